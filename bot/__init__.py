@@ -1,0 +1,1 @@
+"""Telegram in, one domain call, Telegram out."""

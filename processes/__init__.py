@@ -1,0 +1,1 @@
+"""Composes the channels into the processes that one starts."""

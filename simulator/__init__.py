@@ -1,0 +1,1 @@
+"""A local Telegram for the demo, development and tests; never imported by the rest."""

@@ -1,0 +1,1 @@
+"""JSON in, one domain call, JSON out."""
