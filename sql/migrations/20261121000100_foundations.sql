@@ -1,0 +1,92 @@
+-- migrate:up
+
+-- The processes work as this role; the migrations' owner is never used at run time.
+-- A role belongs to the whole cluster, so another database may have made it already, and may be
+-- making it at this moment.
+DO $$
+BEGIN
+    CREATE ROLE luckymart_app NOLOGIN NOINHERIT;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN
+    NULL;
+END
+$$;
+
+-- On a superuser's server this changes nothing; on Supabase the owner is no superuser and may only
+-- take a role it was given.
+DO $$
+BEGIN
+    IF NOT pg_has_role(current_user, 'luckymart_app', 'MEMBER') THEN
+        EXECUTE format('GRANT luckymart_app TO %I', current_user);
+    END IF;
+END
+$$;
+
+GRANT USAGE ON SCHEMA public TO luckymart_app;
+
+-- Supabase grants every new object in public to the roles its REST interface uses.
+-- This product has no use for that interface: nothing is given to them.
+DO $$
+DECLARE
+    web_role text;
+BEGIN
+    FOR web_role IN
+        SELECT rolname FROM pg_roles WHERE rolname IN ('anon', 'authenticated')
+    LOOP
+        EXECUTE format('ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE ALL ON TABLES FROM %I', web_role);
+        EXECUTE format('ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE ALL ON SEQUENCES FROM %I', web_role);
+        EXECUTE format('ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE ALL ON FUNCTIONS FROM %I', web_role);
+        EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA public FROM %I', web_role);
+    END LOOP;
+END
+$$;
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+
+-- dbmate's own table is a table like any other.
+ALTER TABLE schema_migrations ENABLE ROW LEVEL SECURITY;
+CREATE POLICY app_reads ON schema_migrations FOR SELECT TO luckymart_app USING (TRUE);
+GRANT SELECT ON schema_migrations TO luckymart_app;
+
+-- RFC 9562 section 5.7: 48 bits of milliseconds, then random; so ids sort by the time of their making.
+CREATE FUNCTION uuid_v7() RETURNS uuid
+LANGUAGE sql VOLATILE PARALLEL SAFE
+AS $$
+    SELECT encode(
+        set_bit(set_bit(
+            overlay(
+                uuid_send(gen_random_uuid())
+                PLACING substring(int8send((extract(EPOCH FROM clock_timestamp()) * 1000)::bigint) FROM 3)
+                FROM 1 FOR 6
+            ), 52, 1), 53, 1),
+        'hex')::uuid
+$$;
+GRANT EXECUTE ON FUNCTION uuid_v7() TO luckymart_app;
+
+CREATE FUNCTION touch_updated_at() RETURNS trigger
+LANGUAGE plpgsql
+AS $$
+BEGIN
+    NEW.updated_at := clock_timestamp();
+    RETURN NEW;
+END
+$$;
+
+-- For tables that are a record of what happened.
+CREATE FUNCTION refuse_change() RETURNS trigger
+LANGUAGE plpgsql
+AS $$
+BEGIN
+    RAISE EXCEPTION '% is append only: % refused', tg_table_name, tg_op USING ERRCODE = 'LM100';
+END
+$$;
+
+-- migrate:down
+
+DROP FUNCTION refuse_change();
+DROP FUNCTION touch_updated_at();
+DROP FUNCTION uuid_v7();
+DROP POLICY app_reads ON schema_migrations;
+ALTER TABLE schema_migrations DISABLE ROW LEVEL SECURITY;
+REVOKE ALL ON schema_migrations FROM luckymart_app;
+ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC;
+REVOKE USAGE ON SCHEMA public FROM luckymart_app;
+-- The role stays: another database of the same cluster may be using it.
