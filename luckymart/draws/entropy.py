@@ -1,0 +1,57 @@
+"""Entropy of a draw, made or checked, and what follows from it."""
+
+from dataclasses import dataclass
+
+from luckymart.draws import beacon, ecvrf, rules
+from luckymart.draws.rules import Facts, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Entropy:
+    """What a source gave, with its proof. `round_number` is 0 for ECVRF.
+
+    drand:  context = chain hash, output = proof = the round's signature.
+    ecvrf:  context = public key, output = 64-byte beta, proof = 80-byte pi.
+    """
+
+    source: Source
+    context: bytes
+    public_key: bytes
+    round_number: int
+    output: bytes
+    proof: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The seed S, and the winning indices of the sealed list by rank."""
+
+    seed: bytes
+    indices: list[int]
+
+
+def from_ecvrf(secret_key: bytes, facts: Facts) -> Entropy:
+    """Return the operator's own entropy for a seal: one value, whoever computes it and how often.
+
+    Raises ecvrf.InvalidKeyError.
+    """
+    key = ecvrf.public_key(secret_key)
+    proof = ecvrf.prove(secret_key, rules.alpha(facts))
+    return Entropy(Source.ECVRF, key, key, 0, ecvrf.output(proof), proof)
+
+
+def from_beacon(chain: beacon.Chain, round_number: int, signature: bytes) -> Entropy:
+    """Return the entropy of a round; the signature is verified first, whoever brought it.
+
+    Raises beacon.InvalidRoundError or beacon.InvalidSignatureError.
+    """
+    beacon.verify(chain, round_number, signature)
+    return Entropy(
+        Source.DRAND, chain.chain_hash, chain.public_key, round_number, signature, signature
+    )
+
+
+def draw(facts: Facts, entropy: Entropy) -> Outcome:
+    """Return the outcome of a draw: a function of the seal and the entropy, and of nothing else."""
+    seed = rules.seed(entropy.source, entropy.context, entropy.round_number, entropy.output, facts)
+    return Outcome(seed, rules.winner_indices(seed, facts.tickets, facts.winners))

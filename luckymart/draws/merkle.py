@@ -1,0 +1,150 @@
+"""Merkle tree of RFC 6962, section 2.1, over leaf hashes of 32 bytes.
+
+Leaves are hashed in blocks of 1,024, so that a million pass through without lying in memory.
+Only the roots of the blocks (31 KB for a million) need to be kept: with them a ticket's path takes
+the 1,024 leaves of its own block, not all of them.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from itertools import islice
+from typing import Literal, TypeAlias
+
+HASH_BYTES = 32
+BLOCK_LEAVES = 1024  # a power of two: a full block is then a subtree of the whole tree
+
+Side: TypeAlias = Literal["left", "right"]
+Path: TypeAlias = list[tuple[Side, bytes]]
+
+_NODE = b"\x01"
+
+
+class MerkleError(ValueError):
+    """A tree without leaves, an index outside it, or a leaf that is not a hash."""
+
+    code = "merkle_error"
+
+
+def block_roots(leaves: Iterable[bytes]) -> list[bytes]:
+    """Return the root of each run of 1,024 leaves, in order; the last run may be shorter.
+
+    Memory: one block and 32 bytes for each block before it.
+    """
+    stream = iter(leaves)
+    roots = []
+    while block := list(islice(stream, BLOCK_LEAVES)):
+        if set(map(len, block)) != {HASH_BYTES}:
+            raise MerkleError("a leaf has 32 bytes")
+        roots.append(_reduce(block))
+    return roots
+
+
+def root(leaves: Iterable[bytes]) -> bytes:
+    """Return the tree's root; the leaves may be a stream."""
+    return root_of_blocks(block_roots(leaves))
+
+
+def root_of_blocks(roots: Sequence[bytes]) -> bytes:
+    """Return the tree's root from what `block_roots` returned."""
+    if not roots:
+        raise MerkleError("a tree has at least one leaf")
+    return _reduce(list(roots))
+
+
+def path(leaves: Sequence[bytes], index: int) -> Path:
+    """Return the siblings on the way from leaf `index` up to the root, each with its side.
+
+    Hashes the whole tree: for repeated questions use `path_in_blocks` or `MerkleTree`.
+    """
+    return MerkleTree(leaves).path(index)
+
+
+def path_in_blocks(roots: Sequence[bytes], block: Sequence[bytes], index: int) -> Path:
+    """Return the path of leaf `index` from the roots of all blocks and the leaves of its own.
+
+    `block` holds the leaves from `index // BLOCK_LEAVES * BLOCK_LEAVES` on.
+    """
+    number, offset = divmod(index, BLOCK_LEAVES)
+    below, above = MerkleTree(block), MerkleTree(roots)
+    steps = below.path(offset) + above.path(number)
+    if below.root != roots[number]:
+        raise MerkleError("these are not the leaves of that block")
+    return steps
+
+
+def fold(leaf: bytes, steps: Iterable[tuple[Side, bytes]]) -> bytes:
+    """Return the root to which a leaf and its path lead."""
+    node = leaf
+    for side, sibling in steps:
+        pair = sibling + node if side == "left" else node + sibling
+        node = sha256(_NODE + pair).digest()
+    return node
+
+
+def sides(index: int, count: int) -> list[Side]:
+    """Return the sides of the path of leaf `index` among `count`: what ties a path to its index."""
+    _check_index(index, count)
+    found: list[Side] = []
+    while count > 1:
+        if index % 2:
+            found.append("left")
+        elif index + 1 < count:
+            found.append("right")
+        index, count = index // 2, (count + 1) // 2
+    return found
+
+
+class MerkleTree:
+    """The whole tree in memory: 64 bytes a leaf."""
+
+    def __init__(self, leaves: Iterable[bytes]) -> None:
+        level = b"".join(leaves)
+        if not level or len(level) % HASH_BYTES:
+            raise MerkleError("a tree has at least one leaf, each of 32 bytes")
+        self._levels = [level]
+        while len(level) > HASH_BYTES:
+            level = b"".join(_parents(level))
+            self._levels.append(level)
+
+    def __len__(self) -> int:
+        return len(self._levels[0]) // HASH_BYTES
+
+    @property
+    def root(self) -> bytes:
+        return self._levels[-1]
+
+    def path(self, index: int) -> Path:
+        """As the function `path`."""
+        steps: Path = []
+        _check_index(index, len(self))
+        for level in self._levels[:-1]:
+            start = (index ^ 1) * HASH_BYTES
+            # The last node of an odd level has no sibling and rises as it is.
+            if start < len(level):
+                steps.append(("left" if index % 2 else "right", level[start : start + HASH_BYTES]))
+            index //= 2
+        return steps
+
+
+def _check_index(index: int, count: int) -> None:
+    if not 0 <= index < count:
+        raise MerkleError(f"no leaf {index} among {count}")
+
+
+def _parents(level: bytes) -> Iterator[bytes]:
+    paired = len(level) // (2 * HASH_BYTES) * (2 * HASH_BYTES)
+    for start in range(0, paired, 2 * HASH_BYTES):
+        yield sha256(_NODE + level[start : start + 2 * HASH_BYTES]).digest()
+    yield level[paired:]
+
+
+def _reduce(nodes: list[bytes]) -> bytes:
+    """Return the root of a list of nodes of equal height (the last one may be lower)."""
+    hasher, prefix = sha256, _NODE  # local names: this loop runs once for each leaf of a seal
+    while len(nodes) > 1:
+        pairs = zip(nodes[::2], nodes[1::2], strict=False)  # an odd last one rises as it is
+        parents = [hasher(prefix + left + right).digest() for left, right in pairs]
+        if len(nodes) % 2:
+            parents.append(nodes[-1])
+        nodes = parents
+    return nodes[0]
