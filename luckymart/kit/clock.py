@@ -1,0 +1,12 @@
+"""The time of day, always aware and in UTC."""
+
+from datetime import UTC, datetime
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def rfc3339(moment: datetime) -> str:
+    """`2026-11-21T03:00:00.123456Z`, the form of every time in the API and in proofs."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

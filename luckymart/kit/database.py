@@ -1,0 +1,101 @@
+"""The database as the processes use it: one pool, transactions at the edge, named queries."""
+
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from importlib.resources import files
+from typing import Any, Final, TypeAlias
+
+import aiosql
+import asyncpg
+
+APPLICATION_ROLE: Final = "luckymart_app"
+COMMAND_TIMEOUT_SECONDS: Final = 60.0
+
+Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
+Tx: TypeAlias = Connection
+"""A connection inside the one transaction of a request. Actions take it; they never end it."""
+
+_in_transaction: ContextVar[bool] = ContextVar("in_transaction", default=False)
+
+
+class NestedTransaction(RuntimeError):
+    """A transaction was opened inside another: a mistake in the code, never of a person."""
+
+
+class Database:
+    """A pool whose every connection works as `luckymart_app`, whoever the URL logs in as.
+
+    That role cannot write the ledger's tables, so a mistake in the application cannot either.
+    """
+
+    def __init__(self, pool: "asyncpg.Pool[asyncpg.Record]", *, through_pooler: bool) -> None:
+        self.pool = pool
+        self._through_pooler = through_pooler
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Tx]:
+        """One transaction: commits at the end of the block, rolls back on an exception.
+
+        Raises NestedTransaction inside another one of the same task.
+        """
+        if _in_transaction.get():
+            raise NestedTransaction("a transaction is already open in this task")
+        token = _in_transaction.set(True)
+        try:
+            async with self.pool.acquire() as connection, connection.transaction():
+                if self._through_pooler:
+                    # A transaction pooler keeps no session, so the role is set for this transaction.
+                    await connection.execute(f"SET LOCAL ROLE {APPLICATION_ROLE}")
+                yield connection  # type: ignore[misc]  # the pool's proxy has a connection's methods
+        finally:
+            _in_transaction.reset(token)
+
+    @asynccontextmanager
+    async def connection(self) -> AsyncIterator[Connection]:
+        """For single statements, each committed by itself (reads, the sale's one call)."""
+        if self._through_pooler:
+            async with self.transaction() as tx:
+                yield tx
+            return
+        async with self.pool.acquire() as connection:
+            yield connection  # type: ignore[misc]  # the pool's proxy has a connection's methods
+
+    async def close(self) -> None:
+        await self.pool.close()
+
+
+async def connect(
+    url: str, *, max_connections: int, through_pooler: bool = False, min_connections: int = 1
+) -> Database:
+    """Open the pool. `through_pooler`: a transaction pooler, so no prepared statements and no session state."""
+    pool = await asyncpg.create_pool(
+        url,
+        min_size=min_connections,
+        max_size=max_connections,
+        init=_set_codecs,
+        command_timeout=COMMAND_TIMEOUT_SECONDS,
+        statement_cache_size=0 if through_pooler else 512,
+        max_inactive_connection_lifetime=300,
+        server_settings={}
+        if through_pooler
+        else {"role": APPLICATION_ROLE, "application_name": "luckymart", "timezone": "UTC"},
+    )
+    return Database(pool, through_pooler=through_pooler)
+
+
+async def _set_codecs(connection: Any) -> None:
+    for name in ("json", "jsonb"):
+        await connection.set_type_codec(
+            name,
+            encoder=lambda value: json.dumps(value, ensure_ascii=False),
+            decoder=json.loads,
+            schema="pg_catalog",
+        )
+
+
+def load_queries(package: str) -> Any:
+    """The named queries of a feature: `load_queries(__package__)` reads its queries.sql (aiosql)."""
+    text = files(package).joinpath("queries.sql").read_text(encoding="utf-8")
+    return aiosql.from_str(text, "asyncpg")

@@ -1,0 +1,49 @@
+"""Errors that a person can meet.
+
+A feature defines its own in its `errors.py`; each channel owns the words and the status code of
+every `code` in its one table, and a test requires both.
+"""
+
+from typing import Any, ClassVar
+
+
+class DomainError(Exception):
+    """A refusal: nothing was changed. `data` is fit to be shown, keyed as the API shows it."""
+
+    code: ClassVar[str]
+
+    def __init__(self, **data: Any) -> None:
+        super().__init__(self.code, data)
+        self.data = data
+
+
+class NotFound(DomainError):
+    """What was asked for does not exist, or belongs to somebody else."""
+
+    code = "not_found"
+
+
+class ValidationError(DomainError):
+    """A value that the rules do not allow. `field` names it, `message` says why, in English."""
+
+    code = "validation_error"
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(field=field, message=message)
+
+
+class Overloaded(DomainError):
+    """More work is waiting than can be done in time; try again after `retry_after` seconds."""
+
+    code = "overloaded"
+
+
+def all_errors() -> list[type[DomainError]]:
+    """Every error type of the features imported so far, each once."""
+    found: list[type[DomainError]] = []
+    queue = list(DomainError.__subclasses__())
+    while queue:
+        error = queue.pop()
+        found.append(error)
+        queue.extend(error.__subclasses__())
+    return sorted(set(found), key=lambda error: error.code)
