@@ -95,7 +95,7 @@ async def _set_codecs(connection: Any) -> None:
         )
 
 
-def load_queries(package: str) -> Any:
+def load_queries(package: str, name: str = "queries.sql") -> Any:
     """The named queries of a feature: `load_queries(__package__)` reads its queries.sql (aiosql)."""
-    text = files(package).joinpath("queries.sql").read_text(encoding="utf-8")
+    text = files(package).joinpath(name).read_text(encoding="utf-8")
     return aiosql.from_str(text, "asyncpg")

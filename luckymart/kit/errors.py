@@ -4,6 +4,7 @@ A feature defines its own in its `errors.py`; each channel owns the words and th
 every `code` in its one table, and a test requires both.
 """
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 
@@ -11,6 +12,8 @@ class DomainError(Exception):
     """A refusal: nothing was changed. `data` is fit to be shown, keyed as the API shows it."""
 
     code: ClassVar[str]
+    sqlstate: ClassVar[str | None] = None
+    """The SQLSTATE of class LM by which the database's functions say the same."""
 
     def __init__(self, **data: Any) -> None:
         super().__init__(self.code, data)
@@ -47,3 +50,11 @@ def all_errors() -> list[type[DomainError]]:
         found.append(error)
         queue.extend(error.__subclasses__())
     return sorted(set(found), key=lambda error: error.code)
+
+
+def from_sqlstate(sqlstate: str, data: Mapping[str, Any] | None = None) -> Exception:
+    """The error that a function of ours answered with; a RuntimeError for a defect of the caller."""
+    for error in all_errors():
+        if error.sqlstate == sqlstate:
+            return error(**(data or {}))
+    return RuntimeError(f"the database answered {sqlstate}")

@@ -29,7 +29,11 @@ CREATE TABLE users (
     total_spent numeric(20, 8) NOT NULL DEFAULT 0 CHECK (total_spent >= 0),
     total_won numeric(20, 8) NOT NULL DEFAULT 0 CHECK (total_won >= 0),
     total_lotteries integer NOT NULL DEFAULT 0 CHECK (total_lotteries >= 0),
-    winning_rate numeric(7, 4) NOT NULL DEFAULT 0 CHECK (winning_rate >= 0),
+    total_wins integer NOT NULL DEFAULT 0 CHECK (total_wins >= 0),
+    -- winning tickets a lottery taken part in
+    winning_rate numeric(12, 4) NOT NULL GENERATED ALWAYS AS (
+        CASE WHEN total_lotteries > 0 THEN round(total_wins::numeric / total_lotteries, 4) ELSE 0 END
+    ) STORED,
     created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     updated_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     deleted_at timestamptz,
@@ -40,16 +44,17 @@ CREATE INDEX users_referred_by_id ON users (referred_by_id) WHERE referred_by_id
 CREATE INDEX users_username ON users (lower(telegram_username)) WHERE telegram_username IS NOT NULL;
 CREATE TRIGGER users_touch BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 
--- The referrer is named once and never again: a chain that cannot be rewired cannot be closed to a circle.
+-- The referrer is named when the user is made and never again. He is older than the user, so a chain that
+-- cannot be rewired cannot be closed to a circle either.
 CREATE FUNCTION users_referrer_is_final() RETURNS trigger
 LANGUAGE plpgsql
 AS $$
 BEGIN
-    RAISE EXCEPTION 'the referrer of user % is already set', OLD.id USING ERRCODE = 'LM101';
+    RAISE EXCEPTION 'the referrer of user % is final', OLD.id USING ERRCODE = 'LM101';
 END
 $$;
 CREATE TRIGGER users_referrer_is_final BEFORE UPDATE OF referred_by_id ON users
-FOR EACH ROW WHEN (OLD.referred_by_id IS NOT NULL AND NEW.referred_by_id IS DISTINCT FROM OLD.referred_by_id)
+FOR EACH ROW WHEN (NEW.referred_by_id IS DISTINCT FROM OLD.referred_by_id)
 EXECUTE FUNCTION users_referrer_is_final();
 
 ALTER TABLE users ENABLE ROW LEVEL SECURITY;

@@ -95,7 +95,7 @@ CREATE POLICY app_reads ON transactions FOR SELECT TO luckymart_app USING (TRUE)
 CREATE POLICY app_reads ON wallet_transactions FOR SELECT TO luckymart_app USING (TRUE);
 GRANT SELECT ON currencies, wallets, transactions, wallet_transactions TO luckymart_app;
 
-CREATE VIEW system_wallet_balances WITH (security_barrier) AS
+CREATE VIEW system_wallet_balances WITH (security_invoker = TRUE) AS
 SELECT w.id, w.system_account, w.type, w.currency, coalesce(sum(e.amount), 0) AS balance
 FROM wallets AS w LEFT JOIN wallet_transactions AS e ON e.wallet_id = w.id
 WHERE w.system_account IS NOT NULL

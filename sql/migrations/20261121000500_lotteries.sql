@@ -141,7 +141,8 @@ CREATE TABLE tickets (
     user_id uuid NOT NULL REFERENCES users (id),
     order_id uuid NOT NULL REFERENCES orders (id),
     number integer NOT NULL CHECK (number BETWEEN 1000000 AND 9999999),
-    status text NOT NULL DEFAULT 'ACTIVE' CHECK (status IN ('ACTIVE', 'WON', 'LOST', 'REFUNDED')),
+    -- a ticket that did not win stays ACTIVE: that it lost follows from its lottery's state
+    status text NOT NULL DEFAULT 'ACTIVE' CHECK (status IN ('ACTIVE', 'WON', 'REFUNDED')),
     is_winning boolean NOT NULL DEFAULT FALSE,
     prize_rank integer CHECK (prize_rank > 0),
     is_from_market boolean NOT NULL DEFAULT FALSE,
@@ -208,8 +209,32 @@ GRANT SELECT, UPDATE (status) ON orders TO luckymart_app;
 GRANT SELECT, UPDATE (status, is_winning, prize_rank) ON tickets TO luckymart_app;
 GRANT SELECT, UPDATE (status, paid_at) ON commissions TO luckymart_app;
 
+-- A lottery as people see it: amounts at the scale of its currency, and when the next step is due.
+CREATE VIEW lottery_details WITH (security_invoker = TRUE) AS
+SELECT
+    l.id, l.period, l.title, l.description, l.title_i18n, l.name_i18n, l.description_i18n, l.details_i18n,
+    l.specifications_i18n, l.material_i18n, l.image_url, l.image_urls,
+    round(l.ticket_price, c.scale) AS ticket_price, l.currency, l.total_tickets, l.sold_tickets, l.max_per_user,
+    l.unlimited_purchase, l.min_tickets, l.winners_count, l.prize_type,
+    round(l.prize_value, c.scale) AS prize_value, l.status, l.published_at, l.start_time, l.end_time,
+    l.extension_seconds, l.extended_at, l.extended_at IS NOT NULL AS extended, l.seal_delay_seconds,
+    l.draw_delay_seconds, l.sold_out_at, l.draw_time, l.actual_draw_time,
+    CASE l.status
+        WHEN 'SOLD_OUT' THEN l.sold_out_at + make_interval(secs => l.seal_delay_seconds)
+        WHEN 'ACTIVE' THEN l.end_time
+    END AS seal_at,
+    CASE l.status WHEN 'DRAWING' THEN l.draw_time END AS draw_at,
+    l.spec, l.entropy_source, l.entropy_public_key, l.winning_numbers, l.winning_ticket_number,
+    l.winning_user_id, winner.first_name AS winning_user_name, l.cancel_reason, l.cancelled_at, l.refunded_at,
+    l.created_at, l.updated_at
+FROM lotteries AS l
+INNER JOIN currencies AS c ON c.code = l.currency
+LEFT JOIN users AS winner ON winner.id = l.winning_user_id;
+GRANT SELECT ON lottery_details TO luckymart_app;
+
 -- migrate:down
 
+DROP VIEW lottery_details;
 DROP TABLE commissions;
 DROP TABLE tickets;
 DROP TABLE orders;

@@ -10,13 +10,12 @@ CREATE TABLE seals (
     winners integer NOT NULL CHECK (winners > 0 AND winners <= tickets),
     -- the beacon's round; null where the source has none
     round bigint CHECK (round > 0),
-    -- the Merkle tree's levels one after another, the leaves first: 32 bytes a node. Not compressed (hashes do
-    -- not), so that one path is read by substr without loading the rest.
-    tree bytea NOT NULL,
+    -- the roots of the tree's blocks of 1,024 leaves, 32 bytes each: with them a receipt takes the leaves of
+    -- its own block only
+    block_roots bytea NOT NULL CHECK (length(block_roots) = 32 * ((tickets + 1023) / 1024)),
     sealed_at timestamptz NOT NULL,
     CHECK ((source = 'drand') = (round IS NOT NULL))
 );
-ALTER TABLE seals ALTER COLUMN tree SET STORAGE EXTERNAL;
 
 CREATE TABLE lottery_results (
     lottery_id uuid PRIMARY KEY REFERENCES seals (lottery_id),

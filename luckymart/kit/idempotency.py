@@ -1,0 +1,64 @@
+"""Commands that move money are done once, however often they are sent.
+
+The answer is stored in the command's own transaction, so the key exists exactly when the event does.
+Purchases do the same inside `sell_tickets`, many at a time.
+"""
+
+from datetime import datetime
+from hashlib import sha256
+from typing import Final
+from uuid import UUID
+
+from luckymart.kit.database import Tx, load_queries
+from luckymart.kit.errors import DomainError
+
+queries = load_queries(__package__, "idempotency.sql")
+KEEP_DAYS: Final = 7
+MAX_KEY_LENGTH: Final = 200
+
+
+class IdempotencyMismatch(DomainError):
+    """The key was used for another request."""
+
+    code = "idempotency_mismatch"
+    sqlstate = "LM011"
+
+
+class IdempotencyInFlight(DomainError):
+    """The first request with this key is still being done; ask again in a moment."""
+
+    code = "idempotency_in_flight"
+    sqlstate = "LM012"
+
+
+def request_hash(*parts: object) -> bytes:
+    """32 bytes that stand for a request: its operation and its parsed values, in a fixed order."""
+    return sha256("\x1f".join(str(part) for part in parts).encode()).digest()
+
+
+async def earlier_result(tx: Tx, user_id: UUID, key: str, request_hash: bytes) -> str | None:
+    """The stored answer of this request, or None, and then the key is ours until the commit.
+
+    Raises IdempotencyMismatch, IdempotencyInFlight.
+    """
+    # Before the look-up: a key that commits in between would be missed the other way round.
+    claimed = await queries.claim(tx, user_id=user_id, key=key)
+    row = await queries.find(tx, user_id=user_id, key=key)
+    if row is None:
+        if not claimed:
+            raise IdempotencyInFlight
+        return None
+    if row["request_hash"] != request_hash:
+        raise IdempotencyMismatch
+    result: str = row["result"]
+    return result
+
+
+async def store(tx: Tx, user_id: UUID, key: str, request_hash: bytes, result: str) -> None:
+    """Keep the answer; call in the same transaction, after `earlier_result` returned None."""
+    await queries.store(tx, user_id=user_id, key=key, request_hash=request_hash, result=result)
+
+
+async def delete_older_than(tx: Tx, moment: datetime) -> int:
+    deleted: int = await queries.delete_older_than(tx, moment=moment)
+    return deleted

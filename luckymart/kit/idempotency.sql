@@ -1,0 +1,14 @@
+-- name: find^
+SELECT request_hash, result FROM idempotency_keys WHERE user_id = :user_id AND key = :key;
+
+-- name: claim$
+-- Held to the end of the transaction; false where another transaction holds it.
+SELECT pg_try_advisory_xact_lock(hashtextextended(:user_id::uuid::text || ':' || :key, 0));
+
+-- name: store!
+INSERT INTO idempotency_keys (user_id, key, request_hash, result)
+VALUES (:user_id, :key, :request_hash, :result);
+
+-- name: delete_older_than$
+WITH gone AS (DELETE FROM idempotency_keys WHERE created_at < :moment RETURNING 1)
+SELECT count(*) FROM gone;

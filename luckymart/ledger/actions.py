@@ -1,0 +1,139 @@
+"""Posting events, and the proof that nothing was lost or made."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.errors import from_sqlstate
+from luckymart.kit.ids import uuid7
+from luckymart.kit.money import WalletType
+from luckymart.ledger import errors as errors  # their SQLSTATEs are looked up by from_sqlstate
+
+queries = load_queries(__package__)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One business event.
+
+    `entries` are (wallet, amount) and sum to zero in each kind and currency; a wallet stands in them
+    once. `amount` is what the event is about, positive; `type` its name in capitals.
+    """
+
+    type: str
+    user_id: UUID | None
+    amount: Decimal
+    currency: str
+    entries: Sequence[tuple[UUID, Decimal]]
+    related_type: str | None = None
+    related_id: UUID | None = None
+    lottery_id: UUID | None = None
+    notes: str | None = None
+    id: UUID = field(default_factory=uuid7)
+
+
+async def post(tx: Tx, events: Sequence[Event]) -> list[Exception | None]:
+    """Post the events in their order; answer each: None where it is posted, else why it is not.
+
+    Post last, just before commit, and everything in one call: the wallets are locked by it, in the
+    order of their ids, so two calls in one transaction could wait for each other in a circle.
+    """
+    if not events:
+        return []
+    entries = [(event.id, *entry) for event in events for entry in event.entries]
+    rows = await queries.post(
+        tx,
+        ids=[event.id for event in events],
+        user_ids=[event.user_id for event in events],
+        types=[event.type for event in events],
+        amounts=[event.amount for event in events],
+        currencies=[event.currency for event in events],
+        related_types=[event.related_type for event in events],
+        related_ids=[event.related_id for event in events],
+        lottery_ids=[event.lottery_id for event in events],
+        notes=[event.notes for event in events],
+        entry_event_ids=[event_id for event_id, _, _ in entries],
+        entry_wallet_ids=[wallet_id for _, wallet_id, _ in entries],
+        entry_amounts=[amount for _, _, amount in entries],
+    )
+    return [from_sqlstate(row["code"]) if row["code"] else None for row in rows]
+
+
+async def post_all(tx: Tx, events: Sequence[Event]) -> None:
+    """Post every event or raise the first refusal, which rolls the transaction back."""
+    for refusal in await post(tx, events):
+        if refusal is not None:
+            raise refusal
+
+
+async def system_wallet(
+    connection: Connection, account: str, wallet_type: WalletType, currency: str
+) -> UUID:
+    """The shop's side of an entry. Raises KeyError for a currency that does not exist."""
+    wallet_id: UUID | None = await queries.system_wallet(
+        connection, account=account, type=wallet_type, currency=currency
+    )
+    if wallet_id is None:
+        raise KeyError((account, wallet_type, currency))
+    return wallet_id
+
+
+async def player_wallets(
+    tx: Tx, user_ids: Sequence[UUID], wallet_type: WalletType, currency: str
+) -> dict[UUID, UUID]:
+    """The wallets of one kind of many users, opened where they are missing."""
+    await queries.open_wallets(tx, user_ids=user_ids, currency=currency)
+    rows = await queries.wallets_of(tx, user_ids=user_ids, type=wallet_type, currency=currency)
+    return {row["user_id"]: row["id"] for row in rows}
+
+
+async def currency_scale(connection: Connection, currency: str) -> int | None:
+    """Decimal places of an active currency; None for any other text."""
+    scale: int | None = await queries.currency_scale(connection, currency=currency)
+    return scale
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Something that does not add up: an alert."""
+
+    check: str
+    wallet_id: UUID | None
+    lottery_id: UUID | None
+    expected: Decimal
+    actual: Decimal
+
+
+_CHECKS = (
+    "unbalanced_events",
+    "wallets_unlike_their_entries",
+    "broken_chains",
+    "escrow_differences",
+    "frozen_differences",
+    "miscounted_lotteries",
+)
+
+
+async def reconcile(tx: Tx) -> list[Difference]:
+    """Every difference found, empty when all is well.
+
+    Wants a transaction of its own, in which it reads one snapshot of the whole ledger.
+    """
+    await tx.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+    return [
+        _difference(check, row) for check in _CHECKS for row in await getattr(queries, check)(tx)
+    ]
+
+
+def _difference(check: str, row: Any) -> Difference:
+    found = dict(row)
+    return Difference(
+        check=check,
+        wallet_id=found.get("wallet_id"),
+        lottery_id=found.get("lottery_id"),
+        expected=Decimal(found.get("expected", 0)),
+        actual=Decimal(found["actual"] if "actual" in found else found["difference"]),
+    )

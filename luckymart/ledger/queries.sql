@@ -1,0 +1,106 @@
+-- name: post
+-- Answers one row an event, in their order: code is null where it was posted.
+SELECT p.transaction_id, p.code
+FROM ledger_post(
+    ARRAY(
+        SELECT ROW(
+            v.id, v.user_id, v.type, v.amount, v.currency, v.related_type, v.related_id, v.lottery_id, v.notes
+        )::ledger_event
+        FROM unnest(
+            :ids::uuid [], :user_ids::uuid [], :types::text [], :amounts::numeric [], :currencies::text [],
+            :related_types::text [], :related_ids::uuid [], :lottery_ids::uuid [], :notes::text []
+        ) WITH ORDINALITY AS v (
+            id, user_id, type, amount, currency, related_type, related_id, lottery_id, notes, nth
+        )
+        ORDER BY v.nth
+    ),
+    ARRAY(
+        SELECT ROW(e.event_id, e.wallet_id, e.amount)::ledger_entry
+        FROM unnest(:entry_event_ids::uuid [], :entry_wallet_ids::uuid [], :entry_amounts::numeric [])
+            AS e (event_id, wallet_id, amount)
+    )
+) AS p;
+
+-- name: system_wallet$
+SELECT system_wallet(:account, :type, :currency);
+
+-- name: open_wallets!
+SELECT open_wallets(u.user_id, :currency) FROM unnest(:user_ids::uuid []) AS u (user_id);
+
+-- name: wallets_of
+-- The wallets of one kind and currency of many users.
+SELECT user_id, id FROM wallets
+WHERE user_id = ANY(:user_ids::uuid []) AND type = :type AND currency = :currency;
+
+-- name: currency_scale$
+SELECT scale FROM currencies WHERE code = :currency AND is_active;
+
+-- name: unbalanced_events
+SELECT
+    e.transaction_id, w.type, w.currency, sum(e.amount) AS difference
+FROM wallet_transactions AS e
+INNER JOIN wallets AS w ON w.id = e.wallet_id
+GROUP BY e.transaction_id, w.type, w.currency
+HAVING sum(e.amount) <> 0;
+
+-- name: wallets_unlike_their_entries
+SELECT
+    w.id AS wallet_id, w.balance AS actual, coalesce(e.total, 0) AS expected,
+    w.version, coalesce(e.entries, 0) AS entries
+FROM wallets AS w
+LEFT JOIN (
+    SELECT wallet_id, sum(amount) AS total, count(*) AS entries
+    FROM wallet_transactions WHERE version IS NOT NULL GROUP BY wallet_id
+) AS e ON e.wallet_id = w.id
+WHERE w.user_id IS NOT NULL AND (w.balance <> coalesce(e.total, 0) OR w.version <> coalesce(e.entries, 0));
+
+-- name: broken_chains
+-- Entries whose balance before is not the balance after of the one before.
+SELECT c.wallet_id, c.version, c.expected, c.balance_before AS actual
+FROM (
+    SELECT
+        wallet_id, version, balance_before,
+        coalesce(lag(balance_after) OVER chain, 0) AS expected,
+        coalesce(lag(version) OVER chain, 0) + 1 AS expected_version
+    FROM wallet_transactions WHERE version IS NOT NULL
+    WINDOW chain AS (PARTITION BY wallet_id ORDER BY version)
+) AS c
+WHERE c.balance_before <> c.expected OR c.version <> c.expected_version;
+
+-- name: escrow_differences
+-- What each lottery's escrow holds, against what its tickets paid and no draw or refund has settled.
+SELECT
+    coalesce(held.lottery_id, due.lottery_id) AS lottery_id,
+    coalesce(held.wallet_id, due.wallet_id) AS wallet_id,
+    coalesce(due.amount, 0) AS expected,
+    coalesce(held.amount, 0) AS actual
+FROM (
+    SELECT t.lottery_id, e.wallet_id, sum(e.amount) AS amount
+    FROM wallets AS w
+    INNER JOIN wallet_transactions AS e ON e.wallet_id = w.id
+    INNER JOIN transactions AS t ON t.id = e.transaction_id
+    WHERE w.system_account = 'LOTTERY_ESCROW'
+    GROUP BY t.lottery_id, e.wallet_id
+) AS held
+FULL JOIN (
+    SELECT o.lottery_id, w.id AS wallet_id, sum(o.total_amount) AS amount
+    FROM orders AS o
+    INNER JOIN lotteries AS l ON l.id = o.lottery_id AND l.status <> 'COMPLETED'
+    INNER JOIN wallets AS w
+        ON w.system_account = 'LOTTERY_ESCROW' AND w.type = o.payment_method AND w.currency = o.currency
+    WHERE o.type = 'LOTTERY' AND o.status = 'PAID'
+    GROUP BY o.lottery_id, w.id
+) AS due ON due.lottery_id = held.lottery_id AND due.wallet_id = held.wallet_id
+WHERE coalesce(held.amount, 0) <> coalesce(due.amount, 0);
+
+-- name: frozen_differences
+-- Frozen money waits for a withdrawal that is open; a wallet without one has none.
+SELECT w.id AS wallet_id, 0::numeric AS expected, w.frozen_balance AS actual
+FROM wallets AS w
+WHERE w.frozen_balance <> 0;
+
+-- name: miscounted_lotteries
+SELECT l.id AS lottery_id, count(t.id) AS expected, l.sold_tickets AS actual
+FROM lotteries AS l LEFT JOIN tickets AS t ON t.lottery_id = l.id
+GROUP BY l.id
+HAVING count(t.id) <> l.sold_tickets;
