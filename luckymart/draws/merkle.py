@@ -83,55 +83,54 @@ def fold(leaf: bytes, steps: Iterable[tuple[Side, bytes]]) -> bytes:
 
 def sides(index: int, count: int) -> list[Side]:
     """Return the sides of the path of leaf `index` among `count`: what ties a path to its index."""
-    _check_index(index, count)
-    found: list[Side] = []
+    return [side for side, _ in siblings(index, count)]
+
+
+def siblings(index: int, count: int) -> list[tuple[Side, int]]:
+    """Return the path of leaf `index` among `count` as sides and positions in `MerkleTree.nodes`.
+
+    Node p of the tree is the 32 bytes from 32 · p on.
+    """
+    if not 0 <= index < count:
+        raise MerkleError(f"no leaf {index} among {count}")
+    found: list[tuple[Side, int]] = []
+    level_start = 0
     while count > 1:
-        if index % 2:
-            found.append("left")
-        elif index + 1 < count:
-            found.append("right")
+        # The last node of an odd level has no sibling and rises as it is.
+        if index ^ 1 < count:
+            found.append(("left" if index % 2 else "right", level_start + (index ^ 1)))
+        level_start += count
         index, count = index // 2, (count + 1) // 2
     return found
 
 
 class MerkleTree:
-    """The whole tree in memory: 64 bytes a leaf."""
+    """The whole tree in memory, 64 bytes a leaf: `nodes` has its levels in turn, leaves first."""
 
     def __init__(self, leaves: Iterable[bytes]) -> None:
         level = b"".join(leaves)
         if not level or len(level) % HASH_BYTES:
             raise MerkleError("a tree has at least one leaf, each of 32 bytes")
-        self._levels = [level]
+        self.count = len(level) // HASH_BYTES
+        self.nodes = bytearray(level)
         while len(level) > HASH_BYTES:
             level = b"".join(_parents(level))
-            self._levels.append(level)
-
-    def __len__(self) -> int:
-        return len(self._levels[0]) // HASH_BYTES
+            self.nodes += level
 
     @property
     def root(self) -> bytes:
-        return self._levels[-1]
+        return bytes(self.nodes[-HASH_BYTES:])
 
     def path(self, index: int) -> Path:
         """As the function `path`."""
-        steps: Path = []
-        _check_index(index, len(self))
-        for level in self._levels[:-1]:
-            start = (index ^ 1) * HASH_BYTES
-            # The last node of an odd level has no sibling and rises as it is.
-            if start < len(level):
-                steps.append(("left" if index % 2 else "right", level[start : start + HASH_BYTES]))
-            index //= 2
-        return steps
-
-
-def _check_index(index: int, count: int) -> None:
-    if not 0 <= index < count:
-        raise MerkleError(f"no leaf {index} among {count}")
+        return [
+            (side, bytes(self.nodes[node * HASH_BYTES : (node + 1) * HASH_BYTES]))
+            for side, node in siblings(index, self.count)
+        ]
 
 
 def _parents(level: bytes) -> Iterator[bytes]:
+    """Yield the next level's nodes of a level given as one string."""
     paired = len(level) // (2 * HASH_BYTES) * (2 * HASH_BYTES)
     for start in range(0, paired, 2 * HASH_BYTES):
         yield sha256(_NODE + level[start : start + 2 * HASH_BYTES]).digest()
