@@ -1,0 +1,142 @@
+"""The schema's migrations, run by dbmate.
+
+The URL is the owner's, of a direct or session connection: the lock that lets several machines
+start at once belongs to a session, which a transaction pooler does not keep.
+"""
+
+import asyncio
+import contextlib
+import os
+import shutil
+import sysconfig
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import asyncpg
+
+from processes.embedded_postgres import create_database
+
+MIGRATIONS_DIR: Final = Path(__file__).parents[1] / "sql" / "migrations"
+RETRY_SECONDS: Final = 0.1
+
+
+class MigrationError(Exception):
+    """dbmate refused; the message is what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class MigrationStatus:
+    """File names of the migrations, oldest first."""
+
+    applied: tuple[str, ...]
+    pending: tuple[str, ...]
+
+
+def versions(directory: Path = MIGRATIONS_DIR) -> list[str]:
+    """The versions of all migration files, oldest first: 14 digits each."""
+    return sorted(path.name.partition("_")[0] for path in directory.glob("*.sql"))
+
+
+def newest_version() -> str:
+    return versions()[-1]
+
+
+async def migrate_up(url: str, directory: Path = MIGRATIONS_DIR) -> None:
+    """Create the database if it is missing, apply what is pending. Raises MigrationError."""
+    await _create_if_missing(url)
+    await _dbmate(await _with_sslmode(url), directory, "--migration-lock", "migrate", "--strict")
+
+
+async def migrate_down(url: str, directory: Path = MIGRATIONS_DIR) -> None:
+    """Take back the newest applied migration. Raises MigrationError."""
+    await _dbmate(await _with_sslmode(url), directory, "--migration-lock", "rollback")
+
+
+async def status(url: str) -> MigrationStatus:
+    lines = (await _dbmate(await _with_sslmode(url), MIGRATIONS_DIR, "status")).splitlines()
+    return MigrationStatus(
+        applied=tuple(line[4:] for line in lines if line.startswith("[X] ")),
+        pending=tuple(line[4:] for line in lines if line.startswith("[ ] ")),
+    )
+
+
+async def wait_for_server(url: str, timeout_seconds: float) -> None:
+    """Return when the server answers, with or without that database. Raises TimeoutError."""
+    async with asyncio.timeout(timeout_seconds):
+        while True:
+            try:
+                session = await asyncpg.connect(url, timeout=timeout_seconds)
+            except asyncpg.InvalidCatalogNameError:
+                return
+            except (OSError, asyncpg.CannotConnectNowError):
+                await asyncio.sleep(RETRY_SECONDS)
+            else:
+                await session.close()
+                return
+
+
+async def _with_sslmode(url: str) -> str:
+    """Say in the URL whether the server speaks TLS: asyncpg finds out, dbmate must know."""
+    parts = urlsplit(url)
+    if "sslmode" in parse_qs(parts.query):
+        return url
+    session = await asyncpg.connect(url)
+    try:
+        encrypted = await session.fetchval(
+            "SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()"
+        )
+    finally:
+        await session.close()
+    mode = f"sslmode={'require' if encrypted else 'disable'}"
+    return parts._replace(query=f"{parts.query}&{mode}" if parts.query else mode).geturl()
+
+
+async def _create_if_missing(url: str) -> None:
+    try:
+        session = await asyncpg.connect(url)
+    except asyncpg.InvalidCatalogNameError:
+        parts = urlsplit(url)
+        with contextlib.suppress(asyncpg.DuplicateDatabaseError, asyncpg.UniqueViolationError):
+            await create_database(
+                parts._replace(path="/postgres").geturl(), unquote(parts.path[1:])
+            )
+    else:
+        await session.close()
+
+
+async def _dbmate(url: str, directory: Path, *arguments: str) -> str:
+    process = await asyncio.create_subprocess_exec(
+        _program(),
+        *("--migrations-dir", str(directory), "--no-dump-schema", "--env-file", os.devnull),
+        *arguments,
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+        # by the environment: the arguments of a process are for everybody to read
+        env={**os.environ, "DATABASE_URL": url},
+    )
+    output, _ = await process.communicate()
+    text = output.decode(errors="replace")
+    if process.returncode != 0:
+        raise MigrationError(_without_password(text.strip(), url))
+    return text
+
+
+def _program() -> str:
+    beside_python = Path(sysconfig.get_path("scripts")) / "dbmate"
+    found: Sequence[str | None] = (
+        str(beside_python) if beside_python.is_file() else None,
+        shutil.which("dbmate"),
+    )
+    for program in found:
+        if program is not None:
+            return program
+    raise MigrationError("dbmate is missing: it comes with this project's requirements")
+
+
+def _without_password(text: str, url: str) -> str:
+    password = urlsplit(url).password
+    return text.replace(password, "***") if password else text

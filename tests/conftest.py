@@ -1,0 +1,55 @@
+"""Fixtures of every test: a real PostgreSQL, a database of one's own, settings, texts."""
+
+from collections.abc import AsyncIterator, Iterator
+
+import asyncpg
+import pytest
+
+from luckymart.kit.database import Connection, Database, connect
+from luckymart.kit.settings import Settings
+from luckymart.kit.texts import Texts
+from tests.support.databases import Server, serve_tests
+from tests.support.settings import forget_environment, make_settings
+
+forget_environment()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """The PostgreSQL of this run, with the migrated template on it."""
+    with serve_tests() as running:
+        yield running
+
+
+@pytest.fixture
+async def database_url(server: Server) -> AsyncIterator[str]:
+    """The owner's URL of a fresh database with the whole schema, dropped after the test."""
+    name = await server.clone()
+    yield server.database_url(name)
+    await server.drop(name)
+
+
+@pytest.fixture
+async def owner(database_url: str) -> AsyncIterator[Connection]:
+    """A session of the database's owner: to prepare, and to look at what is really there."""
+    session = await asyncpg.connect(database_url, server_settings={"timezone": "UTC"})
+    yield session
+    await session.close()
+
+
+@pytest.fixture
+def settings(database_url: str) -> Settings:
+    return make_settings(database_url)
+
+
+@pytest.fixture
+async def db(database_url: str) -> AsyncIterator[Database]:
+    """The database as the processes use it: as the role luckymart_app."""
+    database = await connect(database_url, max_connections=10)
+    yield database
+    await database.close()
+
+
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    return Texts()

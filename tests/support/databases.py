@@ -1,0 +1,86 @@
+"""One server a test session, one migrated template on it, one clone of the template a test."""
+
+import asyncio
+import os
+import tempfile
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, TypeVar
+from urllib.parse import quote, urlsplit
+from uuid import uuid4
+
+from luckymart.kit.database import Connection
+from processes.embedded_postgres import EmbeddedPostgres, create_database, drop_database
+from processes.migrations import migrate_up
+
+SERVER_URL_VARIABLE: Final = "TEST_DATABASE_URL"
+MAJOR_VARIABLE: Final = "TEST_POSTGRES_MAJOR"
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A PostgreSQL where this run may create databases. `url` names its maintenance database."""
+
+    url: str
+    template: str
+
+    def database_url(self, name: str) -> str:
+        return urlsplit(self.url)._replace(path=f"/{quote(name, safe='')}").geturl()
+
+    async def clone(self) -> str:
+        """A new database with the whole schema; answers its name."""
+        name = new_name()
+        await create_database(self.url, name, self.template)
+        return name
+
+    async def create_empty(self) -> str:
+        name = new_name()
+        await create_database(self.url, name)
+        return name
+
+    async def drop(self, name: str) -> None:
+        await drop_database(self.url, name)
+
+
+def new_name() -> str:
+    return f"luckymart_test_{uuid4().hex}"
+
+
+def run(work: Coroutine[Any, Any, Result]) -> Result:
+    """Run outside of any test's event loop and leave the current one as it is."""
+    with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:
+        return runner.run(work)
+
+
+@contextmanager
+def serve_tests() -> Iterator[Server]:
+    """The server of TEST_DATABASE_URL, else an embedded one of TEST_POSTGRES_MAJOR (16, 18)."""
+    if url := os.environ.get(SERVER_URL_VARIABLE):
+        yield from _with_template(url)
+        return
+    major = int(os.environ.get(MAJOR_VARIABLE, "18"))
+    with tempfile.TemporaryDirectory(prefix="luckymart-tests-") as folder:
+        server = EmbeddedPostgres(Path(folder), major, durable=False)
+        run(server.start())
+        try:
+            yield from _with_template(server.dsn())
+        finally:
+            run(server.stop())
+
+
+def _with_template(url: str) -> Iterator[Server]:
+    server = Server(url, f"{new_name()}_template")
+    try:
+        run(migrate_up(server.database_url(server.template)))
+        yield server
+    finally:
+        run(server.drop(server.template))
+
+
+async def fetch_all(connection: Connection, query: str, *values: Any) -> list[Any]:
+    """Rows as dicts, for comparisons."""
+    return [dict(row) for row in await connection.fetch(query, *values)]

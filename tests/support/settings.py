@@ -1,0 +1,31 @@
+"""Settings of a test: nothing from the developer's environment, secrets made for this run."""
+
+import os
+import secrets
+from typing import Any, Final
+
+from luckymart.kit.settings import Settings
+
+BOT_ID: Final = 7000000001
+BOT_TOKEN: Final = f"{BOT_ID}:{secrets.token_urlsafe(26)[:35]}"
+VRF_SECRET_KEY: Final = secrets.token_bytes(32)
+
+
+def forget_environment() -> None:
+    """A developer's exported BOT_TOKEN or LOG_LEVEL must not reach the suite or its children."""
+    for name in Settings.model_fields:
+        os.environ.pop(name.upper(), None)
+
+
+def make_settings(database_url: str, **overrides: Any) -> Settings:
+    values: dict[str, Any] = {
+        "bot_token": BOT_TOKEN,
+        "database_url": database_url,
+        "vrf_secret_key": VRF_SECRET_KEY.hex(),
+        "public_url": "http://127.0.0.1:8080",
+        "seal_delay_seconds": 0,
+        "draw_delay_seconds": 0,
+        "log_level": "WARNING",
+        **overrides,
+    }
+    return Settings(_env_file=None, **values)

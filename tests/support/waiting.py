@@ -1,0 +1,28 @@
+"""Waiting for a condition instead of for a time."""
+
+import asyncio
+import inspect
+from collections.abc import Awaitable, Callable
+from typing import Final, TypeVar
+
+POLL_SECONDS: Final = 0.02
+DEADLINE_SECONDS: Final = 20.0
+
+Result = TypeVar("Result")
+
+
+async def eventually(
+    condition: Callable[[], Result | Awaitable[Result]],
+    deadline_seconds: float = DEADLINE_SECONDS,
+) -> Result:
+    """Ask again until the answer is true, and return it. TimeoutError says the last answer."""
+    loop = asyncio.get_running_loop()
+    end = loop.time() + deadline_seconds
+    while True:
+        answer = condition()
+        result: Result = await answer if inspect.isawaitable(answer) else answer
+        if result:
+            return result
+        if loop.time() > end:
+            raise TimeoutError(f"still {result!r} after {deadline_seconds} s")
+        await asyncio.sleep(POLL_SECONDS)
