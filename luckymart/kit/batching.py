@@ -73,7 +73,7 @@ class Batcher(Generic[Request, Answer]):
             answers: Sequence[Answer | Exception]
             try:
                 answers = await self._work([request for request, _ in batch])
-            except Exception as error:  # noqa: BLE001  # every requester of the batch gets it
+            except Exception as error:  # every requester of the batch gets it
                 answers = [error] * len(batch)
             for (_, future), answer in zip(batch, answers, strict=True):
                 if future.done():

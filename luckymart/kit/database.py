@@ -46,7 +46,7 @@ class Database:
         try:
             async with self.pool.acquire() as connection, connection.transaction():
                 if self._through_pooler:
-                    # A transaction pooler keeps no session, so the role is set for this transaction.
+                    # A transaction pooler keeps no session: the role is set for this transaction.
                     await connection.execute(f"SET LOCAL ROLE {APPLICATION_ROLE}")
                 yield connection  # type: ignore[misc]  # the pool's proxy has a connection's methods
         finally:
@@ -69,7 +69,10 @@ class Database:
 async def connect(
     url: str, *, max_connections: int, through_pooler: bool = False, min_connections: int = 1
 ) -> Database:
-    """Open the pool. `through_pooler`: a transaction pooler, so no prepared statements and no session state."""
+    """Open the pool.
+
+    `through_pooler`: a pooler in transaction mode, so no prepared statements and no session state.
+    """
     pool = await asyncpg.create_pool(
         url,
         min_size=min_connections,
@@ -96,6 +99,6 @@ async def _set_codecs(connection: Any) -> None:
 
 
 def load_queries(package: str, name: str = "queries.sql") -> Any:
-    """The named queries of a feature: `load_queries(__package__)` reads its queries.sql (aiosql)."""
+    """The named queries of a feature (aiosql): `load_queries(__package__)`."""
     text = files(package).joinpath(name).read_text(encoding="utf-8")
     return aiosql.from_str(text, "asyncpg")

@@ -53,7 +53,7 @@ def all_errors() -> list[type[DomainError]]:
 
 
 def from_sqlstate(sqlstate: str, data: Mapping[str, Any] | None = None) -> Exception:
-    """The error that a function of ours answered with; a RuntimeError for a defect of the caller."""
+    """What a function of the database answered; a RuntimeError for a defect of the caller."""
     for error in all_errors():
         if error.sqlstate == sqlstate:
             return error(**(data or {}))

@@ -1,6 +1,6 @@
 """Commands that move money are done once, however often they are sent.
 
-The answer is stored in the command's own transaction, so the key exists exactly when the event does.
+The answer is stored in the command's own transaction: the key exists exactly when the event does.
 Purchases do the same inside `sell_tickets`, many at a time.
 """
 

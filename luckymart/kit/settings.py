@@ -37,7 +37,7 @@ class Settings(BaseSettings):
         default=None, description="set to receive updates by webhook instead of polling"
     )
     app_short_name: str = Field(
-        default="", description="short name of the Mini App at BotFather, for t.me/<bot>/<name> links"
+        default="", description="short name of the Mini App at @BotFather, for t.me links"
     )
 
     api_host: str = Field(default="127.0.0.1", description="address the API listens on")

@@ -12,7 +12,7 @@ LOCALES_DIR: Final = Path(__file__).parents[2] / "locales"
 
 
 def pick_language(code: str | None) -> str:
-    """The language of ours for an IETF tag as Telegram sends it (`zh-hans` → `zh`); else English."""
+    """The language of ours for an IETF tag as Telegram sends it (`zh-hans`: zh); else English."""
     primary = (code or "").lower().partition("-")[0]
     return primary if primary in LANGUAGES else DEFAULT_LANGUAGE
 

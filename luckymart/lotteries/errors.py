@@ -1,0 +1,26 @@
+from luckymart.kit.errors import DomainError, NotFound
+
+
+class LotteryNotFound(NotFound):
+    code = "lottery_not_found"
+    sqlstate = "LM009"
+
+
+class LotteryHasSales(DomainError):
+    """Its terms are what people bought by: nothing may be edited any more."""
+
+    code = "lottery_has_sales"
+    sqlstate = "LM103"
+
+
+class LotteryState(DomainError):
+    """Its `status` does not allow this."""
+
+    code = "lottery_state"
+    sqlstate = "LM102"
+
+
+class EntropySourceUnavailable(DomainError):
+    """This installation cannot draw with that source."""
+
+    code = "entropy_source_unavailable"

@@ -1,0 +1,105 @@
+"""Reading orders and tickets. Selling them is the ticket office's (office.py)."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from luckymart.kit.database import Connection, load_queries
+from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.purchases.errors import OrderNotFound
+
+queries = load_queries(__package__)
+
+
+class OrderTicket(BaseModel):
+    id: UUID
+    number: int
+
+
+class Order(BaseModel):
+    id: UUID
+    order_number: str
+    type: str
+    status: str
+    lottery_id: UUID | None
+    quantity: int | None
+    total_amount: Decimal
+    currency: str
+    payment_method: str
+    created_at: datetime
+    paid_at: datetime | None
+
+
+class OrderDetails(Order):
+    tickets: list[OrderTicket]
+
+
+class TicketLottery(BaseModel):
+    id: UUID
+    title: str
+    title_i18n: dict[str, str]
+    image_url: str | None
+    status: str
+
+
+class Ticket(BaseModel):
+    """`status`: ACTIVE, WON, LOST (its lottery is drawn), REFUNDED."""
+
+    id: UUID
+    number: int
+    lottery_id: UUID
+    order_id: UUID
+    lottery: TicketLottery
+    status: str
+    is_winning: bool
+    prize_rank: int | None
+    created_at: datetime
+
+
+async def list_orders(
+    connection: Connection, user_id: UUID, limit: int, cursor: str | None
+) -> Page[Order]:
+    """Newest first."""
+    rows = await queries.list_orders(
+        connection, user_id=user_id, before=decode_cursor(cursor), limit=limit + 1
+    )
+    orders = [Order.model_validate(dict(row)) for row in rows]
+    items, next_cursor = paged(orders, limit, lambda order: order.id)
+    return Page(items=items, next_cursor=next_cursor)
+
+
+async def get_order(connection: Connection, user_id: UUID, order_id: UUID) -> OrderDetails:
+    """Raises OrderNotFound, also for somebody else's."""
+    row = await queries.get_order(connection, user_id=user_id, order_id=order_id)
+    if row is None:
+        raise OrderNotFound
+    tickets = await queries.tickets_of_order(connection, order_id=order_id)
+    return OrderDetails.model_validate(dict(row) | {"tickets": [dict(ticket) for ticket in tickets]})
+
+
+async def list_tickets(
+    connection: Connection, user_id: UUID, lottery_id: UUID | None, limit: int, cursor: str | None
+) -> Page[Ticket]:
+    """Newest first, of one lottery or of all."""
+    rows = await queries.list_tickets(
+        connection,
+        user_id=user_id,
+        lottery_id=lottery_id,
+        before=decode_cursor(cursor),
+        limit=limit + 1,
+    )
+    items, next_cursor = paged([_ticket(row) for row in rows], limit, lambda ticket: ticket.id)
+    return Page(items=items, next_cursor=next_cursor)
+
+
+def _ticket(row: Any) -> Ticket:
+    values = dict(row)
+    lottery = {
+        name.removeprefix("lottery_"): values.pop(name)
+        for name in list(values)
+        if name.startswith("lottery_") and name != "lottery_id"
+    }
+    return Ticket.model_validate(values | {"lottery": lottery | {"id": values["lottery_id"]}})

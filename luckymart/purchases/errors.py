@@ -1,0 +1,40 @@
+from luckymart.kit.errors import DomainError, NotFound
+
+
+class SoldOut(DomainError):
+    code = "sold_out"
+    sqlstate = "LM002"
+
+
+class NotEnoughTickets(DomainError):
+    """`available` tickets are left, fewer than asked for."""
+
+    code = "not_enough_tickets"
+    sqlstate = "LM003"
+
+
+class LimitReached(DomainError):
+    """One person holds at most `limit` tickets of this lottery, and has `held`."""
+
+    code = "limit_reached"
+    sqlstate = "LM004"
+
+
+class LotteryClosed(DomainError):
+    """Not open yet, or not any more."""
+
+    code = "lottery_closed"
+    sqlstate = "LM005"
+
+
+class BadQuantity(DomainError):
+    code = "bad_quantity"
+    sqlstate = "LM010"
+
+
+class OrderNotFound(NotFound):
+    code = "order_not_found"
+
+
+class TicketNotFound(NotFound):
+    code = "ticket_not_found"

@@ -1,0 +1,154 @@
+"""The ticket office: purchases that arrive together are sold by one call (group commit).
+
+A hot lottery's row is locked from its sale to the end of the WAL flush, so one purchase a
+transaction sells as many tickets as the disk flushes. A batch shares one lock and one flush.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Final
+from uuid import UUID
+
+import asyncpg
+from pydantic import BaseModel
+
+from luckymart.kit.batching import Batcher
+from luckymart.kit.database import Database, load_queries
+from luckymart.kit.errors import from_sqlstate
+from luckymart.kit.idempotency import request_hash
+from luckymart.kit.money import WalletType
+from luckymart.ledger import errors as ledger_errors
+from luckymart.lotteries import errors as lottery_errors
+from luckymart.purchases import errors
+
+queries = load_queries(__package__)
+
+MAX_QUANTITY: Final = 100
+MAX_ATTEMPTS: Final = 5
+KEY_TAKEN: Final = "LM013"
+# What sell_tickets answers, looked up by SQLSTATE: named here so that the modules are loaded.
+REFUSALS: Final = (ledger_errors, lottery_errors, errors)
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseRequest:
+    user_id: UUID
+    lottery_id: UUID
+    quantity: int
+    wallet_type: WalletType
+    key: str
+
+    @property
+    def hash(self) -> bytes:
+        return request_hash("purchase", self.lottery_id, self.quantity, self.wallet_type.value)
+
+
+class PurchasedOrder(BaseModel):
+    id: UUID
+    order_number: str
+    type: str
+    status: str
+    lottery_id: UUID
+    quantity: int
+    total_amount: Decimal
+    currency: str
+    payment_method: str
+    created_at: datetime
+    paid_at: datetime
+
+
+class PurchasedTicket(BaseModel):
+    id: UUID
+    number: int
+
+
+class PayingWallet(BaseModel):
+    """The wallet as this purchase left it."""
+
+    id: UUID
+    type: WalletType
+    currency: str
+    balance: Decimal
+
+
+class PurchaseResult(BaseModel):
+    order: PurchasedOrder
+    tickets: list[PurchasedTicket]
+    wallet: PayingWallet
+
+
+@dataclass(frozen=True, slots=True)
+class Purchase:
+    """`json` is a PurchaseResult as the database wrote and stored it, the same text at a replay."""
+
+    json: str
+    replayed: bool
+
+    def parsed(self) -> PurchaseResult:
+        return PurchaseResult.model_validate_json(self.json)
+
+
+class TicketOffice:
+    """One a process. Its calls run one after another: a second one would wait for the same locks."""
+
+    def __init__(
+        self,
+        db: Database,
+        commission_rates: Sequence[Decimal],
+        *,
+        max_batch: int = 256,
+        max_waiting: int = 2000,
+    ) -> None:
+        self._db = db
+        self._commission_rates = list(commission_rates)
+        self._batcher: Batcher[PurchaseRequest, Purchase] = Batcher(
+            self._sell, max_batch=max_batch, max_waiting=max_waiting, max_concurrent=2
+        )
+
+    async def buy(self, request: PurchaseRequest) -> Purchase:
+        """Sell tickets to one buyer.
+
+        Raises LotteryNotFound, SoldOut, NotEnoughTickets, LimitReached, LotteryClosed, BadQuantity,
+        WalletNotFound, InsufficientFunds, IdempotencyMismatch, IdempotencyInFlight, Overloaded;
+        nothing is changed then. After any other exception (the database went away) ask again with
+        the same key: what was sold stays sold.
+        """
+        return await self._batcher.submit(request)
+
+    async def close(self) -> None:
+        """Take no more purchases; return when those taken are answered."""
+        await self._batcher.close()
+
+    async def _sell(self, requests: Sequence[PurchaseRequest]) -> list[Purchase | Exception]:
+        for attempt in range(1, MAX_ATTEMPTS + 1):
+            try:
+                return await self._sell_once(requests)
+            except asyncpg.DeadlockDetectedError:
+                if attempt == MAX_ATTEMPTS:
+                    raise
+            except asyncpg.PostgresError as error:
+                if error.sqlstate != KEY_TAKEN or attempt == MAX_ATTEMPTS:
+                    raise
+        raise AssertionError("the last attempt returns or raises")
+
+    async def _sell_once(self, requests: Sequence[PurchaseRequest]) -> list[Purchase | Exception]:
+        async with self._db.connection() as connection:
+            rows = await queries.sell_tickets(
+                connection,
+                user_ids=[request.user_id for request in requests],
+                lottery_ids=[request.lottery_id for request in requests],
+                quantities=[request.quantity for request in requests],
+                wallet_types=[request.wallet_type.value for request in requests],
+                keys=[request.key for request in requests],
+                request_hashes=[request.hash for request in requests],
+                commission_rates=self._commission_rates,
+            )
+        answers: dict[int, Purchase | Exception] = {
+            row["position"]: Purchase(row["result"], row["replayed"])
+            if row["code"] is None
+            else from_sqlstate(row["code"], row["data"])
+            for row in rows
+        }
+        return [answers[position] for position in range(1, len(requests) + 1)]

@@ -1,0 +1,39 @@
+-- name: sell_tickets
+-- One call for all purchases that arrived together; see the function for its answers.
+SELECT "position", code, data, replayed, result
+FROM sell_tickets(
+    :user_ids::uuid [], :lottery_ids::uuid [], :quantities::integer [], :wallet_types::text [],
+    :keys::text [], :request_hashes::bytea [], :commission_rates::numeric []
+);
+
+-- name: list_orders
+SELECT
+    o.id, o.order_number, o.type, o.status, o.lottery_id, o.quantity,
+    round(o.total_amount, c.scale) AS total_amount, o.currency, o.payment_method, o.created_at, o.paid_at
+FROM orders AS o INNER JOIN currencies AS c ON c.code = o.currency
+WHERE o.user_id = :user_id AND (:before::uuid IS NULL OR o.id < :before)
+ORDER BY o.id DESC LIMIT :limit;
+
+-- name: get_order^
+SELECT
+    o.id, o.order_number, o.type, o.status, o.lottery_id, o.quantity,
+    round(o.total_amount, c.scale) AS total_amount, o.currency, o.payment_method, o.created_at, o.paid_at
+FROM orders AS o INNER JOIN currencies AS c ON c.code = o.currency
+WHERE o.user_id = :user_id AND o.id = :order_id;
+
+-- name: tickets_of_order
+SELECT id, number FROM tickets WHERE order_id = :order_id ORDER BY number;
+
+-- name: list_tickets
+-- Newest first. A ticket that did not win has lost once its lottery is completed.
+SELECT
+    t.id, t.number, t.lottery_id, t.order_id, t.is_winning, t.prize_rank, t.created_at,
+    CASE WHEN t.status = 'ACTIVE' AND l.status = 'COMPLETED' THEN 'LOST' ELSE t.status END AS status,
+    l.title AS lottery_title, l.title_i18n AS lottery_title_i18n, l.image_url AS lottery_image_url,
+    l.status AS lottery_status
+FROM tickets AS t INNER JOIN lotteries AS l ON l.id = t.lottery_id
+WHERE
+    t.user_id = :user_id
+    AND (:lottery_id::uuid IS NULL OR t.lottery_id = :lottery_id)
+    AND (:before::uuid IS NULL OR t.id < :before)
+ORDER BY t.id DESC LIMIT :limit;

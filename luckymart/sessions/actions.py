@@ -1,0 +1,150 @@
+"""Signing in and staying signed in."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Final
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from luckymart.kit.batching import Batcher
+from luckymart.kit.database import Connection, Database, Tx, load_queries
+from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.sessions.errors import SessionInvalid, SessionNotFound
+from luckymart.users.errors import UserBanned
+
+queries = load_queries(__package__)
+
+TOKEN_BYTES: Final = 32
+MAX_TOKEN_LENGTH: Final = 100
+MAX_USER_AGENT_LENGTH: Final = 400
+
+
+class Session(BaseModel):
+    id: UUID
+    device: str | None
+    ip_address: str | None
+    user_agent: str | None
+    location: str | None
+    created_at: datetime
+    last_active_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """`token` is here only: it is not stored and cannot be shown again."""
+
+    token: str
+    session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Who makes a request."""
+
+    session_id: UUID
+    user_id: UUID
+    telegram_id: int
+    first_name: str
+    language_code: str
+
+
+async def sign_in(
+    tx: Tx,
+    user_id: UUID,
+    *,
+    device: str | None,
+    ip_address: str | None,
+    user_agent: str | None,
+    lifetime_days: int,
+) -> NewSession:
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    row = await queries.insert(
+        tx,
+        user_id=user_id,
+        token_hash=hash_token(token),
+        device=device,
+        ip_address=ip_address,
+        user_agent=user_agent and user_agent[:MAX_USER_AGENT_LENGTH],
+        lifetime_days=lifetime_days,
+    )
+    return NewSession(token, Session.model_validate(dict(row)))
+
+
+def hash_token(token: str) -> bytes:
+    """SHA-256 suffices: the token has 256 random bits, so there is nothing to guess."""
+    return sha256(token.encode()).digest()
+
+
+class SessionDirectory:
+    """Finds who holds a token. Requests that arrive together share one query."""
+
+    def __init__(self, db: Database, lifetime_days: int) -> None:
+        self._db = db
+        self._lifetime_days = lifetime_days
+        self._batcher: Batcher[bytes, SignedIn] = Batcher(
+            self._find_many, max_batch=500, max_waiting=10_000, max_concurrent=2
+        )
+
+    async def find(self, token: str) -> SignedIn:
+        """Raises SessionInvalid, or UserBanned with the reason. Slides the expiry."""
+        if not token.isascii() or len(token) > MAX_TOKEN_LENGTH:
+            raise SessionInvalid
+        return await self._batcher.submit(hash_token(token))
+
+    async def close(self) -> None:
+        await self._batcher.close()
+
+    async def _find_many(self, hashes: Sequence[bytes]) -> list[SignedIn | Exception]:
+        async with self._db.connection() as connection:
+            rows = await queries.find_many(connection, token_hashes=hashes)
+            stale = [row["session_id"] for row in rows if row["is_stale"]]
+            if stale:
+                await queries.slide(
+                    connection, session_ids=stale, lifetime_days=self._lifetime_days
+                )
+            found: dict[bytes, SignedIn | Exception] = {
+                row["session_token"]: SignedIn(
+                    row["session_id"],
+                    row["user_id"],
+                    row["telegram_id"],
+                    row["first_name"],
+                    row["language_code"],
+                )
+                for row in rows
+                if row["status"] == "ACTIVE"
+            }
+            if missing := [token_hash for token_hash in hashes if token_hash not in found]:
+                banned = await queries.banned_users(connection, token_hashes=missing)
+                found |= {
+                    row["session_token"]: UserBanned(reason=row["ban_reason"]) for row in banned
+                }
+        return [found.get(token_hash) or SessionInvalid() for token_hash in hashes]
+
+
+async def list_sessions(
+    connection: Connection, user_id: UUID, limit: int, cursor: str | None
+) -> Page[Session]:
+    """The live ones, newest first."""
+    rows = await queries.list_live(
+        connection, user_id=user_id, before=decode_cursor(cursor), limit=limit + 1
+    )
+    sessions = [Session.model_validate(dict(row)) for row in rows]
+    items, next_cursor = paged(sessions, limit, lambda session: session.id)
+    return Page(items=items, next_cursor=next_cursor)
+
+
+async def revoke(tx: Tx, user_id: UUID, session_id: UUID) -> None:
+    """Raises SessionNotFound, also for somebody else's."""
+    if await queries.revoke(tx, session_id=session_id, user_id=user_id) is None:
+        raise SessionNotFound
+
+
+async def delete_ended(tx: Tx) -> int:
+    """Forget sessions that expired a month ago."""
+    deleted: int = await queries.delete_ended(tx)
+    return deleted

@@ -1,0 +1,218 @@
+"""Making users, and what they and staff change of them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.errors import ValidationError
+from luckymart.kit.money import WalletType, to_text
+from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.texts import LANGUAGES, pick_language
+from luckymart.ledger import actions as ledger
+from luckymart.notifications import actions as notifications
+from luckymart.staff import actions as staff_log
+from luckymart.staff.actions import Staff
+from luckymart.users import rules
+from luckymart.users.errors import UserBanned, UserNotFound
+
+queries = load_queries(__package__)
+MAX_REASON_LENGTH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What Telegram tells of a person."""
+
+    telegram_id: int
+    first_name: str
+    last_name: str | None = None
+    username: str | None = None
+    language_code: str | None = None
+    photo_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UserRules:
+    """The shop's settings for new users."""
+
+    currency: str
+    welcome_credit: Decimal = Decimal(0)
+
+
+class User(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    telegram_id: int
+    telegram_username: str | None
+    first_name: str
+    last_name: str | None
+    avatar_url: str | None
+    language_code: str
+    referral_code: str
+    referred_by_id: UUID | None
+    status: str
+    ban_reason: str | None
+    bot_reach: str
+    level: int
+    total_spent: Decimal
+    total_won: Decimal
+    total_lotteries: int
+    winning_rate: Decimal
+    created_at: datetime
+
+
+def _user(row: Any) -> User:
+    return User.model_validate(dict(row))
+
+
+async def register(
+    tx: Tx,
+    rules_of_shop: UserRules,
+    profile: Profile,
+    start_param: str | None = None,
+    *,
+    reachable: bool = False,
+) -> User:
+    """The user of a Telegram account, made at the first contact, refreshed at each later one.
+
+    `start_param` names the referrer (`r_CODE`) and counts at the first contact only.
+    `reachable`: the person wrote to the bot, so the bot may write back. Raises UserBanned.
+    """
+    row = await queries.upsert(
+        tx,
+        telegram_id=profile.telegram_id,
+        username=profile.username,
+        first_name=profile.first_name,
+        last_name=profile.last_name,
+        avatar_url=profile.photo_url,
+        language_code=pick_language(profile.language_code),
+        referral_code=await _free_referral_code(tx),
+        referrer_code=rules.referral_code_in(start_param),
+        bot_reach="REACHABLE" if reachable else "UNKNOWN",
+    )
+    user = _user(row)
+    if user.status == "BANNED":
+        raise UserBanned(reason=user.ban_reason)
+    if row["is_new"]:
+        await _welcome(tx, rules_of_shop, user)
+    return user
+
+
+async def _free_referral_code(tx: Tx) -> str:
+    while True:
+        code = rules.new_referral_code()
+        if not await queries.referral_code_exists(tx, referral_code=code):
+            return code
+
+
+async def _welcome(tx: Tx, rules_of_shop: UserRules, user: User) -> None:
+    currency, amount = rules_of_shop.currency, rules_of_shop.welcome_credit
+    wallets = await ledger.player_wallets(tx, [user.id], WalletType.BALANCE, currency)
+    if not amount:
+        return
+    promotions = await ledger.system_wallet(tx, "PROMOTIONS", WalletType.BALANCE, currency)
+    scale = await ledger.currency_scale(tx, currency) or 0
+    await notifications.notify(
+        tx, [user.id], "welcome-credit", {"amount": to_text(amount, scale), "currency": currency}
+    )
+    event = ledger.Event(
+        type="WELCOME",
+        user_id=user.id,
+        amount=amount,
+        currency=currency,
+        entries=[(promotions, -amount), (wallets[user.id], amount)],
+    )
+    await ledger.post_all(tx, [event])
+
+
+async def get(connection: Connection, user_id: UUID) -> User:
+    """Raises UserNotFound."""
+    row = await queries.get(connection, user_id=user_id)
+    if row is None:
+        raise UserNotFound
+    return _user(row)
+
+
+async def get_by_telegram_id(connection: Connection, telegram_id: int) -> User | None:
+    row = await queries.get_by_telegram_id(connection, telegram_id=telegram_id)
+    return _user(row) if row else None
+
+
+async def set_language(tx: Tx, user_id: UUID, language_code: str) -> User:
+    """Raises ValidationError for a language that the shop does not speak."""
+    if language_code not in LANGUAGES:
+        raise ValidationError("language_code", f"one of {', '.join(LANGUAGES)}")
+    row = await queries.set_language(tx, user_id=user_id, language_code=language_code)
+    if row is None:
+        raise UserNotFound
+    return _user(row)
+
+
+async def set_bot_reach(tx: Tx, telegram_id: int, bot_reach: str) -> None:
+    """`REACHABLE` once the person wrote to the bot, `BLOCKED` once Telegram says so."""
+    await queries.set_bot_reach(tx, telegram_id=telegram_id, bot_reach=bot_reach)
+
+
+async def ban(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> User:
+    """Ends the sessions too. Raises PermissionDenied, UserNotFound, ValidationError."""
+    staff.require("users.write")
+    reason = reason.strip()
+    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
+        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
+    if user_id == staff.user_id:
+        raise ValidationError("user_id", "nobody bans themselves")
+    user = await _lock(tx, user_id)
+    await queries.ban(tx, user_id=user_id, reason=reason)
+    await queries.end_sessions(tx, user_id=user_id)
+    return await _log_status(tx, staff, "users.ban", user)
+
+
+async def unban(tx: Tx, staff: Staff, user_id: UUID) -> User:
+    """Raises PermissionDenied, UserNotFound."""
+    staff.require("users.write")
+    user = await _lock(tx, user_id)
+    await queries.unban(tx, user_id=user_id)
+    return await _log_status(tx, staff, "users.unban", user)
+
+
+async def _lock(tx: Tx, user_id: UUID) -> User:
+    row = await queries.lock(tx, user_id=user_id)
+    if row is None:
+        raise UserNotFound
+    return _user(row)
+
+
+async def _log_status(tx: Tx, staff: Staff, action: str, before: User) -> User:
+    after = await get(tx, before.id)
+    fields = {"status", "ban_reason"}
+    await staff_log.log(
+        tx,
+        staff,
+        action,
+        "user",
+        before.id,
+        before=before.model_dump(include=fields),
+        after=after.model_dump(include=fields),
+    )
+    return after
+
+
+async def search(
+    connection: Connection, staff: Staff, query: str, limit: int, cursor: str | None
+) -> Page[User]:
+    """Raises PermissionDenied."""
+    staff.require("users.read")
+    rows = await queries.search(
+        connection,
+        query=query.strip().removeprefix("@"),
+        before=decode_cursor(cursor),
+        limit=limit + 1,
+    )
+    items, next_cursor = paged([_user(row) for row in rows], limit, lambda user: user.id)
+    return Page(items=items, next_cursor=next_cursor)

@@ -1,0 +1,11 @@
+from luckymart.kit.errors import DomainError, NotFound
+
+
+class UserNotFound(NotFound):
+    code = "user_not_found"
+
+
+class UserBanned(DomainError):
+    """`reason` is what staff wrote, for the person to read."""
+
+    code = "user_banned"

@@ -1,0 +1,135 @@
+"""Reading balances; crediting by staff."""
+
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.errors import ValidationError
+from luckymart.kit.money import WalletType, fits_scale, to_text
+from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.ledger import actions as ledger
+from luckymart.ledger.errors import AmountScale, WalletNotFound
+from luckymart.notifications import actions as notifications
+from luckymart.staff import actions as staff_log
+from luckymart.staff.actions import Staff
+from luckymart.users import actions as users
+
+queries = load_queries(__package__)
+MAX_REASON_LENGTH = 500
+
+
+class Wallet(BaseModel):
+    """Amounts have exactly the scale of the currency."""
+
+    id: UUID
+    type: WalletType
+    currency: str
+    balance: Decimal
+    frozen_balance: Decimal
+    total_deposits: Decimal
+    total_withdrawals: Decimal
+    version: int
+    updated_at: datetime
+
+
+class Entry(BaseModel):
+    """One movement of one wallet; `amount` is negative where money left it."""
+
+    id: UUID
+    type: str
+    amount: Decimal
+    currency: str
+    balance_before: Decimal
+    balance_after: Decimal
+    status: str
+    description: str | None
+    related_order_id: UUID | None
+    related_lottery_id: UUID | None
+    created_at: datetime
+
+
+class Credit(BaseModel):
+    transaction_id: UUID
+    wallet: Wallet
+
+
+async def list_wallets(connection: Connection, user_id: UUID) -> list[Wallet]:
+    rows = await queries.list_wallets(connection, user_id=user_id)
+    return [Wallet.model_validate(dict(row)) for row in rows]
+
+
+async def get_wallet(connection: Connection, user_id: UUID, wallet_id: UUID) -> Wallet:
+    """Raises WalletNotFound, also for somebody else's."""
+    row = await queries.get_wallet(connection, user_id=user_id, wallet_id=wallet_id)
+    if row is None:
+        raise WalletNotFound
+    return Wallet.model_validate(dict(row))
+
+
+async def history(
+    connection: Connection, user_id: UUID, wallet_id: UUID, limit: int, cursor: str | None
+) -> Page[Entry]:
+    """Newest first. Raises WalletNotFound, also for somebody else's."""
+    await get_wallet(connection, user_id, wallet_id)
+    rows = await queries.history(
+        connection, wallet_id=wallet_id, before=decode_cursor(cursor), limit=limit + 1
+    )
+    entries = [Entry.model_validate(dict(row)) for row in rows]
+    items, next_cursor = paged(entries, limit, lambda entry: entry.id)
+    return Page(items=items, next_cursor=next_cursor)
+
+
+async def credit(
+    tx: Tx,
+    staff: Staff,
+    user_id: UUID,
+    wallet_type: WalletType,
+    currency: str,
+    amount: Decimal,
+    reason: str,
+) -> Credit:
+    """Give a user money, with a reason that he and the log can read.
+
+    Raises PermissionDenied, UserNotFound, ValidationError, AmountScale.
+    """
+    staff.require("credits.write")
+    reason = reason.strip()
+    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
+        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
+    scale = await ledger.currency_scale(tx, currency)
+    if scale is None:
+        raise ValidationError("currency", "not a currency of this shop")
+    if not amount.is_finite() or amount <= 0:
+        raise ValidationError("amount", "more than zero")
+    if not fits_scale(amount, scale):
+        raise AmountScale(scale=scale)
+    user = await users.get(tx, user_id)
+    wallets = await ledger.player_wallets(tx, [user.id], wallet_type, currency)
+    adjustments = await ledger.system_wallet(tx, "ADJUSTMENTS", wallet_type, currency)
+    event = ledger.Event(
+        type="CREDIT",
+        user_id=user.id,
+        amount=amount,
+        currency=currency,
+        entries=[(adjustments, -amount), (wallets[user.id], amount)],
+        related_type="staff",
+        related_id=staff.user_id,
+        notes=reason,
+    )
+    facts = {
+        "amount": to_text(amount, scale),
+        "currency": currency,
+        "wallet_type": wallet_type.value,
+        "reason": reason,
+    }
+    await notifications.notify(tx, [user.id], "credit", facts)
+    await staff_log.log(
+        tx, staff, "wallets.credit", "user", user.id, after=facts | {"transaction_id": str(event.id)}
+    )
+    await ledger.post_all(tx, [event])
+    return Credit(
+        transaction_id=event.id, wallet=await get_wallet(tx, user.id, wallets[user.id])
+    )

@@ -1,0 +1,36 @@
+-- name: list_wallets
+SELECT
+    w.id, w.type, w.currency, round(w.balance, c.scale) AS balance,
+    round(w.frozen_balance, c.scale) AS frozen_balance, round(w.total_deposits, c.scale) AS total_deposits,
+    round(w.total_withdrawals, c.scale) AS total_withdrawals, w.version, w.updated_at
+FROM wallets AS w INNER JOIN currencies AS c ON c.code = w.currency
+WHERE w.user_id = :user_id
+ORDER BY w.currency, array_position(ARRAY['BALANCE', 'LUCKY_COIN', 'BONUS'], w.type);
+
+-- name: get_wallet^
+SELECT
+    w.id, w.type, w.currency, round(w.balance, c.scale) AS balance,
+    round(w.frozen_balance, c.scale) AS frozen_balance, round(w.total_deposits, c.scale) AS total_deposits,
+    round(w.total_withdrawals, c.scale) AS total_withdrawals, w.version, w.updated_at
+FROM wallets AS w INNER JOIN currencies AS c ON c.code = w.currency
+WHERE w.user_id = :user_id AND w.id = :wallet_id;
+
+-- name: history
+-- The entries of one wallet, newest first. The version is the cursor: it has no gaps.
+SELECT
+    e.id, t.type, round(e.amount, c.scale) AS amount, w.currency,
+    round(e.balance_before, c.scale) AS balance_before, round(e.balance_after, c.scale) AS balance_after,
+    t.status, t.notes AS description,
+    CASE WHEN t.related_type = 'order' THEN t.related_id END AS related_order_id,
+    t.lottery_id AS related_lottery_id, e.created_at
+FROM wallet_transactions AS e
+INNER JOIN transactions AS t ON t.id = e.transaction_id
+INNER JOIN wallets AS w ON w.id = e.wallet_id
+INNER JOIN currencies AS c ON c.code = w.currency
+WHERE
+    e.wallet_id = :wallet_id
+    AND e.version < coalesce(
+        (SELECT version FROM wallet_transactions WHERE id = :before AND wallet_id = :wallet_id),
+        9223372036854775807
+    )
+ORDER BY e.version DESC LIMIT :limit;
