@@ -5,7 +5,7 @@ Only the roots of the blocks (31 KB for a million) need to be kept: with them a 
 the 1,024 leaves of its own block, not all of them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from itertools import islice
 from typing import Literal, TypeAlias
@@ -17,6 +17,7 @@ Side: TypeAlias = Literal["left", "right"]
 Path: TypeAlias = list[tuple[Side, bytes]]
 
 _NODE = b"\x01"
+_PIECE_BYTES = BLOCK_LEAVES * HASH_BYTES
 
 
 class MerkleError(ValueError):
@@ -108,14 +109,19 @@ class MerkleTree:
     """The whole tree in memory, 64 bytes a leaf: `nodes` has its levels in turn, leaves first."""
 
     def __init__(self, leaves: Iterable[bytes]) -> None:
-        level = b"".join(leaves)
-        if not level or len(level) % HASH_BYTES:
+        self.nodes = bytearray()
+        stream = iter(leaves)
+        while block := b"".join(islice(stream, BLOCK_LEAVES)):
+            self.nodes += block
+        if not self.nodes or len(self.nodes) % HASH_BYTES:
             raise MerkleError("a tree has at least one leaf, each of 32 bytes")
-        self.count = len(level) // HASH_BYTES
-        self.nodes = bytearray(level)
-        while len(level) > HASH_BYTES:
-            level = b"".join(_parents(level))
-            self.nodes += level
+        self.count = len(self.nodes) // HASH_BYTES
+        start = 0
+        while (end := len(self.nodes)) - start > HASH_BYTES:
+            # In pieces: a string of a whole level would triple the memory and stall other threads.
+            for piece in range(start, end, _PIECE_BYTES):
+                self.nodes += _parents(bytes(self.nodes[piece : min(piece + _PIECE_BYTES, end)]))
+            start = end
 
     @property
     def root(self) -> bytes:
@@ -129,12 +135,12 @@ class MerkleTree:
         ]
 
 
-def _parents(level: bytes) -> Iterator[bytes]:
-    """Yield the next level's nodes of a level given as one string."""
+def _parents(level: bytes) -> bytes:
+    """Return the next level's nodes of a level, or of a piece of one that has an even start."""
     paired = len(level) // (2 * HASH_BYTES) * (2 * HASH_BYTES)
-    for start in range(0, paired, 2 * HASH_BYTES):
-        yield sha256(_NODE + level[start : start + 2 * HASH_BYTES]).digest()
-    yield level[paired:]
+    pairs = range(0, paired, 2 * HASH_BYTES)
+    parents = [sha256(_NODE + level[pair : pair + 2 * HASH_BYTES]).digest() for pair in pairs]
+    return b"".join(parents) + level[paired:]
 
 
 def _reduce(nodes: list[bytes]) -> bytes:
