@@ -101,4 +101,4 @@ async def _set_codecs(connection: Any) -> None:
 def load_queries(package: str, name: str = "queries.sql") -> Any:
     """The named queries of a feature (aiosql): `load_queries(__package__)`."""
     text = files(package).joinpath(name).read_text(encoding="utf-8")
-    return aiosql.from_str(text, "asyncpg")
+    return aiosql.from_str(text, "asyncpg", mandatory_parameters=False)
