@@ -1,1 +1,4 @@
-"""A local Telegram for the demo, development and tests; never imported by the rest."""
+"""A local Telegram: Bot API server, chat page and Mini App frame on one port.
+
+It knows nothing of the shop: it sees a bot token and an upstream web server, as Telegram does.
+"""

@@ -1,0 +1,60 @@
+"""Live news for open chat pages, as server-sent events."""
+
+import asyncio
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+MAX_WAITING = 2000
+MAX_PAGES = 100
+
+
+@dataclass(eq=False)
+class Listener:
+    """One open page, looking at the chats of one person."""
+
+    person_id: int
+    queue: asyncio.Queue[str | None] = field(
+        default_factory=lambda: asyncio.Queue(maxsize=MAX_WAITING)
+    )
+
+
+class Hub:
+    """Spreads events to the pages."""
+
+    def __init__(self) -> None:
+        self._listeners: set[Listener] = set()
+
+    def join(self, person_id: int) -> Listener | None:
+        """A new listener, None when too many pages are open."""
+        if len(self._listeners) >= MAX_PAGES:
+            return None
+        listener = Listener(person_id)
+        self._listeners.add(listener)
+        return listener
+
+    def leave(self, listener: Listener) -> None:
+        """Forget a listener."""
+        self._listeners.discard(listener)
+
+    def publish(self, event: str, data: Any, person_ids: Iterable[int] | None = None) -> None:
+        """Send to the pages of these persons, to every page when None."""
+        wanted = None if person_ids is None else set(person_ids)
+        text = f"event: {event}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
+        for listener in list(self._listeners):
+            if wanted is not None and listener.person_id not in wanted:
+                continue
+            try:
+                listener.queue.put_nowait(text)
+            except asyncio.QueueFull:
+                # A page that stopped reading is cut off; it loads everything anew when it returns.
+                self.leave(listener)
+
+    def close(self) -> None:
+        """End every stream."""
+        for listener in list(self._listeners):
+            while listener.queue.full():
+                listener.queue.get_nowait()
+            listener.queue.put_nowait(None)
+        self._listeners.clear()
