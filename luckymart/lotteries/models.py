@@ -1,8 +1,9 @@
 """A lottery as it is read, and as staff write it."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Annotated, Literal, Self, TypeAlias
+from typing import Annotated, Any, Literal, Self, TypeAlias
 from uuid import UUID
 
 from pydantic import (
@@ -36,7 +37,7 @@ MAX_DURATION = timedelta(days=366)
 
 
 class Lottery(BaseModel):
-    """Amounts have exactly the scale of the currency. `seal_at` and `draw_at`: when due, if known."""
+    """Amounts have exactly their currency's scale. `seal_at`, `draw_at`: when due, if known."""
 
     id: UUID
     period: int
@@ -84,6 +85,24 @@ class Lottery(BaseModel):
     created_at: datetime
     updated_at: datetime
     my_tickets: int = 0
+
+
+class LotterySummary(BaseModel):
+    """What a ticket or a prize shows of its lottery."""
+
+    id: UUID
+    title: str
+    title_i18n: dict[str, str]
+    image_url: str | None
+    status: Status
+
+
+def with_summary(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A joined row whose columns `lottery_title` and so on are gathered under `lottery`."""
+    values = dict(row)
+    names = [name for name in LotterySummary.model_fields if name != "id"]
+    summary = {name: values.pop(f"lottery_{name}") for name in names}
+    return values | {"lottery": summary | {"id": values["lottery_id"]}}
 
 
 class _Terms(BaseModel):
@@ -142,11 +161,4 @@ class LotteryPatch(_Terms):
     end_time: AwareDatetime | None = None
 
 
-I18N_FIELDS = (
-    "title_i18n",
-    "description_i18n",
-    "details_i18n",
-    "specifications_i18n",
-    "material_i18n",
-)
 assert LANGUAGES == ("ru", "tg", "en", "zh")  # Language above names the same

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel
 
 from luckymart.kit.database import Connection, load_queries
 from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.lotteries.models import LotterySummary, with_summary
 from luckymart.purchases.errors import OrderNotFound
 
 queries = load_queries(__package__)
@@ -37,14 +37,6 @@ class OrderDetails(Order):
     tickets: list[OrderTicket]
 
 
-class TicketLottery(BaseModel):
-    id: UUID
-    title: str
-    title_i18n: dict[str, str]
-    image_url: str | None
-    status: str
-
-
 class Ticket(BaseModel):
     """`status`: ACTIVE, WON, LOST (its lottery is drawn), REFUNDED."""
 
@@ -52,7 +44,7 @@ class Ticket(BaseModel):
     number: int
     lottery_id: UUID
     order_id: UUID
-    lottery: TicketLottery
+    lottery: LotterySummary
     status: str
     is_winning: bool
     prize_rank: int | None
@@ -77,7 +69,9 @@ async def get_order(connection: Connection, user_id: UUID, order_id: UUID) -> Or
     if row is None:
         raise OrderNotFound
     tickets = await queries.tickets_of_order(connection, order_id=order_id)
-    return OrderDetails.model_validate(dict(row) | {"tickets": [dict(ticket) for ticket in tickets]})
+    return OrderDetails.model_validate(
+        dict(row) | {"tickets": [dict(ticket) for ticket in tickets]}
+    )
 
 
 async def list_tickets(
@@ -91,15 +85,6 @@ async def list_tickets(
         before=decode_cursor(cursor),
         limit=limit + 1,
     )
-    items, next_cursor = paged([_ticket(row) for row in rows], limit, lambda ticket: ticket.id)
+    tickets = [Ticket.model_validate(with_summary(row)) for row in rows]
+    items, next_cursor = paged(tickets, limit, lambda ticket: ticket.id)
     return Page(items=items, next_cursor=next_cursor)
-
-
-def _ticket(row: Any) -> Ticket:
-    values = dict(row)
-    lottery = {
-        name.removeprefix("lottery_"): values.pop(name)
-        for name in list(values)
-        if name.startswith("lottery_") and name != "lottery_id"
-    }
-    return Ticket.model_validate(values | {"lottery": lottery | {"id": values["lottery_id"]}})

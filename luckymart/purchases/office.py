@@ -91,7 +91,7 @@ class Purchase:
 
 
 class TicketOffice:
-    """One a process. Its calls run one after another: a second one would wait for the same locks."""
+    """One a process. Two calls at a time: one decides while the other one's commit is flushed."""
 
     def __init__(
         self,

@@ -209,6 +209,18 @@ GRANT SELECT, UPDATE (status) ON orders TO luckymart_app;
 GRANT SELECT, UPDATE (status, is_winning, prize_rank) ON tickets TO luckymart_app;
 GRANT SELECT, UPDATE (status, paid_at) ON commissions TO luckymart_app;
 
+-- What a player cares for first: what one can buy, then what is about to be drawn, what comes, what was.
+CREATE FUNCTION lottery_interest(p_status text) RETURNS integer
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT CASE p_status
+        WHEN 'ACTIVE' THEN 5 WHEN 'DRAWING' THEN 4 WHEN 'SOLD_OUT' THEN 3 WHEN 'UPCOMING' THEN 2
+        WHEN 'COMPLETED' THEN 1 ELSE 0
+    END
+$$;
+GRANT EXECUTE ON FUNCTION lottery_interest(text) TO luckymart_app;
+CREATE INDEX lotteries_interest ON lotteries (lottery_interest(status), id);
+
 -- A lottery as people see it: amounts at the scale of its currency, and when the next step is due.
 CREATE VIEW lottery_details WITH (security_invoker = TRUE) AS
 SELECT
@@ -235,6 +247,8 @@ GRANT SELECT ON lottery_details TO luckymart_app;
 -- migrate:down
 
 DROP VIEW lottery_details;
+DROP INDEX lotteries_interest;
+DROP FUNCTION lottery_interest(text);
 DROP TABLE commissions;
 DROP TABLE tickets;
 DROP TABLE orders;

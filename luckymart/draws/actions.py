@@ -1,0 +1,127 @@
+"""What is published of a draw, and what the owner of a ticket is given.
+
+Sealing and drawing themselves are in sealing.py and drawing.py.
+"""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from luckymart.draws import merkle, rules
+from luckymart.draws.drawing import DrawKeys, draw, draw_now, due_draws
+from luckymart.draws.errors import DrawNotFound, LotteryNotSealed, SealNotFound
+from luckymart.draws.proof import Receipt, build_receipt
+from luckymart.draws.sealing import due_seals, seal, stream_leaves
+from luckymart.kit.database import Connection, load_queries
+from luckymart.lotteries.models import Source
+from luckymart.purchases.errors import TicketNotFound
+
+__all__ = [
+    "DrawKeys",
+    "SealView",
+    "WinnerView",
+    "draw",
+    "draw_now",
+    "due_draws",
+    "due_seals",
+    "get_bundle",
+    "get_receipt",
+    "get_seal",
+    "list_winners",
+    "seal",
+    "stream_leaves",
+]
+
+queries = load_queries(__package__)
+
+
+class SealView(BaseModel):
+    """`root` and `public_key` are hex. `round`: the beacon's, null for `ecvrf`."""
+
+    lottery_id: UUID
+    spec: str
+    source: Source
+    public_key: str
+    root: str
+    tickets: int
+    winners: int
+    round: int | None
+    sealed_at: datetime
+    leaves_url: str
+    draw_due_at: datetime
+
+
+class WinnerView(BaseModel):
+    rank: int
+    ticket_number: int
+    name: str
+    is_me: bool
+
+
+async def get_seal(connection: Connection, public_url: str, lottery_id: UUID) -> SealView:
+    """Raises SealNotFound."""
+    row = await queries.get_seal(connection, lottery_id=lottery_id)
+    if row is None:
+        raise SealNotFound
+    return SealView(
+        lottery_id=row["lottery_id"],
+        spec=row["spec"],
+        source=row["source"],
+        public_key=row["entropy_public_key"].hex(),
+        root=row["root"].hex(),
+        tickets=row["tickets"],
+        winners=row["winners"],
+        round=row["round"],
+        sealed_at=row["sealed_at"],
+        leaves_url=f"{public_url}/api/v1/lotteries/{lottery_id}/leaves",
+        draw_due_at=row["draw_time"],
+    )
+
+
+async def get_bundle(connection: Connection, lottery_id: UUID) -> dict[str, Any]:
+    """The proof bundle as it was stored by the draw. Raises DrawNotFound."""
+    bundle: dict[str, Any] | None = await queries.get_bundle(connection, lottery_id=lottery_id)
+    if bundle is None:
+        raise DrawNotFound
+    return bundle
+
+
+async def get_receipt(connection: Connection, user_id: UUID, ticket_id: UUID) -> Receipt:
+    """For the owner alone. Raises TicketNotFound, LotteryNotSealed."""
+    ticket = await queries.ticket_for_receipt(connection, user_id=user_id, ticket_id=ticket_id)
+    if ticket is None:
+        raise TicketNotFound
+    if ticket["root"] is None:
+        raise LotteryNotSealed
+    place = ticket["place"]
+    block = await queries.tickets_from_place(
+        connection,
+        lottery_id=ticket["lottery_id"],
+        place=place - place % merkle.BLOCK_LEAVES,
+        limit=merkle.BLOCK_LEAVES,
+    )
+    leaves = [leaf for _, _, leaf in rules.leaves(ticket["salt_key"], block)]
+    roots = ticket["block_roots"]
+    return build_receipt(
+        ticket["lottery_id"],
+        ticket_number=ticket["number"],
+        telegram_id=ticket["telegram_id"],
+        salt_key=ticket["salt_key"],
+        index=place,
+        path=merkle.path_in_blocks(
+            [roots[at : at + merkle.HASH_BYTES] for at in range(0, len(roots), merkle.HASH_BYTES)],
+            leaves,
+            place,
+        ),
+        root=ticket["root"],
+    )
+
+
+async def list_winners(
+    connection: Connection, lottery_id: UUID, user_id: UUID | None = None
+) -> list[WinnerView]:
+    """By rank; empty before the draw. `user_id` tells which one is the reader's own."""
+    rows = await queries.list_winners(connection, lottery_id=lottery_id, user_id=user_id)
+    return [WinnerView.model_validate(dict(row)) for row in rows]

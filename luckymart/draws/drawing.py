@@ -1,0 +1,282 @@
+"""The draw: from the seal and the entropy to winners, prizes and payments, in one transaction."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from luckymart.draws import entropy, sealing
+from luckymart.draws.proof import build_bundle
+from luckymart.draws.rules import Facts
+from luckymart.kit.clock import utc_now
+from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.ids import uuid7
+from luckymart.kit.money import WalletType, to_text
+from luckymart.ledger import actions as ledger
+from luckymart.lotteries.errors import EntropySourceUnavailable, LotteryState
+from luckymart.notifications import actions as notifications
+from luckymart.staff import actions as staff_log
+from luckymart.staff.actions import Staff
+
+queries = load_queries(__package__)
+
+PRIZE_WALLETS = {"CASH": WalletType.BALANCE, "COINS": WalletType.LUCKY_COIN}
+
+
+@dataclass(frozen=True, slots=True)
+class DrawKeys:
+    """`vrf_secret_key`: the operator's 32 bytes. `public_url`: where the leaves are published."""
+
+    vrf_secret_key: bytes
+    public_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Winner:
+    rank: int
+    ticket_id: UUID
+    number: int
+    user_id: UUID
+    transaction_id: UUID | None
+    """The event that credits the prize; None for what is shipped."""
+
+
+async def due_draws(connection: Connection, limit: int = 100) -> list[UUID]:
+    return [row["id"] for row in await queries.due_draws(connection, limit=limit)]
+
+
+async def draw(tx: Tx, keys: DrawKeys, lottery_id: UUID) -> bool:
+    """Draw if that is due; False, and nothing changed, where it is not (any more).
+
+    Raises LotteryNotFound, EntropySourceUnavailable.
+    """
+    lottery = await sealing.lock(tx, lottery_id)
+    if lottery["status"] != "DRAWING" or lottery["draw_time"] > lottery["locked_at"]:
+        return False
+    await _draw_locked(tx, keys, lottery, drawn_by=None)
+    return True
+
+
+async def draw_now(tx: Tx, keys: DrawKeys, staff: Staff, lottery_id: UUID) -> None:
+    """Draw by hand: seals first where that has not happened, and waits for no delay.
+
+    Raises PermissionDenied, LotteryNotFound, LotteryState, TooFewSold, EntropySourceUnavailable.
+    """
+    staff.require("draws.write")
+    lottery = await sealing.lock(tx, lottery_id)
+    before = lottery["status"]
+    if before != "DRAWING":
+        await sealing.seal_locked(tx, lottery)
+        lottery = await sealing.lock(tx, lottery_id)
+    await _draw_locked(tx, keys, lottery, drawn_by=staff.user_id)
+    await staff_log.log(
+        tx,
+        staff,
+        "draws.draw",
+        "lottery",
+        lottery_id,
+        before={"status": before},
+        after={"status": "COMPLETED"},
+    )
+
+
+async def _draw_locked(tx: Tx, keys: DrawKeys, lottery: Any, drawn_by: UUID | None) -> None:
+    """The one path of every draw. Its order of locks is the sale's: lottery, wallets, users."""
+    if lottery["status"] != "DRAWING":
+        raise LotteryState(status=lottery["status"])
+    seal = await queries.get_seal(tx, lottery_id=lottery["id"])
+    facts = Facts(lottery["id"], seal["root"], seal["tickets"], seal["winners"])
+    evidence = entropy.from_ecvrf(keys.vrf_secret_key, facts)
+    if seal["source"] != evidence.source or evidence.public_key != lottery["entropy_public_key"]:
+        # The key was fixed before the first sale; another one proves nothing.
+        raise EntropySourceUnavailable(source=seal["source"])
+    outcome = entropy.draw(facts, evidence)
+    drawn_at = max(utc_now(), seal["sealed_at"])
+    rows = await queries.ticket_numbers(tx, lottery_id=lottery["id"], places=outcome.indices)
+    numbers = {row["place"]: row["number"] for row in rows}
+    bundle = build_bundle(
+        facts,
+        evidence,
+        outcome,
+        sealed_at=seal["sealed_at"],
+        available_at=drawn_at,
+        leaves_url=f"{keys.public_url}/api/v1/lotteries/{lottery['id']}/leaves",
+        ticket_numbers=numbers,
+    ).model_dump(mode="json")
+    winners = await _winners(tx, lottery, [numbers[place] for place in outcome.indices])
+
+    await queries.insert_result(
+        tx,
+        lottery_id=lottery["id"],
+        context=evidence.context,
+        public_key=evidence.public_key,
+        output=evidence.output,
+        proof=evidence.proof,
+        seed=outcome.seed,
+        winners=bundle["winners"],
+        available_at=drawn_at,
+        drawn_by_id=drawn_by,
+    )
+    await queries.mark_winners(
+        tx,
+        ticket_ids=[winner.ticket_id for winner in winners],
+        ranks=[winner.rank for winner in winners],
+    )
+    await queries.complete(
+        tx,
+        lottery_id=lottery["id"],
+        drawn_at=drawn_at,
+        winning_numbers=[winner.number for winner in winners],
+        first_number=winners[0].number,
+        first_user_id=winners[0].user_id,
+        seed=outcome.seed,
+        proof=evidence.proof,
+        available_at=drawn_at,
+        bundle=bundle,
+    )
+    await _settle(tx, lottery, winners)
+    await _tell(tx, lottery, winners)
+
+
+async def _winners(tx: Tx, lottery: Any, numbers: list[int]) -> list[Winner]:
+    rows = await queries.winning_tickets(tx, lottery_id=lottery["id"], numbers=numbers)
+    tickets = {row["number"]: row for row in rows}
+    credited = lottery["prize_type"] in PRIZE_WALLETS
+    return [
+        Winner(
+            rank,
+            tickets[number]["id"],
+            number,
+            tickets[number]["user_id"],
+            uuid7() if credited else None,
+        )
+        for rank, number in enumerate(numbers, start=1)
+    ]
+
+
+async def _settle(tx: Tx, lottery: Any, winners: list[Winner]) -> None:
+    """The escrow goes to the house, prizes and commissions to their people, prizes get their rows."""
+    commissions = await queries.pending_commissions(tx, lottery_id=lottery["id"])
+    events = [
+        *await _release_escrow(tx, lottery),
+        *await _prize_events(tx, lottery, winners),
+        *await _commission_events(tx, lottery, commissions),
+    ]
+    await ledger.post_all(tx, events)
+    await queries.pay_commissions(tx, lottery_id=lottery["id"])
+    await queries.insert_prizes(
+        tx,
+        lottery_id=lottery["id"],
+        prize_type=lottery["prize_type"],
+        prize_value=lottery["prize_value"],
+        currency=lottery["currency"],
+        status="CREDITED" if lottery["prize_type"] in PRIZE_WALLETS else "PENDING",
+        user_ids=[winner.user_id for winner in winners],
+        ticket_ids=[winner.ticket_id for winner in winners],
+        ranks=[winner.rank for winner in winners],
+        transaction_ids=[winner.transaction_id for winner in winners],
+    )
+    user_ids = [winner.user_id for winner in winners]
+    await queries.lock_users(tx, user_ids=user_ids)
+    await queries.count_wins(tx, user_ids=user_ids, prize_value=lottery["prize_value"])
+
+
+async def _release_escrow(tx: Tx, lottery: Any) -> list[ledger.Event]:
+    events = []
+    for row in await queries.escrow_of(tx, lottery_id=lottery["id"]):
+        kind, currency, amount = WalletType(row["wallet_type"]), lottery["currency"], row["amount"]
+        escrow = await ledger.system_wallet(tx, "LOTTERY_ESCROW", kind, currency)
+        house = await ledger.system_wallet(tx, "HOUSE_REVENUE", kind, currency)
+        events.append(
+            _event(lottery, "SETTLEMENT", None, amount, [(escrow, -amount), (house, amount)])
+        )
+    return events
+
+
+async def _prize_events(tx: Tx, lottery: Any, winners: list[Winner]) -> list[ledger.Event]:
+    kind = PRIZE_WALLETS.get(lottery["prize_type"])
+    if kind is None:
+        return []
+    currency, amount = lottery["currency"], lottery["prize_value"]
+    house = await ledger.system_wallet(tx, "HOUSE_REVENUE", kind, currency)
+    user_ids = [winner.user_id for winner in winners]
+    wallets = await ledger.player_wallets(tx, user_ids, kind, currency)
+    return [
+        _event(
+            lottery,
+            "PRIZE",
+            winner.user_id,
+            amount,
+            [(house, -amount), (wallets[winner.user_id], amount)],
+            event_id=winner.transaction_id,
+        )
+        for winner in winners
+    ]
+
+
+async def _commission_events(tx: Tx, lottery: Any, commissions: list[Any]) -> list[ledger.Event]:
+    if not commissions:
+        return []
+    kind, currency = WalletType.BONUS, lottery["currency"]
+    promotions = await ledger.system_wallet(tx, "PROMOTIONS", kind, currency)
+    user_ids = [row["user_id"] for row in commissions]
+    wallets = await ledger.player_wallets(tx, user_ids, kind, currency)
+    return [
+        _event(
+            lottery,
+            "COMMISSION",
+            row["user_id"],
+            row["amount"],
+            [(promotions, -row["amount"]), (wallets[row["user_id"]], row["amount"])],
+        )
+        for row in commissions
+    ]
+
+
+def _event(
+    lottery: Any,
+    kind: str,
+    user_id: UUID | None,
+    amount: Decimal,
+    entries: list[tuple[UUID, Decimal]],
+    event_id: UUID | None = None,
+) -> ledger.Event:
+    return ledger.Event(
+        type=kind,
+        user_id=user_id,
+        amount=amount,
+        currency=lottery["currency"],
+        entries=entries,
+        related_type="lottery",
+        related_id=lottery["id"],
+        lottery_id=lottery["id"],
+        id=event_id or uuid7(),
+    )
+
+
+async def _tell(tx: Tx, lottery: Any, winners: list[Winner]) -> None:
+    facts = {
+        "title": lottery["title_i18n"],
+        "prize_type": lottery["prize_type"],
+        "prize_value": to_text(lottery["prize_value"], lottery["scale"]),
+        "currency": lottery["currency"],
+    }
+    await notifications.notify_each(
+        tx,
+        [
+            (winner.user_id, {"ticket_number": winner.number, "rank": winner.rank})
+            for winner in winners
+        ],
+        "lottery-won",
+        facts,
+        lottery_id=lottery["id"],
+    )
+    won = {winner.user_id for winner in winners}
+    rows = await queries.participants(tx, lottery_id=lottery["id"])
+    await notifications.notify(
+        tx,
+        [row["user_id"] for row in rows if row["user_id"] not in won],
+        "lottery-lost",
+        {"title": lottery["title_i18n"], "ticket_number": winners[0].number},
+        lottery_id=lottery["id"],
+    )

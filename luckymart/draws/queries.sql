@@ -1,0 +1,152 @@
+-- name: due_seals
+-- Sold out long enough ago, or over with enough sold.
+SELECT id FROM lotteries
+WHERE
+    (
+        status = 'SOLD_OUT'
+        AND sold_out_at + make_interval(secs => seal_delay_seconds) <= clock_timestamp()
+    )
+    OR (status = 'ACTIVE' AND end_time <= clock_timestamp() AND sold_tickets >= min_tickets)
+ORDER BY end_time LIMIT :limit;
+
+-- name: due_draws
+SELECT id FROM lotteries
+WHERE status = 'DRAWING' AND entropy_source = 'ecvrf' AND draw_time <= clock_timestamp()
+ORDER BY draw_time LIMIT :limit;
+
+-- name: lock^
+-- The lottery's row is what a sale, a seal, a draw and a cancellation of it wait for.
+SELECT
+    l.*, s.salt_key, c.scale, clock_timestamp() AS locked_at,
+    l.sold_out_at + make_interval(secs => l.seal_delay_seconds) AS seal_due_at
+FROM lotteries AS l
+INNER JOIN lottery_salts AS s ON s.lottery_id = l.id
+INNER JOIN currencies AS c ON c.code = l.currency
+WHERE l.id = :lottery_id FOR NO KEY UPDATE OF l;
+
+-- name: next_tickets
+-- The ticket list in its order, page by page.
+SELECT t.number, u.telegram_id
+FROM tickets AS t INNER JOIN users AS u ON u.id = t.user_id
+WHERE t.lottery_id = :lottery_id AND t.number > :after
+ORDER BY t.number LIMIT :limit;
+
+-- name: insert_seal!
+INSERT INTO seals (lottery_id, spec, source, root, tickets, winners, round, block_roots, sealed_at)
+VALUES (:lottery_id, :spec, :source, :root, :tickets, :winners, :round, :block_roots, :sealed_at);
+
+-- name: start_drawing!
+UPDATE lotteries SET status = 'DRAWING', draw_time = :draw_time WHERE id = :lottery_id;
+
+-- name: get_seal^
+SELECT
+    s.lottery_id, s.spec, s.source, s.root, s.tickets, s.winners, s.round, s.sealed_at, l.draw_time,
+    l.entropy_public_key
+FROM seals AS s INNER JOIN lotteries AS l ON l.id = s.lottery_id
+WHERE s.lottery_id = :lottery_id;
+
+-- name: winning_tickets
+SELECT t.id, t.number, t.user_id, u.first_name
+FROM tickets AS t INNER JOIN users AS u ON u.id = t.user_id
+WHERE t.lottery_id = :lottery_id AND t.number = ANY(:numbers::integer []);
+
+-- name: ticket_numbers
+-- Numbers by their place in the sealed list, for the places asked.
+SELECT place, number
+FROM (
+    SELECT number, row_number() OVER (ORDER BY number) - 1 AS place FROM tickets WHERE lottery_id = :lottery_id
+) AS list
+WHERE place = ANY(:places::bigint []);
+
+-- name: insert_result!
+INSERT INTO lottery_results (
+    lottery_id, context, public_key, output, proof, seed, winners, available_at, drawn_by_id
+)
+VALUES (
+    :lottery_id, :context, :public_key, :output, :proof, :seed, :winners, :available_at, :drawn_by_id
+);
+
+-- name: mark_winners!
+UPDATE tickets AS t SET status = 'WON', is_winning = TRUE, prize_rank = w.rank
+FROM unnest(:ticket_ids::uuid [], :ranks::integer []) AS w (ticket_id, rank)
+WHERE t.id = w.ticket_id;
+
+-- name: insert_prizes!
+INSERT INTO prizes (
+    user_id, lottery_id, ticket_id, rank, prize_type, prize_value, currency, status, transaction_id
+)
+SELECT w.user_id, :lottery_id, w.ticket_id, w.rank, :prize_type, :prize_value, :currency, :status, w.transaction_id
+FROM unnest(:user_ids::uuid [], :ticket_ids::uuid [], :ranks::integer [], :transaction_ids::uuid [])
+    AS w (user_id, ticket_id, rank, transaction_id);
+
+-- name: lock_users!
+SELECT 1 FROM users WHERE id = ANY(:user_ids::uuid []) ORDER BY id FOR NO KEY UPDATE;
+
+-- name: count_wins!
+UPDATE users AS u SET total_wins = u.total_wins + w.wins, total_won = u.total_won + w.wins * :prize_value::numeric
+FROM (SELECT user_id, count(*) AS wins FROM unnest(:user_ids::uuid []) AS x (user_id) GROUP BY user_id) AS w
+WHERE u.id = w.user_id;
+
+-- name: escrow_of
+-- What the tickets of a lottery paid, by kind: what its draw releases to the house.
+SELECT o.payment_method AS wallet_type, sum(o.total_amount) AS amount
+FROM orders AS o
+WHERE o.lottery_id = :lottery_id AND o.type = 'LOTTERY' AND o.status = 'PAID'
+GROUP BY o.payment_method
+ORDER BY o.payment_method;
+
+-- name: pending_commissions
+SELECT user_id, sum(amount) AS amount FROM commissions
+WHERE related_lottery_id = :lottery_id AND status = 'PENDING'
+GROUP BY user_id
+ORDER BY user_id;
+
+-- name: pay_commissions!
+UPDATE commissions SET status = 'PAID', paid_at = clock_timestamp()
+WHERE related_lottery_id = :lottery_id AND status = 'PENDING';
+
+-- name: complete!
+UPDATE lotteries
+SET
+    status = 'COMPLETED', actual_draw_time = :drawn_at, winning_numbers = :winning_numbers,
+    winning_ticket_number = :first_number, winning_user_id = :first_user_id, vrf_seed = :seed, vrf_proof = :proof,
+    vrf_timestamp = :available_at, draw_algorithm_data = :bundle
+WHERE id = :lottery_id;
+
+-- name: participants
+SELECT DISTINCT user_id FROM tickets WHERE lottery_id = :lottery_id;
+
+-- name: get_bundle$
+SELECT draw_algorithm_data FROM lotteries WHERE id = :lottery_id AND draw_algorithm_data IS NOT NULL;
+
+-- name: salt_key$
+SELECT k.salt_key FROM lottery_salts AS k INNER JOIN seals AS s ON s.lottery_id = k.lottery_id
+WHERE k.lottery_id = :lottery_id;
+
+-- name: ticket_for_receipt^
+SELECT
+    t.lottery_id, t.number, u.telegram_id, s.root, s.tickets, s.block_roots, k.salt_key,
+    (
+        SELECT count(*)::integer FROM tickets AS b
+        WHERE b.lottery_id = t.lottery_id AND b.number < t.number
+    ) AS place
+FROM tickets AS t
+INNER JOIN users AS u ON u.id = t.user_id
+INNER JOIN lottery_salts AS k ON k.lottery_id = t.lottery_id
+LEFT JOIN seals AS s ON s.lottery_id = t.lottery_id
+WHERE t.id = :ticket_id AND t.user_id = :user_id;
+
+-- name: tickets_from_place
+SELECT t.number, u.telegram_id
+FROM tickets AS t INNER JOIN users AS u ON u.id = t.user_id
+WHERE t.lottery_id = :lottery_id ORDER BY t.number OFFSET :place LIMIT :limit;
+
+-- name: list_winners
+SELECT
+    p.rank, t.number AS ticket_number, u.first_name AS name,
+    coalesce(p.user_id = :user_id::uuid, FALSE) AS is_me
+FROM prizes AS p
+INNER JOIN tickets AS t ON t.id = p.ticket_id
+INNER JOIN users AS u ON u.id = t.user_id
+WHERE p.lottery_id = :lottery_id
+ORDER BY p.rank;

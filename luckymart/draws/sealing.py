@@ -1,0 +1,112 @@
+"""The seal: the ticket list frozen and committed to, in one transaction."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from datetime import datetime, timedelta
+from typing import Any, Final
+from uuid import UUID
+
+from luckymart.draws import merkle, rules
+from luckymart.draws.errors import TooFewSold
+from luckymart.draws.proof import leaf_line
+from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.lotteries.errors import LotteryNotFound, LotteryState
+
+queries = load_queries(__package__)
+
+PAGE_TICKETS: Final = 8 * merkle.BLOCK_LEAVES
+
+
+async def due_seals(connection: Connection, limit: int = 100) -> list[UUID]:
+    return [row["id"] for row in await queries.due_seals(connection, limit=limit)]
+
+
+async def seal(tx: Tx, lottery_id: UUID) -> bool:
+    """Freeze the ticket list if that is due; False, and nothing changed, where it is not (any more).
+
+    Raises LotteryNotFound.
+    """
+    lottery = await lock(tx, lottery_id)
+    if not is_seal_due(lottery, lottery["locked_at"]):
+        return False
+    await seal_locked(tx, lottery)
+    return True
+
+
+def is_seal_due(lottery: Any, now: datetime) -> bool:
+    """The rule of `due_seals`, decided again under the lottery's lock."""
+    if lottery["status"] == "SOLD_OUT":
+        return bool(lottery["seal_due_at"] <= now)
+    enough = lottery["sold_tickets"] >= lottery["min_tickets"]
+    return bool(lottery["status"] == "ACTIVE" and lottery["end_time"] <= now and enough)
+
+
+async def lock(tx: Tx, lottery_id: UUID) -> Any:
+    """The lottery's row with its salt key, locked. Raises LotteryNotFound."""
+    lottery = await queries.lock(tx, lottery_id=lottery_id)
+    if lottery is None:
+        raise LotteryNotFound
+    return lottery
+
+
+async def seal_locked(tx: Tx, lottery: Any) -> None:
+    """Seal a lottery whose row this transaction holds. Raises LotteryState, TooFewSold."""
+    if lottery["status"] not in ("ACTIVE", "SOLD_OUT"):
+        raise LotteryState(status=lottery["status"])
+    if lottery["sold_tickets"] < lottery["min_tickets"]:
+        raise TooFewSold(min_tickets=lottery["min_tickets"], sold_tickets=lottery["sold_tickets"])
+    roots: list[bytes] = []
+    count = 0
+    async for tickets in _pages(tx, lottery["id"]):
+        # Hashing a million leaves takes seconds: not on the event loop.
+        roots += await asyncio.to_thread(_block_roots, lottery["salt_key"], tickets)
+        count += len(tickets)
+    sealed_at = lottery["locked_at"]
+    await queries.insert_seal(
+        tx,
+        lottery_id=lottery["id"],
+        spec=lottery["spec"],
+        source=lottery["entropy_source"],
+        root=merkle.root_of_blocks(roots),
+        tickets=count,
+        winners=lottery["winners_count"],
+        round=None,
+        block_roots=b"".join(roots),
+        sealed_at=sealed_at,
+    )
+    await queries.start_drawing(
+        tx,
+        lottery_id=lottery["id"],
+        draw_time=sealed_at + timedelta(seconds=lottery["draw_delay_seconds"]),
+    )
+
+
+def _block_roots(salt_key: bytes, tickets: Sequence[tuple[int, int]]) -> list[bytes]:
+    return merkle.block_roots(leaf for _, _, leaf in rules.leaves(salt_key, tickets))
+
+
+async def _pages(
+    connection: Connection, lottery_id: UUID
+) -> AsyncIterator[Sequence[tuple[int, int]]]:
+    """The list of (number, telegram_id) in its order, in whole blocks of leaves but for the last."""
+    after = 0
+    while tickets := await queries.next_tickets(
+        connection, lottery_id=lottery_id, after=after, limit=PAGE_TICKETS
+    ):
+        yield tickets
+        after = tickets[-1]["number"]
+
+
+async def stream_leaves(connection: Connection, lottery_id: UUID) -> AsyncIterator[str]:
+    """The published list, as pieces of text of many lines; nothing at all before the seal."""
+    salt_key = await queries.salt_key(connection, lottery_id=lottery_id)
+    if salt_key is None:
+        return
+    async for tickets in _pages(connection, lottery_id):
+        yield await asyncio.to_thread(_lines, salt_key, tickets)
+
+
+def _lines(salt_key: bytes, tickets: Sequence[tuple[int, int]]) -> str:
+    return "".join(
+        leaf_line(number, owner) + "\n" for number, owner, _ in rules.leaves(salt_key, tickets)
+    )

@@ -1,0 +1,286 @@
+"""What staff and the timetable do with lotteries, and how everybody reads them."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Final
+from uuid import UUID
+
+from luckymart.kit.clock import rfc3339, utc_now
+from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.errors import ValidationError
+from luckymart.kit.money import fits_scale
+from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.texts import localised
+from luckymart.ledger import actions as ledger
+from luckymart.ledger.errors import AmountScale
+from luckymart.lotteries.errors import (
+    EntropySourceUnavailable,
+    LotteryHasSales,
+    LotteryNotFound,
+    LotteryState,
+)
+from luckymart.lotteries.models import (
+    MAX_DURATION,
+    Lottery,
+    LotteryInput,
+    LotteryPatch,
+    Status,
+)
+from luckymart.notifications import actions as notifications
+from luckymart.staff import actions as staff_log
+from luckymart.staff.actions import Staff
+
+queries = load_queries(__package__)
+
+SALT_KEY_BYTES: Final = 32
+MAX_REASON_LENGTH: Final = 500
+PUBLIC_STATUSES: Final[tuple[Status, ...]] = (
+    "UPCOMING",
+    "ACTIVE",
+    "SOLD_OUT",
+    "DRAWING",
+    "COMPLETED",
+)
+ALL_STATUSES: Final[tuple[Status, ...]] = (*PUBLIC_STATUSES, "CANCELLED")
+# From the seal on nobody stops a draw: whoever knows the outcome could choose to.
+CANCELLABLE: Final = ("UPCOMING", "ACTIVE", "SOLD_OUT")
+LOGGED: Final = {"title", "status", "ticket_price", "total_tickets", "prize_value", "end_time"}
+
+
+@dataclass(frozen=True, slots=True)
+class LotteryRules:
+    """The shop's settings for new lotteries; `ecvrf_public_key` has 32 bytes."""
+
+    currency: str
+    ecvrf_public_key: bytes
+    seal_delay_seconds: int = 180
+    draw_delay_seconds: int = 60
+    extension_seconds: int = 86400
+    max_per_user: int | None = None
+
+
+async def create(tx: Tx, staff: Staff, rules: LotteryRules, data: LotteryInput) -> Lottery:
+    """A draft. Its source of entropy and the key are fixed with it, before anything is sold.
+
+    Raises PermissionDenied, ValidationError, AmountScale, EntropySourceUnavailable.
+    """
+    staff.require("lotteries.write")
+    if data.entropy_source != "ecvrf":
+        raise EntropySourceUnavailable(source=data.entropy_source)
+    currency = data.currency or rules.currency
+    await _check_amounts(tx, currency, data.ticket_price, data.prize_value)
+    _check_times(data.start_time or utc_now(), data.end_time)
+    values = data.model_dump(exclude={"currency", "max_per_user"})
+    lottery_id = await queries.insert(
+        tx,
+        **values,
+        **_plain_texts(data.title_i18n, data.description_i18n),
+        currency=currency,
+        max_per_user=data.max_per_user or rules.max_per_user,
+        extension_seconds=rules.extension_seconds,
+        seal_delay_seconds=rules.seal_delay_seconds,
+        draw_delay_seconds=rules.draw_delay_seconds,
+        entropy_public_key=rules.ecvrf_public_key,
+        created_by_id=staff.user_id,
+    )
+    await queries.insert_salt(
+        tx, lottery_id=lottery_id, salt_key=secrets.token_bytes(SALT_KEY_BYTES)
+    )
+    return await _logged(tx, staff, "lotteries.create", None, lottery_id)
+
+
+async def edit(tx: Tx, staff: Staff, lottery_id: UUID, patch: LotteryPatch) -> Lottery:
+    """Change what the patch names, until the first sale.
+
+    Raises PermissionDenied, LotteryNotFound, LotteryState, LotteryHasSales, ValidationError,
+    AmountScale.
+    """
+    staff.require("lotteries.write")
+    before = await _lock(tx, lottery_id)
+    if before.status not in ("UPCOMING", "ACTIVE"):
+        raise LotteryState(status=before.status)
+    if before.sold_tickets:
+        raise LotteryHasSales
+    values = before.model_dump(include=set(LotteryPatch.model_fields))
+    values |= {
+        name: value
+        for name, value in patch.model_dump(exclude_unset=True).items()
+        if value is not None or name in ("image_url", "max_per_user")
+    }
+    if not values["winners_count"] <= values["min_tickets"] <= values["total_tickets"]:
+        raise ValidationError("min_tickets", "winners_count ≤ min_tickets ≤ total_tickets")
+    await _check_amounts(tx, before.currency, values["ticket_price"], values["prize_value"])
+    _check_times(values["start_time"], values["end_time"])
+    texts = _plain_texts(values["title_i18n"], values["description_i18n"])
+    await queries.update(tx, lottery_id=lottery_id, **values, **texts)
+    return await _logged(tx, staff, "lotteries.edit", before, lottery_id)
+
+
+async def publish(tx: Tx, staff: Staff, lottery_id: UUID) -> Lottery:
+    """Show it; it opens at its start, at once if that is past.
+
+    Raises PermissionDenied, LotteryNotFound, LotteryState, ValidationError.
+    """
+    staff.require("lotteries.write")
+    before = await _lock(tx, lottery_id)
+    if before.status != "UPCOMING" or before.published_at is not None:
+        raise LotteryState(status=before.status)
+    _check_times(before.start_time, before.end_time)
+    await queries.publish(tx, lottery_id=lottery_id)
+    return await _logged(tx, staff, "lotteries.publish", before, lottery_id)
+
+
+async def cancel(tx: Tx, staff: Staff, lottery_id: UUID, reason: str) -> Lottery:
+    """End it before its seal; the timetable refunds everyone.
+
+    Raises PermissionDenied, LotteryNotFound, LotteryState, ValidationError.
+    """
+    staff.require("lotteries.write")
+    reason = reason.strip()
+    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
+        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
+    before = await _lock(tx, lottery_id)
+    if before.status not in CANCELLABLE:
+        raise LotteryState(status=before.status)
+    await _cancel(tx, before, reason)
+    return await _logged(tx, staff, "lotteries.cancel", before, lottery_id)
+
+
+async def open_due(tx: Tx) -> list[UUID]:
+    """Open what is published and has reached its start."""
+    return [row["id"] for row in await queries.open_due(tx)]
+
+
+async def due_ends(connection: Connection, limit: int = 100) -> list[UUID]:
+    """Lotteries whose time is up with fewer tickets sold than their minimum."""
+    return [row["id"] for row in await queries.due_ends(connection, limit=limit)]
+
+
+async def end_undersold(tx: Tx, lottery_id: UUID) -> Lottery:
+    """Extend it once; the second time cancel it, and the timetable refunds everyone.
+
+    Does nothing where it is not due (any more).
+    """
+    lottery = await _lock(tx, lottery_id)
+    undersold = lottery.sold_tickets < lottery.min_tickets
+    if lottery.status != "ACTIVE" or lottery.end_time > utc_now() or not undersold:
+        return lottery
+    new_end: datetime | None = await queries.extend(tx, lottery_id=lottery_id)
+    if new_end is None:
+        await _cancel(tx, lottery, "undersold")
+    else:
+        facts = {"title": lottery.title_i18n, "end_time": rfc3339(new_end)}
+        await _tell_holders(tx, lottery, "lottery-extended", facts)
+    return await get(tx, lottery_id)
+
+
+async def _cancel(tx: Tx, lottery: Lottery, reason: str) -> None:
+    await queries.cancel(tx, lottery_id=lottery.id, reason=reason)
+    facts = {"title": lottery.title_i18n, "reason": reason}
+    await _tell_holders(tx, lottery, "lottery-cancelled", facts)
+
+
+async def _tell_holders(tx: Tx, lottery: Lottery, kind: str, facts: dict[str, Any]) -> None:
+    holders = [row["user_id"] for row in await queries.holders(tx, lottery_id=lottery.id)]
+    await notifications.notify(tx, holders, kind, facts, lottery_id=lottery.id)
+
+
+async def get(connection: Connection, lottery_id: UUID, user_id: UUID | None = None) -> Lottery:
+    """Any lottery, drafts too. `user_id` fills `my_tickets`. Raises LotteryNotFound."""
+    row = await queries.get(connection, lottery_id=lottery_id, user_id=user_id)
+    if row is None:
+        raise LotteryNotFound
+    return Lottery.model_validate(dict(row))
+
+
+async def get_published(
+    connection: Connection, lottery_id: UUID, user_id: UUID | None = None
+) -> Lottery:
+    """As `get`, for players: a draft is not found."""
+    lottery = await get(connection, lottery_id, user_id)
+    if lottery.published_at is None:
+        raise LotteryNotFound
+    return lottery
+
+
+async def list_public(
+    connection: Connection,
+    statuses: Sequence[Status],
+    limit: int,
+    cursor: str | None,
+    user_id: UUID | None = None,
+) -> Page[Lottery]:
+    """For players, in the order of interest; no statuses: all but the cancelled."""
+    rows = await queries.list_published(
+        connection,
+        statuses=list(statuses or PUBLIC_STATUSES),
+        before=decode_cursor(cursor),
+        limit=limit + 1,
+        user_id=user_id,
+    )
+    return _page(rows, limit)
+
+
+async def list_all(
+    connection: Connection, staff: Staff, statuses: Sequence[Status], limit: int, cursor: str | None
+) -> Page[Lottery]:
+    """For staff, newest first. Raises PermissionDenied."""
+    staff.require("lotteries.read")
+    rows = await queries.list_all(
+        connection,
+        statuses=list(statuses or ALL_STATUSES),
+        before=decode_cursor(cursor),
+        limit=limit + 1,
+    )
+    return _page(rows, limit)
+
+
+def _page(rows: Sequence[Any], limit: int) -> Page[Lottery]:
+    lotteries = [Lottery.model_validate(dict(row)) for row in rows]
+    items, next_cursor = paged(lotteries, limit, lambda lottery: lottery.id)
+    return Page(items=items, next_cursor=next_cursor)
+
+
+async def _lock(tx: Tx, lottery_id: UUID) -> Lottery:
+    if await queries.lock(tx, lottery_id=lottery_id) is None:
+        raise LotteryNotFound
+    return await get(tx, lottery_id)
+
+
+async def _logged(
+    tx: Tx, staff: Staff, action: str, before: Lottery | None, lottery_id: UUID
+) -> Lottery:
+    after = await get(tx, lottery_id)
+    await staff_log.log(
+        tx,
+        staff,
+        action,
+        "lottery",
+        lottery_id,
+        before=before.model_dump(mode="json", include=LOGGED) if before else None,
+        after=after.model_dump(mode="json", include=LOGGED),
+    )
+    return after
+
+
+async def _check_amounts(tx: Tx, currency: str, price: Decimal, prize: Decimal) -> None:
+    scale = await ledger.currency_scale(tx, currency)
+    if scale is None:
+        raise ValidationError("currency", "not a currency of this shop")
+    if not fits_scale(price, scale) or not fits_scale(prize, scale):
+        raise AmountScale(scale=scale)
+
+
+def _check_times(start: datetime, end: datetime) -> None:
+    if end <= start or end <= utc_now():
+        raise ValidationError("end_time", "after the start, and in the future")
+    if end - start > MAX_DURATION:
+        raise ValidationError("end_time", f"at most {MAX_DURATION.days} days after the start")
+
+
+def _plain_texts(titles: dict[Any, str], descriptions: dict[Any, str]) -> dict[str, str]:
+    """The plain columns beside the i18n ones: the shop's default language, or what there is."""
+    return {"title": localised(titles, "en"), "description": localised(descriptions, "en")}
