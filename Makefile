@@ -12,11 +12,79 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 # This project itself, as one .pth file; its build backend is in the lock.
 INSTALL_PROJECT := $(PIP) install --quiet --no-deps --no-build-isolation --editable .
 
+# A virtual environment holds absolute paths: one that was moved or copied is made anew.
+ifneq "$(wildcard .venv/home)" ""
+ifneq "$(shell cat .venv/home)" "$(CURDIR)"
+$(shell rm -rf .venv)
+endif
+endif
+
+.PHONY: help
+help:
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile
+
+.PHONY: demo
+demo: .venv/demo.stamp webapp/dist/.stamp ## play: everything on one port, the URL is printed (ARGS="--port 8080 --data DIR")
+	$(BIN)/luckymart demo $(ARGS)
+
+.PHONY: test
+test: .venv/dev.stamp webapp/dist/.stamp ## the whole suite (ARGS go to pytest)
+	cd webapp && ../tools/npm test
+	$(BIN)/python -m tools.chromium || true
+	$(BIN)/python -m pytest $(ARGS)
+
+.PHONY: soak
+soak: .venv/dev.stamp webapp/dist/.stamp ## the long versions of what may not break
+	$(BIN)/python -m tools.chromium || true
+	LUCKYMART_SOAK=1 $(BIN)/python -m pytest $(ARGS)
+
+.PHONY: bench
+bench: .venv/dev.stamp webapp/dist/.stamp ## speed as ratios, into benchmarks/results.json
+	$(BIN)/python -m benchmarks $(ARGS)
+
+.PHONY: check
+check: .venv/dev.stamp webapp/node_modules/.stamp ## format, lint, types, import contracts, SQL
+	$(BIN)/python -m ruff format --check --quiet $(PYTHON_FOLDERS)
+	$(BIN)/python -m ruff check $(PYTHON_FOLDERS)
+	$(BIN)/python -m mypy $(PYTHON_FOLDERS)
+	$(BIN)/lint-imports
+	$(BIN)/python -m sqlfluff lint --processes 0 $(SQL_FILES)
+	cd webapp && ../tools/npm run check
+
+.PHONY: format
+format: .venv/dev.stamp webapp/node_modules/.stamp ## put everything into the form that `check` wants
+	$(BIN)/python -m ruff format $(PYTHON_FOLDERS)
+	$(BIN)/python -m ruff check --fix $(PYTHON_FOLDERS)
+	cd webapp && ../tools/npm run fix
+
+.PHONY: clean
+clean: ## remove what was built; .data, the demo's, stays
+	rm -rf .venv .cache webapp/node_modules webapp/dist
+
+PYTHON_FOLDERS := $(patsubst %/__init__.py,%,$(wildcard */__init__.py)) $(wildcard tests)
+SQL_FILES := $(wildcard sql/migrations) $(wildcard luckymart/*/*.sql)
+
+# ---------------------------------------------------------------- Mini App
+
+.PHONY: webapp
+webapp: webapp/dist/.stamp ## the Mini App's files
+
+webapp/node_modules/.stamp: webapp/package.json webapp/package-lock.json webapp/.npmrc | .venv/demo.stamp
+	cd webapp && ../tools/npm ci --no-progress
+	touch $@
+
+WEBAPP_SOURCES := $(shell find webapp locales -type f -not -path 'webapp/node_modules/*' -not -path 'webapp/dist/*' 2>/dev/null)
+
+webapp/dist/.stamp: webapp/node_modules/.stamp $(WEBAPP_SOURCES)
+	cd webapp && ../tools/npm run build
+	touch $@
+
 # ---------------------------------------------------------------- Python
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
+	pwd > .venv/home
 
 # The stamps are reinstalled when a lock changes. dev.txt holds all of demo.txt at the same
 # versions, so whoever ran `make test` has what `make demo` needs.

@@ -155,7 +155,7 @@ async def _winners(tx: Tx, lottery: Any, numbers: list[int]) -> list[Winner]:
 
 
 async def _settle(tx: Tx, lottery: Any, winners: list[Winner]) -> None:
-    """The escrow goes to the house, prizes and commissions to their people, prizes get their rows."""
+    """The escrow to the house, prizes and commissions to their people; prizes get their rows."""
     commissions = await queries.pending_commissions(tx, lottery_id=lottery["id"])
     events = [
         *await _release_escrow(tx, lottery),

@@ -22,7 +22,7 @@ async def due_seals(connection: Connection, limit: int = 100) -> list[UUID]:
 
 
 async def seal(tx: Tx, lottery_id: UUID) -> bool:
-    """Freeze the ticket list if that is due; False, and nothing changed, where it is not (any more).
+    """Freeze the ticket list if that is due; False, and nothing changed, where it is not.
 
     Raises LotteryNotFound.
     """
@@ -88,7 +88,7 @@ def _block_roots(salt_key: bytes, tickets: Sequence[tuple[int, int]]) -> list[by
 async def _pages(
     connection: Connection, lottery_id: UUID
 ) -> AsyncIterator[Sequence[tuple[int, int]]]:
-    """The list of (number, telegram_id) in its order, in whole blocks of leaves but for the last."""
+    """The list of (number, telegram_id) in order, in whole blocks of leaves but for the last."""
     after = 0
     while tickets := await queries.next_tickets(
         connection, lottery_id=lottery_id, after=after, limit=PAGE_TICKETS

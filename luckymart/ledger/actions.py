@@ -19,8 +19,8 @@ queries = load_queries(__package__)
 class Event:
     """One business event.
 
-    `entries` are (wallet, amount) and sum to zero in each kind and currency; a wallet stands in them
-    once. `amount` is what the event is about, positive; `type` its name in capitals.
+    `entries` are (wallet, amount) and sum to zero in each kind and currency; a wallet stands in
+    them once. `amount` is what the event is about, positive; `type` its name in capitals.
     """
 
     type: str

@@ -127,9 +127,12 @@ async def credit(
     }
     await notifications.notify(tx, [user.id], "credit", facts)
     await staff_log.log(
-        tx, staff, "wallets.credit", "user", user.id, after=facts | {"transaction_id": str(event.id)}
+        tx,
+        staff,
+        "wallets.credit",
+        "user",
+        user.id,
+        after=facts | {"transaction_id": str(event.id)},
     )
     await ledger.post_all(tx, [event])
-    return Credit(
-        transaction_id=event.id, wallet=await get_wallet(tx, user.id, wallets[user.id])
-    )
+    return Credit(transaction_id=event.id, wallet=await get_wallet(tx, user.id, wallets[user.id]))

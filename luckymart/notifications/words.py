@@ -1,0 +1,78 @@
+"""Notifications put into words: plain text, in the reader's language."""
+
+import html
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from typing import Any, Final
+
+from luckymart.kit.texts import Texts, localised
+
+TYPES: Final = (
+    "welcome-credit",  # amount, currency
+    "lottery-won",  # title, ticket_number, rank, prize_type, prize_value, currency
+    "lottery-lost",  # title, ticket_number (the winning one)
+    "lottery-cancelled",  # title, reason
+    "lottery-extended",  # title, end_time
+    "refund",  # title, amount, currency, wallet_type
+    "credit",  # amount, currency, wallet_type, reason
+    "commission-paid",  # title, amount, currency
+)
+"""Every type with the members of its data. `title` is an i18n object, amounts are decimal strings at
+their currency's scale, times RFC 3339."""
+
+# The shop's players live in Tajikistan, which has kept UTC+5 all year since 1991. Telegram does not
+# tell a bot where its reader is, so the zone is written beside the time.
+SHOP_ZONE: Final = timezone(timedelta(hours=5), "Asia/Dushanbe")
+_TIME_FORMATS: Final = {
+    "ru": "%d.%m.%Y %H:%M",
+    "tg": "%d.%m.%Y %H:%M",
+    "en": "%Y-%m-%d %H:%M",
+    "zh": "%Y-%m-%d %H:%M",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain text: not escaped for any markup."""
+
+    title: str
+    body: str
+
+    def as_html(self) -> str:
+        """For Telegram's parse mode HTML."""
+        return (
+            f"<b>{html.escape(self.title, quote=False)}</b>\n{html.escape(self.body, quote=False)}"
+        )
+
+
+def render(texts: Texts, language: str, notification_type: str, data: Mapping[str, Any]) -> Words:
+    """`language` is one of the shop's. Raises KeyError for an unknown type or a missing value."""
+    values = {name: _value(texts, language, name, data) for name in data}
+    return Words(
+        texts.get(language, f"notification-{notification_type}-title", **values),
+        texts.get(language, f"notification-{notification_type}-body", **values),
+    )
+
+
+def _value(texts: Texts, language: str, name: str, data: Mapping[str, Any]) -> str:
+    if name in ("amount", "prize_value"):
+        return f"{data[name]} {data['currency']}"
+    show = _SHOWN.get(name)
+    return str(data[name]) if show is None else show(texts, language, data[name])
+
+
+def _title(_texts: Texts, language: str, value: Any) -> str:
+    return localised(value, language) if isinstance(value, Mapping) else str(value)
+
+
+def _moment(texts: Texts, language: str, value: Any) -> str:
+    local = datetime.fromisoformat(value).astimezone(SHOP_ZONE)
+    moment = local.strftime(_TIME_FORMATS.get(language, _TIME_FORMATS["en"]))
+    return texts.get(language, "notification-time", moment=moment)
+
+
+_SHOWN: Final[Mapping[str, Callable[[Texts, str, Any], str]]] = {
+    "title": _title,
+    "end_time": _moment,
+}

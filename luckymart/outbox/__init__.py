@@ -1,0 +1,8 @@
+"""What is to be done outside the database after a commit: written in the transaction, done later.
+
+States: PENDING → DONE, or FAILED after the last attempt or a refusal. A worker takes rows by moving
+`available_at` ahead by its lease, so that the rows of a worker that died come back by themselves: a
+row is done at least once. No money moves here.
+
+Kinds: `telegram.message`, a text or photo to one chat (payload: `TelegramMessage` in models.py).
+"""

@@ -1,0 +1,69 @@
+"""What the rows hold."""
+
+from typing import Any, Final, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+TELEGRAM_MESSAGE: Final = "telegram.message"
+
+
+class Button(BaseModel):
+    """One button under a message: exactly one of `url`, `web_app` (an address) and `callback_data`."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: str
+    url: str | None = None
+    web_app: str | None = None
+    callback_data: str | None = Field(default=None, max_length=64)
+
+    @model_validator(mode="after")
+    def _does_one_thing(self) -> "Button":
+        if [self.url, self.web_app, self.callback_data].count(None) != 2:
+            raise ValueError("a button does exactly one thing")
+        return self
+
+
+class NotificationRef(BaseModel):
+    """A notification, put into words at sending, in the language its reader has by then."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    type: str
+    data: dict[str, Any]
+    lottery_id: UUID | None = None
+
+
+class TelegramMessage(BaseModel):
+    """Payload of `telegram.message`: `text` (Telegram's HTML) or `notification`.
+
+    `photo` is an address or a file id; the text is then its caption.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+
+    chat_id: int
+    text: str | None = None
+    notification: NotificationRef | None = None
+    photo: str | None = None
+    buttons: list[list[Button]] = []
+
+    @model_validator(mode="after")
+    def _says_something(self) -> "TelegramMessage":
+        if (self.text is None) == (self.notification is None):
+            raise ValueError("a message has either a text or a notification")
+        return self
+
+
+class OutboxItem(BaseModel):
+    """A row that a worker holds. `attempts` counts this one too; `language_code` and `bot_reach` are
+    of the person it is for."""
+
+    id: UUID
+    kind: str
+    payload: dict[str, Any]
+    user_id: UUID | None
+    attempts: int
+    language_code: str | None
+    bot_reach: Literal["UNKNOWN", "REACHABLE", "BLOCKED"] | None

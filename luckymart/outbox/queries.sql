@@ -1,0 +1,56 @@
+-- name: insert_item<!
+INSERT INTO outbox (kind, payload, user_id, priority) VALUES (:kind, :payload, :user_id, :priority)
+RETURNING id;
+
+-- name: claim_items
+-- Take due rows. now() and not clock_timestamp(), so that the index is used.
+WITH due AS (
+    SELECT id FROM outbox
+    WHERE status = 'PENDING' AND available_at <= now()
+    ORDER BY priority, available_at
+    LIMIT :max_items::integer
+    FOR UPDATE SKIP LOCKED
+),
+taken AS (
+    UPDATE outbox AS o
+    SET available_at = clock_timestamp() + make_interval(secs => :lease_seconds::double precision),
+        attempts = o.attempts + 1
+    FROM due
+    WHERE o.id = due.id
+    RETURNING o.id, o.kind, o.payload, o.user_id, o.attempts, o.priority, o.created_at
+)
+SELECT t.id, t.kind, t.payload, t.user_id, t.attempts, u.language_code, u.bot_reach
+FROM taken AS t LEFT JOIN users AS u ON u.id = t.user_id
+ORDER BY t.priority, t.created_at;
+
+-- name: mark_done!
+UPDATE outbox SET status = 'DONE', done_at = clock_timestamp(), last_error = NULL
+WHERE id = ANY(:ids::uuid []) AND status = 'PENDING';
+
+-- name: make_due_later!
+UPDATE outbox
+SET available_at = clock_timestamp() + make_interval(secs => :delay_seconds::double precision), last_error = :error
+WHERE id = :id AND status = 'PENDING' AND attempts = :attempts;
+
+-- name: give_back!
+UPDATE outbox
+SET available_at = clock_timestamp() + make_interval(secs => :delay_seconds::double precision),
+    attempts = attempts - 1
+WHERE id = :id AND status = 'PENDING' AND attempts = :attempts;
+
+-- name: mark_failed!
+UPDATE outbox SET status = 'FAILED', done_at = clock_timestamp(), last_error = :error
+WHERE id = :id AND status = 'PENDING' AND attempts = :attempts;
+
+-- name: delete_ended$
+-- Oldest first, a bounded number; answers how many.
+WITH ended AS (
+    SELECT id FROM outbox WHERE status <> 'PENDING' AND done_at < :moment ORDER BY done_at LIMIT :max_items::integer
+),
+deleted AS (
+    DELETE FROM outbox AS o USING ended WHERE o.id = ended.id RETURNING 1
+)
+SELECT count(*) FROM deleted;
+
+-- name: count_due$
+SELECT count(*) FROM outbox WHERE status = 'PENDING' AND available_at <= now();

@@ -1,0 +1,65 @@
+"""Heartbeats and clean-up."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from luckymart.kit import idempotency
+from luckymart.kit.clock import utc_now
+from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.outbox import actions as outbox
+from luckymart.sessions import actions as sessions
+
+queries = load_queries(__package__)
+
+TIMETABLE: Final = "jobs"
+"""Beats while some process works by the timetable."""
+RECONCILE: Final = "reconcile"
+"""Beats when the ledger was last checked as a whole."""
+KEEP_UPDATES: Final = timedelta(days=2)  # Telegram repeats an update for a day at most
+KEEP_OUTBOX: Final = timedelta(days=7)
+
+
+async def beat(tx: Tx, process: str) -> None:
+    """Say that `process` lives, by the database's clock."""
+    await queries.beat(tx, process=process)
+
+
+async def last_beat(connection: Connection, process: str) -> datetime | None:
+    """When `process` last lived; None if never."""
+    moment: datetime | None = await queries.last_beat(connection, process=process)
+    return moment
+
+
+async def seconds_since_beat(connection: Connection, process: str) -> float | None:
+    """By the database's clock; None if it never beat. For readiness and alerts."""
+    seconds: float | None = await queries.seconds_since_beat(connection, process=process)
+    return seconds
+
+
+async def is_reconcile_due(connection: Connection) -> bool:
+    """A day after the last check, or a minute after it where a lottery was drawn since."""
+    is_due: bool = await queries.is_reconcile_due(connection, process=RECONCILE)
+    return is_due
+
+
+async def clean_up_sessions(tx: Tx) -> int:
+    return await sessions.delete_ended(tx)
+
+
+async def clean_up_idempotency(tx: Tx) -> int:
+    return await idempotency.delete_older_than(
+        tx, utc_now() - timedelta(days=idempotency.KEEP_DAYS)
+    )
+
+
+async def clean_up_updates(tx: Tx) -> int:
+    deleted: int = await queries.delete_updates(tx, moment=utc_now() - KEEP_UPDATES)
+    return deleted
+
+
+async def clean_up_outbox(tx: Tx) -> int:
+    return await outbox.delete_ended_before(tx, utc_now() - KEEP_OUTBOX)
+
+
+CLEAN_UPS: Final = (clean_up_sessions, clean_up_idempotency, clean_up_updates, clean_up_outbox)
+"""Each in a transaction of its own; each answers how many rows it deleted."""
