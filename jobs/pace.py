@@ -1,0 +1,130 @@
+"""How fast the bot may send.
+
+Telegram allows about 30 messages a second over all chats and one a second in one chat, and answers
+429 with `retry_after` to whoever does not keep to it (core.telegram.org/bots/faq#broadcasting-to-users).
+"""
+
+import asyncio
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Final
+
+MESSAGES_PER_WINDOW: Final = 30
+WINDOW_SECONDS: Final = 1.015
+"""A window longer than a second is the margin: calls that leave in order may arrive closer together."""
+SMALLEST_GAP_SECONDS: Final = 0.025
+CHAT_GAP_SECONDS: Final = 1.0
+LONGEST_CHAT_WAIT_SECONDS: Final = 5.0
+MAX_REMEMBERED_CHATS: Final = 10_000
+
+
+class NotNow(Exception):
+    """The turn does not come within reasonable time; nothing was sent. Try after `seconds`."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"not before {seconds:.1f} s")
+        self.seconds = seconds
+
+
+@dataclass
+class _Chat:
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    last: float = float("-inf")
+    waiting: int = 0
+
+
+class Pace:
+    """Hands out turns. One for all that a process sends; only the leader sends, so it is one for all.
+
+    Turns of a chat come in the order asked for. Urgent turns go before others.
+    """
+
+    def __init__(
+        self,
+        messages_per_window: int = MESSAGES_PER_WINDOW,
+        window_seconds: float = WINDOW_SECONDS,
+        gap_seconds: float = SMALLEST_GAP_SECONDS,
+    ) -> None:
+        self._window_seconds = window_seconds
+        self._gap_seconds = gap_seconds
+        self._taken: deque[float] = deque(maxlen=messages_per_window)
+        self._urgent: deque[asyncio.Future[None]] = deque()
+        self._others: deque[asyncio.Future[None]] = deque()
+        self._timer: asyncio.TimerHandle | None = None
+        self._paused_until = float("-inf")
+        self._chats: dict[int, _Chat] = {}
+
+    @property
+    def pause_seconds(self) -> float:
+        """How long nothing may be sent from now; 0 when it may."""
+        return max(0.0, self._paused_until - asyncio.get_running_loop().time())
+
+    def pause(self, seconds: float) -> None:
+        """Send nothing for so long. Everyone waiting gets NotNow, to give back what he holds."""
+        loop = asyncio.get_running_loop()
+        self._paused_until = max(self._paused_until, loop.time() + seconds)
+        for waiting in (self._urgent, self._others):
+            while waiting:
+                future = waiting.popleft()
+                if not future.done():
+                    future.set_exception(NotNow(self.pause_seconds))
+
+    async def turn(self, chat_id: int, *, urgent: bool = True) -> None:
+        """Return when one message may be sent to that chat. Raises NotNow."""
+        chat = self._chat(chat_id)
+        if chat.waiting * CHAT_GAP_SECONDS >= LONGEST_CHAT_WAIT_SECONDS:
+            raise NotNow(LONGEST_CHAT_WAIT_SECONDS)
+        chat.waiting += 1
+        try:
+            async with chat.lock:
+                loop = asyncio.get_running_loop()
+                self._refuse_while_paused()
+                if (wait := chat.last + CHAT_GAP_SECONDS - loop.time()) > 0:
+                    await asyncio.sleep(wait)
+                    self._refuse_while_paused()
+                await self._overall_turn(urgent)
+                chat.last = loop.time()
+        finally:
+            chat.waiting -= 1
+
+    def _refuse_while_paused(self) -> None:
+        if (seconds := self.pause_seconds) > 0:
+            raise NotNow(seconds)
+
+    def _chat(self, chat_id: int) -> _Chat:
+        if len(self._chats) >= MAX_REMEMBERED_CHATS:
+            old = asyncio.get_running_loop().time() - CHAT_GAP_SECONDS
+            self._chats = {
+                key: chat for key, chat in self._chats.items() if chat.waiting or chat.last > old
+            }
+        return self._chats.setdefault(chat_id, _Chat())
+
+    async def _overall_turn(self, urgent: bool) -> None:
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        (self._urgent if urgent else self._others).append(future)
+        self._schedule()
+        await future
+
+    def _schedule(self) -> None:
+        if self._timer is None and (self._urgent or self._others):
+            self._timer = asyncio.get_running_loop().call_at(self._next_at(), self._release)
+
+    def _next_at(self) -> float:
+        if not self._taken:
+            return 0.0
+        next_at = self._taken[-1] + self._gap_seconds
+        if len(self._taken) == self._taken.maxlen:
+            next_at = max(next_at, self._taken[0] + self._window_seconds)
+        return next_at
+
+    def _release(self) -> None:
+        self._timer = None
+        now = asyncio.get_running_loop().time()
+        for waiting in (self._urgent, self._others):
+            while waiting:
+                future = waiting.popleft()
+                if not future.done():  # whoever was cancelled takes no turn
+                    self._taken.append(now)
+                    future.set_result(None)
+                    self._schedule()
+                    return

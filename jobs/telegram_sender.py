@@ -1,0 +1,124 @@
+"""One message to one chat by the Bot API, and what its answer means."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any, Final, Literal, TypeAlias
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import TelegramMethod
+from aiohttp import ClientConnectorError
+
+from jobs.pace import NotNow, Pace
+
+log = structlog.get_logger()
+
+TIMEOUT_SECONDS: Final = 20
+LONGEST_TROUBLE_PAUSE_SECONDS: Final = 60.0
+WRONG_TOKEN_PAUSE_SECONDS: Final = 60.0
+
+Status: TypeAlias = Literal["sent", "blocked", "unreachable", "refused", "unsent", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How it ended.
+
+    sent         Telegram took it
+    blocked      the person has blocked the bot or is gone: nothing reaches him until he comes back
+    unreachable  the person has never written to the bot, or the chat does not exist
+    refused      Telegram will never take this message
+    unsent       it certainly was not sent; may be tried after `delay_seconds`
+    unknown      nobody knows whether it was sent (cut off, timed out, server error)
+    """
+
+    status: Status
+    error: str = ""
+    delay_seconds: float = 0.0
+
+
+SENT: Final = Outcome("sent")
+
+
+class TelegramSender:
+    """Keeps to the pace; a refusal for speed or trouble on the way pauses everything that sends."""
+
+    def __init__(self, bot: Bot, pace: Pace) -> None:
+        self._bot = bot
+        self.pace = pace
+        self._troubles = 0  # in a row
+
+    async def send(
+        self, chat_id: int, method: TelegramMethod[Any], *, urgent: bool = True
+    ) -> Outcome:
+        """Wait for the turn, call, classify. Raises nothing but cancellation."""
+        try:
+            await self.pace.turn(chat_id, urgent=urgent)
+        except NotNow as refusal:
+            return Outcome("unsent", "waits for its turn", refusal.seconds)
+        try:
+            await self._bot(method, request_timeout=TIMEOUT_SECONDS)
+        except asyncio.CancelledError:
+            raise
+        except Exception as error:  # noqa: BLE001  # every failure has its meaning, one by one below
+            return self._meaning(error)
+        self._troubles = 0
+        return SENT
+
+    def _meaning(self, error: Exception) -> Outcome:
+        text = _text_of(error)
+        match error:
+            case TelegramRetryAfter():
+                self.pace.pause(error.retry_after)
+                log.warning("telegram_asks_to_wait", seconds=error.retry_after)
+                return Outcome("unsent", text, error.retry_after)
+            case TelegramForbiddenError():
+                self._troubles = 0
+                never_wrote = "initiate conversation" in text or "bot can't" in text
+                return Outcome("unreachable" if never_wrote else "blocked", text)
+            case TelegramUnauthorizedError():
+                self.pace.pause(WRONG_TOKEN_PAUSE_SECONDS)
+                log.error("telegram_refuses_the_bot_token")
+                return Outcome("unsent", text, WRONG_TOKEN_PAUSE_SECONDS)
+            case TelegramBadRequest():
+                self._troubles = 0
+                return Outcome("unreachable" if "chat not found" in text else "refused", text)
+            case TelegramServerError() | ClientDecodeError():
+                # A gateway's error page is no JSON: aiogram calls that a decoding error.
+                return self._trouble("unknown", text)
+            case TelegramNetworkError():
+                not_connected = isinstance(error.__cause__, ClientConnectorError)
+                return self._trouble("unsent" if not_connected else "unknown", text)
+            case TelegramAPIError():
+                self._troubles = 0
+                return Outcome("refused", text)
+            case _:
+                log.error("telegram_call_failed", error=text, exc_info=error)
+                return Outcome("refused", text)
+
+    def _trouble(self, status: Literal["unsent", "unknown"], text: str) -> Outcome:
+        """Telegram or the way to it is down: wait longer each time, so that little is risked."""
+        delay = min(LONGEST_TROUBLE_PAUSE_SECONDS, 2.0**self._troubles)
+        self._troubles = min(self._troubles + 1, 10)
+        self.pace.pause(delay)
+        log.warning("telegram_trouble", error=text, pause_seconds=delay)
+        return Outcome(status, text, delay)
+
+
+def _text_of(error: Exception) -> str:
+    """Telegram's own words. aiogram's text of a network error may hold the URL, token and all."""
+    if isinstance(error, TelegramNetworkError):
+        return f"{type(error).__name__}: {type(error.__cause__ or error).__name__}"
+    if isinstance(error, TelegramAPIError):
+        return error.message
+    return type(error).__name__

@@ -1,0 +1,43 @@
+# What the shop tells people, in the inbox and by the bot. Plain text: no markup.
+
+notification-time = { $moment } (Dushanbe, UTC+5)
+notification-open = Open
+
+notification-welcome-credit-title = Welcome!
+notification-welcome-credit-body = { $amount } is in your wallet, a gift from us. Have fun!
+
+notification-lottery-won-title = 🎉 You won!
+notification-lottery-won-body =
+    { $prize_type ->
+        [CASH] “{ $title }”: your ticket No. { $ticket_number } took place { $rank }. { $prize_value } is already in your cash wallet.
+        [COINS] “{ $title }”: your ticket No. { $ticket_number } took place { $rank }. { $prize_value } in coins is already in your wallet.
+       *[PHYSICAL] “{ $title }”: your ticket No. { $ticket_number } took place { $rank }. The prize is yours, worth { $prize_value }.
+    }
+
+notification-lottery-lost-title = The draw is over
+notification-lottery-lost-body = “{ $title }”: ticket No. { $ticket_number } won. Not yours this time. Anyone can check the draw in the app.
+
+notification-lottery-cancelled-title = Lottery cancelled
+notification-lottery-cancelled-body = “{ $title }” will not be drawn: { $reason }. Everything you paid goes back to your wallet.
+
+notification-lottery-extended-title = More time
+notification-lottery-extended-body = “{ $title }” did not sell enough tickets yet, so it stays open until { $end_time }. If that is not enough either, everyone gets their money back.
+
+notification-refund-title = Money back
+notification-refund-body =
+    { $wallet_type ->
+        [LUCKY_COIN] { $amount } in coins for “{ $title }” is back in your wallet.
+        [BONUS] { $amount } in bonus for “{ $title }” is back in your wallet.
+       *[BALANCE] { $amount } for “{ $title }” is back in your cash wallet.
+    }
+
+notification-credit-title = Money received
+notification-credit-body =
+    { $wallet_type ->
+        [LUCKY_COIN] { $amount } in coins was added to your wallet: { $reason }.
+        [BONUS] { $amount } in bonus was added to your wallet: { $reason }.
+       *[BALANCE] { $amount } was added to your cash wallet: { $reason }.
+    }
+
+notification-commission-paid-title = Reward for your friends
+notification-commission-paid-body = Your friends took part in “{ $title }”: { $amount } is in your bonus wallet.
