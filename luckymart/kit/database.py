@@ -1,14 +1,16 @@
 """The database as the processes use it: one pool, transactions at the edge, named queries."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
+from functools import wraps
 from importlib.resources import files
 from typing import Any, Final, TypeAlias
 
 import aiosql
 import asyncpg
+from aiosql.types import SQLOperationType
 
 APPLICATION_ROLE: Final = "luckymart_app"
 COMMAND_TIMEOUT_SECONDS: Final = 60.0
@@ -99,6 +101,25 @@ async def _set_codecs(connection: Any) -> None:
 
 
 def load_queries(package: str, name: str = "queries.sql") -> Any:
-    """The named queries of a feature (aiosql): `load_queries(__package__)`."""
+    """The named queries of a feature (aiosql): `load_queries(__package__)`.
+
+    By the sign behind its name a query answers `^` a row or None, `$` a value, `!` its status, and
+    without a sign a list of rows.
+    """
     text = files(package).joinpath(name).read_text(encoding="utf-8")
-    return aiosql.from_str(text, "asyncpg", mandatory_parameters=False)
+    queries = aiosql.from_str(text, "asyncpg", mandatory_parameters=False)
+    for query in queries.available_queries:
+        function = getattr(queries, query)
+        if function.operation is SQLOperationType.SELECT:
+            setattr(queries, query, _as_list(function))
+    return queries
+
+
+def _as_list(generate: Callable[..., AsyncIterator[Any]]) -> Callable[..., Awaitable[list[Any]]]:
+    """aiosql streams rows one by one, after fetching them all; a list reads better."""
+
+    @wraps(generate)
+    async def rows(connection: Connection, **values: Any) -> list[Any]:
+        return [row async for row in generate(connection, **values)]
+
+    return rows
