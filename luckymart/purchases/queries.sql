@@ -37,3 +37,14 @@ WHERE
     AND (:lottery_id::uuid IS NULL OR t.lottery_id = :lottery_id)
     AND (:before::uuid IS NULL OR t.id < :before)
 ORDER BY t.id DESC LIMIT :limit;
+
+-- name: find_tickets
+-- As list_tickets, those of one number.
+SELECT
+    t.id, t.number, t.lottery_id, t.order_id, t.is_winning, t.prize_rank, t.created_at,
+    CASE WHEN t.status = 'ACTIVE' AND l.status = 'COMPLETED' THEN 'LOST' ELSE t.status END AS status,
+    l.title AS lottery_title, l.title_i18n AS lottery_title_i18n, l.image_url AS lottery_image_url,
+    l.status AS lottery_status
+FROM tickets AS t INNER JOIN lotteries AS l ON l.id = t.lottery_id
+WHERE t.user_id = :user_id AND t.number = :number
+ORDER BY t.id DESC LIMIT 20;

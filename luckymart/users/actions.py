@@ -144,6 +144,12 @@ async def get_by_telegram_id(connection: Connection, telegram_id: int) -> User |
     return _user(row) if row else None
 
 
+async def get_by_username(connection: Connection, username: str) -> User | None:
+    """None also where several seem to have it: Telegram lets a name go from one to another."""
+    rows = await queries.find_by_username(connection, username=username)
+    return _user(rows[0]) if len(rows) == 1 else None
+
+
 async def set_language(tx: Tx, user_id: UUID, language_code: str) -> User:
     """Raises ValidationError for a language that the shop does not speak."""
     if language_code not in LANGUAGES:

@@ -48,6 +48,9 @@ UPDATE users SET status = 'ACTIVE', ban_reason = NULL WHERE id = :user_id;
 -- name: end_sessions!
 UPDATE user_sessions SET is_active = FALSE WHERE user_id = :user_id AND is_active;
 
+-- name: find_by_username
+SELECT * FROM users WHERE lower(telegram_username) = lower(:username) LIMIT 2;
+
 -- name: search
 -- By Telegram id, by the beginning of the username, or by a part of the name; newest first.
 SELECT * FROM users
