@@ -88,3 +88,9 @@ async def list_tickets(
     tickets = [Ticket.model_validate(with_summary(row)) for row in rows]
     items, next_cursor = paged(tickets, limit, lambda ticket: ticket.id)
     return Page(items=items, next_cursor=next_cursor)
+
+
+async def find_tickets(connection: Connection, user_id: UUID, number: int) -> list[Ticket]:
+    """A user's tickets of that number, newest first: each lottery counts from the same one."""
+    rows = await queries.find_tickets(connection, user_id=user_id, number=number)
+    return [Ticket.model_validate(with_summary(row)) for row in rows]
