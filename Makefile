@@ -4,6 +4,7 @@
 
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
+.NOTPARALLEL:
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
@@ -48,7 +49,7 @@ check: .venv/dev.stamp webapp/node_modules/.stamp ## format, lint, types, import
 	$(BIN)/python -m ruff check $(PYTHON_FOLDERS)
 	$(BIN)/python -m mypy $(PYTHON_FOLDERS)
 	$(BIN)/lint-imports
-	$(BIN)/python -m sqlfluff lint --processes 0 $(SQL_FILES)
+	$(BIN)/python -m sqlfluff lint $(SQL_FILES)
 	cd webapp && ../tools/npm run check
 
 .PHONY: format
@@ -62,7 +63,7 @@ clean: ## remove what was built; .data, the demo's, stays
 	rm -rf .venv .cache webapp/node_modules webapp/dist
 
 PYTHON_FOLDERS := $(patsubst %/__init__.py,%,$(wildcard */__init__.py)) $(wildcard tests)
-SQL_FILES := $(wildcard sql/migrations) $(wildcard luckymart/*/*.sql)
+SQL_FILES := $(wildcard sql/migrations) $(wildcard */*.sql */*/*.sql)
 
 # ---------------------------------------------------------------- Mini App
 
@@ -81,20 +82,20 @@ webapp/dist/.stamp: webapp/node_modules/.stamp $(WEBAPP_SOURCES)
 
 # ---------------------------------------------------------------- Python
 
-$(BIN)/python:
-	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
-	$(PYTHON) -m venv .venv
-	pwd > .venv/home
+.venv/home:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv --clear .venv
+	pwd -P > $@
 
 # The stamps are reinstalled when a lock changes. dev.txt holds all of demo.txt at the same
 # versions, so whoever ran `make test` has what `make demo` needs.
-.venv/demo.stamp: requirements/demo.txt pyproject.toml | $(BIN)/python
+.venv/demo.stamp: requirements/demo.txt pyproject.toml | .venv/home
 	cmp -s requirements/dev.txt .venv/dev.lock \
 	  || $(PIP) install --quiet --require-hashes --requirement requirements/demo.txt
 	$(INSTALL_PROJECT)
 	touch $@
 
-.venv/dev.stamp: requirements/dev.txt pyproject.toml | $(BIN)/python
+.venv/dev.stamp: requirements/dev.txt pyproject.toml | .venv/home
 	cmp -s requirements/dev.txt .venv/dev.lock \
 	  || $(PIP) install --quiet --require-hashes --requirement requirements/dev.txt
 	cp requirements/dev.txt .venv/dev.lock
