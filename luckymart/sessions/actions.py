@@ -126,6 +126,14 @@ class SessionDirectory:
         return [found.get(token_hash) or SessionInvalid() for token_hash in hashes]
 
 
+async def get(connection: Connection, user_id: UUID, session_id: UUID) -> Session:
+    """A live one. Raises SessionNotFound, also for somebody else's."""
+    row = await queries.get_live(connection, session_id=session_id, user_id=user_id)
+    if row is None:
+        raise SessionNotFound
+    return Session.model_validate(dict(row))
+
+
 async def list_sessions(
     connection: Connection, user_id: UUID, limit: int, cursor: str | None
 ) -> Page[Session]:

@@ -33,6 +33,11 @@ FROM user_sessions AS s
 INNER JOIN users AS u ON u.id = s.user_id AND u.status = 'BANNED'
 WHERE s.session_token = ANY(:token_hashes::bytea []) AND s.expires_at > clock_timestamp();
 
+-- name: get_live(session_id, user_id)^
+SELECT id, device, host(ip_address) AS ip_address, user_agent, location, created_at, last_active_at, expires_at
+FROM user_sessions
+WHERE id = :session_id AND user_id = :user_id AND is_active AND expires_at > clock_timestamp();
+
 -- name: list_live
 SELECT id, device, host(ip_address) AS ip_address, user_agent, location, created_at, last_active_at, expires_at
 FROM user_sessions

@@ -1,0 +1,47 @@
+"""Reading what changed lately."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+from uuid import UUID
+
+from luckymart.kit.clock import utc_now
+from luckymart.kit.database import Connection, load_queries
+
+queries = load_queries(__package__)
+
+WINDOW: Final = timedelta(seconds=60)
+"""A change is seen once its transaction has committed, which may be so long after its time."""
+
+
+@dataclass(frozen=True, slots=True)
+class LotteryChange:
+    id: UUID
+    status: str
+    sold_tickets: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewNotification:
+    id: UUID
+    user_id: UUID
+    type: str
+
+
+async def lottery_changes(connection: Connection) -> list[LotteryChange]:
+    """Lotteries that changed within WINDOW, as they are now."""
+    rows = await queries.changed_lotteries(connection, window_seconds=WINDOW.total_seconds())
+    return [LotteryChange(**dict(row)) for row in rows]
+
+
+async def new_notifications(
+    connection: Connection, user_ids: Sequence[UUID]
+) -> list[NewNotification]:
+    """Notifications of these users made within WINDOW, oldest first."""
+    # the least id of that moment (RFC 9562 section 5.7)
+    milliseconds = int((utc_now() - WINDOW).timestamp() * 1000)
+    rows = await queries.new_notifications(
+        connection, user_ids=user_ids, after=UUID(int=milliseconds << 80)
+    )
+    return [NewNotification(**dict(row)) for row in rows]

@@ -1,0 +1,52 @@
+"""Checks of readiness."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Final
+
+import asyncpg
+
+from luckymart.kit.database import Connection, Database, load_queries
+from luckymart.upkeep import actions as upkeep
+
+queries = load_queries(__package__)
+
+CHECK_TIMEOUT_SECONDS: Final = 3.0
+MAX_BEAT_AGE_SECONDS: Final = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """`detail` is for the operator; it holds no address and no secret."""
+
+    ok: bool
+    detail: str
+
+
+async def check_database(db: Database, expected_version: str | None) -> dict[str, Check]:
+    """Checks `database`, `migrations`, `jobs`. `expected_version`: of the newest migration."""
+    try:
+        async with asyncio.timeout(CHECK_TIMEOUT_SECONDS), db.connection() as connection:
+            return {
+                "database": Check(True, "answers"),
+                "migrations": await _migrations(connection, expected_version),
+                "jobs": await _jobs(connection),
+            }
+    except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        lost = Check(False, type(error).__name__)
+        unknown = Check(False, "the database does not answer")
+        return {"database": lost, "migrations": unknown, "jobs": unknown}
+
+
+async def _migrations(connection: Connection, expected_version: str | None) -> Check:
+    version = await queries.migration_version(connection)
+    if expected_version is None or version == expected_version:
+        return Check(True, f"version {version}")
+    return Check(False, f"version {version}, this program needs {expected_version}")
+
+
+async def _jobs(connection: Connection) -> Check:
+    age_seconds = await upkeep.seconds_since_beat(connection, upkeep.TIMETABLE)
+    if age_seconds is None:
+        return Check(False, "the timetable has never run")
+    return Check(age_seconds < MAX_BEAT_AGE_SECONDS, f"last beat {age_seconds:.0f} s ago")

@@ -1,0 +1,167 @@
+"""The API put together."""
+
+import json
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final
+
+from aiohttp import web
+from prometheus_client import CollectorRegistry
+
+from luckymart.draws import ecvrf
+from luckymart.draws.actions import DrawKeys
+from luckymart.kit.database import Database
+from luckymart.kit.settings import Settings
+from luckymart.kit.texts import Texts
+from luckymart.ledger import actions as ledger
+from luckymart.lotteries.actions import LotteryRules
+from luckymart.purchases.office import TicketOffice
+from luckymart.sessions.actions import SessionDirectory
+from webapp_api import (
+    config,
+    draws,
+    events,
+    health,
+    lotteries,
+    notifications,
+    prizes,
+    purchases,
+    sessions,
+    static,
+    users,
+    wallets,
+)
+from webapp_api.calls import SERVICES, BotState, Services
+from webapp_api.clients import RateLimit
+from webapp_api.metrics import Metrics
+from webapp_api.middleware import every_request
+from webapp_api.openapi import describe
+from webapp_api.routing import API_PREFIX, MAX_BODY_BYTES, Route, bind
+from webapp_api.streams import Broadcaster
+from webapp_api.telegram_auth import InitDataCheck
+
+DIST_DIR: Final = Path(__file__).parents[1] / "webapp" / "dist"
+SIGN_INS_PER_MINUTE: Final = 60
+
+# purchases first: the router tries the routes in their order, and that one is in a hurry
+FEATURES: Final = (
+    purchases,
+    sessions,
+    users,
+    lotteries,
+    draws,
+    wallets,
+    prizes,
+    notifications,
+    events,
+    config,
+)
+
+
+def all_routes() -> list[Route]:
+    return [route for feature in FEATURES for route in feature.routes.routes]
+
+
+def create_app(
+    db: Database,
+    settings: Settings,
+    texts: Texts,
+    office: TicketOffice,
+    *,
+    bot_state: Callable[[], BotState] = BotState,
+    migration_version: str | None = None,
+    webapp_dir: Path = DIST_DIR,
+    media_dir: Path | None = None,
+    sign_ins_per_minute: int = SIGN_INS_PER_MINUTE,
+    registry: CollectorRegistry | None = None,
+    extra_routes: Callable[[web.Application], None] | None = None,
+) -> web.Application:
+    """The application, ready to be served (server.py) or tested.
+
+    `bot_state`: asked whenever somebody wants to know the bot's name or health.
+    `migration_version`: of the newest migration file; readiness compares.
+    `extra_routes`: mounts what belongs to another channel, as the bot's webhook.
+    The caller closes `office` and `db`, after the application.
+    """
+    services = _services(
+        db,
+        settings,
+        texts,
+        office,
+        bot_state=bot_state,
+        migration_version=migration_version,
+        webapp_dir=webapp_dir,
+        media_dir=media_dir,
+        sign_in_limit=RateLimit(sign_ins_per_minute),
+        metrics=Metrics(registry),
+    )
+    app = web.Application(
+        middlewares=[every_request(services.metrics, texts)], client_max_size=MAX_BODY_BYTES
+    )
+    app[SERVICES] = services
+    routes = all_routes()
+    for route in routes:
+        app.router.add_route(route.method, f"{API_PREFIX}{route.path}", bind(route, services))
+    health.add_routes(app, services)
+    static.add_routes(app, services)
+    document = json.dumps(describe(routes, version("luckymart")), ensure_ascii=False)
+    app.router.add_get("/openapi.json", _fixed_json(document))
+    if extra_routes is not None:
+        extra_routes(app)
+    app.on_startup.append(_read_currency)
+    app.on_shutdown.append(_end_streams)
+    app.on_cleanup.append(_close_sessions)
+    return app
+
+
+def _services(
+    db: Database, settings: Settings, texts: Texts, office: TicketOffice, **others: Any
+) -> Services:
+    return Services(
+        db=db,
+        settings=settings,
+        texts=texts,
+        office=office,
+        sessions=SessionDirectory(db, settings.session_days),
+        lottery_rules=LotteryRules(
+            currency=settings.currency,
+            ecvrf_public_key=ecvrf.public_key(settings.vrf_key),
+            seal_delay_seconds=settings.seal_delay_seconds,
+            draw_delay_seconds=settings.draw_delay_seconds,
+            extension_seconds=settings.extension_seconds,
+            max_per_user=settings.default_max_per_user,
+        ),
+        draw_keys=DrawKeys(settings.vrf_key, settings.public_url),
+        check_init_data=InitDataCheck(settings),
+        live=Broadcaster(db),
+        **others,
+    )
+
+
+def _fixed_json(text: str) -> Callable[[web.Request], Any]:
+    body = text.encode()
+
+    async def answer(_request: web.Request) -> web.Response:
+        return web.Response(body=body, content_type="application/json")
+
+    return answer
+
+
+async def _read_currency(app: web.Application) -> None:
+    services = app[SERVICES]
+    currency = services.settings.currency
+    async with services.db.connection() as connection:
+        scale = await ledger.currency_scale(connection, currency)
+    if scale is None:
+        raise ValueError(f"the database has no active currency {currency}")
+    services.currency_scale = scale
+
+
+async def _end_streams(app: web.Application) -> None:
+    # before the server waits for the requests in flight: these would never end by themselves
+    await app[SERVICES].live.close()
+
+
+async def _close_sessions(app: web.Application) -> None:
+    await app[SERVICES].sessions.close()

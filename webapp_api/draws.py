@@ -1,0 +1,134 @@
+"""Seals, draws and their proofs, for everybody; receipts, for a ticket's owner."""
+
+import json
+import tempfile
+from typing import Final
+from uuid import UUID
+
+from aiohttp import web
+
+from luckymart.draws import actions as draws
+from luckymart.draws.errors import DrawNotFound, LotteryNotSealed, SealNotFound, TooFewSold
+from luckymart.draws.proof import ProofBundle, Receipt
+from luckymart.lotteries import actions as lotteries
+from luckymart.lotteries.errors import EntropySourceUnavailable, LotteryNotFound, LotteryState
+from luckymart.lotteries.models import Source
+from luckymart.purchases.errors import TicketNotFound
+from webapp_api.calls import Call, json_text
+from webapp_api.fields import Time, View
+from webapp_api.lotteries import StaffLotteryView
+from webapp_api.routing import RouteTable
+
+routes = RouteTable("draws")
+
+CHUNK_BYTES: Final = 256 * 1024
+MAX_SPOOLED_BYTES: Final = 1024 * 1024
+
+
+class SealDetails(View):
+    lottery_id: UUID
+    spec: str
+    source: Source
+    public_key: str
+    root: str
+    tickets: int
+    winners: int
+    round: int | None
+    sealed_at: Time
+    leaves_url: str
+    draw_due_at: Time
+
+
+class Winner(View):
+    rank: int
+    ticket_number: int
+    name: str
+    is_me: bool
+
+
+class Winners(View):
+    items: list[Winner]
+
+
+@routes("GET", "/lotteries/{lottery_id}/seal", session="optional", errors=[SealNotFound])
+async def get_seal(call: Call, lottery_id: UUID) -> SealDetails:
+    """The frozen ticket list's root, published before the draw."""
+    async with call.services.db.connection() as connection:
+        seal = await draws.get_seal(connection, call.services.settings.public_url, lottery_id)
+    return SealDetails.model_validate(seal)
+
+
+@routes(
+    "GET",
+    "/lotteries/{lottery_id}/leaves",
+    session="optional",
+    errors=[SealNotFound],
+    media_type="text/plain",
+)
+async def stream_leaves(call: Call, lottery_id: UUID) -> web.StreamResponse:
+    """The frozen ticket list: one `number,owner-hex` line a ticket."""
+    services = call.services
+    # To a file first, so that a slow reader holds no connection to the database.
+    with tempfile.SpooledTemporaryFile(MAX_SPOOLED_BYTES) as spool:
+        async with services.leaves_at_once, services.db.connection() as connection:
+            await draws.get_seal(connection, services.settings.public_url, lottery_id)
+            async for lines in draws.stream_leaves(connection, lottery_id):
+                spool.write(lines.encode())
+        response = web.StreamResponse(
+            headers={
+                "Content-Type": "text/plain; charset=utf-8",
+                "Content-Length": str(spool.tell()),
+                "Cache-Control": "public, max-age=31536000, immutable",
+            }
+        )
+        call.before_stream(response)
+        spool.seek(0)
+        await response.prepare(call.request)
+        while chunk := spool.read(CHUNK_BYTES):
+            await response.write(chunk)
+        await response.write_eof()
+    return response
+
+
+@routes(
+    "GET",
+    "/lotteries/{lottery_id}/draw",
+    session="optional",
+    answer=ProofBundle,
+    errors=[DrawNotFound],
+)
+async def get_draw(call: Call, lottery_id: UUID) -> web.Response:
+    """The proof bundle of a draw, for any verifier."""
+    async with call.services.db.connection() as connection:
+        bundle = await draws.get_bundle(connection, lottery_id)
+    return json_text(json.dumps(bundle, ensure_ascii=False))
+
+
+@routes("GET", "/lotteries/{lottery_id}/winners", session="optional", errors=[LotteryNotFound])
+async def list_winners(call: Call, lottery_id: UUID) -> Winners:
+    """Who won, by rank; empty before the draw."""
+    async with call.services.db.connection() as connection:
+        await lotteries.get_published(connection, lottery_id)
+        winners = await draws.list_winners(connection, lottery_id, call.user_id_or_none)
+    return Winners(items=[Winner.model_validate(winner) for winner in winners])
+
+
+@routes("GET", "/tickets/{ticket_id}/receipt", errors=[TicketNotFound, LotteryNotSealed])
+async def get_receipt(call: Call, ticket_id: UUID) -> Receipt:
+    """That a ticket stands in the frozen list: salt, leaf and path, for its owner alone."""
+    async with call.services.db.connection() as connection:
+        return await draws.get_receipt(connection, call.signed_in.user_id, ticket_id)
+
+
+@routes(
+    "POST",
+    "/admin/lotteries/{lottery_id}/draw",
+    permission="draws.write",
+    errors=[LotteryNotFound, LotteryState, TooFewSold, EntropySourceUnavailable],
+)
+async def draw_now(call: Call, lottery_id: UUID) -> StaffLotteryView:
+    """Draw by hand, now: close the sale, seal, draw."""
+    async with call.services.db.transaction() as tx:
+        await draws.draw_now(tx, call.services.draw_keys, call.staff, lottery_id)
+        lottery = await lotteries.get(tx, lottery_id)
+    return StaffLotteryView.of(call, lottery)

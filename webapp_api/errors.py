@@ -1,0 +1,143 @@
+"""The one table of refusals as HTTP has them, and how a refusal is written (RFC 9457).
+
+The words are `error-<code>` of locales/*/errors.ftl; a test requires a status and words in every
+language for every code.
+"""
+
+import json
+from http import HTTPStatus
+from typing import Any, Final
+
+from aiohttp import web
+
+from luckymart.kit.errors import DomainError, ValidationError
+from luckymart.kit.texts import Texts
+
+PROBLEM_TYPE: Final = "application/problem+json"
+RETRY_AFTER_SECONDS: Final = 1
+
+
+class BadRequest(DomainError):
+    """The body is not JSON, or not UTF-8."""
+
+    code = "bad_request"
+
+
+class UnsupportedMediaType(DomainError):
+    code = "unsupported_media_type"
+
+
+class PayloadTooLarge(DomainError):
+    """More than `max_bytes`."""
+
+    code = "payload_too_large"
+
+
+class MethodNotAllowed(DomainError):
+    code = "method_not_allowed"
+
+
+class TooManyRequests(DomainError):
+    """Come back after `retry_after` seconds."""
+
+    code = "too_many_requests"
+
+
+class IdempotencyKeyMissing(DomainError):
+    code = "idempotency_key_missing"
+
+
+class IdempotencyKeyInvalid(DomainError):
+    """1 to 200 visible ASCII characters are a key."""
+
+    code = "idempotency_key_invalid"
+
+
+class InternalError(DomainError):
+    """Ours, not the client's. What went wrong is in the log, under the request's id."""
+
+    code = "internal_error"
+
+
+class ValidationErrors(ValidationError):
+    """Several fields at once: (field, message) each."""
+
+    def __init__(self, errors: list[tuple[str, str]]) -> None:
+        super().__init__(*errors[0])
+        self.data = {"errors": [{"field": field, "message": text} for field, text in errors]}
+
+
+STATUSES: Final[dict[str, HTTPStatus]] = {
+    "amount_scale": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "bad_request": HTTPStatus.BAD_REQUEST,
+    "draw_not_due": HTTPStatus.CONFLICT,
+    "draw_not_found": HTTPStatus.NOT_FOUND,
+    "entropy_source_unavailable": HTTPStatus.CONFLICT,
+    "idempotency_in_flight": HTTPStatus.CONFLICT,
+    "idempotency_key_invalid": HTTPStatus.BAD_REQUEST,
+    "idempotency_key_missing": HTTPStatus.BAD_REQUEST,
+    "idempotency_mismatch": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "init_data_expired": HTTPStatus.UNAUTHORIZED,
+    "init_data_future": HTTPStatus.UNAUTHORIZED,
+    "init_data_invalid": HTTPStatus.UNAUTHORIZED,
+    "insufficient_funds": HTTPStatus.CONFLICT,
+    "internal_error": HTTPStatus.INTERNAL_SERVER_ERROR,
+    "limit_reached": HTTPStatus.CONFLICT,
+    "lottery_closed": HTTPStatus.CONFLICT,
+    "lottery_has_sales": HTTPStatus.CONFLICT,
+    "lottery_not_found": HTTPStatus.NOT_FOUND,
+    "lottery_not_sealed": HTTPStatus.CONFLICT,
+    "lottery_state": HTTPStatus.CONFLICT,
+    "method_not_allowed": HTTPStatus.METHOD_NOT_ALLOWED,
+    "not_enough_tickets": HTTPStatus.CONFLICT,
+    "not_found": HTTPStatus.NOT_FOUND,
+    "notification_not_found": HTTPStatus.NOT_FOUND,
+    "order_not_found": HTTPStatus.NOT_FOUND,
+    "overloaded": HTTPStatus.SERVICE_UNAVAILABLE,
+    "payload_too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "permission_denied": HTTPStatus.FORBIDDEN,
+    "role_not_found": HTTPStatus.NOT_FOUND,
+    "seal_not_found": HTTPStatus.NOT_FOUND,
+    "session_invalid": HTTPStatus.UNAUTHORIZED,
+    "session_not_found": HTTPStatus.NOT_FOUND,
+    "sold_out": HTTPStatus.CONFLICT,
+    "ticket_not_found": HTTPStatus.NOT_FOUND,
+    "too_many_requests": HTTPStatus.TOO_MANY_REQUESTS,
+    "unsupported_media_type": HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+    "user_banned": HTTPStatus.FORBIDDEN,
+    "user_not_found": HTTPStatus.NOT_FOUND,
+    "validation_error": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "wallet_not_found": HTTPStatus.NOT_FOUND,
+}
+
+
+def problem(error: DomainError, texts: Texts, language: str) -> web.Response:
+    """The refusal as `application/problem+json`, its `detail` in that language."""
+    status = STATUSES[error.code]
+    headers = {"Content-Type": PROBLEM_TYPE}
+    if status in (HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.TOO_MANY_REQUESTS):
+        headers["Retry-After"] = str(error.data.get("retry_after", RETRY_AFTER_SECONDS))
+    if status == HTTPStatus.UNAUTHORIZED:
+        headers["WWW-Authenticate"] = "Bearer"
+    members: dict[str, Any] = {
+        "type": "about:blank",
+        "title": status.phrase,
+        "status": status.value,
+        "code": error.code,
+        "detail": words(error, texts, language),
+        **_data(error),
+    }
+    body = json.dumps(members, ensure_ascii=False, default=str).encode()
+    return web.Response(body=body, status=status, headers=headers)
+
+
+def words(error: DomainError, texts: Texts, language: str) -> str:
+    """What to say to a person. Only plain values of the error can stand in a text."""
+    plain = {name: value for name, value in error.data.items() if isinstance(value, str | int)}
+    return texts.get(language, f"error-{error.code.replace('_', '-')}", **plain)
+
+
+def _data(error: DomainError) -> dict[str, Any]:
+    if isinstance(error, ValidationError) and "field" in error.data:
+        return {"errors": [{"field": error.data["field"], "message": error.data["message"]}]}
+    return error.data

@@ -1,0 +1,65 @@
+"""The forms of values in JSON: times, amounts, texts in several languages, pages."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Annotated, Any, Final, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
+
+from luckymart.kit.clock import rfc3339
+from luckymart.kit.paging import DEFAULT_LIMIT, MAX_LIMIT
+
+Time: TypeAlias = Annotated[
+    datetime,
+    PlainSerializer(rfc3339, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "format": "date-time"}),
+]
+MONEY_PATTERN: Final = r"^-?[0-9]+(\.[0-9]+)?$"
+Money: TypeAlias = Annotated[
+    Decimal,
+    PlainSerializer(lambda amount: f"{amount:f}", return_type=str, when_used="json"),
+    WithJsonSchema(
+        {"type": "string", "pattern": MONEY_PATTERN, "description": "exactly the currency's scale"}
+    ),
+]
+I18n: TypeAlias = Annotated[
+    dict[str, str], Field(description="texts by language: any of ru, tg, en, zh")
+]
+
+
+class Input(BaseModel):
+    """What a client sends: a name that we do not know is a mistake, and is said to be one."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class View(BaseModel):
+    """What a client gets, read from a domain model's attributes."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+
+class PageQuery(Input):
+    limit: int = Field(default=DEFAULT_LIMIT, ge=1, le=MAX_LIMIT)
+    cursor: str | None = Field(default=None, max_length=100, description="`next_cursor` of before")
+
+
+class Problem(BaseModel):
+    """RFC 9457, with the members that every problem of this API has."""
+
+    model_config = ConfigDict(extra="allow")
+
+    type: str
+    title: str
+    status: int
+    code: str = Field(description="stable, for programs")
+    detail: str = Field(description="for a person, in the person's language")
+    errors: list["FieldProblem"] | None = None
+
+
+class FieldProblem(BaseModel):
+    field: str
+    message: str
+
+
+Json: TypeAlias = dict[str, Any]

@@ -1,0 +1,157 @@
+"""The description of the API (OpenAPI 3.1), made from the routes themselves."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, TypeAlias
+
+from pydantic import BaseModel
+from pydantic.json_schema import JsonSchemaMode, models_json_schema
+
+from luckymart.kit.errors import DomainError, NotFound, Overloaded
+from luckymart.kit.idempotency import MAX_KEY_LENGTH, IdempotencyInFlight, IdempotencyMismatch
+from luckymart.sessions.errors import SessionInvalid
+from luckymart.staff.errors import PermissionDenied
+from luckymart.users.errors import UserBanned
+from webapp_api.errors import (
+    PROBLEM_TYPE,
+    STATUSES,
+    BadRequest,
+    IdempotencyKeyInvalid,
+    IdempotencyKeyMissing,
+    PayloadTooLarge,
+    UnsupportedMediaType,
+    ValidationErrors,
+)
+from webapp_api.fields import Json, Problem
+from webapp_api.routing import API_PREFIX, MAX_BODY_BYTES, Route
+
+References: TypeAlias = Mapping[tuple[Any, JsonSchemaMode], Json]
+SCHEMA_PATH: Final = "#/components/schemas/{model}"
+
+
+def describe(routes: Sequence[Route], version: str) -> Json:
+    """The whole document, ready to be written as JSON."""
+    wanted: list[tuple[type[BaseModel], JsonSchemaMode]] = [(Problem, "serialization")]
+    for route in routes:
+        wanted += [(model, "validation") for model in (route.query, route.body) if model]
+        if _is_model(route.answer):
+            wanted.append((route.answer, "serialization"))
+    references, shared = models_json_schema(
+        list(dict.fromkeys(wanted)), ref_template=SCHEMA_PATH, by_alias=True
+    )
+    schemas = shared.get("$defs", {})
+    paths: Json = {}
+    for route in routes:
+        operation = _operation(route, references, schemas)
+        paths.setdefault(f"{API_PREFIX}{route.path}", {})[route.method.lower()] = operation
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "LuckyMart", "version": version},
+        "servers": [{"url": "/"}],
+        "paths": paths,
+        "components": {
+            "schemas": schemas,
+            "securitySchemes": {"session": {"type": "http", "scheme": "bearer"}},
+        },
+    }
+
+
+def errors_of(route: Route) -> list[type[DomainError]]:
+    """What the route can refuse with: its own refusals and those of what it asks for."""
+    errors: list[type[DomainError]] = list(route.errors)
+    if route.session != "none":
+        errors += [SessionInvalid, UserBanned, Overloaded]
+    if route.permission:
+        errors.append(PermissionDenied)
+    if route.parameters:
+        errors.append(NotFound)
+    if route.query:
+        errors.append(ValidationErrors)
+    if route.body:
+        errors += [BadRequest, PayloadTooLarge, UnsupportedMediaType, ValidationErrors]
+    if route.idempotent:
+        errors += [
+            IdempotencyKeyMissing,
+            IdempotencyKeyInvalid,
+            IdempotencyMismatch,
+            IdempotencyInFlight,
+        ]
+    return list(dict.fromkeys(errors))
+
+
+def _operation(route: Route, references: References, schemas: Json) -> Json:
+    operation: Json = {
+        "tags": [route.tag],
+        "operationId": route.handler.__name__,
+        "summary": route.summary.splitlines()[0],
+        "parameters": list(_parameters(route, references, schemas)),
+        "responses": _responses(route, references),
+    }
+    if route.session == "optional":
+        operation["security"] = [{"session": []}, {}]
+    elif route.session != "none":
+        operation["security"] = [{"session": []}]
+    if route.permission:
+        operation["x-permission"] = route.permission
+    if route.body:
+        operation["requestBody"] = {
+            "required": True,
+            "description": f"at most {MAX_BODY_BYTES} bytes",
+            "content": {"application/json": {"schema": references[route.body, "validation"]}},
+        }
+    return operation
+
+
+def _parameters(route: Route, references: References, schemas: Json) -> Iterable[Json]:
+    for name in route.parameters:
+        schema = {"type": "string", "format": "uuid"}
+        yield {"name": name, "in": "path", "required": True, "schema": schema}
+    if route.query:
+        reference = references[route.query, "validation"]["$ref"]
+        model = schemas[reference.rsplit("/", 1)[-1]]
+        for name, schema in model["properties"].items():
+            required = name in model.get("required", ())
+            yield {"name": name, "in": "query", "required": required, "schema": schema}
+    if route.idempotent:
+        yield {
+            "name": "Idempotency-Key",
+            "in": "header",
+            "required": True,
+            "description": "the same request sent again with the same key is done once",
+            "schema": {
+                "type": "string",
+                "pattern": "^[\\x21-\\x7e]+$",
+                "minLength": 1,
+                "maxLength": MAX_KEY_LENGTH,
+            },
+        }
+
+
+def _responses(route: Route, references: References) -> Json:
+    answer: Json = {"description": "done"}
+    if _is_model(route.answer):
+        answer["content"] = {
+            route.media_type: {"schema": references[route.answer, "serialization"]}
+        }
+    elif route.status != 204:
+        answer["content"] = {route.media_type: {"schema": {"type": "string"}}}
+    if route.idempotent:
+        answer["headers"] = {
+            "Idempotent-Replayed": {
+                "description": "`true`: the first answer again",
+                "schema": {"type": "string", "enum": ["true"]},
+            }
+        }
+    responses: Json = {str(route.status): answer}
+    codes: dict[int, list[str]] = {}
+    for error in errors_of(route):
+        codes.setdefault(STATUSES[error.code].value, []).append(error.code)
+    for status, found in sorted(codes.items()):
+        responses[str(status)] = {
+            "description": ", ".join(sorted(set(found))),
+            "content": {PROBLEM_TYPE: {"schema": references[Problem, "serialization"]}},
+        }
+    return responses
+
+
+def _is_model(answer: Any) -> bool:
+    return isinstance(answer, type) and issubclass(answer, BaseModel)

@@ -1,0 +1,157 @@
+"""Buying tickets; the person's tickets and orders."""
+
+from typing import Self
+from uuid import UUID
+
+from aiohttp import web
+from pydantic import Field
+
+from luckymart.kit.errors import Overloaded
+from luckymart.kit.money import WalletType
+from luckymart.kit.paging import Page
+from luckymart.ledger.errors import InsufficientFunds, WalletNotFound
+from luckymart.lotteries.errors import LotteryNotFound
+from luckymart.purchases import actions as purchases
+from luckymart.purchases.actions import Ticket
+from luckymart.purchases.errors import (
+    LimitReached,
+    LotteryClosed,
+    NotEnoughTickets,
+    OrderNotFound,
+    SoldOut,
+)
+from luckymart.purchases.office import MAX_QUANTITY, PurchaseRequest
+from webapp_api.calls import Call, json_text
+from webapp_api.fields import Input, Money, PageQuery, Time, View
+from webapp_api.lotteries import SummaryView
+from webapp_api.routing import RouteTable
+
+routes = RouteTable("purchases")
+
+
+class PurchaseInput(Input):
+    quantity: int = Field(ge=1, le=MAX_QUANTITY)
+    wallet_type: WalletType = WalletType.BALANCE
+
+
+class OrderTicketView(View):
+    id: UUID
+    number: int
+
+
+class OrderView(View):
+    id: UUID
+    order_number: str
+    type: str
+    status: str
+    lottery_id: UUID | None
+    quantity: int | None
+    total_amount: Money
+    currency: str
+    payment_method: str
+    created_at: Time
+    paid_at: Time | None
+
+
+class OrderDetailsView(OrderView):
+    tickets: list[OrderTicketView]
+
+
+class PayingWalletView(View):
+    id: UUID
+    type: WalletType
+    currency: str
+    balance: Money
+
+
+class PurchaseView(View):
+    order: OrderView
+    tickets: list[OrderTicketView]
+    wallet: PayingWalletView
+
+
+class TicketView(View):
+    id: UUID
+    number: int
+    lottery_id: UUID
+    order_id: UUID
+    lottery: SummaryView
+    status: str
+    is_winning: bool
+    prize_rank: int | None
+    created_at: Time
+
+    @classmethod
+    def of(cls, call: Call, ticket: Ticket) -> Self:
+        lottery = SummaryView.of(call, ticket.lottery)
+        return cls(**ticket.model_dump(exclude={"lottery"}), lottery=lottery)
+
+
+class TicketQuery(PageQuery):
+    lottery_id: UUID | None = None
+
+
+@routes(
+    "POST",
+    "/lotteries/{lottery_id}/purchases",
+    status=201,
+    idempotent=True,
+    answer=PurchaseView,
+    errors=[
+        LotteryNotFound,
+        SoldOut,
+        NotEnoughTickets,
+        LimitReached,
+        LotteryClosed,
+        InsufficientFunds,
+        WalletNotFound,
+        Overloaded,
+    ],
+)
+async def buy_tickets(call: Call, lottery_id: UUID, body: PurchaseInput) -> web.Response:
+    """Buy tickets of a lottery."""
+    purchase = await call.services.office.buy(
+        PurchaseRequest(
+            call.signed_in.user_id,
+            lottery_id,
+            body.quantity,
+            body.wallet_type,
+            call.idempotency_key,
+        )
+    )
+    call.services.metrics.sold(purchase.replayed)
+    return json_text(purchase.json, 201, replayed=purchase.replayed)
+
+
+@routes("GET", "/tickets")
+async def list_tickets(call: Call, query: TicketQuery) -> Page[TicketView]:
+    """The person's tickets, newest first."""
+    async with call.services.db.connection() as connection:
+        page = await purchases.list_tickets(
+            connection, call.signed_in.user_id, query.lottery_id, query.limit, query.cursor
+        )
+    return Page[TicketView](
+        items=[TicketView.of(call, ticket) for ticket in page.items],
+        next_cursor=page.next_cursor,
+    )
+
+
+@routes("GET", "/orders")
+async def list_orders(call: Call, query: PageQuery) -> Page[OrderView]:
+    """The person's orders, newest first."""
+    async with call.services.db.connection() as connection:
+        page = await purchases.list_orders(
+            connection, call.signed_in.user_id, query.limit, query.cursor
+        )
+    return Page[OrderView](
+        items=[OrderView.model_validate(order) for order in page.items],
+        next_cursor=page.next_cursor,
+    )
+
+
+@routes("GET", "/orders/{order_id}", errors=[OrderNotFound])
+async def get_order(call: Call, order_id: UUID) -> OrderDetailsView:
+    """One order with its tickets."""
+    async with call.services.db.connection() as connection:
+        order = await purchases.get_order(connection, call.signed_in.user_id, order_id)
+    return OrderDetailsView.model_validate(order)

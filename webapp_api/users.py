@@ -1,0 +1,143 @@
+"""The person's own card, and users as staff see them."""
+
+from typing import Literal, Self
+from uuid import UUID
+
+from pydantic import Field
+
+from luckymart.kit.paging import Page
+from luckymart.staff import actions as staff
+from luckymart.staff.actions import Staff
+from luckymart.users import actions as users
+from luckymart.users.actions import User
+from luckymart.users.errors import UserNotFound
+from webapp_api.calls import Call
+from webapp_api.errors import ValidationErrors
+from webapp_api.fields import Input, Money, PageQuery, Time, View
+from webapp_api.routing import RouteTable
+
+routes = RouteTable("users")
+
+
+class PublicUser(View):
+    id: UUID
+    telegram_id: int
+    telegram_username: str | None
+    first_name: str
+    last_name: str | None
+    avatar_url: str | None
+    language_code: str
+    referral_code: str
+    status: str
+    level: int
+    total_spent: Money
+    total_won: Money
+    total_lotteries: int
+    winning_rate: Money
+    created_at: Time
+
+
+class UserView(PublicUser):
+    referral_link: str
+    roles: list[str]
+    permissions: list[str]
+
+    @classmethod
+    def of(cls, call: Call, user: User, member: Staff) -> Self:
+        return cls(
+            **_card(call, user),
+            referral_link=referral_link(call, user.referral_code),
+            roles=sorted(member.roles),
+            permissions=sorted(member.permissions),
+        )
+
+
+class StaffUserView(PublicUser):
+    ban_reason: str | None
+    bot_reach: str
+
+    @classmethod
+    def of(cls, call: Call, user: User) -> Self:
+        return cls(**_card(call, user), ban_reason=user.ban_reason, bot_reach=user.bot_reach)
+
+
+class UserPatch(Input):
+    language_code: Literal["ru", "tg", "en", "zh"] | None = None
+
+
+class UserQuery(PageQuery):
+    query: str = Field(default="", max_length=100, description="Telegram id, username or name")
+
+
+class Ban(Input):
+    reason: str = Field(min_length=1, max_length=users.MAX_REASON_LENGTH)
+
+
+def _card(call: Call, user: User) -> dict[str, object]:
+    """Totals are of the shop's currency, in its scale; the rate is a percentage."""
+    values = user.model_dump(include=set(PublicUser.model_fields))
+    scale = call.services.currency_scale
+    for name in ("total_spent", "total_won"):
+        values[name] = round(values[name], scale)
+    return values | {"winning_rate": round(user.winning_rate, 2)}
+
+
+def referral_link(call: Call, code: str) -> str:
+    bot, app = call.services.bot_state().username, call.services.settings.app_short_name
+    if not bot:
+        return ""
+    return (
+        f"https://t.me/{bot}/{app}?startapp=r_{code}"
+        if app
+        else f"https://t.me/{bot}?start=r_{code}"
+    )
+
+
+@routes("GET", "/me")
+async def get_me(call: Call) -> UserView:
+    """The signed-in person."""
+    async with call.services.db.connection() as connection:
+        user = await users.get(connection, call.signed_in.user_id)
+        member = await staff.load(connection, user.id)
+    return UserView.of(call, user, member)
+
+
+@routes("PATCH", "/me")
+async def edit_me(call: Call, body: UserPatch) -> UserView:
+    """Change the language."""
+    async with call.services.db.transaction() as tx:
+        if body.language_code is not None:
+            await users.set_language(tx, call.signed_in.user_id, body.language_code)
+        user = await users.get(tx, call.signed_in.user_id)
+        member = await staff.load(tx, user.id)
+    return UserView.of(call, user, member)
+
+
+@routes("GET", "/admin/users", permission="users.read")
+async def search_users(call: Call, query: UserQuery) -> Page[StaffUserView]:
+    """Users by Telegram id, username or name, newest first."""
+    async with call.services.db.connection() as connection:
+        page = await users.search(connection, call.staff, query.query, query.limit, query.cursor)
+    return Page[StaffUserView](
+        items=[StaffUserView.of(call, user) for user in page.items], next_cursor=page.next_cursor
+    )
+
+
+@routes(
+    "POST",
+    "/admin/users/{user_id}/ban",
+    permission="users.write",
+    errors=[UserNotFound, ValidationErrors],
+)
+async def ban_user(call: Call, user_id: UUID, body: Ban) -> StaffUserView:
+    """Ban a user, for a reason that the person is told; ends the sessions."""
+    async with call.services.db.transaction() as tx:
+        user = await users.ban(tx, call.staff, user_id, body.reason)
+    return StaffUserView.of(call, user)
+
+
+@routes("DELETE", "/admin/users/{user_id}/ban", permission="users.write", errors=[UserNotFound])
+async def unban_user(call: Call, user_id: UUID) -> None:
+    """Lift a ban."""
+    async with call.services.db.transaction() as tx:
+        await users.unban(tx, call.staff, user_id)

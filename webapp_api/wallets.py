@@ -1,0 +1,119 @@
+"""Balances and their history; credits by staff."""
+
+from decimal import Decimal
+from typing import Annotated, Any
+from uuid import UUID
+
+from aiohttp import web
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from luckymart.kit import idempotency
+from luckymart.kit.money import WalletType, parse_amount
+from luckymart.kit.paging import Page
+from luckymart.ledger.errors import AmountScale, WalletNotFound
+from luckymart.users.errors import UserNotFound
+from luckymart.wallets import actions as wallets
+from webapp_api.calls import Call, json_text
+from webapp_api.fields import Input, Money, PageQuery, Time, View
+from webapp_api.routing import RouteTable
+
+routes = RouteTable("wallets")
+
+
+class WalletView(View):
+    id: UUID
+    type: WalletType
+    currency: str
+    balance: Money
+    frozen_balance: Money
+    total_deposits: Money
+    total_withdrawals: Money
+    version: int
+    updated_at: Time
+
+
+class Wallets(View):
+    items: list[WalletView]
+
+
+class EntryView(View):
+    id: UUID
+    type: str
+    amount: Money
+    currency: str
+    balance_before: Money
+    balance_after: Money
+    status: str
+    description: str | None
+    related_order_id: UUID | None
+    related_lottery_id: UUID | None
+    created_at: Time
+
+
+def _amount(value: Any) -> Decimal:
+    if not isinstance(value, str):
+        raise ValueError("a decimal string is needed")  # pydantic wants ValueError
+    return parse_amount(value)
+
+
+class CreditInput(Input):
+    wallet_type: WalletType
+    currency: str = Field(min_length=3, max_length=5)
+    amount: Annotated[
+        Decimal,
+        BeforeValidator(_amount),
+        Field(gt=0, max_digits=20, decimal_places=8),
+        WithJsonSchema({"type": "string", "pattern": r"^[0-9]{1,12}(\.[0-9]{1,8})?$"}),
+    ]
+    reason: str = Field(min_length=1, max_length=wallets.MAX_REASON_LENGTH)
+
+
+class CreditView(View):
+    transaction_id: UUID
+    wallet: WalletView
+
+
+@routes("GET", "/wallets")
+async def list_wallets(call: Call) -> Wallets:
+    """The person's balances: cash, coins, bonus."""
+    async with call.services.db.connection() as connection:
+        found = await wallets.list_wallets(connection, call.signed_in.user_id)
+    return Wallets(items=[WalletView.model_validate(wallet) for wallet in found])
+
+
+@routes("GET", "/wallets/{wallet_id}/transactions", errors=[WalletNotFound])
+async def list_entries(call: Call, wallet_id: UUID, query: PageQuery) -> Page[EntryView]:
+    """What happened to a balance, newest first."""
+    async with call.services.db.connection() as connection:
+        page = await wallets.history(
+            connection, call.signed_in.user_id, wallet_id, query.limit, query.cursor
+        )
+    return Page[EntryView](
+        items=[EntryView.model_validate(entry) for entry in page.items],
+        next_cursor=page.next_cursor,
+    )
+
+
+@routes(
+    "POST",
+    "/admin/users/{user_id}/credits",
+    status=201,
+    permission="credits.write",
+    idempotent=True,
+    answer=CreditView,
+    errors=[UserNotFound, AmountScale],
+)
+async def credit_user(call: Call, user_id: UUID, body: CreditInput) -> web.Response:
+    """Give a user money, with a reason for the log and the person."""
+    by, key = call.staff, call.idempotency_key
+    request_hash = idempotency.request_hash("credit", user_id, body.model_dump_json())
+    async with call.services.db.transaction() as tx:
+        earlier = await idempotency.earlier_result(tx, by.user_id, key, request_hash)
+        if earlier is not None:
+            return json_text(earlier, 201, replayed=True)
+        credit = await wallets.credit(
+            tx, by, user_id, body.wallet_type, body.currency, body.amount, body.reason
+        )
+        result = CreditView.model_validate(credit).model_dump_json()
+        await idempotency.store(tx, by.user_id, key, request_hash, result)
+    return json_text(result, 201)
