@@ -62,7 +62,7 @@ class Leader:
         while True:
             try:
                 await self._one_session()
-            except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            except Exception as error:  # whatever it was: stand again
                 log.warning("leader_connection_failed", error=type(error).__name__)
             await asyncio.sleep(TRY_EVERY_SECONDS)
 
@@ -81,18 +81,17 @@ class Leader:
 
         connection.add_termination_listener(on_end)
         try:
-            while not await connection.fetchval(
-                "SELECT pg_try_advisory_lock($1)", LOCK_KEY, timeout=PROBE_TIMEOUT_SECONDS
-            ):
-                await asyncio.sleep(TRY_EVERY_SECONDS)
-            self.is_leading = True
+            while not self.is_leading:
+                self.is_leading = await connection.fetchval(
+                    "SELECT pg_try_advisory_lock($1)", LOCK_KEY, timeout=PROBE_TIMEOUT_SECONDS
+                )
+                if not self.is_leading and await _happens(ended, TRY_EVERY_SECONDS):
+                    return
             log.info("leader_elected")
             await self._on_elected()
-            while not ended.is_set():
+            while not await _happens(ended, PROBE_EVERY_SECONDS):
                 # A connection whose other end vanished without a word is found out by asking.
                 await connection.fetchval("SELECT 1", timeout=PROBE_TIMEOUT_SECONDS)
-                with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(ended.wait(), PROBE_EVERY_SECONDS)
         finally:
             self._lose()
             with contextlib.suppress(Exception):  # it may be dead already, which is as good
@@ -104,3 +103,10 @@ class Leader:
             self.is_leading = False
             log.warning("leader_lost")
             self._on_lost()
+
+
+async def _happens(event: asyncio.Event, within_seconds: float) -> bool:
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(within_seconds):
+            await event.wait()
+    return event.is_set()

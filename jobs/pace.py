@@ -1,7 +1,8 @@
 """How fast the bot may send.
 
 Telegram allows about 30 messages a second over all chats and one a second in one chat, and answers
-429 with `retry_after` to whoever does not keep to it (core.telegram.org/bots/faq#broadcasting-to-users).
+429 with `retry_after` to whoever does not keep to it
+(https://core.telegram.org/bots/faq#how-can-i-message-all-of-my-bot-39s-subscribers-at-once).
 """
 
 import asyncio
@@ -11,10 +12,11 @@ from typing import Final
 
 MESSAGES_PER_WINDOW: Final = 30
 WINDOW_SECONDS: Final = 1.015
-"""A window longer than a second is the margin: calls that leave in order may arrive closer together."""
+"""Over a second is the margin: calls that leave in order may arrive closer together."""
 SMALLEST_GAP_SECONDS: Final = 0.025
 CHAT_GAP_SECONDS: Final = 1.0
 LONGEST_CHAT_WAIT_SECONDS: Final = 5.0
+LONGEST_WAIT_SECONDS: Final = 30.0
 MAX_REMEMBERED_CHATS: Final = 10_000
 
 
@@ -34,7 +36,7 @@ class _Chat:
 
 
 class Pace:
-    """Hands out turns. One for all that a process sends; only the leader sends, so it is one for all.
+    """Hands out turns. Only the leader sends, so the one in its process is the only one at work.
 
     Turns of a chat come in the order asked for. Urgent turns go before others.
     """
@@ -103,7 +105,11 @@ class Pace:
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         (self._urgent if urgent else self._others).append(future)
         self._schedule()
-        await future
+        try:
+            async with asyncio.timeout(LONGEST_WAIT_SECONDS):
+                await future
+        except TimeoutError as error:
+            raise NotNow(1.0) from error
 
     def _schedule(self) -> None:
         if self._timer is None and (self._urgent or self._others):

@@ -70,7 +70,7 @@ class TelegramSender:
             await self._bot(method, request_timeout=TIMEOUT_SECONDS)
         except asyncio.CancelledError:
             raise
-        except Exception as error:  # noqa: BLE001  # every failure has its meaning, one by one below
+        except Exception as error:  # every failure has its meaning, one by one below
             return self._meaning(error)
         self._troubles = 0
         return SENT

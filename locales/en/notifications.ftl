@@ -18,7 +18,11 @@ notification-lottery-lost-title = The draw is over
 notification-lottery-lost-body = “{ $title }”: ticket No. { $ticket_number } won. Not yours this time. Anyone can check the draw in the app.
 
 notification-lottery-cancelled-title = Lottery cancelled
-notification-lottery-cancelled-body = “{ $title }” will not be drawn: { $reason }. Everything you paid goes back to your wallet.
+notification-lottery-cancelled-body =
+    { $reason ->
+        [undersold] “{ $title }” will not be drawn: too few tickets were sold. Everything you paid goes back to your wallet.
+       *[other] “{ $title }” will not be drawn: { $reason }. Everything you paid goes back to your wallet.
+    }
 
 notification-lottery-extended-title = More time
 notification-lottery-extended-body = “{ $title }” did not sell enough tickets yet, so it stays open until { $end_time }. If that is not enough either, everyone gets their money back.

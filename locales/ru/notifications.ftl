@@ -18,7 +18,11 @@ notification-lottery-lost-title = Розыгрыш состоялся
 notification-lottery-lost-body = «{ $title }»: выиграл билет № { $ticket_number }. В этот раз не ваш. Проверить розыгрыш может каждый, прямо в приложении.
 
 notification-lottery-cancelled-title = Лотерея отменена
-notification-lottery-cancelled-body = «{ $title }» не состоится: { $reason }. Всё, что вы заплатили, вернётся в ваш кошелёк.
+notification-lottery-cancelled-body =
+    { $reason ->
+        [undersold] «{ $title }» не состоится: продано слишком мало билетов. Всё, что вы заплатили, вернётся в ваш кошелёк.
+       *[other] «{ $title }» не состоится: { $reason }. Всё, что вы заплатили, вернётся в ваш кошелёк.
+    }
 
 notification-lottery-extended-title = Продлено
 notification-lottery-extended-body = «{ $title }»: билетов продано пока недостаточно, поэтому продажа идёт до { $end_time }. Если и этого не хватит, деньги вернутся всем.

@@ -18,7 +18,11 @@ notification-lottery-lost-title = Қуръакашӣ анҷом ёфт
 notification-lottery-lost-body = «{ $title }»: чиптаи № { $ticket_number } бурд. Ин дафъа на аз они шумо. Қуръакаширо ҳар кас метавонад дар барнома санҷад.
 
 notification-lottery-cancelled-title = Лотерея бекор шуд
-notification-lottery-cancelled-body = «{ $title }» баргузор намешавад: { $reason }. Ҳар чи пардохтед, ба ҳамёни шумо бармегардад.
+notification-lottery-cancelled-body =
+    { $reason ->
+        [undersold] «{ $title }» баргузор намешавад: чиптаи хеле кам фурӯхта шуд. Ҳар чи пардохтед, ба ҳамёни шумо бармегардад.
+       *[other] «{ $title }» баргузор намешавад: { $reason }. Ҳар чи пардохтед, ба ҳамёни шумо бармегардад.
+    }
 
 notification-lottery-extended-title = Мӯҳлат дароз шуд
 notification-lottery-extended-body = «{ $title }»: ҳоло чиптаи кофӣ фурӯхта нашудааст, бинобар ин фурӯш то { $end_time } идома дорад. Агар ин ҳам кифоя накунад, пули ҳама бармегардад.

@@ -18,7 +18,11 @@ notification-lottery-lost-title = 已开奖
 notification-lottery-lost-body = “{ $title }”:中奖的是 { $ticket_number } 号票,这次不是您的。任何人都可以在应用中验证开奖结果。
 
 notification-lottery-cancelled-title = 抽奖已取消
-notification-lottery-cancelled-body = “{ $title }”不再开奖:{ $reason }。您支付的全部款项将退回您的钱包。
+notification-lottery-cancelled-body =
+    { $reason ->
+        [undersold] “{ $title }”不再开奖:售出的票太少。您支付的全部款项将退回您的钱包。
+       *[other] “{ $title }”不再开奖:{ $reason }。您支付的全部款项将退回您的钱包。
+    }
 
 notification-lottery-extended-title = 延长销售
 notification-lottery-extended-body = “{ $title }”售出的票还不够,销售延长至 { $end_time }。如果仍然不够,所有人都将获得退款。

@@ -137,7 +137,7 @@ async def progress(connection: Connection, broadcast_id: UUID) -> Progress:
 
 
 async def list_unfinished(connection: Connection) -> list[Broadcast]:
-    """What the jobs have to work on, the oldest first: to be sent, or stopped and not yet closed."""
+    """What the jobs have to carry on with, the oldest first: to be sent, or to be closed."""
     rows = await queries.list_unfinished(connection)
     return [Broadcast.model_validate(dict(row)) for row in rows]
 

@@ -18,6 +18,11 @@ class Settings(BaseSettings):
         default="none",
         description="'transaction' for Supabase's or PgBouncer's transaction mode",
     )
+    database_direct_url: SecretStr | None = Field(
+        default=None,
+        description="beside a transaction pooler: the server itself, or the pooler's session mode, "
+        "for the lock of the jobs' leader",
+    )
     database_connections: int = Field(default=10, ge=2, le=200, description="per process")
     vrf_secret_key: SecretStr = Field(
         description="64 hex digits: the operator's ECVRF key; `luckymart keygen` makes one"

@@ -44,7 +44,7 @@ async def notify_each(
     data: Mapping[str, Any],
     lottery_id: UUID | None = None,
 ) -> None:
-    """Tell each one something of his own: `data` is common to all, a message's own data adds to it."""
+    """Tell each one something of his own, added to the `data` that is common to all."""
     recipients = [user_id for user_id, _ in messages]
     own_data = [dict(own) for _, own in messages]
     await _insert(tx, recipients, own_data, notification_type, data, lottery_id)

@@ -18,8 +18,8 @@ TYPES: Final = (
     "credit",  # amount, currency, wallet_type, reason
     "commission-paid",  # title, amount, currency
 )
-"""Every type with the members of its data. `title` is an i18n object, amounts are decimal strings at
-their currency's scale, times RFC 3339."""
+"""Every type with the members of its data. `title` is an i18n object, amounts are decimal strings
+at their currency's scale, times RFC 3339; a `reason` is staff's own words or a code in the text."""
 
 # The shop's players live in Tajikistan, which has kept UTC+5 all year since 1991. Telegram does not
 # tell a bot where its reader is, so the zone is written beside the time.

@@ -9,7 +9,7 @@ TELEGRAM_MESSAGE: Final = "telegram.message"
 
 
 class Button(BaseModel):
-    """One button under a message: exactly one of `url`, `web_app` (an address) and `callback_data`."""
+    """A button under a message: exactly one of `url`, `web_app` (an address), `callback_data`."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -57,13 +57,16 @@ class TelegramMessage(BaseModel):
 
 
 class OutboxItem(BaseModel):
-    """A row that a worker holds. `attempts` counts this one too; `language_code` and `bot_reach` are
-    of the person it is for."""
+    """A row that a worker holds.
+
+    `attempts` counts this one too; `language_code` and `bot_reach` are of the person it is for.
+    """
 
     id: UUID
     kind: str
     payload: dict[str, Any]
     user_id: UUID | None
     attempts: int
+    priority: int
     language_code: str | None
     bot_reach: Literal["UNKNOWN", "REACHABLE", "BLOCKED"] | None

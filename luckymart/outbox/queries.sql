@@ -19,7 +19,7 @@ taken AS (
     WHERE o.id = due.id
     RETURNING o.id, o.kind, o.payload, o.user_id, o.attempts, o.priority, o.created_at
 )
-SELECT t.id, t.kind, t.payload, t.user_id, t.attempts, u.language_code, u.bot_reach
+SELECT t.id, t.kind, t.payload, t.user_id, t.attempts, t.priority, u.language_code, u.bot_reach
 FROM taken AS t LEFT JOIN users AS u ON u.id = t.user_id
 ORDER BY t.priority, t.created_at;
 

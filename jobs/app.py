@@ -1,0 +1,56 @@
+"""The jobs of a process: stands for election, works by the timetable while it leads."""
+
+from aiogram import Bot
+
+from jobs.broadcasts import BroadcastWorker
+from jobs.leader import Leader
+from jobs.outbox import OutboxWorker
+from jobs.pace import Pace
+from jobs.telegram_sender import TelegramSender
+from jobs.timetable import Timetable
+from luckymart.draws.actions import DrawKeys
+from luckymart.kit.database import Database
+from luckymart.kit.settings import Settings
+from luckymart.kit.texts import Texts
+
+
+class Jobs:
+    """`bot` is used for sending only and stays the caller's, as does `db`."""
+
+    def __init__(self, db: Database, settings: Settings, texts: Texts, bot: Bot) -> None:
+        keys = DrawKeys(settings.vrf_key, settings.public_url)
+        sender = TelegramSender(bot, Pace())
+        self._timetable = Timetable(db, keys)
+        may_work = self._timetable.may_work
+        self._timetable.fill(
+            OutboxWorker(db, sender, texts, settings, may_work),
+            BroadcastWorker(db, sender, texts, may_work),
+        )
+        self._leader = Leader(
+            _lock_url(settings),
+            on_elected=self._timetable.elected,
+            on_lost=self._timetable.lost,
+        )
+
+    @property
+    def is_leading(self) -> bool:
+        return self._leader.is_leading
+
+    async def start(self) -> None:
+        """Returns at once; the work begins when this process is elected."""
+        await self._timetable.start()
+        await self._leader.start()
+
+    async def stop(self) -> None:
+        """Begin nothing more, let what runs end, then give up the lead, so that no two overlap."""
+        await self._timetable.stop()
+        await self._leader.stop()
+
+
+def _lock_url(settings: Settings) -> str:
+    """Raises ValueError where only a transaction pooler is known, which keeps no session's lock."""
+    if settings.database_direct_url is not None:
+        return settings.database_direct_url.get_secret_value()
+    if settings.database_pooler == "transaction":
+        raise ValueError("DATABASE_DIRECT_URL is needed beside DATABASE_POOLER=transaction")
+    return settings.database_url.get_secret_value()

@@ -1,0 +1,87 @@
+"""Doing what is due, one transaction an item, so that one failing item stops no other."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+import structlog
+
+from luckymart.kit.database import Connection, Database, Tx
+
+log = structlog.get_logger()
+
+AT_ONCE: Final = 4
+"""A list of a million tickets takes seconds to seal; the others do not wait behind it."""
+FIRST_DELAY_SECONDS: Final = 1.0
+LONGEST_DELAY_SECONDS: Final = 60.0
+
+
+@dataclass
+class _Failures:
+    count: int
+    not_before: float
+
+
+class DueItems:
+    """The items of one kind: `find` says which are due, `act` does one.
+
+    An item that fails is logged with its id and left alone for a while, longer each time. That is
+    remembered here only: another process, or this one after a restart, tries at once.
+    """
+
+    def __init__(
+        self,
+        db: Database,
+        kind: str,
+        find: Callable[[Connection], Awaitable[Sequence[UUID]]],
+        act: Callable[[Tx, UUID], Awaitable[Any]],
+        may_work: Callable[[], bool],
+    ) -> None:
+        self._db = db
+        self._kind = kind
+        self._find = find
+        self._act = act
+        self._may_work = may_work
+        self._failures: dict[UUID, _Failures] = {}
+        self._places = asyncio.Semaphore(AT_ONCE)
+
+    async def __call__(self) -> None:
+        """Do everything that is due now."""
+        async with self._db.connection() as connection:
+            due = await self._find(connection)
+        known = set(due)
+        self._failures = {key: value for key, value in self._failures.items() if key in known}
+        await asyncio.gather(*(self._one(item_id) for item_id in due if self._is_time(item_id)))
+
+    def _is_time(self, item_id: UUID) -> bool:
+        failures = self._failures.get(item_id)
+        return failures is None or failures.not_before <= time.monotonic()
+
+    async def _one(self, item_id: UUID) -> None:
+        async with self._places:
+            if not self._may_work():
+                return
+            try:
+                async with self._db.transaction() as tx:
+                    await self._act(tx, item_id)
+            except Exception as error:  # the others go on; the log has it whole
+                self._put_off(item_id, error)
+            else:
+                self._failures.pop(item_id, None)
+
+    def _put_off(self, item_id: UUID, error: Exception) -> None:
+        failures = self._failures.setdefault(item_id, _Failures(0, 0.0))
+        delay = min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2.0 ** min(failures.count, 10))
+        failures.count += 1
+        failures.not_before = time.monotonic() + delay
+        log.error(
+            "due_item_failed",
+            kind=self._kind,
+            lottery_id=str(item_id),
+            failures=failures.count,
+            retry_in_seconds=delay,
+            exc_info=error,
+        )

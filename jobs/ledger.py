@@ -1,0 +1,43 @@
+"""The ledger is checked as a whole once a day, and within a minute after a draw."""
+
+from typing import Final
+
+import structlog
+from prometheus_client import Gauge
+
+from luckymart.kit.database import Database
+from luckymart.ledger import actions as ledger
+from luckymart.upkeep import actions as upkeep
+
+log = structlog.get_logger()
+
+DIFFERENCES: Final = Gauge(
+    "luckymart_ledger_differences", "Differences that the last check of the ledger found"
+)
+
+
+async def reconcile_due(db: Database) -> None:
+    async with db.connection() as connection:
+        is_due = await upkeep.is_reconcile_due(connection)
+    if is_due:
+        await reconcile(db)
+
+
+async def reconcile(db: Database) -> int:
+    """Log every difference with its wallet; answers how many there are."""
+    # Before the check: a draw that commits while it runs asks for another one.
+    async with db.transaction() as tx:
+        await upkeep.beat(tx, upkeep.RECONCILE)
+    async with db.transaction() as tx:
+        differences = await ledger.reconcile(tx)
+    DIFFERENCES.set(len(differences))
+    for difference in differences:
+        log.error(
+            "ledger_difference",
+            check=difference.check,
+            wallet_id=difference.wallet_id and str(difference.wallet_id),
+            lottery_id=difference.lottery_id and str(difference.lottery_id),
+            expected=str(difference.expected),
+            actual=str(difference.actual),
+        )
+    return len(differences)

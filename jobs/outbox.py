@@ -1,0 +1,156 @@
+"""The outbox: messages that transactions left to be sent."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any, Final
+
+import structlog
+from aiogram.methods import SendMessage, SendPhoto, TelegramMethod
+from aiogram.types import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    WebAppInfo,
+)
+from prometheus_client import Counter
+
+from jobs.telegram_sender import Outcome, TelegramSender
+from luckymart.kit.database import Database
+from luckymart.kit.settings import Settings
+from luckymart.kit.texts import DEFAULT_LANGUAGE, Texts
+from luckymart.notifications.actions import render
+from luckymart.outbox import actions as outbox
+from luckymart.outbox.models import TELEGRAM_MESSAGE, Button, OutboxItem, TelegramMessage
+from luckymart.users import actions as users
+
+log = structlog.get_logger()
+
+MAX_IN_FLIGHT: Final = 32
+"""With a call of 0.3 s, 10 are under way at 30 a second."""
+LOOK_EVERY_SECONDS: Final = 0.25
+LEASE_SECONDS: Final = 120.0
+"""More than the longest waits for a turn (pace.py) and the call's own limit together."""
+SENT: Final = Counter("luckymart_outbox_items_total", "Outbox items by their end", ["outcome"])
+OFFICIAL_API: Final = "https://api.telegram.org"
+
+
+class OutboxWorker:
+    """Any number may run at once: rows are taken by SKIP LOCKED and a lease."""
+
+    def __init__(
+        self,
+        db: Database,
+        sender: TelegramSender,
+        texts: Texts,
+        settings: Settings,
+        may_work: Callable[[], bool],
+    ) -> None:
+        self._db = db
+        self._sender = sender
+        self._texts = texts
+        self._app_url = settings.app_url
+        # Telegram refuses a message with a button to an address that is not https.
+        self._has_app_buttons = (
+            settings.app_url.startswith("https://") or settings.telegram_api_url != OFFICIAL_API
+        )
+        self._may_work = may_work
+
+    async def send_due(self) -> None:
+        """Send until nothing is due, we may not, or Telegram asks to wait. What was begun is ended."""
+        running: set[asyncio.Task[None]] = set()
+        try:
+            while self._may_work() and not self._sender.pace.pause_seconds:
+                room = MAX_IN_FLIGHT - len(running)
+                items = await self._claim(room) if room >= MAX_IN_FLIGHT // 2 else []
+                running |= {asyncio.create_task(self._one(item)) for item in items}
+                if not running:
+                    return
+                # A slow call delays nobody else: what has become due meanwhile is looked for.
+                _, running = await asyncio.wait(
+                    running, timeout=LOOK_EVERY_SECONDS, return_when=asyncio.FIRST_COMPLETED
+                )
+        finally:
+            if running:
+                await asyncio.wait(running)
+
+    async def _claim(self, limit: int) -> list[OutboxItem]:
+        async with self._db.transaction() as tx:
+            return await outbox.claim(tx, limit, LEASE_SECONDS)
+
+    async def _one(self, item: OutboxItem) -> None:
+        try:
+            outcome = await self._send(item)
+            await self._record(item, outcome)
+        except Exception as error:  # the row comes back after its lease
+            log.error("outbox_item_failed", item_id=str(item.id), exc_info=error)
+
+    async def _send(self, item: OutboxItem) -> Outcome:
+        if item.bot_reach == "BLOCKED":
+            return Outcome("blocked", "the person has blocked the bot")
+        try:
+            if item.kind != TELEGRAM_MESSAGE:
+                raise KeyError(item.kind)
+            message = TelegramMessage.model_validate(item.payload)
+            method = self._method(message, item.language_code or DEFAULT_LANGUAGE)
+        except (KeyError, ValueError) as error:
+            log.error("outbox_item_unreadable", item_id=str(item.id), exc_info=error)
+            return Outcome("refused", f"unreadable: {type(error).__name__}")
+        return await self._sender.send(message.chat_id, method, urgent=item.priority == 0)
+
+    def _method(self, message: TelegramMessage, language: str) -> TelegramMethod[Any]:
+        text = message.text or ""
+        lines = [[self._button(button) for button in line] for line in message.buttons]
+        if (told := message.notification) is not None:
+            text = render(self._texts, language, told.type, told.data).as_html()
+            if told.lottery_id is not None and self._has_app_buttons:
+                url = f"{self._app_url}?tgWebAppStartParam=l_{told.lottery_id}"
+                label = self._texts.get(language, "notification-open")
+                lines.append([InlineKeyboardButton(text=label, web_app=WebAppInfo(url=url))])
+        markup = InlineKeyboardMarkup(inline_keyboard=lines) if lines else None
+        if message.photo is not None:
+            return SendPhoto(
+                chat_id=message.chat_id,
+                photo=message.photo,
+                caption=text,
+                parse_mode="HTML",
+                reply_markup=markup,
+            )
+        return SendMessage(
+            chat_id=message.chat_id,
+            text=text,
+            parse_mode="HTML",
+            reply_markup=markup,
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        )
+
+    @staticmethod
+    def _button(button: Button) -> InlineKeyboardButton:
+        return InlineKeyboardButton(
+            text=button.text,
+            url=button.url,
+            web_app=WebAppInfo(url=button.web_app) if button.web_app else None,
+            callback_data=button.callback_data,
+        )
+
+    async def _record(self, item: OutboxItem, outcome: Outcome) -> None:
+        SENT.labels(outcome.status).inc()
+        async with self._db.transaction() as tx:
+            match outcome.status:
+                case "sent":
+                    await outbox.done(tx, [item.id])
+                    if item.bot_reach == "UNKNOWN":
+                        await users.set_bot_reach(tx, item.payload["chat_id"], "REACHABLE")
+                case "unreachable":
+                    # Nothing to repeat: the inbox in the Mini App has it.
+                    await outbox.done(tx, [item.id])
+                case "blocked":
+                    await outbox.done(tx, [item.id])
+                    if item.user_id is not None and item.bot_reach != "BLOCKED":
+                        await users.set_bot_reach(tx, item.payload["chat_id"], "BLOCKED")
+                case "refused":
+                    log.error("telegram_refused", item_id=str(item.id), error=outcome.error)
+                    await outbox.fail(tx, item, outcome.error)
+                case "unsent":
+                    await outbox.postpone(tx, item, outcome.delay_seconds)
+                case "unknown":
+                    await outbox.retry(tx, item, outcome.error, delay_seconds=outcome.delay_seconds)

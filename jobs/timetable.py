@@ -1,0 +1,96 @@
+"""The whole timetable. Times are seconds between runs; a run that takes longer is not doubled."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from jobs import draws, ledger, lotteries, refunds, upkeep
+from jobs.broadcasts import BroadcastWorker
+from jobs.outbox import OutboxWorker
+from luckymart.draws.actions import DrawKeys
+from luckymart.kit.database import Database
+
+log = structlog.get_logger()
+
+Job = Callable[[], Awaitable[object]]
+
+
+class Timetable:
+    """Runs while this process leads; `may_work` turns false the moment it does not."""
+
+    def __init__(self, db: Database, keys: DrawKeys) -> None:
+        self._db = db
+        self._keys = keys
+        self._leads = False
+        self._stopped = False
+        self._running: set[asyncio.Task[object]] = set()
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC,
+            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
+        )
+        # It warns each second that a long run is not doubled, which is as it should be.
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)
+
+    def may_work(self) -> bool:
+        return self._leads
+
+    def fill(self, outbox: OutboxWorker, broadcasts: BroadcastWorker) -> None:
+        db, may_work = self._db, self.may_work
+        # fmt: off
+        self._every(1, "open lotteries", lambda: lotteries.open_due(db))
+        self._every(1, "end lotteries", lotteries.end_due(db, may_work))
+        self._every(1, "seal", draws.seal_due(db, may_work))
+        self._every(1, "draw", draws.draw_due(db, self._keys, may_work))
+        self._every(1, "refund", refunds.refund_due(db, may_work))
+        self._every(0.25, "send messages", outbox.send_due)
+        self._every(0.5, "send broadcasts", broadcasts.send_due)
+        self._every(5, "heartbeat", lambda: upkeep.beat(db))
+        self._every(10, "check the ledger", lambda: ledger.reconcile_due(db))
+        self._every(3600, "clean up", lambda: upkeep.clean_up(db))
+        # fmt: on
+
+    async def start(self) -> None:
+        """Ready, but at rest until elected."""
+        self._scheduler.start(paused=True)
+
+    async def elected(self) -> None:
+        if self._stopped:
+            return
+        self._leads = True
+        await upkeep.beat(self._db)
+        self._scheduler.resume()
+
+    def lost(self) -> None:
+        """Begin nothing more; what runs ends with its present transactions and messages."""
+        self._leads = False
+        if not self._stopped:
+            self._scheduler.pause()
+
+    async def stop(self) -> None:
+        """Return when everything that was running has ended."""
+        self._leads = False
+        self._stopped = True
+        self._scheduler.pause()
+        while self._running:
+            await asyncio.wait(self._running)
+        self._scheduler.shutdown(wait=False)
+
+    def _every(self, seconds: float, name: str, job: Job) -> None:
+        async def run() -> None:
+            if not self._leads:
+                return
+            task = asyncio.current_task()
+            assert task is not None
+            self._running.add(task)
+            try:
+                await job()
+            except Exception as error:  # the next run tries again
+                log.error("job_failed", job=name, exc_info=error)
+            finally:
+                self._running.discard(task)
+
+        self._scheduler.add_job(run, "interval", seconds=seconds, id=name, name=name)
