@@ -1,0 +1,117 @@
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { ConnectionError } from "./api/client";
+import { t } from "./i18n/texts";
+import { isTab, type Route, TABS, type Tab } from "./lib/routes";
+import { HomeScreen } from "./screens/home/home";
+import { route } from "./state/router";
+import { haptic } from "./telegram/bridge";
+import { Failure, Link, Loading } from "./ui/basics";
+import { HomeIcon, PersonIcon, TicketIcon, WalletIcon } from "./ui/icons";
+import { Toasts } from "./ui/toast";
+
+type Screen<P> = { load: () => Promise<ComponentType<P>>; loaded: ComponentType<P> | null };
+
+/** Screens behind the first one come when they are needed, or when the network is idle. */
+const screens = {
+  lottery: later(() => import("./screens/lottery/lottery").then((m) => m.LotteryScreen)),
+  draw: later(() => import("./screens/draw/draw").then((m) => m.DrawScreen)),
+  tickets: later(() => import("./screens/tickets/tickets").then((m) => m.TicketsScreen)),
+  wallet: later(() => import("./screens/wallet/wallet").then((m) => m.WalletScreen)),
+  profile: later(() => import("./screens/profile/profile").then((m) => m.ProfileScreen)),
+  notifications: later(() =>
+    import("./screens/notifications/notifications").then((m) => m.NotificationsScreen),
+  ),
+};
+
+function later<P>(load: () => Promise<ComponentType<P>>): Screen<P> {
+  const screen: Screen<P> = {
+    loaded: null,
+    load: async () => {
+      screen.loaded ??= await load();
+      return screen.loaded;
+    },
+  };
+  return screen;
+}
+
+export function preloadScreens(): void {
+  for (const screen of Object.values(screens)) screen.load().catch(() => undefined);
+}
+
+function Later<P extends object>({ screen, props }: { screen: Screen<P>; props: P }) {
+  const [state, setState] = useState<"waiting" | "ready" | "failed">("waiting");
+  useEffect(() => {
+    if (screen.loaded) return;
+    screen.load().then(
+      () => setState("ready"),
+      () => setState("failed"),
+    );
+  }, [screen]);
+  const Loaded = screen.loaded;
+  if (Loaded) return <Loaded {...props} />;
+  return (
+    <main class="page">
+      {state === "failed" ? (
+        // After a deployment the old files are gone: only a reload finds the new ones.
+        <Failure error={new ConnectionError()} retry={() => window.location.reload()} />
+      ) : (
+        <Loading cards={2} />
+      )}
+    </main>
+  );
+}
+
+function Outlet({ at }: { at: Route }) {
+  switch (at.name) {
+    case "home":
+      return <HomeScreen />;
+    case "lottery":
+      return <Later key={at.id} screen={screens.lottery} props={{ id: at.id }} />;
+    case "draw":
+      return <Later key={at.id} screen={screens.draw} props={{ id: at.id }} />;
+    default:
+      return <Later key={at.name} screen={screens[at.name]} props={{}} />;
+  }
+}
+
+const TAB_ICONS: Record<Tab, ComponentType> = {
+  home: HomeIcon,
+  tickets: TicketIcon,
+  wallet: WalletIcon,
+  profile: PersonIcon,
+};
+
+function Tabs({ at }: { at: Route }) {
+  return (
+    <nav class="tabs" aria-label={t("navigation")}>
+      {TABS.map((tab) => {
+        const TabIcon = TAB_ICONS[tab];
+        return (
+          <Link
+            key={tab}
+            to={{ name: tab }}
+            class="tab"
+            data-testid={`tab-${tab}`}
+            aria-current={at.name === tab ? "page" : undefined}
+            onPointerDown={() => haptic.select()}
+          >
+            <TabIcon />
+            <span>{t(`tab-${tab}`)}</span>
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
+
+export function App() {
+  const at = route.value;
+  return (
+    <>
+      <Outlet at={at} />
+      {isTab(at) && <Tabs at={at} />}
+      <Toasts />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+/** Where the app can be; the address is the part after `#`, so no server route is needed. */
+export type Route =
+  | { name: "home" }
+  | { name: "tickets" }
+  | { name: "wallet" }
+  | { name: "profile" }
+  | { name: "notifications" }
+  | { name: "lottery"; id: string }
+  | { name: "draw"; id: string };
+
+export const TABS = ["home", "tickets", "wallet", "profile"] as const;
+export type Tab = (typeof TABS)[number];
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** A UUID with or without hyphens, in lower case with them; null when it is none. */
+export function asUuid(text: string): string | null {
+  const lower = text.toLowerCase();
+  const id = /^[0-9a-f]{32}$/.test(lower)
+    ? lower.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
+    : lower;
+  return UUID.test(id) ? id : null;
+}
+
+/** Anything unknown is home: a stale link never shows an empty page. */
+export function parseHash(hash: string): Route {
+  const [first = "", second = "", third = ""] = hash.replace(/^#?\/?/, "").split("/");
+  if (first === "tickets" || first === "wallet" || first === "profile") return { name: first };
+  if (first === "notifications") return { name: "notifications" };
+  if (first === "lottery") {
+    const id = asUuid(second);
+    if (id) return { name: third === "draw" ? "draw" : "lottery", id };
+  }
+  return { name: "home" };
+}
+
+export function hashOf(route: Route): string {
+  switch (route.name) {
+    case "home":
+      return "#/";
+    case "lottery":
+      return `#/lottery/${route.id}`;
+    case "draw":
+      return `#/lottery/${route.id}/draw`;
+    default:
+      return `#/${route.name}`;
+  }
+}
+
+/** The deep link of a start parameter: `l_<lottery id>`; null for anything else (`r_…` too). */
+export function routeOfStartParam(startParam: string | undefined): Route | null {
+  if (!startParam?.startsWith("l_")) return null;
+  const id = asUuid(startParam.slice(2));
+  return id ? { name: "lottery", id } : null;
+}
+
+export const isTab = (route: Route): boolean => (TABS as readonly string[]).includes(route.name);

@@ -1,0 +1,60 @@
+import { render } from "preact";
+import { ApiError, signIn } from "./api/client";
+import { getMe } from "./api/routes";
+import { App, preloadScreens } from "./app";
+import { languageOf } from "./i18n/language";
+import { speak } from "./i18n/texts";
+import { routeOfStartParam } from "./lib/routes";
+import { OutsideScreen, SignInFailed } from "./screens/outside";
+import { startLive } from "./state/live";
+import { startRouter } from "./state/router";
+import { me, sessionToken, useLaunch } from "./state/session";
+import { appIsReady, connect, type Launch } from "./telegram/bridge";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/controls.css";
+import "./styles/lists.css";
+import "./styles/lottery.css";
+import "./styles/draw.css";
+import "./styles/account.css";
+
+const root = document.getElementById("app") as HTMLElement;
+
+/** Trying again helps unless the launch data themselves are refused. */
+const hopeless = (error: unknown): boolean =>
+  error instanceof ApiError && (error.status === 401 || error.status === 403);
+
+async function enter(launch: Launch): Promise<void> {
+  try {
+    // A kept session saves the sign-in; a dead one is renewed by the call itself.
+    me.value = sessionToken() ? await getMe() : (await signIn()).user;
+    await speak(languageOf(me.value.language_code ?? launch.languageCode));
+  } catch (error) {
+    render(
+      <SignInFailed error={error} retry={hopeless(error) ? null : () => void enter(launch)} />,
+      root,
+    );
+    appIsReady();
+    return;
+  }
+  render(<App />, root);
+  appIsReady();
+  startLive();
+  const idle = window.requestIdleCallback ?? ((done: () => void) => setTimeout(done, 800));
+  idle(preloadScreens);
+}
+
+async function start(): Promise<void> {
+  const launch = connect();
+  if (!launch) {
+    await speak(languageOf(navigator.language));
+    render(<OutsideScreen />, root);
+    return;
+  }
+  useLaunch(launch);
+  startRouter(routeOfStartParam(launch.startParam));
+  await speak(languageOf(launch.languageCode));
+  await enter(launch);
+}
+
+void start();

@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { t } from "../../i18n/texts";
+import { haptic } from "../../telegram/bridge";
+
+const DIGITS = 7;
+const SPIN_MS = 70;
+const FIRST_LANDS_MS = 900;
+const NEXT_LANDS_MS = 220;
+
+const reducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+const blank = "•".repeat(DIGITS);
+
+interface Props {
+  number: number | null;
+  waiting: boolean;
+}
+
+/**
+ * The winning number. When it arrives while one is watching, its digits spin and stop one after
+ * the other; whoever asked for less motion, or comes later, just sees it.
+ */
+export function Reveal({ number, waiting }: Props) {
+  const watched = useRef(waiting);
+  if (waiting) watched.current = true;
+  const text = number === null ? null : String(number).padStart(DIGITS, "0");
+  const [landed, setLanded] = useState(watched.current ? 0 : DIGITS);
+  const [noise, setNoise] = useState(blank);
+  const spinning = text !== null && landed < DIGITS;
+
+  useEffect(() => {
+    if (text === null) return;
+    if (!watched.current || reducedMotion()) {
+      setLanded(DIGITS);
+      return;
+    }
+    const timers = Array.from({ length: DIGITS }, (_, i) =>
+      setTimeout(
+        () => {
+          setLanded(i + 1);
+          if (i + 1 === DIGITS) haptic.success();
+          else haptic.select();
+        },
+        FIRST_LANDS_MS + i * NEXT_LANDS_MS,
+      ),
+    );
+    return () => timers.forEach(clearTimeout);
+  }, [text]);
+
+  useEffect(() => {
+    if (!spinning) return;
+    const spin = setInterval(() => {
+      setNoise(Array.from({ length: DIGITS }, () => Math.floor(Math.random() * 10)).join(""));
+    }, SPIN_MS);
+    return () => clearInterval(spin);
+  }, [spinning]);
+
+  const done = text !== null && !spinning;
+  const shown = text === null ? blank : text.slice(0, landed) + noise.slice(landed);
+  return (
+    <>
+      <p
+        class="reveal numbers"
+        data-state={done ? "done" : text === null ? "waiting" : "spinning"}
+        data-testid={done ? "winner-number" : undefined}
+        aria-hidden={!done}
+      >
+        {[...shown].map((digit, i) => (
+          <span key={i} class="digit" data-landed={(text !== null && i < landed) || undefined}>
+            {digit}
+          </span>
+        ))}
+      </p>
+      <p class="visually-hidden" role="status">
+        {done ? t("winning-ticket", { number: text }) : ""}
+      </p>
+    </>
+  );
+}

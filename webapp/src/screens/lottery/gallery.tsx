@@ -1,0 +1,51 @@
+import { useRef, useState } from "preact/hooks";
+import type { Lottery } from "../../api/types";
+import { t } from "../../i18n/texts";
+import { Picture } from "../../ui/picture";
+
+/** The prize's pictures side by side, one at a time, swiped. */
+export function Gallery({ lottery, title }: { lottery: Lottery; title: string }) {
+  const strip = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState(0);
+  const urls = [lottery.image_url, ...(lottery.image_urls ?? [])].filter(
+    (url, i, all): url is string => !!url && all.indexOf(url) === i,
+  );
+  if (urls.length < 2) {
+    return (
+      <div class="gallery">
+        <Picture url={urls[0]} alt={title} eager />
+      </div>
+    );
+  }
+  const show = (index: number) => {
+    const element = strip.current;
+    element?.scrollTo({ left: index * element.clientWidth, behavior: "smooth" });
+  };
+  return (
+    <div class="gallery">
+      <div
+        class="gallery-strip"
+        ref={strip}
+        onScroll={(event) => {
+          const { scrollLeft, clientWidth } = event.currentTarget;
+          setShown(Math.round(scrollLeft / Math.max(1, clientWidth)));
+        }}
+      >
+        {urls.map((url, i) => (
+          <Picture key={url} url={url} alt={i === 0 ? title : ""} eager={i === 0} />
+        ))}
+      </div>
+      <div class="gallery-dots">
+        {urls.map((url, i) => (
+          <button
+            key={url}
+            type="button"
+            aria-label={t("picture-number", { number: i + 1, total: urls.length })}
+            aria-current={i === shown}
+            onClick={() => show(i)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Lottery } from "../../api/types";
+import { formatDate } from "../../i18n/format";
+import { t } from "../../i18n/texts";
+import type { Phase } from "../../lib/phase";
+import { Countdown, useDue } from "../../ui/countdown";
+
+interface Props {
+  lottery: Lottery;
+  phase: Phase;
+  due: () => void;
+}
+
+/** What the lottery waits for and for how long. */
+export function PhaseCard({ lottery, phase, due }: Props) {
+  useDue(phase.endsAt, due);
+  if (phase.name === "on-sale" && phase.endsAt === null) return null;
+  const note =
+    phase.name === "on-sale" && lottery.end_time
+      ? t("ends-on", { date: formatDate(lottery.end_time, "moment") })
+      : phase.name === "opens" && lottery.start_time
+        ? t("opens-on", { date: formatDate(lottery.start_time, "moment") })
+        : t(`phase-${phase.name}-note`);
+  return (
+    <div class="card card-body phase" data-testid="lottery-phase" data-phase={phase.name}>
+      {phase.endsAt === null ? (
+        <strong class="phase-name">{t(`phase-${phase.name}`)}</strong>
+      ) : (
+        <Countdown label={t(`countdown-${phase.name}`)} endsAt={phase.endsAt} />
+      )}
+      <p class="muted">{note}</p>
+      {lottery.extended && lottery.status === "ACTIVE" && <p class="muted">{t("extended")}</p>}
+    </div>
+  );
+}

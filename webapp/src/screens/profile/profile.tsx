@@ -1,0 +1,136 @@
+import { getConfig, getMe, setLanguage } from "../../api/routes";
+import type { Language, User } from "../../api/types";
+import { errorText } from "../../i18n/errors";
+import { formatMoney, formatNumber } from "../../i18n/format";
+import { LANGUAGES, language } from "../../i18n/language";
+import { speak, t } from "../../i18n/texts";
+import { invalidate, useQuery } from "../../state/query";
+import { me } from "../../state/session";
+import { haptic, openInTelegram } from "../../telegram/bridge";
+import { Loading, pending, Section } from "../../ui/basics";
+import { NotificationBell } from "../../ui/bell";
+import { NextIcon } from "../../ui/icons";
+import { Page } from "../../ui/page";
+import { toast } from "../../ui/toast";
+import { Referral } from "./referral";
+import { Sessions } from "./sessions";
+
+const NAMES: Record<Language, string> = {
+  ru: "Русский",
+  tg: "Тоҷикӣ",
+  en: "English",
+  zh: "中文",
+};
+
+/** The new language shows at once; it goes back if the server does not take it. */
+async function choose(next: Language): Promise<void> {
+  const before = language.value;
+  haptic.select();
+  await speak(next);
+  try {
+    const { data } = await setLanguage(next);
+    me.value = data;
+    // Texts made by the server (notifications, resolved titles) change with it.
+    invalidate("");
+  } catch (error) {
+    await speak(before);
+    toast(errorText(error), true);
+  }
+}
+
+export function ProfileScreen() {
+  const query = useQuery("me", async () => {
+    const user = await getMe();
+    me.value = user;
+    return user;
+  });
+  const user = me.value ?? query.data.value;
+  return (
+    <Page title={t("profile-title")} aside={<NotificationBell />}>
+      {user ? (
+        <>
+          <Person user={user} />
+          <Referral user={user} />
+          <Settings />
+          <Sessions />
+        </>
+      ) : (
+        pending(query, <Loading cards={3} />)
+      )}
+    </Page>
+  );
+}
+
+function Person({ user }: { user: User }) {
+  const name = [user.first_name, user.last_name].filter(Boolean).join(" ") || t("winner-nameless");
+  const config = useQuery("config", getConfig).data.value;
+  const currency = config?.currency ?? "";
+  return (
+    <section class="card card-body person">
+      <div class="person-head">
+        {user.avatar_url ? (
+          <img class="avatar" src={user.avatar_url} alt="" />
+        ) : (
+          <span class="avatar" aria-hidden="true">
+            {[...name][0]}
+          </span>
+        )}
+        <div>
+          <h2>{name}</h2>
+          <p class="muted">
+            {user.telegram_username && `@${user.telegram_username} · `}
+            {t("level", { level: user.level })}
+          </p>
+        </div>
+      </div>
+      <dl class="facts facts-flat">
+        <div class="fact">
+          <dt>{t("stat-lotteries")}</dt>
+          <dd class="numbers">{formatNumber(user.total_lotteries)}</dd>
+        </div>
+        <div class="fact">
+          <dt>{t("stat-spent")}</dt>
+          <dd class="numbers">{formatMoney(user.total_spent, currency)}</dd>
+        </div>
+        <div class="fact">
+          <dt>{t("stat-won")}</dt>
+          <dd class="numbers">{formatMoney(user.total_won, currency)}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function Settings() {
+  const config = useQuery("config", getConfig).data.value;
+  return (
+    <Section title={t("settings")}>
+      <div class="card rows">
+        <label class="row">
+          <span class="row-main row-title">{t("language")}</span>
+          <select
+            data-testid="language-select"
+            value={language.value}
+            onChange={(event) => void choose(event.currentTarget.value as Language)}
+          >
+            {LANGUAGES.map((code) => (
+              <option key={code} value={code} lang={code}>
+                {NAMES[code]}
+              </option>
+            ))}
+          </select>
+        </label>
+        {config && (
+          <button
+            type="button"
+            class="row"
+            onClick={() => openInTelegram(`https://t.me/${config.bot_username}?start=terms`)}
+          >
+            <span class="row-main row-title">{t("terms")}</span>
+            <NextIcon />
+          </button>
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,64 @@
+import { miniApp, themeParams } from "@tma.js/sdk";
+import { colorText, luminance, mix, parseColor, type Rgb, readable } from "./contrast";
+
+const BLACK: Rgb = [0, 0, 0];
+const WHITE: Rgb = [255, 255, 255];
+
+type Params = Partial<Record<string, string | undefined>>;
+
+/** The app's colour tokens (CSS custom properties) for a set of Telegram theme parameters. */
+export function tokensOf(params: Params): Record<string, string> {
+  const color = (key: string, fallback: Rgb) => parseColor(params[key]) ?? fallback;
+  const card = color("section_bg_color", color("bg_color", WHITE));
+  const page = color("secondary_bg_color", card);
+  const dark = luminance(card) < 0.2;
+  const text = color("text_color", dark ? WHITE : BLACK);
+  const extreme = dark ? WHITE : BLACK;
+  const hint = color("hint_color", mix(text, card, 0.45));
+  const accent = color("accent_text_color", color("link_color", color("button_color", text)));
+  const fill = color("button_color", accent);
+  const onFill = color("button_text_color", WHITE);
+  const danger = color("destructive_text_color", dark ? [255, 105, 97] : [204, 41, 41]);
+  const away = luminance(onFill) > 0.4 ? BLACK : WHITE;
+  const softAccent = mix(card, accent, dark ? 0.18 : 0.1);
+  const softDanger = mix(card, danger, dark ? 0.18 : 0.09);
+  const raised = mix(card, text, dark ? 0.09 : 0.055);
+  const surfaces = [card, page, raised];
+  return Object.fromEntries(
+    Object.entries({
+      "--page": page,
+      "--card": card,
+      "--raised": raised,
+      "--text": text,
+      "--muted": readable(hint, surfaces, text),
+      "--line": mix(card, text, dark ? 0.14 : 0.1),
+      "--accent": readable(accent, [...surfaces, softAccent], extreme),
+      "--accent-soft": softAccent,
+      "--fill": readable(fill, [onFill], away),
+      "--on-fill": onFill,
+      "--danger": readable(danger, [...surfaces, softDanger], extreme),
+      "--danger-soft": softDanger,
+    }).map(([name, value]) => [name, colorText(value)]),
+  );
+}
+
+function apply(): void {
+  const style = document.documentElement.style;
+  const tokens = tokensOf(themeParams.state() as Params);
+  for (const [name, value] of Object.entries(tokens)) style.setProperty(name, value);
+  const dark = luminance(parseColor(tokens["--card"]) ?? WHITE) < 0.2;
+  style.colorScheme = dark ? "dark" : "light";
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
+  // Telegram paints its own header and the strip under the page in the page's colour.
+  miniApp.setHeaderColor.ifAvailable("secondary_bg_color");
+  miniApp.setBgColor.ifAvailable("secondary_bg_color");
+  miniApp.setBottomBarColor.ifAvailable("secondary_bg_color");
+}
+
+/** Binds the tokens to Telegram's theme for as long as the app lives. */
+export function followTheme(): void {
+  themeParams.mount.ifAvailable();
+  miniApp.mount.ifAvailable();
+  apply();
+  themeParams.state.sub(apply);
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { t } from "../i18n/texts";
+import { announcedSeconds, clockText, type TimeLeft, timeLeft } from "../lib/phase";
+import { useNow } from "../state/clock";
+
+const RECHECK_MS = 1000;
+
+export function durationText(left: TimeLeft): string {
+  return left.days > 0
+    ? t("duration-days", { days: left.days, hours: left.hours })
+    : clockText(left);
+}
+
+/** The time until `endsAt` as text, for chips and lines. */
+export function TimeUntil({ endsAt }: { endsAt: number }) {
+  const now = useNow();
+  return <span class="numbers">{durationText(timeLeft(endsAt, now))}</span>;
+}
+
+/** Calls `due` when `endsAt` passes, and again every second until the phase has changed. */
+export function useDue(endsAt: number | null, due: () => void): void {
+  const call = useRef(due);
+  call.current = due;
+  const now = useNow();
+  const passed = endsAt !== null && now >= endsAt;
+  useEffect(() => {
+    if (!passed) return;
+    call.current();
+    const timer = setInterval(() => call.current(), RECHECK_MS);
+    return () => clearInterval(timer);
+  }, [passed, endsAt]);
+}
+
+/** A large countdown. Sighted people see each second; a screen reader hears a few of them. */
+export function Countdown({ label, endsAt }: { label: string; endsAt: number }) {
+  const left = timeLeft(endsAt, useNow());
+  const [announcement, announce] = useState("");
+  const seconds = announcedSeconds(left);
+  useEffect(() => {
+    if (seconds === null) return;
+    announce(
+      seconds >= 60
+        ? t("announce-minutes", { label, count: seconds / 60 })
+        : t("announce-seconds", { label, count: seconds }),
+    );
+  }, [seconds, label]);
+  return (
+    <div class="countdown">
+      <span class="countdown-label">{label}</span>
+      <span class="countdown-clock numbers" role="timer" aria-live="off">
+        {durationText(left)}
+      </span>
+      <span class="visually-hidden" aria-live="polite">
+        {announcement}
+      </span>
+    </div>
+  );
+}

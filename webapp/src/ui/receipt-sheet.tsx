@@ -1,0 +1,56 @@
+import { getReceipt } from "../api/routes";
+import type { Ticket } from "../api/types";
+import { t } from "../i18n/texts";
+import { useQuery } from "../state/query";
+import { copyText, saveText } from "../telegram/bridge";
+import { Failure } from "./basics";
+import { CopyIcon, DownloadIcon } from "./icons";
+import { Sheet } from "./sheet";
+import { toast } from "./toast";
+
+/** A ticket's receipt: the proof that the sealed list holds it, to keep or to pass on. */
+export function ReceiptSheet({ ticket, close }: { ticket: Ticket; close: () => void }) {
+  const query = useQuery(`receipt/${ticket.id}`, () => getReceipt(ticket.id));
+  const receipt = query.data.value;
+  const text = receipt ? JSON.stringify(receipt, null, 2) : "";
+  return (
+    <Sheet title={t("receipt-title", { number: String(ticket.number) })} close={close}>
+      <p class="muted">{t("receipt-text")}</p>
+      {query.error.value !== undefined && !receipt && (
+        <Failure error={query.error.value} retry={() => void query.refresh()} />
+      )}
+      {receipt && (
+        <>
+          <div class="actions">
+            <button
+              type="button"
+              class="button soft"
+              data-testid="receipt-download"
+              onClick={() => saveText(text, `receipt-${ticket.number}.json`)}
+            >
+              <DownloadIcon />
+              {t("download")}
+            </button>
+            <button
+              type="button"
+              class="button soft"
+              onClick={() => {
+                copyText(text).then(
+                  () => toast(t("copied")),
+                  () => toast(t("copy-failed"), true),
+                );
+              }}
+            >
+              <CopyIcon />
+              {t("copy")}
+            </button>
+          </div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+          <pre class="code" tabIndex={0}>
+            {text}
+          </pre>
+        </>
+      )}
+    </Sheet>
+  );
+}
