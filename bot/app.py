@@ -1,0 +1,204 @@
+"""The bot as a part of a process: made of settings, started, stopped, asked whether it is well."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any, Final
+
+import structlog
+from aiogram import Bot, Dispatcher, F, Router
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ChatType, ParseMode
+from aiogram.fsm.storage.memory import SimpleEventIsolation
+from aiogram.webhook.aiohttp_server import SimpleRequestHandler
+from aiohttp import web
+
+from bot import (
+    broadcasts,
+    draws,
+    errors,
+    help,  # noqa: A004  # the feature's name; the builtin is for the interactive prompt
+    lotteries,
+    purchases,
+    staff,
+    users,
+    wallets,
+)
+from bot.commands import set_menus
+from bot.lotteries.media import MediaStore
+from bot.middlewares import KnownPerson, OncePerUpdate
+from bot.polling import Poller, rest, unless_stopped
+from bot.storage import DialogStorage
+from luckymart.draws.actions import DrawKeys
+from luckymart.kit.database import Database
+from luckymart.kit.settings import Settings
+from luckymart.kit.texts import Texts
+from luckymart.lotteries.actions import LotteryRules
+from luckymart.purchases.office import TicketOffice
+
+log = structlog.get_logger(__name__)
+
+WEBHOOK_PATH: Final = "/telegram/webhook"
+REQUEST_TIMEOUT_SECONDS: Final = 15
+LONGEST_PAUSE_SECONDS: Final = 60
+
+
+def make_bot(settings: Settings) -> Bot:
+    """Speaks HTML with the Bot API server of the settings. Close `bot.session` after use."""
+    session = AiohttpSession(
+        api=TelegramAPIServer.from_base(settings.telegram_api_url), timeout=REQUEST_TIMEOUT_SECONDS
+    )
+    return Bot(
+        settings.bot_token.get_secret_value(),
+        session=session,
+        default=DefaultBotProperties(parse_mode=ParseMode.HTML),
+    )
+
+
+def build_dispatcher(
+    db: Database,
+    settings: Settings,
+    texts: Texts,
+    office: TicketOffice,
+    *,
+    rules: LotteryRules,
+    keys: DrawKeys,
+    media: MediaStore | None = None,
+) -> Dispatcher:
+    """All handlers with what they work with. A new one each time: nothing is shared but `db`."""
+    dispatcher = Dispatcher(
+        storage=DialogStorage(db),
+        events_isolation=SimpleEventIsolation(),
+        db=db,
+        settings=settings,
+        texts=texts,
+        office=office,
+        rules=rules,
+        keys=keys,
+        media=media,
+    )
+    dispatcher.update.outer_middleware(OncePerUpdate(db))
+    dispatcher.update.outer_middleware(KnownPerson(db, settings, texts))
+    errors.register(dispatcher)
+
+    private = Router(name="private")
+    private.message.filter(F.chat.type == ChatType.PRIVATE)
+    private.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
+    private.my_chat_member.filter(F.chat.type == ChatType.PRIVATE)
+    private.include_routers(
+        users.routes(),
+        help.routes(),
+        lotteries.routes(),
+        purchases.routes(),
+        wallets.routes(),
+        draws.routes(),
+        staff.routes(),
+        broadcasts.routes(),
+        help.leftover_routes(),
+    )
+    dispatcher.include_routers(private, help.group_routes())
+    return dispatcher
+
+
+class BotApp:
+    """Receives by webhook when the settings have its secret, else by polling.
+
+    `start` returns at once: whatever Telegram does not accept yet is tried again until it does, so
+    an unreachable Telegram keeps no other part of the process from working.
+    """
+
+    def __init__(
+        self,
+        db: Database,
+        settings: Settings,
+        texts: Texts,
+        office: TicketOffice,
+        *,
+        rules: LotteryRules,
+        keys: DrawKeys,
+        media: MediaStore | None = None,
+    ) -> None:
+        self.bot = make_bot(settings)
+        self.dispatcher = build_dispatcher(
+            db, settings, texts, office, rules=rules, keys=keys, media=media
+        )
+        self._db = db
+        self._settings = settings
+        self._texts = texts
+        self._poller = Poller(self.bot, self.dispatcher)
+        self._stopping = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+        self._has_webhook = False
+
+    async def start(self) -> None:
+        self._task = asyncio.create_task(self._run())
+
+    async def stop(self) -> None:
+        """What is being handled is finished first."""
+        self._stopping.set()
+        self._poller.stop()
+        if self._task is not None:
+            await self._task
+        await self.dispatcher.storage.close()
+        await self.bot.session.close()
+
+    def healthy(self) -> bool:
+        """Whether updates arrive: by polling, Telegram answered lately; by webhook, it has it."""
+        return self._has_webhook or self._poller.healthy()
+
+    def setup_webhook(self, app: web.Application) -> None:
+        """Mount the receiver; nothing where updates are polled.
+
+        The answer waits for the handler, so that an update whose handling a crash cut off is
+        delivered again.
+        """
+        if self._settings.webhook_secret is None:
+            return
+        receiver = SimpleRequestHandler(
+            self.dispatcher,
+            self.bot,
+            handle_in_background=False,
+            secret_token=self._settings.webhook_secret.get_secret_value(),
+        )
+        app.router.add_post(WEBHOOK_PATH, receiver.handle)
+
+    @property
+    def _uses_webhook(self) -> bool:
+        return self._settings.webhook_secret is not None
+
+    async def _run(self) -> None:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._until_accepted(self._set_menus))
+            group.create_task(self._receive())
+
+    async def _receive(self) -> None:
+        await self._until_accepted(self._choose_delivery)
+        if not self._uses_webhook:
+            await self._poller.run()
+
+    async def _until_accepted(self, step: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        pause = 1.0
+        while not self._stopping.is_set():
+            try:
+                await unless_stopped(step(), self._stopping)
+                return
+            except Exception as error:  # whatever it is, the bot does not stay half set up
+                log.warning("bot_setup_failed", step=step.__name__, why=str(error))
+                await rest(pause, self._stopping)
+                pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+
+    async def _choose_delivery(self) -> None:
+        secret = self._settings.webhook_secret
+        if secret is None:
+            await self.bot.delete_webhook()
+            return
+        await self.bot.set_webhook(
+            f"{self._settings.public_url}{WEBHOOK_PATH}",
+            secret_token=secret.get_secret_value(),
+            allowed_updates=self.dispatcher.resolve_used_update_types(),
+        )
+        self._has_webhook = True
+
+    async def _set_menus(self) -> None:
+        await set_menus(self.bot, self._db, self._settings, self._texts)

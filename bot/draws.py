@@ -1,0 +1,263 @@
+"""/verify: the proof of a draw, and the check that one's own ticket was in it."""
+
+import re
+from contextlib import suppress
+from typing import Final
+from uuid import UUID
+
+from aiogram import Bot, Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+
+from bot.keyboards import (
+    CheckTicket,
+    DrawList,
+    DrawProof,
+    DrawTickets,
+    LotteryCard,
+    app_button,
+    button,
+    rows,
+)
+from bot.lotteries.cards import title_of
+from bot.screens import show
+from bot.texts import Translate, moment, shortened
+from luckymart.draws import actions as draws
+from luckymart.draws.errors import DrawNotFound
+from luckymart.draws.verify import verify_receipt
+from luckymart.kit.database import Database
+from luckymart.kit.settings import Settings
+from luckymart.lotteries import actions as lotteries
+from luckymart.lotteries.models import Lottery, Status
+from luckymart.purchases import actions as purchases
+from luckymart.users.actions import User
+
+SEALED: Final[tuple[Status, ...]] = ("DRAWING", "COMPLETED")
+LOTTERIES_A_SCREEN: Final = 8
+TICKETS_A_SCREEN: Final = 24
+TICKETS_A_ROW: Final = 3
+WINNERS_A_SCREEN: Final = 20
+MAX_BUTTON_LENGTH: Final = 40
+_TICKET_NUMBER = re.compile(r"[1-9][0-9]{6}", re.ASCII)
+
+
+def routes() -> Router:
+    router = Router(name="draws")
+    router.message.register(verify, Command("verify"))
+    router.callback_query.register(show_list, DrawList.filter())
+    router.callback_query.register(show_proof, DrawProof.filter())
+    router.callback_query.register(show_my_tickets, DrawTickets.filter())
+    router.callback_query.register(check_ticket, CheckTicket.filter())
+    return router
+
+
+async def verify(
+    message: Message,
+    command: CommandObject,
+    bot: Bot,
+    db: Database,
+    settings: Settings,
+    user: User,
+    t: Translate,
+) -> None:
+    """Alone, with a lottery's id, or with the number of a ticket of one's own."""
+    argument = (command.args or "").strip().removeprefix("#")
+    if _TICKET_NUMBER.fullmatch(argument):
+        await _show_tickets_with_number(message, bot, db, settings, user, t, int(argument))
+        return
+    lottery_id = None
+    with suppress(ValueError):
+        lottery_id = UUID(argument)
+    if lottery_id is None:
+        await show_list(message, bot, db, t)
+    else:
+        await _show_proof(message, bot, db, settings, user, t, lottery_id)
+
+
+async def show_list(event: Message | CallbackQuery, bot: Bot, db: Database, t: Translate) -> None:
+    """How a draw is proved, and the latest ones to look at."""
+    async with db.connection() as connection:
+        page = await lotteries.list_public(connection, SEALED, LOTTERIES_A_SCREEN, None)
+    choices = [
+        [
+            button(
+                shortened(f"#{lottery.period} {title_of(t, lottery)}", MAX_BUTTON_LENGTH),
+                DrawProof(lottery=lottery.id),
+            )
+        ]
+        for lottery in page.items
+    ]
+    text = t("bot-verify") if choices else f"{t('bot-verify')}\n\n{t('bot-verify-none')}"
+    await show(event, bot, text, rows(*choices))
+
+
+async def show_proof(
+    callback: CallbackQuery,
+    callback_data: DrawProof,
+    bot: Bot,
+    db: Database,
+    settings: Settings,
+    user: User,
+    t: Translate,
+) -> None:
+    await _show_proof(callback, bot, db, settings, user, t, callback_data.lottery)
+
+
+async def _show_proof(
+    event: Message | CallbackQuery,
+    bot: Bot,
+    db: Database,
+    settings: Settings,
+    user: User,
+    t: Translate,
+    lottery_id: UUID,
+) -> None:
+    """Raises LotteryNotFound, SealNotFound."""
+    bundle, winners = None, []
+    async with db.connection() as connection:
+        lottery = await lotteries.get_published(connection, lottery_id, user.id)
+        seal = await draws.get_seal(connection, settings.public_url, lottery_id)
+        with suppress(DrawNotFound):
+            bundle = await draws.get_bundle(connection, lottery_id)
+            winners = await draws.list_winners(connection, lottery_id, user.id)
+    bundle_url = f"{settings.public_url}/api/v1/lotteries/{lottery.id}/draw"
+    lines: list[str] = [
+        t("bot-proof-title", title=title_of(t, lottery), period=str(lottery.period)),
+        "",
+        t(
+            "bot-proof-seal",
+            root=seal.root,
+            tickets=seal.tickets,
+            time=moment(seal.sealed_at),
+            leaves=seal.leaves_url,
+        ),
+    ]
+    if bundle is None:
+        lines += ["", t("bot-proof-waiting")]
+    else:
+        lines += ["", t("bot-proof-draw", seed=str(bundle["seed"]), bundle=bundle_url)]
+        lines += ["", t("bot-proof-winners")]
+        lines += [
+            t(
+                "bot-proof-winner",
+                rank=winner.rank,
+                number=str(winner.ticket_number),
+                name=t.plain("bot-proof-you") if winner.is_me else winner.name,
+            )
+            for winner in winners[:WINNERS_A_SCREEN]
+        ]
+        if len(winners) > WINNERS_A_SCREEN:
+            lines.append(t("bot-proof-more", count=len(winners) - WINNERS_A_SCREEN))
+    lines += ["", t(f"bot-proof-{lottery.entropy_source}")]
+    await show(event, bot, "\n".join(lines), rows(*_proof_buttons(t, settings, lottery)))
+
+
+def _proof_buttons(
+    t: Translate, settings: Settings, lottery: Lottery
+) -> list[list[InlineKeyboardButton]]:
+    mine = button(t.plain("bot-button-check-mine"), DrawTickets(lottery=lottery.id))
+    return [
+        [mine] if lottery.my_tickets else [],
+        [app_button(t.plain("bot-button-open-app"), settings.app_url, lottery.id)],
+        [button(t.plain("bot-button-back"), DrawList())],
+    ]
+
+
+async def show_my_tickets(
+    callback: CallbackQuery,
+    callback_data: DrawTickets,
+    bot: Bot,
+    db: Database,
+    user: User,
+    t: Translate,
+) -> None:
+    """The tickets of one lottery, to pick the one to be checked."""
+    async with db.connection() as connection:
+        page = await purchases.list_tickets(
+            connection, user.id, callback_data.lottery, TICKETS_A_SCREEN, None
+        )
+    buttons = [
+        button(str(ticket.number), CheckTicket(ticket=ticket.id))
+        for ticket in sorted(page.items, key=lambda ticket: ticket.number)
+    ]
+    lines = [
+        buttons[start : start + TICKETS_A_ROW] for start in range(0, len(buttons), TICKETS_A_ROW)
+    ]
+    back = button(t.plain("bot-button-back"), DrawProof(lottery=callback_data.lottery))
+    await show(callback, bot, t("bot-check-pick"), rows(*lines, [back]))
+
+
+async def check_ticket(
+    callback: CallbackQuery,
+    callback_data: CheckTicket,
+    bot: Bot,
+    db: Database,
+    settings: Settings,
+    user: User,
+    t: Translate,
+) -> None:
+    await _check_ticket(callback, bot, db, settings, user, t, callback_data.ticket)
+
+
+async def _show_tickets_with_number(
+    message: Message,
+    bot: Bot,
+    db: Database,
+    settings: Settings,
+    user: User,
+    t: Translate,
+    number: int,
+) -> None:
+    """Numbers begin anew in each lottery: of several the person picks one."""
+    async with db.connection() as connection:
+        found = await purchases.find_tickets(connection, user.id, number)
+    if not found:
+        await show(message, bot, t("bot-check-not-mine", number=str(number)))
+        return
+    if len(found) == 1:
+        await _check_ticket(message, bot, db, settings, user, t, found[0].id)
+        return
+    choices = [
+        [
+            button(
+                shortened(
+                    t.localised(ticket.lottery.title_i18n) or ticket.lottery.title,
+                    MAX_BUTTON_LENGTH,
+                ),
+                CheckTicket(ticket=ticket.id),
+            )
+        ]
+        for ticket in found
+    ]
+    await show(message, bot, t("bot-check-which", number=str(number)), rows(*choices))
+
+
+async def _check_ticket(
+    event: Message | CallbackQuery,
+    bot: Bot,
+    db: Database,
+    settings: Settings,
+    user: User,
+    t: Translate,
+    ticket_id: UUID,
+) -> None:
+    """Recompute the way from the owner's Telegram id to the sealed root.
+
+    Raises TicketNotFound, LotteryNotSealed.
+    """
+    async with db.connection() as connection:
+        receipt = await draws.get_receipt(connection, user.id, ticket_id)
+        seal = await draws.get_seal(connection, settings.public_url, UUID(receipt.lottery_id))
+    steps = list(verify_receipt(receipt, bytes.fromhex(seal.root), tickets=seal.tickets))
+    lines: list[str] = [t("bot-check-title", number=str(receipt.ticket_number)), ""]
+    lines += [
+        f"{'✅' if step.ok else '❌'} {t('bot-check-step', step=step.name)}" for step in steps
+    ]
+    verdict = "bot-check-holds" if all(step.ok for step in steps) else "bot-check-fails"
+    lines += ["", t(verdict), "", t("bot-check-root", root=seal.root)]
+    lottery_id = UUID(receipt.lottery_id)
+    keyboard = rows(
+        [button(t.plain("bot-button-proof"), DrawProof(lottery=lottery_id))],
+        [button(t.plain("bot-button-lottery"), LotteryCard(lottery=lottery_id))],
+    )
+    await show(event, bot, "\n".join(lines), keyboard)

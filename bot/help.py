@@ -1,0 +1,87 @@
+"""What the bot can do, the shop's rules, and an answer to everything else that is said to it."""
+
+from aiogram import Bot, F, Router
+from aiogram.filters import Command
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+
+from bot.commands import PLAYER_COMMANDS
+from bot.keyboards import play_keyboard, rows
+from bot.screens import remove_buttons, show
+from bot.texts import Html, Translate
+from luckymart.kit.settings import Settings
+
+
+def routes() -> Router:
+    router = Router(name="help")
+    router.message.register(show_help, Command("help"))
+    router.message.register(show_terms, Command("terms"))
+    router.message.register(show_privacy, Command("privacy"))
+    router.message.register(show_payment_support, Command("paysupport"))
+    router.message.register(cancel_dialog, Command("cancel"))
+    return router
+
+
+def leftover_routes() -> Router:
+    """For what no other handler of private chats took."""
+    router = Router(name="help.leftovers")
+    router.message.register(answer_anything)
+    router.callback_query.register(answer_old_button)
+    return router
+
+
+def group_routes() -> Router:
+    router = Router(name="help.groups")
+    router.message.register(answer_in_group, F.text.contains("@"))
+    return router
+
+
+async def show_help(message: Message, bot: Bot, settings: Settings, t: Translate) -> None:
+    lines = "\n".join(f"/{name} — {t(f'bot-command-{name}')}" for name in PLAYER_COMMANDS)
+    await show(
+        message, bot, t("bot-help", commands=Html(lines)), play_keyboard(t, settings.app_url)
+    )
+
+
+async def show_terms(message: Message, bot: Bot, t: Translate) -> None:
+    await show(message, bot, t("bot-terms"))
+
+
+async def show_privacy(message: Message, bot: Bot, t: Translate) -> None:
+    await show(message, bot, t("bot-privacy"))
+
+
+async def show_payment_support(
+    message: Message, bot: Bot, settings: Settings, t: Translate
+) -> None:
+    contact = settings.support_contact
+    text = t("bot-paysupport", contact=contact) if contact else t("bot-paysupport-no-contact")
+    await show(message, bot, text)
+
+
+async def cancel_dialog(message: Message, bot: Bot, state: FSMContext, t: Translate) -> None:
+    if await state.get_state() is None:
+        await show(message, bot, t("bot-cancel-nothing"))
+        return
+    await state.clear()
+    await show(message, bot, t("bot-cancelled"))
+
+
+async def answer_anything(message: Message, bot: Bot, settings: Settings, t: Translate) -> None:
+    await show(message, bot, t("bot-unknown"), play_keyboard(t, settings.app_url))
+
+
+async def answer_old_button(callback: CallbackQuery, t: Translate) -> None:
+    await remove_buttons(callback)
+    await callback.answer(t.plain("bot-button-old"), show_alert=True)
+
+
+async def answer_in_group(message: Message, bot: Bot, t: Translate) -> None:
+    """A group gets a hint where to play, and only when the bot is called by its name."""
+    me = await bot.me()
+    if f"@{me.username}".lower() not in (message.text or "").lower():
+        return
+    link = InlineKeyboardButton(
+        text=t.plain("bot-button-open-chat"), url=f"https://t.me/{me.username}?start=group"
+    )
+    await message.reply(t("bot-group-hint"), reply_markup=rows([link]))

@@ -1,0 +1,163 @@
+"""What buttons carry: 64 bytes at most, so an id is its 16 bytes in base64url, 22 letters."""
+
+import base64
+import secrets
+from typing import Annotated, Final, Literal, TypeAlias
+from uuid import UUID
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, WebAppInfo
+from pydantic import BeforeValidator, PlainSerializer
+
+from bot.texts import Translate
+from luckymart.kit.money import WalletType
+
+NONCE_BYTES: Final = 8
+
+
+def short_id(value: UUID) -> str:
+    return base64.urlsafe_b64encode(value.bytes).decode().rstrip("=")
+
+
+def _read_id(value: object) -> object:
+    if isinstance(value, str) and len(value) == 22:
+        return UUID(bytes=base64.urlsafe_b64decode(value + "=="))
+    return value
+
+
+Id: TypeAlias = Annotated[
+    UUID, BeforeValidator(_read_id), PlainSerializer(short_id, return_type=str)
+]
+Wallet: TypeAlias = Literal["B", "L", "P"]
+WALLET_LETTERS: Final[dict[WalletType, Wallet]] = {
+    WalletType.BALANCE: "B",
+    WalletType.LUCKY_COIN: "L",
+    WalletType.BONUS: "P",
+}
+WALLET_TYPES: Final[dict[Wallet, WalletType]] = {
+    letter: kind for kind, letter in WALLET_LETTERS.items()
+}
+
+
+def new_nonce() -> str:
+    """Makes the two presses of one confirmation one command: part of its idempotency key."""
+    return secrets.token_urlsafe(NONCE_BYTES)
+
+
+class LotteryPage(CallbackData, prefix="lp"):
+    cursor: str = ""
+
+
+class LotteryCard(CallbackData, prefix="lc"):
+    lottery: Id
+
+
+class BuyQuantity(CallbackData, prefix="bq"):
+    lottery: Id
+
+
+class BuyWallet(CallbackData, prefix="bw"):
+    lottery: Id
+    quantity: int
+
+
+class BuyReview(CallbackData, prefix="br"):
+    lottery: Id
+    quantity: int
+    wallet: Wallet
+
+
+class BuyConfirm(CallbackData, prefix="bc"):
+    lottery: Id
+    quantity: int
+    wallet: Wallet
+    nonce: str
+
+
+class TicketPage(CallbackData, prefix="tp"):
+    cursor: str = ""
+
+
+class WalletHistory(CallbackData, prefix="wh"):
+    wallet: Id
+    cursor: str = ""
+
+
+class ShowWallets(CallbackData, prefix="ws"):
+    pass
+
+
+class DrawProof(CallbackData, prefix="dp"):
+    lottery: Id
+
+
+class DrawTickets(CallbackData, prefix="dt"):
+    lottery: Id
+
+
+class CheckTicket(CallbackData, prefix="ct"):
+    ticket: Id
+
+
+class DrawList(CallbackData, prefix="dl"):
+    pass
+
+
+class SetLanguage(CallbackData, prefix="sl"):
+    code: str
+
+
+StaffAction: TypeAlias = Literal["show", "publish", "edit", "cancel", "draw", "draw_yes"]
+
+
+class StaffLotteryPage(CallbackData, prefix="mp"):
+    cursor: str = ""
+
+
+class StaffLottery(CallbackData, prefix="ml"):
+    action: StaffAction
+    lottery: Id
+
+
+class CancelConfirm(CallbackData, prefix="mc"):
+    lottery: Id
+
+
+class FormStep(CallbackData, prefix="nf"):
+    """Buttons of the guided lottery form: what is pressed, and for which step it was shown."""
+
+    action: Literal["skip", "back", "pick", "edit", "review", "publish", "save", "stop"]
+    step: str = ""
+    value: str = ""
+
+
+class CreditStep(CallbackData, prefix="cr"):
+    action: Literal["wallet", "confirm", "stop"]
+    value: str = ""
+
+
+class BroadcastStep(CallbackData, prefix="bs"):
+    action: Literal["send", "discard", "stop"]
+    broadcast: Id
+
+
+def button(text: str, data: CallbackData) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=text, callback_data=data.pack())
+
+
+def app_button(text: str, app_url: str, lottery_id: UUID | None = None) -> InlineKeyboardButton:
+    """Opens the Mini App, at a lottery if one is given (private chats only, says Telegram).
+
+    The address carries the parameter as Telegram itself does for t.me links.
+    """
+    url = app_url if lottery_id is None else f"{app_url}?tgWebAppStartParam=l_{lottery_id}"
+    return InlineKeyboardButton(text=text, web_app=WebAppInfo(url=url))
+
+
+def rows(*lines: list[InlineKeyboardButton]) -> InlineKeyboardMarkup:
+    """A keyboard of these lines; empty ones are left out."""
+    return InlineKeyboardMarkup(inline_keyboard=[line for line in lines if line])
+
+
+def play_keyboard(t: Translate, app_url: str) -> InlineKeyboardMarkup:
+    return rows([app_button(t.plain("bot-button-play"), app_url)])

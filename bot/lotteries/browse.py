@@ -1,0 +1,105 @@
+"""/lotteries: a page of them, each with a button to its card."""
+
+from typing import Final
+
+from aiogram import Bot, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from bot.keyboards import LotteryCard, LotteryPage, app_button, button, rows
+from bot.lotteries.cards import show_card, title_of
+from bot.screens import show
+from bot.texts import Html, Translate, bar, money, shortened
+from luckymart.kit.database import Database
+from luckymart.kit.settings import Settings
+from luckymart.lotteries import actions as lotteries
+from luckymart.lotteries.models import Lottery
+from luckymart.users.actions import User
+
+LOTTERIES_A_SCREEN: Final = 5
+MAX_TITLE_LENGTH: Final = 60
+MAX_BUTTON_LENGTH: Final = 30
+
+
+def routes() -> Router:
+    router = Router(name="lotteries.browse")
+    router.message.register(show_first_page, Command("lotteries"))
+    router.callback_query.register(show_page, LotteryPage.filter())
+    router.callback_query.register(show_one, LotteryCard.filter())
+    return router
+
+
+async def show_first_page(
+    message: Message, bot: Bot, db: Database, settings: Settings, user: User, t: Translate
+) -> None:
+    await _show_page(message, bot, db, settings, user, t, cursor=None)
+
+
+async def show_page(
+    callback: CallbackQuery,
+    callback_data: LotteryPage,
+    bot: Bot,
+    db: Database,
+    settings: Settings,
+    user: User,
+    t: Translate,
+) -> None:
+    await _show_page(callback, bot, db, settings, user, t, cursor=callback_data.cursor or None)
+
+
+async def show_one(
+    callback: CallbackQuery,
+    callback_data: LotteryCard,
+    bot: Bot,
+    db: Database,
+    settings: Settings,
+    user: User,
+    t: Translate,
+) -> None:
+    await show_card(callback, bot, db, settings, user, t, callback_data.lottery)
+
+
+async def _show_page(
+    event: Message | CallbackQuery,
+    bot: Bot,
+    db: Database,
+    settings: Settings,
+    user: User,
+    t: Translate,
+    *,
+    cursor: str | None,
+) -> None:
+    async with db.connection() as connection:
+        page = await lotteries.list_public(connection, [], LOTTERIES_A_SCREEN, cursor, user.id)
+    in_app = [app_button(t.plain("bot-button-open-app"), settings.app_url)]
+    if not page.items:
+        await show(event, bot, t("bot-lotteries-none"), rows(in_app))
+        return
+    cards = [
+        [
+            button(
+                shortened(f"🎁 {title_of(t, lottery)}", MAX_BUTTON_LENGTH),
+                LotteryCard(lottery=lottery.id),
+            )
+        ]
+        for lottery in page.items
+    ]
+    turns = []
+    if cursor is not None:
+        turns.append(button(t.plain("bot-button-first"), LotteryPage()))
+    if page.next_cursor:
+        turns.append(button(t.plain("bot-button-next"), LotteryPage(cursor=page.next_cursor)))
+    text = t("bot-lotteries", list=Html("\n\n".join(_line(t, lottery) for lottery in page.items)))
+    await show(event, bot, text, rows(*cards, turns, in_app))
+
+
+def _line(t: Translate, lottery: Lottery) -> str:
+    return t(
+        "bot-lotteries-line",
+        title=shortened(title_of(t, lottery), MAX_TITLE_LENGTH),
+        price=money(lottery.ticket_price, lottery.currency),
+        status=lottery.status,
+        bar=bar(lottery.sold_tickets, lottery.total_tickets),
+        sold=lottery.sold_tickets,
+        total=lottery.total_tickets,
+    )

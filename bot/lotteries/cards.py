@@ -1,0 +1,120 @@
+"""A lottery as a message: for players and for staff."""
+
+from typing import Final
+from uuid import UUID
+
+from aiogram import Bot
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+
+from bot.keyboards import BuyQuantity, DrawProof, LotteryPage, app_button, button, rows
+from bot.screens import show
+from bot.texts import Html, Translate, bar, moment, money, shortened
+from luckymart.kit.database import Database
+from luckymart.kit.settings import Settings
+from luckymart.lotteries import actions as lotteries
+from luckymart.lotteries.models import Lottery
+from luckymart.users.actions import User
+
+MAX_DESCRIPTION_LENGTH: Final = 700
+
+
+async def show_card(
+    event: Message | CallbackQuery,
+    bot: Bot,
+    db: Database,
+    settings: Settings,
+    user: User,
+    t: Translate,
+    lottery_id: UUID,
+) -> None:
+    """Raises LotteryNotFound, for a draft too."""
+    async with db.connection() as connection:
+        lottery = await lotteries.get_published(connection, lottery_id, user.id)
+    await show(
+        event,
+        bot,
+        card_text(t, lottery),
+        _keyboard(t, settings, lottery),
+        picture=picture_url(settings, lottery.image_url),
+    )
+
+
+def card_text(t: Translate, lottery: Lottery) -> Html:
+    lines: list[str] = [t("bot-card-title", title=title_of(t, lottery), period=str(lottery.period))]
+    description = t.localised(lottery.description_i18n)
+    if description:
+        lines += [t("bot-card-text", text=shortened(description, MAX_DESCRIPTION_LENGTH))]
+    lines += ["", *terms_lines(t, lottery), "", _state_line(t, lottery)]
+    if lottery.my_tickets:
+        lines.append(t("bot-card-mine", count=lottery.my_tickets))
+    return Html("\n".join(lines))
+
+
+def terms_lines(t: Translate, lottery: Lottery) -> list[str]:
+    """What a buyer relies on."""
+    lines: list[str] = [
+        t("bot-card-price", price=money(lottery.ticket_price, lottery.currency)),
+        t("bot-card-prize", **prize_values(lottery), winners=lottery.winners_count),
+        t(
+            "bot-card-sold",
+            bar=bar(lottery.sold_tickets, lottery.total_tickets),
+            sold=lottery.sold_tickets,
+            total=lottery.total_tickets,
+        ),
+    ]
+    if lottery.max_per_user is not None and not lottery.unlimited_purchase:
+        lines.append(t("bot-card-limit", limit=lottery.max_per_user))
+    return lines
+
+
+def prize_values(lottery: Lottery) -> dict[str, str]:
+    return {"type": lottery.prize_type, "value": money(lottery.prize_value, lottery.currency)}
+
+
+def title_of(t: Translate, lottery: Lottery) -> str:
+    return t.localised(lottery.title_i18n) or lottery.title
+
+
+def picture_url(settings: Settings, image_url: str | None) -> str | None:
+    """Stored pictures are named by their path here; Telegram needs the whole address."""
+    if image_url and image_url.startswith("/"):
+        return f"{settings.public_url}{image_url}"
+    return image_url
+
+
+def _state_line(t: Translate, lottery: Lottery) -> str:
+    match lottery.status:
+        case "UPCOMING":
+            return t("bot-card-upcoming", time=moment(lottery.start_time))
+        case "ACTIVE":
+            return t("bot-card-active", time=moment(lottery.end_time))
+        case "SOLD_OUT":
+            return t("bot-card-sold-out")
+        case "DRAWING":
+            return t("bot-card-drawing")
+        case "COMPLETED":
+            return t(
+                "bot-card-completed",
+                number=str(lottery.winning_ticket_number),
+                name=lottery.winning_user_name or "—",
+            )
+        case "CANCELLED":
+            return t("bot-card-cancelled", reason=cancel_reason(t, lottery.cancel_reason))
+
+
+def cancel_reason(t: Translate, reason: str | None) -> str:
+    """What staff wrote, or the words for the timetable's own reason."""
+    return t.plain("bot-card-undersold") if reason in (None, "undersold") else str(reason)
+
+
+def _keyboard(t: Translate, settings: Settings, lottery: Lottery) -> InlineKeyboardMarkup:
+    first = []
+    if lottery.status == "ACTIVE":
+        first = [button(t.plain("bot-button-buy"), BuyQuantity(lottery=lottery.id))]
+    elif lottery.status in ("DRAWING", "COMPLETED"):
+        first = [button(t.plain("bot-button-proof"), DrawProof(lottery=lottery.id))]
+    return rows(
+        first,
+        [app_button(t.plain("bot-button-open-app"), settings.app_url, lottery.id)],
+        [button(t.plain("bot-button-all-lotteries"), LotteryPage())],
+    )

@@ -1,0 +1,114 @@
+"""What happens around every update: a second delivery is ignored, and the person is known."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.enums import ChatType
+from aiogram.types import TelegramObject, Update
+from aiogram.types import User as TelegramUser
+
+from bot.storage import queries
+from bot.texts import Translate
+from luckymart.kit.database import Database
+from luckymart.kit.settings import Settings
+from luckymart.kit.texts import Texts, pick_language
+from luckymart.users import actions as users
+from luckymart.users.actions import User
+from luckymart.users.errors import UserBanned
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+class OncePerUpdate(BaseMiddleware):
+    """Telegram delivers an update again when it is not sure of the first time.
+
+    The update is remembered after it was handled, not before: a crash in between leaves it to be
+    delivered and handled again, so no command is lost. What the crash left done is not done twice,
+    because every money command carries an idempotency key. Two deliveries at the same time wait for
+    each other in the dispatcher's isolation of each person's events.
+    """
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        assert isinstance(event, Update)
+        async with self._db.connection() as connection:
+            if await queries.find_update(connection, update_id=event.update_id):
+                return None
+        try:
+            result = await handler(event, data)
+        except Exception:
+            # The person will be told of the error, so the update is done with.
+            await self._remember(event)
+            raise
+        await self._remember(event)
+        return result
+
+    async def _remember(self, event: Update) -> None:
+        async with self._db.connection() as connection:
+            await queries.remember_update(connection, update_id=event.update_id)
+
+
+class KnownPerson(BaseMiddleware):
+    """Gives handlers `user` (private chats only) and `t`, the words in his language.
+
+    Raises UserBanned. A person seen for the first time is registered; so is what changed of his
+    name, and that the bot reaches him.
+    """
+
+    def __init__(self, db: Database, settings: Settings, texts: Texts) -> None:
+        self._db = db
+        self._rules = users.UserRules(settings.currency, settings.welcome_credit)
+        self._texts = texts
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        assert isinstance(event, Update)
+        person: TelegramUser | None = data.get("event_from_user")
+        chat = data.get("event_chat")
+        if person is None or person.is_bot:
+            return None
+        data["t"] = Translate(self._texts, pick_language(person.language_code))
+        if (chat is None or chat.type == ChatType.PRIVATE) and event.my_chat_member is None:
+            user = await self._find(person, _start_param(event))
+            data["user"] = user
+            data["t"] = Translate(self._texts, user.language_code)
+            if user.status == "BANNED":
+                raise UserBanned(reason=user.ban_reason)
+        return await handler(event, data)
+
+    async def _find(self, person: TelegramUser, start_param: str | None) -> User:
+        async with self._db.connection() as connection:
+            user = await users.get_by_telegram_id(connection, person.id)
+        if user is not None and (user.status == "BANNED" or not _is_news(user, person)):
+            return user
+        async with self._db.transaction() as tx:
+            return await users.register(
+                tx,
+                self._rules,
+                users.Profile(
+                    telegram_id=person.id,
+                    first_name=person.first_name,
+                    last_name=person.last_name,
+                    username=person.username,
+                    language_code=person.language_code,
+                ),
+                start_param,
+                reachable=True,
+            )
+
+
+def _is_news(user: User, person: TelegramUser) -> bool:
+    return (user.first_name, user.last_name, user.telegram_username, user.bot_reach) != (
+        person.first_name,
+        person.last_name,
+        person.username,
+        "REACHABLE",
+    )
+
+
+def _start_param(event: Update) -> str | None:
+    """What follows /start in the message, as Telegram appends it for t.me/<bot>?start=… links."""
+    words = ((event.message and event.message.text) or "").split(maxsplit=1)
+    return words[1] if len(words) == 2 and words[0].partition("@")[0] == "/start" else None

@@ -1,0 +1,109 @@
+"""Receiving updates by asking for them, so that none is confirmed before it was handled."""
+
+import asyncio
+import time
+from collections.abc import Coroutine
+from itertools import groupby
+from typing import Any, Final, TypeVar
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.dispatcher.middlewares.user_context import UserContextMiddleware
+from aiogram.types import Update
+
+log = structlog.get_logger(__name__)
+
+Result = TypeVar("Result")
+
+POLL_SECONDS: Final = 25
+HANDLER_SECONDS: Final = 45
+LONGEST_PAUSE_SECONDS: Final = 30
+SILENCE_SECONDS: Final = POLL_SECONDS * 4
+
+
+async def unless_stopped(
+    work: Coroutine[Any, Any, Result], stopping: asyncio.Event
+) -> Result | None:
+    """The result of the work, or None because the stop came first and the work was dropped."""
+    task, stop = asyncio.create_task(work), asyncio.create_task(stopping.wait())
+    await asyncio.wait({task, stop}, return_when=asyncio.FIRST_COMPLETED)
+    stop.cancel()
+    if not task.done():
+        task.cancel()
+        await asyncio.wait({task})
+    return None if task.cancelled() else task.result()
+
+
+async def rest(seconds: float, stopping: asyncio.Event) -> None:
+    """Wait, but not longer than until the stop."""
+    try:
+        async with asyncio.timeout(seconds):
+            await stopping.wait()
+    except TimeoutError:
+        return
+
+
+class Poller:
+    """getUpdates in a loop; one person's updates in their order, different people side by side.
+
+    aiogram's own loop asks for the next updates, and so confirms the last, while those are still
+    being handled: a crash would lose them. This one asks when they are done.
+    """
+
+    def __init__(self, bot: Bot, dispatcher: Dispatcher) -> None:
+        self._bot = bot
+        self._dispatcher = dispatcher
+        self._stopping = asyncio.Event()
+        self._heard_at: float | None = None
+        self._offset: int | None = None
+
+    async def run(self) -> None:
+        """Until `stop()`: what is being handled is finished, a question under way is dropped."""
+        pause = 1.0
+        while not self._stopping.is_set():
+            try:
+                updates = await self._ask()
+                self._heard_at = time.monotonic()
+                pause = 1.0
+            except Exception as error:  # whatever it is, the bot asks again
+                log.warning("polling_failed", error=type(error).__name__, why=str(error))
+                await rest(pause, self._stopping)
+                pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+                continue
+            await self._handle(updates)
+            if updates:
+                self._offset = updates[-1].update_id + 1
+
+    def stop(self) -> None:
+        self._stopping.set()
+
+    def healthy(self) -> bool:
+        """Whether Telegram answered lately."""
+        return self._heard_at is not None and time.monotonic() - self._heard_at < SILENCE_SECONDS
+
+    async def _ask(self) -> list[Update]:
+        question = self._bot.get_updates(
+            offset=self._offset,
+            timeout=POLL_SECONDS,
+            allowed_updates=self._dispatcher.resolve_used_update_types(),
+            request_timeout=POLL_SECONDS + 10,
+        )
+        return await unless_stopped(question, self._stopping) or []
+
+    async def _handle(self, updates: list[Update]) -> None:
+        by_person = sorted(updates, key=_person)  # stable: each person's order stays
+        async with asyncio.TaskGroup() as group:
+            for _, theirs in groupby(by_person, key=_person):
+                group.create_task(self._handle_in_order(list(theirs)))
+
+    async def _handle_in_order(self, updates: list[Update]) -> None:
+        for update in updates:
+            try:
+                async with asyncio.timeout(HANDLER_SECONDS):
+                    await self._dispatcher.feed_update(self._bot, update)
+            except Exception as error:  # one bad update must not stop the others
+                log.error("update_lost", update_id=update.update_id, exc_info=error)
+
+
+def _person(update: Update) -> int:
+    return UserContextMiddleware.resolve_event_context(update).user_id or 0

@@ -1,0 +1,66 @@
+"""The words of one reader: Fluent messages in his language, as HTML or as plain text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+from html import escape
+from typing import Final
+
+from luckymart.kit import texts as kit_texts
+
+MAX_MESSAGE_LENGTH: Final = 4096  # of sendMessage, after entities are parsed
+MAX_ALERT_LENGTH: Final = 200  # of answerCallbackQuery
+BAR_LENGTH: Final = 10
+
+
+class Html(str):
+    """Text that is HTML already: put into a message as it is."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Translate:
+    """`t("bot-…", name=…)`: HTML with its values escaped; `t.plain(…)`: for buttons and alerts."""
+
+    texts: kit_texts.Texts
+    language: str
+
+    def __call__(self, message_id: str, **values: str | int) -> Html:
+        safe = {
+            name: escape(value, quote=False)
+            if isinstance(value, str) and not isinstance(value, Html)
+            else value
+            for name, value in values.items()
+        }
+        return Html(self.texts.get(self.language, message_id, **safe))
+
+    def plain(self, message_id: str, **values: str | int) -> str:
+        return self.texts.get(self.language, message_id, **values)
+
+    def localised(self, texts: Mapping[str, str]) -> str:
+        """The reader's choice of an i18n column; plain text, to be given to `t` as a value."""
+        return kit_texts.localised(texts, self.language)
+
+
+def money(amount: Decimal | str, currency: str) -> str:
+    """`12.50 TJS`: at least two places, no zeros behind them."""
+    value = Decimal(amount)
+    whole, _, places = f"{value:f}".partition(".")
+    return f"{whole}.{places.rstrip('0'):0<2} {currency}"
+
+
+def moment(time: datetime) -> str:
+    """`2026-11-21 03:00 UTC`: the chat does not know where its reader is."""
+    return f"{time.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+
+
+def bar(done: int, total: int) -> str:
+    """How much is sold, as ten blocks."""
+    filled = BAR_LENGTH * done // total if total else 0
+    return "▰" * filled + "▱" * (BAR_LENGTH - filled)
+
+
+def shortened(text: str, max_length: int) -> str:
+    return text if len(text) <= max_length else text[: max_length - 1].rstrip() + "…"
