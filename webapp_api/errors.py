@@ -69,8 +69,11 @@ class ValidationErrors(ValidationError):
 
 STATUSES: Final[dict[str, HTTPStatus]] = {
     "amount_scale": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "bad_quantity": HTTPStatus.UNPROCESSABLE_ENTITY,
     "bad_request": HTTPStatus.BAD_REQUEST,
-    "draw_not_due": HTTPStatus.CONFLICT,
+    "broadcast_already_started": HTTPStatus.CONFLICT,
+    "broadcast_not_found": HTTPStatus.NOT_FOUND,
+    "broadcast_not_running": HTTPStatus.CONFLICT,
     "draw_not_found": HTTPStatus.NOT_FOUND,
     "entropy_source_unavailable": HTTPStatus.CONFLICT,
     "idempotency_in_flight": HTTPStatus.CONFLICT,
@@ -102,6 +105,7 @@ STATUSES: Final[dict[str, HTTPStatus]] = {
     "session_not_found": HTTPStatus.NOT_FOUND,
     "sold_out": HTTPStatus.CONFLICT,
     "ticket_not_found": HTTPStatus.NOT_FOUND,
+    "too_few_sold": HTTPStatus.CONFLICT,
     "too_many_requests": HTTPStatus.TOO_MANY_REQUESTS,
     "unsupported_media_type": HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     "user_banned": HTTPStatus.FORBIDDEN,

@@ -1,0 +1,72 @@
+"""Every refusal can be said: with a status by the API, in words in every language."""
+
+import importlib
+import pkgutil
+
+import pytest
+
+import luckymart
+from luckymart.kit.errors import DomainError, all_errors
+from luckymart.kit.texts import LANGUAGES, Texts
+from webapp_api.errors import STATUSES, problem, words
+
+for found in pkgutil.walk_packages(luckymart.__path__, "luckymart."):
+    importlib.import_module(found.name)
+
+CODES = sorted({error.code for error in all_errors()})
+
+# What the errors carry where they are raised, by the names that a text may use.
+DATA = {
+    "amount_scale": {"scale": 2},
+    "insufficient_funds": {"balance": "1.00", "required": "5.00"},
+    "limit_reached": {"limit": 10, "held": 3},
+    "not_enough_tickets": {"available": 2},
+    "permission_denied": {"permission": "users.write"},
+    "too_few_sold": {"min_tickets": 10, "sold_tickets": 3},
+    "too_many_requests": {"retry_after": 7},
+    "user_banned": {"reason": "spam"},
+}
+
+
+def an_error(code: str) -> DomainError:
+    error = DomainError.__new__(next(error for error in all_errors() if error.code == code))
+    DomainError.__init__(error, **DATA.get(code, {}))
+    return error
+
+
+def test_every_code_has_a_status_and_no_status_is_left_over() -> None:
+    assert sorted(STATUSES) == CODES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_has_words(texts: Texts, code: str, language: str) -> None:
+    assert texts.has(language, f"error-{code.replace('_', '-')}")
+    text = words(an_error(code), texts, language)
+    assert text
+    assert "{" not in text
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_language_repeats_another(texts: Texts, code: str) -> None:
+    said = [words(an_error(code), texts, language) for language in LANGUAGES]
+    assert len(set(said)) == len(LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("available", "text"),
+    [(1, "Остался только 1 билет."), (3, "Осталось только 3 билета."), (5, "билетов.")],
+)
+def test_russian_numbers_agree_with_their_nouns(texts: Texts, available: int, text: str) -> None:
+    error = an_error("not_enough_tickets")
+    error.data["available"] = available
+    assert words(error, texts, "ru").endswith(text)
+
+
+def test_a_problem_has_the_members_of_rfc_9457_and_the_data(texts: Texts) -> None:
+    answer = problem(an_error("limit_reached"), texts, "en")
+    assert answer.status == 409
+    assert answer.content_type == "application/problem+json"
+    assert isinstance(answer.body, bytes)
+    assert b'"code": "limit_reached"' in answer.body
+    assert b'"limit": 10, "held": 3' in answer.body
