@@ -4,10 +4,15 @@ from collections.abc import AsyncIterator, Iterator
 
 import asyncpg
 import pytest
+from aiohttp import web
+from pytest_aiohttp.plugin import AiohttpClient
 
 from luckymart.kit.database import Connection, Database, connect
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
+from luckymart.purchases.office import TicketOffice
+from tests.support.api import Api
+from tests.support.applications import make_app, make_office
 from tests.support.databases import Server, serve_tests
 from tests.support.settings import forget_environment, make_settings
 
@@ -53,3 +58,21 @@ async def db(database_url: str) -> AsyncIterator[Database]:
 @pytest.fixture(scope="session")
 def texts() -> Texts:
     return Texts()
+
+
+@pytest.fixture
+async def office(db: Database, settings: Settings) -> AsyncIterator[TicketOffice]:
+    ticket_office = make_office(db, settings)
+    yield ticket_office
+    await ticket_office.close()
+
+
+@pytest.fixture
+def app(db: Database, settings: Settings, texts: Texts, office: TicketOffice) -> web.Application:
+    return make_app(db, settings, texts, office)
+
+
+@pytest.fixture
+async def api(app: web.Application, aiohttp_client: AiohttpClient) -> Api:
+    """The API on a free port, as a stranger sees it; `await api.sign_in(player)` as a person."""
+    return Api(await aiohttp_client(app), app)

@@ -30,10 +30,10 @@ def telegram_user(telegram_id: int, **fields: Any) -> dict[str, Any]:
 
 
 def sign_init_data(
-    user: Mapping[str, Any] | None,
+    user: Mapping[str, Any] | str | None,
     *,
     token: str = BOT_TOKEN,
-    auth_date: int | None = None,
+    auth_date: int | str | None = None,
     start_param: str | None = None,
     signing_key: SigningKey | None = None,
     bot_id: int = BOT_ID,
@@ -46,7 +46,11 @@ def sign_init_data(
         **extra,
     }
     if user is not None:
-        fields["user"] = json.dumps(user, ensure_ascii=False, separators=(",", ":"))
+        fields["user"] = (
+            user
+            if isinstance(user, str)
+            else json.dumps(user, ensure_ascii=False, separators=(",", ":"))
+        )
     if start_param is not None:
         fields["start_param"] = start_param
     if signing_key is not None:

@@ -90,15 +90,12 @@ async def credit(
     transaction_id = uuid7()
     refusal = await owner.fetchval(
         """
-        SELECT p.code
-        FROM wallets AS w,
-        ledger_post(
-            ARRAY[ROW($1, $2, 'CREDIT', $3, $5, NULL, NULL, NULL, 'test')::ledger_event],
-            ARRAY[
-                ROW($1, w.id, $3)::ledger_entry,
-                ROW($1, system_wallet('PROMOTIONS', $4, $5), -$3::numeric)::ledger_entry
-            ]
-        ) AS p
+        SELECT (ledger_post(
+            ARRAY[$1::uuid], ARRAY[$2::uuid], ARRAY['CREDIT'], ARRAY[$3::numeric], ARRAY[$5::text],
+            ARRAY[NULL::text], ARRAY[NULL::uuid], ARRAY[NULL::uuid], ARRAY['test'],
+            ARRAY[1, 1], ARRAY[w.id, system_wallet('PROMOTIONS', $4, $5)], ARRAY[$3, -$3::numeric]
+        ))[1]
+        FROM wallets AS w
         WHERE w.user_id = $2 AND w.type = $4 AND w.currency = $5
         """,
         transaction_id,

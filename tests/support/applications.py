@@ -1,0 +1,41 @@
+"""An application of the API as the processes make it, over a test's database."""
+
+from typing import Any
+
+from aiohttp import web
+
+from luckymart.kit.database import Database
+from luckymart.kit.settings import Settings
+from luckymart.kit.texts import Texts
+from luckymart.purchases.office import TicketOffice
+from processes.migrations import newest_version
+from webapp_api.app import create_app
+from webapp_api.calls import BotState
+
+BOT_USERNAME = "luckymart_test_bot"
+
+
+def make_office(db: Database, settings: Settings) -> TicketOffice:
+    return TicketOffice(
+        db,
+        settings.commission_rates,
+        max_batch=settings.max_purchase_batch,
+        max_waiting=settings.max_waiting_purchases,
+    )
+
+
+def make_app(
+    db: Database, settings: Settings, texts: Texts, office: TicketOffice, **options: Any
+) -> web.Application:
+    return create_app(
+        db,
+        settings,
+        texts,
+        office,
+        **{
+            "bot_state": lambda: BotState(username=BOT_USERNAME),
+            "migration_version": newest_version(),
+            "sign_ins_per_minute": 100_000,
+            **options,
+        },
+    )
