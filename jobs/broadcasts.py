@@ -24,7 +24,7 @@ MAX_IN_FLIGHT: Final = 32
 RECORD_EVERY_SECONDS: Final = 0.5
 PROGRESS_EVERY_SECONDS: Final = 3.0
 SHORTEST: Final = timedelta(seconds=2)
-"""The bot writes "started" into the progress message after its commit; the last word comes later."""
+"""The bot writes "started" there after its commit; the last word is to come later than that."""
 LEASE_SECONDS: Final = 120.0
 """After so long a delivery still marked as being sent was left by a worker that died."""
 

@@ -56,7 +56,7 @@ class OutboxWorker:
         self._may_work = may_work
 
     async def send_due(self) -> None:
-        """Send until nothing is due, we may not, or Telegram asks to wait. What was begun is ended."""
+        """Send until nothing is due, we may not, or Telegram asks to wait; end what was begun."""
         running: set[asyncio.Task[None]] = set()
         try:
             while self._may_work() and not self._sender.pace.pause_seconds:
