@@ -19,8 +19,8 @@ queries = load_queries(__package__)
 class Event:
     """One business event.
 
-    `entries` are (wallet, amount) and sum to zero in each kind and currency; a wallet stands in
-    them once. `amount` is what the event is about, positive; `type` its name in capitals.
+    `entries` are (wallet, amount), in the event's currency, and sum to zero in each kind; a wallet
+    stands in them once. `amount` is what the event is about, positive; `type` its name in capitals.
     """
 
     type: str
@@ -43,8 +43,12 @@ async def post(tx: Tx, events: Sequence[Event]) -> list[Exception | None]:
     """
     if not events:
         return []
-    entries = [(event.id, *entry) for event in events for entry in event.entries]
-    rows = await queries.post(
+    entries = [
+        (position, *entry)
+        for position, event in enumerate(events, start=1)
+        for entry in event.entries
+    ]
+    codes = await queries.post(
         tx,
         ids=[event.id for event in events],
         user_ids=[event.user_id for event in events],
@@ -55,11 +59,11 @@ async def post(tx: Tx, events: Sequence[Event]) -> list[Exception | None]:
         related_ids=[event.related_id for event in events],
         lottery_ids=[event.lottery_id for event in events],
         notes=[event.notes for event in events],
-        entry_event_ids=[event_id for event_id, _, _ in entries],
-        entry_wallet_ids=[wallet_id for _, wallet_id, _ in entries],
+        entry_events=[position for position, _, _ in entries],
+        entry_wallets=[wallet_id for _, wallet_id, _ in entries],
         entry_amounts=[amount for _, _, amount in entries],
     )
-    return [from_sqlstate(row["code"]) if row["code"] else None for row in rows]
+    return [from_sqlstate(code) if code else None for code in codes]
 
 
 async def post_all(tx: Tx, events: Sequence[Event]) -> None:

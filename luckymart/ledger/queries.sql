@@ -1,25 +1,10 @@
--- name: post
--- Answers one row an event, in their order: code is null where it was posted.
-SELECT p.transaction_id, p.code
-FROM ledger_post(
-    ARRAY(
-        SELECT ROW(
-            v.id, v.user_id, v.type, v.amount, v.currency, v.related_type, v.related_id, v.lottery_id, v.notes
-        )::ledger_event
-        FROM unnest(
-            :ids::uuid [], :user_ids::uuid [], :types::text [], :amounts::numeric [], :currencies::text [],
-            :related_types::text [], :related_ids::uuid [], :lottery_ids::uuid [], :notes::text []
-        ) WITH ORDINALITY AS v (
-            id, user_id, type, amount, currency, related_type, related_id, lottery_id, notes, nth
-        )
-        ORDER BY v.nth
-    ),
-    ARRAY(
-        SELECT ROW(e.event_id, e.wallet_id, e.amount)::ledger_entry
-        FROM unnest(:entry_event_ids::uuid [], :entry_wallet_ids::uuid [], :entry_amounts::numeric [])
-            AS e (event_id, wallet_id, amount)
-    )
-) AS p;
+-- name: post$
+-- Answers an array with one code an event, null where it was posted.
+SELECT ledger_post(
+    :ids::uuid [], :user_ids::uuid [], :types::text [], :amounts::numeric [], :currencies::text [],
+    :related_types::text [], :related_ids::uuid [], :lottery_ids::uuid [], :notes::text [],
+    :entry_events::integer [], :entry_wallets::uuid [], :entry_amounts::numeric []
+);
 
 -- name: system_wallet$
 SELECT system_wallet(:account, :type, :currency);

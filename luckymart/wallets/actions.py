@@ -36,7 +36,7 @@ class Wallet(BaseModel):
 
 
 class Entry(BaseModel):
-    """One movement of one wallet; `amount` is negative where money left it."""
+    """One movement of one wallet; `id` is the event's, `amount` negative where money left."""
 
     id: UUID
     type: str

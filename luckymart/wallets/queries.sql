@@ -18,7 +18,7 @@ WHERE w.user_id = :user_id AND w.id = :wallet_id;
 -- name: history
 -- The entries of one wallet, newest first. The version is the cursor: it has no gaps.
 SELECT
-    e.id, t.type, round(e.amount, c.scale) AS amount, w.currency,
+    t.id, t.type, round(e.amount, c.scale) AS amount, w.currency,
     round(e.balance_before, c.scale) AS balance_before, round(e.balance_after, c.scale) AS balance_after,
     t.status, t.notes AS description,
     CASE WHEN t.related_type = 'order' THEN t.related_id END AS related_order_id,
@@ -30,7 +30,10 @@ INNER JOIN currencies AS c ON c.code = w.currency
 WHERE
     e.wallet_id = :wallet_id
     AND e.version < coalesce(
-        (SELECT version FROM wallet_transactions WHERE id = :before AND wallet_id = :wallet_id),
+        (
+            SELECT version FROM wallet_transactions
+            WHERE transaction_id = :before AND wallet_id = :wallet_id
+        ),
         9223372036854775807
     )
 ORDER BY e.version DESC LIMIT :limit;
