@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from luckymart.kit.errors import Overloaded
 
@@ -44,7 +44,7 @@ class Batcher(Generic[Request, Answer]):
         future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         self._waiting.append((request, future))
         if len(self._running) < self._max_concurrent:
-            self._start()
+            self._running.add(asyncio.create_task(self._run()))
         return await future
 
     async def close(self) -> None:
@@ -53,32 +53,34 @@ class Batcher(Generic[Request, Answer]):
         while self._running:
             await asyncio.wait(self._running)
 
-    def _start(self) -> None:
-        task = asyncio.create_task(self._run())
-        self._running.add(task)
-        task.add_done_callback(self._running.discard)
-
     async def _run(self) -> None:
-        # One turn of the loop, so that all requests that are already readable join this batch.
-        await asyncio.sleep(0)
-        while self._waiting:
-            batch, self._waiting = (
-                self._waiting[: self._max_batch],
-                self._waiting[self._max_batch :],
-            )
-            # Whoever gave up (a closed connection) before his turn is not served.
-            batch = [(request, future) for request, future in batch if not future.done()]
-            if not batch:
+        try:
+            # One turn of the loop, so that all requests that are already readable join this batch.
+            await asyncio.sleep(0)
+            while self._waiting:
+                await self._serve_batch()
+        finally:
+            # In the same step as the look at the empty list: who comes next finds a free place.
+            self._running.discard(cast("asyncio.Task[None]", asyncio.current_task()))
+
+    async def _serve_batch(self) -> None:
+        batch, self._waiting = (
+            self._waiting[: self._max_batch],
+            self._waiting[self._max_batch :],
+        )
+        # Whoever gave up (a closed connection) before his turn is not served.
+        batch = [(request, future) for request, future in batch if not future.done()]
+        if not batch:
+            return
+        answers: Sequence[Answer | Exception]
+        try:
+            answers = await self._work([request for request, _ in batch])
+        except Exception as error:  # every requester of the batch gets it
+            answers = [error] * len(batch)
+        for (_, future), answer in zip(batch, answers, strict=True):
+            if future.done():
                 continue
-            answers: Sequence[Answer | Exception]
-            try:
-                answers = await self._work([request for request, _ in batch])
-            except Exception as error:  # every requester of the batch gets it
-                answers = [error] * len(batch)
-            for (_, future), answer in zip(batch, answers, strict=True):
-                if future.done():
-                    continue
-                if isinstance(answer, Exception):
-                    future.set_exception(answer)
-                else:
-                    future.set_result(answer)
+            if isinstance(answer, Exception):
+                future.set_exception(answer)
+            else:
+                future.set_result(answer)

@@ -1,0 +1,64 @@
+"""Time-ordered ids, and the pages that rest on their order."""
+
+from uuid import UUID, uuid4
+
+import pytest
+
+from luckymart.kit.clock import utc_now
+from luckymart.kit.database import Connection
+from luckymart.kit.errors import ValidationError
+from luckymart.kit.ids import uuid7
+from luckymart.kit.paging import decode_cursor, encode_cursor, paged
+
+
+def milliseconds_of(made: UUID) -> int:
+    return made.int >> 80
+
+
+def test_an_id_is_a_uuid_of_version_7_and_carries_its_time() -> None:
+    before = utc_now()
+    made = [uuid7() for _ in range(1000)]
+    after = utc_now()
+    assert {(one.version, one.variant) for one in made} == {(7, "specified in RFC 4122")}
+    assert len(set(made)) == len(made)
+    times = [milliseconds_of(one) for one in made]
+    assert times == sorted(times)
+    assert int(before.timestamp() * 1000) <= times[0] <= times[-1] <= after.timestamp() * 1000
+
+
+async def test_the_database_makes_the_same_kind_of_id(owner: Connection) -> None:
+    before = uuid7()
+    rows = await owner.fetch("SELECT uuid_v7() AS id FROM generate_series(1, 1000)")
+    after = uuid7()
+    made = [UUID(bytes=row["id"].bytes) for row in rows]
+    assert {(one.version, one.variant) for one in made} == {(7, "specified in RFC 4122")}
+    assert len(set(made)) == len(made)
+    times = [milliseconds_of(one) for one in made]
+    assert times == sorted(times)
+    assert milliseconds_of(before) <= times[0] <= times[-1] <= milliseconds_of(after)
+
+
+def test_a_cursor_is_the_last_id_of_a_page() -> None:
+    rows = [uuid4() for _ in range(4)]
+    items, cursor = paged(rows, 3, lambda row: row)
+    assert items == rows[:3]
+    assert decode_cursor(cursor) == rows[2]
+
+
+@pytest.mark.parametrize("count", [0, 2, 3])
+def test_the_last_page_has_no_cursor(count: int) -> None:
+    rows = [uuid4() for _ in range(count)]
+    assert paged(rows, 3, lambda row: row) == (rows, None)
+
+
+def test_no_cursor_is_the_first_page() -> None:
+    assert decode_cursor(None) is None
+
+
+@pytest.mark.parametrize(
+    "cursor", ["", "x", "AAAA", "ы", "A" * 23, encode_cursor(uuid4()) + "AAAA"]
+)
+def test_what_is_no_cursor_is_refused(cursor: str) -> None:
+    with pytest.raises(ValidationError) as refusal:
+        decode_cursor(cursor)
+    assert refusal.value.data["field"] == "cursor"

@@ -1,0 +1,39 @@
+"""Languages: which one is picked, and what stands in for a missing translation."""
+
+import pytest
+
+from luckymart.kit.texts import Texts, localised, pick_language
+
+
+@pytest.mark.parametrize(
+    ("code", "language"),
+    [
+        ("ru", "ru"), ("tg", "tg"), ("en", "en"), ("en-GB", "en"), ("zh-hans", "zh"),
+        ("zh-hant", "zh"), ("RU", "ru"), ("uz", "en"), ("", "en"), (None, "en"), ("-", "en"),
+    ],
+)  # fmt: skip
+def test_the_language_of_a_telegram_account(code: str | None, language: str) -> None:
+    assert pick_language(code) == language
+
+
+@pytest.mark.parametrize(
+    ("texts", "language", "picked"),
+    [
+        ({"ru": "р", "en": "e"}, "ru", "р"),
+        ({"ru": "р", "en": "e"}, "tg", "e"),
+        ({"ru": "р", "zh": "z"}, "tg", "р"),
+        ({"zh": "z"}, "tg", "z"),
+        ({"ru": "", "en": "e"}, "ru", "e"),
+        ({}, "ru", ""),
+    ],
+)
+def test_a_missing_translation_falls_back(
+    texts: dict[str, str], language: str, picked: str
+) -> None:
+    assert localised(texts, language) == picked
+
+
+def test_an_unknown_text_is_a_mistake_in_the_code(texts: Texts) -> None:
+    with pytest.raises(LookupError):
+        texts.get("en", "no-such-text")
+    assert not texts.has("en", "no-such-text")
