@@ -189,6 +189,6 @@ def check_url(url: str) -> str:
     completed = url if re.match(r"https?://", url, re.IGNORECASE) else f"http://{url}"
     host = urlsplit(completed).hostname or ""
     # Telegram refuses hosts without a dot; a simulator has to let its own machine through.
-    if ("." not in host and host != "localhost") or re.search(r"\s", url):
+    if ("." not in host and host != "localhost") or re.search(r"\s", host):
         raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
-    return completed
+    return completed.strip().replace(" ", "%20")

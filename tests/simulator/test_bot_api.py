@@ -249,7 +249,7 @@ async def test_documents(sim: Simulator, bot: Bot) -> None:
 async def test_edits(sim: Simulator, bot: Bot) -> None:
     await sim.act("start")
     sent = await bot.send_message(ANNA, "one", reply_markup=KEYBOARD)
-    place = {"chat_id": ANNA, "message_id": sent.message_id}
+    place: dict[str, Any] = {"chat_id": ANNA, "message_id": sent.message_id}
     with pytest.raises(TelegramBadRequest) as same:
         await bot.edit_message_text("one", reply_markup=KEYBOARD, **place)
     assert same.value.message == (
@@ -278,7 +278,7 @@ async def test_edits(sim: Simulator, bot: Bot) -> None:
 async def test_edits_of_pictures(sim: Simulator, bot: Bot) -> None:
     await sim.act("start")
     sent = await bot.send_photo(ANNA, BufferedInputFile(png(), "x.png"), caption="one")
-    place = {"chat_id": ANNA, "message_id": sent.message_id}
+    place: dict[str, Any] = {"chat_id": ANNA, "message_id": sent.message_id}
     two = await bot.edit_message_caption(caption="two", **place)
     assert not isinstance(two, bool)
     assert two.caption == "two"

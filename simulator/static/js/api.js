@@ -1,0 +1,98 @@
+// Requests to the simulator, and its live events.
+import { emit, store } from "./store.js";
+import { toast } from "./dialogs.js";
+import { t } from "./words.js";
+
+export class Refused extends Error {}
+
+async function answerOf(response) {
+  let body = null;
+  try {
+    body = await response.json();
+  } catch {
+    throw new Refused(`${response.status} ${response.statusText}`);
+  }
+  if (!response.ok) throw new Refused(body.error ?? response.statusText);
+  return body;
+}
+
+/** Do something as the current person; throws Refused. */
+export async function act(name, values = {}) {
+  const body = JSON.stringify({ user_id: store.person.id, ...values });
+  const headers = { "Content-Type": "application/json" };
+  const answer = await answerOf(await fetch(`/sim/api/${name}`, { method: "POST", headers, body }));
+  return answer.result;
+}
+
+/** Like `act`, but a refusal becomes a toast and null. */
+export async function attempt(name, values = {}) {
+  try {
+    return await act(name, values);
+  } catch (error) {
+    toast(error instanceof Refused ? error.message : t("lost"), true);
+    return null;
+  }
+}
+
+export async function addPerson(values) {
+  const headers = { "Content-Type": "application/json" };
+  return answerOf(await fetch("/sim/api/persons", { method: "POST", headers, body: JSON.stringify(values) }));
+}
+
+export async function sendFile(chatId, file, caption) {
+  const form = new FormData();
+  form.append("user_id", store.person.id);
+  form.append("chat_id", chatId);
+  form.append("caption", caption);
+  form.append("file", file, file.name || "picture.png");
+  return answerOf(await fetch("/sim/api/files", { method: "POST", body: form }));
+}
+
+export async function loadState(personId) {
+  const query = personId ? `?user=${encodeURIComponent(personId)}` : "";
+  return answerOf(await fetch(`/sim/api/state${query}`));
+}
+
+const EVENTS = ["message", "edited", "deleted", "action", "callback_answer", "reply_keyboard", "persons", "chat", "bot"];
+let source = null;
+let held = null;
+
+/** Keep events back while the state is being loaded, so that none falls between the two. */
+export function hold() {
+  held ??= [];
+}
+
+export function release() {
+  const waiting = held ?? [];
+  held = null;
+  for (const [name, data] of waiting) emit(name, data);
+}
+
+/** Listen to the events of one person; resolves when the stream stands. */
+export function listen(personId) {
+  source?.close();
+  const mine = new EventSource(`/sim/events?user=${personId}`);
+  source = mine;
+  for (const name of EVENTS) {
+    mine.addEventListener(name, (event) => {
+      const data = JSON.parse(event.data);
+      if (held) held.push([`live:${name}`, data]);
+      else emit(`live:${name}`, data);
+    });
+  }
+  return new Promise((resolve) => {
+    let greeted = false;
+    let lost = false;
+    mine.addEventListener("hello", () => {
+      if (greeted) emit("reconnected");
+      greeted = true;
+      lost = false;
+      resolve();
+    });
+    mine.addEventListener("error", () => {
+      if (!lost && source === mine) toast(t("lost"), true);
+      lost = true;
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,209 @@
+// One message as it stands in the chat.
+import { act } from "./api.js";
+import { alertBox, copyText, toast } from "./dialogs.js";
+import { clock, fullName, h, icon } from "./dom.js";
+import { openLink, pickGroup } from "./links.js";
+import { payInvoice } from "./payments.js";
+import { emit, groupChat, prefs, store } from "./store.js";
+import { formatted } from "./text.js";
+import { t } from "./words.js";
+
+const ANSWER_MS = 15000;
+const waiting = new Map();
+
+/** Service messages stand in the middle. */
+function serviceText(message) {
+  const mine = message.from.id === store.person.id;
+  if (message.successful_payment) {
+    const amount = message.successful_payment.total_amount;
+    return mine ? t("paid", { amount }) : t("paid_by", { name: fullName(message.from), amount });
+  }
+  if (message.refunded_payment) return t("refunded", { amount: message.refunded_payment.total_amount });
+  if (message.web_app_data) return t("data_sent", { button: message.web_app_data.button_text });
+  if (message.write_access_allowed) return t("write_access");
+  return null;
+}
+
+function lightbox(src) {
+  const dialog = h("dialog", { class: "lightbox", onclick: () => dialog.close() }, h("img", { src, alt: t("picture") }));
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+function photo(sizes) {
+  const size = sizes.at(-1);
+  const src = `/sim/file/${size.file_id}`;
+  return h(
+    "button",
+    { class: "photo", "aria-label": t("picture"), onclick: () => lightbox(src) },
+    h("img", { src, alt: "", width: size.width, height: size.height, loading: "lazy", style: { "min-width": "200px" } }),
+  );
+}
+
+function fileSize(bytes) {
+  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1048576).toFixed(1)} MB`;
+}
+
+function attachment(name, about, picture, href) {
+  const inner = [h("span", { class: "disc" }, icon(picture)), h("span", {}, h("b", {}, name), h("small", {}, about))];
+  return href ? h("a", { class: "file", href, download: name }, inner) : h("span", { class: "file" }, inner);
+}
+
+function body(message, meta) {
+  const parts = [];
+  if (message.document) {
+    const file = message.document;
+    parts.push(attachment(file.file_name, fileSize(file.file_size), "file", `/sim/file/${file.file_id}`));
+  }
+  if (message.contact) parts.push(attachment(fullName(message.contact), `+${message.contact.phone_number}`, "user"));
+  if (message.location) {
+    const { latitude, longitude } = message.location;
+    parts.push(attachment(t("location"), `${latitude}, ${longitude}`, "pin"));
+  }
+  if (message.invoice) {
+    const invoice = message.invoice;
+    parts.push(h("div", { class: "invoice-card" }, h("h3", {}, invoice.title), h("p", {}, invoice.description), h("p", { class: "price" }, `⭐ ${invoice.total_amount}`)));
+  }
+  const text = message.text ?? message.caption;
+  // The time floats at the end of the last line, so it stands inside the text.
+  if (text) parts.push(h("div", { class: "text", dir: "auto" }, formatted(text, message.entities ?? message.caption_entities), meta));
+  else parts.push(meta);
+  return parts;
+}
+
+function quote(message) {
+  const reply = message.reply_to_message;
+  return (
+    reply &&
+    h(
+      "button",
+      { class: "quote", onclick: () => document.querySelector(`[data-message="${reply.message_id}"]`)?.scrollIntoView({ block: "center" }) },
+      h("b", {}, fullName(reply.from)),
+      h("span", {}, reply.text ?? reply.caption ?? t("picture")),
+    )
+  );
+}
+
+/** The element of a message; `near` says whether neighbours are of the same sender. */
+export function bubble(message, chat, near = { first: true, last: true }) {
+  const service = serviceText(message);
+  const data = { "data-message": message.message_id, testid: "message" };
+  if (service) return h("div", { class: "service", ...data }, service);
+  const out = message.from.id === store.person.id;
+  const names = chat.type !== "private" && !out && near.first;
+  const keys = message.reply_markup?.inline_keyboard;
+  const meta = h("span", { class: "meta" }, message.edit_date && `${t("edited")} `, clock(message.date, prefs.words));
+  const under = body(message, meta);
+  const captioned = under.length > 1 || under[0] !== meta;
+  const classes = ["message", out && "out", near.first && "first", near.last && "last-of-group", keys && "has-keys"];
+  const forwarded = message.forward_origin?.sender_user;
+  const media = message.photo && photo(message.photo);
+  const above = [
+    names && h("div", { class: "sender" }, fullName(message.from), message.via_bot && h("span", { class: "via" }, ` ${t("via")} @${message.via_bot.username}`)),
+    !names && message.via_bot && h("div", { class: "sender" }, h("span", { class: "via" }, `${t("via")} @${message.via_bot.username}`)),
+    forwarded && h("div", { class: "sender" }, t("forwarded", { name: fullName(forwarded) })),
+    quote(message),
+  ].filter(Boolean);
+  const box = h(
+    "div",
+    { class: `bubble ${media ? "media" : ""} ${media && captioned ? "captioned" : ""}` },
+    media && above.length > 0 && h("div", { class: "under" }, above),
+    !media && above,
+    media,
+    media && captioned ? h("div", { class: "under" }, under) : under,
+  );
+  return h(
+    "article",
+    { class: classes.filter(Boolean).join(" "), ...data, "aria-label": `${fullName(message.from)}, ${clock(message.date, prefs.words)}` },
+    box,
+    keys && keyboard(message, chat, keys),
+  );
+}
+
+const MARKS = { url: "out", login_url: "out", web_app: "app", copy_text: "copy", switch_inline_query: "share" };
+
+function keyboard(message, chat, rows) {
+  return h(
+    "div",
+    { class: "keys", role: "group" },
+    rows.map((row) =>
+      h(
+        "div",
+        { class: "key-row" },
+        row.map((button) => {
+          const mark = Object.keys(MARKS).find((name) => name in button);
+          const element = h(
+            "button",
+            { class: `key ${button.style ?? ""}`, testid: "kb-button", disabled: button.disabled === true, onclick: () => press(element, button, message, chat) },
+            button.text,
+            mark && icon(MARKS[mark], "mark"),
+          );
+          return element;
+        }),
+      ),
+    ),
+  );
+}
+
+async function press(element, button, message, chat) {
+  if ("callback_data" in button) return pressCallback(element, button, message, chat);
+  if (button.url) return openLink(button.url);
+  if (button.login_url) return openLink(button.login_url.url);
+  if (button.web_app) return emit("open-app", { kind: "inline", url: button.web_app.url, button: button.text });
+  if (button.copy_text) return copyText(button.copy_text.text);
+  if (button.pay) return payInvoice(message._invoice_slug);
+  if ("switch_inline_query_current_chat" in button) {
+    return emit("compose", `@${store.bot.username} ${button.switch_inline_query_current_chat}`);
+  }
+  if ("switch_inline_query" in button || "switch_inline_query_chosen_chat" in button) {
+    const query = button.switch_inline_query ?? button.switch_inline_query_chosen_chat?.query ?? "";
+    return switchInline(query);
+  }
+  return toast(button.text);
+}
+
+/** Choose the group and begin `@bot query` there. */
+export async function switchInline(query) {
+  const text = `@${store.bot.username} ${query}`;
+  if (!(await pickGroup(text, groupChat().title))) return;
+  emit("open-chat", { chatId: groupChat().id });
+  emit("compose", text);
+}
+
+async function pressCallback(element, button, message, chat) {
+  if (element.classList.contains("busy")) return;
+  element.classList.add("busy");
+  const values = { chat_id: chat.id, message_id: message.message_id, data: button.callback_data };
+  let id = null;
+  try {
+    id = await act("callback", values);
+  } catch (error) {
+    toast(error.message, true);
+  }
+  const done = () => {
+    element.classList.remove("busy");
+    waiting.delete(id);
+  };
+  if (id === null) return done();
+  if (early.delete(id)) return done();
+  waiting.set(id, done);
+  setTimeout(done, ANSWER_MS);
+}
+
+// Answers may come before the request that asked has told its id.
+const early = new Set();
+
+/** The bot answered a callback query. */
+export function showAnswer(answer) {
+  const done = waiting.get(answer.query_id);
+  if (done) done();
+  else {
+    early.add(answer.query_id);
+    setTimeout(() => early.delete(answer.query_id), ANSWER_MS);
+  }
+  if (answer.text && answer.show_alert) alertBox(answer.text, store.bot.first_name);
+  else if (answer.text) toast(answer.text);
+  if (answer.url) openLink(answer.url);
+}
+

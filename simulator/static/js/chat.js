@@ -1,0 +1,216 @@
+// The middle column: head, messages, and what the live events change in them.
+import { attempt } from "./api.js";
+import { bubble, showAnswer } from "./bubble.js";
+import { initComposer, renderComposer } from "./composer.js";
+import { confirmBox, dropMenu, formBox, toggle } from "./dialogs.js";
+import { avatar, botAvatar, h, icon } from "./dom.js";
+import { openSidebar } from "./sidebar.js";
+import { chatById, chatTitle, currentChat, emit, on, privateChat, store } from "./store.js";
+import { t } from "./words.js";
+
+const ACTION_MS = 5500;
+const NEAR_END = 120;
+
+const root = document.getElementById("chat");
+const head = h("header", { class: "chat-head" });
+const list = h("div", { class: "messages", role: "log", "aria-live": "polite", testid: "messages" });
+const scroller = h("div", { class: "scroller", tabindex: "-1" }, list);
+const toEnd = h("button", { class: "round to-end", hidden: true, onclick: () => scrollToEnd(true) }, icon("down"));
+const composer = h("div", { class: "composer" });
+
+let action = null;
+let actionTimer = 0;
+
+export function initChat() {
+  root.append(head, h("div", { class: "scroll-holder" }, scroller, toEnd), composer);
+  initComposer(composer);
+  scroller.addEventListener("scroll", () => {
+    toEnd.hidden = distance() < 400;
+  });
+  new ResizeObserver(() => {
+    if (stick) scrollToEnd(false);
+  }).observe(composer);
+  on("state", () => render(true));
+  on("chat-changed", () => render(true));
+  on("pref", () => render(false));
+  on("persons", renderHead);
+  on("live:message", added);
+  on("live:edited", edited);
+  on("live:deleted", deleted);
+  on("live:action", acted);
+  on("live:callback_answer", showAnswer);
+  on("live:reply_keyboard", ({ chat_id: id, markup }) => {
+    const chat = chatById(id);
+    if (!chat) return;
+    chat.reply_keyboard = markup.keyboard ? markup : null;
+    chat.placeholder = markup.input_field_placeholder ?? "";
+    if (id === store.chatId) renderComposer(markup.force_reply === true);
+  });
+  document.addEventListener("visibilitychange", markRead);
+}
+
+const distance = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+let stick = true;
+
+function scrollToEnd(smooth) {
+  scroller.scrollTo({ top: scroller.scrollHeight, behavior: smooth ? "smooth" : "instant" });
+}
+
+function markRead() {
+  const chat = currentChat();
+  const me = store.persons.find((person) => person.id === store.person?.id);
+  if (!chat || document.hidden || !me?.unread[String(chat.id)]) return;
+  attempt("read", { chat_id: chat.id });
+}
+
+function render(toTheEnd) {
+  if (!store.person) return;
+  renderHead();
+  renderMessages();
+  renderComposer();
+  if (toTheEnd) scrollToEnd(false);
+  markRead();
+}
+
+function statusLine(chat) {
+  if (action?.chatId === chat.id) return h("div", { class: "status live", role: "status" }, action.text);
+  const text = chat.type === "private" ? t("bot") : t("members", { count: chat.members });
+  return h("div", { class: "status" }, text);
+}
+
+function renderHead() {
+  const chat = currentChat();
+  if (!chat) return;
+  const me = store.persons.find((person) => person.id === store.person.id);
+  const others = store.persons.some((person) => person.id !== me?.id && Object.values(person.unread).some(Boolean));
+  const more = h("button", { class: "round", testid: "chat-menu", "aria-label": t("more"), "aria-haspopup": "menu", onclick: () => openMenu(more, chat) }, icon("more"));
+  head.replaceChildren(
+    h("button", { class: "round me", testid: "open-people", "aria-label": t("people"), onclick: () => openSidebar(true) }, avatar(store.person, "small"), others && h("span", { class: "dot" })),
+    chat.type === "private" ? botAvatar() : h("span", { class: "avatar c3", "aria-hidden": "true" }, icon("group")),
+    h("div", { class: "titles" }, h("h2", {}, chatTitle(chat)), statusLine(chat)),
+    h(
+      "button",
+      { class: "chip", testid: "stars", "aria-label": `${t("stars")}: ${me?.stars}`, onclick: giveStars },
+      h("i", { class: "star" }, "★"),
+      String(me?.stars ?? 0),
+    ),
+    more,
+  );
+}
+
+async function giveStars() {
+  if (await confirmBox(t("stars_more", { name: store.person.first_name }), { title: t("stars"), yes: t("ok") })) {
+    await attempt("stars", { amount: 1000 });
+  }
+}
+
+function openMenu(anchor, chat) {
+  const own = chat.type === "private";
+  dropMenu(anchor, [
+    own && { icon: "refresh", text: t("again"), testid: "restart-bot", run: () => attempt("start", {}) },
+    { icon: "link", text: t("deep_link"), testid: "deep-link", run: askDeepLink },
+    { icon: "app", text: t("open_app"), testid: "open-main-app", run: () => emit("open-app", { kind: "main" }) },
+    own && { element: [h("span", {}, t("block")), toggle(t("block"), chat.blocked, "block-switch", (blocked) => attempt("block", { blocked }))] },
+    own && { icon: "trash", text: t("clear"), danger: true, testid: "clear-chat", run: clear },
+  ]);
+}
+
+async function clear() {
+  if (await confirmBox(t("clear_ask"), { title: t("clear"), yes: t("clear"), danger: true })) await attempt("clear");
+}
+
+async function askDeepLink() {
+  const fields = [{ name: "payload", label: t("payload"), pattern: "[A-Za-z0-9_\\-]{0,64}", testid: "deep-link-payload" }];
+  const actions = [
+    ["app", t("open_app")],
+    ["chat", t("open_chat")],
+  ];
+  const values = await formBox(t("deep_link"), fields, actions, t("deep_link_about"));
+  if (!values) return;
+  if (values.action === "app") emit("open-app", { kind: "link", startParam: values.payload });
+  else emit("open-chat", { chatId: privateChat().id, payload: values.payload });
+}
+
+function dayOf(message) {
+  const date = new Date(message.date * 1000);
+  return date.toDateString() === new Date().toDateString() ? t("today") : date.toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long" });
+}
+
+function near(messages, index) {
+  const same = (other) => other && other.from.id === messages[index].from.id && Math.abs(other.date - messages[index].date) < 300;
+  return { first: !same(messages[index - 1]), last: !same(messages[index + 1]) };
+}
+
+function renderMessages() {
+  const chat = currentChat();
+  list.setAttribute("aria-label", chatTitle(chat));
+  const parts = [];
+  let day = "";
+  chat.messages.forEach((message, index) => {
+    if (dayOf(message) !== day) {
+      day = dayOf(message);
+      parts.push(h("div", { class: "day" }, day));
+    }
+    parts.push(bubble(message, chat, near(chat.messages, index)));
+  });
+  if (!chat.messages.length) parts.push(welcome(chat));
+  list.replaceChildren(...parts);
+}
+
+function welcome(chat) {
+  if (chat.type !== "private") {
+    return h("div", { class: "welcome" }, h("span", { class: "avatar c3 large", "aria-hidden": "true" }, icon("group")), h("h3", {}, chat.title), h("p", {}, t("group_empty")));
+  }
+  const text = store.bot.description || store.bot.short_description || t("nothing_said");
+  return h("div", { class: "welcome" }, botAvatar("large"), h("h3", {}, store.bot.description ? t("what") : store.bot.first_name), h("p", {}, text));
+}
+
+function added({ chat_id: id, message }) {
+  const chat = chatById(id);
+  if (!chat || chat.messages.some((one) => one.message_id === message.message_id)) return;
+  chat.messages.push(message);
+  if (message.from.is_bot && action?.chatId === id) endAction();
+  if (id !== store.chatId) return;
+  const before = chat.messages.length - 2;
+  stick = distance() < NEAR_END || message.from.id === store.person.id;
+  if (before < 0 || dayOf(chat.messages[before]) !== dayOf(message)) renderMessages();
+  else {
+    list.querySelector(`[data-message="${chat.messages[before].message_id}"]`)?.replaceWith(bubble(chat.messages[before], chat, near(chat.messages, before)));
+    list.append(bubble(message, chat, near(chat.messages, before + 1)));
+  }
+  list.lastElementChild.classList.add("fresh");
+  if (stick) scrollToEnd(true);
+  markRead();
+}
+
+function edited({ chat_id: id, message }) {
+  const chat = chatById(id);
+  const index = chat?.messages.findIndex((one) => one.message_id === message.message_id) ?? -1;
+  if (index < 0) return;
+  chat.messages[index] = message;
+  if (id !== store.chatId) return;
+  stick = distance() < NEAR_END;
+  list.querySelector(`[data-message="${message.message_id}"]`)?.replaceWith(bubble(message, chat, near(chat.messages, index)));
+  if (stick) scrollToEnd(false);
+}
+
+function deleted({ chat_id: id, message_ids: ids }) {
+  const chat = chatById(id);
+  if (!chat) return;
+  chat.messages = chat.messages.filter((one) => !ids.includes(one.message_id));
+  if (id === store.chatId) renderMessages();
+}
+
+function acted({ chat_id: id, action: name }) {
+  const text = name.endsWith("photo") ? t("sending_photo") : name.endsWith("document") ? t("sending_file") : t("typing");
+  action = { chatId: id, text };
+  clearTimeout(actionTimer);
+  actionTimer = setTimeout(endAction, ACTION_MS);
+  renderHead();
+}
+
+function endAction() {
+  action = null;
+  clearTimeout(actionTimer);
+  renderHead();
+}

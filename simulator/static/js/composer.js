@@ -1,0 +1,221 @@
+// Below the messages: START, the input with its menus, and the bot's reply keyboard.
+import { attempt, sendFile } from "./api.js";
+import { confirmBox, toast } from "./dialogs.js";
+import { h, icon } from "./dom.js";
+import { hideSuggestions, initSuggestions, moveSuggestion, pickSuggestion, showCommands, suggest } from "./suggest.js";
+import { currentChat, emit, on, store } from "./store.js";
+import { t } from "./words.js";
+
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
+const drafts = new Map();
+
+let root = null;
+let input = null;
+let file = null;
+let keysShown = true;
+
+export function initComposer(element) {
+  root = element;
+  initSuggestions(element, () => input);
+  on("compose", (text) => {
+    drafts.set(draftKey(), text);
+    renderComposer(true);
+    suggest(text);
+  });
+  on("say", (text) => say(text));
+  on("state", () => {
+    file = null;
+  });
+}
+
+const draftKey = () => `${store.person?.id}:${store.chatId}`;
+
+async function say(text) {
+  const chat = currentChat();
+  if (chat.blocked) return;
+  await attempt("messages", { chat_id: chat.id, text });
+}
+
+async function send() {
+  const text = input.value.trim();
+  const chat = currentChat();
+  if (file) {
+    const picked = file;
+    file = null;
+    drafts.delete(draftKey());
+    renderComposer(true);
+    try {
+      await sendFile(chat.id, picked, text);
+    } catch (error) {
+      toast(error.message, true);
+    }
+    return;
+  }
+  if (!text) return;
+  drafts.delete(draftKey());
+  input.value = "";
+  grow();
+  hideSuggestions();
+  input.focus();
+  const sent = await attempt("messages", { chat_id: chat.id, text });
+  if (!sent && !input.value) {
+    input.value = text;
+    grow();
+  }
+}
+
+function grow() {
+  input.style.height = "40px";
+  if (input.value) input.style.height = `${Math.min(180, input.scrollHeight)}px`;
+}
+
+function pick(files) {
+  const one = files?.[0];
+  if (!one) return;
+  if (one.size > MAX_FILE_BYTES) return toast("20 MB", true);
+  file = one;
+  renderComposer(true);
+}
+
+/** Draw everything below the messages; `focus` puts the cursor into the input. */
+export function renderComposer(focus = false) {
+  const chat = currentChat();
+  if (!chat || !root) return;
+  const had = input !== null && document.activeElement === input;
+  if (input && root.contains(input) && root.dataset.key === draftKey()) drafts.set(draftKey(), input.value);
+  if (!root.contains(document.activeElement) || root.dataset.key !== draftKey()) hideSuggestions();
+  root.dataset.key = draftKey();
+  const action = startAction(chat);
+  if (action) {
+    input = null;
+    root.replaceChildren(action);
+    return;
+  }
+  root.replaceChildren(...[draft(), row(chat), chat.reply_keyboard && keysShown && replyKeys(chat)].filter(Boolean));
+  initSuggestions(root, () => input);
+  grow();
+  if (focus || had) input.focus();
+}
+
+function startAction(chat) {
+  if (chat.type !== "private") return null;
+  const payload = store.startPayload;
+  const begin = async () => {
+    store.startPayload = null;
+    await attempt("start", { payload: payload ?? "" });
+    renderComposer(true);
+  };
+  const button = (text, pulse) => h("button", { class: pulse ? "big-action pulse" : "big-action", testid: "start-button", onclick: begin }, text);
+  if (chat.blocked) return button(t("unblock"), false);
+  if (payload !== null) return button(payload ? t("start_with", { payload }) : t("start"), true);
+  if (!chat.started && !chat.write_allowed) return button(t("start"), true);
+  if (!chat.started && !chat.messages.length) return button(t("start"), true);
+  return null;
+}
+
+function draft() {
+  if (!file) return null;
+  const url = file.type.startsWith("image/") ? URL.createObjectURL(file) : null;
+  const picture = url && h("img", { src: url, alt: "", onload: () => URL.revokeObjectURL(url) });
+  return h(
+    "div",
+    { class: "drafts" },
+    picture ?? icon("file"),
+    h("div", {}, h("b", {}, picture ? t("picture") : t("file")), h("span", {}, file.name)),
+    h("button", { class: "round", "aria-label": t("remove"), onclick: () => { file = null; renderComposer(true); } }, icon("close")),
+  );
+}
+
+function menuButton(chat) {
+  const button = chat.menu_button;
+  if (!button) return null;
+  if (button.type === "web_app") {
+    const open = () => emit("open-app", { kind: "menu", url: button.web_app.url, button: button.text });
+    return h("button", { class: "menu-button", testid: "menu-button", onclick: open }, icon("app", "small"), h("span", {}, button.text));
+  }
+  if (!chat.commands.length) return null;
+  return h("button", { class: "menu-button", testid: "menu-button", "aria-haspopup": "listbox", onclick: () => showCommands(chat) }, icon("menu", "small"), h("span", {}, t("menu")));
+}
+
+function row(chat) {
+  input = h("textarea", {
+    rows: 1,
+    testid: "composer",
+    placeholder: file ? t("caption") : chat.placeholder || chat.reply_keyboard?.input_field_placeholder || t("message"),
+    "aria-label": t("message_to", { name: store.person.first_name }),
+    maxlength: 4096,
+    enterkeyhint: "send",
+    "aria-autocomplete": "list",
+    "aria-controls": "suggestions",
+    onkeydown: onKey,
+    oninput: () => {
+      grow();
+      suggest(input.value);
+    },
+    onpaste: (event) => {
+      if (event.clipboardData.files.length) {
+        event.preventDefault();
+        pick(event.clipboardData.files);
+      }
+    },
+  });
+  input.value = drafts.get(draftKey()) ?? "";
+  const chooser = h("input", { type: "file", hidden: true, tabindex: "-1", testid: "file-input", "aria-label": t("attach"), onchange: () => pick(chooser.files) });
+  const slash = chat.commands.length > 0 && chat.menu_button?.type === "web_app";
+  return h(
+    "div",
+    { class: "compose-row" },
+    h(
+      "div",
+      { class: "compose-box" },
+      menuButton(chat),
+      h("button", { class: "round", testid: "attach", "aria-label": t("attach"), onclick: () => chooser.click() }, icon("attach")),
+      chooser,
+      input,
+      slash && h("button", { class: "round", testid: "commands-button", "aria-label": t("commands"), onclick: () => showCommands(chat) }, icon("slash")),
+      chat.reply_keyboard &&
+        h("button", { class: "round", testid: "keyboard-toggle", "aria-label": t("keyboard"), "aria-expanded": String(keysShown), onclick: () => { keysShown = !keysShown; renderComposer(); } }, icon(keysShown ? "down" : "keyboard")),
+    ),
+    h("button", { class: "round send", testid: "send", "aria-label": t("send"), onclick: send }, icon("send")),
+  );
+}
+
+function onKey(event) {
+  if (event.isComposing) return;
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    if (moveSuggestion(event.key === "ArrowDown" ? 1 : -1)) event.preventDefault();
+  } else if (event.key === "Escape") {
+    hideSuggestions();
+  } else if (event.key === "Enter" && !event.shiftKey) {
+    event.preventDefault();
+    if (!pickSuggestion()) send();
+  }
+}
+
+function replyKeys(chat) {
+  return h(
+    "div",
+    { class: "reply-keys", role: "group", "aria-label": t("keyboard") },
+    chat.reply_keyboard.keyboard.map((line) =>
+      h("div", { class: "key-row" }, line.map((button) => h("button", { class: button.style ?? "", testid: "reply-key", onclick: () => pressReply(button, chat) }, button.text))),
+    ),
+  );
+}
+
+async function pressReply(button, chat) {
+  const bot = store.bot.first_name;
+  if (button.web_app) return emit("open-app", { kind: "keyboard", url: button.web_app.url, button: button.text });
+  if (button.request_contact) {
+    if (await confirmBox(t("phone_ask", { bot }), { yes: t("share") })) await attempt("contact");
+    return;
+  }
+  if (button.request_location) {
+    if (await confirmBox(t("place_ask", { bot }), { yes: t("share") })) await attempt("location");
+    return;
+  }
+  if (chat.reply_keyboard?.one_time_keyboard) {
+    keysShown = false;
+    renderComposer();
+  }
+  await say(button.text);
+}

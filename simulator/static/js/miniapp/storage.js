@@ -1,0 +1,33 @@
+// Every person has a device of their own, but all Mini Apps here share one origin: the app's
+// storage is put away when another person opens the app, and laid out again for its owner.
+
+const OWN = "sim:";
+const OWNER = "sim:storage-owner";
+
+function put(area, values) {
+  for (const key of Object.keys(area)) if (!key.startsWith(OWN)) area.removeItem(key);
+  for (const [key, value] of Object.entries(values)) area.setItem(key, value);
+}
+
+function read(area) {
+  return Object.fromEntries(Object.entries(area).filter(([key]) => !key.startsWith(OWN)));
+}
+
+function swap(area, personId) {
+  const owner = area.getItem(OWNER);
+  if (owner === String(personId)) return;
+  if (owner) area.setItem(`sim:storage:${owner}`, JSON.stringify(read(area)));
+  put(area, JSON.parse(area.getItem(`sim:storage:${personId}`) ?? "{}"));
+  area.setItem(OWNER, String(personId));
+}
+
+/** Lay out the storage of a person. */
+export function useStorageOf(personId) {
+  for (const area of [localStorage, sessionStorage]) {
+    try {
+      swap(area, personId);
+    } catch {
+      // Full or forbidden: the app then begins with what is there.
+    }
+  }
+}

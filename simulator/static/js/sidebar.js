@@ -1,0 +1,170 @@
+// The left column: whom to be, the chats of that person, the switches.
+import { addPerson, attempt } from "./api.js";
+import { formBox, toast, toggle } from "./dialogs.js";
+import { avatar, botAvatar, clock, fullName, h, icon } from "./dom.js";
+import { chatTitle, emit, on, prefs, setPref, store } from "./store.js";
+import { LANGUAGES, PLATFORMS, t } from "./words.js";
+
+const root = document.getElementById("sidebar");
+const shell = document.getElementById("shell");
+
+export function openSidebar(open) {
+  shell.classList.toggle("side-open", open);
+  if (open) root.querySelector("[aria-current] , button")?.focus();
+}
+
+export function initSidebar() {
+  shell.append(h("div", { class: "side-scrim", onclick: () => openSidebar(false) }));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") openSidebar(false);
+  });
+  root.append(head, lists, bottom);
+  on("state", render);
+  on("pref", render);
+  on("persons", renderLists);
+}
+
+const unreadOf = (person) => Object.values(person.unread).reduce((sum, count) => sum + count, 0);
+
+function badge(count) {
+  return count > 0 && h("span", { class: "badge", testid: "unread", "aria-label": `${count}` }, count > 99 ? "99+" : String(count));
+}
+
+function lastWords(last) {
+  if (!last) return "";
+  const names = { photo: `🖼 ${t("picture")}`, document: `📄 ${t("file")}`, invoice: `⭐ ${t("invoice")}`, contact: `👤 ${t("contact")}`, successful_payment: "⭐", web_app_data: "↗" };
+  return last.text || names[last.kind] || "";
+}
+
+function personRow(person) {
+  const mine = person.id === store.person.id;
+  return h(
+    "li",
+    {},
+    h(
+      "button",
+      {
+        class: "row person",
+        testid: `person-${person.id}`,
+        "aria-current": mine ? "true" : undefined,
+        onclick: () => {
+          openSidebar(false);
+          emit("be", person.id);
+        },
+      },
+      avatar(person),
+      h(
+        "span",
+        { class: "who" },
+        h("span", { class: "name" }, h("span", {}, fullName(person)), person.is_staff && h("span", { class: "tag staff" }, t("staff"))),
+        h("span", { class: "last" }, `@${person.username}`),
+      ),
+      h("span", { class: "side" }, h("span", { class: "tag" }, person.language_code), !mine && badge(unreadOf(person))),
+    ),
+  );
+}
+
+function chatRow(chat) {
+  const me = store.persons.find((person) => person.id === store.person.id);
+  const last = chat.messages.at(-1);
+  const kind = last && ["photo", "document", "invoice", "contact", "successful_payment", "web_app_data"].find((name) => name in last);
+  const text = last ? lastWords({ text: last.text ?? last.caption ?? "", kind }) : "";
+  const current = chat.id === store.chatId;
+  return h(
+    "li",
+    {},
+    h(
+      "button",
+      {
+        class: "row",
+        testid: chat.type === "private" ? "chat-bot" : "chat-group",
+        "aria-current": current ? "true" : undefined,
+        onclick: () => {
+          openSidebar(false);
+          emit("open-chat", { chatId: chat.id });
+        },
+      },
+      chat.type === "private" ? botAvatar() : h("span", { class: "avatar c3", "aria-hidden": "true" }, icon("group")),
+      h(
+        "span",
+        { class: "who" },
+        h("span", { class: "name" }, h("span", {}, chatTitle(chat))),
+        h("span", { class: "last" }, text || (chat.type === "private" ? t("bot") : t("members", { count: chat.members }))),
+      ),
+      h("span", { class: "side" }, last && h("span", {}, clock(last.date, prefs.words)), !current && badge(me?.unread[String(chat.id)] ?? 0)),
+    ),
+  );
+}
+
+async function askPerson() {
+  const fields = [
+    { name: "first_name", label: t("first_name"), required: true, maxlength: 64, testid: "new-first-name" },
+    { name: "last_name", label: t("last_name"), maxlength: 64 },
+    { name: "language_code", label: t("language"), options: LANGUAGES, value: "ru" },
+  ];
+  const values = await formBox(t("add_person"), fields, [["add", t("add")]]);
+  if (!values) return;
+  try {
+    const person = await addPerson(values);
+    emit("be", person.id);
+  } catch (error) {
+    toast(error.message, true);
+  }
+}
+
+function select(label, testid, options, value, change) {
+  const known = options.some(([one]) => one === value) ? options : [...options, [value, value]];
+  return h(
+    "label",
+    { class: "setting" },
+    label,
+    h(
+      "select",
+      { testid, onchange: (event) => change(event.target.value) },
+      known.map(([one, text]) => h("option", { value: one, selected: one === value }, text)),
+    ),
+  );
+}
+
+function settings() {
+  const dark = prefs.theme === "dark";
+  return h(
+    "div",
+    { class: "settings" },
+    h("div", { class: "setting" }, h("span", {}, t("theme")), toggle(t("theme"), dark, "theme-toggle", (on_) => setPref("theme", on_ ? "dark" : "light"))),
+    select(t("language"), "language-select", LANGUAGES, store.person.language_code, (code) => attempt("language", { language_code: code })),
+    select(t("platform"), "platform-select", PLATFORMS, prefs.platform, (value) => setPref("platform", value)),
+    select(t("words"), "words-select", [["en", "English"], ["ru", "Русский"]], prefs.words, (value) => setPref("words", value)),
+  );
+}
+
+const head = h("div", { class: "brand" });
+const lists = h("div", {});
+const bottom = h("div", {});
+
+function renderLists() {
+  if (!store.person) return;
+  const focused = lists.contains(document.activeElement) && document.activeElement.dataset.testid;
+  lists.replaceChildren(
+    h("h2", { class: "side-title" }, t("be")),
+    h("ul", { class: "side-list" }, store.persons.map(personRow)),
+    h("button", { class: "add-person", testid: "add-person", onclick: askPerson }, icon("add"), t("add_person")),
+    h("h2", { class: "side-title" }, t("chats", { name: store.person.first_name })),
+    h("ul", { class: "side-list" }, store.chats.map(chatRow)),
+  );
+  if (focused) lists.querySelector(`[data-testid="${focused}"]`)?.focus();
+}
+
+function render() {
+  if (!store.person) return;
+  root.setAttribute("aria-label", t("people"));
+  head.replaceChildren(
+    h("img", { src: "/sim/static/img/icon.svg", alt: "" }),
+    h("div", {}, h("h1", {}, t("title")), h("p", {}, t("subtitle"))),
+    h("button", { class: "round", "aria-label": t("close"), onclick: () => openSidebar(false) }, icon("close")),
+  );
+  renderLists();
+  const focused = bottom.contains(document.activeElement) && document.activeElement.dataset.testid;
+  bottom.replaceChildren(settings());
+  if (focused) bottom.querySelector(`[data-testid="${focused}"]`)?.focus();
+}

@@ -1,0 +1,133 @@
+// The list above the input: the bot's commands, or results of `@bot query`.
+import { act, attempt } from "./api.js";
+import { h } from "./dom.js";
+import { currentChat, store } from "./store.js";
+import { t } from "./words.js";
+
+const INLINE_PAUSE_MS = 350;
+
+let root = null;
+let inputOf = () => null;
+let box = null;
+let items = [];
+let chosen = -1;
+let timer = 0;
+let asked = 0;
+
+export function initSuggestions(element, input) {
+  root = element;
+  inputOf = input;
+  if (box) root.append(box);
+}
+
+export function hideSuggestions() {
+  clearTimeout(timer);
+  asked += 1;
+  box?.remove();
+  box = null;
+  items = [];
+  chosen = -1;
+}
+
+function show(options, empty) {
+  box?.remove();
+  items = options;
+  chosen = options.length ? 0 : -1;
+  box = h(
+    "div",
+    { class: "suggest", id: "suggestions", role: "listbox", testid: "suggestions", "aria-label": t("commands") },
+    options.map((option, index) =>
+      h(
+        "button",
+        { role: "option", tabindex: "-1", "aria-selected": String(index === 0), testid: "suggestion", onmousedown: (event) => event.preventDefault(), onclick: option.run },
+        option.picture && h("img", { src: option.picture, alt: "" }),
+        h("span", {}, h("b", {}, option.title), h("span", { class: "about" }, option.about)),
+      ),
+    ),
+    !options.length && h("p", { class: "empty" }, empty),
+  );
+  root.append(box);
+}
+
+/** Move the choice; false when no list is open. */
+export function moveSuggestion(step) {
+  if (!items.length) return false;
+  chosen = (chosen + step + items.length) % items.length;
+  [...box.children].forEach((option, index) => option.setAttribute("aria-selected", String(index === chosen)));
+  box.children[chosen].scrollIntoView({ block: "nearest" });
+  return true;
+}
+
+/** Take the chosen one; false when no list is open. */
+export function pickSuggestion() {
+  if (chosen < 0) return false;
+  items[chosen].run();
+  return true;
+}
+
+/** Open (or close) the list of all commands. */
+export function showCommands(chat) {
+  if (box) return hideSuggestions();
+  offerCommands(chat, "");
+  inputOf()?.focus();
+}
+
+function offerCommands(chat, typed) {
+  const fitting = chat.commands.filter(({ command }) => command.startsWith(typed));
+  if (!fitting.length && typed) return hideSuggestions();
+  const suffix = chat.type === "private" ? "" : `@${store.bot.username}`;
+  const options = fitting.map(({ command, description }) => ({
+    title: `/${command}`,
+    about: description,
+    run: () => {
+      hideSuggestions();
+      const input = inputOf();
+      if (input) {
+        input.value = "";
+        input.dispatchEvent(new Event("input"));
+      }
+      attempt("messages", { chat_id: chat.id, text: `/${command}${suffix}` });
+    },
+  }));
+  show(options, t("no_commands"));
+}
+
+/** Look at what is typed and offer what fits. */
+export function suggest(text) {
+  const chat = currentChat();
+  const command = /^\/([a-z0-9_]*)$/i.exec(text);
+  if (command) return offerCommands(chat, command[1].toLowerCase());
+  const inline = /^@(\w+)\s([\s\S]*)$/.exec(text);
+  if (inline && inline[1].toLowerCase() === store.bot.username.toLowerCase()) return askInline(chat, inline[2].trim());
+  hideSuggestions();
+}
+
+function askInline(chat, query) {
+  clearTimeout(timer);
+  asked += 1;
+  const mine = asked;
+  timer = setTimeout(async () => {
+    let answer = { results: [] };
+    try {
+      answer = await act("inline", { chat_id: chat.id, query });
+    } catch {
+      // Shown as "nothing found".
+    }
+    if (mine !== asked) return;
+    const options = answer.results.map((result) => ({
+      title: result.title || t("picture"),
+      about: result.description || result.message.text || "",
+      picture: result.picture ? `/sim/file/${result.picture}` : "",
+      run: () => {
+        hideSuggestions();
+        const input = inputOf();
+        if (input) {
+          input.value = "";
+          input.dispatchEvent(new Event("input"));
+        }
+        attempt("inline/choice", { chat_id: chat.id, shown: answer.shown, result_id: result.id });
+      },
+    }));
+    show(options, t("no_results"));
+  }, INLINE_PAUSE_MS);
+}
