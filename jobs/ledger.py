@@ -37,6 +37,7 @@ async def reconcile(db: Database) -> int:
             check=difference.check,
             wallet_id=difference.wallet_id and str(difference.wallet_id),
             lottery_id=difference.lottery_id and str(difference.lottery_id),
+            transaction_id=difference.transaction_id and str(difference.transaction_id),
             expected=str(difference.expected),
             actual=str(difference.actual),
         )

@@ -10,10 +10,13 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Final
 
+MESSAGES_PER_SECOND: Final = 29.6
+"""What is kept on average; the margin is for what the bot answers people meanwhile."""
 MESSAGES_PER_WINDOW: Final = 30
-WINDOW_SECONDS: Final = 1.015
-"""Over a second is the margin: calls that leave in order may arrive closer together."""
-SMALLEST_GAP_SECONDS: Final = 0.025
+WINDOW_SECONDS: Final = 1.005
+"""What is never passed, whatever has to be caught up."""
+CATCH_UP_SECONDS: Final = 0.5
+"""Turns lost to a busy loop are made up for, those of so long."""
 CHAT_GAP_SECONDS: Final = 1.0
 LONGEST_CHAT_WAIT_SECONDS: Final = 5.0
 LONGEST_WAIT_SECONDS: Final = 30.0
@@ -41,15 +44,9 @@ class Pace:
     Turns of a chat come in the order asked for. Urgent turns go before others.
     """
 
-    def __init__(
-        self,
-        messages_per_window: int = MESSAGES_PER_WINDOW,
-        window_seconds: float = WINDOW_SECONDS,
-        gap_seconds: float = SMALLEST_GAP_SECONDS,
-    ) -> None:
-        self._window_seconds = window_seconds
-        self._gap_seconds = gap_seconds
-        self._taken: deque[float] = deque(maxlen=messages_per_window)
+    def __init__(self) -> None:
+        self._taken: deque[float] = deque(maxlen=MESSAGES_PER_WINDOW)
+        self._slot_at = float("-inf")
         self._urgent: deque[asyncio.Future[None]] = deque()
         self._others: deque[asyncio.Future[None]] = deque()
         self._timer: asyncio.TimerHandle | None = None
@@ -116,12 +113,9 @@ class Pace:
             self._timer = asyncio.get_running_loop().call_at(self._next_at(), self._release)
 
     def _next_at(self) -> float:
-        if not self._taken:
-            return 0.0
-        next_at = self._taken[-1] + self._gap_seconds
-        if len(self._taken) == self._taken.maxlen:
-            next_at = max(next_at, self._taken[0] + self._window_seconds)
-        return next_at
+        if len(self._taken) < MESSAGES_PER_WINDOW:
+            return max(0.0, self._slot_at)
+        return max(self._slot_at, self._taken[0] + WINDOW_SECONDS)
 
     def _release(self) -> None:
         self._timer = None
@@ -131,6 +125,9 @@ class Pace:
                 future = waiting.popleft()
                 if not future.done():  # whoever was cancelled takes no turn
                     self._taken.append(now)
+                    # From the slot and not from now: a turn that came late delays none after it.
+                    self._slot_at = max(self._slot_at, now - CATCH_UP_SECONDS)
+                    self._slot_at += 1 / MESSAGES_PER_SECOND
                     future.set_result(None)
                     self._schedule()
                     return
