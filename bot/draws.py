@@ -21,7 +21,7 @@ from bot.keyboards import (
 )
 from bot.lotteries.cards import title_of
 from bot.screens import show
-from bot.texts import Translate, moment, shortened
+from bot.texts import Translate, shortened
 from luckymart.draws import actions as draws
 from luckymart.draws.errors import DrawNotFound
 from luckymart.draws.verify import verify_receipt
@@ -128,7 +128,7 @@ async def _show_proof(
             "bot-proof-seal",
             root=seal.root,
             tickets=seal.tickets,
-            time=moment(seal.sealed_at),
+            time=t.moment(seal.sealed_at),
             leaves=seal.leaves_url,
         ),
     ]

@@ -55,7 +55,7 @@ def explain(t: Translate, error: DomainError) -> str:
         name: value if isinstance(value, int) and not isinstance(value, bool) else str(value)
         for name, value in error.data.items()
     }
-    return t.plain(f"error-{error.code}", **values)
+    return t.plain(f"error-{error.code.replace('_', '-')}", **values)
 
 
 async def _tell(bot: Bot, update: Update, text: str) -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from decimal import Decimal
 from html import escape
 from typing import Final
 
 from luckymart.kit import texts as kit_texts
+from luckymart.notifications.words import shown_time
 
 MAX_MESSAGE_LENGTH: Final = 4096  # of sendMessage, after entities are parsed
 MAX_ALERT_LENGTH: Final = 200  # of answerCallbackQuery
@@ -39,6 +40,9 @@ class Translate:
     def plain(self, message_id: str, **values: str | int) -> str:
         return self.texts.get(self.language, message_id, **values)
 
+    def moment(self, time: datetime) -> str:
+        return shown_time(self.texts, self.language, time)
+
     def localised(self, texts: Mapping[str, str]) -> str:
         """The reader's choice of an i18n column; plain text, to be given to `t` as a value."""
         return kit_texts.localised(texts, self.language)
@@ -49,11 +53,6 @@ def money(amount: Decimal | str, currency: str) -> str:
     value = Decimal(amount)
     whole, _, places = f"{value:f}".partition(".")
     return f"{whole}.{places.rstrip('0'):0<2} {currency}"
-
-
-def moment(time: datetime) -> str:
-    """`2026-11-21 03:00 UTC`: the chat does not know where its reader is."""
-    return f"{time.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
 
 
 def bar(done: int, total: int) -> str:

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.keyboards import BuyQuantity, DrawProof, LotteryPage, app_button, button, rows
 from bot.screens import show
-from bot.texts import Html, Translate, bar, moment, money, shortened
+from bot.texts import Html, Translate, bar, money, shortened
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
 from luckymart.lotteries import actions as lotteries
@@ -85,9 +85,9 @@ def picture_url(settings: Settings, image_url: str | None) -> str | None:
 def _state_line(t: Translate, lottery: Lottery) -> str:
     match lottery.status:
         case "UPCOMING":
-            return t("bot-card-upcoming", time=moment(lottery.start_time))
+            return t("bot-card-upcoming", time=t.moment(lottery.start_time))
         case "ACTIVE":
-            return t("bot-card-active", time=moment(lottery.end_time))
+            return t("bot-card-active", time=t.moment(lottery.end_time))
         case "SOLD_OUT":
             return t("bot-card-sold-out")
         case "DRAWING":

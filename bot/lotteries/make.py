@@ -330,7 +330,7 @@ async def _ask(
 def _buttons(t: Translate, step: Step, data: dict[str, Any]) -> InlineKeyboardMarkup:
     choices = [
         button(
-            t.plain(f"bot-form-choice-{step.kind}", value=choice),
+            t.plain(f"bot-form-choice-{step.kind}", value=_variant(choice)),
             FormStep(action="pick", step=step.name, value=choice),
         )
         for choice in step.choices
@@ -343,6 +343,11 @@ def _buttons(t: Translate, step: Step, data: dict[str, Any]) -> InlineKeyboardMa
     if step.is_optional:
         moves.append(button(t.plain("bot-button-skip"), FormStep(action="skip", step=step.name)))
     return rows(choices, moves, [button(t.plain("bot-button-cancel"), FormStep(action="stop"))])
+
+
+def _variant(choice: str) -> str:
+    """Fluent's variants are named by identifiers, and those begin with a letter."""
+    return f"t{choice}" if choice[0].isdigit() else choice
 
 
 async def _show_review(

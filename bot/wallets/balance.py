@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.keyboards import ShowWallets, WalletHistory, app_button, button, rows
 from bot.screens import show
-from bot.texts import Html, Translate, moment, money, shortened
+from bot.texts import Html, Translate, money, shortened
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
 from luckymart.users.actions import User
@@ -92,7 +92,7 @@ def _entry_line(t: Translate, entry: wallets.Entry) -> str:
         "bot-history-entry",
         amount=f"{'+' if entry.amount > 0 else ''}{money(entry.amount, entry.currency)}",
         type=entry.type,
-        time=moment(entry.created_at),
+        time=t.moment(entry.created_at),
     )
     if entry.description:
         note = shortened(entry.description, MAX_NOTE_LENGTH)

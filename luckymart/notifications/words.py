@@ -66,10 +66,15 @@ def _title(_texts: Texts, language: str, value: Any) -> str:
     return localised(value, language) if isinstance(value, Mapping) else str(value)
 
 
-def _moment(texts: Texts, language: str, value: Any) -> str:
-    local = datetime.fromisoformat(value).astimezone(SHOP_ZONE)
+def shown_time(texts: Texts, language: str, time: datetime) -> str:
+    """The time where the shop is, which is said beside it."""
+    local = time.astimezone(SHOP_ZONE)
     moment = local.strftime(_TIME_FORMATS.get(language, _TIME_FORMATS["en"]))
     return texts.get(language, "notification-time", moment=moment)
+
+
+def _moment(texts: Texts, language: str, value: Any) -> str:
+    return shown_time(texts, language, datetime.fromisoformat(value))
 
 
 _SHOWN: Final[Mapping[str, Callable[[Texts, str, Any], str]]] = {
