@@ -21,6 +21,7 @@ miniapp-tab-tickets = Tickets
 miniapp-tab-wallet = Wallet
 miniapp-tab-profile = Profile
 miniapp-duration-days = { $days } d { $hours } h
+miniapp-any-moment = any moment
 miniapp-announce-minutes = { $label }: { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
@@ -54,7 +55,7 @@ miniapp-left = { $count ->
 }
 miniapp-sold-out = Sold out
 miniapp-ticket-price = Ticket
-miniapp-odds-per-ticket = Odds per ticket
+miniapp-odds-per-ticket = Ticket’s odds
 miniapp-odds-mine = My odds
 miniapp-odds-one-in = 1 in { $n }
 miniapp-odds-with = { $count ->
@@ -106,7 +107,7 @@ miniapp-phase-cancelled-note = This lottery was cancelled. Every ticket has been
 
 ## Buying
 miniapp-buy-title = Buy tickets
-miniapp-how-many = How many tickets?
+miniapp-how-many = How many?
 miniapp-quantity = Number of tickets
 miniapp-quantity-more = One ticket more
 miniapp-quantity-less = One ticket less

@@ -21,6 +21,7 @@ miniapp-tab-tickets = Билеты
 miniapp-tab-wallet = Кошелёк
 miniapp-tab-profile = Профиль
 miniapp-duration-days = { $days } д { $hours } ч
+miniapp-any-moment = вот-вот
 miniapp-announce-minutes = { $label }: { $count ->
     [one] { $count } минута
     [few] { $count } минуты
@@ -38,7 +39,7 @@ miniapp-my-tickets-count = { $count ->
 }
 
 ## Главная
-miniapp-home-greeting = Здравствуйте, { $name }
+miniapp-home-greeting = Привет, { $name }
 miniapp-home-balance = Ваш баланс
 miniapp-home-active = Сейчас в продаже
 miniapp-home-upcoming = Скоро откроются
@@ -111,7 +112,7 @@ miniapp-phase-cancelled-note = Эта лотерея отменена. День�
 
 ## Покупка
 miniapp-buy-title = Купить билеты
-miniapp-how-many = Сколько билетов?
+miniapp-how-many = Сколько?
 miniapp-quantity = Количество билетов
 miniapp-quantity-more = На один билет больше
 miniapp-quantity-less = На один билет меньше

@@ -21,6 +21,7 @@ miniapp-tab-tickets = Чиптаҳо
 miniapp-tab-wallet = Ҳамён
 miniapp-tab-profile = Профил
 miniapp-duration-days = { $days } рӯз { $hours } соат
+miniapp-any-moment = ҳозир
 miniapp-announce-minutes = { $label }: { $count } дақиқа
 miniapp-announce-seconds = { $label }: { $count } сония
 miniapp-my-tickets-count = { $count } чиптаи шумо
@@ -38,7 +39,7 @@ miniapp-winner-name = Ғолиб: { $name }
 
 ## Лотерея
 miniapp-progress-label = Чиптаҳои фурӯхташуда
-miniapp-sold-of = Аз { $total } чипта { $sold } фурӯхта шуд
+miniapp-sold-of = Фурӯхта: { $sold } аз { $total }
 miniapp-left = { $count } боқӣ монд
 miniapp-sold-out = Ҳама фурӯхта шуд
 miniapp-ticket-price = Чипта
@@ -89,7 +90,7 @@ miniapp-how-many = Чанд чипта?
 miniapp-quantity = Шумораи чиптаҳо
 miniapp-quantity-more = Як чипта зиёдтар
 miniapp-quantity-less = Як чипта камтар
-miniapp-quick-max = Ҳадди аксар { $n }
+miniapp-quick-max = То { $n }
 miniapp-pay-with = Пардохт аз
 miniapp-buy = Харидани { $count } чипта · { $total }
 miniapp-buy-more = Боз харидан

@@ -21,6 +21,7 @@ miniapp-tab-tickets = 奖券
 miniapp-tab-wallet = 钱包
 miniapp-tab-profile = 我的
 miniapp-duration-days = { $days } 天 { $hours } 小时
+miniapp-any-moment = 即将
 miniapp-announce-minutes = { $label }：{ $count } 分钟
 miniapp-announce-seconds = { $label }：{ $count } 秒
 miniapp-my-tickets-count = 您有 { $count } 张

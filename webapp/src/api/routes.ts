@@ -75,5 +75,4 @@ export const markRead = (id: string) =>
   callApi<void>(`/notifications/${id}/read`, { method: "POST" });
 
 export const listSessions = () => get<Page<Session>>("/sessions");
-export const revokeSession = (id: string) =>
-  callApi<void>(`/sessions/${id}`, { method: "DELETE" });
+export const revokeSession = (id: string) => callApi<void>(`/sessions/${id}`, { method: "DELETE" });

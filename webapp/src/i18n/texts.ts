@@ -1,8 +1,8 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { signal } from "@preact/signals";
 import type { Language, Texts } from "../api/types";
-import { language } from "./language";
 import { intlLocales } from "./format";
+import { language } from "./language";
 
 const sources = import.meta.glob<string>("../../../locales/*/miniapp.ftl", {
   query: "?raw",

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { t } from "../i18n/texts";
 import { errorText } from "../i18n/errors";
+import { t } from "../i18n/texts";
 import { hashOf, type Route } from "../lib/routes";
 import { navigate } from "../state/router";
 import { haptic } from "../telegram/bridge";

@@ -6,6 +6,7 @@ import { useNow } from "../state/clock";
 const RECHECK_MS = 1000;
 
 export function durationText(left: TimeLeft): string {
+  if (left.days + left.hours + left.minutes + left.seconds === 0) return t("any-moment");
   return left.days > 0
     ? t("duration-days", { days: left.days, hours: left.hours })
     : clockText(left);

@@ -1,6 +1,7 @@
-import type { Lottery } from "../../api/types";
-import { getSeal, getWinners } from "../../api/routes";
+import { useCallback, useState } from "preact/hooks";
 import { ApiError } from "../../api/client";
+import { getSeal, getWinners } from "../../api/routes";
+import type { Lottery } from "../../api/types";
 import { formatDate } from "../../i18n/format";
 import { pick, t } from "../../i18n/texts";
 import { phaseOf } from "../../lib/phase";
@@ -39,16 +40,9 @@ function DrawView({ lottery }: { lottery: Lottery }) {
   const phase = phaseOf(lottery, serverNow());
   const completed = phase.name === "completed";
   const seal = useSeal(lottery.id).data.value ?? null;
-  const winners = useQuery(`draw/${lottery.id}/winners`, () =>
-    completed ? getWinners(lottery.id) : Promise.resolve([]),
-  );
-  const mine = useMyTickets(lottery.id).data.value;
+  const [revealed, setRevealed] = useState(false);
   useDue(phase.endsAt, () => invalidate(`lottery/${lottery.id}`, `draw/${lottery.id}`));
-
-  const first = winners.data.value?.find(({ rank }) => rank === 1);
-  const number = completed ? (first?.ticket_number ?? lottery.winning_ticket_number) : null;
-  const held = Math.max(lottery.my_tickets, mine?.items.length ?? 0);
-  const won = winners.data.value?.filter((winner) => winner.is_me) ?? [];
+  const showAll = useCallback(() => setRevealed(true), []);
 
   return (
     <>
@@ -62,27 +56,34 @@ function DrawView({ lottery }: { lottery: Lottery }) {
         <p class="draw-status" data-testid="draw-status" data-status={lottery.status}>
           {t(`phase-${phase.name}`)}
         </p>
-        <Reveal number={number} waiting={!completed} />
-        {phase.endsAt !== null ? (
+        <Reveal number={completed ? lottery.winning_ticket_number : null} done={showAll} />
+        {phase.endsAt !== null && (
           <Countdown label={t(`countdown-${phase.name}`)} endsAt={phase.endsAt} />
-        ) : (
-          completed && (
-            <p class="muted">
-              {t("drawn-on", {
-                date: formatDate(lottery.actual_draw_time ?? lottery.updated_at, "moment"),
-              })}
-            </p>
-          )
         )}
-        {!completed && <p class="muted">{t(`phase-${phase.name}-note`)}</p>}
+        <p class="muted">
+          {completed
+            ? t("drawn-on", {
+                date: formatDate(lottery.actual_draw_time ?? lottery.updated_at, "moment"),
+              })
+            : t(`phase-${phase.name}-note`)}
+        </p>
       </section>
-      {completed && winners.data.value && winners.data.value.length > 0 && (
-        <>
-          <Outcome lottery={lottery} held={held} won={won} />
-          <Winners winners={winners.data.value} />
-        </>
-      )}
+      {completed && revealed && <Result lottery={lottery} />}
       <Proof lottery={lottery} seal={seal} completed={completed} />
+    </>
+  );
+}
+
+function Result({ lottery }: { lottery: Lottery }) {
+  const query = useQuery(`draw/${lottery.id}/winners`, () => getWinners(lottery.id));
+  const mine = useMyTickets(lottery.id).data.value;
+  const winners = query.data.value;
+  if (!winners) return <>{pending(query, <Loading cards={1} />)}</>;
+  const held = Math.max(lottery.my_tickets, mine?.items.length ?? 0);
+  return (
+    <>
+      <Outcome lottery={lottery} held={held} won={winners.filter((winner) => winner.is_me)} />
+      <Winners winners={winners} />
     </>
   );
 }

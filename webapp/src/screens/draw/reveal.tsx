@@ -11,21 +11,23 @@ const reducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)"
 const blank = "•".repeat(DIGITS);
 
 interface Props {
+  /** Null while there is no winner yet. */
   number: number | null;
-  waiting: boolean;
+  /** Called once the whole number is on the screen. */
+  done: () => void;
 }
 
 /**
  * The winning number. When it arrives while one is watching, its digits spin and stop one after
  * the other; whoever asked for less motion, or comes later, just sees it.
  */
-export function Reveal({ number, waiting }: Props) {
-  const watched = useRef(waiting);
-  if (waiting) watched.current = true;
+export function Reveal({ number, done }: Props) {
+  const watched = useRef(number === null);
   const text = number === null ? null : String(number).padStart(DIGITS, "0");
   const [landed, setLanded] = useState(watched.current ? 0 : DIGITS);
   const [noise, setNoise] = useState(blank);
-  const spinning = text !== null && landed < DIGITS;
+  const complete = text !== null && landed >= DIGITS;
+  const spinning = text !== null && !complete;
 
   useEffect(() => {
     if (text === null) return;
@@ -47,22 +49,27 @@ export function Reveal({ number, waiting }: Props) {
   }, [text]);
 
   useEffect(() => {
-    if (!spinning) return;
+    if (!spinning || reducedMotion()) return;
     const spin = setInterval(() => {
       setNoise(Array.from({ length: DIGITS }, () => Math.floor(Math.random() * 10)).join(""));
     }, SPIN_MS);
     return () => clearInterval(spin);
   }, [spinning]);
 
-  const done = text !== null && !spinning;
+  useEffect(() => {
+    if (complete) done();
+  }, [complete, done]);
+
   const shown = text === null ? blank : text.slice(0, landed) + noise.slice(landed);
+  const state = complete ? "done" : text === null ? "waiting" : "spinning";
   return (
     <>
       <p
         class="reveal numbers"
-        data-state={done ? "done" : text === null ? "waiting" : "spinning"}
-        data-testid={done ? "winner-number" : undefined}
-        aria-hidden={!done}
+        data-state={state}
+        data-testid={complete ? "winner-number" : undefined}
+        data-number={complete ? text : undefined}
+        aria-hidden="true"
       >
         {[...shown].map((digit, i) => (
           <span key={i} class="digit" data-landed={(text !== null && i < landed) || undefined}>
@@ -71,7 +78,7 @@ export function Reveal({ number, waiting }: Props) {
         ))}
       </p>
       <p class="visually-hidden" role="status">
-        {done ? t("winning-ticket", { number: text }) : ""}
+        {complete ? t("winning-ticket", { number: text }) : ""}
       </p>
     </>
   );

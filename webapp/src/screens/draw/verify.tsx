@@ -22,7 +22,8 @@ function Mark({ step }: { step: Step | undefined }) {
 function StepRow({ name, step, source }: { name: StepName; step?: Step; source: string }) {
   const elsewhere = step?.state === "elsewhere";
   const id = elsewhere ? `check-${name}-elsewhere` : `check-${name}`;
-  const note = name === "entropy" ? t(`check-entropy-${source}`) : t(id, { count: step?.count ?? 0 });
+  const note =
+    name === "entropy" ? t(`check-entropy-${source}`) : t(id, { count: step?.count ?? 0 });
   return (
     <li class="step-row" data-testid={`verify-${name}`} data-state={step?.state ?? "waiting"}>
       <Mark step={step} />
@@ -100,7 +101,11 @@ export function Verify({ lottery }: { lottery: Lottery }) {
         disabled={run === "running"}
         onClick={() => void start()}
       >
-        {run === "running" ? t("check-running") : run === "done" ? t("check-again") : t("check-run")}
+        {run === "running"
+          ? t("check-running")
+          : run === "done"
+            ? t("check-again")
+            : t("check-run")}
       </button>
     </div>
   );

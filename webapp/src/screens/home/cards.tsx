@@ -40,7 +40,9 @@ export function LotteryCard({ lottery, eager }: { lottery: Lottery; eager: boole
             <span class="numbers" aria-hidden="true">
               {formatNumber(lottery.my_tickets)}
             </span>
-            <span class="visually-hidden">{t("my-tickets-count", { count: lottery.my_tickets })}</span>
+            <span class="visually-hidden">
+              {t("my-tickets-count", { count: lottery.my_tickets })}
+            </span>
           </span>
         )}
       </div>
@@ -111,10 +113,10 @@ export function CompletedRow({ lottery }: { lottery: Lottery }) {
             ? t("winner-name", { name: lottery.winning_user_name })
             : formatDate(drawn, "day")}
         </span>
+        {lottery.winning_ticket_number !== null && (
+          <span class="row-note numbers">№&nbsp;{lottery.winning_ticket_number}</span>
+        )}
       </span>
-      {lottery.winning_ticket_number !== null && (
-        <span class="row-value numbers">№&nbsp;{lottery.winning_ticket_number}</span>
-      )}
       <NextIcon />
     </Link>
   );

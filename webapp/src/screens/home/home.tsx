@@ -12,7 +12,8 @@ function BalanceChip() {
   const cash = useWallets().data.value?.find((wallet) => wallet.type === "BALANCE");
   if (!cash) return null;
   return (
-    <Link to={{ name: "wallet" }} class="chip chip-button" aria-label={t("home-balance")}>
+    <Link to={{ name: "wallet" }} class="chip chip-button">
+      <span class="visually-hidden">{t("home-balance")}</span>
       <span class="numbers" data-testid="home-balance">
         {formatMoney(cash.balance, cash.currency)}
       </span>

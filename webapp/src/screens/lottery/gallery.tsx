@@ -26,6 +26,8 @@ export function Gallery({ lottery, title }: { lottery: Lottery; title: string })
       <div
         class="gallery-strip"
         ref={strip}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
         onScroll={(event) => {
           const { scrollLeft, clientWidth } = event.currentTarget;
           setShown(Math.round(scrollLeft / Math.max(1, clientWidth)));

@@ -7,7 +7,7 @@ import { phaseOf } from "../../lib/phase";
 import { serverNow } from "../../state/clock";
 import { useLottery } from "../../state/lotteries";
 import { navigate } from "../../state/router";
-import { useMainButton } from "../../telegram/buttons";
+import { hasMainButton, useMainButton } from "../../telegram/buttons";
 import { Loading, pending } from "../../ui/basics";
 import { Page, Title } from "../../ui/page";
 import { Progress } from "../../ui/progress";
@@ -16,7 +16,7 @@ import { Description } from "./description";
 import { Gallery } from "./gallery";
 import { LiveSales } from "./live-sales";
 import { MyTickets } from "./my-tickets";
-import { PhaseCard } from "./phase-card";
+import { PhaseBlock } from "./phase-block";
 import { type Done, PurchaseDone } from "./purchase-done";
 
 export function LotteryScreen({ id }: { id: string }) {
@@ -46,8 +46,8 @@ function LotteryView({ lottery, refresh }: { lottery: Lottery; refresh: () => vo
       <div class="card card-body">
         <Progress sold={lottery.sold_tickets} total={lottery.total_tickets} />
         <LiveSales lotteryId={lottery.id} />
+        <PhaseBlock lottery={lottery} phase={phase} due={refresh} />
       </div>
-      <PhaseCard lottery={lottery} phase={phase} due={refresh} />
       {done && <PurchaseDone done={done} again={() => setDone(null)} mayBuy={buyable} />}
       {buyable && !done && <BuyPanel key={lottery.id} lottery={lottery} bought={setDone} />}
       {!buyable && <WatchDraw lottery={lottery} />}
@@ -71,9 +71,7 @@ function Facts({ lottery }: { lottery: Lottery }) {
       </div>
       <div class="fact">
         <dt>{t("odds-per-ticket")}</dt>
-        <dd class="numbers">
-          {odds === null ? "–" : t("odds-one-in", { n: formatNumber(odds) })}
-        </dd>
+        <dd class="numbers">{odds === null ? "–" : t("odds-one-in", { n: formatNumber(odds) })}</dd>
       </div>
       <div class="fact" data-strong={mine !== null || undefined}>
         <dt>{mine === null ? t("winners") : t("odds-mine")}</dt>
@@ -93,7 +91,7 @@ function WatchDraw({ lottery }: { lottery: Lottery }) {
   const open = () => navigate({ name: "draw", id: lottery.id });
   const text = lottery.status === "COMPLETED" ? t("see-draw") : t("watch-draw");
   useMainButton(watchable ? { text, enabled: true, busy: false, press: open } : null);
-  if (!watchable) return null;
+  if (!watchable || hasMainButton()) return null;
   return (
     <button type="button" class="button wide" data-testid="open-draw" onClick={open}>
       {text}

@@ -35,7 +35,9 @@ function open(notification: Notification): void {
 }
 
 export function NotificationsScreen() {
-  const query = usePages("notifications/all", (cursor) => listNotifications({ limit: PAGE, cursor }));
+  const query = usePages("notifications/all", (cursor) =>
+    listNotifications({ limit: PAGE, cursor }),
+  );
   const page = query.data.value;
   return (
     <Page title={t("notifications-title")} inner>

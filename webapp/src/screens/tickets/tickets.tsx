@@ -23,7 +23,9 @@ function byLottery(tickets: Ticket[]): Ticket[][] {
     if (group) group.push(ticket);
     else groups.set(ticket.lottery_id, [ticket]);
   }
-  return [...groups.values()].map((group) => group.sort((a, b) => a.number - b.number));
+  const winsFirst = (a: Ticket, b: Ticket) =>
+    Number(b.is_winning) - Number(a.is_winning) || a.number - b.number;
+  return [...groups.values()].map((group) => group.sort(winsFirst));
 }
 
 export function TicketsScreen() {
@@ -82,7 +84,9 @@ function Group({ tickets, openReceipt }: GroupProps) {
           <span class="row-note">
             {t("my-tickets-count", { count: tickets.length })} ·{" "}
             <span class={won ? "accent" : undefined}>
-              {won ? t("status-won") : t(`status-${lottery.status.toLowerCase().replace("_", "-")}`)}
+              {won
+                ? t("status-won")
+                : t(`status-${lottery.status.toLowerCase().replace("_", "-")}`)}
             </span>
           </span>
         </span>

@@ -26,7 +26,7 @@ export function WalletScreen() {
     <Page title={t("wallet-title")} aside={<NotificationBell />}>
       {pending(query, <Loading cards={2} />)}
       {wallets.length > 0 && (
-        <div class="balances" role="group" aria-label={t("wallet-balances")}>
+        <fieldset class="balances" aria-label={t("wallet-balances")}>
           {wallets.map((wallet) => (
             <BalanceCard
               key={wallet.id}
@@ -38,7 +38,7 @@ export function WalletScreen() {
               }}
             />
           ))}
-        </div>
+        </fieldset>
       )}
       {shown && (
         <>
@@ -56,7 +56,13 @@ function BalanceCard(props: { wallet: Wallet; chosen: boolean; choose: () => voi
   const { wallet, chosen, choose } = props;
   const frozen = compare(wallet.frozen_balance, "0") > 0;
   return (
-    <button type="button" class="balance" data-kind={wallet.type} aria-pressed={chosen} onClick={choose}>
+    <button
+      type="button"
+      class="balance"
+      data-kind={wallet.type}
+      aria-pressed={chosen}
+      onClick={choose}
+    >
       <span class="balance-name">
         <WalletTypeIcon type={wallet.type} />
         {walletName(wallet.type)}
@@ -111,7 +117,9 @@ function HistoryRow({ transaction }: { transaction: WalletTransaction }) {
       </span>
       <span class="row-amounts numbers">
         <span class={incoming ? "accent" : undefined}>{formatMoney(amount, currency, true)}</span>
-        <span class="row-note">{t("balance-after", { amount: formatMoney(balance_after, currency) })}</span>
+        <span class="row-note">
+          {t("balance-after", { amount: formatMoney(balance_after, currency) })}
+        </span>
       </span>
     </>
   );

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** What the lottery waits for and for how long. */
-export function PhaseCard({ lottery, phase, due }: Props) {
+export function PhaseBlock({ lottery, phase, due }: Props) {
   useDue(phase.endsAt, due);
   if (phase.name === "on-sale" && phase.endsAt === null) return null;
   const note =
@@ -21,7 +21,7 @@ export function PhaseCard({ lottery, phase, due }: Props) {
         ? t("opens-on", { date: formatDate(lottery.start_time, "moment") })
         : t(`phase-${phase.name}-note`);
   return (
-    <div class="card card-body phase" data-testid="lottery-phase" data-phase={phase.name}>
+    <div class="phase" data-testid="lottery-phase" data-phase={phase.name}>
       {phase.endsAt === null ? (
         <strong class="phase-name">{t(`phase-${phase.name}`)}</strong>
       ) : (
