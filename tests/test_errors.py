@@ -16,7 +16,7 @@ for found in pkgutil.walk_packages(luckymart.__path__, "luckymart."):
 CODES = sorted({error.code for error in all_errors()})
 
 # What the errors carry where they are raised, by the names that a text may use.
-DATA = {
+DATA: dict[str, dict[str, object]] = {
     "amount_scale": {"scale": 2},
     "insufficient_funds": {"balance": "1.00", "required": "5.00"},
     "limit_reached": {"limit": 10, "held": 3},

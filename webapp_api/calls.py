@@ -31,7 +31,7 @@ JSON_HEADERS: Final = CIMultiDict({"Content-Type": "application/json"})
 REPLAYED_HEADERS: Final = CIMultiDict(
     {"Content-Type": "application/json", "Idempotent-Replayed": "true"}
 )
-BEARER: Final = "Bearer "
+BEARER: Final = "bearer "
 MAX_LEAVES_AT_ONCE: Final = 2
 
 
@@ -133,7 +133,7 @@ def bearer_token(request: web.Request) -> str | None:
     header = request.headers.get(hdrs.AUTHORIZATION)
     if header is None:
         return None
-    if not header.startswith(BEARER):
+    if header[: len(BEARER)].lower() != BEARER:
         raise SessionInvalid
     return header[len(BEARER) :].strip()
 

@@ -9,6 +9,7 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import Final, TypeAlias
 
+import asyncpg
 import structlog
 from aiohttp import hdrs, web
 
@@ -20,6 +21,7 @@ from webapp_api.errors import (
     InternalError,
     MethodNotAllowed,
     PayloadTooLarge,
+    ValidationErrors,
     problem,
 )
 from webapp_api.headers import REQUEST_ID, finish
@@ -80,6 +82,13 @@ async def _answer(
         return problem(error, texts, language_of(request))
     except web.HTTPException as error:
         return _http_error(error, request, texts)
+    except asyncpg.DataError as error:
+        # A value that passed our checks and that the columns still do not hold, as a balance beyond
+        # twelve digits: nothing was changed, and the request is at fault.
+        log.warning("the database refused a value", error=str(error), request_id=request_id)
+        return problem(
+            ValidationErrors([("", "a value is out of range")]), texts, language_of(request)
+        )
     except Exception:
         log.exception("request failed", method=request.method, request_id=request_id)
         return problem(InternalError(), texts, language_of(request))

@@ -184,7 +184,8 @@ async def _read_body(request: web.Request, model: type[BaseModel]) -> BaseModel:
         raise UnsupportedMediaType
     raw = await request.read()
     try:
-        value = model.model_validate_json(raw)
+        # strict: a number is no text; what a JSON document cannot say (times, ids) is still read
+        value = model.model_validate_json(raw, strict=True)
     except PydanticError as error:
         if error.errors(include_url=False)[0]["type"] == "json_invalid":
             raise BadRequest from error
