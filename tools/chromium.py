@@ -118,7 +118,7 @@ def _unpack_headless(home: Path) -> None:
     with tempfile.TemporaryDirectory(dir=CACHE) as folder:
         making = Path(folder) / "headless"
         shutil.copytree(PROJECT / "tools" / "headless_chromium", making)
-        _run([str(PROJECT / "tools" / "npm"), "ci", "--silent"], cwd=making)
+        _run([str(PROJECT / "tools" / "npm"), "ci", "--loglevel=error"], cwd=making)
         packed = making / "node_modules" / "@sparticuz" / "chromium" / "bin"
         for source in sorted(packed.glob("*.br")):
             target = making / source.stem
