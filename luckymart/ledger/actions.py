@@ -102,11 +102,12 @@ async def currency_scale(connection: Connection, currency: str) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Something that does not add up: an alert."""
+    """Something that does not add up: an alert. An id is null where the check is not about one."""
 
     check: str
     wallet_id: UUID | None
     lottery_id: UUID | None
+    transaction_id: UUID | None
     expected: Decimal
     actual: Decimal
 
@@ -138,6 +139,7 @@ def _difference(check: str, row: Any) -> Difference:
         check=check,
         wallet_id=found.get("wallet_id"),
         lottery_id=found.get("lottery_id"),
+        transaction_id=found.get("transaction_id"),
         expected=Decimal(found.get("expected", 0)),
-        actual=Decimal(found["actual"] if "actual" in found else found["difference"]),
+        actual=Decimal(found["actual"]),
     )

@@ -22,7 +22,7 @@ SELECT scale FROM currencies WHERE code = :currency AND is_active;
 
 -- name: unbalanced_events
 SELECT
-    e.transaction_id, w.type, w.currency, sum(e.amount) AS difference
+    e.transaction_id, w.type, w.currency, sum(e.amount) AS actual
 FROM wallet_transactions AS e
 INNER JOIN wallets AS w ON w.id = e.wallet_id
 GROUP BY e.transaction_id, w.type, w.currency

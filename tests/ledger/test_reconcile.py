@@ -1,0 +1,178 @@
+"""The ledger's own check: silent when all is well, and it finds each way of tampering."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+import pytest
+
+from luckymart.kit.database import Connection, Database
+from luckymart.kit.money import WalletType, to_text
+from luckymart.ledger import actions as ledger
+from luckymart.ledger.actions import Difference, Event
+from tests.soak.books import assert_books_balance
+from tests.soak.trade import buy, wish
+from tests.support.world import credit, make_user, open_lottery
+
+
+@dataclass(frozen=True)
+class Shop:
+    """A player with three entries who bought two tickets, and a lottery that holds his money."""
+
+    wallet_id: UUID
+    lottery_id: UUID
+    escrow_id: UUID
+
+
+@pytest.fixture
+async def shop(owner: Connection, db: Database) -> Shop:
+    player = await make_user(owner, balance=10)
+    await credit(owner, player, 5)
+    lottery_id = await open_lottery(owner)
+    purchase = await buy(db, wish(player.id, lottery_id, 2))
+    await assert_books_balance(db)
+    # The owner of the database can do what nobody else can: take the guards away.
+    for table in ("wallets", "transactions", "wallet_transactions", "tickets", "lotteries"):
+        await owner.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+    escrow_id = await owner.fetchval("SELECT system_wallet('LOTTERY_ESCROW', 'BALANCE', 'TJS')")
+    return Shop(purchase.wallet.id, lottery_id, escrow_id)
+
+
+async def differences(db: Database) -> list[Difference]:
+    async with db.transaction() as tx:
+        return await ledger.reconcile(tx)
+
+
+def named(found: Sequence[Difference], check: str) -> Difference:
+    [one] = [difference for difference in found if difference.check == check]
+    return one
+
+
+def amounts(difference: Difference) -> list[str]:
+    """What was expected, and what was found."""
+    return [to_text(amount, 0) for amount in (difference.expected, difference.actual)]
+
+
+async def test_an_empty_shop_reconciles(db: Database) -> None:
+    await assert_books_balance(db)
+
+
+async def test_a_balance_that_was_raised(owner: Connection, db: Database, shop: Shop) -> None:
+    await owner.execute("UPDATE wallets SET balance = balance + 1 WHERE id = $1", shop.wallet_id)
+    [found] = await differences(db)
+    assert found.check == "wallets_unlike_their_entries"
+    assert found.wallet_id == shop.wallet_id
+    assert amounts(found) == ["13", "14"]
+
+
+async def test_a_version_that_was_turned_back(owner: Connection, db: Database, shop: Shop) -> None:
+    await owner.execute("UPDATE wallets SET version = version - 1 WHERE id = $1", shop.wallet_id)
+    [found] = await differences(db)
+    assert (found.check, found.wallet_id) == ("wallets_unlike_their_entries", shop.wallet_id)
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
+async def test_an_entry_that_was_taken_away(
+    owner: Connection, db: Database, shop: Shop, version: int
+) -> None:
+    event_id = await owner.fetchval(
+        "DELETE FROM wallet_transactions WHERE wallet_id = $1 AND version = $2 "
+        "RETURNING transaction_id",
+        shop.wallet_id,
+        version,
+    )
+    found = await differences(db)
+    assert named(found, "wallets_unlike_their_entries").wallet_id == shop.wallet_id
+    assert named(found, "unbalanced_events").transaction_id == event_id
+    if version < 3:
+        assert named(found, "broken_chains").wallet_id == shop.wallet_id
+
+
+async def test_a_whole_event_that_was_taken_away(
+    owner: Connection, db: Database, shop: Shop
+) -> None:
+    event_id = await owner.fetchval(
+        "SELECT transaction_id FROM wallet_transactions WHERE wallet_id = $1 AND version = 2",
+        shop.wallet_id,
+    )
+    await owner.execute("DELETE FROM wallet_transactions WHERE transaction_id = $1", event_id)
+    await owner.execute("DELETE FROM transactions WHERE id = $1", event_id)
+    found = await differences(db)
+    assert {difference.check for difference in found} == {
+        "wallets_unlike_their_entries",
+        "broken_chains",
+    }
+    assert {difference.wallet_id for difference in found} == {shop.wallet_id}
+
+
+async def test_an_entry_whose_amount_was_changed(
+    owner: Connection, db: Database, shop: Shop
+) -> None:
+    await owner.execute(
+        "UPDATE wallet_transactions SET amount = amount + 1, balance_after = balance_after + 1 "
+        "WHERE wallet_id = $1 AND version = 1",
+        shop.wallet_id,
+    )
+    found = await differences(db)
+    assert named(found, "unbalanced_events").actual == 1
+    broken = named(found, "broken_chains")
+    assert broken.wallet_id == shop.wallet_id
+    assert amounts(broken) == ["11", "10"]
+    assert named(found, "wallets_unlike_their_entries").wallet_id == shop.wallet_id
+
+
+async def test_the_shops_side_of_an_event_that_was_changed(
+    owner: Connection, db: Database, shop: Shop
+) -> None:
+    event_id = await owner.fetchval(
+        "UPDATE wallet_transactions SET amount = amount - 3 WHERE amount = -10 AND version IS NULL "
+        "RETURNING transaction_id"
+    )
+    [found] = await differences(db)
+    assert (found.check, found.transaction_id) == ("unbalanced_events", event_id)
+    assert amounts(found) == ["0", "-3"]
+
+
+async def test_money_that_left_the_escrow_without_a_draw(db: Database, shop: Shop) -> None:
+    async with db.transaction() as tx:
+        house = await ledger.system_wallet(tx, "HOUSE_REVENUE", WalletType.BALANCE, "TJS")
+        entries = [(shop.escrow_id, Decimal(-2)), (house, Decimal(2))]
+        theft = Event("SETTLEMENT", None, Decimal(2), "TJS", entries, lottery_id=shop.lottery_id)
+        await ledger.post_all(tx, [theft])
+    [found] = await differences(db)
+    assert found.check == "escrow_differences"
+    assert (found.wallet_id, found.lottery_id) == (shop.escrow_id, shop.lottery_id)
+    assert amounts(found) == ["2", "0"]
+
+
+@pytest.mark.parametrize(
+    "change", ["total_amount = 3", "status = 'REFUNDED'", "payment_method = 'BONUS'"]
+)
+async def test_an_order_that_was_changed(
+    owner: Connection, db: Database, shop: Shop, change: str
+) -> None:
+    await owner.execute(f"UPDATE orders SET {change}")
+    found = await differences(db)
+    assert {difference.check for difference in found} == {"escrow_differences"}
+    assert shop.escrow_id in {difference.wallet_id for difference in found}
+    assert {difference.lottery_id for difference in found} == {shop.lottery_id}
+
+
+async def test_a_ticket_too_few_and_one_too_many(
+    owner: Connection, db: Database, shop: Shop
+) -> None:
+    await owner.execute("DELETE FROM tickets WHERE number = 1000001")
+    [found] = await differences(db)
+    assert (found.check, found.lottery_id) == ("miscounted_lotteries", shop.lottery_id)
+    assert amounts(found) == ["1", "2"]
+    await owner.execute("UPDATE lotteries SET sold_tickets = 0")
+    [found] = await differences(db)
+    assert amounts(found) == ["1", "0"]
+
+
+async def test_money_frozen_for_no_withdrawal(owner: Connection, db: Database, shop: Shop) -> None:
+    await owner.execute("UPDATE wallets SET frozen_balance = 4 WHERE id = $1", shop.wallet_id)
+    [found] = await differences(db)
+    assert (found.check, found.wallet_id) == ("frozen_differences", shop.wallet_id)
+    assert amounts(found) == ["0", "4"]
