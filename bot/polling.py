@@ -84,7 +84,8 @@ class Poller:
     async def _ask(self) -> list[Update]:
         question = self._bot.get_updates(
             offset=self._offset,
-            timeout=POLL_SECONDS,
+            # the first answer comes at once: it tells whether anything arrives at all
+            timeout=POLL_SECONDS if self._heard_at is not None else 0,
             allowed_updates=self._dispatcher.resolve_used_update_types(),
             request_timeout=POLL_SECONDS + 10,
         )

@@ -1,18 +1,18 @@
 """Settings, read once where a process starts. `.env.example` lists every one (a test compares)."""
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
-class Settings(BaseSettings):
-    """Environment variables and `.env`. Nothing secret has a default."""
+class DatabaseSettings(BaseSettings):
+    """What is needed to reach the database, and all that the command line's small tools need."""
 
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", hide_input_in_errors=True)
 
-    bot_token: SecretStr = Field(description="from @BotFather")
     database_url: SecretStr = Field(description="postgresql://user:password@host:5432/database")
     database_pooler: Literal["none", "transaction"] = Field(
         default="none",
@@ -24,6 +24,17 @@ class Settings(BaseSettings):
         "for the lock of the jobs' leader",
     )
     database_connections: int = Field(default=10, ge=2, le=200, description="per process")
+
+    @property
+    def owner_url(self) -> str:
+        """For migrations and locks: never through a transaction pooler."""
+        return (self.database_direct_url or self.database_url).get_secret_value()
+
+
+class Settings(DatabaseSettings):
+    """Environment variables and `.env`. Nothing secret has a default."""
+
+    bot_token: SecretStr = Field(description="from @BotFather")
     vrf_secret_key: SecretStr = Field(
         description="64 hex digits: the operator's ECVRF key; `luckymart keygen` makes one"
     )
@@ -49,6 +60,9 @@ class Settings(BaseSettings):
     api_port: int = Field(default=8080, ge=0, le=65535, description="0 takes a free one")
     trusted_proxies: int = Field(
         default=0, ge=0, le=5, description="proxies in front whose X-Forwarded-For is believed"
+    )
+    media_dir: Path | None = Field(
+        default=None, description="folder of the lotteries' pictures, served under /media/"
     )
     max_waiting_purchases: int = Field(
         default=2000, ge=1, description="beyond it a process answers 503"

@@ -1,0 +1,196 @@
+"""The command line: `luckymart …`."""
+
+import argparse
+import asyncio
+import secrets
+import sys
+from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pydantic
+import uvloop
+
+from luckymart.draws import ecvrf
+from luckymart.draws.verify_files import run_verification
+from luckymart.kit.database import Database, Tx, connect
+from luckymart.kit.errors import DomainError
+from luckymart.kit.settings import DatabaseSettings, Settings
+from luckymart.ledger import actions as ledger
+from luckymart.staff import actions as staff
+from luckymart.users import actions as users
+from processes import migrations
+from processes.demo import run_demo
+from processes.logs import configure_logs
+from processes.service import PARTS, serve
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Exit status: 0 well, 1 what was asked does not hold or failed, 2 wrong usage or settings."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        status = command(options)
+    except pydantic.ValidationError as error:
+        names = ", ".join(".".join(map(str, item["loc"])).upper() for item in error.errors())
+        _fail(2, f"settings are missing or wrong: {names} (see .env.example)")
+    except (migrations.MigrationError, OSError) as error:
+        _fail(1, str(error))
+    except KeyboardInterrupt:
+        status = 130
+    sys.exit(status)
+
+
+def _fail(status: int, message: str) -> NoReturn:
+    print(f"luckymart: {message}", file=sys.stderr)
+    sys.exit(status)
+
+
+def _run(work: Coroutine[Any, Any, int]) -> int:
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        return runner.run(work)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="luckymart", description="A shop whose goods are raffled")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    for part in (*PARTS, "all"):
+        what = "API, bot and jobs in one process" if part == "all" else f"serve the {part}"
+        serving = commands.add_parser(part, help=what)
+        serving.set_defaults(command=_serve, parts=PARTS if part == "all" else (part,))
+
+    migrate = commands.add_parser("migrate", help="bring the database's schema up to date")
+    migrate.add_argument("direction", choices=("up", "down", "status"))
+    migrate.set_defaults(command=_migrate)
+
+    roles = commands.add_parser("staff", help="give a user a role, or take it")
+    roles.add_argument("change", choices=("grant", "revoke"))
+    roles.add_argument("user", help="Telegram id, or @username of somebody who has used the bot")
+    roles.add_argument("role", help="owner, finance, content, support or viewer")
+    roles.set_defaults(command=_staff)
+
+    verify = commands.add_parser("verify", help="check a draw's proof, offline, step by step")
+    verify.add_argument("file", type=Path, help="the proof bundle (JSON)")
+    verify.add_argument("--leaves", type=Path, help="the published list, where not in the bundle")
+    verify.add_argument("--receipt", type=Path, help="a ticket's receipt (JSON), checked too")
+    verify.add_argument(
+        "--public-key", metavar="HEX", help="the key that was published before the sale"
+    )
+    verify.set_defaults(command=_verify)
+
+    reconcile = commands.add_parser("reconcile", help="prove that no money was lost or made")
+    reconcile.set_defaults(command=_reconcile)
+
+    keygen = commands.add_parser("keygen", help="make the operator's key for ECVRF draws")
+    keygen.set_defaults(command=_keygen)
+
+    demo = commands.add_parser("demo", help="the whole shop with a simulated Telegram")
+    demo.add_argument("--port", type=int, default=8080)
+    demo.add_argument("--data", type=Path, default=Path(".demo"), help="kept between runs")
+    demo.set_defaults(command=lambda options: _run(run_demo(options.port, options.data)))
+    return parser
+
+
+def _serve(options: argparse.Namespace) -> int:
+    settings = Settings()
+    configure_logs(settings.log_level, settings.log_format)
+
+    async def work() -> int:
+        await serve(settings, options.parts)
+        return 0
+
+    return _run(work())
+
+
+def _migrate(options: argparse.Namespace) -> int:
+    url = DatabaseSettings().owner_url
+
+    async def work() -> int:
+        if options.direction == "up":
+            await migrations.migrate_up(url)
+        elif options.direction == "down":
+            await migrations.migrate_down(url)
+        state = await migrations.status(url)
+        print("\n".join([f"[X] {name}" for name in state.applied]))
+        print("\n".join([f"[ ] {name}" for name in state.pending]), end="")
+        return 0
+
+    return _run(work())
+
+
+def _staff(options: argparse.Namespace) -> int:
+    async def work(db: Database) -> int:
+        async with db.transaction() as tx:
+            user = await _find_user(tx, options.user)
+            if user is None:
+                _fail(1, f"nobody known as {options.user}; they must open the bot once first")
+            change = staff.grant if options.change == "grant" else staff.revoke
+            await change(tx, None, user.id, options.role)
+        print(f"{options.change}: {options.role}, {user.first_name} ({user.telegram_id})")
+        return 0
+
+    return _with_database(work)
+
+
+async def _find_user(tx: Tx, name: str) -> users.User | None:
+    if name.isascii() and name.isdigit():
+        return await users.get_by_telegram_id(tx, int(name))
+    return await users.get_by_username(tx, name.removeprefix("@"))
+
+
+def _verify(options: argparse.Namespace) -> int:
+    steps = run_verification(
+        options.file, options.leaves, options.receipt, public_key_hex=options.public_key
+    )
+    for step in steps:
+        print(f"{'ok    ' if step.ok else 'FAILED'}  {step.name}: {step.detail}")
+    holds = bool(steps) and all(step.ok for step in steps)
+    print("The draw holds." if holds else "The draw does NOT hold.")
+    return 0 if holds else 1
+
+
+def _reconcile(_options: argparse.Namespace) -> int:
+    async def work(db: Database) -> int:
+        async with db.transaction() as tx:
+            differences = await ledger.reconcile(tx)
+        for difference in differences:
+            print(
+                f"{difference.check}: wallet {difference.wallet_id}, "
+                f"lottery {difference.lottery_id}, expected {difference.expected}, "
+                f"is {difference.actual}"
+            )
+        print(f"{len(differences)} differences" if differences else "Everything adds up.")
+        return 1 if differences else 0
+
+    return _with_database(work)
+
+
+def _keygen(_options: argparse.Namespace) -> int:
+    key = secrets.token_bytes(32)
+    print(f"VRF_SECRET_KEY={key.hex()}")
+    print(f"# its public key, to publish: {ecvrf.public_key(key).hex()}")
+    return 0
+
+
+def _with_database(work: Callable[[Database], Coroutine[Any, Any, int]]) -> int:
+    settings = DatabaseSettings()
+
+    async def connected() -> int:
+        db = await connect(
+            settings.database_url.get_secret_value(),
+            max_connections=2,
+            through_pooler=settings.database_pooler == "transaction",
+        )
+        try:
+            return await work(db)
+        except DomainError as error:
+            _fail(1, f"{error.code} {error.data}")
+        finally:
+            await db.close()
+
+    return _run(connected())
+
+
+if __name__ == "__main__":
+    main()

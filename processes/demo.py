@@ -1,0 +1,210 @@
+"""`luckymart demo`: the whole shop on this machine, with a simulated Telegram in front.
+
+This process is the supervisor. It holds PostgreSQL, the simulator and the product (`luckymart all`,
+the very code of production) as children. One port answers everything: the simulator serves the
+chat page and the Bot API there and hands the rest on to the product.
+"""
+
+import asyncio
+import json
+import os
+import secrets
+import signal
+import socket
+from collections.abc import Coroutine, Mapping
+from contextlib import AsyncExitStack
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+import aiohttp
+import structlog
+
+from luckymart.kit.database import connect
+from luckymart.kit.settings import Settings
+from processes.children import Child
+from processes.demo_shop import DemoShop
+from processes.embedded_postgres import EmbeddedPostgres
+from processes.logs import configure_logs
+from processes.migrations import migrate_up
+
+log = structlog.get_logger("demo")
+
+WELCOME_CREDIT: Final = Decimal(200)
+START_TIMEOUT_SECONDS: Final = 120.0
+POLL_SECONDS: Final = 0.1
+WATCH_SECONDS: Final = 0.5
+
+
+async def run_demo(port: int, data_dir: Path) -> int:
+    """Run until SIGINT or SIGTERM. `data_dir` is kept and used again by the next start.
+
+    BOT_TOKEN of the environment is the bot's; without it one is made, once. The exit status is 0,
+    or 1 where something of it could not be started.
+    """
+    configure_logs(os.environ.get("LOG_LEVEL", "WARNING").upper(), "console")
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    data_dir = data_dir.absolute()
+    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    url = f"http://127.0.0.1:{port}"
+    if not _is_free(port):
+        print(f"luckymart: port {port} is in use; try `make demo ARGS='--port 8090'`")
+        return 1
+    async with AsyncExitStack() as stack:
+        work = asyncio.create_task(_start(stack, url, port, data_dir))
+        waiting = asyncio.create_task(stop.wait())
+        await asyncio.wait({work, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        if not work.done():
+            work.cancel()
+            await asyncio.wait({work})
+            return 0
+        work.result()
+        print(f"\n  LuckyMart is open: {url}/\n\n  Ctrl-C ends it; its data stays in {data_dir}\n")
+        await waiting
+        print("Closing…")
+    return 0
+
+
+async def _start(stack: AsyncExitStack, url: str, port: int, data_dir: Path) -> None:
+    print("Starting PostgreSQL…", flush=True)
+    postgres = EmbeddedPostgres(data_dir / "postgresql")
+    stack.push_async_callback(postgres.stop)
+    await postgres.start()
+    database_url = postgres.dsn("luckymart")
+    await migrate_up(database_url)
+    _watch(stack, _keep_postgres(postgres))
+
+    kept = _kept_secrets(data_dir / "secrets.json")
+    api_port = _free_port()
+    settings = Settings(
+        _env_file=None,
+        bot_token=os.environ.get("BOT_TOKEN") or kept["bot_token"],
+        database_url=database_url,
+        vrf_secret_key=kept["vrf_secret_key"],
+        public_url=url,
+        telegram_api_url=url,
+        api_port=api_port,
+        trusted_proxies=1,
+        media_dir=data_dir / "media",
+        welcome_credit=WELCOME_CREDIT,
+        demo=True,
+        log_level="WARNING",
+        log_format="console",
+    )
+    print("Starting the simulated Telegram…", flush=True)
+    upstream = f"http://127.0.0.1:{api_port}"
+    simulator = Child(
+        "simulator",
+        [
+            *("--port", str(port)),
+            *("--upstream", upstream),
+            *("--data", str(data_dir / "telegram.json")),
+        ],
+        # by the environment: the arguments of a process are for everybody to read
+        {**os.environ, "BOT_TOKEN": settings.bot_token.get_secret_value()},
+        data_dir / "telegram.log",
+    )
+    stack.push_async_callback(simulator.stop)
+    await simulator.start()
+    async with aiohttp.ClientSession() as client:
+        await _until_ok(client, f"{url}/sim/health")
+        async with client.get(f"{url}/sim/api/public-key") as answer:
+            settings.telegram_public_key = (await answer.json())["public_key"]
+
+        print("Opening the shop…", flush=True)
+        db = await connect(database_url, max_connections=2)
+        stack.push_async_callback(db.close)
+        shop = DemoShop(db, settings)
+        await shop.open()
+        _watch(stack, shop.keep_open())
+        product = Child(
+            "processes.cli",
+            ["all"],
+            {**_inherited(), **_environment(settings)},
+            data_dir / "luckymart.log",
+        )
+        stack.push_async_callback(product.stop)
+        await product.start()
+        await _until_ok(client, f"{upstream}/readyz")
+
+
+def _watch(stack: AsyncExitStack, work: Coroutine[None, None, None]) -> None:
+    task = asyncio.create_task(work)
+
+    async def end() -> None:
+        task.cancel()
+        await asyncio.wait({task})
+
+    stack.push_async_callback(end)
+
+
+async def _keep_postgres(postgres: EmbeddedPostgres) -> None:
+    """Start it again on its port after a crash; the product's pool finds it there."""
+    while True:
+        await asyncio.sleep(WATCH_SECONDS)
+        if postgres.pid is None:
+            log.warning("postgres_ended")
+            await postgres.start()
+
+
+async def _until_ok(client: aiohttp.ClientSession, url: str) -> None:
+    """Raises TimeoutError."""
+    async with asyncio.timeout(START_TIMEOUT_SECONDS):
+        while True:
+            try:
+                async with client.get(url) as answer:
+                    if answer.status == 200:
+                        return
+            except aiohttp.ClientError:
+                pass
+            await asyncio.sleep(POLL_SECONDS)
+
+
+def _kept_secrets(path: Path) -> dict[str, str]:
+    """This demo's own keys, made at its first start, readable by its owner alone."""
+    if not path.exists():
+        made = {
+            "bot_token": f"{secrets.randbelow(9 * 10**9) + 10**9}:{secrets.token_urlsafe(26)[:35]}",
+            "vrf_secret_key": secrets.token_hex(32),
+        }
+        draft = path.with_suffix(".new")
+        draft.touch(mode=0o600)
+        draft.write_text(json.dumps(made))
+        draft.replace(path)
+    kept: dict[str, str] = json.loads(path.read_text())
+    return kept
+
+
+def _inherited() -> dict[str, str]:
+    """Our environment without what a developer exported for another installation."""
+    ours = {name.upper() for name in Settings.model_fields}
+    return {name: value for name, value in os.environ.items() if name.upper() not in ours}
+
+
+def _environment(settings: Settings) -> Mapping[str, str]:
+    """The settings as the child reads them: every one that is not null."""
+    values = {}
+    for name in settings.model_fields_set | {"telegram_public_key"}:
+        value = getattr(settings, name)
+        reveal = getattr(value, "get_secret_value", None)
+        values[name.upper()] = str(reveal() if reveal else value)
+    return values
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True

@@ -1,0 +1,241 @@
+"""The demo's shop: its staff, its lotteries, and an open one of ten tickets at any moment."""
+
+import asyncio
+import shutil
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Final, Literal
+from uuid import UUID
+
+import structlog
+
+from luckymart.kit.clock import utc_now
+from luckymart.kit.database import Database
+from luckymart.kit.settings import Settings
+from luckymart.lotteries import actions as lotteries
+from luckymart.lotteries.models import LotteryInput
+from luckymart.staff import actions as staff
+from luckymart.staff.actions import Staff
+from luckymart.users import actions as users
+from luckymart.users.actions import Profile, UserRules
+from processes.service import lottery_rules
+
+log = structlog.get_logger("demo")
+
+PICTURES_DIR: Final = Path(__file__).parent / "demo_assets"
+OWNER: Final = Profile(5000000001, "Oleg", username="oleg_owner", language_code="ru")
+QUICK_TICKETS: Final = 10
+QUICK_SEAL_SECONDS: Final = 4
+QUICK_DRAW_SECONDS: Final = 4
+CHECK_SECONDS: Final = 0.25
+RETRY_SECONDS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """One thing of the sample shop; texts in ru, tg, en, zh."""
+
+    picture: str
+    titles: tuple[str, str, str, str]
+    descriptions: tuple[str, str, str, str]
+    price: str
+    tickets: int
+    prize_type: Literal["PHYSICAL", "CASH", "COINS"]
+    prize_value: str
+    max_per_user: int | None = None
+    winners: int = 1
+    days: int = 14
+
+
+QUICK: Final = Good(
+    "quick.svg",
+    ("Быстрый розыгрыш", "Қуръакашии тез", "Quick draw", "快速抽奖"),
+    (
+        "Десять билетов по одному сомони. Как только они проданы, список запечатывается, а через "
+        "несколько секунд разыгрывается приз. Попробуйте на нём, как всё устроено.",
+        "Даҳ чипта, ҳар кадом як сомонӣ. Баробари фурӯхта шудан рӯйхат мӯҳр мешавад ва пас аз чанд "
+        "сония ҷоиза бозӣ карда мешавад. Дар ин ҷо санҷед, ки ҳамааш чӣ тавр кор мекунад.",
+        "Ten tickets at one somoni. Once they are sold the list is sealed, and a few seconds later "
+        "the prize is drawn. The place to try how everything works.",
+        "十张彩票，每张一索莫尼。售罄后名单立即封存，几秒后开奖。在这里体验整个流程。",
+    ),
+    "1",
+    QUICK_TICKETS,
+    "CASH",
+    "9",
+)
+GOODS: Final = (
+    Good(
+        "phone.svg",
+        ("Смартфон", "Смартфон", "Smartphone", "智能手机"),
+        (
+            "Большой яркий экран и камера, которая видит в темноте. Новый, в коробке, с гарантией.",
+            "Экрани калону равшан ва камерае, ки дар торикӣ мебинад. Нав, дар қуттӣ, бо кафолат.",
+            "A large bright screen and a camera that sees in the dark. New, boxed, with warranty.",
+            "明亮大屏，夜拍清晰。全新盒装，带保修。",
+        ),
+        "5",
+        1200,
+        "PHYSICAL",
+        "5200",
+        max_per_user=200,
+    ),
+    Good(
+        "bicycle.svg",
+        ("Горный велосипед", "Велосипеди кӯҳӣ", "Mountain bicycle", "山地自行车"),
+        (
+            "Двадцать одна скорость, дисковые тормоза, рама из алюминия. Для Варзоба и дальше.",
+            "Бисту як суръат, тормози дискӣ, чорчӯбаи алюминӣ. Барои Варзоб ва аз он дуртар.",
+            "Twenty-one gears, disc brakes, an aluminium frame. For Varzob and beyond.",
+            "21速，碟刹，铝合金车架。畅骑瓦尔佐布及更远的地方。",
+        ),
+        "3",
+        900,
+        "PHYSICAL",
+        "2400",
+        max_per_user=100,
+    ),
+    Good(
+        "headphones.svg",
+        ("Наушники", "Гӯшмонак", "Headphones", "头戴式耳机"),
+        (
+            "Тишина вокруг и тридцать часов музыки. Три пары, три победителя.",
+            "Оромӣ дар атроф ва сӣ соат мусиқӣ. Се ҷуфт, се ғолиб.",
+            "Quiet all around and thirty hours of music. Three pairs, three winners.",
+            "主动降噪，三十小时续航。三副耳机，三位赢家。",
+        ),
+        "2",
+        1000,
+        "PHYSICAL",
+        "550",
+        winners=3,
+    ),
+    Good(
+        "kettle.svg",
+        ("Самовар с пиалами", "Самовор бо пиёлаҳо", "Samovar with tea bowls", "茶炊与茶碗"),
+        (
+            "Медный самовар и шесть пиал ручной росписи: к долгому разговору.",
+            "Самовори мисин ва шаш пиёлаи дастӣ нақшшуда: барои сӯҳбати дароз.",
+            "A copper samovar and six hand-painted bowls, for a long conversation.",
+            "铜制茶炊配六只手绘茶碗，适合促膝长谈。",
+        ),
+        "1",
+        600,
+        "PHYSICAL",
+        "480",
+    ),
+    Good(
+        "carpet.svg",
+        ("Сюзане", "Сӯзанӣ", "Suzani", "苏扎尼刺绣"),
+        (
+            "Вышивка из Худжанда: шёлк по хлопку, два на полтора метра.",
+            "Гулдӯзии Хуҷанд: абрешим дар пахта, ду бар якуним метр.",
+            "Embroidery from Khujand: silk on cotton, two metres by one and a half.",
+            "来自苦盏的刺绣：棉布丝线，两米乘一米半。",
+        ),
+        "2",
+        400,
+        "PHYSICAL",
+        "640",
+    ),
+    Good(
+        "cash.svg",
+        ("500 сомони на счёт", "500 сомонӣ ба ҳисоб", "500 somoni in cash", "500 索莫尼现金"),
+        (
+            "Деньги приходят на баланс в ту же секунду, в которую вытянут билет.",
+            "Пул дар ҳамон сонияе, ки чипта бароварда мешавад, ба баланс меояд.",
+            "The money is on the balance in the second in which the ticket is drawn.",
+            "中奖瞬间，奖金即刻到账。",
+        ),
+        "1",
+        550,
+        "CASH",
+        "500",
+        max_per_user=50,
+    ),
+)
+
+
+class DemoShop:
+    """Works by the product's own actions, as the member of staff that the simulator calls Oleg."""
+
+    def __init__(self, db: Database, settings: Settings) -> None:
+        self._db = db
+        self._settings = settings
+        self._quick_id: UUID | None = None
+
+    async def open(self) -> None:
+        """The owner, the pictures, and the goods where the shop is still empty."""
+        if self._settings.media_dir is not None:
+            await asyncio.to_thread(
+                shutil.copytree, PICTURES_DIR, self._settings.media_dir, dirs_exist_ok=True
+            )
+        owner = await self._owner()
+        async with self._db.connection() as connection:
+            page = await lotteries.list_all(connection, owner, [], 100, None)
+        if not page.items:
+            for good in reversed(GOODS):
+                await self._publish(owner, good)
+        for lottery in page.items:
+            if lottery.total_tickets == QUICK_TICKETS and lottery.status == "ACTIVE":
+                self._quick_id = lottery.id
+        await self._keep_quick(owner)
+
+    async def keep_open(self) -> None:
+        """For ever: a new lottery of ten tickets as soon as the last one cannot be bought."""
+        owner = await self._owner()
+        while True:
+            try:
+                await self._keep_quick(owner)
+                await asyncio.sleep(CHECK_SECONDS)
+            except (OSError, ConnectionError, TimeoutError) as error:
+                log.warning("demo_shop_waits", why=str(error))
+                await asyncio.sleep(RETRY_SECONDS)
+
+    async def _keep_quick(self, owner: Staff) -> None:
+        if self._quick_id is not None:
+            async with self._db.connection() as connection:
+                current = await lotteries.get(connection, self._quick_id)
+            if current.status == "ACTIVE" and current.end_time > utc_now():
+                return
+        self._quick_id = await self._publish(owner, QUICK)
+
+    async def _owner(self) -> Staff:
+        rules = UserRules(self._settings.currency, self._settings.welcome_credit)
+        async with self._db.transaction() as tx:
+            user = await users.register(tx, rules, OWNER)
+            await staff.grant(tx, None, user.id, "owner")
+            return await staff.load(tx, user.id)
+
+    async def _publish(self, owner: Staff, good: Good) -> UUID:
+        rules = lottery_rules(self._settings)
+        if good is QUICK:
+            rules = replace(
+                rules,
+                seal_delay_seconds=QUICK_SEAL_SECONDS,
+                draw_delay_seconds=QUICK_DRAW_SECONDS,
+            )
+        data = LotteryInput.model_validate(
+            {
+                "title_i18n": dict(zip(("ru", "tg", "en", "zh"), good.titles, strict=True)),
+                "description_i18n": dict(
+                    zip(("ru", "tg", "en", "zh"), good.descriptions, strict=True)
+                ),
+                "image_url": f"/media/{good.picture}",
+                "image_urls": [f"/media/{good.picture}"],
+                "ticket_price": Decimal(good.price),
+                "total_tickets": good.tickets,
+                "max_per_user": good.max_per_user,
+                "min_tickets": max(good.winners, good.tickets // 2),
+                "winners_count": good.winners,
+                "prize_type": good.prize_type,
+                "prize_value": Decimal(good.prize_value),
+                "end_time": utc_now() + timedelta(days=good.days),
+            }
+        )
+        async with self._db.transaction() as tx:
+            draft = await lotteries.create(tx, owner, rules, data)
+            lottery = await lotteries.publish(tx, owner, draft.id)
+        return lottery.id

@@ -1,0 +1,179 @@
+"""A serving process: the API, the bot, the jobs, or all of them, on one event loop."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import AsyncIterator, Iterable
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+from aiohttp import web
+
+from bot.app import BotApp, make_bot
+from jobs.app import Jobs
+from luckymart.draws import ecvrf
+from luckymart.draws.actions import DrawKeys
+from luckymart.kit.database import Database, connect
+from luckymart.kit.settings import Settings
+from luckymart.kit.texts import Texts
+from luckymart.lotteries.actions import LotteryRules
+from luckymart.purchases.office import TicketOffice
+from processes.migrations import newest_version
+from webapp_api.app import create_app
+from webapp_api.calls import BotState
+from webapp_api.server import ApiServer
+
+log = structlog.get_logger("process")
+
+PARTS: Final = ("api", "bot", "jobs")
+NAME_RETRY_SECONDS: Final = 5
+
+
+async def serve(settings: Settings, parts: Iterable[str]) -> None:
+    """Run these parts until SIGTERM or SIGINT, then end in order.
+
+    The API finishes the requests in flight, then the bot its updates and the jobs their work; a
+    batch of purchases that has begun commits; the database is closed last.
+    """
+    wanted = set(parts)
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    async with AsyncExitStack() as stack:
+        db = await connect(
+            settings.database_url.get_secret_value(),
+            max_connections=settings.database_connections,
+            through_pooler=settings.database_pooler == "transaction",
+        )
+        stack.push_async_callback(db.close)
+        office = TicketOffice(
+            db,
+            settings.commission_rates,
+            max_batch=settings.max_purchase_batch,
+            max_waiting=settings.max_waiting_purchases,
+        )
+        stack.push_async_callback(office.close)
+        await _start(stack, wanted, settings, db, office)
+        log.info("started", parts=sorted(wanted))
+        await stop.wait()
+        log.info("stopping")
+    log.info("stopped")
+
+
+async def _start(
+    stack: AsyncExitStack, wanted: set[str], settings: Settings, db: Database, office: TicketOffice
+) -> None:
+    """Start what is wanted; what is started last ends first."""
+    texts = Texts()
+    bot_app: BotApp | None = None
+    if "bot" in wanted:
+        bot_app = BotApp(
+            db,
+            settings,
+            texts,
+            office,
+            rules=lottery_rules(settings),
+            keys=DrawKeys(settings.vrf_key, settings.public_url),
+            media=MediaFolder(settings.media_dir).store if settings.media_dir else None,
+        )
+        bot = bot_app.bot
+    else:
+        bot = make_bot(settings)
+        stack.push_async_callback(bot.session.close)
+    if "jobs" in wanted:
+        jobs = Jobs(db, settings, texts, bot)
+        await jobs.start()
+        stack.push_async_callback(jobs.stop)
+    if bot_app is not None:
+        # Pushed before it starts: a half started bot has a session to close too.
+        stack.push_async_callback(bot_app.stop)
+        await bot_app.start()
+    if "api" in wanted:
+        name = await stack.enter_async_context(_bot_name(bot))
+        app = create_app(
+            db,
+            settings,
+            texts,
+            office,
+            bot_state=lambda: _bot_state(name, bot_app),
+            migration_version=newest_version(),
+            media_dir=settings.media_dir,
+            extra_routes=bot_app.setup_webhook if bot_app else None,
+        )
+        await stack.enter_async_context(ApiServer(app, settings.api_host, settings.api_port))
+    elif bot_app is not None and settings.webhook_secret is not None:
+        app = web.Application()
+        bot_app.setup_webhook(app)
+        await stack.enter_async_context(ApiServer(app, settings.api_host, settings.api_port))
+
+
+def lottery_rules(settings: Settings) -> LotteryRules:
+    """The shop's settings for new lotteries."""
+    return LotteryRules(
+        currency=settings.currency,
+        ecvrf_public_key=ecvrf.public_key(settings.vrf_key),
+        seal_delay_seconds=settings.seal_delay_seconds,
+        draw_delay_seconds=settings.draw_delay_seconds,
+        extension_seconds=settings.extension_seconds,
+        max_per_user=settings.default_max_per_user,
+    )
+
+
+class _BotName:
+    """What Telegram says the bot is called; empty until it has said so."""
+
+    def __init__(self) -> None:
+        self.username = ""
+
+
+@contextlib.asynccontextmanager
+async def _bot_name(bot: Bot) -> AsyncIterator[_BotName]:
+    """Ask in the background, again until there is an answer: Telegram's absence stops nothing."""
+    name = _BotName()
+
+    async def ask() -> None:
+        while not name.username:
+            try:
+                name.username = (await bot.me()).username or ""
+            except TelegramAPIError as error:
+                log.warning("bot_name_unknown", why=str(error))
+                await asyncio.sleep(NAME_RETRY_SECONDS)
+
+    task = asyncio.create_task(ask())
+    try:
+        yield name
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+
+def _bot_state(name: _BotName, bot_app: BotApp | None) -> BotState:
+    if not name.username:
+        return BotState(is_ok=False, detail="Telegram has not answered yet")
+    is_ok = bot_app is None or bot_app.healthy()
+    return BotState(name.username, is_ok, "" if is_ok else "no updates are received")
+
+
+class MediaFolder:
+    """Pictures in a folder of this machine, under names that nobody can guess or overwrite."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    async def store(self, content: bytes, content_type: str) -> str:
+        """Keep a JPEG; answers its address. Raises ValueError for anything else."""
+        if content_type != "image/jpeg" or not content.startswith(b"\xff\xd8\xff"):
+            raise ValueError("only JPEG pictures are stored here")
+        name = f"{uuid4().hex}.jpg"
+        await asyncio.to_thread(self._write, name, content)
+        return f"/media/{name}"
+
+    def _write(self, name: str, content: bytes) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        (self._folder / name).write_bytes(content)
