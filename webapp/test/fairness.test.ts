@@ -101,7 +101,8 @@ async function evidenceOf(vector: Vector): Promise<Evidence> {
     lottery_id: vector.lottery_id,
     spec: bundle.spec,
     source: vector.source,
-    draw_due_at: null,
+    public_key: vector.public_key,
+    draw_due_at: "2026-01-01T00:01:00Z",
   };
   return {
     lottery: {

@@ -23,10 +23,11 @@ const instant = (time: string | null): number | null => (time === null ? null : 
 export function phaseOf(lottery: Timed, now: number): Phase {
   switch (lottery.status) {
     case "UPCOMING":
-      return { name: "opens", endsAt: instant(lottery.start_time) };
+      return { name: "opens", endsAt: Date.parse(lottery.start_time) };
     case "ACTIVE": {
-      const end = instant(lottery.end_time);
-      if (end !== null && end <= now) return { name: "closing", endsAt: instant(lottery.seal_at) };
+      const end = Date.parse(lottery.end_time);
+      // Already due: whoever waits for it asks again until the state has changed.
+      if (end <= now) return { name: "closing", endsAt: instant(lottery.seal_at) ?? end };
       return { name: "on-sale", endsAt: end };
     }
     case "SOLD_OUT":

@@ -6,6 +6,7 @@ import { sessionToken } from "./session";
 
 const POLL_MS = 4000;
 const RECONNECT_MS = 5000;
+const LIST_DELAY_MS = 800;
 const KEPT_SALES = 4;
 
 export interface Sale {
@@ -49,11 +50,13 @@ function onLottery(news: LotteryNews): void {
     sales.value = [sale, ...same.slice(0, KEPT_SALES - 1), ...others];
   }
   // The times of the next phase come with the lottery, not with the news.
-  if (changed) invalidate(`lottery/${news.id}`, "lotteries/", "tickets/");
+  if (changed) refreshLottery(news.id);
 }
 
-function onDraw(lotteryId: string): void {
-  invalidate(`lottery/${lotteryId}`, `draw/${lotteryId}`, "lotteries/", "tickets/", "wallets");
+/** What one looks at is read at once; lists a little later, not by everybody in one instant. */
+function refreshLottery(id: string): void {
+  invalidate(`lottery/${id}`, `draw/${id}`, `tickets/${id}`);
+  setTimeout(() => invalidate("lotteries/", "tickets/", "wallets"), Math.random() * LIST_DELAY_MS);
 }
 
 function startPolling(): void {
@@ -79,8 +82,8 @@ function listen(): void {
   const on = <T>(name: string, take: (news: T) => void) =>
     opened.addEventListener(name, (event) => take(JSON.parse((event as MessageEvent).data) as T));
   on<LotteryNews>("lottery", onLottery);
-  on<{ lottery_id: string }>("seal", (news) => onDraw(news.lottery_id));
-  on<{ lottery_id: string }>("draw", (news) => onDraw(news.lottery_id));
+  on<{ lottery_id: string }>("seal", (news) => refreshLottery(news.lottery_id));
+  on<{ lottery_id: string }>("draw", (news) => refreshLottery(news.lottery_id));
   on("notification", () => invalidate("notifications/", "wallets", "tickets/"));
   opened.addEventListener("open", () => {
     if (!polling) return;

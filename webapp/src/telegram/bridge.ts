@@ -33,12 +33,11 @@ interface InitDataUser {
 
 const inFrame = window.parent !== window;
 
-/** Telegram Web is the parent page; who may be it is the server's `frame-ancestors` to decide. */
-function parentOrigin(): string {
-  const ancestor = window.location.ancestorOrigins?.[0];
-  if (ancestor) return ancestor;
-  return document.referrer ? new URL(document.referrer).origin : "https://web.telegram.org";
-}
+/**
+ * The page that frames us, Telegram Web. Where the browser does not name it, any parent will do:
+ * who may frame us is the server's `frame-ancestors` to decide, and no message holds a secret.
+ */
+const parentOrigin = (): string => window.location.ancestorOrigins?.[0] ?? "*";
 
 /**
  * Reads the launch parameters (the SDK keeps them in sessionStorage, so a reload finds them again)

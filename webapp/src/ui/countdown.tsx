@@ -3,7 +3,8 @@ import { t } from "../i18n/texts";
 import { announcedSeconds, clockText, type TimeLeft, timeLeft } from "../lib/phase";
 import { useNow } from "../state/clock";
 
-const RECHECK_MS = 1000;
+const FIRST_RECHECK_MS = 1000;
+const LAST_RECHECK_MS = 15_000;
 
 export function durationText(left: TimeLeft): string {
   if (left.days + left.hours + left.minutes + left.seconds === 0) return t("any-moment");
@@ -18,7 +19,10 @@ export function TimeUntil({ endsAt }: { endsAt: number }) {
   return <span class="numbers">{durationText(timeLeft(endsAt, now))}</span>;
 }
 
-/** Calls `due` when `endsAt` passes, and again every second until the phase has changed. */
+/**
+ * Calls `due` when `endsAt` passes, and again, ever more rarely, until the phase has changed: were
+ * the server late, everybody's phone asking each second would not make it faster.
+ */
 export function useDue(endsAt: number | null, due: () => void): void {
   const call = useRef(due);
   call.current = due;
@@ -26,9 +30,15 @@ export function useDue(endsAt: number | null, due: () => void): void {
   const passed = endsAt !== null && now >= endsAt;
   useEffect(() => {
     if (!passed) return;
-    call.current();
-    const timer = setInterval(() => call.current(), RECHECK_MS);
-    return () => clearInterval(timer);
+    let wait = FIRST_RECHECK_MS;
+    let timer: ReturnType<typeof setTimeout>;
+    const ask = () => {
+      call.current();
+      timer = setTimeout(ask, wait * (0.75 + Math.random() / 2));
+      wait = Math.min(wait * 1.6, LAST_RECHECK_MS);
+    };
+    ask();
+    return () => clearTimeout(timer);
   }, [passed, endsAt]);
 }
 

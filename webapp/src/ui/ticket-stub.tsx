@@ -1,10 +1,10 @@
-import type { TicketStatus } from "../api/types";
+import type { Ticket } from "../api/types";
 import { t } from "../i18n/texts";
 import { TicketIcon } from "./icons";
 
 interface Stub {
   number: number;
-  status?: TicketStatus;
+  status?: Ticket["status"];
   rank?: number | null;
   open?: (() => void) | undefined;
 }

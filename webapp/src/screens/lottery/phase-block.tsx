@@ -13,11 +13,10 @@ interface Props {
 /** What the lottery waits for and for how long. */
 export function PhaseBlock({ lottery, phase, due }: Props) {
   useDue(phase.endsAt, due);
-  if (phase.name === "on-sale" && phase.endsAt === null) return null;
   const note =
-    phase.name === "on-sale" && lottery.end_time
+    phase.name === "on-sale"
       ? t("ends-on", { date: formatDate(lottery.end_time, "moment") })
-      : phase.name === "opens" && lottery.start_time
+      : phase.name === "opens"
         ? t("opens-on", { date: formatDate(lottery.start_time, "moment") })
         : t(`phase-${phase.name}-note`);
   return (
@@ -28,6 +27,7 @@ export function PhaseBlock({ lottery, phase, due }: Props) {
         <Countdown label={t(`countdown-${phase.name}`)} endsAt={phase.endsAt} />
       )}
       <p class="muted">{note}</p>
+      {lottery.cancel_reason && <p class="muted">{lottery.cancel_reason}</p>}
       {lottery.extended && lottery.status === "ACTIVE" && <p class="muted">{t("extended")}</p>}
     </div>
   );

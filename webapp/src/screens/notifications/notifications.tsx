@@ -2,7 +2,6 @@ import { listNotifications, markRead } from "../../api/routes";
 import type { Notification, Page as PageOf } from "../../api/types";
 import { formatDate } from "../../i18n/format";
 import { t } from "../../i18n/texts";
-import { asUuid } from "../../lib/routes";
 import { invalidate, patch, usePages } from "../../state/query";
 import { navigate } from "../../state/router";
 import { Empty, Loading, MoreButton, pending } from "../../ui/basics";
@@ -10,11 +9,6 @@ import { BellIcon } from "../../ui/icons";
 import { Page } from "../../ui/page";
 
 const PAGE = 30;
-
-function lotteryOf(notification: Notification): string | null {
-  const id = notification.data.lottery_id;
-  return typeof id === "string" ? asUuid(id) : null;
-}
 
 /** Read at once on the screen; if the server misses it, the next list says so. */
 function open(notification: Notification): void {
@@ -30,8 +24,8 @@ function open(notification: Notification): void {
       () => invalidate("notifications/"),
     );
   }
-  const id = lotteryOf(notification);
-  if (id) navigate({ name: /DRAW|WON|WIN|SEAL/i.test(notification.type) ? "draw" : "lottery", id });
+  const id = notification.related_lottery_id;
+  if (id) navigate({ name: /WON|LOST|DRAW|SEAL/i.test(notification.type) ? "draw" : "lottery", id });
 }
 
 export function NotificationsScreen() {

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { listTickets } from "../../api/routes";
 import type { Ticket } from "../../api/types";
-import { t } from "../../i18n/texts";
+import { pick, t } from "../../i18n/texts";
 import { usePages } from "../../state/query";
 import { Empty, Link, Loading, MoreButton, pending } from "../../ui/basics";
 import { NotificationBell } from "../../ui/bell";
@@ -80,7 +80,7 @@ function Group({ tickets, openReceipt }: GroupProps) {
           <Picture url={lottery.image_url} />
         </span>
         <span class="row-main">
-          <h2 class="row-title">{lottery.title}</h2>
+          <h2 class="row-title">{pick(lottery.title_i18n, lottery.title)}</h2>
           <span class="row-note">
             {t("my-tickets-count", { count: tickets.length })} ·{" "}
             <span class={won ? "accent" : undefined}>
