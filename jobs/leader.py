@@ -52,11 +52,11 @@ class Leader:
 
     async def stop(self) -> None:
         """Lead no more; the lock is free when this returns."""
-        if self._task is not None:
-            self._task.cancel()
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
-                await self._task
-            self._task = None
+                await task
 
     async def _stand(self) -> None:
         while True:
@@ -101,7 +101,10 @@ class Leader:
     def _lose(self) -> None:
         if self.is_leading:
             self.is_leading = False
-            log.warning("leader_lost")
+            if self._task is None:
+                log.info("leader_resigned")
+            else:
+                log.warning("leader_lost")
             self._on_lost()
 
 

@@ -73,6 +73,8 @@ class Timetable:
     async def stop(self) -> None:
         """Return when everything that was running has ended."""
         self._leads = False
+        if self._stopped:
+            return
         self._stopped = True
         self._scheduler.pause()
         while self._running:

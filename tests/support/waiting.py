@@ -2,8 +2,8 @@
 
 import asyncio
 import inspect
-from collections.abc import Awaitable, Callable
-from typing import Final, TypeVar
+from collections.abc import Callable, Coroutine
+from typing import Any, Final, TypeVar, overload
 
 POLL_SECONDS: Final = 0.02
 DEADLINE_SECONDS: Final = 20.0
@@ -11,16 +11,21 @@ DEADLINE_SECONDS: Final = 20.0
 Result = TypeVar("Result")
 
 
+@overload
 async def eventually(
-    condition: Callable[[], Result | Awaitable[Result]],
-    deadline_seconds: float = DEADLINE_SECONDS,
-) -> Result:
+    condition: Callable[[], Coroutine[Any, Any, Result]], deadline_seconds: float = ...
+) -> Result: ...
+@overload
+async def eventually(condition: Callable[[], Result], deadline_seconds: float = ...) -> Result: ...
+async def eventually(
+    condition: Callable[[], Any], deadline_seconds: float = DEADLINE_SECONDS
+) -> Any:
     """Ask again until the answer is true, and return it. TimeoutError says the last answer."""
     loop = asyncio.get_running_loop()
     end = loop.time() + deadline_seconds
     while True:
         answer = condition()
-        result: Result = await answer if inspect.isawaitable(answer) else answer
+        result = await answer if inspect.isawaitable(answer) else answer
         if result:
             return result
         if loop.time() > end:

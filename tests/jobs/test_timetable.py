@@ -1,0 +1,269 @@
+"""A process with jobs: what is due happens, in the leader alone, and a restart misses nothing."""
+
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from jobs import ledger, lotteries, upkeep
+from jobs.app import Jobs
+from jobs.due import DueItems
+from luckymart.kit.clock import utc_now
+from luckymart.kit.database import Connection, Tx
+from luckymart.kit.ids import uuid7
+from luckymart.kit.money import WalletType
+from luckymart.kit.settings import Settings
+from luckymart.purchases.office import PurchaseRequest, TicketOffice
+from luckymart.upkeep import actions as upkeep_actions
+from tests.jobs.conftest import Telegram, Workshop, make_bot
+from tests.support.settings import make_settings
+from tests.support.waiting import eventually
+from tests.support.world import Player, balance_of, make_user, open_lottery
+
+
+@asynccontextmanager
+async def jobs_running(workshop: Workshop, **settings: Any) -> AsyncIterator[Jobs]:
+    """The jobs of one more process, with a bot of its own."""
+    values = workshop.settings.model_copy(update=settings)
+    bot = make_bot(workshop.telegram.running.url)
+    jobs = Jobs(workshop.db, values, workshop.texts, bot)
+    await jobs.start()
+    try:
+        yield jobs
+    finally:
+        await jobs.stop()
+        await bot.session.close()
+
+
+async def buy(workshop: Workshop, player: Player, lottery_id: UUID, quantity: int) -> None:
+    office = TicketOffice(workshop.db, workshop.settings.commission_rates)
+    await office.buy(
+        PurchaseRequest(player.id, lottery_id, quantity, WalletType.BALANCE, uuid7().hex)
+    )
+    await office.close()
+
+
+async def status_of(owner: Connection, lottery_id: UUID) -> str:
+    status: str = await owner.fetchval("SELECT status FROM lotteries WHERE id = $1", lottery_id)
+    return status
+
+
+async def reaches(owner: Connection, lottery_id: UUID, status: str) -> None:
+    async def there() -> bool:
+        return await status_of(owner, lottery_id) == status
+
+    await eventually(there)
+
+
+async def test_what_fell_due_while_nobody_worked_is_done_at_the_start(
+    workshop: Workshop, telegram: Telegram
+) -> None:
+    owner = workshop.owner
+    winner = await workshop.player(balance=Decimal(100), language_code="ru")
+    upcoming = await open_lottery(owner, status="UPCOMING")
+    sold_out = await open_lottery(owner, prize_type="CASH", prize_value=Decimal(7))
+    undersold = await open_lottery(owner, min_tickets=5)
+    hopeless = await open_lottery(owner, min_tickets=5, extended_at=utc_now())
+    await buy(workshop, winner, sold_out, 10)
+    await buy(workshop, winner, undersold, 2)
+    await buy(workshop, winner, hopeless, 3)
+    await owner.execute(
+        "UPDATE lotteries SET end_time = clock_timestamp() WHERE id = ANY($1)",
+        [undersold, hopeless],
+    )
+    async with jobs_running(workshop) as jobs:
+        await reaches(owner, upcoming, "ACTIVE")
+        await reaches(owner, sold_out, "COMPLETED")
+        await reaches(owner, hopeless, "CANCELLED")
+
+        async def refunded() -> bool:
+            return bool(
+                await owner.fetchval("SELECT refunded_at FROM lotteries WHERE id = $1", hopeless)
+            )
+
+        await eventually(refunded)
+
+        async def extended() -> bool:
+            return bool(
+                await owner.fetchval("SELECT extended_at FROM lotteries WHERE id = $1", undersold)
+            )
+
+        await eventually(extended)
+        await eventually(lambda: len(telegram.received(winner.telegram_id)) == 3)
+        assert jobs.is_leading
+    assert await status_of(owner, undersold) == "ACTIVE"
+    # 100 − 10 − 2 − 3, the refund of 3 and the prize of 7
+    assert await balance_of(owner, winner) == Decimal(95)
+    assert any("Вы выиграли!" in text for text in telegram.texts(winner.telegram_id))
+    assert await owner.fetchval("SELECT count(*) FROM heartbeats WHERE process = 'jobs'") == 1
+
+
+async def test_one_of_two_works_and_the_other_takes_over(
+    workshop: Workshop, telegram: Telegram
+) -> None:
+    async with AsyncExitStack() as stack:
+        processes = [await stack.enter_async_context(jobs_running(workshop)) for _ in range(2)]
+        await eventually(lambda: any(jobs.is_leading for jobs in processes))
+        assert sum(jobs.is_leading for jobs in processes) == 1
+        (leading,) = [jobs for jobs in processes if jobs.is_leading]
+        (waiting,) = [jobs for jobs in processes if not jobs.is_leading]
+        await leading.stop()
+        lottery_id = await open_lottery(workshop.owner, status="UPCOMING")
+        await reaches(workshop.owner, lottery_id, "ACTIVE")
+        assert waiting.is_leading
+        assert not leading.is_leading
+
+
+async def test_the_work_goes_on_after_the_connection_is_cut(workshop: Workshop) -> None:
+    async with jobs_running(workshop) as jobs:
+        await eventually(lambda: jobs.is_leading)
+        await workshop.owner.execute(
+            """
+            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid()
+            """
+        )
+        lottery_id = await open_lottery(workshop.owner, status="UPCOMING")
+        await reaches(workshop.owner, lottery_id, "ACTIVE")
+        assert jobs.is_leading
+
+
+def test_a_transaction_pooler_needs_a_direct_address(
+    workshop_settings: Callable[..., Settings], workshop: Workshop
+) -> None:
+    pooled = workshop_settings(database_pooler="transaction")
+    with pytest.raises(ValueError, match="DATABASE_DIRECT_URL"):
+        Jobs(workshop.db, pooled, workshop.texts, workshop.bot)
+    direct = workshop_settings(
+        database_pooler="transaction", database_direct_url="postgresql://127.0.0.1/shop"
+    )
+    Jobs(workshop.db, direct, workshop.texts, workshop.bot)
+
+
+@pytest.fixture
+def workshop_settings(database_url: str) -> Callable[..., Settings]:
+    return lambda **changed: make_settings(database_url, **changed)
+
+
+async def test_an_item_that_fails_stops_no_other(workshop: Workshop) -> None:
+    done: list[UUID] = []
+    bad, *good = [uuid7() for _ in range(6)]
+    tries = 0
+
+    async def find(_: Connection) -> list[UUID]:
+        return [item for item in (bad, *good) if item not in done]
+
+    async def act(tx: Tx, item: UUID) -> None:
+        nonlocal tries
+        await tx.execute("INSERT INTO heartbeats VALUES ($1, clock_timestamp())", str(item))
+        if item == bad:
+            tries += 1
+            raise ZeroDivisionError
+        done.append(item)
+
+    work = DueItems(workshop.db, "test", find, act, lambda: workshop.leads)
+    await work()
+    assert sorted(done) == sorted(good)
+    await work()  # too early for the bad one
+    assert tries == 1
+    beats = await workshop.owner.fetch("SELECT process FROM heartbeats")
+    assert {row["process"] for row in beats} == {str(item) for item in good}
+    workshop.leads = False
+    done.clear()
+    await work()
+    assert done == []
+
+
+async def test_a_broken_lottery_stops_no_other(workshop: Workshop) -> None:
+    owner = workshop.owner
+    player = await workshop.player(balance=Decimal(100))
+    broken, sound = await open_lottery(owner), await open_lottery(owner)
+    for lottery_id in (broken, sound):
+        await buy(workshop, player, lottery_id, 10)
+    await owner.execute("DELETE FROM lottery_salts WHERE lottery_id = $1", broken)
+    async with jobs_running(workshop):
+        await reaches(owner, sound, "COMPLETED")
+    assert await status_of(owner, broken) == "SOLD_OUT"
+
+
+async def test_the_ledger_is_checked_daily_and_after_a_draw(workshop: Workshop) -> None:
+    owner, db = workshop.owner, workshop.db
+    player = await make_user(owner, balance=Decimal(50))
+
+    async def is_due() -> bool:
+        async with db.connection() as connection:
+            return await upkeep_actions.is_reconcile_due(connection)
+
+    async def age(interval: str) -> None:
+        await owner.execute(
+            "UPDATE heartbeats SET beat_at = clock_timestamp() - $1::text::interval", interval
+        )
+
+    assert await is_due()
+    await ledger.reconcile_due(db)
+    assert ledger.DIFFERENCES._value.get() == 0
+    assert not await is_due()
+    await age("25 hours")
+    assert await is_due()
+    await age("2 minutes")
+    assert not await is_due()
+    lottery_id = await open_lottery(owner)
+    await buy(workshop, player, lottery_id, 10)
+    async with jobs_running(workshop):
+        await reaches(owner, lottery_id, "COMPLETED")
+    # the check was two minutes ago, the draw after it
+    await age("2 minutes")
+    assert await is_due()
+
+    async with owner.transaction():  # somebody with the owner's password
+        await owner.execute("SET LOCAL session_replication_role = replica")
+        await owner.execute(
+            "UPDATE wallets SET balance = balance + 1 WHERE user_id = $1 AND type = 'BALANCE'",
+            player.id,
+        )
+    assert await ledger.reconcile(db) > 0
+    assert ledger.DIFFERENCES._value.get() > 0
+
+
+async def test_clean_up_forgets_what_is_old_and_nothing_else(workshop: Workshop) -> None:
+    owner = workshop.owner
+    player = await make_user(owner)
+    now = utc_now()
+    for number, age in enumerate((timedelta(days=1), timedelta(days=3), timedelta(days=8))):
+        moment = now - age
+        await owner.execute("INSERT INTO telegram_updates VALUES ($1, $2)", number, moment)
+        await owner.execute(
+            """
+            INSERT INTO idempotency_keys (user_id, key, request_hash, result, created_at)
+            VALUES ($1, $2, $3, '{}', $4)
+            """,
+            player.id,
+            str(number),
+            bytes(32),
+            moment,
+        )
+        await owner.execute(
+            """
+            INSERT INTO outbox (kind, payload, status, done_at, created_at)
+            VALUES ('telegram.message', $1, 'DONE', $2, $2)
+            """,
+            json.dumps({}),
+            moment,
+        )
+    await upkeep.clean_up(workshop.db)
+    left = {
+        table: await owner.fetchval(f"SELECT count(*) FROM {table}")
+        for table in ("telegram_updates", "idempotency_keys", "outbox")
+    }
+    assert left == {"telegram_updates": 1, "idempotency_keys": 2, "outbox": 2}
+
+
+async def test_a_draft_is_not_opened(workshop: Workshop) -> None:
+    draft = await open_lottery(workshop.owner, status="UPCOMING", published_at=None)
+    await lotteries.open_due(workshop.db)
+    assert await status_of(workshop.owner, draft) == "UPCOMING"
