@@ -25,6 +25,7 @@ AS $$
 #variable_conflict use_column
 DECLARE
     request record;
+    locked uuid[];                -- the lotteries that were open when this call asked for their locks
     decided_at timestamptz;
     remaining integer[] := '{}';  -- by lottery_index: tickets left
     sold integer[] := '{}';
@@ -53,11 +54,13 @@ DECLARE
     stored integer;
     refusals text[];
 BEGIN
-    PERFORM 1 FROM lotteries WHERE id = ANY (p_lottery_ids) AND status = 'ACTIVE' ORDER BY id FOR NO KEY UPDATE;
+    locked := ARRAY(
+        SELECT id FROM lotteries WHERE id = ANY (p_lottery_ids) AND status = 'ACTIVE' ORDER BY id FOR NO KEY UPDATE
+    );
     PERFORM 1 FROM wallets AS w
     WHERE w.id IN (
         SELECT w2.id FROM unnest(p_user_ids, p_lottery_ids, p_wallet_types) AS r (user_id, lottery_id, wallet_type)
-        JOIN lotteries AS l ON l.id = r.lottery_id AND l.status = 'ACTIVE'
+        JOIN lotteries AS l ON l.id = r.lottery_id AND l.id = ANY (locked)
         JOIN wallets AS w2 ON w2.user_id = r.user_id AND w2.type = r.wallet_type AND w2.currency = l.currency
     ) ORDER BY w.id FOR NO KEY UPDATE;
     PERFORM 1 FROM users WHERE id = ANY (p_user_ids) ORDER BY id FOR NO KEY UPDATE;
@@ -68,6 +71,7 @@ BEGIN
     FOR request IN
         SELECT r.position::integer AS position, r.user_id, r.lottery_id, r.quantity, r.wallet_type,
                l.id IS NOT NULL AND l.published_at IS NOT NULL AS is_known, l.status, l.start_time, l.end_time,
+               l.id = ANY (locked) AS is_locked,
                l.ticket_price, l.total_tickets, l.sold_tickets, l.currency, c.scale,
                CASE WHEN NOT l.unlimited_purchase THEN l.max_per_user END AS max_per_user,
                w.id AS wallet_id, w.balance, e.id AS escrow_id,
@@ -116,7 +120,9 @@ BEGIN
             code := 'LM010';
         ELSIF remaining[request.lottery_index] = 0 AND request.status IN ('ACTIVE', 'SOLD_OUT') THEN
             code := 'LM002';
-        ELSIF request.status <> 'ACTIVE' OR decided_at < request.start_time OR decided_at >= request.end_time THEN
+        ELSIF request.status <> 'ACTIVE' OR decided_at < request.start_time OR decided_at >= request.end_time
+            -- opened while this call waited: its row is not locked, another sale may be selling the same numbers
+            OR NOT request.is_locked THEN
             code := 'LM005';
         ELSIF request.quantity > remaining[request.lottery_index] THEN
             code := 'LM003';
