@@ -43,6 +43,7 @@ class Upstream:
     url: str = ""
     requests: list[dict[str, Any]] = field(default_factory=list)
     release: asyncio.Event = field(default_factory=asyncio.Event)
+    page: str = ""
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """Answer by path."""
@@ -64,6 +65,8 @@ class Upstream:
             return response
         if request.path == "/api/v1/problem":
             return web.json_response({"code": "sold_out"}, status=409, headers={"X-Kept": "yes"})
+        if request.path == "/app/" and self.page:
+            return web.Response(text=self.page, content_type="text/html")
         if request.path == "/picture.png":
             return web.Response(body=png(), content_type="image/png")
         return web.Response(body=body or b"hello", headers={"X-Path": request.path})

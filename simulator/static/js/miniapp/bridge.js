@@ -28,7 +28,9 @@ export class Bridge {
       try {
         const view = this.frame.contentWindow;
         if (!view || view.TelegramWebviewProxy) return;
-        view.TelegramWebviewProxy = { postEvent: (type, data) => this.take(JSON.stringify({ eventType: type, eventData: parse(data) })) };
+        // Not at once: a client never acts inside the app's own call.
+        const postEvent = (type, data) => setTimeout(() => this.take(JSON.stringify({ eventType: type, eventData: parse(data) })));
+        view.TelegramWebviewProxy = { postEvent };
         view.addEventListener("pagehide", () => setTimeout(set));
       } catch {
         // Another origin: postMessage is the only way.
