@@ -103,6 +103,7 @@ async def _start(
             bot_state=lambda: _bot_state(name, bot_app),
             migration_version=newest_version(),
             media_dir=settings.media_dir,
+            sign_ins_per_minute=settings.sign_ins_per_minute,
             extra_routes=bot_app.setup_webhook if bot_app else None,
         )
         await stack.enter_async_context(ApiServer(app, settings.api_host, settings.api_port))

@@ -64,8 +64,11 @@ class Settings(DatabaseSettings):
     media_dir: Path | None = Field(
         default=None, description="folder of the lotteries' pictures, served under /media/"
     )
+    sign_ins_per_minute: int = Field(
+        default=600, ge=1, description="from one address; a carrier puts many people behind one"
+    )
     max_waiting_purchases: int = Field(
-        default=2000, ge=1, description="beyond it a process answers 503"
+        default=5000, ge=1, description="beyond it a process answers 503"
     )
     max_purchase_batch: int = Field(default=256, ge=1, le=1000, description="purchases a call")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
