@@ -128,7 +128,12 @@ async def take_photo(
     if data.get("step") != "picture" or media is None:
         await show(message, bot, t("bot-form-no-photos"))
         return
-    await _take(message, bot, db, settings, state, t, await stored_photo(bot, media, message))
+    try:
+        address = await stored_photo(bot, media, message)
+    except ValueError:
+        await show(message, bot, t("bot-form-no-photos"))
+        return
+    await _take(message, bot, db, settings, state, t, address)
 
 
 async def take_choice(

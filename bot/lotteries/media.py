@@ -8,7 +8,10 @@ from aiogram import Bot
 from aiogram.types import Message
 
 MediaStore: TypeAlias = Callable[[bytes, str], Awaitable[str]]
-"""Takes the bytes and the content type, answers the address (`https://…` or `/media/…`)."""
+"""Takes the bytes and the content type, answers the address (`https://…` or `/media/…`).
+
+Raises ValueError for what is no such picture.
+"""
 MAX_SIDE_PIXELS: Final = 1280
 
 

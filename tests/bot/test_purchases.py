@@ -1,0 +1,170 @@
+"""Buying in the chat, and the tickets that came of it."""
+
+import asyncio
+from decimal import Decimal
+from uuid import UUID
+
+import pytest
+
+from bot.purchases import number_ranges
+from luckymart.kit.money import WalletType
+from tests.bot.conftest import Shop
+from tests.support.chat import Person
+from tests.support.world import balance_of, credit, make_user, open_lottery
+
+
+async def at_the_till(person: Person, lottery_id: UUID, quantity: int, wallet: str) -> str:
+    """Walk to the confirmation; answers what its button carries."""
+    await person.send(f"/start l_{lottery_id}")
+    await person.press("Buy")
+    await person.press(str(quantity))
+    await person.press(wallet)
+    return person.button("Pay").callback_data or ""
+
+
+async def tickets_of(shop: Shop, person: Person) -> list[int]:
+    rows = await shop.owner.fetch(
+        "SELECT t.number FROM tickets AS t JOIN users AS u ON u.id = t.user_id "
+        "WHERE u.telegram_id = $1 ORDER BY t.number",
+        person.id,
+    )
+    return [row["number"] for row in rows]
+
+
+async def test_buying_in_the_chat(shop: Shop) -> None:
+    lottery_id = await open_lottery(shop.owner, ticket_price=Decimal("1.50"))
+    player = await make_user(shop.owner, balance=20)
+    person = shop.person(player)
+    await person.send(f"/start l_{lottery_id}")
+    assert "10 tickets left" in await person.press("Buy")
+    text = await person.press("5")
+    assert "5 tickets for 7.50 TJS" in text
+    assert [button.text for button in person.buttons][:3] == [
+        "Balance: 20.00 TJS",
+        "Coins: 0.00 TJS",
+        "Bonus: 0.00 TJS",
+    ]
+    assert "Paid from: Balance" in await person.press("Balance")
+    receipt = await person.press("Pay 7.50 TJS")
+
+    assert "1000000–1000004" in receipt
+    assert "12.50 TJS left" in receipt
+    assert "LM0000000001" in receipt
+    assert await tickets_of(shop, person) == [1000000, 1000001, 1000002, 1000003, 1000004]
+    assert await balance_of(shop.owner, player) == Decimal("12.5")
+    assert person.sent == 1
+    assert "1000000–1000004" in await person.press("My tickets")
+
+
+async def test_coins_pay_too(shop: Shop) -> None:
+    lottery_id = await open_lottery(shop.owner)
+    player = await make_user(shop.owner)
+    await credit(shop.owner, player, 3, WalletType.LUCKY_COIN)
+    person = shop.person(player)
+    await person.press_data(await at_the_till(person, lottery_id, 1, "Coins"))
+    assert await balance_of(shop.owner, player, WalletType.LUCKY_COIN) == 2
+
+
+async def test_a_confirmation_pressed_again_and_again_buys_once(shop: Shop) -> None:
+    lottery_id = await open_lottery(shop.owner)
+    player = await make_user(shop.owner, balance=10)
+    person = shop.person(player)
+    confirm = await at_the_till(person, lottery_id, 1, "Balance")
+    receipt = await person.press_data(confirm)
+    assert await person.press_data(confirm) == receipt
+    await asyncio.gather(*(person.press_data(confirm) for _ in range(5)))
+    assert person.text == receipt
+    assert await tickets_of(shop, person) == [1000000]
+    assert await balance_of(shop.owner, player) == 9
+
+
+async def test_two_confirmations_are_two_purchases(shop: Shop) -> None:
+    lottery_id = await open_lottery(shop.owner)
+    person = await shop.customer(balance=10)
+    for _ in range(2):
+        await person.press_data(await at_the_till(person, lottery_id, 1, "Balance"))
+    assert await tickets_of(shop, person) == [1000000, 1000001]
+
+
+async def test_one_confirmation_in_other_hands_is_another_purchase(shop: Shop) -> None:
+    lottery_id = await open_lottery(shop.owner)
+    one, other = await shop.customer(balance=1), await shop.customer(balance=1)
+    confirm = await at_the_till(one, lottery_id, 1, "Balance")
+    await other.send("/start")
+    await other.press_data(confirm)
+    assert await tickets_of(shop, one) == []
+    assert await tickets_of(shop, other) == [1000000]
+
+
+async def test_a_redelivered_confirmation_buys_once_even_if_it_was_forgotten(shop: Shop) -> None:
+    """A crash between the purchase and remembering the update."""
+    lottery_id = await open_lottery(shop.owner)
+    person = await shop.customer(balance=10)
+    await person.press_data(await at_the_till(person, lottery_id, 5, "Balance"))
+    receipt = person.text
+    await shop.owner.execute("DELETE FROM telegram_updates")
+    await person.repeat()
+    assert person.text == receipt
+    assert len(await tickets_of(shop, person)) == 5
+
+
+@pytest.mark.parametrize(
+    ("columns", "balance", "says"),
+    [
+        ({"total_tickets": 3}, 10, "3"),
+        ({"max_per_user": 4}, 10, "4"),
+        ({}, 4, "not enough"),
+    ],
+)
+async def test_a_refusal_is_said_and_changes_nothing(
+    shop: Shop, columns: dict[str, int], balance: int, says: str
+) -> None:
+    lottery_id = await open_lottery(shop.owner, **columns)
+    player = await make_user(shop.owner, balance=balance)
+    person = shop.person(player)
+    confirm = (await at_the_till(person, lottery_id, 1, "Balance")).replace(":1:B", ":5:B")
+    await person.press_data(confirm)
+    assert says in person.alert
+    assert await tickets_of(shop, person) == []
+    assert await balance_of(shop.owner, player) == balance
+
+
+async def test_only_quantities_that_one_may_have_are_offered(shop: Shop) -> None:
+    lottery_id = await open_lottery(shop.owner, total_tickets=100, max_per_user=7)
+    person = await shop.customer(balance=10)
+    await person.send(f"/start l_{lottery_id}")
+    await person.press("Buy")
+    assert [button.text for button in person.buttons[:-1]] == ["1", "5"]
+
+
+async def test_a_shop_that_sold_out_meanwhile(shop: Shop) -> None:
+    lottery_id = await open_lottery(shop.owner, total_tickets=1)
+    person, rival = await shop.customer(balance=5), await shop.customer(balance=5)
+    confirm = await at_the_till(person, lottery_id, 1, "Balance")
+    await rival.press_data(await at_the_till(rival, lottery_id, 1, "Balance"))
+    await person.press_data(confirm)
+    assert "sold" in person.alert
+    for label in ("Back", "Phone"):
+        if any(label in button.text for button in person.buttons):
+            await person.press(label)
+    assert not any("Buy" in button.text for button in person.buttons)
+
+
+async def test_tickets_are_grouped_by_lottery_and_paged(shop: Shop) -> None:
+    first = await open_lottery(shop.owner, total_tickets=100, title_i18n='{"en": "First"}')
+    second = await open_lottery(shop.owner, title_i18n='{"en": "Second"}')
+    person = await shop.customer(balance=500)
+    for _ in range(7):
+        await person.press_data(await at_the_till(person, first, 10, "Balance"))
+    await person.press_data(await at_the_till(person, second, 1, "Balance"))
+    text = await person.send("/tickets")
+    assert text.index("Second") < text.index("First")
+    assert "59 tickets" in text
+    text = await person.press("Older")
+    assert "11 tickets" in text
+    assert "Second" not in text
+
+
+def test_number_ranges() -> None:
+    assert number_ranges([5]) == "5"
+    assert number_ranges([7, 5, 6, 9, 11, 12]) == "5–7, 9, 11–12"
