@@ -24,6 +24,8 @@ __all__ = [
 queries = load_queries(__package__)
 FEW: Final = 100
 """A message to more people than this lets messages to fewer go first."""
+CHUNK: Final = 20_000
+"""People of one statement, so that a lottery of a million stays within a statement's time limit."""
 
 
 async def notify(
@@ -33,7 +35,7 @@ async def notify(
     data: Mapping[str, Any],
     lottery_id: UUID | None = None,
 ) -> None:
-    """Tell all of them the same, each once. One statement for any number; `data` as in words.py."""
+    """Tell all of them the same, each once: 100,000 in seconds. `data` as in words.py."""
     await _insert(tx, list(dict.fromkeys(recipients)), [], notification_type, data, lottery_id)
 
 
@@ -60,17 +62,16 @@ async def _insert(
 ) -> None:
     if notification_type not in TYPES:
         raise KeyError(notification_type)
-    if not recipients:
-        return
-    await queries.insert_notifications(
-        tx,
-        recipients=recipients,
-        own_data=own_data,
-        type=notification_type,
-        data=dict(data),
-        lottery_id=lottery_id,
-        priority=0 if len(recipients) <= FEW else 1,
-    )
+    for start in range(0, len(recipients), CHUNK):
+        await queries.insert_notifications(
+            tx,
+            recipients=recipients[start : start + CHUNK],
+            own_data=own_data[start : start + CHUNK],
+            type=notification_type,
+            data=dict(data),
+            lottery_id=lottery_id,
+            priority=0 if len(recipients) <= FEW else 1,
+        )
 
 
 async def list_notifications(
