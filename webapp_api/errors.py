@@ -59,6 +59,12 @@ class InternalError(DomainError):
     code = "internal_error"
 
 
+class Unavailable(DomainError):
+    """The database is away for a moment; with the same Idempotency-Key try again."""
+
+    code = "unavailable"
+
+
 class ValidationErrors(ValidationError):
     """Several fields at once: (field, message) each."""
 
@@ -107,6 +113,7 @@ STATUSES: Final[dict[str, HTTPStatus]] = {
     "ticket_not_found": HTTPStatus.NOT_FOUND,
     "too_few_sold": HTTPStatus.CONFLICT,
     "too_many_requests": HTTPStatus.TOO_MANY_REQUESTS,
+    "unavailable": HTTPStatus.SERVICE_UNAVAILABLE,
     "unsupported_media_type": HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     "user_banned": HTTPStatus.FORBIDDEN,
     "user_not_found": HTTPStatus.NOT_FOUND,

@@ -21,6 +21,7 @@ from webapp_api.errors import (
     InternalError,
     MethodNotAllowed,
     PayloadTooLarge,
+    Unavailable,
     ValidationErrors,
     problem,
 )
@@ -33,6 +34,13 @@ Handle: TypeAlias = Callable[[web.Request], Awaitable[web.StreamResponse]]
 log = structlog.get_logger("api")
 
 UNKNOWN_ROUTE: Final = "unknown"
+DATABASE_AWAY: Final = (
+    OSError,  # TimeoutError too
+    asyncpg.InterfaceError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InsufficientResourcesError,
+)
 
 
 def every_request(metrics: Metrics, texts: Texts) -> Callable[..., Awaitable[web.StreamResponse]]:
@@ -89,6 +97,9 @@ async def _answer(
         return problem(
             ValidationErrors([("", "a value is out of range")]), texts, language_of(request)
         )
+    except DATABASE_AWAY as error:
+        log.error("the database is away", error=repr(error), request_id=request_id)
+        return problem(Unavailable(), texts, language_of(request))
     except Exception:
         log.exception("request failed", method=request.method, request_id=request_id)
         return problem(InternalError(), texts, language_of(request))

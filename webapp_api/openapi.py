@@ -18,6 +18,7 @@ from webapp_api.errors import (
     IdempotencyKeyInvalid,
     IdempotencyKeyMissing,
     PayloadTooLarge,
+    Unavailable,
     UnsupportedMediaType,
     ValidationErrors,
 )
@@ -57,7 +58,7 @@ def describe(routes: Sequence[Route], version: str) -> Json:
 
 def errors_of(route: Route) -> list[type[DomainError]]:
     """What the route can refuse with: its own refusals and those of what it asks for."""
-    errors: list[type[DomainError]] = list(route.errors)
+    errors: list[type[DomainError]] = [*route.errors, Unavailable]
     if route.session != "none":
         errors += [SessionInvalid, UserBanned, Overloaded]
     if route.permission:

@@ -182,7 +182,10 @@ def _idempotency_key(request: web.Request) -> str:
 async def _read_body(request: web.Request, model: type[BaseModel]) -> BaseModel:
     if request.content_type != "application/json" or request.charset not in (None, "utf-8"):
         raise UnsupportedMediaType
-    raw = await request.read()
+    try:
+        raw = await request.read()
+    except ConnectionError as error:  # the client has gone before the end of its body
+        raise BadRequest from error
     try:
         # strict: a number is no text; what a JSON document cannot say (times, ids) is still read
         value = model.model_validate_json(raw, strict=True)

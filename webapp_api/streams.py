@@ -64,6 +64,8 @@ class Broadcaster:
         self._somebody = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._closed = False
+        self.is_watching = False
+        """Whether changes from now on will be announced."""
         self._lotteries: dict[UUID, tuple[str, int]] = {}
         self._notified: dict[UUID, None] = {}
 
@@ -82,6 +84,11 @@ class Broadcaster:
         finally:
             self._streams.discard(subscription)
 
+    @property
+    def streams(self) -> int:
+        """How many look on."""
+        return len(self._streams)
+
     async def close(self) -> None:
         """End every stream and the poller."""
         self._closed = True
@@ -93,43 +100,42 @@ class Broadcaster:
                 await self._task
 
     async def _run(self) -> None:
-        is_fresh = False
         while True:
             if not self._streams:
                 self._somebody.clear()
+                self.is_watching = False
                 await self._somebody.wait()
-                is_fresh = False
             try:
-                await self._look(announce=is_fresh)
-                is_fresh = True
+                await self._look()
+                self.is_watching = True
                 await asyncio.sleep(POLL_SECONDS)
             except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
                 log.warning("cannot read what changed", error=type(error).__name__)
                 await asyncio.sleep(RETRY_SECONDS)
 
-    async def _look(self, *, announce: bool) -> None:
+    async def _look(self) -> None:
         """The first look after a pause only takes note of how things are."""
         user_ids = list({subscription.user_id for subscription in self._streams})
         async with self._db.connection() as connection:
             changes = await events.lottery_changes(connection)
             news = await events.new_notifications(connection, user_ids)
         for change in changes:
-            self._take(change, announce)
+            self._take(change)
         for notification in news:
             if notification.id in self._notified:
                 continue
             _remember(self._notified, notification.id, None)
-            if announce:
+            if self.is_watching:
                 data = {"id": notification.id, "type": notification.type}
                 self._send("notification", data, notification.user_id)
 
-    def _take(self, change: LotteryChange, announce: bool) -> None:
+    def _take(self, change: LotteryChange) -> None:
         before = self._lotteries.get(change.id)
         now = (change.status, change.sold_tickets)
         if before == now:
             return
         _remember(self._lotteries, change.id, now)
-        if not announce:
+        if not self.is_watching:
             return
         self._send(
             "lottery",

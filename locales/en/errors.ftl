@@ -47,6 +47,7 @@ error-sold-out = All tickets are sold.
 error-ticket-not-found = This ticket does not exist.
 error-too-few-sold = Only { $sold_tickets } tickets are sold, and { $min_tickets } are needed.
 error-too-many-requests = Too many attempts. Please wait a little.
+error-unavailable = The shop is away for a moment. Please try again.
 error-unsupported-media-type = The request must be JSON.
 error-user-banned = Your account is blocked. Reason: { $reason }
 error-user-not-found = This person does not exist.

@@ -48,6 +48,7 @@ error-sold-out = Все билеты проданы.
 error-ticket-not-found = Такого билета нет.
 error-too-few-sold = Продано билетов: { $sold_tickets }, а нужно { $min_tickets }.
 error-too-many-requests = Слишком много попыток. Подождите немного.
+error-unavailable = Магазин на мгновение недоступен. Попробуйте ещё раз.
 error-unsupported-media-type = Запрос должен быть в формате JSON.
 error-user-banned = Ваша учётная запись заблокирована. Причина: { $reason }
 error-user-not-found = Такого человека нет.

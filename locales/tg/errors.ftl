@@ -43,6 +43,7 @@ error-sold-out = Ҳамаи чиптаҳо фурӯхта шуданд.
 error-ticket-not-found = Чунин чипта нест.
 error-too-few-sold = { $sold_tickets } чипта фурӯхта шудааст, вале { $min_tickets } лозим аст.
 error-too-many-requests = Кӯшишҳо аз ҳад зиёданд. Каме интизор шавед.
+error-unavailable = Мағоза як лаҳза дастнорас аст. Боз кӯшиш кунед.
 error-unsupported-media-type = Дархост бояд дар шакли JSON бошад.
 error-user-banned = Ҳисоби шумо баста шудааст. Сабаб: { $reason }
 error-user-not-found = Чунин шахс нест.

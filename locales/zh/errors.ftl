@@ -43,6 +43,7 @@ error-sold-out = 票已全部售出。
 error-ticket-not-found = 没有这张票。
 error-too-few-sold = 已售 { $sold_tickets } 张，至少需要 { $min_tickets } 张。
 error-too-many-requests = 尝试次数过多，请稍候。
+error-unavailable = 商店暂时无法访问，请重试。
 error-unsupported-media-type = 请求必须是 JSON 格式。
 error-user-banned = 您的账户已被封禁。原因：{ $reason }
 error-user-not-found = 没有这个人。
