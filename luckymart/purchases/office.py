@@ -115,6 +115,9 @@ class TicketOffice:
         nothing is changed then. After any other exception (the database went away) ask again with
         the same key: what was sold stays sold.
         """
+        if not 1 <= request.quantity <= MAX_QUANTITY:
+            # Not left to the database: a number too large for its column would fail a whole batch.
+            raise errors.BadQuantity
         return await self._batcher.submit(request)
 
     async def close(self) -> None:
