@@ -1,6 +1,5 @@
 import { useCallback, useState } from "preact/hooks";
-import { ApiError } from "../../api/client";
-import { getSeal, getWinners } from "../../api/routes";
+import { getWinners } from "../../api/routes";
 import type { Lottery } from "../../api/types";
 import { formatDate } from "../../i18n/format";
 import { pick, t } from "../../i18n/texts";
@@ -17,15 +16,6 @@ import { Proof } from "./proof";
 import { Reveal } from "./reveal";
 import { Winners } from "./winners";
 
-/** The seal, or null before there is one. */
-const useSeal = (id: string) =>
-  useQuery(`draw/${id}/seal`, () =>
-    getSeal(id).catch((error: unknown) => {
-      if (error instanceof ApiError && error.code === "seal_not_found") return null;
-      throw error;
-    }),
-  );
-
 export function DrawScreen({ id }: { id: string }) {
   const query = useLottery(id);
   const lottery = query.data.value;
@@ -39,7 +29,6 @@ export function DrawScreen({ id }: { id: string }) {
 function DrawView({ lottery }: { lottery: Lottery }) {
   const phase = phaseOf(lottery, serverNow());
   const completed = phase.name === "completed";
-  const seal = useSeal(lottery.id).data.value ?? null;
   const [revealed, setRevealed] = useState(false);
   useDue(phase.endsAt, () => invalidate(`lottery/${lottery.id}`, `draw/${lottery.id}`));
   const showAll = useCallback(() => setRevealed(true), []);
@@ -69,7 +58,7 @@ function DrawView({ lottery }: { lottery: Lottery }) {
         </p>
       </section>
       {completed && revealed && <Result lottery={lottery} />}
-      <Proof lottery={lottery} seal={seal} completed={completed} />
+      <Proof lottery={lottery} />
     </>
   );
 }

@@ -1,18 +1,14 @@
-import { drawUrl, leavesUrl } from "../../api/routes";
+import { drawUrl, getSeal, leavesUrl } from "../../api/routes";
 import type { Lottery, Seal } from "../../api/types";
 import { formatDate, formatNumber } from "../../i18n/format";
 import { t } from "../../i18n/texts";
+import { isSealed } from "../../lib/tickets";
+import { useQuery } from "../../state/query";
 import { copyText, saveUrl } from "../../telegram/bridge";
-import { Section } from "../../ui/basics";
+import { pending, Section, Skeleton } from "../../ui/basics";
 import { CopyIcon, DownloadIcon, ShieldIcon } from "../../ui/icons";
 import { toast } from "../../ui/toast";
 import { Verify } from "./verify";
-
-interface Props {
-  lottery: Lottery;
-  seal: Seal | null;
-  completed: boolean;
-}
 
 const copyRoot = (root: string) =>
   copyText(root).then(
@@ -20,10 +16,7 @@ const copyRoot = (root: string) =>
     () => toast(t("copy-failed"), true),
   );
 
-const save = (url: string, name: string) =>
-  saveUrl(url, name).catch(() => toast(t("download-failed"), true));
-
-export function Proof({ lottery, seal, completed }: Props) {
+export function Proof({ lottery }: { lottery: Lottery }) {
   return (
     <Section title={t("proof-title")}>
       <div class="card card-body proof">
@@ -34,36 +27,52 @@ export function Proof({ lottery, seal, completed }: Props) {
         <p class="proof-remark" data-testid="entropy-remark">
           {t(`entropy-${lottery.entropy_source}`)}
         </p>
-        {seal ? <SealFacts seal={seal} /> : <p class="muted">{t("not-sealed-yet")}</p>}
-        {seal && (
-          <div class="actions">
-            {completed && (
-              <button
-                type="button"
-                class="button soft"
-                data-testid="proof-download"
-                data-url={drawUrl(lottery.id)}
-                onClick={() => void save(drawUrl(lottery.id), `draw-${lottery.id}.json`)}
-              >
-                <DownloadIcon />
-                {t("download-proof")}
-              </button>
-            )}
-            <button
-              type="button"
-              class="button soft"
-              data-testid="leaves-download"
-              data-url={leavesUrl(lottery.id)}
-              onClick={() => void save(leavesUrl(lottery.id), `tickets-${lottery.id}.txt`)}
-            >
-              <DownloadIcon />
-              {t("download-leaves")}
-            </button>
-          </div>
+        {isSealed(lottery.status) ? (
+          <Sealed lottery={lottery} />
+        ) : (
+          <p class="muted">{t("not-sealed-yet")}</p>
         )}
       </div>
-      {completed && seal && <Verify lottery={lottery} />}
+      {lottery.status === "COMPLETED" && <Verify lottery={lottery} />}
     </Section>
+  );
+}
+
+function Sealed({ lottery }: { lottery: Lottery }) {
+  const query = useQuery(`draw/${lottery.id}/seal`, () => getSeal(lottery.id));
+  return (
+    <>
+      {pending(query, <Skeleton lines={4} />)}
+      {query.data.value && <SealFacts seal={query.data.value} />}
+      <div class="actions">
+        {lottery.status === "COMPLETED" && (
+          <DownloadButton name="proof" url={drawUrl(lottery.id)} file={`draw-${lottery.id}.json`} />
+        )}
+        <DownloadButton
+          name="leaves"
+          url={leavesUrl(lottery.id)}
+          file={`tickets-${lottery.id}.txt`}
+        />
+      </div>
+    </>
+  );
+}
+
+function DownloadButton(props: { name: "proof" | "leaves"; url: string; file: string }) {
+  const { name, url, file } = props;
+  return (
+    <button
+      type="button"
+      class="button soft"
+      data-testid={`${name}-download`}
+      data-url={url}
+      onClick={() => {
+        saveUrl(url, file).catch(() => toast(t("download-failed"), true));
+      }}
+    >
+      <DownloadIcon />
+      {t(`download-${name}`)}
+    </button>
   );
 }
 

@@ -1,14 +1,11 @@
 import { useState } from "preact/hooks";
 import type { Lottery, Ticket } from "../../api/types";
 import { t } from "../../i18n/texts";
+import { inOrder, isSealed } from "../../lib/tickets";
 import { useMyTickets } from "../../state/lotteries";
 import { MoreButton, Section } from "../../ui/basics";
 import { ReceiptSheet } from "../../ui/receipt-sheet";
 import { TicketStub } from "../../ui/ticket-stub";
-
-/** From the seal on each ticket has a receipt. */
-export const isSealed = (status: Lottery["status"]): boolean =>
-  status === "DRAWING" || status === "COMPLETED";
 
 export function MyTickets({ lottery }: { lottery: Lottery }) {
   const query = useMyTickets(lottery.id);
@@ -25,7 +22,7 @@ export function MyTickets({ lottery }: { lottery: Lottery }) {
       }
     >
       <ul class="stubs" data-testid="my-tickets">
-        {page.items.map((ticket) => (
+        {inOrder(page.items).map((ticket) => (
           <li key={ticket.id}>
             <TicketStub
               number={ticket.number}

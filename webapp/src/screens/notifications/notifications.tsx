@@ -25,7 +25,8 @@ function open(notification: Notification): void {
     );
   }
   const id = notification.related_lottery_id;
-  if (id) navigate({ name: /WON|LOST|DRAW|SEAL/i.test(notification.type) ? "draw" : "lottery", id });
+  if (id)
+    navigate({ name: /WON|LOST|DRAW|SEAL/i.test(notification.type) ? "draw" : "lottery", id });
 }
 
 export function NotificationsScreen() {

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { listTickets } from "../../api/routes";
 import type { Ticket } from "../../api/types";
 import { pick, t } from "../../i18n/texts";
+import { byLottery, isSealed } from "../../lib/tickets";
 import { usePages } from "../../state/query";
 import { Empty, Link, Loading, MoreButton, pending } from "../../ui/basics";
 import { NotificationBell } from "../../ui/bell";
@@ -10,23 +11,9 @@ import { Page } from "../../ui/page";
 import { Picture } from "../../ui/picture";
 import { ReceiptSheet } from "../../ui/receipt-sheet";
 import { TicketStub } from "../../ui/ticket-stub";
-import { isSealed } from "../lottery/my-tickets";
 
 const PAGE = 100;
 const FOLDED = 9;
-
-/** Tickets by lottery, in the order in which the newest of each was bought. */
-function byLottery(tickets: Ticket[]): Ticket[][] {
-  const groups = new Map<string, Ticket[]>();
-  for (const ticket of tickets) {
-    const group = groups.get(ticket.lottery_id);
-    if (group) group.push(ticket);
-    else groups.set(ticket.lottery_id, [ticket]);
-  }
-  const winsFirst = (a: Ticket, b: Ticket) =>
-    Number(b.is_winning) - Number(a.is_winning) || a.number - b.number;
-  return [...groups.values()].map((group) => group.sort(winsFirst));
-}
 
 export function TicketsScreen() {
   const query = usePages("tickets/", (cursor) => listTickets({ limit: PAGE, cursor }));
