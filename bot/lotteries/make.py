@@ -325,7 +325,9 @@ async def _ask(
 ) -> None:
     data = await state.update_data(step=step.name)
     await state.set_state(Making.asking)
-    text = t(f"bot-form-ask-{step.kind}", language=_language(t, step), currency=settings.currency)
+    text = t(
+        f"bot-form-ask-{step.kind}", language_name=_language(t, step), currency=settings.currency
+    )
     if step.name in data["form"]:
         value = _value(t, settings, step, data["form"][step.name])
         text = Html(f"{text}\n\n{t('bot-form-current', value=value)}")
@@ -385,7 +387,7 @@ async def _show_review(
 
 
 def _field(t: Translate, step: Step) -> str:
-    return t.plain(f"bot-form-field-{step.kind}", language=_language(t, step))
+    return t.plain(f"bot-form-field-{step.kind}", language_name=_language(t, step))
 
 
 def _language(t: Translate, step: Step) -> str:

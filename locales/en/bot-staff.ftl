@@ -31,8 +31,8 @@ bot-form-begin =
     🆕 <b>A new lottery</b>
 
     I ask, you answer. At the end you see the whole and can change everything. /cancel ends it.
-bot-form-ask-title = 🏷 The title in this language: <b>{ $language }</b>. At least one language is needed.
-bot-form-ask-description = 📝 The description in this language: <b>{ $language }</b>.
+bot-form-ask-title = 🏷 The title in this language: <b>{ $language_name }</b>. At least one language is needed.
+bot-form-ask-description = 📝 The description in this language: <b>{ $language_name }</b>.
 bot-form-ask-picture = 🖼 A picture: its address (https://…), or send a photo.
 bot-form-ask-price = 🎟 What does a ticket cost, in { $currency }?
 bot-form-ask-tickets = 🔢 How many tickets are there?
@@ -72,8 +72,8 @@ bot-form-choice-duration =
         [t3d] 3 days
        *[t7d] 7 days
     }
-bot-form-field-title = Title ({ $language })
-bot-form-field-description = Description ({ $language })
+bot-form-field-title = Title ({ $language_name })
+bot-form-field-description = Description ({ $language_name })
 bot-form-field-picture = Picture
 bot-form-field-price = Ticket price
 bot-form-field-tickets = Tickets

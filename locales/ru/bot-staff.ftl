@@ -31,8 +31,8 @@ bot-form-begin =
     🆕 <b>Новая лотерея</b>
 
     Я спрашиваю, вы отвечаете. В конце вы увидите всё целиком и сможете всё изменить. Прервать: /cancel
-bot-form-ask-title = 🏷 Название на этом языке: <b>{ $language }</b>. Нужен хотя бы один язык.
-bot-form-ask-description = 📝 Описание на этом языке: <b>{ $language }</b>.
+bot-form-ask-title = 🏷 Название на этом языке: <b>{ $language_name }</b>. Нужен хотя бы один язык.
+bot-form-ask-description = 📝 Описание на этом языке: <b>{ $language_name }</b>.
 bot-form-ask-picture = 🖼 Картинка: её адрес (https://…) или фото.
 bot-form-ask-price = 🎟 Сколько стоит билет, в { $currency }?
 bot-form-ask-tickets = 🔢 Сколько всего билетов?
@@ -72,8 +72,8 @@ bot-form-choice-duration =
         [t3d] 3 дня
        *[t7d] 7 дней
     }
-bot-form-field-title = Название ({ $language })
-bot-form-field-description = Описание ({ $language })
+bot-form-field-title = Название ({ $language_name })
+bot-form-field-description = Описание ({ $language_name })
 bot-form-field-picture = Картинка
 bot-form-field-price = Цена билета
 bot-form-field-tickets = Билетов

@@ -27,8 +27,8 @@ bot-form-begin =
     🆕 <b>Лотереяи нав</b>
 
     Ман мепурсам, шумо ҷавоб медиҳед. Дар охир ҳамаашро мебинед ва тағйир дода метавонед. Қатъ кардан: /cancel
-bot-form-ask-title = 🏷 Ном ба ин забон: <b>{ $language }</b>. Ақаллан як забон лозим аст.
-bot-form-ask-description = 📝 Тавсиф ба ин забон: <b>{ $language }</b>.
+bot-form-ask-title = 🏷 Ном ба ин забон: <b>{ $language_name }</b>. Ақаллан як забон лозим аст.
+bot-form-ask-description = 📝 Тавсиф ба ин забон: <b>{ $language_name }</b>.
 bot-form-ask-picture = 🖼 Сурат: суроғаи он (https://…) ё худи акс.
 bot-form-ask-price = 🎟 Нархи чипта чанд аст, бо { $currency }?
 bot-form-ask-tickets = 🔢 Ҳамагӣ чанд чипта?
@@ -67,8 +67,8 @@ bot-form-choice-duration =
         [t3d] 3 рӯз
        *[t7d] 7 рӯз
     }
-bot-form-field-title = Ном ({ $language })
-bot-form-field-description = Тавсиф ({ $language })
+bot-form-field-title = Ном ({ $language_name })
+bot-form-field-description = Тавсиф ({ $language_name })
 bot-form-field-picture = Сурат
 bot-form-field-price = Нархи чипта
 bot-form-field-tickets = Чиптаҳо

@@ -27,8 +27,8 @@ bot-form-begin =
     🆕 <b>新抽奖</b>
 
     我问，您答。最后您会看到全部内容，并可以修改。/cancel 可中止。
-bot-form-ask-title = 🏷 该语言的标题：<b>{ $language }</b>。至少需要一种语言。
-bot-form-ask-description = 📝 该语言的介绍：<b>{ $language }</b>。
+bot-form-ask-title = 🏷 该语言的标题：<b>{ $language_name }</b>。至少需要一种语言。
+bot-form-ask-description = 📝 该语言的介绍：<b>{ $language_name }</b>。
 bot-form-ask-picture = 🖼 图片：发送地址（https://…）或照片。
 bot-form-ask-price = 🎟 一张奖券多少 { $currency }？
 bot-form-ask-tickets = 🔢 一共多少张奖券？
@@ -67,8 +67,8 @@ bot-form-choice-duration =
         [t3d] 3 天
        *[t7d] 7 天
     }
-bot-form-field-title = 标题（{ $language }）
-bot-form-field-description = 介绍（{ $language }）
+bot-form-field-title = 标题（{ $language_name }）
+bot-form-field-description = 介绍（{ $language_name }）
 bot-form-field-picture = 图片
 bot-form-field-price = 奖券价格
 bot-form-field-tickets = 奖券数量
