@@ -94,6 +94,8 @@ $$;
 -- once a statement, not once a row: a rush inserts tickets by the hundred
 CREATE TRIGGER tickets_guard_inserts AFTER INSERT ON tickets REFERENCING NEW TABLE AS new_tickets
 FOR EACH STATEMENT EXECUTE FUNCTION tickets_guard_inserts();
+CREATE TRIGGER tickets_no_truncate BEFORE TRUNCATE ON tickets
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 ALTER TABLE seals ENABLE ROW LEVEL SECURITY;
 ALTER TABLE lottery_results ENABLE ROW LEVEL SECURITY;
@@ -105,6 +107,7 @@ GRANT SELECT, INSERT ON seals, lottery_results, prizes TO luckymart_app;
 
 -- migrate:down
 
+DROP TRIGGER tickets_no_truncate ON tickets;
 DROP TRIGGER tickets_guard_inserts ON tickets;
 DROP TRIGGER tickets_guard_change ON tickets;
 DROP FUNCTION tickets_guard_inserts();
