@@ -1,0 +1,164 @@
+"""The demo as a stranger starts it, and people who play in it with a real Chromium."""
+
+import asyncio
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+from playwright.async_api import Browser, Frame, Locator, Page, async_playwright, expect
+
+from tools.chromium import NoChromiumError, find_chromium
+
+PROJECT = Path(__file__).resolve().parents[2]
+START_TIMEOUT_SECONDS = 180.0
+STOP_TIMEOUT_SECONDS = 60.0
+STEP_TIMEOUT_MS = 30_000
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+# the simulator's people: one a test, so that no test meets another's tickets
+ANNA, FARRUKH, JOHN, LI = 5000000021, 5000000022, 5000000023, 5000000024
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@pytest.fixture(scope="session")
+def demo_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """`luckymart demo` on a port of its own; its URL."""
+    if not (PROJECT / "webapp" / "dist" / "index.html").is_file():
+        pytest.skip("the Mini App is not built: run `make webapp`")
+    folder = tmp_path_factory.mktemp("demo")
+    port = _free_port()
+    command = [sys.executable, "-m", "processes.cli", "demo"]
+    command += ["--port", str(port), "--data", str(folder / "data")]
+    log = folder / "log.txt"
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            command, cwd=PROJECT, stdout=output, stderr=subprocess.STDOUT, env=dict(os.environ)
+        )
+    url = f"http://127.0.0.1:{port}"
+    try:
+        asyncio.run(_until_ready(url, process, log))
+        yield url
+    finally:
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(STOP_TIMEOUT_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+async def _until_ready(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + START_TIMEOUT_SECONDS
+    async with aiohttp.ClientSession() as client:
+        while time.monotonic() < deadline and process.poll() is None:
+            try:
+                async with client.get(f"{url}/readyz") as ready:
+                    if ready.status == 200:
+                        return
+            except aiohttp.ClientError:
+                pass
+            await asyncio.sleep(0.2)
+    pytest.fail(f"the demo did not start:\n{log.read_text(errors='replace')[-4000:]}")
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """Chromium, or the reason why there is none."""
+    try:
+        path = find_chromium()
+    except NoChromiumError as why:
+        pytest.skip(str(why))
+    async with async_playwright() as playwright:
+        one = await playwright.chromium.launch(executable_path=str(path), args=FLAGS)
+        yield one
+        await one.close()
+
+
+@dataclass
+class Player:
+    """One person before the chat page, with the Mini App open or not."""
+
+    page: Page
+    errors: list[str] = field(default_factory=list)
+
+    def host(self, testid: str) -> Locator:
+        """Something of the simulated Telegram."""
+        return self.page.get_by_test_id(testid)
+
+    def app(self, testid: str) -> Locator:
+        """Something of the Mini App."""
+        frame = self.page.frame_locator("[data-testid=miniapp-frame]")
+        return frame.get_by_test_id(testid)
+
+    def frame(self) -> Frame:
+        """The Mini App's own document, to run a script in it."""
+        return next(one for one in self.page.frames if "/app/" in one.url)
+
+    async def become(self, person: int) -> None:
+        await self.host(f"person-{person}").click()
+
+    async def open_app(self) -> None:
+        """Press START if it is there, then the button under the bot's greeting."""
+        start = self.host("start-button")
+        button = self.host("messages").locator("button").first
+        await expect(start.or_(button).first).to_be_visible()
+        if await start.is_visible():
+            await start.click()
+        await button.click()
+        await expect(self.app("lottery-card").first).to_be_visible()
+
+    async def open_quick_lottery(self) -> None:
+        """The lottery of ten tickets that the demo always has open."""
+        card = self.app("lottery-card").filter(has=self.page.locator("[aria-valuemax='10']")).first
+        await card.click()
+        await expect(self.app("quantity")).to_be_visible()
+
+    async def main_button(self) -> None:
+        """Telegram's own button under the app."""
+        await expect(self.host("main-button")).to_be_enabled()
+        await self.host("main-button").click()
+
+    async def back(self) -> None:
+        await self.host("back-button").click()
+
+
+@pytest.fixture
+async def player(browser: Browser, demo_process: str) -> AsyncIterator[Player]:
+    """A person at the chat page; fails the test for any script error on it."""
+    options: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}, "locale": "en-US"}
+    context = await browser.new_context(**options)
+    context.set_default_timeout(STEP_TIMEOUT_MS)
+    expect.set_options(timeout=STEP_TIMEOUT_MS)
+    one = Player(await context.new_page())
+    one.page.on("pageerror", lambda error: one.errors.append(str(error)))
+    await one.page.goto(demo_process)
+    yield one
+    await context.close()
+    assert one.errors == []
+
+
+@pytest.fixture
+def demo_url(demo_process: str) -> str:
+    return demo_process
