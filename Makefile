@@ -109,6 +109,11 @@ venv: .venv/dev.stamp ## the virtual environment with everything for development
 UV_COMPILE := .cache/lock/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --custom-compile-command "make lock"
 
+.PHONY: schema
+schema: .venv/dev.stamp ## write what is made from the sources: sql/schema.sql, .env.example
+	$(BIN)/python -m tools.schema
+	$(BIN)/python -m tools.env_example
+
 .PHONY: lock
 lock: ## solve the dependencies anew into requirements/*.txt
 	$(PYTHON) -m venv .cache/lock

@@ -1,0 +1,1759 @@
+-- Written by `make schema` from the migrations; a test compares. Not for changes by hand.
+
+CREATE FUNCTION public.currencies_open_system_wallets() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO wallets (system_account, type, currency)
+    SELECT account, kind, NEW.code
+    FROM unnest(ARRAY['HOUSE_REVENUE', 'LOTTERY_ESCROW', 'PROMOTIONS', 'DEPOSITS_CLEARING',
+                      'WITHDRAWALS_CLEARING', 'EXCHANGE', 'ADJUSTMENTS']) AS account,
+         unnest(ARRAY['BALANCE', 'LUCKY_COIN', 'BONUS']) AS kind;
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION public.ledger_post(p_ids uuid[], p_user_ids uuid[], p_types text[], p_amounts numeric[], p_currencies text[], p_related_types text[], p_related_ids uuid[], p_lottery_ids uuid[], p_notes text[], p_entry_events integer[], p_entry_wallets uuid[], p_entry_amounts numeric[]) RETURNS text[]
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+DECLARE
+    event record;
+    refusal text;
+    codes text[] := array_fill(NULL::text, ARRAY[cardinality(p_ids)]);
+    is_posted boolean[] := array_fill(FALSE, ARRAY[cardinality(p_ids)]);
+    funds numeric[] := '{}';     -- by the index of a player's wallet, as the accepted events leave it
+    i integer;
+BEGIN
+    -- Player wallets are locked in the order of their ids by everybody, so two postings that share
+    -- wallets wait for each other and never in a circle. FOR NO KEY UPDATE lets foreign keys be checked.
+    PERFORM 1 FROM wallets WHERE id = ANY (p_entry_wallets) AND user_id IS NOT NULL
+    ORDER BY id FOR NO KEY UPDATE;
+
+    IF array_length(p_ids, 1) <> (SELECT count(DISTINCT e) FROM unnest(p_entry_events) AS e) THEN
+        RAISE EXCEPTION 'an event has no entries' USING ERRCODE = 'LM008';
+    END IF;
+
+    FOR event IN
+        SELECT e.event AS position,
+               array_agg(e.player_index) AS player_indexes,
+               array_agg(e.balance) AS balances,
+               array_agg(e.amount) AS amounts,
+               bool_and(e.currency IS NOT NULL) AS wallets_known,
+               bool_and(scale(trim_scale(e.amount)) <= e.scale) AS scale_fits,
+               count(*) >= 2 AND count(*) = count(DISTINCT e.wallet_id)
+               AND bool_and(e.currency = p_currencies[e.event])
+               AND coalesce(sum(e.amount) FILTER (WHERE e.type = 'BALANCE'), 0) = 0
+               AND coalesce(sum(e.amount) FILTER (WHERE e.type = 'LUCKY_COIN'), 0) = 0
+               AND coalesce(sum(e.amount) FILTER (WHERE e.type = 'BONUS'), 0) = 0 AS is_balanced
+        FROM (
+            SELECT n.event, n.wallet_id, n.amount, w.type, w.currency, w.balance, c.scale,
+                   CASE WHEN w.user_id IS NOT NULL THEN dense_rank() OVER (ORDER BY n.wallet_id) END AS player_index
+            FROM unnest(p_entry_events, p_entry_wallets, p_entry_amounts) AS n (event, wallet_id, amount)
+            LEFT JOIN wallets AS w ON w.id = n.wallet_id
+            LEFT JOIN currencies AS c ON c.code = w.currency
+        ) AS e
+        GROUP BY e.event ORDER BY e.event
+    LOOP
+        IF event.wallets_known AND NOT event.is_balanced THEN
+            RAISE EXCEPTION 'event % does not balance', p_ids[event.position] USING ERRCODE = 'LM008';
+        END IF;
+        refusal := CASE WHEN NOT event.wallets_known THEN 'LM006' WHEN NOT event.scale_fits THEN 'LM007' END;
+        IF refusal IS NULL THEN
+            FOR i IN 1 .. cardinality(event.amounts) LOOP
+                CONTINUE WHEN event.player_indexes[i] IS NULL;
+                IF coalesce(funds[event.player_indexes[i]], event.balances[i]) + event.amounts[i] < 0 THEN
+                    refusal := 'LM001';
+                END IF;
+            END LOOP;
+        END IF;
+        IF refusal IS NULL THEN
+            FOR i IN 1 .. cardinality(event.amounts) LOOP
+                CONTINUE WHEN event.player_indexes[i] IS NULL;
+                funds[event.player_indexes[i]] :=
+                    coalesce(funds[event.player_indexes[i]], event.balances[i]) + event.amounts[i];
+            END LOOP;
+            is_posted[event.position] := TRUE;
+        END IF;
+        codes[event.position] := refusal;
+    END LOOP;
+
+    INSERT INTO transactions (id, user_id, type, amount, currency, related_type, related_id, lottery_id, notes)
+    SELECT v.id, v.user_id, v.type, v.amount, v.currency, v.related_type, v.related_id, v.lottery_id, v.notes
+    FROM unnest(
+        p_ids, p_user_ids, p_types, p_amounts, p_currencies, p_related_types, p_related_ids, p_lottery_ids, p_notes
+    ) WITH ORDINALITY AS v (
+        id, user_id, type, amount, currency, related_type, related_id, lottery_id, notes, position
+    )
+    WHERE is_posted[v.position];
+
+    INSERT INTO wallet_transactions (transaction_id, wallet_id, amount, balance_before, balance_after, version)
+    SELECT p_ids[e.event], e.wallet_id, e.amount,
+           CASE WHEN w.user_id IS NOT NULL THEN w.balance + sum(e.amount) OVER chain - e.amount END,
+           CASE WHEN w.user_id IS NOT NULL THEN w.balance + sum(e.amount) OVER chain END,
+           CASE WHEN w.user_id IS NOT NULL THEN w.version + row_number() OVER chain END
+    FROM unnest(p_entry_events, p_entry_wallets, p_entry_amounts) AS e (event, wallet_id, amount)
+    JOIN wallets AS w ON w.id = e.wallet_id
+    WHERE is_posted[e.event]
+    WINDOW chain AS (PARTITION BY e.wallet_id ORDER BY e.event ROWS UNBOUNDED PRECEDING);
+
+    UPDATE wallets AS w
+    SET balance = w.balance + change.amount,
+        version = w.version + change.entries,
+        total_deposits = w.total_deposits + change.deposited,
+        total_withdrawals = w.total_withdrawals + change.withdrawn
+    FROM (
+        SELECT e.wallet_id, sum(e.amount) AS amount, count(*) AS entries,
+               coalesce(sum(e.amount) FILTER (WHERE p_types[e.event] = 'DEPOSIT'), 0) AS deposited,
+               coalesce(-sum(e.amount) FILTER (WHERE p_types[e.event] = 'WITHDRAWAL'), 0) AS withdrawn
+        FROM unnest(p_entry_events, p_entry_wallets, p_entry_amounts) AS e (event, wallet_id, amount)
+        WHERE is_posted[e.event]
+        GROUP BY e.wallet_id
+    ) AS change
+    WHERE w.id = change.wallet_id AND w.user_id IS NOT NULL;
+
+    RETURN codes;
+END
+$$;
+
+CREATE FUNCTION public.lotteries_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
+        ('UPCOMING', 'ACTIVE'), ('UPCOMING', 'CANCELLED'),
+        ('ACTIVE', 'SOLD_OUT'), ('ACTIVE', 'DRAWING'), ('ACTIVE', 'CANCELLED'),
+        ('SOLD_OUT', 'DRAWING'), ('SOLD_OUT', 'CANCELLED'),
+        ('DRAWING', 'COMPLETED'), ('DRAWING', 'CANCELLED')
+    ) THEN
+        RAISE EXCEPTION 'a lottery does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM102';
+    END IF;
+    IF OLD.sold_tickets > 0 AND (
+        NEW.ticket_price, NEW.currency, NEW.total_tickets, NEW.max_per_user, NEW.unlimited_purchase,
+        NEW.min_tickets, NEW.winners_count, NEW.prize_type, NEW.prize_value, NEW.spec, NEW.entropy_source,
+        NEW.entropy_public_key, NEW.extension_seconds, NEW.seal_delay_seconds, NEW.draw_delay_seconds
+    ) IS DISTINCT FROM (
+        OLD.ticket_price, OLD.currency, OLD.total_tickets, OLD.max_per_user, OLD.unlimited_purchase,
+        OLD.min_tickets, OLD.winners_count, OLD.prize_type, OLD.prize_value, OLD.spec, OLD.entropy_source,
+        OLD.entropy_public_key, OLD.extension_seconds, OLD.seal_delay_seconds, OLD.draw_delay_seconds
+    ) THEN
+        RAISE EXCEPTION 'lottery % has sold tickets: its terms are fixed', OLD.id USING ERRCODE = 'LM103';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.lottery_interest(p_status text) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    SELECT CASE p_status
+        WHEN 'ACTIVE' THEN 5 WHEN 'DRAWING' THEN 4 WHEN 'SOLD_OUT' THEN 3 WHEN 'UPCOMING' THEN 2
+        WHEN 'COMPLETED' THEN 1 ELSE 0
+    END
+$$;
+
+CREATE FUNCTION public.open_wallets(p_user_id uuid, p_currency text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    INSERT INTO wallets (user_id, type, currency)
+    SELECT p_user_id, kind, p_currency FROM unnest(ARRAY['BALANCE', 'LUCKY_COIN', 'BONUS']) AS kind
+    ON CONFLICT (user_id, type, currency) DO NOTHING
+$$;
+
+CREATE FUNCTION public.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION '% is append only: % refused', tg_table_name, tg_op USING ERRCODE = 'LM100';
+END
+$$;
+
+CREATE FUNCTION public.rfc3339(p_time timestamp with time zone) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $$ SELECT to_char(p_time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$;
+
+CREATE FUNCTION public.sell_tickets(p_user_ids uuid[], p_lottery_ids uuid[], p_quantities integer[], p_wallet_types text[], p_keys text[], p_request_hashes bytea[], p_commission_rates numeric[]) RETURNS TABLE("position" integer, code text, data jsonb, replayed boolean, result text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+DECLARE
+    request record;
+    locked uuid[];                -- the lotteries that were open when this call asked for their locks
+    decided_at timestamptz;
+    remaining integer[] := '{}';  -- by lottery_index: tickets left
+    sold integer[] := '{}';
+    held integer[] := '{}';       -- by holding_index: what the user holds of the lottery
+    funds numeric[] := '{}';      -- by wallet_index
+    price numeric;
+    -- The accepted purchases, a column of them in each array. Nothing below joins one array with another:
+    -- the planner takes every array for a short one and would compare all with all.
+    positions integer[] := '{}';
+    user_ids uuid[] := '{}';
+    lottery_ids uuid[] := '{}';
+    quantities integer[] := '{}';
+    amounts numeric[] := '{}';
+    currencies text[] := '{}';
+    scales integer[] := '{}';
+    wallet_types text[] := '{}';
+    wallet_ids uuid[] := '{}';
+    escrow_ids uuid[] := '{}';
+    balances numeric[] := '{}';   -- as the purchase leaves them
+    order_ids uuid[] := '{}';
+    order_numbers text[] := '{}';
+    first_numbers integer[] := '{}';
+    firsts integer[] := '{}';     -- 1 where the user had no ticket of that lottery before
+    transaction_ids uuid[];
+    results text[];
+    stored integer;
+    refusals text[];
+BEGIN
+    locked := ARRAY(
+        SELECT id FROM lotteries WHERE id = ANY (p_lottery_ids) AND status = 'ACTIVE' ORDER BY id FOR NO KEY UPDATE
+    );
+    PERFORM 1 FROM wallets AS w
+    WHERE w.id IN (
+        SELECT w2.id FROM unnest(p_user_ids, p_lottery_ids, p_wallet_types) AS r (user_id, lottery_id, wallet_type)
+        JOIN lotteries AS l ON l.id = r.lottery_id AND l.id = ANY (locked)
+        JOIN wallets AS w2 ON w2.user_id = r.user_id AND w2.type = r.wallet_type AND w2.currency = l.currency
+    ) ORDER BY w.id FOR NO KEY UPDATE;
+    PERFORM 1 FROM users WHERE id = ANY (p_user_ids) ORDER BY id FOR NO KEY UPDATE;
+    -- read after the locks: waiting for them must not carry anybody past the close
+    decided_at := clock_timestamp();
+
+    replayed := FALSE;
+    FOR request IN
+        SELECT r.position::integer AS position, r.user_id, r.lottery_id, r.quantity, r.wallet_type,
+               l.id IS NOT NULL AND l.published_at IS NOT NULL AS is_known, l.status, l.start_time, l.end_time,
+               l.id = ANY (locked) AS is_locked,
+               l.ticket_price, l.total_tickets, l.sold_tickets, l.currency, c.scale,
+               CASE WHEN NOT l.unlimited_purchase THEN l.max_per_user END AS max_per_user,
+               w.id AS wallet_id, w.balance, e.id AS escrow_id,
+               k.result AS earlier_result, k.request_hash = r.request_hash AS same_request,
+               row_number() OVER (PARTITION BY r.user_id, r.key ORDER BY r.position) > 1 AS is_repeat,
+               dense_rank() OVER (ORDER BY r.lottery_id) AS lottery_index,
+               dense_rank() OVER (ORDER BY w.id) AS wallet_index,
+               dense_rank() OVER (ORDER BY r.user_id, r.lottery_id) AS holding_index,
+               (SELECT count(*)::integer FROM tickets AS t
+                WHERE t.user_id = r.user_id AND t.lottery_id = r.lottery_id) AS held
+        FROM unnest(p_user_ids, p_lottery_ids, p_quantities, p_wallet_types, p_keys, p_request_hashes)
+             WITH ORDINALITY AS r (user_id, lottery_id, quantity, wallet_type, key, request_hash, position)
+        LEFT JOIN lotteries AS l ON l.id = r.lottery_id
+        LEFT JOIN currencies AS c ON c.code = l.currency
+        LEFT JOIN wallets AS w ON w.user_id = r.user_id AND w.type = r.wallet_type AND w.currency = l.currency
+        LEFT JOIN wallets AS e
+            ON e.system_account = 'LOTTERY_ESCROW' AND e.type = r.wallet_type AND e.currency = l.currency
+        LEFT JOIN idempotency_keys AS k ON k.user_id = r.user_id AND k.key = r.key
+        ORDER BY r.position
+    LOOP
+        position := request.position;
+        code := NULL;
+        data := NULL;
+        IF request.earlier_result IS NOT NULL AND request.same_request THEN
+            replayed := TRUE;
+            result := request.earlier_result;
+            RETURN NEXT;
+            replayed := FALSE;
+            result := NULL;
+            CONTINUE;
+        END IF;
+        remaining[request.lottery_index] :=
+            coalesce(remaining[request.lottery_index], request.total_tickets - request.sold_tickets);
+        sold[request.lottery_index] := coalesce(sold[request.lottery_index], request.sold_tickets);
+        held[request.holding_index] := coalesce(held[request.holding_index], request.held);
+        funds[request.wallet_index] := coalesce(funds[request.wallet_index], request.balance);
+        price := request.quantity * request.ticket_price;
+
+        IF request.earlier_result IS NOT NULL THEN
+            code := 'LM011';
+        ELSIF request.is_repeat THEN
+            code := 'LM012';
+        ELSIF NOT request.is_known THEN
+            code := 'LM009';
+        ELSIF request.quantity NOT BETWEEN 1 AND 100 THEN
+            code := 'LM010';
+        ELSIF remaining[request.lottery_index] = 0 AND request.status IN ('ACTIVE', 'SOLD_OUT') THEN
+            code := 'LM002';
+        ELSIF request.status <> 'ACTIVE' OR decided_at < request.start_time OR decided_at >= request.end_time
+            -- opened while this call waited: its row is not locked, another sale may be selling the same numbers
+            OR NOT request.is_locked THEN
+            code := 'LM005';
+        ELSIF request.quantity > remaining[request.lottery_index] THEN
+            code := 'LM003';
+            data := jsonb_build_object('available', remaining[request.lottery_index]);
+        ELSIF held[request.holding_index] + request.quantity > request.max_per_user THEN
+            code := 'LM004';
+            data := jsonb_build_object('limit', request.max_per_user, 'held', held[request.holding_index]);
+        ELSIF request.wallet_id IS NULL THEN
+            code := 'LM006';
+        ELSIF funds[request.wallet_index] < price THEN
+            code := 'LM001';
+            data := jsonb_build_object(
+                'balance', round(funds[request.wallet_index], request.scale)::text,
+                'required', round(price, request.scale)::text
+            );
+        END IF;
+        IF code IS NOT NULL THEN
+            RETURN NEXT;
+            CONTINUE;
+        END IF;
+
+        positions := positions || request.position;
+        user_ids := user_ids || request.user_id;
+        lottery_ids := lottery_ids || request.lottery_id;
+        quantities := quantities || request.quantity;
+        amounts := amounts || price;
+        currencies := currencies || request.currency;
+        scales := scales || request.scale;
+        wallet_types := wallet_types || request.wallet_type;
+        wallet_ids := wallet_ids || request.wallet_id;
+        escrow_ids := escrow_ids || request.escrow_id;
+        balances := balances || funds[request.wallet_index] - price;
+        order_ids := order_ids || uuid_v7();
+        order_numbers := order_numbers || ('LM' || lpad(nextval('order_numbers')::text, 10, '0'));
+        first_numbers := first_numbers || 1000000 + sold[request.lottery_index];
+        firsts := firsts || (held[request.holding_index] = 0)::integer;
+        funds[request.wallet_index] := funds[request.wallet_index] - price;
+        remaining[request.lottery_index] := remaining[request.lottery_index] - request.quantity;
+        sold[request.lottery_index] := sold[request.lottery_index] + request.quantity;
+        held[request.holding_index] := held[request.holding_index] + request.quantity;
+    END LOOP;
+
+    IF cardinality(positions) = 0 THEN
+        RETURN;
+    END IF;
+
+    INSERT INTO orders (
+        id, order_number, user_id, type, status, total_amount, currency, payment_method, lottery_id, quantity,
+        paid_at, created_at
+    )
+    SELECT a.order_id, a.order_number, a.user_id, 'LOTTERY', 'PAID', a.amount, a.currency, a.wallet_type,
+           a.lottery_id, a.quantity, decided_at, decided_at
+    FROM unnest(
+        order_ids, order_numbers, user_ids, amounts, currencies, wallet_types, lottery_ids, quantities
+    ) AS a (order_id, order_number, user_id, amount, currency, wallet_type, lottery_id, quantity);
+
+    INSERT INTO commissions (
+        user_id, from_user_id, level, rate, source_amount, amount, currency, related_order_id, related_lottery_id
+    )
+    SELECT referrer.id, u.id, referrer.level, referrer.rate, a.amount, trunc(a.amount * referrer.rate, a.scale),
+           a.currency, a.order_id, a.lottery_id
+    FROM unnest(user_ids, lottery_ids, order_ids, amounts, currencies, scales, wallet_types)
+         AS a (user_id, lottery_id, order_id, amount, currency, scale, wallet_type)
+    JOIN users AS u ON u.id = a.user_id AND u.referred_by_id IS NOT NULL
+    JOIN users AS u1 ON u1.id = u.referred_by_id
+    LEFT JOIN users AS u2 ON u2.id = u1.referred_by_id
+    CROSS JOIN LATERAL (VALUES
+        (u1.id, 1, coalesce(u1.commission_rate, p_commission_rates[1])),
+        (u2.id, 2, p_commission_rates[2]),
+        (u2.referred_by_id, 3, p_commission_rates[3])
+    ) AS referrer (id, level, rate)
+    WHERE a.wallet_type IN ('BALANCE', 'LUCKY_COIN') AND referrer.id IS NOT NULL
+      AND trunc(a.amount * referrer.rate, a.scale) > 0;
+
+    UPDATE users AS u
+    SET total_spent = u.total_spent + spent.amount, total_lotteries = u.total_lotteries + spent.lotteries
+    FROM (
+        SELECT a.user_id, sum(a.amount) AS amount, sum(a.is_first) AS lotteries
+        FROM unnest(user_ids, amounts, firsts) AS a (user_id, amount, is_first)
+        GROUP BY a.user_id
+    ) AS spent
+    WHERE u.id = spent.user_id;
+
+    UPDATE lotteries AS l
+    SET sold_tickets = l.sold_tickets + s.quantity,
+        status = CASE WHEN l.sold_tickets + s.quantity = l.total_tickets THEN 'SOLD_OUT' ELSE l.status END,
+        sold_out_at = CASE WHEN l.sold_tickets + s.quantity = l.total_tickets THEN decided_at END
+    FROM (
+        SELECT a.lottery_id, sum(a.quantity) AS quantity
+        FROM unnest(lottery_ids, quantities) AS a (lottery_id, quantity) GROUP BY a.lottery_id
+    ) AS s
+    WHERE l.id = s.lottery_id;
+
+    WITH bought AS MATERIALIZED (
+        SELECT nth, number, uuid_v7() AS id
+        FROM generate_subscripts(order_ids, 1) AS nth,
+             generate_series(first_numbers[nth], first_numbers[nth] + quantities[nth] - 1) AS number
+    ), inserted AS (
+        INSERT INTO tickets (id, lottery_id, user_id, order_id, number, created_at)
+        SELECT id, lottery_ids[nth], user_ids[nth], order_ids[nth], number, decided_at FROM bought
+    ), purchases AS (
+        SELECT nth, json_build_object(
+            'order', json_build_object(
+                'id', order_ids[nth], 'order_number', order_numbers[nth], 'type', 'LOTTERY', 'status', 'PAID',
+                'lottery_id', lottery_ids[nth], 'quantity', quantities[nth],
+                'total_amount', round(amounts[nth], scales[nth])::text, 'currency', currencies[nth],
+                'payment_method', wallet_types[nth],
+                'created_at', rfc3339(decided_at), 'paid_at', rfc3339(decided_at)
+            ),
+            'tickets', json_agg(json_build_object('id', id, 'number', number) ORDER BY number),
+            'wallet', json_build_object(
+                'id', wallet_ids[nth], 'type', wallet_types[nth], 'currency', currencies[nth],
+                'balance', round(balances[nth], scales[nth])::text
+            )
+        )::text AS purchase
+        FROM bought GROUP BY nth
+    )
+    SELECT array_agg(purchase ORDER BY nth) INTO results FROM purchases;
+
+    INSERT INTO idempotency_keys (user_id, key, request_hash, result)
+    SELECT user_ids[nth], p_keys[positions[nth]], p_request_hashes[positions[nth]], results[nth]
+    FROM generate_subscripts(results, 1) AS nth
+    ORDER BY 1, 2
+    ON CONFLICT (user_id, key) DO NOTHING;
+    GET DIAGNOSTICS stored = ROW_COUNT;
+    IF stored <> cardinality(results) THEN
+        RAISE EXCEPTION 'an idempotency key was taken meanwhile' USING ERRCODE = 'LM013';
+    END IF;
+
+    -- Money last. Every payment was decided above under the wallets' locks, so a refusal here is a defect.
+    transaction_ids := ARRAY(SELECT uuid_v7() FROM unnest(order_ids));
+    refusals := ledger_post(
+        transaction_ids, user_ids, array_fill('PURCHASE'::text, ARRAY[cardinality(order_ids)]), amounts,
+        currencies, array_fill('order'::text, ARRAY[cardinality(order_ids)]), order_ids, lottery_ids,
+        array_fill(NULL::text, ARRAY[cardinality(order_ids)]),
+        ARRAY(SELECT generate_subscripts(order_ids, 1)) || ARRAY(SELECT generate_subscripts(order_ids, 1)),
+        wallet_ids || escrow_ids,
+        ARRAY(SELECT -amount FROM unnest(amounts) AS amount) || amounts
+    );
+    IF array_remove(refusals, NULL) <> '{}' THEN
+        RAISE EXCEPTION 'the ledger refused a decided payment: %', refusals USING ERRCODE = 'LM008';
+    END IF;
+
+    RETURN QUERY SELECT positions[nth], NULL::text, NULL::jsonb, FALSE, results[nth]
+    FROM generate_subscripts(results, 1) AS nth;
+END
+$$;
+
+CREATE FUNCTION public.system_wallet(p_account text, p_type text, p_currency text) RETURNS uuid
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT id FROM wallets WHERE system_account = p_account AND type = p_type AND currency = p_currency
+$$;
+
+CREATE FUNCTION public.tickets_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    ticket tickets := CASE WHEN tg_op = 'INSERT' THEN NEW ELSE OLD END;
+BEGIN
+    IF EXISTS (SELECT FROM seals WHERE lottery_id = ticket.lottery_id) THEN
+        RAISE EXCEPTION 'lottery % is sealed: its tickets are fixed', ticket.lottery_id USING ERRCODE = 'LM104';
+    END IF;
+    RETURN CASE WHEN tg_op = 'DELETE' THEN OLD ELSE NEW END;
+END
+$$;
+
+CREATE FUNCTION public.tickets_guard_inserts() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM seals WHERE lottery_id IN (SELECT DISTINCT n.lottery_id FROM new_tickets AS n)) THEN
+        RAISE EXCEPTION 'the lottery is sealed: its tickets are fixed' USING ERRCODE = 'LM104';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION public.touch_updated_at() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    NEW.updated_at := clock_timestamp();
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.users_referrer_is_final() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'the referrer of user % is final', OLD.id USING ERRCODE = 'LM101';
+END
+$$;
+
+CREATE FUNCTION public.uuid_v7() RETURNS uuid
+    LANGUAGE sql PARALLEL SAFE
+    AS $$
+    SELECT encode(
+        int8send(
+            (date_part('epoch', clock_timestamp()) * 1000)::bigint << 16 | 28672 | (random() * 4095)::bigint
+        ) || int8send((-9223372036854775808)::bigint + (random() * 4611686018427387903)::bigint),
+        'hex')::uuid
+$$;
+
+CREATE TABLE public.admin_logs (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    admin_id uuid,
+    action text NOT NULL,
+    target_type text NOT NULL,
+    target_id uuid,
+    before jsonb,
+    after jsonb,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT admin_logs_action_check CHECK ((action ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+
+CREATE TABLE public.admins (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    role_code text NOT NULL,
+    granted_by_id uuid,
+    revoked_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+CREATE TABLE public.bot_states (
+    bot_id bigint NOT NULL,
+    chat_id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    destiny text NOT NULL,
+    state text,
+    data jsonb DEFAULT '{}'::jsonb NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+CREATE TABLE public.broadcast_deliveries (
+    broadcast_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    status text DEFAULT 'PENDING'::text NOT NULL,
+    error text,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT broadcast_deliveries_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text])))
+);
+
+CREATE TABLE public.broadcasts (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    author_id uuid NOT NULL,
+    content jsonb NOT NULL,
+    status text DEFAULT 'DRAFT'::text NOT NULL,
+    progress_chat_id bigint,
+    progress_message_id bigint,
+    recipients integer DEFAULT 0 NOT NULL,
+    sent integer DEFAULT 0 NOT NULL,
+    failed integer DEFAULT 0 NOT NULL,
+    started_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    progress_markup jsonb,
+    CONSTRAINT broadcasts_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SENDING'::text, 'STOPPED'::text, 'DONE'::text])))
+);
+
+CREATE TABLE public.commissions (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    from_user_id uuid NOT NULL,
+    level integer NOT NULL,
+    type text DEFAULT 'TICKET'::text NOT NULL,
+    rate numeric(5,4) NOT NULL,
+    source_amount numeric(20,8) NOT NULL,
+    amount numeric(20,8) NOT NULL,
+    currency text NOT NULL,
+    related_order_id uuid NOT NULL,
+    related_lottery_id uuid NOT NULL,
+    status text DEFAULT 'PENDING'::text NOT NULL,
+    paid_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT commissions_amount_check CHECK ((amount > (0)::numeric)),
+    CONSTRAINT commissions_check CHECK (((status = 'PAID'::text) = (paid_at IS NOT NULL))),
+    CONSTRAINT commissions_check1 CHECK ((user_id <> from_user_id)),
+    CONSTRAINT commissions_level_check CHECK (((level >= 1) AND (level <= 3))),
+    CONSTRAINT commissions_rate_check CHECK (((rate >= (0)::numeric) AND (rate <= (1)::numeric))),
+    CONSTRAINT commissions_source_amount_check CHECK ((source_amount > (0)::numeric)),
+    CONSTRAINT commissions_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'PAID'::text, 'VOID'::text]))),
+    CONSTRAINT commissions_type_check CHECK ((type = 'TICKET'::text))
+);
+
+CREATE TABLE public.currencies (
+    code text NOT NULL,
+    name text NOT NULL,
+    symbol text NOT NULL,
+    scale integer NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT currencies_code_check CHECK ((code ~ '^[A-Z]{3,5}$'::text)),
+    CONSTRAINT currencies_scale_check CHECK (((scale >= 0) AND (scale <= 8)))
+);
+
+CREATE TABLE public.heartbeats (
+    process text NOT NULL,
+    beat_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.idempotency_keys (
+    user_id uuid NOT NULL,
+    key text NOT NULL,
+    request_hash bytea NOT NULL,
+    result text NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200))),
+    CONSTRAINT idempotency_keys_request_hash_check CHECK ((length(request_hash) = 32))
+);
+
+CREATE TABLE public.lotteries (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    period bigint NOT NULL,
+    title text NOT NULL,
+    description text DEFAULT ''::text NOT NULL,
+    title_i18n jsonb DEFAULT '{}'::jsonb NOT NULL,
+    name_i18n jsonb DEFAULT '{}'::jsonb NOT NULL,
+    description_i18n jsonb DEFAULT '{}'::jsonb NOT NULL,
+    details_i18n jsonb DEFAULT '{}'::jsonb NOT NULL,
+    specifications_i18n jsonb DEFAULT '{}'::jsonb NOT NULL,
+    material_i18n jsonb DEFAULT '{}'::jsonb NOT NULL,
+    image_url text,
+    image_urls jsonb DEFAULT '[]'::jsonb NOT NULL,
+    ticket_price numeric(20,8) NOT NULL,
+    currency text NOT NULL,
+    total_tickets integer NOT NULL,
+    sold_tickets integer DEFAULT 0 NOT NULL,
+    max_per_user integer,
+    unlimited_purchase boolean DEFAULT false NOT NULL,
+    min_tickets integer DEFAULT 1 NOT NULL,
+    winners_count integer DEFAULT 1 NOT NULL,
+    prize_type text DEFAULT 'PHYSICAL'::text NOT NULL,
+    prize_value numeric(20,8) NOT NULL,
+    status text DEFAULT 'UPCOMING'::text NOT NULL,
+    published_at timestamp with time zone,
+    start_time timestamp with time zone NOT NULL,
+    end_time timestamp with time zone NOT NULL,
+    extension_seconds integer DEFAULT 86400 NOT NULL,
+    extended_at timestamp with time zone,
+    seal_delay_seconds integer DEFAULT 180 NOT NULL,
+    draw_delay_seconds integer DEFAULT 60 NOT NULL,
+    sold_out_at timestamp with time zone,
+    draw_time timestamp with time zone,
+    actual_draw_time timestamp with time zone,
+    spec text DEFAULT 'luckymart/draw/v1'::text NOT NULL,
+    entropy_source text NOT NULL,
+    entropy_public_key bytea NOT NULL,
+    winning_numbers jsonb,
+    winning_ticket_number integer,
+    winning_user_id uuid,
+    vrf_seed bytea,
+    vrf_proof bytea,
+    vrf_timestamp timestamp with time zone,
+    draw_algorithm_data jsonb,
+    cancel_reason text,
+    cancelled_at timestamp with time zone,
+    refunded_at timestamp with time zone,
+    created_by_id uuid,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT lotteries_check CHECK (((sold_tickets >= 0) AND (sold_tickets <= total_tickets))),
+    CONSTRAINT lotteries_check1 CHECK (((min_tickets >= 1) AND (min_tickets <= total_tickets))),
+    CONSTRAINT lotteries_check2 CHECK (((winners_count >= 1) AND (winners_count <= LEAST(min_tickets, 1000)))),
+    CONSTRAINT lotteries_check3 CHECK ((start_time < end_time)),
+    CONSTRAINT lotteries_check4 CHECK (((status = 'SOLD_OUT'::text) <= (sold_out_at IS NOT NULL))),
+    CONSTRAINT lotteries_check5 CHECK (((status = 'CANCELLED'::text) = (cancelled_at IS NOT NULL))),
+    CONSTRAINT lotteries_draw_delay_seconds_check CHECK (((draw_delay_seconds >= 0) AND (draw_delay_seconds <= 86400))),
+    CONSTRAINT lotteries_entropy_public_key_check CHECK ((length(entropy_public_key) = ANY (ARRAY[32, 96]))),
+    CONSTRAINT lotteries_entropy_source_check CHECK ((entropy_source = ANY (ARRAY['drand'::text, 'ecvrf'::text]))),
+    CONSTRAINT lotteries_extension_seconds_check CHECK (((extension_seconds >= 1) AND (extension_seconds <= 31536000))),
+    CONSTRAINT lotteries_image_urls_check CHECK ((jsonb_typeof(image_urls) = 'array'::text)),
+    CONSTRAINT lotteries_max_per_user_check CHECK ((max_per_user > 0)),
+    CONSTRAINT lotteries_prize_type_check CHECK ((prize_type = ANY (ARRAY['PHYSICAL'::text, 'CASH'::text, 'COINS'::text]))),
+    CONSTRAINT lotteries_prize_value_check CHECK ((prize_value > (0)::numeric)),
+    CONSTRAINT lotteries_seal_delay_seconds_check CHECK (((seal_delay_seconds >= 0) AND (seal_delay_seconds <= 86400))),
+    CONSTRAINT lotteries_spec_check CHECK ((spec = 'luckymart/draw/v1'::text)),
+    CONSTRAINT lotteries_status_check CHECK ((status = ANY (ARRAY['UPCOMING'::text, 'ACTIVE'::text, 'SOLD_OUT'::text, 'DRAWING'::text, 'COMPLETED'::text, 'CANCELLED'::text]))),
+    CONSTRAINT lotteries_ticket_price_check CHECK ((ticket_price > (0)::numeric)),
+    CONSTRAINT lotteries_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+    CONSTRAINT lotteries_total_tickets_check CHECK (((total_tickets >= 1) AND (total_tickets <= 1000000)))
+);
+
+ALTER TABLE public.lotteries ALTER COLUMN period ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.lotteries_period_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.users (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    telegram_id bigint NOT NULL,
+    telegram_username text,
+    first_name text NOT NULL,
+    last_name text,
+    avatar_url text,
+    language_code text DEFAULT 'en'::text NOT NULL,
+    phone_number text,
+    email text,
+    status text DEFAULT 'ACTIVE'::text NOT NULL,
+    ban_reason text,
+    is_verified boolean DEFAULT false NOT NULL,
+    kyc_level integer DEFAULT 0 NOT NULL,
+    two_factor_enabled boolean DEFAULT false NOT NULL,
+    bot_reach text DEFAULT 'UNKNOWN'::text NOT NULL,
+    last_login_at timestamp with time zone,
+    last_active_at timestamp with time zone,
+    referral_code text NOT NULL,
+    referred_by_id uuid,
+    referral_level integer DEFAULT 0 NOT NULL,
+    level integer DEFAULT 1 NOT NULL,
+    commission_rate numeric(5,4),
+    total_spent numeric(20,8) DEFAULT 0 NOT NULL,
+    total_won numeric(20,8) DEFAULT 0 NOT NULL,
+    total_lotteries integer DEFAULT 0 NOT NULL,
+    total_wins integer DEFAULT 0 NOT NULL,
+    winning_rate numeric(12,4) GENERATED ALWAYS AS (
+CASE
+    WHEN (total_lotteries > 0) THEN round(((total_wins)::numeric / (total_lotteries)::numeric), 4)
+    ELSE (0)::numeric
+END) STORED NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT users_bot_reach_check CHECK ((bot_reach = ANY (ARRAY['UNKNOWN'::text, 'REACHABLE'::text, 'BLOCKED'::text]))),
+    CONSTRAINT users_check CHECK ((referred_by_id <> id)),
+    CONSTRAINT users_check1 CHECK (((status = 'BANNED'::text) = (ban_reason IS NOT NULL))),
+    CONSTRAINT users_commission_rate_check CHECK (((commission_rate >= (0)::numeric) AND (commission_rate <= (1)::numeric))),
+    CONSTRAINT users_kyc_level_check CHECK (((kyc_level >= 0) AND (kyc_level <= 3))),
+    CONSTRAINT users_language_code_check CHECK ((language_code = ANY (ARRAY['ru'::text, 'tg'::text, 'en'::text, 'zh'::text]))),
+    CONSTRAINT users_level_check CHECK ((level >= 1)),
+    CONSTRAINT users_referral_code_check CHECK ((referral_code ~ '^[A-Z2-9]{8}$'::text)),
+    CONSTRAINT users_referral_level_check CHECK ((referral_level >= 0)),
+    CONSTRAINT users_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'BANNED'::text, 'DELETED'::text]))),
+    CONSTRAINT users_telegram_id_check CHECK ((telegram_id > 0)),
+    CONSTRAINT users_total_lotteries_check CHECK ((total_lotteries >= 0)),
+    CONSTRAINT users_total_spent_check CHECK ((total_spent >= (0)::numeric)),
+    CONSTRAINT users_total_wins_check CHECK ((total_wins >= 0)),
+    CONSTRAINT users_total_won_check CHECK ((total_won >= (0)::numeric))
+);
+
+CREATE VIEW public.lottery_details WITH (security_invoker='true') AS
+ SELECT l.id,
+    l.period,
+    l.title,
+    l.description,
+    l.title_i18n,
+    l.name_i18n,
+    l.description_i18n,
+    l.details_i18n,
+    l.specifications_i18n,
+    l.material_i18n,
+    l.image_url,
+    l.image_urls,
+    round(l.ticket_price, c.scale) AS ticket_price,
+    l.currency,
+    l.total_tickets,
+    l.sold_tickets,
+    l.max_per_user,
+    l.unlimited_purchase,
+    l.min_tickets,
+    l.winners_count,
+    l.prize_type,
+    round(l.prize_value, c.scale) AS prize_value,
+    l.status,
+    l.published_at,
+    l.start_time,
+    l.end_time,
+    l.extension_seconds,
+    l.extended_at,
+    (l.extended_at IS NOT NULL) AS extended,
+    l.seal_delay_seconds,
+    l.draw_delay_seconds,
+    l.sold_out_at,
+    l.draw_time,
+    l.actual_draw_time,
+        CASE l.status
+            WHEN 'SOLD_OUT'::text THEN (l.sold_out_at + make_interval(secs => (l.seal_delay_seconds)::double precision))
+            WHEN 'ACTIVE'::text THEN l.end_time
+            ELSE NULL::timestamp with time zone
+        END AS seal_at,
+        CASE l.status
+            WHEN 'DRAWING'::text THEN l.draw_time
+            ELSE NULL::timestamp with time zone
+        END AS draw_at,
+    l.spec,
+    l.entropy_source,
+    l.entropy_public_key,
+    l.winning_numbers,
+    l.winning_ticket_number,
+    l.winning_user_id,
+    winner.first_name AS winning_user_name,
+    l.cancel_reason,
+    l.cancelled_at,
+    l.refunded_at,
+    l.created_at,
+    l.updated_at
+   FROM ((public.lotteries l
+     JOIN public.currencies c ON ((c.code = l.currency)))
+     LEFT JOIN public.users winner ON ((winner.id = l.winning_user_id)));
+
+CREATE TABLE public.lottery_results (
+    lottery_id uuid NOT NULL,
+    context bytea NOT NULL,
+    public_key bytea NOT NULL,
+    output bytea NOT NULL,
+    proof bytea NOT NULL,
+    seed bytea NOT NULL,
+    winners jsonb NOT NULL,
+    available_at timestamp with time zone NOT NULL,
+    drawn_by_id uuid,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT lottery_results_seed_check CHECK ((length(seed) = 32))
+);
+
+CREATE TABLE public.lottery_salts (
+    lottery_id uuid NOT NULL,
+    salt_key bytea NOT NULL,
+    CONSTRAINT lottery_salts_salt_key_check CHECK ((length(salt_key) = 32))
+);
+
+CREATE TABLE public.notifications (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    type text NOT NULL,
+    data jsonb DEFAULT '{}'::jsonb NOT NULL,
+    related_lottery_id uuid,
+    is_read boolean DEFAULT false NOT NULL,
+    read_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT notifications_type_check CHECK ((type ~ '^[a-z-]+$'::text))
+);
+
+CREATE SEQUENCE public.order_numbers
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+CREATE TABLE public.orders (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    order_number text DEFAULT ('LM'::text || lpad((nextval('public.order_numbers'::regclass))::text, 10, '0'::text)) NOT NULL,
+    type text NOT NULL,
+    status text NOT NULL,
+    total_amount numeric(20,8) NOT NULL,
+    currency text NOT NULL,
+    payment_method text NOT NULL,
+    lottery_id uuid,
+    quantity integer,
+    payment_id text,
+    payment_data jsonb,
+    paid_at timestamp with time zone,
+    expired_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT orders_check CHECK (((type <> 'LOTTERY'::text) OR ((lottery_id IS NOT NULL) AND (quantity IS NOT NULL)))),
+    CONSTRAINT orders_quantity_check CHECK ((quantity > 0)),
+    CONSTRAINT orders_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'PAID'::text, 'CANCELLED'::text, 'EXPIRED'::text, 'REFUNDED'::text]))),
+    CONSTRAINT orders_total_amount_check CHECK ((total_amount > (0)::numeric)),
+    CONSTRAINT orders_type_check CHECK ((type = ANY (ARRAY['LOTTERY'::text, 'MARKET'::text, 'DEPOSIT'::text, 'WITHDRAW'::text])))
+);
+
+CREATE TABLE public.outbox (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    kind text NOT NULL,
+    user_id uuid,
+    payload jsonb NOT NULL,
+    status text DEFAULT 'PENDING'::text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    available_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    last_error text,
+    done_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    priority smallint DEFAULT 0 NOT NULL,
+    CONSTRAINT outbox_attempts_check CHECK ((attempts >= 0)),
+    CONSTRAINT outbox_kind_check CHECK ((kind ~ '^[a-z_]+\.[a-z_]+$'::text)),
+    CONSTRAINT outbox_priority_check CHECK ((priority = ANY (ARRAY[0, 1]))),
+    CONSTRAINT outbox_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'DONE'::text, 'FAILED'::text])))
+);
+
+CREATE TABLE public.permissions (
+    code text NOT NULL,
+    description text NOT NULL,
+    CONSTRAINT permissions_code_check CHECK ((code ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+
+CREATE TABLE public.prizes (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    lottery_id uuid NOT NULL,
+    ticket_id uuid NOT NULL,
+    rank integer NOT NULL,
+    prize_type text NOT NULL,
+    prize_value numeric(20,8) NOT NULL,
+    currency text NOT NULL,
+    status text NOT NULL,
+    transaction_id uuid,
+    won_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT prizes_check CHECK (((prize_type = 'PHYSICAL'::text) = (status <> 'CREDITED'::text))),
+    CONSTRAINT prizes_check1 CHECK (((status = 'CREDITED'::text) = (transaction_id IS NOT NULL))),
+    CONSTRAINT prizes_prize_type_check CHECK ((prize_type = ANY (ARRAY['PHYSICAL'::text, 'CASH'::text, 'COINS'::text]))),
+    CONSTRAINT prizes_prize_value_check CHECK ((prize_value > (0)::numeric)),
+    CONSTRAINT prizes_rank_check CHECK ((rank > 0)),
+    CONSTRAINT prizes_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SHIPPING'::text, 'DELIVERED'::text, 'RESELLING'::text, 'RESOLD'::text, 'CREDITED'::text])))
+);
+
+CREATE TABLE public.role_permissions (
+    role_code text NOT NULL,
+    permission_code text NOT NULL
+);
+
+CREATE TABLE public.roles (
+    code text NOT NULL,
+    description text NOT NULL,
+    CONSTRAINT roles_code_check CHECK ((code ~ '^[a-z_]+$'::text))
+);
+
+CREATE TABLE public.schema_migrations (
+    version character varying NOT NULL
+);
+
+CREATE TABLE public.seals (
+    lottery_id uuid NOT NULL,
+    spec text NOT NULL,
+    source text NOT NULL,
+    root bytea NOT NULL,
+    tickets integer NOT NULL,
+    winners integer NOT NULL,
+    round bigint,
+    block_roots bytea NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    CONSTRAINT seals_check CHECK (((winners > 0) AND (winners <= tickets))),
+    CONSTRAINT seals_check1 CHECK ((length(block_roots) = (32 * ((tickets + 1023) / 1024)))),
+    CONSTRAINT seals_check2 CHECK (((source = 'drand'::text) = (round IS NOT NULL))),
+    CONSTRAINT seals_root_check CHECK ((length(root) = 32)),
+    CONSTRAINT seals_round_check CHECK ((round > 0)),
+    CONSTRAINT seals_source_check CHECK ((source = ANY (ARRAY['drand'::text, 'ecvrf'::text]))),
+    CONSTRAINT seals_tickets_check CHECK ((tickets > 0))
+);
+
+CREATE VIEW public.system_wallet_balances AS
+SELECT
+    NULL::uuid AS id,
+    NULL::text AS system_account,
+    NULL::text AS type,
+    NULL::text AS currency,
+    NULL::numeric AS balance;
+
+CREATE TABLE public.telegram_updates (
+    update_id bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+CREATE TABLE public.tickets (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    lottery_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    order_id uuid NOT NULL,
+    number integer NOT NULL,
+    status text DEFAULT 'ACTIVE'::text NOT NULL,
+    is_winning boolean DEFAULT false NOT NULL,
+    prize_rank integer,
+    is_from_market boolean DEFAULT false NOT NULL,
+    original_owner_id uuid,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT tickets_check CHECK ((is_winning = (prize_rank IS NOT NULL))),
+    CONSTRAINT tickets_check1 CHECK ((is_from_market = (original_owner_id IS NOT NULL))),
+    CONSTRAINT tickets_number_check CHECK (((number >= 1000000) AND (number <= 9999999))),
+    CONSTRAINT tickets_prize_rank_check CHECK ((prize_rank > 0)),
+    CONSTRAINT tickets_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'WON'::text, 'REFUNDED'::text])))
+);
+
+CREATE TABLE public.transactions (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid,
+    type text NOT NULL,
+    amount numeric(20,8) NOT NULL,
+    currency text NOT NULL,
+    status text DEFAULT 'COMPLETED'::text NOT NULL,
+    related_type text,
+    related_id uuid,
+    lottery_id uuid,
+    notes text,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT transactions_amount_check CHECK ((amount > (0)::numeric)),
+    CONSTRAINT transactions_status_check CHECK ((status = 'COMPLETED'::text)),
+    CONSTRAINT transactions_type_check CHECK ((type ~ '^[A-Z_]{3,32}$'::text))
+);
+
+CREATE TABLE public.user_sessions (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    session_token bytea NOT NULL,
+    device text,
+    ip_address inet,
+    user_agent text,
+    location text,
+    is_active boolean DEFAULT true NOT NULL,
+    last_active_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT user_sessions_session_token_check CHECK ((length(session_token) = 32))
+);
+
+CREATE TABLE public.wallet_transactions (
+    transaction_id uuid NOT NULL,
+    wallet_id uuid NOT NULL,
+    amount numeric(20,8) NOT NULL,
+    balance_before numeric(20,8),
+    balance_after numeric(20,8),
+    version bigint,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT wallet_transactions_amount_check CHECK ((amount <> (0)::numeric)),
+    CONSTRAINT wallet_transactions_check CHECK (((balance_before + amount) = balance_after)),
+    CONSTRAINT wallet_transactions_check1 CHECK ((num_nulls(balance_before, balance_after, version) = ANY (ARRAY[0, 3])))
+);
+
+CREATE TABLE public.wallets (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid,
+    system_account text,
+    type text NOT NULL,
+    currency text NOT NULL,
+    balance numeric(20,8) DEFAULT 0 NOT NULL,
+    frozen_balance numeric(20,8) DEFAULT 0 NOT NULL,
+    total_deposits numeric(20,8) DEFAULT 0 NOT NULL,
+    total_withdrawals numeric(20,8) DEFAULT 0 NOT NULL,
+    version bigint DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT wallets_balance_check CHECK ((balance >= (0)::numeric)),
+    CONSTRAINT wallets_check CHECK (((user_id IS NULL) <> (system_account IS NULL))),
+    CONSTRAINT wallets_check1 CHECK (((system_account IS NULL) OR ((balance = (0)::numeric) AND (frozen_balance = (0)::numeric) AND (version = 0)))),
+    CONSTRAINT wallets_frozen_balance_check CHECK ((frozen_balance >= (0)::numeric)),
+    CONSTRAINT wallets_system_account_check CHECK ((system_account = ANY (ARRAY['HOUSE_REVENUE'::text, 'LOTTERY_ESCROW'::text, 'PROMOTIONS'::text, 'DEPOSITS_CLEARING'::text, 'WITHDRAWALS_CLEARING'::text, 'EXCHANGE'::text, 'ADJUSTMENTS'::text]))),
+    CONSTRAINT wallets_total_deposits_check CHECK ((total_deposits >= (0)::numeric)),
+    CONSTRAINT wallets_total_withdrawals_check CHECK ((total_withdrawals >= (0)::numeric)),
+    CONSTRAINT wallets_type_check CHECK ((type = ANY (ARRAY['BALANCE'::text, 'LUCKY_COIN'::text, 'BONUS'::text])))
+);
+
+ALTER TABLE ONLY public.admin_logs
+    ADD CONSTRAINT admin_logs_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.admins
+    ADD CONSTRAINT admins_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.bot_states
+    ADD CONSTRAINT bot_states_pkey PRIMARY KEY (bot_id, chat_id, user_id, destiny);
+
+ALTER TABLE ONLY public.broadcast_deliveries
+    ADD CONSTRAINT broadcast_deliveries_pkey PRIMARY KEY (broadcast_id, user_id);
+
+ALTER TABLE ONLY public.broadcasts
+    ADD CONSTRAINT broadcasts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.commissions
+    ADD CONSTRAINT commissions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.currencies
+    ADD CONSTRAINT currencies_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.heartbeats
+    ADD CONSTRAINT heartbeats_pkey PRIMARY KEY (process);
+
+ALTER TABLE ONLY public.idempotency_keys
+    ADD CONSTRAINT idempotency_keys_pkey PRIMARY KEY (user_id, key);
+
+ALTER TABLE ONLY public.lotteries
+    ADD CONSTRAINT lotteries_period_key UNIQUE (period);
+
+ALTER TABLE ONLY public.lotteries
+    ADD CONSTRAINT lotteries_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.lottery_results
+    ADD CONSTRAINT lottery_results_pkey PRIMARY KEY (lottery_id);
+
+ALTER TABLE ONLY public.lottery_salts
+    ADD CONSTRAINT lottery_salts_pkey PRIMARY KEY (lottery_id);
+
+ALTER TABLE ONLY public.notifications
+    ADD CONSTRAINT notifications_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.orders
+    ADD CONSTRAINT orders_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.permissions
+    ADD CONSTRAINT permissions_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.prizes
+    ADD CONSTRAINT prizes_lottery_id_rank_key UNIQUE (lottery_id, rank);
+
+ALTER TABLE ONLY public.prizes
+    ADD CONSTRAINT prizes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.role_permissions
+    ADD CONSTRAINT role_permissions_pkey PRIMARY KEY (role_code, permission_code);
+
+ALTER TABLE ONLY public.roles
+    ADD CONSTRAINT roles_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.schema_migrations
+    ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (version);
+
+ALTER TABLE ONLY public.seals
+    ADD CONSTRAINT seals_pkey PRIMARY KEY (lottery_id);
+
+ALTER TABLE ONLY public.telegram_updates
+    ADD CONSTRAINT telegram_updates_pkey PRIMARY KEY (update_id);
+
+ALTER TABLE ONLY public.tickets
+    ADD CONSTRAINT tickets_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.transactions
+    ADD CONSTRAINT transactions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.user_sessions
+    ADD CONSTRAINT user_sessions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.user_sessions
+    ADD CONSTRAINT user_sessions_session_token_key UNIQUE (session_token);
+
+ALTER TABLE ONLY public.users
+    ADD CONSTRAINT users_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.users
+    ADD CONSTRAINT users_referral_code_key UNIQUE (referral_code);
+
+ALTER TABLE ONLY public.users
+    ADD CONSTRAINT users_telegram_id_key UNIQUE (telegram_id);
+
+ALTER TABLE ONLY public.wallet_transactions
+    ADD CONSTRAINT wallet_transactions_pkey PRIMARY KEY (transaction_id, wallet_id);
+
+ALTER TABLE ONLY public.wallets
+    ADD CONSTRAINT wallets_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wallets
+    ADD CONSTRAINT wallets_system_account_type_currency_key UNIQUE (system_account, type, currency);
+
+ALTER TABLE ONLY public.wallets
+    ADD CONSTRAINT wallets_user_id_type_currency_key UNIQUE (user_id, type, currency);
+
+CREATE INDEX admin_logs_admin_id ON public.admin_logs USING btree (admin_id, created_at DESC);
+
+CREATE INDEX admin_logs_target_id ON public.admin_logs USING btree (target_id, created_at DESC);
+
+CREATE UNIQUE INDEX admins_current ON public.admins USING btree (user_id, role_code) WHERE (revoked_at IS NULL);
+
+CREATE INDEX admins_granted_by_id ON public.admins USING btree (granted_by_id);
+
+CREATE INDEX admins_role_code ON public.admins USING btree (role_code);
+
+CREATE INDEX admins_user_id ON public.admins USING btree (user_id);
+
+CREATE INDEX bot_states_updated_at ON public.bot_states USING btree (updated_at);
+
+CREATE INDEX broadcast_deliveries_pending ON public.broadcast_deliveries USING btree (broadcast_id) WHERE (status = 'PENDING'::text);
+
+CREATE INDEX broadcast_deliveries_sending ON public.broadcast_deliveries USING btree (broadcast_id) WHERE (status = 'SENDING'::text);
+
+CREATE INDEX broadcast_deliveries_user_id ON public.broadcast_deliveries USING btree (user_id);
+
+CREATE INDEX broadcasts_author_id ON public.broadcasts USING btree (author_id);
+
+CREATE INDEX broadcasts_sending ON public.broadcasts USING btree (id) WHERE (status = 'SENDING'::text);
+
+CREATE INDEX commissions_currency ON public.commissions USING btree (currency) WHERE (currency <> 'TJS'::text);
+
+CREATE INDEX commissions_from_user_id ON public.commissions USING btree (from_user_id);
+
+CREATE INDEX commissions_lottery_id ON public.commissions USING btree (related_lottery_id, status);
+
+CREATE UNIQUE INDEX commissions_order_level ON public.commissions USING btree (related_order_id, level);
+
+CREATE INDEX commissions_user_id ON public.commissions USING btree (user_id, status);
+
+CREATE INDEX idempotency_keys_created_at ON public.idempotency_keys USING brin (created_at);
+
+CREATE INDEX lotteries_created_by_id ON public.lotteries USING btree (created_by_id);
+
+CREATE INDEX lotteries_currency ON public.lotteries USING btree (currency);
+
+CREATE INDEX lotteries_interest ON public.lotteries USING btree (public.lottery_interest(status), id);
+
+CREATE INDEX lotteries_status ON public.lotteries USING btree (status, end_time);
+
+CREATE INDEX lotteries_updated_at ON public.lotteries USING btree (updated_at);
+
+CREATE INDEX lotteries_winning_user_id ON public.lotteries USING btree (winning_user_id);
+
+CREATE INDEX lottery_results_drawn_by_id ON public.lottery_results USING btree (drawn_by_id);
+
+CREATE INDEX notifications_created_at ON public.notifications USING btree (created_at);
+
+CREATE INDEX notifications_related_lottery_id ON public.notifications USING btree (related_lottery_id);
+
+CREATE INDEX notifications_unread ON public.notifications USING btree (user_id) WHERE (NOT is_read);
+
+CREATE INDEX notifications_user_id ON public.notifications USING btree (user_id, id DESC);
+
+CREATE INDEX orders_currency ON public.orders USING btree (currency) WHERE (currency <> 'TJS'::text);
+
+CREATE INDEX orders_lottery_id ON public.orders USING btree (lottery_id, id);
+
+CREATE UNIQUE INDEX orders_order_number ON public.orders USING btree (order_number);
+
+CREATE INDEX orders_user_id ON public.orders USING btree (user_id, id DESC);
+
+CREATE INDEX outbox_done_at ON public.outbox USING btree (done_at) WHERE (status <> 'PENDING'::text);
+
+CREATE INDEX outbox_due ON public.outbox USING btree (priority, available_at) WHERE (status = 'PENDING'::text);
+
+CREATE INDEX outbox_user_id ON public.outbox USING btree (user_id);
+
+CREATE INDEX prizes_currency ON public.prizes USING btree (currency);
+
+CREATE UNIQUE INDEX prizes_ticket_id ON public.prizes USING btree (ticket_id);
+
+CREATE INDEX prizes_transaction_id ON public.prizes USING btree (transaction_id);
+
+CREATE INDEX prizes_user_id ON public.prizes USING btree (user_id, id DESC);
+
+CREATE INDEX role_permissions_permission_code ON public.role_permissions USING btree (permission_code);
+
+CREATE INDEX telegram_updates_created_at ON public.telegram_updates USING brin (created_at);
+
+CREATE UNIQUE INDEX tickets_lottery_number ON public.tickets USING btree (lottery_id, number);
+
+CREATE INDEX tickets_order_id ON public.tickets USING btree (order_id);
+
+CREATE INDEX tickets_original_owner_id ON public.tickets USING btree (original_owner_id) WHERE (original_owner_id IS NOT NULL);
+
+CREATE INDEX tickets_user_lottery ON public.tickets USING btree (user_id, lottery_id);
+
+CREATE INDEX transactions_currency ON public.transactions USING btree (currency) WHERE (currency <> 'TJS'::text);
+
+CREATE INDEX transactions_lottery_id ON public.transactions USING btree (lottery_id) WHERE (lottery_id IS NOT NULL);
+
+CREATE INDEX transactions_user_id ON public.transactions USING btree (user_id, created_at DESC);
+
+CREATE INDEX user_sessions_expires_at ON public.user_sessions USING btree (expires_at);
+
+CREATE INDEX user_sessions_user_id ON public.user_sessions USING btree (user_id, created_at DESC);
+
+CREATE INDEX users_referred_by_id ON public.users USING btree (referred_by_id) WHERE (referred_by_id IS NOT NULL);
+
+CREATE INDEX users_username ON public.users USING btree (lower(telegram_username)) WHERE (telegram_username IS NOT NULL);
+
+CREATE UNIQUE INDEX wallet_transactions_wallet_version ON public.wallet_transactions USING btree (wallet_id, version);
+
+CREATE INDEX wallets_currency ON public.wallets USING btree (currency);
+
+CREATE OR REPLACE VIEW public.system_wallet_balances WITH (security_invoker='true') AS
+ SELECT w.id,
+    w.system_account,
+    w.type,
+    w.currency,
+    COALESCE(sum(e.amount), (0)::numeric) AS balance
+   FROM (public.wallets w
+     LEFT JOIN public.wallet_transactions e ON ((e.wallet_id = w.id)))
+  WHERE (w.system_account IS NOT NULL)
+  GROUP BY w.id;
+
+CREATE TRIGGER admin_logs_append_only BEFORE DELETE OR UPDATE ON public.admin_logs FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER admin_logs_no_truncate BEFORE TRUNCATE ON public.admin_logs FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER admins_touch BEFORE UPDATE ON public.admins FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER bot_states_touch BEFORE UPDATE ON public.bot_states FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER broadcast_deliveries_touch BEFORE UPDATE ON public.broadcast_deliveries FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER broadcasts_touch BEFORE UPDATE ON public.broadcasts FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER commissions_touch BEFORE UPDATE ON public.commissions FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER currencies_open_system_wallets AFTER INSERT ON public.currencies FOR EACH ROW EXECUTE FUNCTION public.currencies_open_system_wallets();
+
+CREATE TRIGGER currencies_touch BEFORE UPDATE ON public.currencies FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER lotteries_guard BEFORE UPDATE ON public.lotteries FOR EACH ROW EXECUTE FUNCTION public.lotteries_guard();
+
+CREATE TRIGGER lotteries_touch BEFORE UPDATE ON public.lotteries FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER lottery_results_append_only BEFORE DELETE OR UPDATE ON public.lottery_results FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER lottery_results_no_truncate BEFORE TRUNCATE ON public.lottery_results FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER lottery_salts_append_only BEFORE UPDATE ON public.lottery_salts FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER orders_touch BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER prizes_touch BEFORE UPDATE ON public.prizes FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER seals_append_only BEFORE DELETE OR UPDATE ON public.seals FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER seals_no_truncate BEFORE TRUNCATE ON public.seals FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER tickets_guard_change BEFORE DELETE OR UPDATE OF lottery_id, user_id, number, order_id ON public.tickets FOR EACH ROW EXECUTE FUNCTION public.tickets_guard();
+
+CREATE TRIGGER tickets_guard_inserts AFTER INSERT ON public.tickets REFERENCING NEW TABLE AS new_tickets FOR EACH STATEMENT EXECUTE FUNCTION public.tickets_guard_inserts();
+
+CREATE TRIGGER tickets_touch BEFORE UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER transactions_append_only BEFORE DELETE OR UPDATE ON public.transactions FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER transactions_no_truncate BEFORE TRUNCATE ON public.transactions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER users_referrer_is_final BEFORE UPDATE OF referred_by_id ON public.users FOR EACH ROW WHEN ((new.referred_by_id IS DISTINCT FROM old.referred_by_id)) EXECUTE FUNCTION public.users_referrer_is_final();
+
+CREATE TRIGGER users_touch BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER wallet_transactions_append_only BEFORE DELETE OR UPDATE ON public.wallet_transactions FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER wallet_transactions_no_truncate BEFORE TRUNCATE ON public.wallet_transactions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER wallets_touch BEFORE UPDATE ON public.wallets FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+ALTER TABLE ONLY public.admin_logs
+    ADD CONSTRAINT admin_logs_admin_id_fkey FOREIGN KEY (admin_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.admins
+    ADD CONSTRAINT admins_granted_by_id_fkey FOREIGN KEY (granted_by_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.admins
+    ADD CONSTRAINT admins_role_code_fkey FOREIGN KEY (role_code) REFERENCES public.roles(code);
+
+ALTER TABLE ONLY public.admins
+    ADD CONSTRAINT admins_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.broadcast_deliveries
+    ADD CONSTRAINT broadcast_deliveries_broadcast_id_fkey FOREIGN KEY (broadcast_id) REFERENCES public.broadcasts(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.broadcast_deliveries
+    ADD CONSTRAINT broadcast_deliveries_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.broadcasts
+    ADD CONSTRAINT broadcasts_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.commissions
+    ADD CONSTRAINT commissions_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
+
+ALTER TABLE ONLY public.commissions
+    ADD CONSTRAINT commissions_from_user_id_fkey FOREIGN KEY (from_user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.commissions
+    ADD CONSTRAINT commissions_related_lottery_id_fkey FOREIGN KEY (related_lottery_id) REFERENCES public.lotteries(id);
+
+ALTER TABLE ONLY public.commissions
+    ADD CONSTRAINT commissions_related_order_id_fkey FOREIGN KEY (related_order_id) REFERENCES public.orders(id);
+
+ALTER TABLE ONLY public.commissions
+    ADD CONSTRAINT commissions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.idempotency_keys
+    ADD CONSTRAINT idempotency_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.lotteries
+    ADD CONSTRAINT lotteries_created_by_id_fkey FOREIGN KEY (created_by_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.lotteries
+    ADD CONSTRAINT lotteries_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
+
+ALTER TABLE ONLY public.lotteries
+    ADD CONSTRAINT lotteries_winning_user_id_fkey FOREIGN KEY (winning_user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.lottery_results
+    ADD CONSTRAINT lottery_results_drawn_by_id_fkey FOREIGN KEY (drawn_by_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.lottery_results
+    ADD CONSTRAINT lottery_results_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.seals(lottery_id);
+
+ALTER TABLE ONLY public.lottery_salts
+    ADD CONSTRAINT lottery_salts_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.lotteries(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.notifications
+    ADD CONSTRAINT notifications_related_lottery_id_fkey FOREIGN KEY (related_lottery_id) REFERENCES public.lotteries(id);
+
+ALTER TABLE ONLY public.notifications
+    ADD CONSTRAINT notifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.orders
+    ADD CONSTRAINT orders_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
+
+ALTER TABLE ONLY public.orders
+    ADD CONSTRAINT orders_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.lotteries(id);
+
+ALTER TABLE ONLY public.orders
+    ADD CONSTRAINT orders_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.prizes
+    ADD CONSTRAINT prizes_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
+
+ALTER TABLE ONLY public.prizes
+    ADD CONSTRAINT prizes_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.lotteries(id);
+
+ALTER TABLE ONLY public.prizes
+    ADD CONSTRAINT prizes_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES public.tickets(id);
+
+ALTER TABLE ONLY public.prizes
+    ADD CONSTRAINT prizes_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES public.transactions(id);
+
+ALTER TABLE ONLY public.prizes
+    ADD CONSTRAINT prizes_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.role_permissions
+    ADD CONSTRAINT role_permissions_permission_code_fkey FOREIGN KEY (permission_code) REFERENCES public.permissions(code) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.role_permissions
+    ADD CONSTRAINT role_permissions_role_code_fkey FOREIGN KEY (role_code) REFERENCES public.roles(code) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.seals
+    ADD CONSTRAINT seals_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.lotteries(id);
+
+ALTER TABLE ONLY public.tickets
+    ADD CONSTRAINT tickets_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.lotteries(id);
+
+ALTER TABLE ONLY public.tickets
+    ADD CONSTRAINT tickets_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.orders(id);
+
+ALTER TABLE ONLY public.tickets
+    ADD CONSTRAINT tickets_original_owner_id_fkey FOREIGN KEY (original_owner_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.tickets
+    ADD CONSTRAINT tickets_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.transactions
+    ADD CONSTRAINT transactions_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
+
+ALTER TABLE ONLY public.transactions
+    ADD CONSTRAINT transactions_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.lotteries(id);
+
+ALTER TABLE ONLY public.transactions
+    ADD CONSTRAINT transactions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.user_sessions
+    ADD CONSTRAINT user_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.users
+    ADD CONSTRAINT users_referred_by_id_fkey FOREIGN KEY (referred_by_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.wallet_transactions
+    ADD CONSTRAINT wallet_transactions_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES public.transactions(id);
+
+ALTER TABLE ONLY public.wallet_transactions
+    ADD CONSTRAINT wallet_transactions_wallet_id_fkey FOREIGN KEY (wallet_id) REFERENCES public.wallets(id);
+
+ALTER TABLE ONLY public.wallets
+    ADD CONSTRAINT wallets_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
+
+ALTER TABLE ONLY public.wallets
+    ADD CONSTRAINT wallets_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE public.admin_logs ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.admins ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY app ON public.admin_logs TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.admins TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.bot_states TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.broadcast_deliveries TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.broadcasts TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.commissions TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.heartbeats TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.idempotency_keys TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.lotteries TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.lottery_results TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.lottery_salts TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.notifications TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.orders TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.outbox TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.prizes TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.seals TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.telegram_updates TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.tickets TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.user_sessions TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.users TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app_reads ON public.currencies FOR SELECT TO luckymart_app USING (true);
+
+CREATE POLICY app_reads ON public.permissions FOR SELECT TO luckymart_app USING (true);
+
+CREATE POLICY app_reads ON public.role_permissions FOR SELECT TO luckymart_app USING (true);
+
+CREATE POLICY app_reads ON public.roles FOR SELECT TO luckymart_app USING (true);
+
+CREATE POLICY app_reads ON public.schema_migrations FOR SELECT TO luckymart_app USING (true);
+
+CREATE POLICY app_reads ON public.transactions FOR SELECT TO luckymart_app USING (true);
+
+CREATE POLICY app_reads ON public.wallet_transactions FOR SELECT TO luckymart_app USING (true);
+
+CREATE POLICY app_reads ON public.wallets FOR SELECT TO luckymart_app USING (true);
+
+ALTER TABLE public.bot_states ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.broadcast_deliveries ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.broadcasts ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.commissions ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.currencies ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.heartbeats ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.idempotency_keys ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.lotteries ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.lottery_results ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.lottery_salts ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.notifications ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.orders ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.permissions ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.prizes ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.role_permissions ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.roles ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.schema_migrations ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.seals ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.telegram_updates ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.tickets ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.transactions ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.user_sessions ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.users ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.wallet_transactions ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.wallets ENABLE ROW LEVEL SECURITY;
+
+GRANT USAGE ON SCHEMA public TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.currencies_open_system_wallets() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.ledger_post(p_ids uuid[], p_user_ids uuid[], p_types text[], p_amounts numeric[], p_currencies text[], p_related_types text[], p_related_ids uuid[], p_lottery_ids uuid[], p_notes text[], p_entry_events integer[], p_entry_wallets uuid[], p_entry_amounts numeric[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.ledger_post(p_ids uuid[], p_user_ids uuid[], p_types text[], p_amounts numeric[], p_currencies text[], p_related_types text[], p_related_ids uuid[], p_lottery_ids uuid[], p_notes text[], p_entry_events integer[], p_entry_wallets uuid[], p_entry_amounts numeric[]) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.lotteries_guard() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.lottery_interest(p_status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lottery_interest(p_status text) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.open_wallets(p_user_id uuid, p_currency text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.open_wallets(p_user_id uuid, p_currency text) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.refuse_change() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.rfc3339(p_time timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.rfc3339(p_time timestamp with time zone) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.sell_tickets(p_user_ids uuid[], p_lottery_ids uuid[], p_quantities integer[], p_wallet_types text[], p_keys text[], p_request_hashes bytea[], p_commission_rates numeric[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.sell_tickets(p_user_ids uuid[], p_lottery_ids uuid[], p_quantities integer[], p_wallet_types text[], p_keys text[], p_request_hashes bytea[], p_commission_rates numeric[]) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.system_wallet(p_account text, p_type text, p_currency text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.system_wallet(p_account text, p_type text, p_currency text) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.tickets_guard() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.tickets_guard_inserts() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.touch_updated_at() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.users_referrer_is_final() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.uuid_v7() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.uuid_v7() TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.admin_logs TO luckymart_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.admins TO luckymart_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.bot_states TO luckymart_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.broadcast_deliveries TO luckymart_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT SELECT ON TABLE public.commissions TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.commissions TO luckymart_app;
+
+GRANT UPDATE(paid_at) ON TABLE public.commissions TO luckymart_app;
+
+GRANT SELECT ON TABLE public.currencies TO luckymart_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.heartbeats TO luckymart_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_keys TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(title) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(description) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(title_i18n) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(name_i18n) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(description_i18n) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(details_i18n) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(specifications_i18n) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(material_i18n) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(image_url) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(image_urls) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(ticket_price) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(currency) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(total_tickets) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(max_per_user) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(unlimited_purchase) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(min_tickets) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(winners_count) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(prize_type) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(prize_value) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(published_at) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(start_time) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(end_time) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(extension_seconds) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(extended_at) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(seal_delay_seconds) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(draw_delay_seconds) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(draw_time) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(actual_draw_time) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(entropy_source) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(entropy_public_key) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(winning_numbers) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(winning_ticket_number) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(winning_user_id) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(vrf_seed) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(vrf_proof) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(vrf_timestamp) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(draw_algorithm_data) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(cancel_reason) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(cancelled_at) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(refunded_at) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.users TO luckymart_app;
+
+GRANT SELECT ON TABLE public.lottery_details TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.lottery_results TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.lottery_salts TO luckymart_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notifications TO luckymart_app;
+
+GRANT SELECT ON TABLE public.orders TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.orders TO luckymart_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.outbox TO luckymart_app;
+
+GRANT SELECT ON TABLE public.permissions TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.prizes TO luckymart_app;
+
+GRANT SELECT ON TABLE public.role_permissions TO luckymart_app;
+
+GRANT SELECT ON TABLE public.roles TO luckymart_app;
+
+GRANT SELECT ON TABLE public.schema_migrations TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.seals TO luckymart_app;
+
+GRANT SELECT ON TABLE public.system_wallet_balances TO luckymart_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.telegram_updates TO luckymart_app;
+
+GRANT SELECT ON TABLE public.tickets TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.tickets TO luckymart_app;
+
+GRANT UPDATE(is_winning) ON TABLE public.tickets TO luckymart_app;
+
+GRANT UPDATE(prize_rank) ON TABLE public.tickets TO luckymart_app;
+
+GRANT SELECT ON TABLE public.transactions TO luckymart_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.user_sessions TO luckymart_app;
+
+GRANT SELECT ON TABLE public.wallet_transactions TO luckymart_app;
+
+GRANT SELECT ON TABLE public.wallets TO luckymart_app;

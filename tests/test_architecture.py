@@ -1,0 +1,161 @@
+"""The rules of the house that import-linter cannot say. Each test explains the rule it guards."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = ("bot", "webapp_api", "jobs", "luckymart", "processes", "simulator")
+CHANNELS = ("bot", "webapp_api", "jobs")
+FEATURES = {
+    path.name for path in (ROOT / "luckymart").iterdir() if (path / "__init__.py").is_file()
+} - {"kit"}
+# What a channel needs besides its features: how it takes requests, not what they are about.
+PLUMBING = {
+    "bot": {
+        *("app", "commands", "errors", "help", "keyboards", "middlewares", "polling", "screens"),
+        *("storage", "texts"),
+    },
+    "webapp_api": {
+        *("app", "calls", "clients", "config", "errors", "fields", "headers", "metrics"),
+        *("middleware", "openapi", "routing", "server", "static", "streams", "telegram_auth"),
+    },
+    "jobs": {"app", "due", "leader", "pace", "telegram_sender", "timetable"},
+}
+MAX_LINES = 600
+MAX_INIT_LINES = 15
+
+
+def python_files(*packages: str) -> Iterator[Path]:
+    for package in packages:
+        yield from sorted((ROOT / package).rglob("*.py"))
+
+
+def shown(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+def test_a_channels_module_bears_the_name_of_a_feature(channel: str) -> None:
+    """`git ls-files | grep prizes` shows the whole of a feature, in every layer."""
+    modules = {
+        path.stem if path.suffix == ".py" else path.name
+        for path in (ROOT / channel).iterdir()
+        if path.suffix == ".py" or (path / "__init__.py").is_file()
+    } - {"__init__"}
+    assert modules - FEATURES == PLUMBING[channel] & modules
+    assert PLUMBING[channel] <= modules
+
+
+@pytest.mark.parametrize("feature", sorted(FEATURES))
+def test_a_feature_says_what_it_is_in_a_few_lines(feature: str) -> None:
+    """Purpose, states, how money moves: in the package's docstring, to be read first."""
+    text = (ROOT / "luckymart" / feature / "__init__.py").read_text(encoding="utf-8")
+    assert ast.get_docstring(ast.parse(text))
+    assert len(text.splitlines()) <= MAX_INIT_LINES
+
+
+def test_no_file_is_too_long_to_be_read_at_a_sitting() -> None:
+    webapp = [
+        path
+        for suffix in ("ts", "tsx")
+        for path in (ROOT / "webapp" / "src").rglob(f"*.{suffix}")
+        if ".gen." not in path.name
+    ]
+    files = [*python_files(*PACKAGES, "tests", "benchmarks", "tools"), *webapp]
+    too_long = {
+        shown(path): lines
+        for path in files
+        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > MAX_LINES
+    }
+    assert too_long == {}
+
+
+def test_actions_never_begin_or_commit() -> None:
+    """Transactions open at the edge, once: what begins its own cannot be part of another."""
+    opening = re.compile(r"\.transaction\(|\b(BEGIN|COMMIT|ROLLBACK)\b")
+    found = [
+        shown(path)
+        for path in python_files("luckymart")
+        if opening.search(path.read_text(encoding="utf-8")) and path.parent.name != "kit"
+    ]
+    assert found == []
+
+
+def test_money_moves_by_one_path() -> None:
+    """`ledger_post` is called by luckymart/ledger from Python, and by `sell_tickets` in SQL."""
+    callers = {
+        shown(path)
+        for package in PACKAGES
+        for suffix in ("py", "sql")
+        for path in (ROOT / package).rglob(f"*.{suffix}")
+        if re.search(r"\bledger_post\s*\(", path.read_text(encoding="utf-8"))
+    }
+    assert callers == {"luckymart/ledger/queries.sql"}
+
+
+def test_nobody_writes_the_ledgers_tables() -> None:
+    """Its rows come from `ledger_post` alone; the database refuses others, and so does this."""
+    writing = re.compile(
+        r"(INSERT INTO|UPDATE|DELETE FROM|TRUNCATE)\s+(ONLY\s+)?"
+        r"(transactions|wallet_transactions|wallets)\b",
+        re.IGNORECASE,
+    )
+    found = [
+        shown(path)
+        for package in PACKAGES
+        for suffix in ("py", "sql")
+        for path in (ROOT / package).rglob(f"*.{suffix}")
+        if writing.search(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+def test_settings_are_read_where_a_process_starts() -> None:
+    """Everything else is given what it needs, so a test can give it something else."""
+    reading = re.compile(r"\bSettings\(\)|os\.environ|os\.getenv")
+    found = [
+        shown(path)
+        for path in python_files("bot", "webapp_api", "jobs", "luckymart")
+        if reading.search(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+def test_an_amount_is_never_a_float() -> None:
+    """No literal and no conversion to binary fractions where money is counted."""
+    money = ("ledger", "wallets", "purchases", "prizes", "refunds")
+    found = [
+        f"{shown(path)}:{node.lineno}"
+        for path in python_files(*(f"luckymart/{feature}" for feature in money))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.Constant) and isinstance(node.value, float))
+        or (isinstance(node, ast.Name) and node.id == "float")
+    ]
+    assert found == []
+
+
+def test_nothing_unfinished_is_left() -> None:
+    # put together here, so that this file does not find itself
+    words = re.compile("|".join(("TO" + "DO", "FIX" + "ME", "X" + "XX", "not " + "implemented")))
+    found = [
+        f"{shown(path)}: {match[0]}"
+        for path in python_files(*PACKAGES, "tests", "tools", "benchmarks")
+        if (match := words.search(path.read_text(encoding="utf-8")))
+    ]
+    assert found == []
+
+
+def test_every_ignored_check_has_its_reason() -> None:
+    bare = re.compile(r"#\s*(type: ignore\[[\w\-, ]+\]|noqa: [\w, ]+?)\s*$", re.MULTILINE)
+    unnamed = re.compile(r"#\s*(type: ignore(?!\[)|noqa(?!:))")
+    found = [
+        f"{shown(path)}: {match[0]}"
+        for path in python_files(*PACKAGES, "tests", "tools", "benchmarks")
+        for pattern in (bare, unnamed)
+        if path != Path(__file__) and (match := pattern.search(path.read_text(encoding="utf-8")))
+    ]
+    assert found == []

@@ -1,0 +1,64 @@
+"""`.env.example` names every setting, with its default and what it means."""
+
+import secrets
+
+import pytest
+from pydantic import SecretStr, ValidationError
+
+from luckymart.kit.settings import Settings
+from tests.support.settings import make_settings
+from tools.env_example import FILE, render
+
+URL = "postgresql://nobody@127.0.0.1/nothing"
+
+
+def test_the_example_is_that_of_the_settings() -> None:
+    """After a change of the settings: `python -m tools.env_example`."""
+    assert FILE.read_text(encoding="utf-8") == render()
+
+
+def test_every_setting_says_what_it_is_unless_its_name_does() -> None:
+    unsaid = {name for name, field in Settings.model_fields.items() if not field.description}
+    assert unsaid <= {
+        "log_level",
+        "log_format",
+        "init_data_max_age_seconds",
+        "default_max_per_user",
+    }
+
+
+def test_no_secret_has_a_default() -> None:
+    for name, field in Settings.model_fields.items():
+        if "SecretStr" in str(field.annotation):
+            assert not isinstance(field.default, SecretStr), name
+
+
+def test_no_secret_is_shown() -> None:
+    secret = secrets.token_hex(32)
+    settings = make_settings(f"postgresql://u:{secret}@h/d", vrf_secret_key=secret)
+    assert secret not in repr(settings)
+    assert secret not in str(settings.model_dump())
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"vrf_secret_key": "00"},
+        {"vrf_secret_key": "x" * 64},
+        {"commission_rates": "0.9"},
+        {"commission_rates": "0.1,0.1,0.1,0.1"},
+        {"database_pooler": "session"},
+        {"api_port": 70_000},
+        {"trusted_proxies": -1},
+        {"welcome_credit": "-1"},
+    ],
+)
+def test_values_that_are_none_are_refused_without_being_shown(values: dict[str, str]) -> None:
+    with pytest.raises(ValidationError) as caught:
+        make_settings(URL, **values)
+    assert str(next(iter(values.values()))) not in str(caught.value) or len(str(values)) < 40
+
+
+def test_rates_are_written_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMMISSION_RATES", "0.05,0.02")
+    assert [str(rate) for rate in make_settings(URL).commission_rates] == ["0.05", "0.02"]
