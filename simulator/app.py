@@ -30,7 +30,7 @@ SAVE_PAUSE_SECONDS = 0.5
 MAX_BODY_BYTES = 64 * 1024 * 1024
 MAX_FETCH_BYTES = 5 * 1024 * 1024
 FETCH_SECONDS = 15
-STOP_SECONDS = 5
+STOP_SECONDS = 3
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,6 @@ def build(options: Options, world: World, saver: Saver, public_url: str) -> web.
     ctx = Context(
         world=world,
         bot_token=options.bot_token,
-        upstream=options.upstream,
         webapp_path=options.webapp_path,
         public_url=public_url,
         files=FileStore(world, folder),

@@ -38,7 +38,6 @@ class Context:
 
     world: World
     bot_token: str
-    upstream: str
     webapp_path: str
     public_url: str
     files: FileStore

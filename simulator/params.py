@@ -9,7 +9,6 @@ from aiohttp import BodyPartReader, MultipartReader, web
 
 from simulator.errors import TelegramError, bad_request
 
-MAX_FILE_BYTES = 50 * 1024 * 1024
 MAX_INTEGER = 2**63 - 1
 
 

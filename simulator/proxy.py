@@ -38,7 +38,6 @@ CLIENT_CLAIMS = frozenset(
 )
 OWN_HEADERS = frozenset({"Accept", "Accept-Encoding", "User-Agent", "Content-Type"})
 CONNECT_SECONDS = 5
-CHUNK_BYTES = 64 * 1024
 
 
 class Proxy:

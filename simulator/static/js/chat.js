@@ -22,6 +22,7 @@ let action = null;
 let actionTimer = 0;
 
 export function initChat() {
+  toEnd.setAttribute("aria-label", t("to_end"));
   root.append(head, h("div", { class: "scroll-holder" }, scroller, toEnd), composer);
   initComposer(composer);
   scroller.addEventListener("scroll", () => {
@@ -83,7 +84,7 @@ function renderHead() {
   if (!chat) return;
   const me = store.persons.find((person) => person.id === store.person.id);
   const others = store.persons.some((person) => person.id !== me?.id && Object.values(person.unread).some(Boolean));
-  const more = h("button", { class: "round", testid: "chat-menu", "aria-label": t("more"), "aria-haspopup": "menu", onclick: () => openMenu(more, chat) }, icon("more"));
+  const more = h("button", { class: "round", testid: "chat-menu", "aria-label": t("more"), "aria-haspopup": "dialog", onclick: () => openMenu(more, chat) }, icon("more"));
   head.replaceChildren(
     h("button", { class: "round me", testid: "open-people", "aria-label": t("people"), onclick: () => openSidebar(true) }, avatar(store.person, "small"), others && h("span", { class: "dot" })),
     chat.type === "private" ? botAvatar() : h("span", { class: "avatar c3", "aria-hidden": "true" }, icon("group")),

@@ -146,7 +146,6 @@ function row(chat) {
     maxlength: 4096,
     enterkeyhint: "send",
     "aria-autocomplete": "list",
-    "aria-controls": "suggestions",
     onkeydown: onKey,
     oninput: () => {
       grow();

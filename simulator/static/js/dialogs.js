@@ -114,14 +114,13 @@ export function dropMenu(anchor, items) {
   closeMenu?.();
   const menu = h(
     "div",
-    { class: "menu", role: "menu", testid: "drop-menu" },
+    { class: "menu", role: "dialog", "aria-label": anchor.getAttribute("aria-label"), testid: "drop-menu" },
     items.filter(Boolean).map((item) =>
       item.element
         ? h("div", { class: "item" }, item.element)
         : h(
             "button",
             {
-              role: "menuitem",
               class: item.danger ? "danger" : "",
               testid: item.testid,
               onclick: () => {

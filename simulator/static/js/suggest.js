@@ -24,6 +24,7 @@ export function hideSuggestions() {
   clearTimeout(timer);
   asked += 1;
   box?.remove();
+  inputOf()?.removeAttribute("aria-controls");
   box = null;
   items = [];
   chosen = -1;
@@ -35,7 +36,7 @@ function show(options, empty) {
   chosen = options.length ? 0 : -1;
   box = h(
     "div",
-    { class: "suggest", id: "suggestions", role: "listbox", testid: "suggestions", "aria-label": t("commands") },
+    { class: "suggest", id: "suggestions", role: options.length ? "listbox" : "status", testid: "suggestions", "aria-label": t("commands") },
     options.map((option, index) =>
       h(
         "button",
@@ -47,6 +48,7 @@ function show(options, empty) {
     !options.length && h("p", { class: "empty" }, empty),
   );
   root.append(box);
+  inputOf()?.setAttribute("aria-controls", "suggestions");
 }
 
 /** Move the choice; false when no list is open. */

@@ -19,9 +19,7 @@ const EN = {
   members: "{count} members",
   start: "START",
   start_with: "START  ·  {payload}",
-  restart: "RESTART",
   unblock: "UNBLOCK AND RESTART",
-  blocked: "You blocked this bot",
   block: "Block the bot",
   again: "Send /start again",
   clear: "Delete this chat",
@@ -102,7 +100,6 @@ const EN = {
   lost: "The simulator does not answer; trying again…",
   no_results: "Nothing found",
   expand: "Expand",
-  simulated: "Log of the bridge",
 };
 
 const RU = {
@@ -123,9 +120,7 @@ const RU = {
   members: "участников: {count}",
   start: "СТАРТ",
   start_with: "СТАРТ  ·  {payload}",
-  restart: "ПЕРЕЗАПУСТИТЬ",
   unblock: "РАЗБЛОКИРОВАТЬ И ЗАПУСТИТЬ",
-  blocked: "Вы заблокировали бота",
   block: "Заблокировать бота",
   again: "Отправить /start ещё раз",
   clear: "Удалить чат",
@@ -206,7 +201,6 @@ const RU = {
   lost: "Симулятор не отвечает, пробуем снова…",
   no_results: "Ничего не найдено",
   expand: "Развернуть",
-  simulated: "Журнал моста",
 };
 
 const TABLES = { en: EN, ru: RU };

@@ -56,7 +56,7 @@ export function drawChrome(view, look) {
   view.phone.classList.toggle("full", look.full);
   const back = h("button", { class: "round", testid: "back-button", "aria-label": t("back"), onclick: view.on.back }, icon("back"));
   const close = h("button", { class: "text-button", testid: "app-close", onclick: view.on.close }, t("close"));
-  const more = h("button", { class: "round", testid: "app-menu", "aria-label": t("more"), "aria-haspopup": "menu", onclick: () => view.on.menu(more) }, icon("more"));
+  const more = h("button", { class: "round", testid: "app-menu", "aria-label": t("more"), "aria-haspopup": "dialog", onclick: () => view.on.menu(more) }, icon("more"));
   const focused = view.head.contains(document.activeElement) && document.activeElement.dataset.testid;
   view.head.replaceChildren(
     look.back ? back : close,
