@@ -1301,6 +1301,8 @@ CREATE TRIGGER tickets_guard_change BEFORE DELETE OR UPDATE OF lottery_id, user_
 
 CREATE TRIGGER tickets_guard_inserts AFTER INSERT ON public.tickets REFERENCING NEW TABLE AS new_tickets FOR EACH STATEMENT EXECUTE FUNCTION public.tickets_guard_inserts();
 
+CREATE TRIGGER tickets_no_truncate BEFORE TRUNCATE ON public.tickets FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
 CREATE TRIGGER tickets_touch BEFORE UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
 CREATE TRIGGER transactions_append_only BEFORE DELETE OR UPDATE ON public.transactions FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
