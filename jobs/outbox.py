@@ -12,7 +12,7 @@ from aiogram.types import (
     LinkPreviewOptions,
     WebAppInfo,
 )
-from prometheus_client import Counter
+from prometheus_client import Counter, Gauge
 
 from jobs.telegram_sender import Outcome, TelegramSender
 from luckymart.kit.database import Database
@@ -31,6 +31,7 @@ LOOK_EVERY_SECONDS: Final = 0.25
 LEASE_SECONDS: Final = 120.0
 """More than the longest waits for a turn (pace.py) and the call's own limit together."""
 SENT: Final = Counter("luckymart_outbox_items_total", "Outbox items by their end", ["outcome"])
+DUE: Final = Gauge("luckymart_outbox_due", "Outbox items that are due and nobody holds")
 OFFICIAL_API: Final = "https://api.telegram.org"
 
 
@@ -72,6 +73,11 @@ class OutboxWorker:
         finally:
             if running:
                 await asyncio.wait(running)
+
+    async def measure(self) -> None:
+        """For the alert on messages that do not go out."""
+        async with self._db.connection() as connection:
+            DUE.set(await outbox.count_due(connection))
 
     async def _claim(self, limit: int) -> list[OutboxItem]:
         async with self._db.transaction() as tx:

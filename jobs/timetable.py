@@ -49,6 +49,7 @@ class Timetable:
         self._every(0.25, "send messages", outbox.send_due)
         self._every(0.5, "send broadcasts", broadcasts.send_due)
         self._every(5, "heartbeat", lambda: upkeep.beat(db))
+        self._every(10, "measure messages", outbox.measure)
         self._every(10, "check the ledger", lambda: ledger.reconcile_due(db))
         self._every(3600, "clean up", lambda: upkeep.clean_up(db))
         # fmt: on

@@ -13,7 +13,6 @@ from luckymart.notifications.words import TYPES, Words, render
 __all__ = [
     "TYPES",
     "Words",
-    "count_unread",
     "list_notifications",
     "mark_read",
     "notify",
@@ -88,11 +87,6 @@ async def list_notifications(
     found = [Notification.model_validate(dict(row)) for row in rows]
     items, next_cursor = paged(found, limit, lambda item: item.id)
     return Page[Notification](items=items, next_cursor=next_cursor)
-
-
-async def count_unread(connection: Connection, user_id: UUID) -> int:
-    count: int = await queries.count_unread(connection, user_id=user_id)
-    return count
 
 
 async def mark_read(tx: Tx, user_id: UUID, notification_id: UUID) -> None:

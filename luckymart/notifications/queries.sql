@@ -27,9 +27,6 @@ WHERE user_id = :user_id AND NOT (:only_unread::boolean AND is_read)
 ORDER BY id DESC
 LIMIT :max_rows::integer;
 
--- name: count_unread$
-SELECT count(*) FROM notifications WHERE user_id = :user_id AND NOT is_read;
-
 -- name: mark_read$
 UPDATE notifications SET is_read = TRUE, read_at = coalesce(read_at, clock_timestamp())
 WHERE id = :id AND user_id = :user_id

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from luckymart.kit.database import Tx, load_queries
+from luckymart.kit.database import Connection, Tx, load_queries
 from luckymart.outbox.models import OutboxItem
 from luckymart.outbox.rules import MAX_ATTEMPTS, retry_delay_seconds
 
@@ -81,7 +81,7 @@ async def delete_ended_before(tx: Tx, moment: datetime) -> int:
     return deleted
 
 
-async def count_due(tx: Tx) -> int:
+async def count_due(connection: Connection) -> int:
     """How many rows wait for a worker and could be done now."""
-    count: int = await queries.count_due(tx)
+    count: int = await queries.count_due(connection)
     return count

@@ -1,6 +1,6 @@
 """Heartbeats and clean-up."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
 from luckymart.kit import idempotency
@@ -22,12 +22,6 @@ KEEP_OUTBOX: Final = timedelta(days=7)
 async def beat(tx: Tx, process: str) -> None:
     """Say that `process` lives, by the database's clock."""
     await queries.beat(tx, process=process)
-
-
-async def last_beat(connection: Connection, process: str) -> datetime | None:
-    """When `process` last lived; None if never."""
-    moment: datetime | None = await queries.last_beat(connection, process=process)
-    return moment
 
 
 async def seconds_since_beat(connection: Connection, process: str) -> float | None:

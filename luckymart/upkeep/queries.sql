@@ -2,9 +2,6 @@
 INSERT INTO heartbeats (process, beat_at) VALUES (:process, clock_timestamp())
 ON CONFLICT (process) DO UPDATE SET beat_at = excluded.beat_at;
 
--- name: last_beat$
-SELECT beat_at FROM heartbeats WHERE process = :process;
-
 -- name: seconds_since_beat$
 SELECT extract(EPOCH FROM clock_timestamp() - beat_at)::double precision FROM heartbeats WHERE process = :process;
 

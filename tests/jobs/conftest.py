@@ -1,7 +1,7 @@
 """A simulated Telegram with people in it, and the bot that writes to them."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -124,7 +124,6 @@ class Workshop:
     texts: Texts
     settings: Settings
     leads: bool = True
-    workers: list[Any] = field(default_factory=list)
 
     async def player(self, *, started: bool = True, **columns: Any) -> Player:
         """A user who is in the simulated Telegram too."""

@@ -18,6 +18,8 @@ from luckymart.kit.database import Connection, Tx
 from luckymart.kit.ids import uuid7
 from luckymart.kit.money import WalletType
 from luckymart.kit.settings import Settings
+from luckymart.outbox import actions as outbox
+from luckymart.outbox.models import TELEGRAM_MESSAGE, TelegramMessage
 from luckymart.purchases.office import PurchaseRequest, TicketOffice
 from luckymart.upkeep import actions as upkeep_actions
 from tests.jobs.conftest import Telegram, Workshop, make_bot
@@ -117,6 +119,19 @@ async def test_one_of_two_works_and_the_other_takes_over(
         await reaches(workshop.owner, lottery_id, "ACTIVE")
         assert waiting.is_leading
         assert not leading.is_leading
+
+
+async def test_a_stop_waits_for_what_is_under_way(workshop: Workshop, telegram: Telegram) -> None:
+    player = await workshop.player()
+    failure = telegram.fail(400, "Bad Request: no", delay_seconds=0.5)
+    async with workshop.db.transaction() as tx:
+        message = TelegramMessage(chat_id=player.telegram_id, text="Hello")
+        await outbox.enqueue(tx, TELEGRAM_MESSAGE, message, player.id)
+    async with jobs_running(workshop) as jobs:
+        await eventually(lambda: failure not in telegram.ctx.limits.failures)
+        await jobs.stop()
+        assert await workshop.owner.fetchval("SELECT status FROM outbox") == "FAILED"
+        assert not jobs.is_leading
 
 
 async def test_the_work_goes_on_after_the_connection_is_cut(workshop: Workshop) -> None:
