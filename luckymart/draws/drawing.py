@@ -134,8 +134,9 @@ async def _draw_locked(tx: Tx, keys: DrawKeys, lottery: Any, drawn_by: UUID | No
         available_at=drawn_at,
         bundle=bundle,
     )
-    await _settle(tx, lottery, winners)
-    await _tell(tx, lottery, winners)
+    commissions = await queries.pending_commissions(tx, lottery_id=lottery["id"])
+    await _settle(tx, lottery, winners, commissions)
+    await _tell(tx, lottery, winners, commissions)
 
 
 async def _winners(tx: Tx, lottery: Any, numbers: list[int]) -> list[Winner]:
@@ -154,9 +155,8 @@ async def _winners(tx: Tx, lottery: Any, numbers: list[int]) -> list[Winner]:
     ]
 
 
-async def _settle(tx: Tx, lottery: Any, winners: list[Winner]) -> None:
+async def _settle(tx: Tx, lottery: Any, winners: list[Winner], commissions: list[Any]) -> None:
     """The escrow to the house, prizes and commissions to their people; prizes get their rows."""
-    commissions = await queries.pending_commissions(tx, lottery_id=lottery["id"])
     events = [
         *await _release_escrow(tx, lottery),
         *await _prize_events(tx, lottery, winners),
@@ -254,7 +254,7 @@ def _event(
     )
 
 
-async def _tell(tx: Tx, lottery: Any, winners: list[Winner]) -> None:
+async def _tell(tx: Tx, lottery: Any, winners: list[Winner], commissions: list[Any]) -> None:
     facts = {
         "title": lottery["title_i18n"],
         "prize_type": lottery["prize_type"],
@@ -278,5 +278,15 @@ async def _tell(tx: Tx, lottery: Any, winners: list[Winner]) -> None:
         [row["user_id"] for row in rows if row["user_id"] not in won],
         "lottery-lost",
         {"title": lottery["title_i18n"], "ticket_number": winners[0].number},
+        lottery_id=lottery["id"],
+    )
+    await notifications.notify_each(
+        tx,
+        [
+            (row["user_id"], {"amount": to_text(row["amount"], lottery["scale"])})
+            for row in commissions
+        ],
+        "commission-paid",
+        {"title": lottery["title_i18n"], "currency": lottery["currency"]},
         lottery_id=lottery["id"],
     )
