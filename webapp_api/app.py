@@ -100,6 +100,7 @@ def create_app(
         middlewares=[every_request(services.metrics, texts)], client_max_size=MAX_BODY_BYTES
     )
     app[SERVICES] = services
+    office.on_batch = services.metrics.batch_sizes.observe
     routes = all_routes()
     for route in routes:
         app.router.add_route(route.method, f"{API_PREFIX}{route.path}", bind(route, services))

@@ -4,6 +4,8 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 LATENCY_BUCKETS_SECONDS = (0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10)
 
+BATCH_BUCKETS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+
 
 class Metrics:
     """The counters of one application, in a registry of its own."""
@@ -30,6 +32,12 @@ class Metrics:
         )
         self.purchases = Counter(
             "luckymart_purchases", "purchases answered", ("result",), registry=self.registry
+        )
+        self.batch_sizes = Histogram(
+            "luckymart_purchase_batch_size",
+            "purchases sold by one call",
+            buckets=BATCH_BUCKETS,
+            registry=self.registry,
         )
         self.refused_init_data = Counter(
             "luckymart_init_data_refusals",

@@ -46,6 +46,7 @@ DATABASE_AWAY: Final = (
 def every_request(metrics: Metrics, texts: Texts) -> Callable[..., Awaitable[web.StreamResponse]]:
     # Unlike any of another process, and cheap: a counter behind a random beginning.
     prefix, numbers = secrets.token_hex(6), itertools.count(1)
+    bound = log.bind()  # once: the lazy logger would build itself anew for every line
 
     @web.middleware
     async def middleware(request: web.Request, handler: Handle) -> web.StreamResponse:
@@ -64,9 +65,9 @@ def every_request(metrics: Metrics, texts: Texts) -> Callable[..., Awaitable[web
         if not response.prepared:
             finish(request, response)
         if response.status >= 500:
-            write = log.error
+            write = bound.error
         else:
-            write = log.info if response.status >= 400 else log.debug
+            write = bound.info if response.status >= 400 else bound.debug
         # The template and never the path or the query: those hold ids and tokens.
         write(
             "request",

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any, Final
 from uuid import UUID
 
-import asyncpg
 import structlog
 
 from luckymart.events import actions as events
@@ -109,8 +108,8 @@ class Broadcaster:
                 await self._look()
                 self.is_watching = True
                 await asyncio.sleep(POLL_SECONDS)
-            except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-                log.warning("cannot read what changed", error=type(error).__name__)
+            except Exception as error:  # noqa: BLE001  # whatever it was, the next look may go well
+                log.warning("cannot read what changed", error=repr(error))
                 await asyncio.sleep(RETRY_SECONDS)
 
     async def _look(self) -> None:

@@ -4,7 +4,7 @@ A hot lottery's row is locked from its sale to the end of the WAL flush, so one 
 transaction sells as many tickets as the disk flushes. A batch shares one lock and one flush.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -101,6 +101,8 @@ class TicketOffice:
         max_batch: int = 256,
         max_waiting: int = 2000,
     ) -> None:
+        self.on_batch: Callable[[int], object] = lambda size: None
+        """Told how many purchases each call carries; for metrics."""
         self._db = db
         self._commission_rates = list(commission_rates)
         self._batcher: Batcher[PurchaseRequest, Purchase] = Batcher(
@@ -125,6 +127,7 @@ class TicketOffice:
         await self._batcher.close()
 
     async def _sell(self, requests: Sequence[PurchaseRequest]) -> list[Purchase | Exception]:
+        self.on_batch(len(requests))
         for attempt in range(1, MAX_ATTEMPTS + 1):
             try:
                 return await self._sell_once(requests)

@@ -88,6 +88,7 @@ async def test_what_happened_is_counted(api: Api, owner: Connection) -> None:
         'luckymart_http_requests_total{method="GET",route="unknown",status="404"} 1.0',
         'luckymart_purchases_total{result="sold"} 1.0',
         'luckymart_purchases_total{result="replayed"} 1.0',
+        "luckymart_purchase_batch_size_count 3.0",
         "luckymart_http_requests_in_flight 1.0",
     ):
         assert line in text, text
