@@ -108,7 +108,7 @@ class Broadcaster:
                 await self._look()
                 self.is_watching = True
                 await asyncio.sleep(POLL_SECONDS)
-            except Exception as error:  # noqa: BLE001  # whatever it was, the next look may go well
+            except Exception as error:  # whatever it was, the next look may go well
                 log.warning("cannot read what changed", error=repr(error))
                 await asyncio.sleep(RETRY_SECONDS)
 
