@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { affordable, compare, multiply } from "../src/lib/decimal";
+import { compare, multiply } from "../src/lib/decimal";
 
 test("multiplies exactly where binary fractions do not", () => {
   expect(multiply("0.10", 3)).toBe("0.30");
@@ -13,12 +13,6 @@ test("compares across scales", () => {
   expect(compare("1.5", "1.50")).toBe(0);
   expect(compare("0.99999999", "1")).toBe(-1);
   expect(compare("-0.01", "-0.02")).toBe(1);
-});
-
-test("counts the tickets that a balance pays for", () => {
-  expect(affordable("10.00", "3.00")).toBe(3);
-  expect(affordable("0.29", "0.30")).toBe(0);
-  expect(affordable("-1.00", "0.50")).toBe(0);
 });
 
 test("refuses what is no decimal", () => {

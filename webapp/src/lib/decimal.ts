@@ -29,14 +29,3 @@ export function compare(left: string, right: string): -1 | 0 | 1 {
   const y = b.units * 10n ** BigInt(scale - b.scale);
   return x < y ? -1 : x > y ? 1 : 0;
 }
-
-/** Whole tickets of `price` that `balance` pays for; 0 when the balance is negative. */
-export function affordable(balance: string, price: string): number {
-  const b = parts(balance);
-  const p = parts(price);
-  if (p.units <= 0n) return Number.MAX_SAFE_INTEGER;
-  const scale = Math.max(b.scale, p.scale);
-  const whole =
-    (b.units * 10n ** BigInt(scale - b.scale)) / (p.units * 10n ** BigInt(scale - p.scale));
-  return whole < 0n ? 0 : Number(whole);
-}

@@ -19,15 +19,12 @@ export interface Launch {
   /** The signed query string, as Telegram gave it. */
   initData: string;
   telegramId: number;
-  firstName: string;
   languageCode: string | undefined;
   startParam: string | undefined;
-  platform: string;
 }
 
 interface InitDataUser {
   id: number;
-  first_name: string;
   language_code?: string;
 }
 
@@ -54,10 +51,8 @@ export function connect(): Launch | null {
     launch = {
       initData,
       telegramId: user.id,
-      firstName: user.first_name,
       languageCode: user.language_code,
       startParam: fields.get("start_param") ?? params.tgWebAppStartParam,
-      platform: params.tgWebAppPlatform,
     };
     if (inFrame) setTargetOrigin(parentOrigin());
     // Styles sent by the client would be inline ones, which the Content-Security-Policy refuses.
