@@ -1,10 +1,15 @@
 """Paying back, batch by batch."""
 
-from typing import Final
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, Final
 from uuid import UUID
 
 from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.money import to_text
 from luckymart.ledger import actions as ledger
+from luckymart.notifications import actions as notifications
 
 queries = load_queries(__package__)
 
@@ -21,7 +26,8 @@ async def refund_batch(tx: Tx, lottery_id: UUID, limit: int = BATCH_ORDERS) -> i
 
     Locks in the order of the sale: lottery, wallets, users.
     """
-    if await queries.lock_cancelled(tx, lottery_id=lottery_id) is None:
+    lottery = await queries.lock_cancelled(tx, lottery_id=lottery_id)
+    if lottery is None:
         return 0
     orders = await queries.next_orders(tx, lottery_id=lottery_id, limit=limit)
     if not orders:
@@ -48,8 +54,26 @@ async def refund_batch(tx: Tx, lottery_id: UUID, limit: int = BATCH_ORDERS) -> i
         ],
     )
     await queries.lock_users(tx, user_ids=[order["user_id"] for order in orders])
-    await queries.take_back_counters(tx, order_ids=order_ids)
     await queries.mark_orders(tx, order_ids=order_ids)
+    await queries.take_back_counters(tx, lottery_id=lottery_id, order_ids=order_ids)
     await queries.mark_tickets(tx, order_ids=order_ids)
     await queries.void_commissions(tx, order_ids=order_ids)
+    await _tell(tx, lottery, orders)
     return len(orders)
+
+
+async def _tell(tx: Tx, lottery: Any, orders: Sequence[Any]) -> None:
+    """One message for all that this batch put into one wallet."""
+    returned: defaultdict[tuple[UUID, str], Decimal] = defaultdict(Decimal)
+    for order in orders:
+        returned[order["user_id"], order["payment_method"]] += order["total_amount"]
+    await notifications.notify_each(
+        tx,
+        [
+            (user_id, {"amount": to_text(amount, lottery["scale"]), "wallet_type": wallet_type})
+            for (user_id, wallet_type), amount in returned.items()
+        ],
+        "refund",
+        {"title": lottery["title_i18n"], "currency": lottery["currency"]},
+        lottery_id=lottery["id"],
+    )

@@ -1,13 +1,15 @@
 -- name: pending
 SELECT id FROM lotteries WHERE status = 'CANCELLED' AND refunded_at IS NULL ORDER BY cancelled_at LIMIT :limit;
 
--- name: lock_cancelled$
-SELECT id FROM lotteries
-WHERE id = :lottery_id AND status = 'CANCELLED' AND refunded_at IS NULL
-FOR NO KEY UPDATE;
+-- name: lock_cancelled^
+SELECT l.id, l.title_i18n, l.currency, c.scale
+FROM lotteries AS l INNER JOIN currencies AS c ON c.code = l.currency
+WHERE l.id = :lottery_id AND l.status = 'CANCELLED' AND l.refunded_at IS NULL
+FOR NO KEY UPDATE OF l;
 
 -- name: next_orders
-SELECT o.id, o.user_id, o.total_amount, o.currency, payer.id AS wallet_id, escrow.id AS escrow_id
+SELECT
+    o.id, o.user_id, o.total_amount, o.currency, o.payment_method, payer.id AS wallet_id, escrow.id AS escrow_id
 FROM orders AS o
 INNER JOIN wallets AS payer
     ON payer.user_id = o.user_id AND payer.type = o.payment_method AND payer.currency = o.currency
@@ -30,9 +32,17 @@ UPDATE commissions SET status = 'VOID' WHERE related_order_id = ANY(:order_ids::
 SELECT 1 FROM users WHERE id = ANY(:user_ids::uuid []) ORDER BY id FOR NO KEY UPDATE;
 
 -- name: take_back_counters!
-UPDATE users AS u SET total_spent = u.total_spent - s.amount
+-- After mark_orders: who has no paid order of the lottery left took no part in it.
+UPDATE users AS u
+SET total_spent = u.total_spent - s.amount, total_lotteries = u.total_lotteries - s.lotteries
 FROM (
-    SELECT user_id, sum(total_amount) AS amount FROM orders WHERE id = ANY(:order_ids::uuid []) GROUP BY user_id
+    SELECT
+        o.user_id, sum(o.total_amount) AS amount,
+        (NOT EXISTS (
+            SELECT FROM orders AS rest
+            WHERE rest.user_id = o.user_id AND rest.lottery_id = :lottery_id AND rest.status = 'PAID'
+        ))::integer AS lotteries
+    FROM orders AS o WHERE o.id = ANY(:order_ids::uuid []) GROUP BY o.user_id
 ) AS s
 WHERE u.id = s.user_id;
 
