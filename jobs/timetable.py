@@ -43,8 +43,8 @@ class Timetable:
         # fmt: off
         self._every(1, "open lotteries", lambda: lotteries.open_due(db))
         self._every(1, "end lotteries", lotteries.end_due(db, may_work))
-        self._every(1, "seal", draws.seal_due(db, may_work))
-        self._every(1, "draw", draws.draw_due(db, self._keys, may_work))
+        self._every(0.5, "seal", draws.seal_due(db, may_work))
+        self._every(0.5, "draw", draws.draw_due(db, self._keys, may_work))
         self._every(1, "refund", refunds.refund_due(db, may_work))
         self._every(0.25, "send messages", outbox.send_due)
         self._every(0.5, "send broadcasts", broadcasts.send_due)

@@ -85,14 +85,15 @@ async def _start(
     else:
         bot = make_bot(settings)
         stack.push_async_callback(bot.session.close)
-    if "jobs" in wanted:
-        jobs = Jobs(db, settings, texts, bot)
-        await jobs.start()
-        stack.push_async_callback(jobs.stop)
     if bot_app is not None:
         # Pushed before it starts: a half started bot has a session to close too.
         stack.push_async_callback(bot_app.stop)
         await bot_app.start()
+    if "jobs" in wanted:
+        # After the bot, so that they end before the session that they send through.
+        jobs = Jobs(db, settings, texts, bot)
+        await jobs.start()
+        stack.push_async_callback(jobs.stop)
     if "api" in wanted:
         name = await stack.enter_async_context(_bot_name(bot))
         app = create_app(

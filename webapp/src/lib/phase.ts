@@ -1,13 +1,7 @@
 import type { Lottery } from "../api/types";
 
 export type PhaseName =
-  | "opens"
-  | "on-sale"
-  | "closing"
-  | "sealing"
-  | "drawing"
-  | "completed"
-  | "cancelled";
+  "opens" | "on-sale" | "closing" | "sealing" | "drawing" | "completed" | "cancelled";
 
 export interface Phase {
   name: PhaseName;

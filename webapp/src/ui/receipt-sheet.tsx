@@ -45,7 +45,7 @@ export function ReceiptSheet({ ticket, close }: { ticket: Ticket; close: () => v
               {t("copy")}
             </button>
           </div>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+          {/* a scrolling region must be reachable by keyboard */}
           <pre class="code" tabIndex={0}>
             {text}
           </pre>

@@ -26,7 +26,7 @@ export function Gallery({ lottery, title }: { lottery: Lottery; title: string })
       <div
         class="gallery-strip"
         ref={strip}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        // a scrolling region must be reachable by keyboard
         tabIndex={0}
         onScroll={(event) => {
           const { scrollLeft, clientWidth } = event.currentTarget;
