@@ -1,0 +1,159 @@
+"""The command line as an operator uses it: real processes, their output and exit status."""
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from luckymart.kit.database import Connection
+from luckymart.kit.settings import Settings
+from tests.support.databases import Server
+from tests.support.world import credit, make_user
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    status: int
+    output: str
+    errors: str
+
+
+async def luckymart(*arguments: str, environment: Mapping[str, str] | None = None) -> Outcome:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "processes.cli", *arguments),
+        env=os.environ | dict(environment or {}),
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    output, errors = await process.communicate()
+    assert process.returncode is not None
+    return Outcome(process.returncode, output.decode(), errors.decode())
+
+
+@pytest.fixture
+def at_database(database_url: str) -> dict[str, str]:
+    return {"DATABASE_URL": database_url}
+
+
+async def test_keygen_makes_a_new_key_each_time() -> None:
+    first, second = await luckymart("keygen"), await luckymart("keygen")
+    assert first.status == 0
+    assert first.output.startswith("VRF_SECRET_KEY=")
+    assert first.output != second.output
+
+
+async def test_a_missing_setting_is_named_and_no_secret_is_shown(database_url: str) -> None:
+    outcome = await luckymart("api", environment={"DATABASE_URL": database_url})
+    assert outcome.status == 2
+    assert "BOT_TOKEN" in outcome.errors
+    assert "VRF_SECRET_KEY" in outcome.errors
+    assert database_url not in outcome.errors
+
+
+async def test_an_unreachable_database_is_said_in_one_line() -> None:
+    nowhere = {"DATABASE_URL": "postgresql://nobody:hidden@127.0.0.1:9/none"}
+    outcome = await luckymart("reconcile", environment=nowhere)
+    assert outcome.status == 1
+    assert "Traceback" not in outcome.errors
+    assert "hidden" not in outcome.errors
+
+
+async def test_migrate_up_down_status(server: Server) -> None:
+    name = await server.create_empty()
+    environment = {"DATABASE_URL": server.database_url(name)}
+    try:
+        up = await luckymart("migrate", "up", environment=environment)
+        assert up.status == 0
+        assert "[ ]" not in up.output
+        down = await luckymart("migrate", "down", environment=environment)
+        assert down.status == 0
+        assert down.output.count("[ ]") == 1
+        again = await luckymart("migrate", "up", environment=environment)
+        assert again.output == up.output
+    finally:
+        await server.drop(name)
+
+
+async def test_the_first_owner_is_made_by_the_command_line(
+    owner: Connection, at_database: dict[str, str]
+) -> None:
+    player = await make_user(owner, telegram_username="Zarina_K")
+    for who in ("@zarina_k", str(player.telegram_id)):
+        granted = await luckymart("staff", "grant", who, "owner", environment=at_database)
+        assert granted.status == 0, granted.errors
+    roles = "SELECT role_code FROM admins WHERE user_id = $1 AND revoked_at IS NULL"
+    assert [row[0] for row in await owner.fetch(roles, player.id)] == ["owner"]
+    revoked = await luckymart("staff", "revoke", "@zarina_k", "owner", environment=at_database)
+    assert revoked.status == 0
+    assert await owner.fetch(roles, player.id) == []
+    assert await owner.fetchval("SELECT count(*) FROM admin_logs WHERE admin_id IS NULL") == 3
+
+
+@pytest.mark.parametrize(("user", "role"), [("@nobody_here", "owner"), ("5", "king")])
+async def test_an_unknown_user_or_role_is_refused(
+    owner: Connection, at_database: dict[str, str], user: str, role: str
+) -> None:
+    await make_user(owner, telegram_id=5)
+    outcome = await luckymart("staff", "grant", user, role, environment=at_database)
+    assert outcome.status == 1
+    assert "Traceback" not in outcome.errors
+    assert await owner.fetchval("SELECT count(*) FROM admins") == 0
+
+
+async def test_reconcile_is_silent_until_money_is_lost(
+    owner: Connection, at_database: dict[str, str]
+) -> None:
+    player = await make_user(owner)
+    await credit(owner, player, 10)
+    well = await luckymart("reconcile", environment=at_database)
+    assert (well.status, well.output) == (0, "Everything adds up.\n")
+
+    await owner.execute("UPDATE wallets SET balance = balance + 1 WHERE balance > 0")
+    wallet_id = await owner.fetchval("SELECT id FROM wallets WHERE balance > 0")
+    bad = await luckymart("reconcile", environment=at_database)
+    assert bad.status == 1
+    assert str(wallet_id) in bad.output
+
+
+async def test_verify_fails_at_what_does_not_hold(tmp_path: Path) -> None:
+    bundle = tmp_path / "bundle.json"
+    bundle.write_text(json.dumps({"spec": "luckymart/draw/v1"}))
+    outcome = await luckymart("verify", str(bundle))
+    assert outcome.status == 1
+    assert "FAILED" in outcome.output
+    assert "Traceback" not in outcome.errors
+
+
+async def test_the_api_ends_well_by_sigterm(settings: Settings) -> None:
+    environment = {
+        "BOT_TOKEN": settings.bot_token.get_secret_value(),
+        "DATABASE_URL": settings.database_url.get_secret_value(),
+        "VRF_SECRET_KEY": settings.vrf_secret_key.get_secret_value(),
+        "TELEGRAM_API_URL": "http://127.0.0.1:9",
+        "API_PORT": "0",
+        "LOG_LEVEL": "INFO",
+    }
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "processes.cli", "api"),
+        env=os.environ | environment,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    assert process.stderr is not None
+    lines: list[str] = []
+    async with asyncio.timeout(60):
+        while not lines or json.loads(lines[-1])["event"] != "started":
+            lines.append((await process.stderr.readline()).decode())
+        process.terminate()
+        rest = (await process.stderr.read()).decode()
+    assert await process.wait() == 0
+    text = "".join(lines) + rest
+    assert '"stopped"' in text
+    assert settings.bot_token.get_secret_value() not in text
+    assert settings.vrf_secret_key.get_secret_value() not in text
