@@ -61,7 +61,7 @@ REFUSED = {
     ),
     "stale": (sign_init_data(telegram_user(1), auth_date=now(-3700)), "init_data_expired"),
     "replayed next year": (sign_init_data(telegram_user(1), auth_date=1), "init_data_expired"),
-    "future": (sign_init_data(telegram_user(1), auth_date=now(120)), "init_data_future"),
+    "future": (sign_init_data(telegram_user(1), auth_date=now(1800)), "init_data_future"),
     "auth_date is not a number": (
         sign_init_data(telegram_user(1), auth_date="soon"),
         "init_data_invalid",
