@@ -14,6 +14,7 @@ from bot.screens import acknowledge, show
 from bot.staff import load_staff
 from bot.texts import Translate
 from luckymart.broadcasts import actions as broadcasts
+from luckymart.broadcasts.errors import BroadcastAlreadyStarted
 from luckymart.kit.database import Database
 from luckymart.staff import actions as staff_actions
 from luckymart.users.actions import User
@@ -90,27 +91,35 @@ async def send(
     user: User,
     t: Translate,
 ) -> None:
-    """The message with the button becomes the one that shows the progress."""
+    """The message with the button becomes the one that shows the progress.
+
+    It is changed before the start: afterwards the jobs write into it, and have the last word.
+    """
+    await load_staff(db, user.id, PERMISSION)
+    async with db.connection() as connection:
+        draft = await broadcasts.get(connection, callback_data.broadcast)
+        count = await broadcasts.count(connection)
+    if draft.status != "DRAFT":
+        raise BroadcastAlreadyStarted(status=draft.status)
     stop_button = rows(
         [
             button(
                 t.plain("bot-button-stop-broadcast"),
-                BroadcastStep(action="stop", broadcast=callback_data.broadcast),
+                BroadcastStep(action="stop", broadcast=draft.id),
             )
         ]
     )
+    await show(callback, bot, t("bot-broadcast-started", count=count), stop_button)
     async with db.transaction() as tx:
         staff = await staff_actions.load(tx, user.id)
-        started = await broadcasts.start(
+        await broadcasts.start(
             tx,
             staff,
-            callback_data.broadcast,
+            draft.id,
             chat_id=user.telegram_id,
             message_id=callback.message.message_id if callback.message else None,
             markup=stop_button.model_dump(mode="json", exclude_none=True),
         )
-    text = t("bot-broadcast-started", count=started.recipients)
-    await show(callback, bot, text, stop_button)
 
 
 async def discard(

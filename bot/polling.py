@@ -3,12 +3,10 @@
 import asyncio
 import time
 from collections.abc import Coroutine
-from itertools import groupby
 from typing import Any, Final, TypeVar
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.dispatcher.middlewares.user_context import UserContextMiddleware
 from aiogram.types import Update
 
 log = structlog.get_logger(__name__)
@@ -16,7 +14,8 @@ log = structlog.get_logger(__name__)
 Result = TypeVar("Result")
 
 POLL_SECONDS: Final = 25
-HANDLER_SECONDS: Final = 45
+HANDLER_SECONDS: Final = 120
+PATIENCE_SECONDS: Final = 0.5
 LONGEST_PAUSE_SECONDS: Final = 30
 SILENCE_SECONDS: Final = POLL_SECONDS * 4
 
@@ -47,7 +46,9 @@ class Poller:
     """getUpdates in a loop; one person's updates in their order, different people side by side.
 
     aiogram's own loop asks for the next updates, and so confirms the last, while those are still
-    being handled: a crash would lose them. This one asks when they are done.
+    being handled: a crash would lose them. This one confirms only what is done. While something
+    takes long it goes on asking from there: Telegram then repeats what is under way, which is
+    passed over, and adds what is new, so nobody waits for anybody else.
     """
 
     def __init__(self, bot: Bot, dispatcher: Dispatcher) -> None:
@@ -55,7 +56,9 @@ class Poller:
         self._dispatcher = dispatcher
         self._stopping = asyncio.Event()
         self._heard_at: float | None = None
-        self._offset: int | None = None
+        self._next_id = 0
+        self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._begun: set[int] = set()  # and not yet confirmed
 
     async def run(self) -> None:
         """Until `stop()`: what is being handled is finished, a question under way is dropped."""
@@ -70,9 +73,14 @@ class Poller:
                 await rest(pause, self._stopping)
                 pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
                 continue
-            await self._handle(updates)
-            if updates:
-                self._offset = updates[-1].update_id + 1
+            for update in updates:
+                self._begin(update)
+            if self._under_way:
+                await asyncio.wait(self._under_way.values(), timeout=PATIENCE_SECONDS)
+            if not self._under_way:
+                self._begun.clear()
+        while self._under_way:
+            await asyncio.wait(self._under_way.values())
 
     def stop(self) -> None:
         self._stopping.set()
@@ -83,7 +91,7 @@ class Poller:
 
     async def _ask(self) -> list[Update]:
         question = self._bot.get_updates(
-            offset=self._offset,
+            offset=min(self._under_way, default=self._next_id),
             # the first answer comes at once: it tells whether anything arrives at all
             timeout=POLL_SECONDS if self._heard_at is not None else 0,
             allowed_updates=self._dispatcher.resolve_used_update_types(),
@@ -91,20 +99,19 @@ class Poller:
         )
         return await unless_stopped(question, self._stopping) or []
 
-    async def _handle(self, updates: list[Update]) -> None:
-        by_person = sorted(updates, key=_person)  # stable: each person's order stays
-        async with asyncio.TaskGroup() as group:
-            for _, theirs in groupby(by_person, key=_person):
-                group.create_task(self._handle_in_order(list(theirs)))
+    def _begin(self, update: Update) -> None:
+        """Tasks begin in the order of their making, and the dispatcher queues each person's."""
+        if update.update_id in self._begun:
+            return
+        self._begun.add(update.update_id)
+        self._next_id = update.update_id + 1
+        task = asyncio.create_task(self._handle(update))
+        self._under_way[update.update_id] = task
+        task.add_done_callback(lambda _: self._under_way.pop(update.update_id))
 
-    async def _handle_in_order(self, updates: list[Update]) -> None:
-        for update in updates:
-            try:
-                async with asyncio.timeout(HANDLER_SECONDS):
-                    await self._dispatcher.feed_update(self._bot, update)
-            except Exception as error:  # one bad update must not stop the others
-                log.error("update_lost", update_id=update.update_id, exc_info=error)
-
-
-def _person(update: Update) -> int:
-    return UserContextMiddleware.resolve_event_context(update).user_id or 0
+    async def _handle(self, update: Update) -> None:
+        try:
+            async with asyncio.timeout(HANDLER_SECONDS):
+                await self._dispatcher.feed_update(self._bot, update)
+        except Exception as error:  # one bad update must not stop the others
+            log.error("update_lost", update_id=update.update_id, exc_info=error)

@@ -38,7 +38,13 @@ async def start(
     user: User,
     t: Translate,
 ) -> None:
-    """The referrer of `r_CODE` was tied when the person was registered; `l_ID` shows a lottery."""
+    """The referrer of `r_CODE` was tied when the person was registered; `l_ID` shows a lottery.
+
+    `terms` is the Mini App's link to them.
+    """
+    if command.args == "terms":
+        await show(message, bot, t("bot-terms"))
+        return
     lottery_id = lottery_id_in(command.args)
     if lottery_id is not None:
         await show_card(message, bot, db, settings, user, t, lottery_id)

@@ -17,6 +17,7 @@ RECONCILE: Final = "reconcile"
 """Beats when the ledger was last checked as a whole."""
 KEEP_UPDATES: Final = timedelta(days=2)  # Telegram repeats an update for a day at most
 KEEP_OUTBOX: Final = timedelta(days=7)
+KEEP_DIALOGS: Final = timedelta(days=7)
 
 
 async def beat(tx: Tx, process: str) -> None:
@@ -55,5 +56,16 @@ async def clean_up_outbox(tx: Tx) -> int:
     return await outbox.delete_ended_before(tx, utc_now() - KEEP_OUTBOX)
 
 
-CLEAN_UPS: Final = (clean_up_sessions, clean_up_idempotency, clean_up_updates, clean_up_outbox)
+async def clean_up_dialogs(tx: Tx) -> int:
+    deleted: int = await queries.delete_dialogs(tx, moment=utc_now() - KEEP_DIALOGS)
+    return deleted
+
+
+CLEAN_UPS: Final = (
+    clean_up_sessions,
+    clean_up_idempotency,
+    clean_up_updates,
+    clean_up_outbox,
+    clean_up_dialogs,
+)
 """Each in a transaction of its own; each answers how many rows it deleted."""

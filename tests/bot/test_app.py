@@ -13,12 +13,15 @@ from aiogram.types import (
     BotCommandScopeChat,
     BotCommandScopeDefault,
     MenuButtonWebApp,
+    Message,
+    TelegramObject,
 )
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.app import WEBHOOK_PATH, BotApp
 from bot.commands import PLAYER_COMMANDS
+from bot.polling import Poller
 from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings
@@ -205,8 +208,7 @@ async def test_updates_that_arrived_while_it_was_stopped_are_handled(
     db: Database, sim: Simulator, sim_settings: Settings, texts: Texts, office: TicketOffice
 ) -> None:
     async def has_answered(count: int) -> bool:
-        messages = await sim.messages()
-        return sum(bool(message["from"]["is_bot"]) for message in messages) == count
+        return await bot_messages(sim) == count
 
     await sim.act("start")
     async with started(make_app(db, sim_settings, texts, office)):
@@ -214,6 +216,67 @@ async def test_updates_that_arrived_while_it_was_stopped_are_handled(
     await sim.act("messages", text="/help")
     async with started(make_app(db, sim_settings, texts, office)):
         await eventually(lambda: has_answered(2))
+
+
+async def bot_messages(sim: Simulator, user: int = ANNA) -> int:
+    return sum(bool(message["from"]["is_bot"]) for message in await sim.messages(user))
+
+
+async def test_one_who_takes_long_keeps_nobody_waiting(
+    db: Database, sim: Simulator, sim_settings: Settings, texts: Texts, office: TicketOffice
+) -> None:
+    app = make_app(db, sim_settings, texts, office)
+    go_on = asyncio.Event()
+    seen: list[str] = []
+
+    async def slow_for_anna(handler: Any, message: TelegramObject, data: dict[str, Any]) -> Any:
+        assert isinstance(message, Message)
+        assert message.from_user is not None
+        seen.append(f"{message.from_user.id} {message.text}")
+        if message.from_user.id == ANNA:
+            await go_on.wait()
+        return await handler(message, data)
+
+    app.dispatcher.message.outer_middleware(slow_for_anna)
+    async with started(app):
+        await sim.act("start", ANNA)
+        await sim.act("messages", ANNA, text="/help")
+        await eventually(lambda: seen)
+        for text in ("/start", "/help"):
+            await sim.act("messages", FARRUKH, text=text)
+        await eventually(lambda: bot_messages(sim, FARRUKH))
+        await eventually(lambda: f"{FARRUKH} /help" in seen)
+        assert await bot_messages(sim, ANNA) == 0
+        go_on.set()
+        await eventually(lambda: f"{ANNA} /help" in seen)
+    assert [entry for entry in seen if entry.startswith(str(ANNA))] == [
+        f"{ANNA} /start",
+        f"{ANNA} /help",
+    ]
+    assert len(seen) == 4
+
+
+async def test_a_crash_in_the_middle_loses_no_update(
+    db: Database, sim: Simulator, sim_settings: Settings, texts: Texts, office: TicketOffice
+) -> None:
+    dying = make_app(db, sim_settings, texts, office)
+    begun, over = asyncio.Event(), asyncio.Event()
+
+    async def hang(*_: Any) -> None:
+        begun.set()
+        await over.wait()
+        raise asyncio.CancelledError
+
+    dying.dispatcher.message.outer_middleware(hang)
+    await sim.act("start")
+    polling = asyncio.create_task(Poller(dying.bot, dying.dispatcher).run())
+    await begun.wait()
+    polling.cancel()
+    await asyncio.wait({polling})
+    async with started(make_app(db, sim_settings, texts, office)):
+        await eventually(lambda: bot_messages(sim))
+    over.set()
+    await dying.bot.session.close()
 
 
 async def test_an_unreachable_telegram_stops_nothing(
@@ -280,19 +343,15 @@ async def test_the_webhook(
                 async with client.post(WEBHOOK_PATH, json=body, headers=headers) as answer:
                     return answer.status
 
-            async def bot_messages() -> int:
-                messages = await sim.messages()
-                return sum(bool(message["from"]["is_bot"]) for message in messages)
-
-            await eventually(bot_messages)
-            before = await bot_messages()
+            await eventually(lambda: bot_messages(sim))
+            before = await bot_messages(sim)
             assert await deliver(update(900001, "/help"), "wrong") == 401
-            assert await bot_messages() == before
+            assert await bot_messages(sim) == before
             answers = await asyncio.gather(
                 *(deliver(update(900001, "/help"), secret) for _ in range(3))
             )
             assert answers == [200, 200, 200]
-            assert await bot_messages() == before + 1
+            assert await bot_messages(sim) == before + 1
 
 
 def test_no_webhook_is_mounted_where_updates_are_polled(

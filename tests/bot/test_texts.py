@@ -1,0 +1,108 @@
+"""The bot's words: readable by Fluent, whole in every number, and valid HTML."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fluent.syntax import ast, parse
+
+from bot import keyboards
+from bot.keyboards import Id, short_id
+from bot.texts import Html, Translate, bar, money, shortened
+from luckymart.kit.ids import uuid7
+from luckymart.kit.texts import LANGUAGES, LOCALES_DIR, Texts
+from tests.support.chat import plain
+
+FILES = ("bot.ftl", "bot-rules.ftl", "bot-staff.ftl")
+COUNTS = ("count", "winners", "limit", "left", "quantity", "tickets", "sold", "scale")
+
+
+def messages(language: str) -> dict[str, set[str]]:
+    """The ids of one language's messages, each with the names of its values."""
+    found: dict[str, set[str]] = {}
+    for name in FILES:
+        path: Path = LOCALES_DIR / language / name
+        for entry in parse(path.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, ast.Junk), entry.content
+            if isinstance(entry, ast.Message):
+                found[entry.id.name] = _variables(entry)
+    return found
+
+
+def _variables(node: Any) -> set[str]:
+    if isinstance(node, ast.VariableReference):
+        return {node.id.name}
+    if isinstance(node, list):
+        return set().union(*map(_variables, node))
+    if isinstance(node, ast.BaseNode):
+        return set().union(*map(_variables, vars(node).values()), set())
+    return set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("number", [0, 1, 2, 5, 21, 1000])
+def test_every_message_is_whole_in_every_number(texts: Texts, language: str, number: int) -> None:
+    t = Translate(texts, language)
+    for message_id, names in messages(language).items():
+        # Those who put a state or a kind into words through another message pass its value too.
+        values: dict[str, str | int] = dict.fromkeys(("status", "state"), "<x> & y")
+        values |= {name: number if name in COUNTS else "<x> & y" for name in names}
+        text = plain(t(message_id, **values))
+        assert text.strip(), message_id
+        assert "{" not in text, message_id
+
+
+def test_all_languages_say_the_same_with_the_same_values() -> None:
+    english = messages("en")
+    for language in LANGUAGES:
+        own = messages(language)
+        assert own.keys() == english.keys()
+        differing = {name for name in own if own[name] - english[name] - {"count", "limit"}}
+        assert not differing
+
+
+def test_values_are_escaped_unless_they_are_html_already(texts: Texts) -> None:
+    t = Translate(texts, "en")
+    assert "&lt;b&gt;" in t("bot-start", name="<b>")
+    assert "<b>x</b>" in t("bot-help", commands=Html("<b>x</b>"))
+    assert t.plain("bot-button-pay", total="1 < 2") == "✅ Pay 1 < 2"
+
+
+def test_ids_in_buttons_are_22_letters() -> None:
+    for _ in range(100):
+        value = uuid7()
+        packed = keyboards.LotteryCard(lottery=value).pack()
+        assert len(short_id(value)) == 22
+        assert keyboards.LotteryCard.unpack(packed).lottery == value
+    assert Id is not None
+
+
+def test_the_longest_buttons_fit() -> None:
+    lottery, cursor = uuid7(), short_id(uuid7())
+    longest = [
+        keyboards.BuyConfirm(
+            lottery=lottery, quantity=100, wallet="B", nonce=keyboards.new_nonce()
+        ),
+        keyboards.WalletHistory(wallet=lottery, cursor=cursor),
+        keyboards.StaffLottery(action="draw_yes", lottery=lottery),
+        keyboards.FormStep(action="publish", step="description_zh", value="PHYSICAL"),
+        keyboards.BroadcastStep(action="discard", broadcast=lottery),
+        keyboards.CreditStep(action="confirm", value=keyboards.new_nonce()),
+    ]
+    for data in longest:
+        assert len(data.pack().encode()) <= 64
+        assert type(data).unpack(data.pack()) == data
+
+
+def test_amounts_bars_and_cuts() -> None:
+    assert money("12.50000000", "TJS") == "12.50 TJS"
+    assert money("3", "TJS") == "3.00 TJS"
+    assert money("0.12345678", "TON") == "0.12345678 TON"
+    assert money("-1.5", "TJS") == "-1.50 TJS"
+    assert (bar(0, 10), bar(10, 10), bar(999_999, 1_000_000)) == (
+        "▱" * 10,
+        "▰" * 10,
+        "▰" * 9 + "▱",
+    )
+    assert shortened("abcdef", 4) == "abc…"
+    assert shortened("abcd", 4) == "abcd"
