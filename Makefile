@@ -63,7 +63,7 @@ clean: ## remove what was built; .data, the demo's, stays
 	rm -rf .venv .cache webapp/node_modules webapp/dist
 
 PYTHON_FOLDERS := $(patsubst %/__init__.py,%,$(wildcard */__init__.py)) $(wildcard tests)
-SQL_FILES := $(wildcard sql/migrations) $(wildcard */*.sql */*/*.sql)
+SQL_FILES := $(wildcard sql/migrations) $(wildcard */queries.sql luckymart/*/*.sql)
 
 # ---------------------------------------------------------------- Mini App
 

@@ -139,7 +139,7 @@ WHERE t.id = :ticket_id AND t.user_id = :user_id;
 -- name: tickets_from_place
 SELECT t.number, u.telegram_id
 FROM tickets AS t INNER JOIN users AS u ON u.id = t.user_id
-WHERE t.lottery_id = :lottery_id ORDER BY t.number OFFSET :place LIMIT :limit;
+WHERE t.lottery_id = :lottery_id ORDER BY t.number LIMIT :limit OFFSET :place;
 
 -- name: list_winners
 SELECT

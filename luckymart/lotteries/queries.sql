@@ -50,7 +50,8 @@ WHERE
     l.published_at IS NOT NULL AND l.status = ANY(:statuses::text [])
     AND (
         :before::uuid IS NULL
-        OR (lottery_interest(l.status), l.id) < (SELECT lottery_interest(b.status), b.id FROM lotteries AS b WHERE b.id = :before)
+        OR (lottery_interest(l.status), l.id)
+        < (SELECT lottery_interest(b.status), b.id FROM lotteries AS b WHERE b.id = :before)
     )
 ORDER BY lottery_interest(l.status) DESC, l.id DESC LIMIT :limit;
 
