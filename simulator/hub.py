@@ -2,12 +2,13 @@
 
 import asyncio
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 MAX_WAITING = 2000
 MAX_PAGES = 100
+TOGETHER_SECONDS = 0.05
 
 
 @dataclass(eq=False)
@@ -25,6 +26,7 @@ class Hub:
 
     def __init__(self) -> None:
         self._listeners: set[Listener] = set()
+        self._due: set[str] = set()
 
     def join(self, person_id: int) -> Listener | None:
         """A new listener, None when too many pages are open."""
@@ -50,6 +52,18 @@ class Hub:
             except asyncio.QueueFull:
                 # A page that stopped reading is cut off; it loads everything anew when it returns.
                 self.leave(listener)
+
+    def publish_soon(self, event: str, make_data: Callable[[], Any]) -> None:
+        """Send the newest state to every page, once for all changes of one moment."""
+        if event in self._due or not self._listeners:
+            return
+        self._due.add(event)
+
+        def publish() -> None:
+            self._due.discard(event)
+            self.publish(event, make_data())
+
+        asyncio.get_running_loop().call_later(TOGETHER_SECONDS, publish)
 
     def close(self) -> None:
         """End every stream."""

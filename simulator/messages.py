@@ -148,4 +148,4 @@ def _last_words(chat: Chat) -> Json | None:
 
 def publish_persons(ctx: Context) -> None:
     """Tell every page the unread counts, balances and last words of all persons."""
-    ctx.hub.publish("persons", persons_view(ctx))
+    ctx.hub.publish_soon("persons", lambda: persons_view(ctx))

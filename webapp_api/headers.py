@@ -9,13 +9,12 @@ REQUEST_ID: Final = web.RequestKey("request_id", str)
 # people may lie anywhere.
 APP_POLICY: Final = "; ".join(
     (
-        "default-src 'self'",
+        "default-src 'none'",
         "script-src 'self'",
-        "style-src 'self' 'unsafe-inline'",
+        "style-src 'self'",
         "img-src 'self' https: data: blob:",
         "connect-src 'self'",
         "font-src 'self'",
-        "object-src 'none'",
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'self' https://web.telegram.org https://*.telegram.org",
