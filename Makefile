@@ -59,7 +59,7 @@ format: .venv/dev.stamp webapp/node_modules/.stamp ## put everything into the fo
 	cd webapp && ../tools/npm run fix
 
 .PHONY: clean
-clean: ## remove what was built; .data, the demo's, stays
+clean: ## remove what was built; .demo, where the demo keeps its data, stays
 	rm -rf .venv .cache webapp/node_modules webapp/dist
 
 PYTHON_FOLDERS := $(patsubst %/__init__.py,%,$(wildcard */__init__.py)) $(wildcard tests)
