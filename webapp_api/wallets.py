@@ -8,7 +8,7 @@ from aiohttp import web
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from luckymart.kit import idempotency
-from luckymart.kit.money import MAX_AMOUNT, WalletType, parse_amount
+from luckymart.kit.money import MAX_SINGLE_AMOUNT, WalletType, parse_amount
 from luckymart.kit.paging import Page
 from luckymart.ledger.errors import AmountScale, WalletNotFound
 from luckymart.users.errors import UserNotFound
@@ -62,7 +62,7 @@ class CreditInput(Input):
     amount: Annotated[
         Decimal,
         BeforeValidator(_amount),
-        Field(gt=0, lt=MAX_AMOUNT, decimal_places=8),
+        Field(gt=0, le=MAX_SINGLE_AMOUNT, decimal_places=8),
         WithJsonSchema({"type": "string", "pattern": r"^[0-9]{1,12}(\.[0-9]{1,8})?$"}),
     ]
     reason: str = Field(min_length=1, max_length=wallets.MAX_REASON_LENGTH)

@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import Final
 
 MAX_AMOUNT: Final = Decimal(10) ** 12  # NUMERIC(20, 8) holds twelve digits before the point
+# Of one price, prize or credit: all the prizes of a lottery fit into one wallet, many times over.
+MAX_SINGLE_AMOUNT: Final = Decimal(10) ** 8
 
 
 class WalletType(StrEnum):

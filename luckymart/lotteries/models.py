@@ -15,6 +15,7 @@ from pydantic import (
     model_validator,
 )
 
+from luckymart.kit.money import MAX_SINGLE_AMOUNT
 from luckymart.kit.texts import LANGUAGES
 
 Status: TypeAlias = Literal["UPCOMING", "ACTIVE", "SOLD_OUT", "DRAWING", "COMPLETED", "CANCELLED"]
@@ -29,7 +30,7 @@ LongText: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, ma
 ImageUrl: TypeAlias = Annotated[
     str, StringConstraints(pattern=r"^(https://|/(media|app)/)[\x21-\x7e]+$", max_length=1000)
 ]
-Amount: TypeAlias = Annotated[Decimal, Field(gt=0, max_digits=20, decimal_places=8)]
+Amount: TypeAlias = Annotated[Decimal, Field(gt=0, le=MAX_SINGLE_AMOUNT, decimal_places=8)]
 
 MAX_TICKETS = 1_000_000
 MAX_WINNERS = 1000

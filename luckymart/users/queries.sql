@@ -21,7 +21,7 @@ ON CONFLICT (telegram_id) DO UPDATE SET
 RETURNING u.*, (xmax = 0) AS is_new;
 
 -- name: referral_code_exists$
-SELECT EXISTS (SELECT FROM users WHERE referral_code = :referral_code);
+SELECT EXISTS(SELECT FROM users WHERE referral_code = :referral_code);
 
 -- name: get^
 SELECT * FROM users WHERE id = :user_id;
@@ -43,7 +43,7 @@ SELECT * FROM users WHERE id = :user_id FOR NO KEY UPDATE;
 UPDATE users SET status = 'BANNED', ban_reason = :reason WHERE id = :user_id;
 
 -- name: unban!
-UPDATE users SET status = 'ACTIVE', ban_reason = NULL WHERE id = :user_id;
+UPDATE users SET status = 'ACTIVE', ban_reason = NULL WHERE id = :user_id AND status = 'BANNED';
 
 -- name: end_sessions!
 UPDATE user_sessions SET is_active = FALSE WHERE user_id = :user_id AND is_active;
@@ -56,8 +56,8 @@ SELECT * FROM users WHERE lower(telegram_username) = lower(:username) LIMIT 2;
 SELECT * FROM users
 WHERE
     (
-        :query = '' OR telegram_id::text = :query OR lower(telegram_username) LIKE lower(:query) || '%'
-        OR first_name ILIKE '%' || :query || '%' OR last_name ILIKE '%' || :query || '%'
+        :query = '' OR telegram_id::text = :query OR starts_with(lower(telegram_username), lower(:query))
+        OR strpos(lower(first_name), lower(:query)) > 0 OR strpos(lower(last_name), lower(:query)) > 0
     )
     AND (:before::uuid IS NULL OR id < :before)
 ORDER BY id DESC LIMIT :limit;

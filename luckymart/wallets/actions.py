@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from luckymart.kit.database import Connection, Tx, load_queries
 from luckymart.kit.errors import ValidationError
-from luckymart.kit.money import WalletType, fits_scale, to_text
+from luckymart.kit.money import MAX_SINGLE_AMOUNT, WalletType, fits_scale, to_text
 from luckymart.kit.paging import Page, decode_cursor, paged
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale, WalletNotFound
@@ -102,8 +102,8 @@ async def credit(
     scale = await ledger.currency_scale(tx, currency)
     if scale is None:
         raise ValidationError("currency", "not a currency of this shop")
-    if not amount.is_finite() or amount <= 0:
-        raise ValidationError("amount", "more than zero")
+    if not amount.is_finite() or not 0 < amount <= MAX_SINGLE_AMOUNT:
+        raise ValidationError("amount", f"more than zero, at most {MAX_SINGLE_AMOUNT}")
     if not fits_scale(amount, scale):
         raise AmountScale(scale=scale)
     user = await users.get(tx, user_id)
