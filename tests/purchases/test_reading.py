@@ -29,7 +29,7 @@ async def test_tickets_and_orders_in_pages(owner: Connection, db: Database) -> N
             assert len(page.items) == size
             found += [order.id for order in page.items]
             cursor = page.next_cursor
-        assert found == orders[::-1]
+        assert found == sorted(orders, reverse=True)
         assert cursor is None
 
         held, cursor, sizes = [], None, []

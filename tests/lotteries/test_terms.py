@@ -1,0 +1,284 @@
+"""Making, editing, publishing and cancelling: by whom, in which state, and in the log."""
+
+import json
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID, uuid4
+
+import asyncpg
+import pytest
+from pydantic import ValidationError as PydanticError
+
+from luckymart.kit.clock import utc_now
+from luckymart.kit.database import Connection, Database
+from luckymart.kit.errors import ValidationError
+from luckymart.ledger.errors import AmountScale
+from luckymart.lotteries import actions as lotteries
+from luckymart.lotteries.actions import LotteryRules
+from luckymart.lotteries.errors import (
+    EntropySourceUnavailable,
+    LotteryHasSales,
+    LotteryNotFound,
+    LotteryState,
+)
+from luckymart.lotteries.models import Lottery, LotteryInput, LotteryPatch
+from luckymart.staff import actions as staff
+from luckymart.staff.actions import Staff
+from luckymart.staff.errors import PermissionDenied
+from tests.soak.trade import buy, wish
+from tests.support.world import VRF_PUBLIC_KEY, make_user, open_lottery
+
+SHOP = LotteryRules(
+    currency="TJS", ecvrf_public_key=VRF_PUBLIC_KEY, seal_delay_seconds=7, draw_delay_seconds=8,
+    extension_seconds=9,
+)  # fmt: skip
+
+
+def terms(**changes: Any) -> LotteryInput:
+    values: dict[str, Any] = {
+        "title_i18n": {"ru": "Телефон", "en": "Phone"},
+        "description_i18n": {"ru": "Новый"},
+        "ticket_price": Decimal("2.50"),
+        "total_tickets": 100,
+        "prize_value": Decimal(200),
+        "end_time": utc_now() + timedelta(days=2),
+        **changes,
+    }
+    return LotteryInput(**values)
+
+
+@pytest.fixture
+async def editor(owner: Connection, db: Database) -> Staff:
+    person = await make_user(owner, roles=("content",))
+    async with db.connection() as connection:
+        return await staff.load(connection, person.id)
+
+
+async def create(db: Database, by: Staff, **changes: Any) -> Lottery:
+    async with db.transaction() as tx:
+        return await lotteries.create(tx, by, SHOP, terms(**changes))
+
+
+async def edit(db: Database, by: Staff, lottery_id: UUID, **changes: Any) -> Lottery:
+    async with db.transaction() as tx:
+        return await lotteries.edit(tx, by, lottery_id, LotteryPatch(**changes))
+
+
+async def publish(db: Database, by: Staff, lottery_id: UUID) -> Lottery:
+    async with db.transaction() as tx:
+        return await lotteries.publish(tx, by, lottery_id)
+
+
+async def cancel(
+    db: Database, by: Staff, lottery_id: UUID, reason: str = "out of stock"
+) -> Lottery:
+    async with db.transaction() as tx:
+        return await lotteries.cancel(tx, by, lottery_id, reason)
+
+
+async def test_a_new_lottery_is_a_draft_with_its_draw_fixed(
+    owner: Connection, db: Database, editor: Staff
+) -> None:
+    made = await create(db, editor, winners_count=2, min_tickets=5, max_per_user=3)
+    assert (made.status, made.published_at, made.title, made.description) == (
+        "UPCOMING",
+        None,
+        "Phone",
+        "Новый",
+    )
+    assert (str(made.ticket_price), str(made.prize_value), made.currency) == (
+        "2.50",
+        "200.00",
+        "TJS",
+    )
+    assert (made.seal_delay_seconds, made.draw_delay_seconds, made.extension_seconds) == (7, 8, 9)
+    assert (made.entropy_source, made.entropy_public_key) == ("ecvrf", VRF_PUBLIC_KEY)
+    assert (made.winners_count, made.min_tickets, made.max_per_user) == (2, 5, 3)
+    assert await owner.fetchval("SELECT length(salt_key) FROM lottery_salts") == 32
+    assert await owner.fetchval("SELECT created_by_id FROM lotteries") == editor.user_id
+    other = await create(db, editor)
+    assert other.period > made.period
+    assert await owner.fetchval("SELECT count(DISTINCT salt_key) FROM lottery_salts") == 2
+    async with db.connection() as connection:
+        with pytest.raises(LotteryNotFound):
+            await lotteries.get_published(connection, made.id)
+
+
+async def test_the_shops_limit_is_the_default(db: Database, editor: Staff) -> None:
+    shop = LotteryRules("TJS", VRF_PUBLIC_KEY, max_per_user=10)
+    async with db.transaction() as tx:
+        assert (await lotteries.create(tx, editor, shop, terms())).max_per_user == 10
+        assert (await lotteries.create(tx, editor, shop, terms(max_per_user=4))).max_per_user == 4
+
+
+async def test_terms_that_cannot_be(db: Database, editor: Staff) -> None:
+    now = utc_now()
+    for changes, error in (
+        ({"ticket_price": Decimal("0.005")}, AmountScale),
+        ({"prize_value": Decimal("0.001")}, AmountScale),
+        ({"currency": "XXX"}, ValidationError),
+        ({"end_time": now - timedelta(seconds=1)}, ValidationError),
+        ({"start_time": now + timedelta(days=3)}, ValidationError),
+        ({"end_time": now + timedelta(days=367)}, ValidationError),
+        ({"entropy_source": "drand"}, EntropySourceUnavailable),
+    ):
+        with pytest.raises(error):
+            await create(db, editor, **changes)
+    impossible: tuple[dict[str, Any], ...] = (
+        {"winners_count": 2}, {"min_tickets": 101}, {"total_tickets": 0},
+        {"total_tickets": 1_000_001}, {"ticket_price": 0}, {"ticket_price": -1},
+        {"prize_value": Decimal("100000000.01")},
+        {"title_i18n": {}}, {"title_i18n": {"en": " "}}, {"title_i18n": {"de": "Telefon"}},
+        {"image_url": "javascript:alert(1)"}, {"image_urls": ["http://x.example/a"]},
+        {"end_time": now.replace(tzinfo=None)}, {"sold_tickets": 5}, {"max_per_user": 0},
+    )  # fmt: skip
+    for changes in impossible:
+        with pytest.raises(PydanticError):
+            terms(**changes)
+
+
+async def test_editing_changes_what_is_named_until_the_first_sale(
+    owner: Connection, db: Database, editor: Staff
+) -> None:
+    made = await create(db, editor, max_per_user=3, image_url="/media/a.png")
+    changed = await edit(
+        db, editor, made.id, title_i18n={"en": "Car"}, total_tickets=50, max_per_user=None,
+        image_url=None, ticket_price=Decimal(3),
+    )  # fmt: skip
+    assert (changed.title, changed.title_i18n, changed.name_i18n) == (
+        "Car",
+        {"en": "Car"},
+        {"en": "Car"},
+    )
+    assert (changed.total_tickets, changed.max_per_user, changed.image_url) == (50, None, None)
+    kept = {
+        "description_i18n",
+        "prize_value",
+        "start_time",
+        "end_time",
+        "min_tickets",
+        "entropy_public_key",
+    }
+    assert changed.model_dump(include=kept) == made.model_dump(include=kept)
+    same = await edit(db, editor, made.id, prize_value=None)
+    assert same.prize_value == made.prize_value
+    for changes, error in (
+        ({"min_tickets": 51}, ValidationError),
+        ({"winners_count": 2}, ValidationError),
+        ({"prize_value": Decimal("0.001")}, AmountScale),
+        ({"end_time": utc_now()}, ValidationError),
+    ):
+        with pytest.raises(error):
+            await edit(db, editor, made.id, **changes)
+
+    await publish(db, editor, made.id)
+    assert (await edit(db, editor, made.id, total_tickets=60)).total_tickets == 60
+    player = await make_user(owner, balance=10)
+    await buy(db, wish(player.id, made.id))
+    with pytest.raises(LotteryHasSales):
+        await edit(db, editor, made.id, total_tickets=70)
+
+
+async def test_what_a_player_relied_on_is_fixed_in_the_database_too(
+    owner: Connection, db: Database
+) -> None:
+    lottery_id = await open_lottery(owner, end_time=utc_now() + timedelta(days=1))
+    player = await make_user(owner, balance=10)
+    await buy(db, wish(player.id, lottery_id))
+    for change in (
+        "ticket_price = 2", "total_tickets = 11", "min_tickets = 2", "prize_type = 'CASH'",
+        "prize_value = 1", "max_per_user = 1", "unlimited_purchase = TRUE",
+        "winners_count = 2, min_tickets = 2",
+        "entropy_source = 'drand'", "entropy_public_key = decode(repeat('00', 32), 'hex')",
+        "seal_delay_seconds = 1", "draw_delay_seconds = 1", "extension_seconds = 1",
+    ):  # fmt: skip
+        async with db.connection() as application:
+            for connection in (owner, application):
+                with pytest.raises(asyncpg.PostgresError) as refusal:
+                    await connection.execute(f"UPDATE lotteries SET {change}")
+                assert refusal.value.sqlstate == "LM103", change
+
+
+async def test_publishing_opens_what_has_begun(db: Database, editor: Staff) -> None:
+    begun, later = (
+        await create(db, editor),
+        await create(db, editor, start_time=utc_now() + timedelta(hours=1)),
+    )
+    assert (await publish(db, editor, begun.id)).status == "ACTIVE"
+    published = await publish(db, editor, later.id)
+    assert (published.status, published.published_at is not None) == ("UPCOMING", True)
+    for lottery_id in (begun.id, later.id):
+        with pytest.raises(LotteryState):
+            await publish(db, editor, lottery_id)
+    with pytest.raises(LotteryNotFound):
+        await publish(db, editor, uuid4())
+
+
+async def test_a_draft_whose_time_is_over_is_not_published(
+    owner: Connection, db: Database, editor: Staff
+) -> None:
+    made = await create(db, editor)
+    await owner.execute(
+        "UPDATE lotteries SET start_time = now() - interval '1 hour', end_time = now()"
+    )
+    with pytest.raises(ValidationError):
+        await publish(db, editor, made.id)
+
+
+async def test_cancelling_is_possible_until_the_seal(
+    owner: Connection, db: Database, editor: Staff
+) -> None:
+    now = utc_now()
+    player = await make_user(owner, balance=10)
+    active = await open_lottery(owner)
+    await buy(db, wish(player.id, active))
+    for lottery_id in (
+        active,
+        (await create(db, editor)).id,
+        await open_lottery(owner, status="SOLD_OUT", sold_out_at=now),
+    ):
+        cancelled = await cancel(db, editor, lottery_id, " out of stock ")
+        assert (cancelled.status, cancelled.cancel_reason) == ("CANCELLED", "out of stock")
+        assert cancelled.cancelled_at is not None
+    for status in ("DRAWING", "COMPLETED", "CANCELLED"):
+        columns = {"cancelled_at": now} if status == "CANCELLED" else {}
+        with pytest.raises(LotteryState) as refusal:
+            await cancel(db, editor, await open_lottery(owner, status=status, **columns))
+        assert refusal.value.data == {"status": status}
+    for reason in ("", " ", "x" * 501):
+        with pytest.raises(ValidationError):
+            await cancel(db, editor, await open_lottery(owner), reason)
+    [note] = await owner.fetch("SELECT user_id, type, data FROM notifications")
+    assert (note["user_id"], note["type"]) == (player.id, "lottery-cancelled")
+    assert json.loads(note["data"])["reason"] == "out of stock"
+
+
+async def test_only_who_may_write_lotteries_does_and_each_write_is_logged(
+    owner: Connection, db: Database, editor: Staff
+) -> None:
+    made = await create(db, editor)
+    for role in ("finance", "support", "viewer", None):
+        person = await make_user(owner, roles=(role,) if role else ())
+        async with db.connection() as connection:
+            other = await staff.load(connection, person.id)
+        for attempt in (
+            create(db, other), edit(db, other, made.id, total_tickets=5),
+            publish(db, other, made.id), cancel(db, other, made.id),
+        ):  # fmt: skip
+            with pytest.raises(PermissionDenied) as refusal:
+                await attempt
+            assert refusal.value.data == {"permission": "lotteries.write"}
+    await edit(db, editor, made.id, total_tickets=5)
+    await publish(db, editor, made.id)
+    await cancel(db, editor, made.id)
+    lines = await owner.fetch("SELECT * FROM admin_logs ORDER BY created_at")
+    assert [line["action"] for line in lines] == [
+        "lotteries.create", "lotteries.edit", "lotteries.publish", "lotteries.cancel",
+    ]  # fmt: skip
+    assert {(line["admin_id"], line["target_id"]) for line in lines} == {(editor.user_id, made.id)}
+    befores = [json.loads(line["before"] or "null") for line in lines]
+    afters = [json.loads(line["after"]) for line in lines]
+    assert befores[0] is None
+    assert befores[1:] == afters[:-1]
+    assert afters[-1]["status"] == "CANCELLED"
