@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID, uuid4
 
-from luckymart.kit.database import Database
+from luckymart.kit.database import Database, connect
 from luckymart.kit.money import WalletType
 from luckymart.purchases.office import Purchase, PurchaseRequest, PurchaseResult, TicketOffice
 
@@ -60,3 +60,16 @@ async def buy(
     if isinstance(answer, Exception):
         raise answer
     return answer.parsed()
+
+
+@asynccontextmanager
+async def open_offices(
+    database_url: str, count: int, **limits: Any
+) -> AsyncIterator[list[TicketOffice]]:
+    """Offices that share nothing but the database, as those of several processes."""
+    databases = [await connect(database_url, max_connections=4) for _ in range(count)]
+    offices = [TicketOffice(database, RATES, **limits) for database in databases]
+    yield offices
+    for office, database in zip(offices, databases, strict=True):
+        await office.close()
+        await database.close()
