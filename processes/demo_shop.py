@@ -25,7 +25,7 @@ from processes.service import lottery_rules
 log = structlog.get_logger("demo")
 
 PICTURES_DIR: Final = Path(__file__).parent / "demo_assets"
-OWNER: Final = Profile(5000000001, "Oleg", username="oleg_owner", language_code="ru")
+OWNER: Final = Profile(5000000001, "Oleg", "Petrov", username="oleg_staff", language_code="ru")
 QUICK_TICKETS: Final = 10
 QUICK_SEAL_SECONDS: Final = 4
 QUICK_DRAW_SECONDS: Final = 4

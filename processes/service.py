@@ -13,6 +13,7 @@ import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 from aiohttp import web
+from prometheus_client import REGISTRY
 
 from bot.app import BotApp, make_bot
 from jobs.app import Jobs
@@ -26,6 +27,7 @@ from luckymart.purchases.office import TicketOffice
 from processes.migrations import newest_version
 from webapp_api.app import create_app
 from webapp_api.calls import BotState
+from webapp_api.health import add_process_routes
 from webapp_api.server import ApiServer
 
 log = structlog.get_logger("process")
@@ -106,13 +108,20 @@ async def _start(
             migration_version=newest_version(),
             media_dir=settings.media_dir,
             sign_ins_per_minute=settings.sign_ins_per_minute,
+            # the jobs' figures are there too
+            registry=REGISTRY,
             extra_routes=bot_app.setup_webhook if bot_app else None,
         )
         await stack.enter_async_context(ApiServer(app, settings.api_host, settings.api_port))
-    elif bot_app is not None and settings.webhook_secret is not None:
+        return
+    if bot_app is not None and settings.webhook_secret is not None:
         app = web.Application()
         bot_app.setup_webhook(app)
         await stack.enter_async_context(ApiServer(app, settings.api_host, settings.api_port))
+    if settings.metrics_port is not None:
+        app = web.Application()
+        add_process_routes(app, REGISTRY)
+        await stack.enter_async_context(ApiServer(app, settings.api_host, settings.metrics_port))
 
 
 def lottery_rules(settings: Settings) -> LotteryRules:

@@ -4,11 +4,14 @@ import asyncio
 import contextlib
 import re
 from collections.abc import AsyncIterator
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import asyncpg
 import pytest
 
-from luckymart.kit.database import Connection
+from luckymart.kit.database import Connection, connect
+from processes.embedded_postgres import EmbeddedPostgres
 from processes.migrations import (
     MIGRATIONS_DIR,
     MigrationError,
@@ -18,7 +21,7 @@ from processes.migrations import (
     status,
     versions,
 )
-from tests.support.databases import Server
+from tests.support.databases import Server, embedded_major
 from tests.support.world import make_user, open_lottery
 from tools.schema import FILE, dump
 
@@ -249,3 +252,18 @@ async def test_functions_with_the_owners_rights_fix_their_search_path(owner: Con
         """
     )
     assert [row["proname"] for row in rows] == []
+
+
+async def test_an_owner_who_is_no_superuser_migrates_and_lends_the_role(tmp_path: Path) -> None:
+    """As on Supabase: the first to come to a server makes the role, and has to be let take it."""
+    async with EmbeddedPostgres(tmp_path, embedded_major(), durable=False) as fresh:
+        root = await asyncpg.connect(fresh.dsn())
+        await root.execute("CREATE ROLE shop LOGIN CREATEROLE CREATEDB PASSWORD 'of-this-test'")
+        await root.close()
+        parts = urlsplit(fresh.dsn("shop"))
+        url = parts._replace(netloc=f"shop:of-this-test@127.0.0.1:{fresh.port}").geturl()
+        await migrate_up(url)
+        database = await connect(url, max_connections=2)
+        async with database.connection() as connection:
+            assert await connection.fetchval("SELECT current_user") == "luckymart_app"
+        await database.close()

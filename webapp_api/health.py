@@ -4,7 +4,7 @@ import json
 from collections.abc import Awaitable, Callable
 
 from aiohttp import web
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
 
 from luckymart.health import actions as health
 from luckymart.health.actions import Check
@@ -12,9 +12,14 @@ from webapp_api.calls import Services
 
 
 def add_routes(app: web.Application, services: Services) -> None:
-    app.router.add_get("/healthz", _healthz)
+    add_process_routes(app, services.metrics.registry)
     app.router.add_get("/readyz", _readyz(services))
-    app.router.add_get("/metrics", _metrics(services))
+
+
+def add_process_routes(app: web.Application, registry: CollectorRegistry) -> None:
+    """What can be asked of any process, one without the API too."""
+    app.router.add_get("/healthz", _healthz)
+    app.router.add_get("/metrics", _metrics(registry))
 
 
 async def _healthz(_request: web.Request) -> web.Response:
@@ -40,9 +45,9 @@ def _readyz(services: Services) -> Callable[[web.Request], Awaitable[web.Respons
     return readyz
 
 
-def _metrics(services: Services) -> Callable[[web.Request], Awaitable[web.Response]]:
+def _metrics(registry: CollectorRegistry) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def metrics(_request: web.Request) -> web.Response:
-        body = generate_latest(services.metrics.registry)
+        body = generate_latest(registry)
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     return metrics

@@ -79,7 +79,7 @@ async def connect(
         url,
         min_size=min_connections,
         max_size=max_connections,
-        init=_set_codecs,
+        init=_set_codecs if through_pooler else _set_codecs_and_role,
         command_timeout=COMMAND_TIMEOUT_SECONDS,
         statement_cache_size=0 if through_pooler else 512,
         max_inactive_connection_lifetime=300,
@@ -88,6 +88,20 @@ async def connect(
         else {"role": APPLICATION_ROLE, "application_name": "luckymart", "timezone": "UTC"},
     )
     return Database(pool, through_pooler=through_pooler)
+
+
+async def _set_codecs_and_role(connection: Any) -> None:
+    await _set_codecs(connection)
+    await take_role(connection)
+
+
+async def take_role(connection: Connection) -> None:
+    """Become the application's role, for good: some poolers drop what a session is started with.
+
+    RESET ALL, which ends each use of a pool's connection, leaves a role that was set.
+    """
+    if await connection.fetchval("SELECT current_user") != APPLICATION_ROLE:
+        await connection.execute(f"SET ROLE {APPLICATION_ROLE}")
 
 
 async def _set_codecs(connection: Any) -> None:

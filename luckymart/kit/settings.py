@@ -11,7 +11,12 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 class DatabaseSettings(BaseSettings):
     """What is needed to reach the database, and all that the command line's small tools need."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", hide_input_in_errors=True)
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_ignore_empty=True,  # `WEBHOOK_SECRET=` is no secret
+        extra="ignore",
+        hide_input_in_errors=True,
+    )
 
     database_url: SecretStr = Field(description="postgresql://user:password@host:5432/database")
     database_pooler: Literal["none", "transaction"] = Field(
@@ -58,6 +63,12 @@ class Settings(DatabaseSettings):
 
     api_host: str = Field(default="127.0.0.1", description="address the API listens on")
     api_port: int = Field(default=8080, ge=0, le=65535, description="0 takes a free one")
+    metrics_port: int | None = Field(
+        default=None,
+        ge=0,
+        le=65535,
+        description="of a process without the API: /healthz and /metrics; none if empty",
+    )
     trusted_proxies: int = Field(
         default=0, ge=0, le=5, description="proxies in front whose X-Forwarded-For is believed"
     )

@@ -12,10 +12,12 @@ END
 $$;
 
 -- On a superuser's server this changes nothing; on Supabase the owner is no superuser and may only
--- take a role it was given.
+-- take a role it was given: from PostgreSQL 16 on, who makes a role is its member and may not take it all the same.
 DO $$
+DECLARE
+    taking text := CASE WHEN current_setting('server_version_num')::integer >= 160000 THEN 'SET' ELSE 'MEMBER' END;
 BEGIN
-    IF NOT pg_has_role(current_user, 'luckymart_app', 'MEMBER') THEN
+    IF NOT pg_has_role(current_user, 'luckymart_app', taking) THEN
         EXECUTE format('GRANT luckymart_app TO %I', current_user);
     END IF;
 END

@@ -7,7 +7,7 @@ from contextlib import suppress
 import asyncpg
 import pytest
 
-from luckymart.kit.database import Connection, Database, NestedTransaction, connect
+from luckymart.kit.database import Connection, Database, NestedTransaction, connect, take_role
 from tests.support.world import make_user
 
 FORBIDDEN = (
@@ -70,6 +70,14 @@ async def test_every_connection_works_as_the_applications_role(either_db: Databa
     async with either_db.transaction() as tx:
         assert await tx.fetchval("SELECT current_user") == "luckymart_app"
         assert await tx.fetchval("SELECT jsonb_build_object('a', 1)") == {"a": 1}
+
+
+async def test_the_role_is_taken_where_a_pooler_dropped_it(owner: Connection) -> None:
+    assert await owner.fetchval("SELECT current_user") != "luckymart_app"
+    await take_role(owner)
+    assert await owner.fetchval("SELECT current_user") == "luckymart_app"
+    await owner.reset()
+    assert await owner.fetchval("SELECT current_user") == "luckymart_app"
 
 
 async def test_the_role_survives_that_the_connection_is_given_back(db: Database) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from luckymart.kit.database import Connection
@@ -130,7 +131,8 @@ async def test_verify_fails_at_what_does_not_hold(tmp_path: Path) -> None:
     assert "Traceback" not in outcome.errors
 
 
-async def test_the_api_ends_well_by_sigterm(settings: Settings) -> None:
+async def ended_by_sigterm(part: str, settings: Settings, **others: str) -> str:
+    """Run a serving process until it has started, end it, return what it logged."""
     environment = {
         "BOT_TOKEN": settings.bot_token.get_secret_value(),
         "DATABASE_URL": settings.database_url.get_secret_value(),
@@ -138,10 +140,11 @@ async def test_the_api_ends_well_by_sigterm(settings: Settings) -> None:
         "TELEGRAM_API_URL": "http://127.0.0.1:9",
         "API_PORT": "0",
         "LOG_LEVEL": "INFO",
+        **others,
     }
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        *("-m", "processes.cli", "api"),
+        *("-m", "processes.cli", part),
         env=os.environ | environment,
         stderr=asyncio.subprocess.PIPE,
     )
@@ -150,10 +153,21 @@ async def test_the_api_ends_well_by_sigterm(settings: Settings) -> None:
     async with asyncio.timeout(60):
         while not lines or json.loads(lines[-1])["event"] != "started":
             lines.append((await process.stderr.readline()).decode())
+        if port := next((one["port"] for one in map(json.loads, lines) if "port" in one), None):
+            async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as client:
+                for path in ("/healthz", "/metrics"):
+                    async with client.get(path) as answer:
+                        assert answer.status == 200
         process.terminate()
         rest = (await process.stderr.read()).decode()
     assert await process.wait() == 0
-    text = "".join(lines) + rest
+    return "".join(lines) + rest
+
+
+@pytest.mark.parametrize("part", ["api", "bot", "jobs", "all"])
+async def test_each_part_starts_answers_and_ends_by_sigterm(part: str, settings: Settings) -> None:
+    text = await ended_by_sigterm(part, settings, METRICS_PORT="0")
+    assert '"listening"' in text
     assert '"stopped"' in text
     assert settings.bot_token.get_secret_value() not in text
     assert settings.vrf_secret_key.get_secret_value() not in text

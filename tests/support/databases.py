@@ -46,6 +46,10 @@ class Server:
         await drop_database(self.url, name)
 
 
+def embedded_major() -> int:
+    return int(os.environ.get(MAJOR_VARIABLE, "18"))
+
+
 def new_name() -> str:
     return f"luckymart_test_{uuid4().hex}"
 
@@ -62,7 +66,7 @@ def serve_tests() -> Iterator[Server]:
     if url := os.environ.get(SERVER_URL_VARIABLE):
         yield from _with_template(url)
         return
-    major = int(os.environ.get(MAJOR_VARIABLE, "18"))
+    major = embedded_major()
     with tempfile.TemporaryDirectory(prefix="luckymart-tests-") as folder:
         server = EmbeddedPostgres(Path(folder), major, durable=False)
         run(server.start())
