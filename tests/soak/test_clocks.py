@@ -64,7 +64,7 @@ async def test_no_ticket_after_the_seal_and_one_draw(
         await owner.execute(
             "UPDATE lotteries SET end_time = clock_timestamp() + interval '50 milliseconds'"
         )
-        numbers = sorted(number for buyer in buyers for number in await buyer)
+        numbers = sorted([number for buyer in buyers for number in await buyer])
         assert sorted([await sealer for sealer in sealers]) == [False, True]
 
     async def draw() -> bool:

@@ -1,0 +1,355 @@
+"""Bar 7: a random walk through the shop, step by step beside a model kept in memory."""
+
+import asyncio
+from collections.abc import Coroutine
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any, ClassVar, TypeVar
+from uuid import UUID
+
+import asyncpg
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    Bundle,
+    MultipleResults,
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    multiple,
+    rule,
+    run_state_machine_as_test,
+)
+
+from luckymart.draws import actions as draws
+from luckymart.draws.actions import DrawKeys
+from luckymart.draws.errors import TooFewSold
+from luckymart.kit.clock import utc_now
+from luckymart.kit.database import Connection, Database, connect
+from luckymart.kit.errors import DomainError
+from luckymart.kit.money import WalletType
+from luckymart.lotteries import actions as lotteries
+from luckymart.lotteries.actions import LotteryRules
+from luckymart.lotteries.errors import LotteryState
+from luckymart.lotteries.models import LotteryInput, PrizeType
+from luckymart.purchases.office import Purchase, PurchaseRequest, TicketOffice
+from luckymart.refunds import actions as refunds
+from luckymart.staff import actions as staff
+from luckymart.users import actions as users
+from luckymart.users.actions import Profile, UserRules
+from luckymart.wallets import actions as wallets
+from tests.soak.books import assert_books_balance
+from tests.soak.model import CENT, Model, Raffle
+from tests.soak.scale import short_or_long
+from tests.soak.trade import RATES, together, wish
+from tests.support.databases import Server
+from tests.support.settings import VRF_SECRET_KEY
+from tests.support.world import VRF_PUBLIC_KEY, Player, make_user, new_telegram_id
+
+BALANCE, COINS, BONUS = WalletType
+KEYS = DrawKeys(VRF_SECRET_KEY, "https://shop.example")
+WELCOME = Decimal("12.34")
+
+Result = TypeVar("Result")
+
+
+class Shop(RuleBasedStateMachine):
+    """Each rule does one thing to the product and the same to the model."""
+
+    runner: ClassVar[asyncio.Runner]
+    db: ClassVar[Database]
+    owner: ClassVar[Connection]
+    clerk: ClassVar[Player]
+
+    people = Bundle("people")
+    raffles = Bundle("raffles")
+    kinds = st.sampled_from([BALANCE, BALANCE, BALANCE, COINS, BONUS])
+    quantities = st.sampled_from([1, 1, 1, 2, 2, 3, 5, 0])
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.model = Model()
+        self.bought: list[tuple[PurchaseRequest, str]] = []
+
+    def run(self, work: Coroutine[Any, Any, Result]) -> Result:
+        return self.runner.run(work)
+
+    async def as_clerk(self, tx: Connection) -> staff.Staff:
+        return await staff.load(tx, self.clerk.id)
+
+    @initialize(target=people)
+    def a_chain_of_inviters_with_money(self) -> MultipleResults[UUID]:
+        inviter, chain = None, []
+        for _ in range(4):
+            inviter = self.run(self._register(inviter))
+            self._credit(inviter, BALANCE, Decimal(100))
+            chain.append(inviter)
+        return multiple(*chain)
+
+    @initialize(target=raffles)
+    def two_open_raffles(self) -> MultipleResults[UUID]:
+        return multiple(
+            self._open(Raffle(Decimal("3.33"), 6, 2, None, 2, "CASH", Decimal("9.99"))),
+            self._open(Raffle(Decimal("0.99"), 4, 4, 2, 1, "PHYSICAL", Decimal(5))),
+        )
+
+    @rule(target=people, inviter=st.none() | people)
+    def register(self, inviter: UUID | None) -> UUID:
+        return self.run(self._register(inviter))
+
+    async def _register(self, inviter: UUID | None) -> UUID:
+        async with self.db.transaction() as tx:
+            code = (await users.get(tx, inviter)).referral_code if inviter else None
+            who, shop = Profile(new_telegram_id(), "Walker"), UserRules("TJS", WELCOME)
+            user = await users.register(tx, shop, who, code and f"r_{code}")
+        self.model.inviters[user.id] = inviter
+        self.model.balances[user.id, BALANCE] = WELCOME
+        return user.id
+
+    @rule(person=people, kind=kinds, cents=st.integers(1, 5000))
+    def credit(self, person: UUID, kind: WalletType, cents: int) -> None:
+        self._credit(person, kind, cents * CENT)
+
+    def _credit(self, person: UUID, kind: WalletType, amount: Decimal) -> None:
+        async def work() -> None:
+            async with self.db.transaction() as tx:
+                clerk = await self.as_clerk(tx)
+                await wallets.credit(tx, clerk, person, kind, "TJS", amount, "a walk")
+
+        self.run(work())
+        self.model.balances[person, kind] += amount
+
+    @rule(
+        target=raffles,
+        price=st.sampled_from(["0.01", "0.99", "1.00", "3.33"]),
+        total=st.integers(1, 12),
+        minimum=st.integers(1, 5),
+        limit=st.none() | st.integers(1, 6),
+        winners=st.integers(1, 3),
+        prize_type=st.sampled_from(["PHYSICAL", "CASH", "COINS"]),
+    )
+    def open_raffle(
+        self,
+        price: str,
+        total: int,
+        minimum: int,
+        limit: int | None,
+        winners: int,
+        prize_type: PrizeType,
+    ) -> UUID:
+        minimum = min(minimum, total)
+        winners = min(winners, minimum)
+        prize = Decimal("7.77")
+        return self._open(Raffle(Decimal(price), total, minimum, limit, winners, prize_type, prize))
+
+    def _open(self, raffle: Raffle) -> UUID:
+        async def work() -> UUID:
+            async with self.db.transaction() as tx:
+                clerk = await self.as_clerk(tx)
+                terms = LotteryInput(
+                    title_i18n={"en": "Walk"},
+                    ticket_price=raffle.price,
+                    total_tickets=raffle.total,
+                    min_tickets=raffle.minimum,
+                    max_per_user=raffle.limit,
+                    winners_count=raffle.winners,
+                    prize_type=raffle.prize_type,
+                    prize_value=raffle.prize,
+                    end_time=utc_now() + timedelta(days=1),
+                )
+                rules = LotteryRules(
+                    "TJS", VRF_PUBLIC_KEY, seal_delay_seconds=0, draw_delay_seconds=0
+                )
+                made = await lotteries.create(tx, clerk, rules, terms)
+                return (await lotteries.publish(tx, clerk, made.id)).id
+
+        lottery_id = self.run(work())
+        self.model.raffles[lottery_id] = raffle
+        return lottery_id
+
+    @rule(wishes=st.lists(st.tuples(people, raffles, quantities, kinds), min_size=1, max_size=8))
+    def buy(self, wishes: list[tuple[UUID, UUID, int, WalletType]]) -> None:
+        """One or several together, which are one batch."""
+        self._buy([wish(*one) for one in wishes])
+
+    def _buy(self, requests: list[PurchaseRequest]) -> None:
+        answers = self.run(self._ask(requests))
+        assert [outcome(answer) for answer in answers] == [
+            self.model.buy(request.lottery_id, request) for request in requests
+        ]
+        self.bought += [
+            (request, answer.json)
+            for request, answer in zip(requests, answers, strict=True)
+            if isinstance(answer, Purchase)
+        ]
+
+    buy_more = buy  # two of the rules, for most of what happens in a shop is buying
+
+    @rule(person=people, lottery_id=raffles)
+    def buy_what_is_left(self, person: UUID, lottery_id: UUID) -> None:
+        raffle = self.model.raffles[lottery_id]
+        left = raffle.total - len(raffle.owners)
+        self._credit(person, BALANCE, max(left, 1) * raffle.price)
+        self._buy([wish(person, lottery_id, left)])
+
+    async def _ask(self, requests: list[PurchaseRequest]) -> list[Purchase | Exception]:
+        office = TicketOffice(self.db, RATES)
+        answers = await together(office, requests)
+        await office.close()
+        return answers
+
+    @rule(chance=st.randoms(use_true_random=False))
+    def replay(self, chance: Any) -> None:
+        if self.bought:
+            request, first = chance.choice(self.bought)
+            [answer] = self.run(self._ask([request]))
+            assert isinstance(answer, Purchase)
+            assert (answer.json, answer.replayed) == (first, True)
+
+    @rule(lottery_id=raffles, then_draw=st.booleans())
+    def seal(self, lottery_id: UUID, then_draw: bool) -> None:
+        async def work() -> bool:
+            async with self.db.transaction() as tx:
+                return await draws.seal(tx, lottery_id)
+
+        raffle = self.model.raffles[lottery_id]
+        assert self.run(work()) is (raffle.status == "SOLD_OUT")
+        if raffle.status == "SOLD_OUT":
+            raffle.status = "DRAWING"
+        if then_draw:
+            self._draw(lottery_id)
+
+    @rule(lottery_id=raffles)
+    def draw(self, lottery_id: UUID) -> None:
+        self._draw(lottery_id)
+
+    def _draw(self, lottery_id: UUID) -> None:
+        async def work() -> bool:
+            async with self.db.transaction() as tx:
+                return await draws.draw(tx, KEYS, lottery_id)
+
+        is_due = self.model.raffles[lottery_id].status == "DRAWING"
+        assert self.run(work()) is is_due
+        if is_due:
+            self.model.draw(lottery_id, self.run(self._winning_numbers(lottery_id)))
+
+    @rule(lottery_id=raffles)
+    def draw_now(self, lottery_id: UUID) -> None:
+        async def work() -> str | None:
+            try:
+                async with self.db.transaction() as tx:
+                    await draws.draw_now(tx, KEYS, await self.as_clerk(tx), lottery_id)
+            except (TooFewSold, LotteryState) as refusal:
+                return refusal.code
+            return None
+
+        raffle = self.model.raffles[lottery_id]
+        expected = None
+        if raffle.status in ("COMPLETED", "CANCELLED"):
+            expected = "lottery_state"
+        elif len(raffle.owners) < raffle.minimum:
+            expected = "too_few_sold"
+        assert self.run(work()) == expected
+        if expected is None:
+            self.model.draw(lottery_id, self.run(self._winning_numbers(lottery_id)))
+
+    async def _winning_numbers(self, lottery_id: UUID) -> list[int]:
+        async with self.db.connection() as connection:
+            return [won.ticket_number for won in await draws.list_winners(connection, lottery_id)]
+
+    @rule(lottery_id=raffles, then_refund=st.integers(0, 4))
+    def cancel(self, lottery_id: UUID, then_refund: int) -> None:
+        async def work() -> bool:
+            try:
+                async with self.db.transaction() as tx:
+                    await lotteries.cancel(tx, await self.as_clerk(tx), lottery_id, "a walk")
+            except LotteryState:
+                return False
+            return True
+
+        raffle = self.model.raffles[lottery_id]
+        may = raffle.status in ("ACTIVE", "SOLD_OUT")
+        assert self.run(work()) is may
+        if may:
+            raffle.status = "CANCELLED"
+        if then_refund:
+            self._refund(lottery_id, then_refund)
+
+    @rule(lottery_id=raffles, limit=st.integers(1, 4))
+    def refund(self, lottery_id: UUID, limit: int) -> None:
+        self._refund(lottery_id, limit)
+
+    def _refund(self, lottery_id: UUID, limit: int) -> None:
+        async def work() -> int:
+            async with self.db.transaction() as tx:
+                return await refunds.refund_batch(tx, lottery_id, limit)
+
+        assert self.run(work()) == self.model.refund(lottery_id, limit)
+
+    @invariant()
+    def the_database_is_the_model(self) -> None:
+        self.run(self._compare())
+
+    async def _compare(self) -> None:
+        model = self.model
+        people, raffle_ids = list(model.inviters), list(model.raffles)
+        found = await self.owner.fetch(
+            "SELECT user_id, type, balance FROM wallets WHERE user_id = ANY ($1::uuid [])", people
+        )
+        assert {(row["user_id"], row["type"]): row["balance"] for row in found} == {
+            (person, kind): model.balances[person, kind] for person in people for kind in WalletType
+        }
+        found = await self.owner.fetch(
+            "SELECT id, total_spent, total_lotteries, total_wins FROM users "
+            "WHERE id = ANY ($1::uuid [])",
+            people,
+        )
+        assert {row["id"]: tuple(row)[1:] for row in found} == {
+            person: model.counters(person) for person in people
+        }
+        found = await self.owner.fetch(
+            "SELECT l.id, l.status, array(SELECT t.user_id FROM tickets AS t "
+            "WHERE t.lottery_id = l.id ORDER BY t.number) AS owners "
+            "FROM lotteries AS l WHERE id = ANY ($1::uuid [])",
+            raffle_ids,
+        )
+        assert {row["id"]: (row["status"], row["owners"]) for row in found} == {
+            lottery_id: (raffle.status, raffle.owners)
+            for lottery_id, raffle in model.raffles.items()
+        }
+        await assert_books_balance(self.db)
+
+
+def outcome(answer: Purchase | Exception) -> str | list[int]:
+    if isinstance(answer, Purchase):
+        return [ticket.number for ticket in answer.parsed().tickets]
+    assert isinstance(answer, DomainError), answer
+    return answer.code
+
+
+def test_a_random_walk_through_the_shop(server: Server) -> None:
+    with asyncio.Runner() as runner:
+        name = runner.run(server.clone())
+        url = server.database_url(name)
+        Shop.runner = runner
+        Shop.db = runner.run(connect(url, max_connections=4))
+        Shop.owner = runner.run(connect_as_owner(url))
+        Shop.clerk = runner.run(make_user(Shop.owner, roles=("owner",)))
+        try:
+            run_state_machine_as_test(
+                Shop,
+                settings=settings(
+                    max_examples=short_or_long(30, 500),
+                    stateful_step_count=short_or_long(30, 60),
+                    deadline=None,
+                    suppress_health_check=list(HealthCheck),
+                ),
+            )
+        finally:
+            runner.run(Shop.owner.close())
+            runner.run(Shop.db.close())
+            runner.run(server.drop(name))
+
+
+async def connect_as_owner(url: str) -> Connection:
+    return await asyncpg.connect(url)
