@@ -100,7 +100,8 @@ BEGIN
     WINDOW chain AS (PARTITION BY e.wallet_id ORDER BY e.event ROWS UNBOUNDED PRECEDING);
 
     UPDATE wallets AS w
-    SET balance = w.balance + change.amount,
+    SET updated_at = clock_timestamp(),
+        balance = w.balance + change.amount,
         version = w.version + change.entries,
         total_deposits = w.total_deposits + change.deposited,
         total_withdrawals = w.total_withdrawals + change.withdrawn
@@ -668,7 +669,8 @@ CREATE TABLE public.lotteries (
     CONSTRAINT lotteries_ticket_price_check CHECK ((ticket_price > (0)::numeric)),
     CONSTRAINT lotteries_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
     CONSTRAINT lotteries_total_tickets_check CHECK (((total_tickets >= 1) AND (total_tickets <= 1000000)))
-);
+)
+WITH (fillfactor='25');
 
 ALTER TABLE public.lotteries ALTER COLUMN period ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.lotteries_period_seq
@@ -729,7 +731,8 @@ END) STORED NOT NULL,
     CONSTRAINT users_total_spent_check CHECK ((total_spent >= (0)::numeric)),
     CONSTRAINT users_total_wins_check CHECK ((total_wins >= 0)),
     CONSTRAINT users_total_won_check CHECK ((total_won >= (0)::numeric))
-);
+)
+WITH (fillfactor='80');
 
 CREATE VIEW public.lottery_details WITH (security_invoker='true') AS
  SELECT l.id,
@@ -1033,7 +1036,8 @@ CREATE TABLE public.wallets (
     CONSTRAINT wallets_total_deposits_check CHECK ((total_deposits >= (0)::numeric)),
     CONSTRAINT wallets_total_withdrawals_check CHECK ((total_withdrawals >= (0)::numeric)),
     CONSTRAINT wallets_type_check CHECK ((type = ANY (ARRAY['BALANCE'::text, 'LUCKY_COIN'::text, 'BONUS'::text])))
-);
+)
+WITH (fillfactor='80');
 
 ALTER TABLE ONLY public.admin_logs
     ADD CONSTRAINT admin_logs_pkey PRIMARY KEY (id);
@@ -1176,6 +1180,10 @@ CREATE INDEX commissions_user_id ON public.commissions USING btree (user_id, sta
 
 CREATE INDEX idempotency_keys_created_at ON public.idempotency_keys USING brin (created_at);
 
+CREATE INDEX lotteries_actual_draw_time ON public.lotteries USING btree (actual_draw_time) WHERE (actual_draw_time IS NOT NULL);
+
+CREATE INDEX lotteries_cancelled_at ON public.lotteries USING btree (cancelled_at) WHERE (cancelled_at IS NOT NULL);
+
 CREATE INDEX lotteries_created_by_id ON public.lotteries USING btree (created_by_id);
 
 CREATE INDEX lotteries_currency ON public.lotteries USING btree (currency);
@@ -1183,8 +1191,6 @@ CREATE INDEX lotteries_currency ON public.lotteries USING btree (currency);
 CREATE INDEX lotteries_interest ON public.lotteries USING btree (public.lottery_interest(status), id);
 
 CREATE INDEX lotteries_status ON public.lotteries USING btree (status, end_time);
-
-CREATE INDEX lotteries_updated_at ON public.lotteries USING btree (updated_at);
 
 CREATE INDEX lotteries_winning_user_id ON public.lotteries USING btree (winning_user_id);
 
@@ -1200,7 +1206,7 @@ CREATE INDEX notifications_user_id ON public.notifications USING btree (user_id,
 
 CREATE INDEX orders_currency ON public.orders USING btree (currency) WHERE (currency <> 'TJS'::text);
 
-CREATE INDEX orders_lottery_id ON public.orders USING btree (lottery_id, id);
+CREATE UNIQUE INDEX orders_lottery_id ON public.orders USING btree (lottery_id, id);
 
 CREATE UNIQUE INDEX orders_order_number ON public.orders USING btree (order_number);
 
@@ -1226,7 +1232,7 @@ CREATE INDEX telegram_updates_created_at ON public.telegram_updates USING brin (
 
 CREATE UNIQUE INDEX tickets_lottery_number ON public.tickets USING btree (lottery_id, number);
 
-CREATE INDEX tickets_order_id ON public.tickets USING btree (order_id);
+CREATE INDEX tickets_order_id ON public.tickets USING btree (order_id, lottery_id);
 
 CREATE INDEX tickets_original_owner_id ON public.tickets USING btree (original_owner_id) WHERE (original_owner_id IS NOT NULL);
 
@@ -1281,7 +1287,7 @@ CREATE TRIGGER currencies_touch BEFORE UPDATE ON public.currencies FOR EACH ROW 
 
 CREATE TRIGGER lotteries_guard BEFORE UPDATE ON public.lotteries FOR EACH ROW EXECUTE FUNCTION public.lotteries_guard();
 
-CREATE TRIGGER lotteries_touch BEFORE UPDATE ON public.lotteries FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+CREATE TRIGGER lotteries_touch BEFORE UPDATE ON public.lotteries FOR EACH ROW WHEN ((new.updated_at = old.updated_at)) EXECUTE FUNCTION public.touch_updated_at();
 
 CREATE TRIGGER lottery_results_append_only BEFORE DELETE OR UPDATE ON public.lottery_results FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
@@ -1311,13 +1317,13 @@ CREATE TRIGGER transactions_no_truncate BEFORE TRUNCATE ON public.transactions F
 
 CREATE TRIGGER users_referrer_is_final BEFORE UPDATE OF referred_by_id ON public.users FOR EACH ROW WHEN ((new.referred_by_id IS DISTINCT FROM old.referred_by_id)) EXECUTE FUNCTION public.users_referrer_is_final();
 
-CREATE TRIGGER users_touch BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+CREATE TRIGGER users_touch BEFORE UPDATE ON public.users FOR EACH ROW WHEN ((new.updated_at = old.updated_at)) EXECUTE FUNCTION public.touch_updated_at();
 
 CREATE TRIGGER wallet_transactions_append_only BEFORE DELETE OR UPDATE ON public.wallet_transactions FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER wallet_transactions_no_truncate BEFORE TRUNCATE ON public.wallet_transactions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
-CREATE TRIGGER wallets_touch BEFORE UPDATE ON public.wallets FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+CREATE TRIGGER wallets_touch BEFORE UPDATE ON public.wallets FOR EACH ROW WHEN ((new.updated_at = old.updated_at)) EXECUTE FUNCTION public.touch_updated_at();
 
 ALTER TABLE ONLY public.admin_logs
     ADD CONSTRAINT admin_logs_admin_id_fkey FOREIGN KEY (admin_id) REFERENCES public.users(id);
@@ -1419,10 +1425,7 @@ ALTER TABLE ONLY public.seals
     ADD CONSTRAINT seals_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.lotteries(id);
 
 ALTER TABLE ONLY public.tickets
-    ADD CONSTRAINT tickets_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.lotteries(id);
-
-ALTER TABLE ONLY public.tickets
-    ADD CONSTRAINT tickets_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.orders(id);
+    ADD CONSTRAINT tickets_lottery_id_order_id_fkey FOREIGN KEY (lottery_id, order_id) REFERENCES public.orders(lottery_id, id);
 
 ALTER TABLE ONLY public.tickets
     ADD CONSTRAINT tickets_original_owner_id_fkey FOREIGN KEY (original_owner_id) REFERENCES public.users(id);

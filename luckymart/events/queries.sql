@@ -1,7 +1,14 @@
 -- name: changed_lotteries(window_seconds)
 -- Lotteries on show that changed within the window.
 SELECT id, status, sold_tickets FROM lotteries
-WHERE updated_at > clock_timestamp() - make_interval(secs => :window_seconds) AND published_at IS NOT NULL;
+WHERE
+    updated_at > clock_timestamp() - make_interval(secs => :window_seconds) AND published_at IS NOT NULL
+    -- by index, to those that can have changed: updated_at itself has none, see the table
+    AND (
+        status IN ('UPCOMING', 'ACTIVE', 'SOLD_OUT', 'DRAWING')
+        OR actual_draw_time > clock_timestamp() - make_interval(secs => :window_seconds)
+        OR cancelled_at > clock_timestamp() - make_interval(secs => :window_seconds)
+    );
 
 -- name: new_notifications(user_ids, after)
 -- Of these people, each by the index on (user_id, id): a draw may have written a hundred thousand of others.

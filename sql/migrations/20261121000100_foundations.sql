@@ -62,6 +62,8 @@ AS $$
 $$;
 GRANT EXECUTE ON FUNCTION uuid_v7() TO luckymart_app;
 
+-- For every table with the column. Where thousands of rows a second change, the statement says the time itself
+-- and the trigger is left out by its WHEN.
 CREATE FUNCTION touch_updated_at() RETURNS trigger
 LANGUAGE plpgsql
 AS $$

@@ -39,10 +39,12 @@ CREATE TABLE users (
     deleted_at timestamptz,
     CHECK (referred_by_id <> id),
     CHECK ((status = 'BANNED') = (ban_reason IS NOT NULL))
-);
+)
+WITH (fillfactor = 80);
 CREATE INDEX users_referred_by_id ON users (referred_by_id) WHERE referred_by_id IS NOT NULL;
 CREATE INDEX users_username ON users (lower(telegram_username)) WHERE telegram_username IS NOT NULL;
-CREATE TRIGGER users_touch BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER users_touch BEFORE UPDATE ON users
+FOR EACH ROW WHEN (NEW.updated_at = OLD.updated_at) EXECUTE FUNCTION touch_updated_at();
 
 -- The referrer is named when the user is made and never again. He is older than the user, so a chain that
 -- cannot be rewired cannot be closed to a circle either.

@@ -34,9 +34,11 @@ CREATE TABLE wallets (
     CHECK (system_account IS NULL OR (balance = 0 AND frozen_balance = 0 AND version = 0)),
     UNIQUE (user_id, type, currency),
     UNIQUE (system_account, type, currency)
-);
+)
+WITH (fillfactor = 80);
 CREATE INDEX wallets_currency ON wallets (currency);
-CREATE TRIGGER wallets_touch BEFORE UPDATE ON wallets FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER wallets_touch BEFORE UPDATE ON wallets
+FOR EACH ROW WHEN (NEW.updated_at = OLD.updated_at) EXECUTE FUNCTION touch_updated_at();
 
 -- The header of one business event.
 CREATE TABLE transactions (
@@ -53,7 +55,7 @@ CREATE TABLE transactions (
     created_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 CREATE INDEX transactions_user_id ON transactions (user_id, created_at DESC);
--- the main currency's rows are nearly all: an index of them would serve no query
+-- nearly all rows are of the main currency: an index of them would serve no query
 CREATE INDEX transactions_currency ON transactions (currency) WHERE currency <> 'TJS';
 CREATE INDEX transactions_lottery_id ON transactions (lottery_id) WHERE lottery_id IS NOT NULL;
 
@@ -234,7 +236,8 @@ BEGIN
     WINDOW chain AS (PARTITION BY e.wallet_id ORDER BY e.event ROWS UNBOUNDED PRECEDING);
 
     UPDATE wallets AS w
-    SET balance = w.balance + change.amount,
+    SET updated_at = clock_timestamp(),
+        balance = w.balance + change.amount,
         version = w.version + change.entries,
         total_deposits = w.total_deposits + change.deposited,
         total_withdrawals = w.total_withdrawals + change.withdrawn
