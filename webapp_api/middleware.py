@@ -37,7 +37,7 @@ UNKNOWN_ROUTE: Final = "unknown"
 DATABASE_AWAY: Final = (
     OSError,  # TimeoutError too
     asyncpg.InterfaceError,
-    asyncpg.InternalClientError,  # the pool resets a connection that was cut in the middle of a query
+    asyncpg.InternalClientError,  # the pool meets a connection cut in a query
     asyncpg.PostgresConnectionError,
     asyncpg.OperatorInterventionError,
     asyncpg.InsufficientResourcesError,
