@@ -6,7 +6,7 @@ import secrets
 import sys
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 import pydantic
 import uvloop
@@ -20,9 +20,11 @@ from luckymart.ledger import actions as ledger
 from luckymart.staff import actions as staff
 from luckymart.users import actions as users
 from processes import migrations
-from processes.demo import run_demo
 from processes.logs import configure_logs
-from processes.service import PARTS, serve
+
+PARTS: Final = ("api", "bot", "jobs")
+# The channels take seconds to import, so only the commands that serve them do: whoever checks a
+# proof or a ledger gets the answer at once.
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -88,11 +90,19 @@ def _parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help="the whole shop with a simulated Telegram")
     demo.add_argument("--port", type=int, default=8080)
     demo.add_argument("--data", type=Path, default=Path(".demo"), help="kept between runs")
-    demo.set_defaults(command=lambda options: _run(run_demo(options.port, options.data)))
+    demo.set_defaults(command=_demo)
     return parser
 
 
+def _demo(options: argparse.Namespace) -> int:
+    from processes.demo import run_demo
+
+    return _run(run_demo(options.port, options.data))
+
+
 def _serve(options: argparse.Namespace) -> int:
+    from processes.service import serve
+
     settings = Settings()
     configure_logs(settings.log_level, settings.log_format)
 

@@ -32,7 +32,6 @@ from webapp_api.server import ApiServer
 
 log = structlog.get_logger("process")
 
-PARTS: Final = ("api", "bot", "jobs")
 NAME_RETRY_SECONDS: Final = 5
 PICTURE_STARTS: Final = {b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png", b"RIFF": "webp"}
 
