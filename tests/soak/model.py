@@ -12,6 +12,7 @@ from tests.soak.trade import RATES
 
 BALANCE, COINS, BONUS = WalletType
 CENT = Decimal("0.01")
+UNKNOWN = UUID(int=0)
 PRIZE_WALLETS = {"CASH": BALANCE, "COINS": COINS}
 
 
@@ -21,6 +22,8 @@ class Order:
     quantity: int
     kind: WalletType
     status: str = "PAID"
+    id: UUID = UNKNOWN
+    """Known once it is bought; refunds go by it."""
 
 
 @dataclass
@@ -98,7 +101,8 @@ class Model:
 
     def refund(self, lottery_id: UUID, limit: int) -> int:
         raffle = self.raffles[lottery_id]
-        due = [order for order in raffle.orders if order.status == "PAID"][:limit]
+        paid = [order for order in raffle.orders if order.status == "PAID"]
+        due = sorted(paid, key=lambda order: order.id)[:limit]
         if raffle.status != "CANCELLED":
             return 0
         for order in due:
