@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 import asyncpg
 import pytest
 from aiohttp import web
+from playwright.async_api import Browser
 from pytest_aiohttp.plugin import AiohttpClient
 
 from luckymart.kit.database import Connection, Database, connect
@@ -13,6 +14,7 @@ from luckymart.kit.texts import Texts
 from luckymart.purchases.office import TicketOffice
 from tests.support.api import Api
 from tests.support.applications import make_app, make_office
+from tests.support.browser import open_browser
 from tests.support.databases import Server, serve_tests
 from tests.support.settings import forget_environment, make_settings
 
@@ -76,3 +78,9 @@ def app(db: Database, settings: Settings, texts: Texts, office: TicketOffice) ->
 async def api(app: web.Application, aiohttp_client: AiohttpClient) -> Api:
     """The API on a free port, as a stranger sees it; `await api.sign_in(player)` as a person."""
     return Api(await aiohttp_client(app), app)
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with open_browser() as chromium:
+        yield chromium

@@ -14,22 +14,12 @@ from typing import Any
 
 import aiohttp
 import pytest
-from playwright.async_api import Browser, Frame, Locator, Page, async_playwright, expect
-
-from tools.chromium import NoChromiumError, find_chromium
+from playwright.async_api import Browser, Frame, Locator, Page, expect
 
 PROJECT = Path(__file__).resolve().parents[2]
 START_TIMEOUT_SECONDS = 180.0
 STOP_TIMEOUT_SECONDS = 60.0
 STEP_TIMEOUT_MS = 30_000
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 
 # the simulator's people: one a test, so that no test meets another's tickets
 ANNA, FARRUKH, JOHN, LI = 5000000021, 5000000022, 5000000023, 5000000024
@@ -81,19 +71,6 @@ async def _until_ready(url: str, process: subprocess.Popen[bytes], log: Path) ->
                 pass
             await asyncio.sleep(0.2)
     pytest.fail(f"the demo did not start:\n{log.read_text(errors='replace')[-4000:]}")
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """Chromium, or the reason why there is none."""
-    try:
-        path = find_chromium()
-    except NoChromiumError as why:
-        pytest.skip(str(why))
-    async with async_playwright() as playwright:
-        one = await playwright.chromium.launch(executable_path=str(path), args=FLAGS)
-        yield one
-        await one.close()
 
 
 @dataclass

@@ -29,38 +29,14 @@ from playwright.async_api import (
     BrowserContext,
     FrameLocator,
     Page,
-    async_playwright,
     expect,
 )
-
-from tools.chromium import NoChromiumError, find_chromium
 
 from .conftest import ANNA, FARRUKH, Simulator, Upstream
 
 pytestmark = pytest.mark.browser
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 MINI_APP = Path(__file__).with_name("mini_app.html")
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """Chromium, or the reason why there is none."""
-    try:
-        path = find_chromium()
-    except NoChromiumError as why:
-        pytest.skip(str(why))
-    async with async_playwright() as playwright:
-        one = await playwright.chromium.launch(executable_path=str(path), args=FLAGS)
-        yield one
-        await one.close()
 
 
 @dataclass
