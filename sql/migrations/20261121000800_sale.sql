@@ -80,8 +80,11 @@ BEGIN
                dense_rank() OVER (ORDER BY r.lottery_id) AS lottery_index,
                dense_rank() OVER (ORDER BY w.id) AS wallet_index,
                dense_rank() OVER (ORDER BY r.user_id, r.lottery_id) AS holding_index,
-               (SELECT count(*)::integer FROM tickets AS t
-                WHERE t.user_id = r.user_id AND t.lottery_id = r.lottery_id) AS held
+               -- to the limit only: beyond it, or without one, it does not matter how many there are
+               (SELECT count(*)::integer FROM (
+                   SELECT FROM tickets AS t WHERE t.user_id = r.user_id AND t.lottery_id = r.lottery_id
+                   LIMIT CASE WHEN l.unlimited_purchase OR l.max_per_user IS NULL THEN 1 ELSE l.max_per_user END
+               ) AS own) AS held
         FROM unnest(p_user_ids, p_lottery_ids, p_quantities, p_wallet_types, p_keys, p_request_hashes)
              WITH ORDINALITY AS r (user_id, lottery_id, quantity, wallet_type, key, request_hash, position)
         LEFT JOIN lotteries AS l ON l.id = r.lottery_id
@@ -198,7 +201,8 @@ BEGIN
       AND trunc(a.amount * referrer.rate, a.scale) > 0;
 
     UPDATE users AS u
-    SET total_spent = u.total_spent + spent.amount, total_lotteries = u.total_lotteries + spent.lotteries
+    SET updated_at = clock_timestamp(),
+        total_spent = u.total_spent + spent.amount, total_lotteries = u.total_lotteries + spent.lotteries
     FROM (
         SELECT a.user_id, sum(a.amount) AS amount, sum(a.is_first) AS lotteries
         FROM unnest(user_ids, amounts, firsts) AS a (user_id, amount, is_first)
@@ -207,7 +211,8 @@ BEGIN
     WHERE u.id = spent.user_id;
 
     UPDATE lotteries AS l
-    SET sold_tickets = l.sold_tickets + s.quantity,
+    SET updated_at = clock_timestamp(),
+        sold_tickets = l.sold_tickets + s.quantity,
         status = CASE WHEN l.sold_tickets + s.quantity = l.total_tickets THEN 'SOLD_OUT' ELSE l.status END,
         sold_out_at = CASE WHEN l.sold_tickets + s.quantity = l.total_tickets THEN decided_at END
     FROM (
