@@ -95,6 +95,8 @@ class Player:
 
     async def become(self, person: int) -> None:
         await self.host(f"person-{person}").click()
+        # else the next step could still find the last person's messages
+        await expect(self.host("messages")).to_have_attribute("data-person", str(person))
 
     async def open_app(self) -> None:
         """Press START if it is there, then the button under the bot's greeting."""

@@ -156,6 +156,7 @@ function renderMessages() {
   });
   if (!chat.messages.length) parts.push(welcome(chat));
   list.replaceChildren(...parts);
+  list.dataset.person = store.person.id; // whose messages these are, for whoever waits for the switch
 }
 
 function welcome(chat) {
