@@ -173,6 +173,8 @@ async def ban(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> User:
         raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
     if user_id == staff.user_id:
         raise ValidationError("user_id", "nobody bans themselves")
+    if (await staff_log.load(tx, user_id)).roles:
+        staff.require("staff.write")  # a ban takes the roles away
     user = await _lock(tx, user_id)
     await queries.ban(tx, user_id=user_id, reason=reason)
     await queries.end_sessions(tx, user_id=user_id)

@@ -77,6 +77,21 @@ async def test_who_may_not_ban_and_what_is_no_ban(owner: Connection, db: Databas
     assert await owner.fetchval("SELECT count(*) FROM admin_logs") == 0
 
 
+async def test_support_cannot_lock_out_who_gives_the_roles(owner: Connection, db: Database) -> None:
+    """A ban takes the roles away: so banning staff needs what taking roles needs."""
+    boss, other = (
+        await make_user(owner, roles=("owner",)),
+        await make_user(owner, roles=("viewer",)),
+    )
+    support = await as_staff(db, await make_user(owner, roles=("support",)))
+    async with db.transaction() as tx:
+        for member in (boss, other):
+            with pytest.raises(PermissionDenied) as refusal:
+                await users.ban(tx, support, member.id, "a quarrel")
+            assert refusal.value.data == {"permission": "staff.write"}
+        assert (await users.ban(tx, await as_staff(db, boss), other.id, "left")).status == "BANNED"
+
+
 async def test_a_lifted_ban_brings_back_nobody_who_left(owner: Connection, db: Database) -> None:
     member = await as_staff(db, await make_user(owner, roles=("support",)))
     gone = await make_user(owner, status="DELETED")
