@@ -89,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
 
     demo = commands.add_parser("demo", help="the whole shop with a simulated Telegram")
     demo.add_argument("--port", type=int, default=8080)
-    demo.add_argument("--data", type=Path, default=Path(".demo"), help="kept between runs")
+    demo.add_argument("--data", type=Path, default=Path(".data"), help="kept between runs")
     demo.set_defaults(command=_demo)
     return parser
 
