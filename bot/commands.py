@@ -57,6 +57,8 @@ async def set_menus(bot: Bot, db: Database, settings: Settings, texts: Texts) ->
         await bot.set_my_commands(
             _described(t, PLAYER_COMMANDS), BotCommandScopeAllPrivateChats(), language_code=language
         )
+        await bot.set_my_description(t.plain("bot-description"), language_code=language)
+        await bot.set_my_short_description(t.plain("bot-short-description"), language_code=language)
     async with db.connection() as connection:
         telegram_ids = await staff_actions.queries.list_staff_telegram_ids(
             connection, permission="lotteries.read"

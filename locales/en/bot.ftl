@@ -41,6 +41,8 @@ bot-button-confirm = ✅ Confirm
 bot-button-old = This button is out of date. Please start again with the command.
 
 ## Start, language, help
+bot-description = Good things for the price of a ticket. Choose a lottery, buy tickets and watch the draw: you can check each one yourself, down to the last digit.
+bot-short-description = Raffles of good things that anyone can check.
 bot-start =
     👋 Hello, <b>{ $name }</b>!
 

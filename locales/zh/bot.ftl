@@ -41,6 +41,8 @@ bot-button-confirm = ✅ 确认
 bot-button-old = 这个按钮已失效，请用命令重新开始。
 
 ## 开始、语言、帮助
+bot-description = 一张彩票的价格，赢取好物。选择抽奖、购买彩票、观看开奖：每次开奖您都可以亲自核验，直到最后一位数字。
+bot-short-description = 人人可核验的好物抽奖。
 bot-start =
     👋 您好，<b>{ $name }</b>！
 

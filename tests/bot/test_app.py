@@ -25,7 +25,7 @@ from bot.polling import Poller
 from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings
-from luckymart.kit.texts import LANGUAGES, Texts
+from luckymart.kit.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
 from luckymart.lotteries.actions import LotteryRules
 from luckymart.purchases.office import TicketOffice
 from simulator.app import start
@@ -156,6 +156,11 @@ async def test_menus_by_scope_and_language(
                 scope=BotCommandScopeDefault(), language_code=language
             )
             assert [command.command for command in commands] == ["start"]
+            said = await app.bot.get_my_description(language_code=language)
+            in_short = await app.bot.get_my_short_description(language_code=language)
+            spoken = language or DEFAULT_LANGUAGE
+            assert said.description == texts.get(spoken, "bot-description")
+            assert in_short.short_description == texts.get(spoken, "bot-short-description")
         assert [command.command for command in mine[len(PLAYER_COMMANDS) :]] == [
             "newlottery",
             "managelotteries",
