@@ -60,11 +60,9 @@ async def set_menus(bot: Bot, db: Database, settings: Settings, texts: Texts) ->
         await bot.set_my_description(t.plain("bot-description"), language_code=language)
         await bot.set_my_short_description(t.plain("bot-short-description"), language_code=language)
     async with db.connection() as connection:
-        telegram_ids = await staff_actions.queries.list_staff_telegram_ids(
-            connection, permission="lotteries.read"
-        )
+        telegram_ids = await staff_actions.telegram_ids_with(connection, "lotteries.read")
         members = [
-            await users.get_by_telegram_id(connection, row["telegram_id"]) for row in telegram_ids
+            await users.get_by_telegram_id(connection, telegram_id) for telegram_id in telegram_ids
         ]
     for member in members:
         if member is not None:

@@ -10,7 +10,6 @@ from typing import Final
 from luckymart.kit import texts as kit_texts
 from luckymart.notifications.words import shown_time
 
-MAX_MESSAGE_LENGTH: Final = 4096  # of sendMessage, after entities are parsed
 MAX_ALERT_LENGTH: Final = 200  # of answerCallbackQuery
 BAR_LENGTH: Final = 10
 

@@ -20,7 +20,6 @@ import asyncpg
 from processes.embedded_postgres import create_database
 
 MIGRATIONS_DIR: Final = Path(__file__).parents[1] / "sql" / "migrations"
-RETRY_SECONDS: Final = 0.1
 
 
 class MigrationError(Exception):
@@ -61,21 +60,6 @@ async def status(url: str) -> MigrationStatus:
         applied=tuple(line[4:] for line in lines if line.startswith("[X] ")),
         pending=tuple(line[4:] for line in lines if line.startswith("[ ] ")),
     )
-
-
-async def wait_for_server(url: str, timeout_seconds: float) -> None:
-    """Return when the server answers, with or without that database. Raises TimeoutError."""
-    async with asyncio.timeout(timeout_seconds):
-        while True:
-            try:
-                session = await asyncpg.connect(url, timeout=timeout_seconds)
-            except asyncpg.InvalidCatalogNameError:
-                return
-            except (OSError, asyncpg.CannotConnectNowError):
-                await asyncio.sleep(RETRY_SECONDS)
-            else:
-                await session.close()
-                return
 
 
 async def _with_sslmode(url: str) -> str:

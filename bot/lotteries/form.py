@@ -32,7 +32,6 @@ DURATIONS: Final = ("1h", "24h", "3d", "7d")
 _DURATION = re.compile(r"([0-9]{1,5}) ?([mhd])", re.ASCII | re.IGNORECASE)
 _UNIT_SECONDS: Final = {"m": 60, "h": 3600, "d": 86400}
 _URL = re.compile(r"(https://|/(media|app)/)[\x21-\x7e]{1,980}")
-NUMBERS: Final = ("tickets", "max_per_user", "winners", "min_tickets")
 
 
 class Refused(Exception):

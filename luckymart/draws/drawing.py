@@ -17,6 +17,7 @@ from luckymart.lotteries.errors import EntropySourceUnavailable, LotteryState
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
+from luckymart.users import actions as users
 
 queries = load_queries(__package__)
 
@@ -177,7 +178,7 @@ async def _settle(tx: Tx, lottery: Any, winners: list[Winner], commissions: list
         transaction_ids=[winner.transaction_id for winner in winners],
     )
     user_ids = [winner.user_id for winner in winners]
-    await queries.lock_users(tx, user_ids=user_ids)
+    await users.lock_many(tx, user_ids)
     await queries.count_wins(tx, user_ids=user_ids, prize_value=lottery["prize_value"])
 
 

@@ -79,9 +79,6 @@ SELECT w.user_id, :lottery_id, w.ticket_id, w.rank, :prize_type, :prize_value, :
 FROM unnest(:user_ids::uuid [], :ticket_ids::uuid [], :ranks::integer [], :transaction_ids::uuid [])
     AS w (user_id, ticket_id, rank, transaction_id);
 
--- name: lock_users!
-SELECT 1 FROM users WHERE id = ANY(:user_ids::uuid []) ORDER BY id FOR NO KEY UPDATE;
-
 -- name: count_wins!
 UPDATE users AS u SET total_wins = u.total_wins + w.wins, total_won = u.total_won + w.wins * :prize_value::numeric
 FROM (SELECT user_id, count(*) AS wins FROM unnest(:user_ids::uuid []) AS x (user_id) GROUP BY user_id) AS w

@@ -10,6 +10,7 @@ from luckymart.kit.database import Connection, Tx, load_queries
 from luckymart.kit.money import to_text
 from luckymart.ledger import actions as ledger
 from luckymart.notifications import actions as notifications
+from luckymart.users import actions as users
 
 queries = load_queries(__package__)
 
@@ -53,7 +54,7 @@ async def refund_batch(tx: Tx, lottery_id: UUID, limit: int = BATCH_ORDERS) -> i
             for order in orders
         ],
     )
-    await queries.lock_users(tx, user_ids=[order["user_id"] for order in orders])
+    await users.lock_many(tx, [order["user_id"] for order in orders])
     await queries.mark_orders(tx, order_ids=order_ids)
     await queries.take_back_counters(tx, lottery_id=lottery_id, order_ids=order_ids)
     await queries.mark_tickets(tx, order_ids=order_ids)

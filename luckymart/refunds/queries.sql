@@ -28,9 +28,6 @@ UPDATE tickets SET status = 'REFUNDED' WHERE order_id = ANY(:order_ids::uuid [])
 -- name: void_commissions!
 UPDATE commissions SET status = 'VOID' WHERE related_order_id = ANY(:order_ids::uuid []) AND status = 'PENDING';
 
--- name: lock_users!
-SELECT 1 FROM users WHERE id = ANY(:user_ids::uuid []) ORDER BY id FOR NO KEY UPDATE;
-
 -- name: take_back_counters!
 -- After mark_orders: who has no paid order of the lottery left took no part in it.
 UPDATE users AS u

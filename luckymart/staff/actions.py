@@ -31,6 +31,12 @@ async def load(connection: Connection, user_id: UUID) -> Staff:
     return Staff(user_id, frozenset(row["roles"]), frozenset(row["permissions"]))
 
 
+async def telegram_ids_with(connection: Connection, permission: str) -> list[int]:
+    """Everybody who has a role with this permission."""
+    rows = await queries.list_staff_telegram_ids(connection, permission=permission)
+    return [row["telegram_id"] for row in rows]
+
+
 async def grant(tx: Tx, by: Staff | None, user_id: UUID, role: str) -> None:
     """`by` is null for the command line, which makes the first owner. Raises RoleNotFound."""
     await _check(tx, by, role)

@@ -1,5 +1,6 @@
 """Making users, and what they and staff change of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -187,6 +188,11 @@ async def unban(tx: Tx, staff: Staff, user_id: UUID) -> User:
     user = await _lock(tx, user_id)
     await queries.unban(tx, user_id=user_id)
     return await _log_status(tx, staff, "users.unban", user)
+
+
+async def lock_many(tx: Tx, user_ids: Sequence[UUID]) -> None:
+    """Hold these users' rows, always in one order, before their counters are changed."""
+    await queries.lock_many(tx, user_ids=user_ids)
 
 
 async def _lock(tx: Tx, user_id: UUID) -> User:

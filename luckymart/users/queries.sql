@@ -39,6 +39,10 @@ WHERE telegram_id = :telegram_id AND bot_reach <> :bot_reach;
 -- name: lock^
 SELECT * FROM users WHERE id = :user_id FOR NO KEY UPDATE;
 
+-- name: lock_many!
+-- In the order of their ids, after the wallets, as the sale does.
+SELECT 1 FROM users WHERE id = ANY(:user_ids::uuid []) ORDER BY id FOR NO KEY UPDATE;
+
 -- name: ban!
 UPDATE users SET status = 'BANNED', ban_reason = :reason WHERE id = :user_id;
 
