@@ -8,7 +8,7 @@ BEGIN
     INSERT INTO wallets (system_account, type, currency)
     SELECT account, kind, NEW.code
     FROM unnest(ARRAY['HOUSE_REVENUE', 'LOTTERY_ESCROW', 'PROMOTIONS', 'DEPOSITS_CLEARING',
-                      'WITHDRAWALS_CLEARING', 'EXCHANGE', 'ADJUSTMENTS']) AS account,
+                      'WITHDRAWALS_CLEARING', 'WITHDRAWALS_HELD', 'EXCHANGE', 'ADJUSTMENTS']) AS account,
          unnest(ARRAY['BALANCE', 'LUCKY_COIN', 'BONUS']) AS kind;
     RETURN NULL;
 END
@@ -103,10 +103,13 @@ BEGIN
     SET updated_at = clock_timestamp(),
         balance = w.balance + change.amount,
         version = w.version + change.entries,
+        frozen_balance = w.frozen_balance + change.frozen,
         total_deposits = w.total_deposits + change.deposited,
         total_withdrawals = w.total_withdrawals + change.withdrawn
     FROM (
         SELECT e.wallet_id, sum(e.amount) AS amount, count(*) AS entries,
+               -- what a player has asked to be paid out waits in WITHDRAWALS_HELD
+               coalesce(-sum(e.amount) FILTER (WHERE p_types[e.event] IN ('FREEZE', 'UNFREEZE')), 0) AS frozen,
                coalesce(sum(e.amount) FILTER (WHERE p_types[e.event] = 'DEPOSIT'), 0) AS deposited,
                coalesce(-sum(e.amount) FILTER (WHERE p_types[e.event] = 'WITHDRAWAL'), 0) AS withdrawn
         FROM unnest(p_entry_events, p_entry_wallets, p_entry_amounts) AS e (event, wallet_id, amount)
@@ -153,6 +156,69 @@ CREATE FUNCTION public.lottery_interest(p_status text) RETURNS integer
         WHEN 'ACTIVE' THEN 5 WHEN 'DRAWING' THEN 4 WHEN 'SOLD_OUT' THEN 3 WHEN 'UPCOMING' THEN 2
         WHEN 'COMPLETED' THEN 1 ELSE 0
     END
+$$;
+
+CREATE FUNCTION public.uuid_v7() RETURNS uuid
+    LANGUAGE sql PARALLEL SAFE
+    AS $$
+    SELECT encode(
+        int8send(
+            (date_part('epoch', clock_timestamp()) * 1000)::bigint << 16 | 28672 | (random() * 4095)::bigint
+        ) || int8send((-9223372036854775808)::bigint + (random() * 4611686018427387903)::bigint),
+        'hex')::uuid
+$$;
+
+CREATE SEQUENCE public.order_numbers
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+CREATE TABLE public.orders (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    order_number text DEFAULT ('LM'::text || lpad((nextval('public.order_numbers'::regclass))::text, 10, '0'::text)) NOT NULL,
+    type text NOT NULL,
+    status text NOT NULL,
+    total_amount numeric(20,8) NOT NULL,
+    currency text NOT NULL,
+    payment_method text NOT NULL,
+    lottery_id uuid,
+    quantity integer,
+    payment_id text,
+    payment_data jsonb,
+    paid_at timestamp with time zone,
+    expired_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT orders_check CHECK (((type <> 'LOTTERY'::text) OR ((lottery_id IS NOT NULL) AND (quantity IS NOT NULL)))),
+    CONSTRAINT orders_quantity_check CHECK ((quantity > 0)),
+    CONSTRAINT orders_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'PAID'::text, 'CANCELLED'::text, 'EXPIRED'::text, 'REFUNDED'::text]))),
+    CONSTRAINT orders_total_amount_check CHECK ((total_amount > (0)::numeric)),
+    CONSTRAINT orders_type_check CHECK ((type = ANY (ARRAY['LOTTERY'::text, 'MARKET'::text, 'DEPOSIT'::text, 'WITHDRAW'::text])))
+);
+
+CREATE FUNCTION public.open_order(p_user_id uuid, p_type text, p_status text, p_total_amount numeric, p_currency text, p_payment_method text, p_lottery_id uuid DEFAULT NULL::uuid, p_quantity integer DEFAULT NULL::integer) RETURNS public.orders
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    opened orders;
+BEGIN
+    IF p_type = 'LOTTERY' THEN
+        RAISE EXCEPTION 'tickets are sold by sell_tickets' USING ERRCODE = 'LM105';
+    END IF;
+    INSERT INTO orders (
+        user_id, type, status, total_amount, currency, payment_method, lottery_id, quantity, paid_at
+    )
+    VALUES (
+        p_user_id, p_type, p_status, p_total_amount, p_currency, p_payment_method, p_lottery_id, p_quantity,
+        CASE WHEN p_status = 'PAID' THEN clock_timestamp() END
+    )
+    RETURNING * INTO opened;
+    RETURN opened;
+END
 $$;
 
 CREATE FUNCTION public.open_wallets(p_user_id uuid, p_currency text) RETURNS void
@@ -480,16 +546,6 @@ CREATE FUNCTION public.users_referrer_is_final() RETURNS trigger
 BEGIN
     RAISE EXCEPTION 'the referrer of user % is final', OLD.id USING ERRCODE = 'LM101';
 END
-$$;
-
-CREATE FUNCTION public.uuid_v7() RETURNS uuid
-    LANGUAGE sql PARALLEL SAFE
-    AS $$
-    SELECT encode(
-        int8send(
-            (date_part('epoch', clock_timestamp()) * 1000)::bigint << 16 | 28672 | (random() * 4095)::bigint
-        ) || int8send((-9223372036854775808)::bigint + (random() * 4611686018427387903)::bigint),
-        'hex')::uuid
 $$;
 
 CREATE TABLE public.admin_logs (
@@ -831,37 +887,6 @@ CREATE TABLE public.notifications (
     CONSTRAINT notifications_type_check CHECK ((type ~ '^[a-z-]+$'::text))
 );
 
-CREATE SEQUENCE public.order_numbers
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1;
-
-CREATE TABLE public.orders (
-    id uuid DEFAULT public.uuid_v7() NOT NULL,
-    user_id uuid NOT NULL,
-    order_number text DEFAULT ('LM'::text || lpad((nextval('public.order_numbers'::regclass))::text, 10, '0'::text)) NOT NULL,
-    type text NOT NULL,
-    status text NOT NULL,
-    total_amount numeric(20,8) NOT NULL,
-    currency text NOT NULL,
-    payment_method text NOT NULL,
-    lottery_id uuid,
-    quantity integer,
-    payment_id text,
-    payment_data jsonb,
-    paid_at timestamp with time zone,
-    expired_at timestamp with time zone,
-    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    CONSTRAINT orders_check CHECK (((type <> 'LOTTERY'::text) OR ((lottery_id IS NOT NULL) AND (quantity IS NOT NULL)))),
-    CONSTRAINT orders_quantity_check CHECK ((quantity > 0)),
-    CONSTRAINT orders_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'PAID'::text, 'CANCELLED'::text, 'EXPIRED'::text, 'REFUNDED'::text]))),
-    CONSTRAINT orders_total_amount_check CHECK ((total_amount > (0)::numeric)),
-    CONSTRAINT orders_type_check CHECK ((type = ANY (ARRAY['LOTTERY'::text, 'MARKET'::text, 'DEPOSIT'::text, 'WITHDRAW'::text])))
-);
-
 CREATE TABLE public.outbox (
     id uuid DEFAULT public.uuid_v7() NOT NULL,
     kind text NOT NULL,
@@ -1037,7 +1062,7 @@ CREATE TABLE public.wallets (
     CONSTRAINT wallets_check CHECK (((user_id IS NULL) <> (system_account IS NULL))),
     CONSTRAINT wallets_check1 CHECK (((system_account IS NULL) OR ((balance = (0)::numeric) AND (frozen_balance = (0)::numeric) AND (version = 0)))),
     CONSTRAINT wallets_frozen_balance_check CHECK ((frozen_balance >= (0)::numeric)),
-    CONSTRAINT wallets_system_account_check CHECK ((system_account = ANY (ARRAY['HOUSE_REVENUE'::text, 'LOTTERY_ESCROW'::text, 'PROMOTIONS'::text, 'DEPOSITS_CLEARING'::text, 'WITHDRAWALS_CLEARING'::text, 'EXCHANGE'::text, 'ADJUSTMENTS'::text]))),
+    CONSTRAINT wallets_system_account_check CHECK ((system_account = ANY (ARRAY['HOUSE_REVENUE'::text, 'LOTTERY_ESCROW'::text, 'PROMOTIONS'::text, 'DEPOSITS_CLEARING'::text, 'WITHDRAWALS_CLEARING'::text, 'WITHDRAWALS_HELD'::text, 'EXCHANGE'::text, 'ADJUSTMENTS'::text]))),
     CONSTRAINT wallets_total_deposits_check CHECK ((total_deposits >= (0)::numeric)),
     CONSTRAINT wallets_total_withdrawals_check CHECK ((total_withdrawals >= (0)::numeric)),
     CONSTRAINT wallets_type_check CHECK ((type = ANY (ARRAY['BALANCE'::text, 'LUCKY_COIN'::text, 'BONUS'::text])))
@@ -1589,6 +1614,24 @@ REVOKE ALL ON FUNCTION public.lotteries_guard() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.lottery_interest(p_status text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lottery_interest(p_status text) TO luckymart_app;
 
+REVOKE ALL ON FUNCTION public.uuid_v7() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.uuid_v7() TO luckymart_app;
+
+GRANT SELECT ON TABLE public.orders TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.orders TO luckymart_app;
+
+GRANT UPDATE(payment_id) ON TABLE public.orders TO luckymart_app;
+
+GRANT UPDATE(payment_data) ON TABLE public.orders TO luckymart_app;
+
+GRANT UPDATE(paid_at) ON TABLE public.orders TO luckymart_app;
+
+GRANT UPDATE(expired_at) ON TABLE public.orders TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.open_order(p_user_id uuid, p_type text, p_status text, p_total_amount numeric, p_currency text, p_payment_method text, p_lottery_id uuid, p_quantity integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.open_order(p_user_id uuid, p_type text, p_status text, p_total_amount numeric, p_currency text, p_payment_method text, p_lottery_id uuid, p_quantity integer) TO luckymart_app;
+
 REVOKE ALL ON FUNCTION public.open_wallets(p_user_id uuid, p_currency text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.open_wallets(p_user_id uuid, p_currency text) TO luckymart_app;
 
@@ -1610,9 +1653,6 @@ REVOKE ALL ON FUNCTION public.tickets_guard_inserts() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.touch_updated_at() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.users_referrer_is_final() FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION public.uuid_v7() FROM PUBLIC;
-GRANT ALL ON FUNCTION public.uuid_v7() TO luckymart_app;
 
 GRANT SELECT,INSERT ON TABLE public.admin_logs TO luckymart_app;
 
@@ -1730,15 +1770,13 @@ GRANT SELECT,INSERT ON TABLE public.lottery_salts TO luckymart_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notifications TO luckymart_app;
 
-GRANT SELECT ON TABLE public.orders TO luckymart_app;
-
-GRANT UPDATE(status) ON TABLE public.orders TO luckymart_app;
-
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.outbox TO luckymart_app;
 
 GRANT SELECT ON TABLE public.permissions TO luckymart_app;
 
 GRANT SELECT,INSERT ON TABLE public.prizes TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.prizes TO luckymart_app;
 
 GRANT SELECT ON TABLE public.role_permissions TO luckymart_app;
 

@@ -4,9 +4,17 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Any, Final, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    WithJsonSchema,
+)
 
 from luckymart.kit.clock import rfc3339
+from luckymart.kit.money import MAX_SINGLE_AMOUNT, parse_amount
 from luckymart.kit.paging import DEFAULT_LIMIT, MAX_LIMIT
 
 Time: TypeAlias = Annotated[
@@ -22,6 +30,21 @@ Money: TypeAlias = Annotated[
         {"type": "string", "pattern": MONEY_PATTERN, "description": "exactly the currency's scale"}
     ),
 ]
+
+
+def _amount(value: Any) -> Decimal:
+    if not isinstance(value, str):
+        raise ValueError("a decimal string is needed")  # pydantic wants ValueError
+    return parse_amount(value)
+
+
+Amount: TypeAlias = Annotated[
+    Decimal,
+    BeforeValidator(_amount),
+    Field(gt=0, le=MAX_SINGLE_AMOUNT, decimal_places=8),
+    WithJsonSchema({"type": "string", "pattern": r"^[0-9]{1,12}(\.[0-9]{1,8})?$"}),
+]
+"""What a client wants to move: more than zero, a decimal string. The action checks the scale."""
 I18n: TypeAlias = Annotated[
     dict[str, str], Field(description="texts by language: any of ru, tg, en, zh")
 ]

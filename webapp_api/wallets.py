@@ -1,20 +1,19 @@
 """Balances and their history; credits by staff."""
 
-from decimal import Decimal
-from typing import Annotated, Any
 from uuid import UUID
 
 from aiohttp import web
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import Field
 
 from luckymart.kit import idempotency
-from luckymart.kit.money import MAX_SINGLE_AMOUNT, WalletType, parse_amount
+from luckymart.kit.database import Tx
+from luckymart.kit.money import WalletType
 from luckymart.kit.paging import Page
 from luckymart.ledger.errors import AmountScale, WalletNotFound
 from luckymart.users.errors import UserNotFound
 from luckymart.wallets import actions as wallets
 from webapp_api.calls import Call, json_text
-from webapp_api.fields import Input, Money, PageQuery, Time, View
+from webapp_api.fields import Amount, Input, Money, PageQuery, Time, View
 from webapp_api.routing import RouteTable
 
 routes = RouteTable("wallets")
@@ -50,21 +49,10 @@ class EntryView(View):
     created_at: Time
 
 
-def _amount(value: Any) -> Decimal:
-    if not isinstance(value, str):
-        raise ValueError("a decimal string is needed")  # pydantic wants ValueError
-    return parse_amount(value)
-
-
 class CreditInput(Input):
     wallet_type: WalletType
     currency: str = Field(min_length=3, max_length=5)
-    amount: Annotated[
-        Decimal,
-        BeforeValidator(_amount),
-        Field(gt=0, le=MAX_SINGLE_AMOUNT, decimal_places=8),
-        WithJsonSchema({"type": "string", "pattern": r"^[0-9]{1,12}(\.[0-9]{1,8})?$"}),
-    ]
+    amount: Amount
     reason: str = Field(min_length=1, max_length=wallets.MAX_REASON_LENGTH)
 
 
@@ -107,13 +95,13 @@ async def credit_user(call: Call, user_id: UUID, body: CreditInput) -> web.Respo
     """Give a user money, with a reason for the log and the person."""
     by, key = call.staff, call.idempotency_key
     request_hash = idempotency.request_hash("credit", user_id, body.model_dump_json())
-    async with call.services.db.transaction() as tx:
-        earlier = await idempotency.earlier_result(tx, by.user_id, key, request_hash)
-        if earlier is not None:
-            return json_text(earlier, 201, replayed=True)
-        credit = await wallets.credit(
+
+    async def credit(tx: Tx) -> str:
+        done = await wallets.credit(
             tx, by, user_id, body.wallet_type, body.currency, body.amount, body.reason
         )
-        result = CreditView.model_validate(credit).model_dump_json()
-        await idempotency.store(tx, by.user_id, key, request_hash, result)
-    return json_text(result, 201)
+        return CreditView.model_validate(done).model_dump_json()
+
+    async with call.services.db.transaction() as tx:
+        answer = await idempotency.once(tx, by.user_id, key, request_hash, credit)
+    return json_text(answer.text, 201, replayed=answer.replayed)

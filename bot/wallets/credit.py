@@ -25,12 +25,11 @@ from bot.staff import load_staff
 from bot.texts import Translate, money
 from bot.wallets.balance import wallet_name
 from luckymart.kit import idempotency
-from luckymart.kit.database import Database
+from luckymart.kit.database import Database, Tx
 from luckymart.kit.money import WalletType, fits_scale, parse_amount
 from luckymart.kit.settings import Settings
 from luckymart.ledger import actions as ledger
 from luckymart.staff import actions as staff_actions
-from luckymart.staff.actions import Staff
 from luckymart.users import actions as users
 from luckymart.users.actions import User
 from luckymart.wallets import actions as wallets
@@ -182,29 +181,29 @@ async def credit(
     request_hash = idempotency.request_hash(
         "credit", data["user_id"], data["wallet"], settings.currency, amount, data["reason"]
     )
+
+    async def command(tx: Tx) -> str:
+        done = await wallets.credit(
+            tx,
+            await staff_actions.load(tx, user.id),
+            UUID(data["user_id"]),
+            WalletType(data["wallet"]),
+            settings.currency,
+            amount,
+            data["reason"],
+        )
+        return json.dumps({"transaction_id": str(done.transaction_id)})
+
     async with db.transaction() as tx:
-        staff: Staff = await staff_actions.load(tx, user.id)
-        staff.require(PERMISSION)
-        earlier = await idempotency.earlier_result(tx, user.id, key, request_hash)
-        if earlier is None:
-            done = await wallets.credit(
-                tx,
-                staff,
-                UUID(data["user_id"]),
-                WalletType(data["wallet"]),
-                settings.currency,
-                amount,
-                data["reason"],
-            )
-            earlier = json.dumps({"transaction_id": str(done.transaction_id)})
-            await idempotency.store(tx, user.id, key, request_hash, earlier)
+        (await staff_actions.load(tx, user.id)).require(PERMISSION)
+        answer = await idempotency.once(tx, user.id, key, request_hash, command)
     await state.clear()
     text = t(
         "bot-credit-done",
         name=data["name"],
         wallet=wallet_name(t, data["wallet"]),
         amount=money(amount, settings.currency),
-        transaction=json.loads(earlier)["transaction_id"],
+        transaction=json.loads(answer.text)["transaction_id"],
     )
     await show(callback, bot, text)
 

@@ -4,6 +4,8 @@ The answer is stored in the command's own transaction: the key exists exactly wh
 Purchases do the same inside `sell_tickets`, many at a time.
 """
 
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from typing import Final
@@ -57,6 +59,33 @@ async def earlier_result(tx: Tx, user_id: UUID, key: str, request_hash: bytes) -
 async def store(tx: Tx, user_id: UUID, key: str, request_hash: bytes, result: str) -> None:
     """Keep the answer; call in the same transaction, after `earlier_result` returned None."""
     await queries.store(tx, user_id=user_id, key=key, request_hash=request_hash, result=result)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command answered; `replayed`: it was done by an earlier request of this key."""
+
+    text: str
+    replayed: bool
+
+
+async def once(
+    tx: Tx,
+    user_id: UUID,
+    key: str,
+    request_hash: bytes,
+    command: Callable[[Tx], Awaitable[str]],
+) -> Answer:
+    """Do the command, or give its earlier answer, byte for byte; a refusal is not kept.
+
+    Raises IdempotencyMismatch, IdempotencyInFlight, and what the command raises.
+    """
+    earlier = await earlier_result(tx, user_id, key, request_hash)
+    if earlier is not None:
+        return Answer(earlier, replayed=True)
+    text = await command(tx)
+    await store(tx, user_id, key, request_hash, text)
+    return Answer(text, replayed=False)
 
 
 async def delete_older_than(tx: Tx, moment: datetime) -> int:

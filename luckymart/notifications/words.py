@@ -4,22 +4,27 @@ import html
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from typing import Any, Final
+from typing import Any, Final, Literal, TypeAlias, get_args
 
 from luckymart.kit.texts import Texts, localised
 
-TYPES: Final = (
-    "welcome-credit",  # amount, currency
-    "lottery-won",  # title, ticket_number, rank, prize_type, prize_value, currency
-    "lottery-lost",  # title, ticket_number (the winning one)
-    "lottery-cancelled",  # title, reason
-    "lottery-extended",  # title, end_time
-    "refund",  # title, amount, currency, wallet_type
-    "credit",  # amount, currency, wallet_type, reason
-    "commission-paid",  # title, amount, currency
-)
-"""Every type with the members of its data. `title` is an i18n object, amounts are decimal strings
-at their currency's scale, times RFC 3339; a `reason` is staff's own words or a code in the text."""
+Kind: TypeAlias = Literal["draws", "money", "market", "prizes", "friends", "showoffs", "news"]
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+"""What a person can have or not have; `news` are the shop's broadcasts."""
+
+TYPES: Final[Mapping[str, Kind]] = {
+    "welcome-credit": "money",  # amount, currency
+    "lottery-won": "draws",  # title, ticket_number, rank, prize_type, prize_value, currency
+    "lottery-lost": "draws",  # title, ticket_number (the winning one)
+    "lottery-cancelled": "draws",  # title, reason
+    "lottery-extended": "draws",  # title, end_time
+    "refund": "money",  # title, amount, currency, wallet_type
+    "credit": "money",  # amount, currency, wallet_type, reason
+    "commission-paid": "friends",  # title, amount, currency
+}
+"""Every type with its kind and the members of its data. `title` is an i18n object, amounts are
+decimal strings at their currency's scale, times RFC 3339; a `reason` is staff's own words or a code
+in the text."""
 
 # The shop's players live in Tajikistan, which has kept UTC+5 all year since 1991. Telegram does not
 # tell a bot where its reader is, so the zone is written beside the time.

@@ -1,0 +1,5 @@
+"""Friends: who invited whom, what it earned, and the bonus of a first deposit.
+
+States of a bonus: PENDING → ACTIVE, or EXPIRED. Commissions are accrued by the sale, paid by the
+draw and voided by refunds. Money: PROMOTIONS to BONUS when a bonus is activated.
+"""
