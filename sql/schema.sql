@@ -1,5 +1,28 @@
 -- Written by `make schema` from the migrations; a test compares. Not for changes by hand.
 
+CREATE FUNCTION public.bonuses_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF tg_op = 'INSERT' THEN
+        IF NEW.status <> 'PENDING' THEN
+            RAISE EXCEPTION 'a bonus begins PENDING' USING ERRCODE = 'LM110';
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF OLD.status <> 'PENDING' OR NEW.status = 'PENDING' THEN
+        RAISE EXCEPTION 'a bonus does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM110';
+    END IF;
+    IF (NEW.user_id, NEW.type, NEW.deposit_id, NEW.source_amount, NEW.rate, NEW.amount, NEW.currency, NEW.expires_at)
+        IS DISTINCT FROM
+        (OLD.user_id, OLD.type, OLD.deposit_id, OLD.source_amount, OLD.rate, OLD.amount, OLD.currency, OLD.expires_at)
+    THEN
+        RAISE EXCEPTION 'what was promised does not change' USING ERRCODE = 'LM110';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
 CREATE FUNCTION public.currencies_open_system_wallets() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -570,6 +593,34 @@ CREATE TABLE public.admins (
     updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
 );
 
+CREATE TABLE public.bonuses (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    type text DEFAULT 'FIRST_DEPOSIT'::text NOT NULL,
+    deposit_id uuid NOT NULL,
+    source_amount numeric(20,8) NOT NULL,
+    rate numeric(5,4) NOT NULL,
+    amount numeric(20,8) NOT NULL,
+    currency text NOT NULL,
+    status text DEFAULT 'PENDING'::text NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    activated_at timestamp with time zone,
+    activated_by text,
+    transaction_id uuid,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT bonuses_activated_by_check CHECK ((activated_by = ANY (ARRAY['TICKET_PURCHASE'::text, 'FRIEND_SIGN_IN'::text]))),
+    CONSTRAINT bonuses_amount_check CHECK ((amount > (0)::numeric)),
+    CONSTRAINT bonuses_check CHECK ((expires_at > created_at)),
+    CONSTRAINT bonuses_check1 CHECK (((status = 'ACTIVE'::text) = (activated_at IS NOT NULL))),
+    CONSTRAINT bonuses_check2 CHECK (((status = 'ACTIVE'::text) = (activated_by IS NOT NULL))),
+    CONSTRAINT bonuses_check3 CHECK (((status = 'ACTIVE'::text) = (transaction_id IS NOT NULL))),
+    CONSTRAINT bonuses_rate_check CHECK (((rate >= (0)::numeric) AND (rate <= (1)::numeric))),
+    CONSTRAINT bonuses_source_amount_check CHECK ((source_amount > (0)::numeric)),
+    CONSTRAINT bonuses_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'ACTIVE'::text, 'EXPIRED'::text, 'VOID'::text]))),
+    CONSTRAINT bonuses_type_check CHECK ((type = 'FIRST_DEPOSIT'::text))
+);
+
 CREATE TABLE public.bot_states (
     bot_id bigint NOT NULL,
     chat_id bigint NOT NULL,
@@ -1075,6 +1126,9 @@ ALTER TABLE ONLY public.admin_logs
 ALTER TABLE ONLY public.admins
     ADD CONSTRAINT admins_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.bonuses
+    ADD CONSTRAINT bonuses_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.bot_states
     ADD CONSTRAINT bot_states_pkey PRIMARY KEY (bot_id, chat_id, user_id, destiny);
 
@@ -1185,6 +1239,16 @@ CREATE INDEX admins_granted_by_id ON public.admins USING btree (granted_by_id);
 CREATE INDEX admins_role_code ON public.admins USING btree (role_code);
 
 CREATE INDEX admins_user_id ON public.admins USING btree (user_id);
+
+CREATE INDEX bonuses_currency ON public.bonuses USING btree (currency);
+
+CREATE UNIQUE INDEX bonuses_deposit_id ON public.bonuses USING btree (deposit_id);
+
+CREATE INDEX bonuses_pending ON public.bonuses USING btree (expires_at) WHERE (status = 'PENDING'::text);
+
+CREATE UNIQUE INDEX bonuses_transaction_id ON public.bonuses USING btree (transaction_id);
+
+CREATE UNIQUE INDEX bonuses_user_type ON public.bonuses USING btree (user_id, type);
 
 CREATE INDEX bot_states_updated_at ON public.bot_states USING btree (updated_at);
 
@@ -1303,6 +1367,10 @@ CREATE TRIGGER admin_logs_no_truncate BEFORE TRUNCATE ON public.admin_logs FOR E
 
 CREATE TRIGGER admins_touch BEFORE UPDATE ON public.admins FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
+CREATE TRIGGER bonuses_guard BEFORE INSERT OR UPDATE ON public.bonuses FOR EACH ROW EXECUTE FUNCTION public.bonuses_guard();
+
+CREATE TRIGGER bonuses_touch BEFORE UPDATE ON public.bonuses FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
 CREATE TRIGGER bot_states_touch BEFORE UPDATE ON public.bot_states FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
 CREATE TRIGGER broadcast_deliveries_touch BEFORE UPDATE ON public.broadcast_deliveries FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
@@ -1366,6 +1434,15 @@ ALTER TABLE ONLY public.admins
 
 ALTER TABLE ONLY public.admins
     ADD CONSTRAINT admins_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.bonuses
+    ADD CONSTRAINT bonuses_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
+
+ALTER TABLE ONLY public.bonuses
+    ADD CONSTRAINT bonuses_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES public.transactions(id);
+
+ALTER TABLE ONLY public.bonuses
+    ADD CONSTRAINT bonuses_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 
 ALTER TABLE ONLY public.broadcast_deliveries
     ADD CONSTRAINT broadcast_deliveries_broadcast_id_fkey FOREIGN KEY (broadcast_id) REFERENCES public.broadcasts(id) ON DELETE CASCADE;
@@ -1498,6 +1575,8 @@ CREATE POLICY app ON public.admin_logs TO luckymart_app USING (true) WITH CHECK 
 
 CREATE POLICY app ON public.admins TO luckymart_app USING (true) WITH CHECK (true);
 
+CREATE POLICY app ON public.bonuses TO luckymart_app USING (true) WITH CHECK (true);
+
 CREATE POLICY app ON public.bot_states TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.broadcast_deliveries TO luckymart_app USING (true) WITH CHECK (true);
@@ -1549,6 +1628,8 @@ CREATE POLICY app_reads ON public.transactions FOR SELECT TO luckymart_app USING
 CREATE POLICY app_reads ON public.wallet_transactions FOR SELECT TO luckymart_app USING (true);
 
 CREATE POLICY app_reads ON public.wallets FOR SELECT TO luckymart_app USING (true);
+
+ALTER TABLE public.bonuses ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.bot_states ENABLE ROW LEVEL SECURITY;
 
@@ -1604,6 +1685,8 @@ ALTER TABLE public.wallets ENABLE ROW LEVEL SECURITY;
 
 GRANT USAGE ON SCHEMA public TO luckymart_app;
 
+REVOKE ALL ON FUNCTION public.bonuses_guard() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.currencies_open_system_wallets() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.ledger_post(p_ids uuid[], p_user_ids uuid[], p_types text[], p_amounts numeric[], p_currencies text[], p_related_types text[], p_related_ids uuid[], p_lottery_ids uuid[], p_notes text[], p_entry_events integer[], p_entry_wallets uuid[], p_entry_amounts numeric[]) FROM PUBLIC;
@@ -1657,6 +1740,16 @@ REVOKE ALL ON FUNCTION public.users_referrer_is_final() FROM PUBLIC;
 GRANT SELECT,INSERT ON TABLE public.admin_logs TO luckymart_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.admins TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.bonuses TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.bonuses TO luckymart_app;
+
+GRANT UPDATE(activated_at) ON TABLE public.bonuses TO luckymart_app;
+
+GRANT UPDATE(activated_by) ON TABLE public.bonuses TO luckymart_app;
+
+GRANT UPDATE(transaction_id) ON TABLE public.bonuses TO luckymart_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.bot_states TO luckymart_app;
 

@@ -18,6 +18,8 @@ CODES = sorted({error.code for error in all_errors()})
 # What the errors carry where they are raised, by the names that a text may use.
 DATA: dict[str, dict[str, object]] = {
     "amount_scale": {"scale": 2},
+    "bonus_not_ready": {"missing": ["TICKET_PURCHASE"], "expires_at": "2026-11-28T06:00:00Z"},
+    "bonus_state": {"status": "ACTIVE"},
     "insufficient_funds": {"balance": "1.00", "required": "5.00"},
     "limit_reached": {"limit": 10, "held": 3},
     "not_enough_tickets": {"available": 2},

@@ -95,6 +95,15 @@ class Settings(DatabaseSettings):
         default=(Decimal("0.03"), Decimal("0.01"), Decimal("0.005")),
         description="one to three levels of referrers, comma separated",
     )
+    first_deposit_min: Decimal = Field(
+        default=Decimal(10), ge=0, description="the least first deposit that promises a bonus"
+    )
+    first_deposit_bonus_rate: Decimal = Field(
+        default=Decimal("0.25"), ge=0, le=1, description="of the first deposit; 0 for no bonus"
+    )
+    first_deposit_bonus_days: int = Field(
+        default=7, ge=1, le=365, description="to activate it by a ticket or an invited friend"
+    )
     seal_delay_seconds: int = Field(default=180, ge=0, description="from sell-out to the seal")
     draw_delay_seconds: int = Field(default=60, ge=0, description="from the seal to the draw")
     extension_seconds: int = Field(

@@ -21,6 +21,10 @@ TYPES: Final[Mapping[str, Kind]] = {
     "refund": "money",  # title, amount, currency, wallet_type
     "credit": "money",  # amount, currency, wallet_type, reason
     "commission-paid": "friends",  # title, amount, currency
+    "friend-joined": "friends",  # name
+    "bonus-pending": "money",  # amount, currency, end_time
+    "bonus-activated": "money",  # amount, currency
+    "bonus-expired": "money",  # amount, currency
 }
 """Every type with its kind and the members of its data. `title` is an i18n object, amounts are
 decimal strings at their currency's scale, times RFC 3339; a `reason` is staff's own words or a code

@@ -27,6 +27,7 @@ DATA: dict[str, Any] = {
     "prize_type": "PHYSICAL",
     "prize_value": "900.00",
     "end_time": "2026-11-21T20:30:00.000000Z",
+    "name": "Zarina",
 }
 
 

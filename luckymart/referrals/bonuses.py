@@ -1,0 +1,189 @@
+"""The bonus of a first deposit: promised by the deposit, paid when its condition holds."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Final, Literal, TypeAlias
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from luckymart.kit.clock import rfc3339
+from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.money import WalletType, share_of, to_text
+from luckymart.kit.settings import Settings
+from luckymart.ledger import actions as ledger
+from luckymart.notifications import actions as notifications
+from luckymart.referrals.errors import BonusNotFound, BonusNotReady, BonusState
+
+queries = load_queries(__package__, "bonuses.sql")
+Status: TypeAlias = Literal["PENDING", "ACTIVE", "EXPIRED", "VOID"]
+Reason: TypeAlias = Literal["TICKET_PURCHASE", "FRIEND_SIGN_IN"]
+REASONS: Final[tuple[Reason, ...]] = ("TICKET_PURCHASE", "FRIEND_SIGN_IN")
+DUE_AT_ONCE: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class BonusRules:
+    """`rate` of a first deposit of at least `min_deposit`, in the shop's main `currency` only."""
+
+    currency: str
+    min_deposit: Decimal
+    rate: Decimal
+    days: int
+
+    @classmethod
+    def of(cls, settings: Settings) -> "BonusRules":
+        return cls(
+            currency=settings.currency,
+            min_deposit=settings.first_deposit_min,
+            rate=settings.first_deposit_bonus_rate,
+            days=settings.first_deposit_bonus_days,
+        )
+
+
+class Bonus(BaseModel):
+    """`source_amount` was paid in; `amount` is promised, or was paid at `activated_at`."""
+
+    id: UUID
+    user_id: UUID
+    deposit_id: UUID
+    source_amount: Decimal
+    rate: Decimal
+    amount: Decimal
+    currency: str
+    status: Status
+    expires_at: datetime
+    activated_at: datetime | None
+    activated_by: Reason | None
+    transaction_id: UUID | None
+    created_at: datetime
+
+
+async def on_deposit(
+    tx: Tx,
+    rules: BonusRules,
+    user_id: UUID,
+    deposit_id: UUID,
+    amount: Decimal,
+    currency: str,
+) -> None:
+    """Promise the bonus if this is the person's first deposit and large enough.
+
+    Call in the transaction that credits the deposit, before the ledger is posted to; its event has
+    the type DEPOSIT and `deposit_id` as `related_id`. Again, or for a later deposit: nothing.
+    """
+    if currency != rules.currency or amount < rules.min_deposit:
+        return
+    scale = await ledger.currency_scale(tx, currency) or 0
+    promised = share_of(amount, rules.rate, scale)
+    if promised <= 0:
+        return
+    expires_at: datetime | None = await queries.promise(
+        tx,
+        user_id=user_id,
+        deposit_id=deposit_id,
+        source_amount=amount,
+        rate=rules.rate,
+        amount=promised,
+        currency=currency,
+        days=rules.days,
+    )
+    if expires_at is not None:
+        facts = _facts(promised, currency, scale) | {"end_time": rfc3339(expires_at)}
+        await notifications.notify(tx, [user_id], "bonus-pending", facts)
+
+
+async def void_for_deposit(tx: Tx, deposit_id: UUID) -> None:
+    """The deposit was refunded: what is only promised for it is promised no more.
+
+    An ACTIVE bonus stays: it was earned by playing or by a friend, may be in tickets by now, and
+    can never be withdrawn. Who refunds decides that with the bonus in sight.
+    """
+    await queries.void(tx, deposit_id=deposit_id)
+
+
+async def find(connection: Connection, user_id: UUID) -> Bonus | None:
+    """The person's bonus, whatever became of it."""
+    row = await queries.find(connection, user_id=user_id)
+    return None if row is None else _bonus(row)
+
+
+async def met_conditions(connection: Connection, bonus: Bonus) -> list[Reason]:
+    """What has happened that activates it, before it expired; any one is enough."""
+    row = await queries.conditions(connection, id=bonus.id)
+    return [reason for reason in REASONS if row[reason.lower()]]
+
+
+async def activate(tx: Tx, user_id: UUID) -> Bonus:
+    """Pay the bonus now. Raises BonusNotFound, BonusState, BonusNotReady."""
+    bonus_id = await queries.id_of(tx, user_id=user_id)
+    if bonus_id is None:
+        raise BonusNotFound
+    bonus = await _lock(tx, bonus_id)
+    if bonus.status != "PENDING":
+        raise BonusState(status=bonus.status)
+    met = await met_conditions(tx, bonus)
+    if met:
+        return await _pay(tx, bonus, met[0])
+    if await queries.is_over(tx, id=bonus.id):
+        raise BonusState(status="EXPIRED")  # the timetable will write it down in a moment
+    raise BonusNotReady(missing=list(REASONS), expires_at=rfc3339(bonus.expires_at))
+
+
+async def due(connection: Connection) -> list[UUID]:
+    """Promised bonuses whose condition holds, or whose time is up."""
+    rows = await queries.due(connection, limit=DUE_AT_ONCE)
+    return [row["id"] for row in rows]
+
+
+async def settle(tx: Tx, bonus_id: UUID) -> None:
+    """Pay or end one that is due. What came in time counts, however late somebody looks."""
+    bonus = await _lock(tx, bonus_id)
+    if bonus.status != "PENDING":
+        return  # the person, or another process, was faster
+    met = await met_conditions(tx, bonus)
+    if met:
+        await _pay(tx, bonus, met[0])
+    elif await queries.is_over(tx, id=bonus.id):
+        await queries.expire(tx, id=bonus.id)
+        scale = await ledger.currency_scale(tx, bonus.currency) or 0
+        facts = _facts(bonus.amount, bonus.currency, scale)
+        await notifications.notify(tx, [bonus.user_id], "bonus-expired", facts)
+
+
+async def _lock(tx: Tx, bonus_id: UUID) -> Bonus:
+    return _bonus(await queries.lock(tx, id=bonus_id))
+
+
+async def _pay(tx: Tx, bonus: Bonus, reason: Reason) -> Bonus:
+    """The row is locked and PENDING."""
+    kind, currency = WalletType.BONUS, bonus.currency
+    wallets = await ledger.player_wallets(tx, [bonus.user_id], kind, currency)
+    promotions = await ledger.system_wallet(tx, "PROMOTIONS", kind, currency)
+    scale = await ledger.currency_scale(tx, currency) or 0
+    event = ledger.Event(
+        type="BONUS",
+        user_id=bonus.user_id,
+        amount=bonus.amount,
+        currency=currency,
+        entries=[(promotions, -bonus.amount), (wallets[bonus.user_id], bonus.amount)],
+        related_type="bonus",
+        related_id=bonus.id,
+    )
+    facts = _facts(bonus.amount, currency, scale)
+    await notifications.notify(tx, [bonus.user_id], "bonus-activated", facts)
+    await ledger.post_all(tx, [event])
+    # after the posting, which writes the event that the bonus refers to; no further lock is taken
+    await queries.activate(tx, id=bonus.id, reason=reason, transaction_id=event.id)
+    paid = await find(tx, bonus.user_id)
+    assert paid is not None
+    return paid
+
+
+def _bonus(row: Any) -> Bonus:
+    return Bonus.model_validate(dict(row))
+
+
+def _facts(amount: Decimal, currency: str, scale: int) -> dict[str, str]:
+    return {"amount": to_text(amount, scale), "currency": currency}

@@ -1,0 +1,73 @@
+-- name: promise$
+-- The first deposit is the one before which the ledger has no other; two at once are told apart by the unique key.
+INSERT INTO bonuses (user_id, deposit_id, source_amount, rate, amount, currency, expires_at)
+SELECT
+    :user_id::uuid, :deposit_id::uuid, :source_amount, :rate, :amount, :currency,
+    clock_timestamp() + make_interval(days => :days)
+WHERE NOT EXISTS (
+    SELECT FROM transactions AS t
+    WHERE t.user_id = :user_id AND t.type = 'DEPOSIT' AND t.related_id IS DISTINCT FROM :deposit_id
+)
+ON CONFLICT DO NOTHING
+RETURNING expires_at;
+
+-- name: void!
+UPDATE bonuses SET status = 'VOID' WHERE deposit_id = :deposit_id AND status = 'PENDING';
+
+-- name: find^
+SELECT
+    b.id, b.user_id, b.deposit_id, round(b.source_amount, c.scale) AS source_amount, b.rate,
+    round(b.amount, c.scale) AS amount, b.currency, b.status, b.expires_at, b.activated_at, b.activated_by,
+    b.transaction_id, b.created_at
+FROM bonuses AS b INNER JOIN currencies AS c ON c.code = b.currency
+WHERE b.user_id = :user_id AND b.type = 'FIRST_DEPOSIT';
+
+-- name: id_of$
+SELECT id FROM bonuses WHERE user_id = :user_id AND type = 'FIRST_DEPOSIT';
+
+-- name: lock^
+SELECT * FROM bonuses WHERE id = :id FOR NO KEY UPDATE;
+
+-- name: conditions^
+-- A ticket bought since the deposit, or a friend who ever signed in; each before the bonus expired.
+SELECT
+    EXISTS(
+        SELECT FROM orders AS o
+        WHERE o.user_id = b.user_id AND o.type = 'LOTTERY' AND o.status = 'PAID'
+            AND o.paid_at >= b.created_at AND o.paid_at < b.expires_at
+    ) AS ticket_purchase,
+    EXISTS(
+        SELECT FROM users AS u
+        WHERE u.referred_by_id = b.user_id AND (
+            u.last_login_at < b.expires_at
+            OR EXISTS (SELECT FROM user_sessions AS s WHERE s.user_id = u.id AND s.created_at < b.expires_at)
+        )
+    ) AS friend_sign_in
+FROM bonuses AS b WHERE b.id = :id;
+
+-- name: is_over$
+SELECT expires_at <= clock_timestamp() FROM bonuses WHERE id = :id;
+
+-- name: due
+SELECT b.id
+FROM bonuses AS b
+WHERE b.status = 'PENDING' AND (
+    b.expires_at <= clock_timestamp()
+    OR EXISTS (
+        SELECT FROM orders AS o
+        WHERE o.user_id = b.user_id AND o.type = 'LOTTERY' AND o.status = 'PAID' AND o.paid_at >= b.created_at
+    )
+    OR EXISTS (
+        SELECT FROM users AS u WHERE u.referred_by_id = b.user_id AND u.last_login_at IS NOT NULL
+    )
+)
+ORDER BY b.expires_at LIMIT :limit;
+
+-- name: activate!
+UPDATE bonuses
+SET
+    status = 'ACTIVE', activated_at = clock_timestamp(), activated_by = :reason, transaction_id = :transaction_id
+WHERE id = :id;
+
+-- name: expire!
+UPDATE bonuses SET status = 'EXPIRED' WHERE id = :id;
