@@ -37,6 +37,12 @@ async def telegram_ids_with(connection: Connection, permission: str) -> list[int
     return [row["telegram_id"] for row in rows]
 
 
+async def user_ids_with(connection: Connection, permission: str) -> list[UUID]:
+    """The same people, to be told something by a notification."""
+    rows = await queries.list_staff_ids(connection, permission=permission)
+    return [row["id"] for row in rows]
+
+
 async def grant(tx: Tx, by: Staff | None, user_id: UUID, role: str) -> None:
     """`by` is null for the command line, which makes the first owner. Raises RoleNotFound."""
     await _check(tx, by, role)

@@ -30,3 +30,10 @@ FROM admins AS a
 INNER JOIN role_permissions AS rp ON rp.role_code = a.role_code AND rp.permission_code = :permission
 INNER JOIN users AS u ON u.id = a.user_id AND u.status = 'ACTIVE'
 WHERE a.revoked_at IS NULL;
+
+-- name: list_staff_ids
+SELECT DISTINCT u.id
+FROM admins AS a
+INNER JOIN role_permissions AS rp ON rp.role_code = a.role_code AND rp.permission_code = :permission
+INNER JOIN users AS u ON u.id = a.user_id AND u.status = 'ACTIVE'
+WHERE a.revoked_at IS NULL;
