@@ -89,6 +89,7 @@ async def measure(url: str) -> dict[str, list[Load]]:
         bot_token=f"1:{secrets.token_urlsafe(26)}",
         database_url=url,
         vrf_secret_key=secrets.token_hex(32),
+        data_key=secrets.token_hex(32),
         # nothing listens there: the API works without Telegram
         telegram_api_url="http://127.0.0.1:9",
         log_level="ERROR",
@@ -155,6 +156,7 @@ async def product(settings: Settings, changes: Mapping[str, str]) -> AsyncIterat
         "BOT_TOKEN": settings.bot_token.get_secret_value(),
         "DATABASE_URL": settings.database_url.get_secret_value(),
         "VRF_SECRET_KEY": settings.vrf_secret_key.get_secret_value(),
+        "DATA_KEY": settings.data_key.get_secret_value(),
         "TELEGRAM_API_URL": settings.telegram_api_url,
         "LOG_LEVEL": settings.log_level,
         "API_PORT": str(port),

@@ -15,6 +15,7 @@ from luckymart.draws import ecvrf
 from luckymart.draws.verify_files import run_verification
 from luckymart.kit.database import Database, Tx, connect
 from luckymart.kit.errors import DomainError
+from luckymart.kit.secret_box import KEY_BYTES
 from luckymart.kit.settings import DatabaseSettings, Settings
 from luckymart.ledger import actions as ledger
 from luckymart.staff import actions as staff
@@ -84,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     reconcile = commands.add_parser("reconcile", help="prove that no money was lost or made")
     reconcile.set_defaults(command=_reconcile)
 
-    keygen = commands.add_parser("keygen", help="make the operator's key for ECVRF draws")
+    keygen = commands.add_parser("keygen", help="make the operator's keys: of ECVRF draws, of data")
     keygen.set_defaults(command=_keygen)
 
     demo = commands.add_parser("demo", help="the whole shop with a simulated Telegram")
@@ -180,6 +181,7 @@ def _keygen(_options: argparse.Namespace) -> int:
     key = secrets.token_bytes(32)
     print(f"VRF_SECRET_KEY={key.hex()}")
     print(f"# its public key, to publish: {ecvrf.public_key(key).hex()}")
+    print(f"DATA_KEY={secrets.token_hex(KEY_BYTES)}")
     return 0
 
 

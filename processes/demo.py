@@ -83,6 +83,7 @@ async def _start(stack: AsyncExitStack, url: str, port: int, data_dir: Path) -> 
         bot_token=os.environ.get("BOT_TOKEN") or kept["bot_token"],
         database_url=database_url,
         vrf_secret_key=kept["vrf_secret_key"],
+        data_key=kept["data_key"],
         public_url=url,
         telegram_api_url=url,
         api_port=api_port,
@@ -165,18 +166,22 @@ async def _until_ok(client: aiohttp.ClientSession, url: str) -> None:
 
 
 def _kept_secrets(path: Path) -> dict[str, str]:
-    """This demo's own keys, made at its first start, readable by its owner alone."""
-    if not path.exists():
-        made = {
-            "bot_token": f"{secrets.randbelow(9 * 10**9) + 10**9}:{secrets.token_urlsafe(26)[:35]}",
-            "vrf_secret_key": secrets.token_hex(32),
-        }
+    """This demo's own keys, made at its first start, readable by its owner alone.
+
+    A demo from before a key was needed gets it now.
+    """
+    kept: dict[str, str] = json.loads(path.read_text()) if path.exists() else {}
+    made = {
+        "bot_token": f"{secrets.randbelow(9 * 10**9) + 10**9}:{secrets.token_urlsafe(26)[:35]}",
+        "vrf_secret_key": secrets.token_hex(32),
+        "data_key": secrets.token_hex(32),
+    } | kept
+    if made != kept:
         draft = path.with_suffix(".new")
         draft.touch(mode=0o600)
         draft.write_text(json.dumps(made))
         draft.replace(path)
-    kept: dict[str, str] = json.loads(path.read_text())
-    return kept
+    return made
 
 
 def _inherited() -> dict[str, str]:

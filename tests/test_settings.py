@@ -45,6 +45,12 @@ def test_no_secret_is_shown() -> None:
     [
         {"vrf_secret_key": "00"},
         {"vrf_secret_key": "x" * 64},
+        {"data_key": "00"},
+        {"data_key": "x" * 64},
+        {"data_key": "00" * 32 + ","},
+        {"exchange_rate": "0"},
+        {"withdrawal_fee_rate": "1"},
+        {"withdrawal_min": "9", "withdrawal_max": "8"},
         {"commission_rates": "0.9"},
         {"commission_rates": "0.1,0.1,0.1,0.1"},
         {"database_pooler": "session"},

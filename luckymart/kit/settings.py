@@ -1,11 +1,15 @@
 """Settings, read once where a process starts. `.env.example` lists every one (a test compares)."""
 
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from luckymart.kit.money import MAX_SINGLE_AMOUNT
+from luckymart.kit.secret_box import KEY_BYTES, SecretBox
 
 
 class DatabaseSettings(BaseSettings):
@@ -36,7 +40,31 @@ class DatabaseSettings(BaseSettings):
         return (self.database_direct_url or self.database_url).get_secret_value()
 
 
-class Settings(DatabaseSettings):
+class DataSettings(DatabaseSettings):
+    """What is needed to read what the database keeps encrypted."""
+
+    data_key: SecretStr = Field(
+        description="64 hex digits: encrypts account numbers and secrets at rest; `luckymart "
+        "keygen` makes one. To change it: the new one, a comma, the old one, and `luckymart reseal`"
+    )
+
+    @field_validator("data_key")
+    @classmethod
+    def _check_data_key(cls, value: SecretStr) -> SecretStr:
+        if {len(key) for key in _hex_keys(value)} != {KEY_BYTES}:
+            raise ValueError("64 hex digits are needed, or several times 64 with commas")
+        return value
+
+    @cached_property
+    def secret_box(self) -> SecretBox:
+        return SecretBox(_hex_keys(self.data_key))
+
+
+def _hex_keys(value: SecretStr) -> list[bytes]:
+    return [bytes.fromhex(part) for part in value.get_secret_value().split(",")]
+
+
+class Settings(DataSettings):
     """Environment variables and `.env`. Nothing secret has a default."""
 
     bot_token: SecretStr = Field(description="from @BotFather")
@@ -60,6 +88,14 @@ class Settings(DatabaseSettings):
     app_short_name: str = Field(
         default="", description="short name of the Mini App at @BotFather, for t.me links"
     )
+    channel_id: str = Field(
+        default="",
+        pattern=r"^(@[A-Za-z][A-Za-z0-9_]{3,31}|-[1-9][0-9]{5,19})?$",
+        description="the shop's channel, @name or number, where the bot is an administrator",
+    )
+    channel_language: Literal["ru", "tg", "en", "zh"] = Field(
+        default="ru", description="of the posts in the channel"
+    )
 
     api_host: str = Field(default="127.0.0.1", description="address the API listens on")
     api_port: int = Field(default=8080, ge=0, le=65535, description="0 takes a free one")
@@ -72,8 +108,24 @@ class Settings(DatabaseSettings):
     trusted_proxies: int = Field(
         default=0, ge=0, le=5, description="proxies in front whose X-Forwarded-For is believed"
     )
-    media_dir: Path | None = Field(
-        default=None, description="folder of the lotteries' pictures, served under /media/"
+    media_dir: Path = Field(
+        default=Path(".data/media"),
+        description="folder of the pictures, where they do not lie in Supabase",
+    )
+    max_picture_bytes: int = Field(
+        default=8 * 1024 * 1024, ge=65_536, le=20 * 1024 * 1024, description="of one that is sent"
+    )
+    supabase_url: str | None = Field(
+        default=None, description="https://….supabase.co: pictures lie in its storage"
+    )
+    supabase_key: SecretStr | None = Field(
+        default=None, description="Supabase's service role (secret) key"
+    )
+    supabase_public_bucket: str = Field(
+        default="pictures", description="a public bucket: goods and approved posts"
+    )
+    supabase_private_bucket: str = Field(
+        default="private-pictures", description="a private bucket: receipts, posts that wait"
     )
     sign_ins_per_minute: int = Field(
         default=600, ge=1, description="from one address; a carrier puts many people behind one"
@@ -104,6 +156,19 @@ class Settings(DatabaseSettings):
     first_deposit_bonus_days: int = Field(
         default=7, ge=1, le=365, description="to activate it by a ticket or an invited friend"
     )
+    exchange_rate: Decimal = Field(
+        default=Decimal(1), gt=0, le=1000, description="coins for one unit of cash"
+    )
+    withdrawal_fee_rate: Decimal = Field(
+        default=Decimal("0.02"), ge=0, le=Decimal("0.5"), description="of the amount"
+    )
+    withdrawal_min: Decimal = Field(default=Decimal(10), gt=0, description="least amount of one")
+    withdrawal_max: Decimal = Field(
+        default=Decimal(5000), gt=0, le=MAX_SINGLE_AMOUNT, description="greatest amount of one"
+    )
+    withdrawal_two_people_above: Decimal = Field(
+        default=Decimal(500), ge=0, description="beyond this two members of staff have to approve"
+    )
     seal_delay_seconds: int = Field(default=180, ge=0, description="from sell-out to the seal")
     draw_delay_seconds: int = Field(default=60, ge=0, description="from the seal to the draw")
     extension_seconds: int = Field(
@@ -125,6 +190,12 @@ class Settings(DatabaseSettings):
             raise ValueError("one to three rates between 0 and 0.5")
         return value
 
+    @model_validator(mode="after")
+    def _check_withdrawals(self) -> Self:
+        if self.withdrawal_min > self.withdrawal_max:
+            raise ValueError("withdrawal_min is more than withdrawal_max")
+        return self
+
     @field_validator("vrf_secret_key")
     @classmethod
     def _check_vrf_key(cls, value: SecretStr) -> SecretStr:
@@ -132,10 +203,16 @@ class Settings(DatabaseSettings):
             raise ValueError("64 hex digits are needed")
         return value
 
-    @field_validator("public_url", "telegram_api_url")
+    @field_validator("public_url", "telegram_api_url", "supabase_url")
     @classmethod
-    def _strip_slash(cls, value: str) -> str:
-        return value.rstrip("/")
+    def _strip_slash(cls, value: str | None) -> str | None:
+        return value and value.rstrip("/")
+
+    @model_validator(mode="after")
+    def _check_supabase(self) -> Self:
+        if (self.supabase_url is None) != (self.supabase_key is None):
+            raise ValueError("supabase_url and supabase_key belong together")
+        return self
 
     @property
     def vrf_key(self) -> bytes:

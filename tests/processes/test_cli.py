@@ -46,6 +46,7 @@ async def test_keygen_makes_a_new_key_each_time() -> None:
     first, second = await luckymart("keygen"), await luckymart("keygen")
     assert first.status == 0
     assert first.output.startswith("VRF_SECRET_KEY=")
+    assert "\nDATA_KEY=" in first.output
     assert first.output != second.output
 
 
@@ -54,6 +55,7 @@ async def test_a_missing_setting_is_named_and_no_secret_is_shown(database_url: s
     assert outcome.status == 2
     assert "BOT_TOKEN" in outcome.errors
     assert "VRF_SECRET_KEY" in outcome.errors
+    assert "DATA_KEY" in outcome.errors
     assert database_url not in outcome.errors
 
 
@@ -137,6 +139,7 @@ async def ended_by_sigterm(part: str, settings: Settings, **others: str) -> str:
         "BOT_TOKEN": settings.bot_token.get_secret_value(),
         "DATABASE_URL": settings.database_url.get_secret_value(),
         "VRF_SECRET_KEY": settings.vrf_secret_key.get_secret_value(),
+        "DATA_KEY": settings.data_key.get_secret_value(),
         "TELEGRAM_API_URL": "http://127.0.0.1:9",
         "API_PORT": "0",
         "LOG_LEVEL": "INFO",
@@ -171,3 +174,4 @@ async def test_each_part_starts_answers_and_ends_by_sigterm(part: str, settings:
     assert '"stopped"' in text
     assert settings.bot_token.get_secret_value() not in text
     assert settings.vrf_secret_key.get_secret_value() not in text
+    assert settings.data_key.get_secret_value() not in text

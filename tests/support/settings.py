@@ -1,7 +1,12 @@
 """Settings of a test: nothing from the developer's environment, secrets made for this run."""
 
+import atexit
 import os
 import secrets
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 from luckymart.kit.settings import Settings
@@ -9,6 +14,7 @@ from luckymart.kit.settings import Settings
 BOT_ID: Final = 7000000001
 BOT_TOKEN: Final = f"{BOT_ID}:{secrets.token_urlsafe(26)[:35]}"
 VRF_SECRET_KEY: Final = secrets.token_bytes(32)
+DATA_KEY: Final = secrets.token_bytes(32)
 
 
 def forget_environment() -> None:
@@ -17,15 +23,25 @@ def forget_environment() -> None:
         os.environ.pop(name.upper(), None)
 
 
+@cache
+def _media_dir() -> Path:
+    """One folder of pictures a run; their names are random, so tests do not meet there."""
+    folder = Path(tempfile.mkdtemp(prefix="luckymart-media-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 def make_settings(database_url: str, **overrides: Any) -> Settings:
     values: dict[str, Any] = {
         "bot_token": BOT_TOKEN,
         "database_url": database_url,
         "vrf_secret_key": VRF_SECRET_KEY.hex(),
+        "data_key": DATA_KEY.hex(),
         "public_url": "http://127.0.0.1:8080",
         "seal_delay_seconds": 0,
         "draw_delay_seconds": 0,
         "log_level": "WARNING",
+        "media_dir": _media_dir(),
         **overrides,
     }
     return Settings(_env_file=None, **values)

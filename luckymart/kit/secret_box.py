@@ -1,0 +1,73 @@
+"""Texts that the database keeps and a dump of it must not show: AES-256-GCM (NIST SP 800-38D).
+
+A sealed text is `version (1) ‖ key id (4) ‖ nonce (12) ‖ ciphertext and tag`. What stands before
+the nonce is authenticated too, and so is the `context`: the table and the row's id, so that a text
+copied into another row does not open there.
+"""
+
+import hmac
+import os
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import Final
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+KEY_BYTES: Final = 32
+_VERSION: Final = b"\x01"
+_ID_BYTES: Final = 4
+_NONCE_BYTES: Final = 12
+_HEAD_BYTES: Final = len(_VERSION) + _ID_BYTES
+
+
+class CannotOpen(RuntimeError):
+    """None of the keys opens it, or it is not what was sealed: the operator's matter, no user's."""
+
+
+class SecretBox:
+    """The first key seals; all of them open. So a new key is put before the old one."""
+
+    def __init__(self, keys: Sequence[bytes]) -> None:
+        """`keys` of 32 bytes each, at least one."""
+        self._current = _key_id(keys[0])
+        self._ciphers = {_key_id(key): AESGCM(key) for key in keys}
+        self._fingerprint_key = _derived(keys[0], b"fingerprint")
+
+    def seal(self, text: str, context: str) -> bytes:
+        head = _VERSION + self._current
+        nonce = os.urandom(_NONCE_BYTES)
+        cipher = self._ciphers[self._current]
+        return head + nonce + cipher.encrypt(nonce, text.encode(), head + context.encode())
+
+    def open(self, sealed: bytes, context: str) -> str:
+        """Raises CannotOpen."""
+        head, rest = sealed[:_HEAD_BYTES], sealed[_HEAD_BYTES:]
+        cipher = self._ciphers.get(head[len(_VERSION) :])
+        if cipher is None or head[: len(_VERSION)] != _VERSION:
+            raise CannotOpen(f"no key for {context}")
+        try:
+            text = cipher.decrypt(rest[:_NONCE_BYTES], rest[_NONCE_BYTES:], head + context.encode())
+        except (InvalidTag, ValueError) as error:
+            raise CannotOpen(f"not what was sealed: {context}") from error
+        return text.decode()
+
+    @property
+    def current_head(self) -> bytes:
+        """The first bytes of everything that the first key sealed."""
+        return _VERSION + self._current
+
+    def fingerprint(self, text: str) -> str:
+        """Hex that is the same for the same text, and says nothing of it without the first key.
+
+        A bare hash would: of a card's sixteen digits a computer tries all in no time.
+        """
+        return hmac.digest(self._fingerprint_key, text.encode(), sha256).hex()
+
+
+def _derived(key: bytes, purpose: bytes) -> bytes:
+    return hmac.digest(key, b"luckymart/" + purpose, sha256)
+
+
+def _key_id(key: bytes) -> bytes:
+    return _derived(key, b"key id")[:_ID_BYTES]
