@@ -20,13 +20,14 @@ from bot import (
     errors,
     help,  # noqa: A004  # the feature's name; the builtin is for the interactive prompt
     lotteries,
+    notifications,
     purchases,
+    sharing,
     staff,
     users,
     wallets,
 )
 from bot.commands import set_menus
-from bot.lotteries.media import MediaStore
 from bot.middlewares import KnownPerson, OncePerUpdate
 from bot.polling import Poller, rest, unless_stopped
 from bot.storage import DialogStorage
@@ -35,6 +36,7 @@ from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
 from luckymart.lotteries.actions import LotteryRules
+from luckymart.pictures.actions import Pictures
 from luckymart.purchases.office import TicketOffice
 
 log = structlog.get_logger(__name__)
@@ -64,7 +66,7 @@ def build_dispatcher(
     *,
     rules: LotteryRules,
     keys: DrawKeys,
-    media: MediaStore | None = None,
+    pictures: Pictures,
 ) -> Dispatcher:
     """All handlers with what they work with. A new one each time: nothing is shared but `db`."""
     dispatcher = Dispatcher(
@@ -76,7 +78,7 @@ def build_dispatcher(
         office=office,
         rules=rules,
         keys=keys,
-        media=media,
+        pictures=pictures,
     )
     dispatcher.update.outer_middleware(OncePerUpdate(db))
     dispatcher.update.outer_middleware(KnownPerson(db, settings, texts))
@@ -90,14 +92,18 @@ def build_dispatcher(
         users.routes(),
         help.routes(),
         lotteries.routes(),
+        sharing.private_routes(),
         purchases.routes(),
         wallets.routes(),
         draws.routes(),
+        notifications.routes(),
         staff.routes(),
         broadcasts.routes(),
         help.leftover_routes(),
     )
-    dispatcher.include_routers(private, help.group_routes())
+    dispatcher.include_routers(
+        private, sharing.inline_routes(), sharing.group_routes(), help.group_routes()
+    )
     return dispatcher
 
 
@@ -117,11 +123,11 @@ class BotApp:
         *,
         rules: LotteryRules,
         keys: DrawKeys,
-        media: MediaStore | None = None,
+        pictures: Pictures,
     ) -> None:
         self.bot = make_bot(settings)
         self.dispatcher = build_dispatcher(
-            db, settings, texts, office, rules=rules, keys=keys, media=media
+            db, settings, texts, office, rules=rules, keys=keys, pictures=pictures
         )
         self._db = db
         self._settings = settings

@@ -6,18 +6,22 @@ from jobs.broadcasts import BroadcastWorker
 from jobs.leader import Leader
 from jobs.outbox import OutboxWorker
 from jobs.pace import Pace
+from jobs.sharing import ChannelPosts
 from jobs.telegram_sender import TelegramSender
 from jobs.timetable import Timetable
 from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
+from luckymart.pictures.actions import Pictures
 
 
 class Jobs:
-    """`bot` is used for sending only and stays the caller's, as does `db`."""
+    """`bot` is used for sending only and stays the caller's, as do `db` and `pictures`."""
 
-    def __init__(self, db: Database, settings: Settings, texts: Texts, bot: Bot) -> None:
+    def __init__(
+        self, db: Database, settings: Settings, texts: Texts, bot: Bot, pictures: Pictures
+    ) -> None:
         keys = DrawKeys(settings.vrf_key, settings.public_url)
         sender = TelegramSender(bot, Pace())
         self._timetable = Timetable(db, keys)
@@ -25,6 +29,8 @@ class Jobs:
         self._timetable.fill(
             OutboxWorker(db, sender, texts, settings, may_work),
             BroadcastWorker(db, sender, texts, may_work),
+            ChannelPosts(db, settings, texts, bot),
+            pictures,
         )
         self._leader = Leader(
             _lock_url(settings),

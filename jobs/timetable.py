@@ -8,11 +8,13 @@ from datetime import UTC
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from jobs import draws, ledger, lotteries, refunds, upkeep
+from jobs import draws, ledger, lotteries, pictures, refunds, upkeep
 from jobs.broadcasts import BroadcastWorker
 from jobs.outbox import OutboxWorker
+from jobs.sharing import ChannelPosts
 from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Database
+from luckymart.pictures.actions import Pictures
 
 log = structlog.get_logger()
 
@@ -38,7 +40,13 @@ class Timetable:
     def may_work(self) -> bool:
         return self._leads
 
-    def fill(self, outbox: OutboxWorker, broadcasts: BroadcastWorker) -> None:
+    def fill(
+        self,
+        outbox: OutboxWorker,
+        broadcasts: BroadcastWorker,
+        channel: ChannelPosts,
+        kept: Pictures,
+    ) -> None:
         db, may_work = self._db, self.may_work
         # fmt: off
         self._every(1, "open lotteries", lambda: lotteries.open_due(db))
@@ -46,11 +54,13 @@ class Timetable:
         self._every(0.5, "seal", draws.seal_due(db, may_work))
         self._every(0.5, "draw", draws.draw_due(db, self._keys, may_work))
         self._every(1, "refund", refunds.refund_due(db, may_work))
+        self._every(1, "tell the channel", channel.tell_due)
         self._every(0.25, "send messages", outbox.send_due)
         self._every(0.5, "send broadcasts", broadcasts.send_due)
         self._every(5, "heartbeat", lambda: upkeep.beat(db))
         self._every(10, "measure messages", outbox.measure)
         self._every(10, "check the ledger", lambda: ledger.reconcile_due(db))
+        self._every(300, "clean up pictures", lambda: pictures.clean_up(kept))
         self._every(3600, "clean up", lambda: upkeep.clean_up(db))
         # fmt: on
 

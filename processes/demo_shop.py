@@ -16,6 +16,7 @@ from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
 from luckymart.lotteries import actions as lotteries
 from luckymart.lotteries.models import LotteryInput
+from luckymart.pictures.storage import FolderStorage
 from luckymart.staff import actions as staff
 from luckymart.staff.actions import Staff
 from luckymart.users import actions as users
@@ -168,10 +169,8 @@ class DemoShop:
 
     async def open(self) -> None:
         """The owner, the pictures, and the goods where the shop is still empty."""
-        if self._settings.media_dir is not None:
-            await asyncio.to_thread(
-                shutil.copytree, PICTURES_DIR, self._settings.media_dir, dirs_exist_ok=True
-            )
+        folder = FolderStorage(self._settings.media_dir).public_folder
+        await asyncio.to_thread(shutil.copytree, PICTURES_DIR, folder, dirs_exist_ok=True)
         owner = await self._owner()
         async with self._db.connection() as connection:
             page = await lotteries.list_all(connection, owner, [], 100, None)

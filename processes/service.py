@@ -5,9 +5,7 @@ import contextlib
 import signal
 from collections.abc import AsyncIterator, Iterable
 from contextlib import AsyncExitStack
-from pathlib import Path
 from typing import Final
-from uuid import uuid4
 
 import structlog
 from aiogram import Bot
@@ -23,6 +21,7 @@ from luckymart.kit.database import Database, connect
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
 from luckymart.lotteries.actions import LotteryRules
+from luckymart.pictures.actions import make_pictures
 from luckymart.purchases.office import TicketOffice
 from processes.migrations import newest_version
 from webapp_api.app import create_app
@@ -33,7 +32,6 @@ from webapp_api.server import ApiServer
 log = structlog.get_logger("process")
 
 NAME_RETRY_SECONDS: Final = 5
-PICTURE_STARTS: Final = {b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png", b"RIFF": "webp"}
 
 
 async def serve(settings: Settings, parts: Iterable[str]) -> None:
@@ -72,6 +70,8 @@ async def _start(
 ) -> None:
     """Start what is wanted; what is started last ends first."""
     texts = Texts()
+    pictures = make_pictures(db, settings)
+    stack.push_async_callback(pictures.close)
     bot_app: BotApp | None = None
     if "bot" in wanted:
         bot_app = BotApp(
@@ -81,7 +81,7 @@ async def _start(
             office,
             rules=lottery_rules(settings),
             keys=DrawKeys(settings.vrf_key, settings.public_url),
-            media=MediaFolder(settings.media_dir).store if settings.media_dir else None,
+            pictures=pictures,
         )
         bot = bot_app.bot
     else:
@@ -93,7 +93,7 @@ async def _start(
         await bot_app.start()
     if "jobs" in wanted:
         # After the bot, so that they end before the session that they send through.
-        jobs = Jobs(db, settings, texts, bot)
+        jobs = Jobs(db, settings, texts, bot, pictures)
         await jobs.start()
         stack.push_async_callback(jobs.stop)
     if "api" in wanted:
@@ -105,7 +105,7 @@ async def _start(
             office,
             bot_state=lambda: _bot_state(name, bot_app),
             migration_version=newest_version(),
-            media_dir=settings.media_dir,
+            pictures=pictures,
             sign_ins_per_minute=settings.sign_ins_per_minute,
             # the jobs' figures are there too
             registry=REGISTRY,
@@ -169,26 +169,3 @@ def _bot_state(name: _BotName, bot_app: BotApp | None) -> BotState:
         return BotState(is_ok=False, detail="Telegram has not answered yet")
     is_ok = bot_app is None or bot_app.healthy()
     return BotState(name.username, is_ok, "" if is_ok else "no updates are received")
-
-
-class MediaFolder:
-    """Pictures in a folder of this machine, under names that nobody can guess or overwrite."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    async def store(self, content: bytes, _content_type: str) -> str:
-        """Keep a JPEG, PNG or WebP; answers its address. Raises ValueError for anything else.
-
-        What it is is read from the bytes: what somebody calls it proves nothing.
-        """
-        kinds = [ending for start, ending in PICTURE_STARTS.items() if content.startswith(start)]
-        if not kinds:
-            raise ValueError("not a JPEG, PNG or WebP picture")
-        name = f"{uuid4().hex}.{kinds[0]}"
-        await asyncio.to_thread(self._write, name, content)
-        return f"/media/{name}"
-
-    def _write(self, name: str, content: bytes) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        (self._folder / name).write_bytes(content)

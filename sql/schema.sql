@@ -172,6 +172,26 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.lotteries_use_pictures() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $_$
+DECLARE
+    names text[];
+BEGIN
+    SELECT array_agg(substring(address FROM '[^/]+$')) INTO names
+    FROM (
+        SELECT NEW.image_url AS address
+        UNION SELECT jsonb_array_elements_text(NEW.image_urls)
+    ) AS addresses
+    WHERE address IS NOT NULL;
+    DELETE FROM lottery_pictures WHERE lottery_id = NEW.id;
+    INSERT INTO lottery_pictures (lottery_id, picture_id)
+    SELECT NEW.id, p.id FROM pictures AS p WHERE p.path = ANY (names) AND p.bucket = 'public';
+    RETURN NULL;
+END
+$_$;
+
 CREATE FUNCTION public.lottery_interest(p_status text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
@@ -251,6 +271,30 @@ CREATE FUNCTION public.open_wallets(p_user_id uuid, p_currency text) RETURNS voi
     INSERT INTO wallets (user_id, type, currency)
     SELECT p_user_id, kind, p_currency FROM unnest(ARRAY['BALANCE', 'LUCKY_COIN', 'BONUS']) AS kind
     ON CONFLICT (user_id, type, currency) DO NOTHING
+$$;
+
+CREATE FUNCTION public.pictures_removed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO picture_removals (path, bucket) VALUES (OLD.path, OLD.bucket);
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION public.prizes_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
+        ('PENDING', 'SHIPPING'), ('SHIPPING', 'PENDING'), ('SHIPPING', 'DELIVERED'),
+        ('PENDING', 'RESELLING'), ('RESELLING', 'PENDING'), ('RESELLING', 'RESOLD')
+    ) THEN
+        RAISE EXCEPTION 'a prize does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM112';
+    END IF;
+    RETURN NEW;
+END
 $$;
 
 CREATE FUNCTION public.refuse_change() RETURNS trigger
@@ -524,6 +568,40 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.shipments_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
+        ('REQUESTED', 'SHIPPED'), ('REQUESTED', 'CANCELLED'), ('SHIPPED', 'DELIVERED')
+    ) THEN
+        RAISE EXCEPTION 'a shipment does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM111';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.shop_figures(p_from uuid, p_before uuid) RETURNS TABLE(figure text, wallet_type text, currency text, count bigint, amount numeric)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT 'NEW_USERS', '', '', count(*), 0 FROM users WHERE id >= p_from AND id < p_before
+    UNION ALL
+    SELECT type, payment_method, currency, sum(coalesce(quantity, 1)), sum(total_amount)
+    FROM orders
+    WHERE id >= p_from AND id < p_before AND type IN ('LOTTERY', 'MARKET') AND status IN ('PAID', 'REFUNDED')
+    GROUP BY type, payment_method, currency
+    UNION ALL
+    SELECT
+        CASE WHEN w.system_account = 'LOTTERY_ESCROW' AND t.type = 'REFUND' THEN 'REFUNDS' ELSE w.system_account END,
+        w.type, w.currency, count(*), sum(e.amount)
+    FROM wallet_transactions AS e
+    JOIN wallets AS w ON w.id = e.wallet_id AND w.system_account IS NOT NULL
+    JOIN transactions AS t ON t.id = e.transaction_id
+    WHERE e.transaction_id >= p_from AND e.transaction_id < p_before
+    GROUP BY 1, w.type, w.currency
+$$;
+
 CREATE FUNCTION public.system_wallet(p_account text, p_type text, p_currency text) RETURNS uuid
     LANGUAGE sql STABLE
     AS $$
@@ -563,12 +641,37 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.unused_pictures(p_owner_id uuid, p_before timestamp with time zone, p_limit integer) RETURNS SETOF uuid
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $_$
+DECLARE
+    uses text;
+BEGIN
+    SELECT string_agg(format('AND NOT EXISTS (SELECT FROM %s AS u WHERE u.%I = p.id)', k.conrelid::regclass, a.attname), ' ')
+    INTO uses
+    FROM pg_constraint AS k
+    INNER JOIN pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+    WHERE k.contype = 'f' AND k.confrelid = 'pictures'::regclass;
+    RETURN QUERY EXECUTE
+        'SELECT p.id FROM pictures AS p WHERE ($1 IS NULL OR p.owner_id = $1) AND p.created_at < $2 '
+        || coalesce(uses, '') || ' ORDER BY p.created_at LIMIT $3'
+    USING p_owner_id, p_before, p_limit;
+END
+$_$;
+
 CREATE FUNCTION public.users_referrer_is_final() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
     RAISE EXCEPTION 'the referrer of user % is final', OLD.id USING ERRCODE = 'LM101';
 END
+$$;
+
+CREATE FUNCTION public.uuid_at(p_time timestamp with time zone) RETURNS uuid
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    SELECT rpad(lpad(to_hex(floor(extract(EPOCH FROM p_time) * 1000)::bigint), 12, '0'), 32, '0')::uuid
 $$;
 
 CREATE TABLE public.admin_logs (
@@ -658,6 +761,19 @@ CREATE TABLE public.broadcasts (
     CONSTRAINT broadcasts_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SENDING'::text, 'STOPPED'::text, 'DONE'::text])))
 );
 
+CREATE TABLE public.channel_posts (
+    lottery_id uuid NOT NULL,
+    kind text NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT channel_posts_kind_check CHECK ((kind ~ '^[a-z]+(_[a-z0-9]+)*$'::text))
+);
+
+CREATE TABLE public.channels (
+    chat text NOT NULL,
+    since timestamp with time zone NOT NULL,
+    CONSTRAINT channels_chat_check CHECK ((chat <> ''::text))
+);
+
 CREATE TABLE public.commissions (
     id uuid DEFAULT public.uuid_v7() NOT NULL,
     user_id uuid NOT NULL,
@@ -696,6 +812,15 @@ CREATE TABLE public.currencies (
     CONSTRAINT currencies_scale_check CHECK (((scale >= 0) AND (scale <= 8)))
 );
 
+CREATE TABLE public.dashboard_hours (
+    hour timestamp with time zone NOT NULL,
+    figure text NOT NULL,
+    wallet_type text NOT NULL,
+    currency text NOT NULL,
+    count bigint NOT NULL,
+    amount numeric NOT NULL
+);
+
 CREATE TABLE public.heartbeats (
     process text NOT NULL,
     beat_at timestamp with time zone NOT NULL
@@ -709,6 +834,18 @@ CREATE TABLE public.idempotency_keys (
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     CONSTRAINT idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200))),
     CONSTRAINT idempotency_keys_request_hash_check CHECK ((length(request_hash) = 32))
+);
+
+CREATE TABLE public.ledger_checks (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    admin_id uuid,
+    differences integer NOT NULL,
+    found jsonb NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT ledger_checks_check CHECK (((jsonb_typeof(found) = 'array'::text) AND ((differences = 0) = (found = '[]'::jsonb)))),
+    CONSTRAINT ledger_checks_check1 CHECK ((started_at <= finished_at)),
+    CONSTRAINT ledger_checks_differences_check CHECK ((differences >= 0))
 );
 
 CREATE TABLE public.lotteries (
@@ -906,6 +1043,11 @@ CREATE VIEW public.lottery_details WITH (security_invoker='true') AS
      JOIN public.currencies c ON ((c.code = l.currency)))
      LEFT JOIN public.users winner ON ((winner.id = l.winning_user_id)));
 
+CREATE TABLE public.lottery_pictures (
+    lottery_id uuid NOT NULL,
+    picture_id uuid NOT NULL
+);
+
 CREATE TABLE public.lottery_results (
     lottery_id uuid NOT NULL,
     context bytea NOT NULL,
@@ -924,6 +1066,18 @@ CREATE TABLE public.lottery_salts (
     lottery_id uuid NOT NULL,
     salt_key bytea NOT NULL,
     CONSTRAINT lottery_salts_salt_key_check CHECK ((length(salt_key) = 32))
+);
+
+CREATE TABLE public.notification_preferences (
+    user_id uuid NOT NULL,
+    kind text NOT NULL,
+    inbox boolean NOT NULL,
+    bot boolean NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT notification_preferences_check CHECK ((inbox OR (kind <> ALL (ARRAY['money'::text, 'prizes'::text])))),
+    CONSTRAINT notification_preferences_check1 CHECK (((NOT inbox) OR (kind <> 'news'::text))),
+    CONSTRAINT notification_preferences_check2 CHECK (((NOT bot) OR ((NOT inbox) AND (kind <> 'news'::text)))),
+    CONSTRAINT notification_preferences_kind_check CHECK ((kind = ANY (ARRAY['draws'::text, 'money'::text, 'market'::text, 'prizes'::text, 'friends'::text, 'showoffs'::text, 'news'::text])))
 );
 
 CREATE TABLE public.notifications (
@@ -962,6 +1116,35 @@ CREATE TABLE public.permissions (
     CONSTRAINT permissions_code_check CHECK ((code ~ '^[a-z_]+\.[a-z_]+$'::text))
 );
 
+CREATE TABLE public.picture_removals (
+    path text NOT NULL,
+    bucket text NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT picture_removals_bucket_check CHECK ((bucket = ANY (ARRAY['public'::text, 'private'::text])))
+);
+
+CREATE TABLE public.pictures (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    owner_id uuid,
+    bucket text NOT NULL,
+    path text NOT NULL,
+    content_type text NOT NULL,
+    bytes integer NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    sha256 bytea NOT NULL,
+    status text DEFAULT 'UPLOADING'::text NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT pictures_bucket_check CHECK ((bucket = ANY (ARRAY['public'::text, 'private'::text]))),
+    CONSTRAINT pictures_bytes_check CHECK ((bytes > 0)),
+    CONSTRAINT pictures_content_type_check CHECK ((content_type = 'image/jpeg'::text)),
+    CONSTRAINT pictures_height_check CHECK (((height >= 1) AND (height <= 2048))),
+    CONSTRAINT pictures_path_check CHECK ((path ~ '^[0-9a-f]{32}\.jpg$'::text)),
+    CONSTRAINT pictures_sha256_check CHECK ((length(sha256) = 32)),
+    CONSTRAINT pictures_status_check CHECK ((status = ANY (ARRAY['UPLOADING'::text, 'STORED'::text]))),
+    CONSTRAINT pictures_width_check CHECK (((width >= 1) AND (width <= 2048)))
+);
+
 CREATE TABLE public.prizes (
     id uuid DEFAULT public.uuid_v7() NOT NULL,
     user_id uuid NOT NULL,
@@ -983,6 +1166,85 @@ CREATE TABLE public.prizes (
     CONSTRAINT prizes_rank_check CHECK ((rank > 0)),
     CONSTRAINT prizes_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SHIPPING'::text, 'DELIVERED'::text, 'RESELLING'::text, 'RESOLD'::text, 'CREDITED'::text])))
 );
+
+CREATE TABLE public.shipments (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    prize_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    status text DEFAULT 'REQUESTED'::text NOT NULL,
+    address jsonb,
+    carrier text,
+    tracking_number text,
+    tracking_url text,
+    requested_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    shipped_at timestamp with time zone,
+    delivered_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT shipments_carrier_check CHECK (((length(carrier) >= 1) AND (length(carrier) <= 100))),
+    CONSTRAINT shipments_check CHECK (((status = 'CANCELLED'::text) = (address IS NULL))),
+    CONSTRAINT shipments_check1 CHECK (((status = 'CANCELLED'::text) = (cancelled_at IS NOT NULL))),
+    CONSTRAINT shipments_check2 CHECK (((status = ANY (ARRAY['SHIPPED'::text, 'DELIVERED'::text])) = (shipped_at IS NOT NULL))),
+    CONSTRAINT shipments_check3 CHECK (((shipped_at IS NOT NULL) = ((carrier IS NOT NULL) AND (tracking_number IS NOT NULL)))),
+    CONSTRAINT shipments_check4 CHECK (((tracking_url IS NULL) OR (tracking_number IS NOT NULL))),
+    CONSTRAINT shipments_check5 CHECK (((status = 'DELIVERED'::text) = (delivered_at IS NOT NULL))),
+    CONSTRAINT shipments_status_check CHECK ((status = ANY (ARRAY['REQUESTED'::text, 'SHIPPED'::text, 'DELIVERED'::text, 'CANCELLED'::text]))),
+    CONSTRAINT shipments_tracking_number_check CHECK (((length(tracking_number) >= 1) AND (length(tracking_number) <= 100))),
+    CONSTRAINT shipments_tracking_url_check CHECK (((length(tracking_url) <= 500) AND (tracking_url ~ '^https://'::text)))
+);
+
+CREATE TABLE public.tickets (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    lottery_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    order_id uuid NOT NULL,
+    number integer NOT NULL,
+    status text DEFAULT 'ACTIVE'::text NOT NULL,
+    is_winning boolean DEFAULT false NOT NULL,
+    prize_rank integer,
+    is_from_market boolean DEFAULT false NOT NULL,
+    original_owner_id uuid,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT tickets_check CHECK ((is_winning = (prize_rank IS NOT NULL))),
+    CONSTRAINT tickets_check1 CHECK ((is_from_market = (original_owner_id IS NOT NULL))),
+    CONSTRAINT tickets_number_check CHECK (((number >= 1000000) AND (number <= 9999999))),
+    CONSTRAINT tickets_prize_rank_check CHECK ((prize_rank > 0)),
+    CONSTRAINT tickets_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'WON'::text, 'REFUNDED'::text])))
+);
+
+CREATE VIEW public.prize_details WITH (security_invoker='true') AS
+ SELECT p.id,
+    p.user_id,
+    u.first_name AS user_name,
+    u.telegram_username,
+    p.lottery_id,
+    p.ticket_id,
+    t.number AS ticket_number,
+    p.rank,
+    p.prize_type,
+    round(p.prize_value, c.scale) AS prize_value,
+    p.currency,
+    p.status,
+    p.won_at,
+    l.title AS lottery_title,
+    l.title_i18n AS lottery_title_i18n,
+    l.image_url AS lottery_image_url,
+    l.status AS lottery_status,
+    s.id AS shipping_id,
+    s.status AS shipping_status,
+    s.carrier AS shipping_carrier,
+    s.tracking_number AS shipping_tracking_number,
+    s.tracking_url AS shipping_tracking_url,
+    s.requested_at AS shipping_requested_at,
+    s.shipped_at AS shipping_shipped_at,
+    s.delivered_at AS shipping_delivered_at
+   FROM (((((public.prizes p
+     JOIN public.users u ON ((u.id = p.user_id)))
+     JOIN public.tickets t ON ((t.id = p.ticket_id)))
+     JOIN public.lotteries l ON ((l.id = p.lottery_id)))
+     JOIN public.currencies c ON ((c.code = p.currency)))
+     LEFT JOIN public.shipments s ON (((s.prize_id = p.id) AND (s.status <> 'CANCELLED'::text))));
 
 CREATE TABLE public.role_permissions (
     role_code text NOT NULL,
@@ -1018,6 +1280,59 @@ CREATE TABLE public.seals (
     CONSTRAINT seals_tickets_check CHECK ((tickets > 0))
 );
 
+CREATE VIEW public.shipment_details WITH (security_invoker='true') AS
+ SELECT s.id,
+    s.prize_id,
+    s.user_id,
+    u.first_name AS user_name,
+    u.telegram_username,
+    s.status,
+    s.address,
+    s.carrier,
+    s.tracking_number,
+    s.tracking_url,
+    s.requested_at,
+    s.shipped_at,
+    s.delivered_at,
+    s.cancelled_at,
+    p.lottery_id,
+    p.rank,
+    round(p.prize_value, c.scale) AS prize_value,
+    p.currency,
+    l.title AS lottery_title,
+    l.title_i18n AS lottery_title_i18n,
+    l.image_url AS lottery_image_url,
+    l.status AS lottery_status
+   FROM ((((public.shipments s
+     JOIN public.prizes p ON ((p.id = s.prize_id)))
+     JOIN public.users u ON ((u.id = s.user_id)))
+     JOIN public.lotteries l ON ((l.id = p.lottery_id)))
+     JOIN public.currencies c ON ((c.code = p.currency)));
+
+CREATE TABLE public.shipping_addresses (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    recipient_name text NOT NULL,
+    phone text NOT NULL,
+    country text NOT NULL,
+    region text DEFAULT ''::text NOT NULL,
+    city text NOT NULL,
+    street text NOT NULL,
+    postcode text DEFAULT ''::text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    is_default boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT shipping_addresses_city_check CHECK (((length(city) >= 1) AND (length(city) <= 100))),
+    CONSTRAINT shipping_addresses_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+    CONSTRAINT shipping_addresses_note_check CHECK ((length(note) <= 300)),
+    CONSTRAINT shipping_addresses_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text)),
+    CONSTRAINT shipping_addresses_postcode_check CHECK ((length(postcode) <= 16)),
+    CONSTRAINT shipping_addresses_recipient_name_check CHECK (((length(recipient_name) >= 2) AND (length(recipient_name) <= 100))),
+    CONSTRAINT shipping_addresses_region_check CHECK ((length(region) <= 100)),
+    CONSTRAINT shipping_addresses_street_check CHECK (((length(street) >= 1) AND (length(street) <= 200)))
+);
+
 CREATE VIEW public.system_wallet_balances AS
 SELECT
     NULL::uuid AS id,
@@ -1029,26 +1344,6 @@ SELECT
 CREATE TABLE public.telegram_updates (
     update_id bigint NOT NULL,
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
-);
-
-CREATE TABLE public.tickets (
-    id uuid DEFAULT public.uuid_v7() NOT NULL,
-    lottery_id uuid NOT NULL,
-    user_id uuid NOT NULL,
-    order_id uuid NOT NULL,
-    number integer NOT NULL,
-    status text DEFAULT 'ACTIVE'::text NOT NULL,
-    is_winning boolean DEFAULT false NOT NULL,
-    prize_rank integer,
-    is_from_market boolean DEFAULT false NOT NULL,
-    original_owner_id uuid,
-    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    CONSTRAINT tickets_check CHECK ((is_winning = (prize_rank IS NOT NULL))),
-    CONSTRAINT tickets_check1 CHECK ((is_from_market = (original_owner_id IS NOT NULL))),
-    CONSTRAINT tickets_number_check CHECK (((number >= 1000000) AND (number <= 9999999))),
-    CONSTRAINT tickets_prize_rank_check CHECK ((prize_rank > 0)),
-    CONSTRAINT tickets_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'WON'::text, 'REFUNDED'::text])))
 );
 
 CREATE TABLE public.transactions (
@@ -1138,11 +1433,20 @@ ALTER TABLE ONLY public.broadcast_deliveries
 ALTER TABLE ONLY public.broadcasts
     ADD CONSTRAINT broadcasts_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.channel_posts
+    ADD CONSTRAINT channel_posts_pkey PRIMARY KEY (lottery_id, kind);
+
+ALTER TABLE ONLY public.channels
+    ADD CONSTRAINT channels_pkey PRIMARY KEY (chat);
+
 ALTER TABLE ONLY public.commissions
     ADD CONSTRAINT commissions_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.currencies
     ADD CONSTRAINT currencies_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.dashboard_hours
+    ADD CONSTRAINT dashboard_hours_pkey PRIMARY KEY (hour, figure, wallet_type, currency);
 
 ALTER TABLE ONLY public.heartbeats
     ADD CONSTRAINT heartbeats_pkey PRIMARY KEY (process);
@@ -1150,17 +1454,26 @@ ALTER TABLE ONLY public.heartbeats
 ALTER TABLE ONLY public.idempotency_keys
     ADD CONSTRAINT idempotency_keys_pkey PRIMARY KEY (user_id, key);
 
+ALTER TABLE ONLY public.ledger_checks
+    ADD CONSTRAINT ledger_checks_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.lotteries
     ADD CONSTRAINT lotteries_period_key UNIQUE (period);
 
 ALTER TABLE ONLY public.lotteries
     ADD CONSTRAINT lotteries_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.lottery_pictures
+    ADD CONSTRAINT lottery_pictures_pkey PRIMARY KEY (lottery_id, picture_id);
+
 ALTER TABLE ONLY public.lottery_results
     ADD CONSTRAINT lottery_results_pkey PRIMARY KEY (lottery_id);
 
 ALTER TABLE ONLY public.lottery_salts
     ADD CONSTRAINT lottery_salts_pkey PRIMARY KEY (lottery_id);
+
+ALTER TABLE ONLY public.notification_preferences
+    ADD CONSTRAINT notification_preferences_pkey PRIMARY KEY (user_id, kind);
 
 ALTER TABLE ONLY public.notifications
     ADD CONSTRAINT notifications_pkey PRIMARY KEY (id);
@@ -1173,6 +1486,15 @@ ALTER TABLE ONLY public.outbox
 
 ALTER TABLE ONLY public.permissions
     ADD CONSTRAINT permissions_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.picture_removals
+    ADD CONSTRAINT picture_removals_pkey PRIMARY KEY (path);
+
+ALTER TABLE ONLY public.pictures
+    ADD CONSTRAINT pictures_path_key UNIQUE (path);
+
+ALTER TABLE ONLY public.pictures
+    ADD CONSTRAINT pictures_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.prizes
     ADD CONSTRAINT prizes_lottery_id_rank_key UNIQUE (lottery_id, rank);
@@ -1191,6 +1513,12 @@ ALTER TABLE ONLY public.schema_migrations
 
 ALTER TABLE ONLY public.seals
     ADD CONSTRAINT seals_pkey PRIMARY KEY (lottery_id);
+
+ALTER TABLE ONLY public.shipments
+    ADD CONSTRAINT shipments_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.shipping_addresses
+    ADD CONSTRAINT shipping_addresses_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.telegram_updates
     ADD CONSTRAINT telegram_updates_pkey PRIMARY KEY (update_id);
@@ -1228,6 +1556,8 @@ ALTER TABLE ONLY public.wallets
 ALTER TABLE ONLY public.wallets
     ADD CONSTRAINT wallets_user_id_type_currency_key UNIQUE (user_id, type, currency);
 
+CREATE INDEX admin_logs_action ON public.admin_logs USING btree (action, id DESC);
+
 CREATE INDEX admin_logs_admin_id ON public.admin_logs USING btree (admin_id, created_at DESC);
 
 CREATE INDEX admin_logs_target_id ON public.admin_logs USING btree (target_id, created_at DESC);
@@ -1262,6 +1592,8 @@ CREATE INDEX broadcasts_author_id ON public.broadcasts USING btree (author_id);
 
 CREATE INDEX broadcasts_sending ON public.broadcasts USING btree (id) WHERE (status = 'SENDING'::text);
 
+CREATE INDEX channel_posts_created_at ON public.channel_posts USING btree (created_at);
+
 CREATE INDEX commissions_currency ON public.commissions USING btree (currency) WHERE (currency <> 'TJS'::text);
 
 CREATE INDEX commissions_from_user_id ON public.commissions USING btree (from_user_id);
@@ -1273,6 +1605,8 @@ CREATE UNIQUE INDEX commissions_order_level ON public.commissions USING btree (r
 CREATE INDEX commissions_user_id ON public.commissions USING btree (user_id, status);
 
 CREATE INDEX idempotency_keys_created_at ON public.idempotency_keys USING brin (created_at);
+
+CREATE INDEX ledger_checks_admin_id ON public.ledger_checks USING btree (admin_id) WHERE (admin_id IS NOT NULL);
 
 CREATE INDEX lotteries_actual_draw_time ON public.lotteries USING btree (actual_draw_time) WHERE (actual_draw_time IS NOT NULL);
 
@@ -1287,6 +1621,8 @@ CREATE INDEX lotteries_interest ON public.lotteries USING btree (public.lottery_
 CREATE INDEX lotteries_status ON public.lotteries USING btree (status, end_time);
 
 CREATE INDEX lotteries_winning_user_id ON public.lotteries USING btree (winning_user_id);
+
+CREATE INDEX lottery_pictures_picture_id ON public.lottery_pictures USING btree (picture_id);
 
 CREATE INDEX lottery_results_drawn_by_id ON public.lottery_results USING btree (drawn_by_id);
 
@@ -1312,6 +1648,14 @@ CREATE INDEX outbox_due ON public.outbox USING btree (priority, available_at) WH
 
 CREATE INDEX outbox_user_id ON public.outbox USING btree (user_id);
 
+CREATE INDEX picture_removals_created_at ON public.picture_removals USING btree (created_at);
+
+CREATE INDEX pictures_created_at ON public.pictures USING btree (created_at);
+
+CREATE INDEX pictures_owner_id ON public.pictures USING btree (owner_id, created_at);
+
+CREATE INDEX pictures_sha256 ON public.pictures USING btree (sha256);
+
 CREATE INDEX prizes_currency ON public.prizes USING btree (currency);
 
 CREATE UNIQUE INDEX prizes_ticket_id ON public.prizes USING btree (ticket_id);
@@ -1321,6 +1665,20 @@ CREATE INDEX prizes_transaction_id ON public.prizes USING btree (transaction_id)
 CREATE INDEX prizes_user_id ON public.prizes USING btree (user_id, id DESC);
 
 CREATE INDEX role_permissions_permission_code ON public.role_permissions USING btree (permission_code);
+
+CREATE INDEX seals_sealed_at ON public.seals USING btree (sealed_at);
+
+CREATE UNIQUE INDEX shipments_live_prize ON public.shipments USING btree (prize_id) WHERE (status <> 'CANCELLED'::text);
+
+CREATE INDEX shipments_prize_id ON public.shipments USING btree (prize_id);
+
+CREATE INDEX shipments_status ON public.shipments USING btree (status, id);
+
+CREATE INDEX shipments_user_id ON public.shipments USING btree (user_id, id DESC);
+
+CREATE UNIQUE INDEX shipping_addresses_default ON public.shipping_addresses USING btree (user_id) WHERE is_default;
+
+CREATE INDEX shipping_addresses_user_id ON public.shipping_addresses USING btree (user_id, id);
 
 CREATE INDEX telegram_updates_created_at ON public.telegram_updates USING brin (created_at);
 
@@ -1341,6 +1699,8 @@ CREATE INDEX transactions_user_id ON public.transactions USING btree (user_id, c
 CREATE INDEX user_sessions_expires_at ON public.user_sessions USING btree (expires_at);
 
 CREATE INDEX user_sessions_user_id ON public.user_sessions USING btree (user_id, created_at DESC);
+
+CREATE INDEX users_last_active_at ON public.users USING btree (last_active_at) WHERE (last_active_at IS NOT NULL);
 
 CREATE INDEX users_referred_by_id ON public.users USING btree (referred_by_id) WHERE (referred_by_id IS NOT NULL);
 
@@ -1387,19 +1747,33 @@ CREATE TRIGGER lotteries_guard BEFORE UPDATE ON public.lotteries FOR EACH ROW EX
 
 CREATE TRIGGER lotteries_touch BEFORE UPDATE ON public.lotteries FOR EACH ROW WHEN ((new.updated_at = old.updated_at)) EXECUTE FUNCTION public.touch_updated_at();
 
+CREATE TRIGGER lotteries_use_pictures AFTER INSERT OR UPDATE OF image_url, image_urls ON public.lotteries FOR EACH ROW EXECUTE FUNCTION public.lotteries_use_pictures();
+
 CREATE TRIGGER lottery_results_append_only BEFORE DELETE OR UPDATE ON public.lottery_results FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER lottery_results_no_truncate BEFORE TRUNCATE ON public.lottery_results FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER lottery_salts_append_only BEFORE UPDATE ON public.lottery_salts FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER notification_preferences_touch BEFORE UPDATE ON public.notification_preferences FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
 CREATE TRIGGER orders_touch BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER pictures_removed AFTER DELETE ON public.pictures FOR EACH ROW EXECUTE FUNCTION public.pictures_removed();
+
+CREATE TRIGGER prizes_guard BEFORE UPDATE OF status ON public.prizes FOR EACH ROW EXECUTE FUNCTION public.prizes_guard();
 
 CREATE TRIGGER prizes_touch BEFORE UPDATE ON public.prizes FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
 CREATE TRIGGER seals_append_only BEFORE DELETE OR UPDATE ON public.seals FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER seals_no_truncate BEFORE TRUNCATE ON public.seals FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER shipments_guard BEFORE UPDATE OF status ON public.shipments FOR EACH ROW EXECUTE FUNCTION public.shipments_guard();
+
+CREATE TRIGGER shipments_touch BEFORE UPDATE ON public.shipments FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER shipping_addresses_touch BEFORE UPDATE ON public.shipping_addresses FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
 CREATE TRIGGER tickets_guard_change BEFORE DELETE OR UPDATE OF lottery_id, user_id, number, order_id ON public.tickets FOR EACH ROW EXECUTE FUNCTION public.tickets_guard();
 
@@ -1453,6 +1827,9 @@ ALTER TABLE ONLY public.broadcast_deliveries
 ALTER TABLE ONLY public.broadcasts
     ADD CONSTRAINT broadcasts_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.users(id);
 
+ALTER TABLE ONLY public.channel_posts
+    ADD CONSTRAINT channel_posts_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.lotteries(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.commissions
     ADD CONSTRAINT commissions_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
 
@@ -1471,6 +1848,9 @@ ALTER TABLE ONLY public.commissions
 ALTER TABLE ONLY public.idempotency_keys
     ADD CONSTRAINT idempotency_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.ledger_checks
+    ADD CONSTRAINT ledger_checks_admin_id_fkey FOREIGN KEY (admin_id) REFERENCES public.users(id);
+
 ALTER TABLE ONLY public.lotteries
     ADD CONSTRAINT lotteries_created_by_id_fkey FOREIGN KEY (created_by_id) REFERENCES public.users(id);
 
@@ -1480,6 +1860,12 @@ ALTER TABLE ONLY public.lotteries
 ALTER TABLE ONLY public.lotteries
     ADD CONSTRAINT lotteries_winning_user_id_fkey FOREIGN KEY (winning_user_id) REFERENCES public.users(id);
 
+ALTER TABLE ONLY public.lottery_pictures
+    ADD CONSTRAINT lottery_pictures_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.lotteries(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.lottery_pictures
+    ADD CONSTRAINT lottery_pictures_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES public.pictures(id);
+
 ALTER TABLE ONLY public.lottery_results
     ADD CONSTRAINT lottery_results_drawn_by_id_fkey FOREIGN KEY (drawn_by_id) REFERENCES public.users(id);
 
@@ -1488,6 +1874,9 @@ ALTER TABLE ONLY public.lottery_results
 
 ALTER TABLE ONLY public.lottery_salts
     ADD CONSTRAINT lottery_salts_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.lotteries(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.notification_preferences
+    ADD CONSTRAINT notification_preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.notifications
     ADD CONSTRAINT notifications_related_lottery_id_fkey FOREIGN KEY (related_lottery_id) REFERENCES public.lotteries(id);
@@ -1506,6 +1895,9 @@ ALTER TABLE ONLY public.orders
 
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.pictures
+    ADD CONSTRAINT pictures_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES public.users(id);
 
 ALTER TABLE ONLY public.prizes
     ADD CONSTRAINT prizes_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
@@ -1530,6 +1922,15 @@ ALTER TABLE ONLY public.role_permissions
 
 ALTER TABLE ONLY public.seals
     ADD CONSTRAINT seals_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.lotteries(id);
+
+ALTER TABLE ONLY public.shipments
+    ADD CONSTRAINT shipments_prize_id_fkey FOREIGN KEY (prize_id) REFERENCES public.prizes(id);
+
+ALTER TABLE ONLY public.shipments
+    ADD CONSTRAINT shipments_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.shipping_addresses
+    ADD CONSTRAINT shipping_addresses_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.tickets
     ADD CONSTRAINT tickets_lottery_id_order_id_fkey FOREIGN KEY (lottery_id, order_id) REFERENCES public.orders(lottery_id, id);
@@ -1583,11 +1984,19 @@ CREATE POLICY app ON public.broadcast_deliveries TO luckymart_app USING (true) W
 
 CREATE POLICY app ON public.broadcasts TO luckymart_app USING (true) WITH CHECK (true);
 
+CREATE POLICY app ON public.channel_posts TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.channels TO luckymart_app USING (true) WITH CHECK (true);
+
 CREATE POLICY app ON public.commissions TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.dashboard_hours TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.heartbeats TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.idempotency_keys TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.ledger_checks TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.lotteries TO luckymart_app USING (true) WITH CHECK (true);
 
@@ -1595,15 +2004,25 @@ CREATE POLICY app ON public.lottery_results TO luckymart_app USING (true) WITH C
 
 CREATE POLICY app ON public.lottery_salts TO luckymart_app USING (true) WITH CHECK (true);
 
+CREATE POLICY app ON public.notification_preferences TO luckymart_app USING (true) WITH CHECK (true);
+
 CREATE POLICY app ON public.notifications TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.orders TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.outbox TO luckymart_app USING (true) WITH CHECK (true);
 
+CREATE POLICY app ON public.picture_removals TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.pictures TO luckymart_app USING (true) WITH CHECK (true);
+
 CREATE POLICY app ON public.prizes TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.seals TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.shipments TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.shipping_addresses TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.telegram_updates TO luckymart_app USING (true) WITH CHECK (true);
 
@@ -1614,6 +2033,8 @@ CREATE POLICY app ON public.user_sessions TO luckymart_app USING (true) WITH CHE
 CREATE POLICY app ON public.users TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app_reads ON public.currencies FOR SELECT TO luckymart_app USING (true);
+
+CREATE POLICY app_reads ON public.lottery_pictures FOR SELECT TO luckymart_app USING (true);
 
 CREATE POLICY app_reads ON public.permissions FOR SELECT TO luckymart_app USING (true);
 
@@ -1637,19 +2058,31 @@ ALTER TABLE public.broadcast_deliveries ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.broadcasts ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.channel_posts ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.channels ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.commissions ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.currencies ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.dashboard_hours ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.heartbeats ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.idempotency_keys ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.ledger_checks ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.lotteries ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.lottery_pictures ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.lottery_results ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.lottery_salts ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.notification_preferences ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.notifications ENABLE ROW LEVEL SECURITY;
 
@@ -1658,6 +2091,10 @@ ALTER TABLE public.orders ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.permissions ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.picture_removals ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.pictures ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.prizes ENABLE ROW LEVEL SECURITY;
 
@@ -1668,6 +2105,10 @@ ALTER TABLE public.roles ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.schema_migrations ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.seals ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.shipments ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.shipping_addresses ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.telegram_updates ENABLE ROW LEVEL SECURITY;
 
@@ -1694,6 +2135,8 @@ GRANT ALL ON FUNCTION public.ledger_post(p_ids uuid[], p_user_ids uuid[], p_type
 
 REVOKE ALL ON FUNCTION public.lotteries_guard() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.lotteries_use_pictures() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.lottery_interest(p_status text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lottery_interest(p_status text) TO luckymart_app;
 
@@ -1718,6 +2161,10 @@ GRANT ALL ON FUNCTION public.open_order(p_user_id uuid, p_type text, p_status te
 REVOKE ALL ON FUNCTION public.open_wallets(p_user_id uuid, p_currency text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.open_wallets(p_user_id uuid, p_currency text) TO luckymart_app;
 
+REVOKE ALL ON FUNCTION public.pictures_removed() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.prizes_guard() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.refuse_change() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.rfc3339(p_time timestamp with time zone) FROM PUBLIC;
@@ -1725,6 +2172,10 @@ GRANT ALL ON FUNCTION public.rfc3339(p_time timestamp with time zone) TO luckyma
 
 REVOKE ALL ON FUNCTION public.sell_tickets(p_user_ids uuid[], p_lottery_ids uuid[], p_quantities integer[], p_wallet_types text[], p_keys text[], p_request_hashes bytea[], p_commission_rates numeric[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.sell_tickets(p_user_ids uuid[], p_lottery_ids uuid[], p_quantities integer[], p_wallet_types text[], p_keys text[], p_request_hashes bytea[], p_commission_rates numeric[]) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.shipments_guard() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.shop_figures(p_from uuid, p_before uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.system_wallet(p_account text, p_type text, p_currency text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.system_wallet(p_account text, p_type text, p_currency text) TO luckymart_app;
@@ -1735,7 +2186,12 @@ REVOKE ALL ON FUNCTION public.tickets_guard_inserts() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.touch_updated_at() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.unused_pictures(p_owner_id uuid, p_before timestamp with time zone, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.unused_pictures(p_owner_id uuid, p_before timestamp with time zone, p_limit integer) TO luckymart_app;
+
 REVOKE ALL ON FUNCTION public.users_referrer_is_final() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.uuid_at(p_time timestamp with time zone) FROM PUBLIC;
 
 GRANT SELECT,INSERT ON TABLE public.admin_logs TO luckymart_app;
 
@@ -1757,6 +2213,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.broadcast_deliveries TO luckym
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.broadcasts TO luckymart_app;
 
+GRANT SELECT,INSERT ON TABLE public.channel_posts TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.channels TO luckymart_app;
+
 GRANT SELECT ON TABLE public.commissions TO luckymart_app;
 
 GRANT UPDATE(status) ON TABLE public.commissions TO luckymart_app;
@@ -1765,9 +2225,13 @@ GRANT UPDATE(paid_at) ON TABLE public.commissions TO luckymart_app;
 
 GRANT SELECT ON TABLE public.currencies TO luckymart_app;
 
+GRANT SELECT,INSERT ON TABLE public.dashboard_hours TO luckymart_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.heartbeats TO luckymart_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_keys TO luckymart_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.ledger_checks TO luckymart_app;
 
 GRANT SELECT,INSERT ON TABLE public.lotteries TO luckymart_app;
 
@@ -1857,9 +2321,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.users TO luckymart_app;
 
 GRANT SELECT ON TABLE public.lottery_details TO luckymart_app;
 
+GRANT SELECT ON TABLE public.lottery_pictures TO luckymart_app;
+
 GRANT SELECT,INSERT ON TABLE public.lottery_results TO luckymart_app;
 
 GRANT SELECT,INSERT ON TABLE public.lottery_salts TO luckymart_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notification_preferences TO luckymart_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notifications TO luckymart_app;
 
@@ -1867,9 +2335,43 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.outbox TO luckymart_app;
 
 GRANT SELECT ON TABLE public.permissions TO luckymart_app;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.picture_removals TO luckymart_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.pictures TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.pictures TO luckymart_app;
+
 GRANT SELECT,INSERT ON TABLE public.prizes TO luckymart_app;
 
 GRANT UPDATE(status) ON TABLE public.prizes TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.shipments TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.shipments TO luckymart_app;
+
+GRANT UPDATE(address) ON TABLE public.shipments TO luckymart_app;
+
+GRANT UPDATE(carrier) ON TABLE public.shipments TO luckymart_app;
+
+GRANT UPDATE(tracking_number) ON TABLE public.shipments TO luckymart_app;
+
+GRANT UPDATE(tracking_url) ON TABLE public.shipments TO luckymart_app;
+
+GRANT UPDATE(shipped_at) ON TABLE public.shipments TO luckymart_app;
+
+GRANT UPDATE(delivered_at) ON TABLE public.shipments TO luckymart_app;
+
+GRANT UPDATE(cancelled_at) ON TABLE public.shipments TO luckymart_app;
+
+GRANT SELECT ON TABLE public.tickets TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.tickets TO luckymart_app;
+
+GRANT UPDATE(is_winning) ON TABLE public.tickets TO luckymart_app;
+
+GRANT UPDATE(prize_rank) ON TABLE public.tickets TO luckymart_app;
+
+GRANT SELECT ON TABLE public.prize_details TO luckymart_app;
 
 GRANT SELECT ON TABLE public.role_permissions TO luckymart_app;
 
@@ -1879,17 +2381,31 @@ GRANT SELECT ON TABLE public.schema_migrations TO luckymart_app;
 
 GRANT SELECT,INSERT ON TABLE public.seals TO luckymart_app;
 
+GRANT SELECT ON TABLE public.shipment_details TO luckymart_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.shipping_addresses TO luckymart_app;
+
+GRANT UPDATE(recipient_name) ON TABLE public.shipping_addresses TO luckymart_app;
+
+GRANT UPDATE(phone) ON TABLE public.shipping_addresses TO luckymart_app;
+
+GRANT UPDATE(country) ON TABLE public.shipping_addresses TO luckymart_app;
+
+GRANT UPDATE(region) ON TABLE public.shipping_addresses TO luckymart_app;
+
+GRANT UPDATE(city) ON TABLE public.shipping_addresses TO luckymart_app;
+
+GRANT UPDATE(street) ON TABLE public.shipping_addresses TO luckymart_app;
+
+GRANT UPDATE(postcode) ON TABLE public.shipping_addresses TO luckymart_app;
+
+GRANT UPDATE(note) ON TABLE public.shipping_addresses TO luckymart_app;
+
+GRANT UPDATE(is_default) ON TABLE public.shipping_addresses TO luckymart_app;
+
 GRANT SELECT ON TABLE public.system_wallet_balances TO luckymart_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.telegram_updates TO luckymart_app;
-
-GRANT SELECT ON TABLE public.tickets TO luckymart_app;
-
-GRANT UPDATE(status) ON TABLE public.tickets TO luckymart_app;
-
-GRANT UPDATE(is_winning) ON TABLE public.tickets TO luckymart_app;
-
-GRANT UPDATE(prize_rank) ON TABLE public.tickets TO luckymart_app;
 
 GRANT SELECT ON TABLE public.transactions TO luckymart_app;
 

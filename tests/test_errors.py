@@ -17,6 +17,7 @@ CODES = sorted({error.code for error in all_errors()})
 
 # What the errors carry where they are raised, by the names that a text may use.
 DATA: dict[str, dict[str, object]] = {
+    "address_limit": {"limit": 10},
     "amount_scale": {"scale": 2},
     "bonus_not_ready": {"missing": ["TICKET_PURCHASE"], "expires_at": "2026-11-28T06:00:00Z"},
     "bonus_state": {"status": "ACTIVE"},
@@ -24,7 +25,11 @@ DATA: dict[str, dict[str, object]] = {
     "limit_reached": {"limit": 10, "held": 3},
     "not_enough_tickets": {"available": 2},
     "permission_denied": {"permission": "users.write"},
+    "picture_too_large": {"max_bytes": 8_388_608},
+    "prize_state": {"status": "RESELLING"},
+    "shipment_state": {"status": "SHIPPED"},
     "too_few_sold": {"min_tickets": 10, "sold_tickets": 3},
+    "too_many_pictures": {"limit": 10},
     "too_many_requests": {"retry_after": 7},
     "user_banned": {"reason": "spam"},
 }

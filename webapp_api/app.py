@@ -16,6 +16,7 @@ from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
 from luckymart.ledger import actions as ledger
 from luckymart.lotteries.actions import LotteryRules
+from luckymart.pictures.actions import Pictures
 from luckymart.purchases.office import TicketOffice
 from luckymart.sessions.actions import SessionDirectory
 from webapp_api import (
@@ -27,13 +28,19 @@ from webapp_api import (
     notifications,
     prizes,
     purchases,
+    referrals,
     sessions,
+    shipping,
     static,
     users,
     wallets,
 )
+from webapp_api import (
+    pictures as picture_routes,
+)
 from webapp_api.calls import SERVICES, BotState, Services
 from webapp_api.clients import RateLimit
+from webapp_api.headers import APP_HEADERS, app_headers
 from webapp_api.metrics import Metrics
 from webapp_api.middleware import every_request
 from webapp_api.openapi import describe
@@ -53,7 +60,10 @@ FEATURES: Final = (
     draws,
     wallets,
     prizes,
+    shipping,
+    referrals,
     notifications,
+    picture_routes,
     events,
     config,
 )
@@ -68,11 +78,11 @@ def create_app(
     settings: Settings,
     texts: Texts,
     office: TicketOffice,
+    pictures: Pictures,
     *,
     bot_state: Callable[[], BotState] = BotState,
     migration_version: str | None = None,
     webapp_dir: Path = DIST_DIR,
-    media_dir: Path | None = None,
     sign_ins_per_minute: int = SIGN_INS_PER_MINUTE,
     registry: CollectorRegistry | None = None,
     extra_routes: Callable[[web.Application], None] | None = None,
@@ -82,7 +92,7 @@ def create_app(
     `bot_state`: asked whenever somebody wants to know the bot's name or health.
     `migration_version`: of the newest migration file; readiness compares.
     `extra_routes`: mounts what belongs to another channel, as the bot's webhook.
-    The caller closes `office` and `db`, after the application.
+    The caller closes `office`, `pictures` and `db`, after the application.
     """
     services = _services(
         db,
@@ -92,7 +102,7 @@ def create_app(
         bot_state=bot_state,
         migration_version=migration_version,
         webapp_dir=webapp_dir,
-        media_dir=media_dir,
+        pictures=pictures,
         sign_in_limit=RateLimit(sign_ins_per_minute),
         metrics=Metrics(registry),
     )
@@ -100,6 +110,7 @@ def create_app(
         middlewares=[every_request(services.metrics, texts)], client_max_size=MAX_BODY_BYTES
     )
     app[SERVICES] = services
+    app[APP_HEADERS] = app_headers(pictures.storage.origin)
     office.on_batch = services.metrics.batch_sizes.observe
     routes = all_routes()
     for route in routes:

@@ -1,7 +1,8 @@
 """One request on its way through a handler, and what all handlers share."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -14,9 +15,11 @@ from multidict import CIMultiDict
 from luckymart.draws.actions import DrawKeys
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Database
+from luckymart.kit.errors import Overloaded
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
 from luckymart.lotteries.actions import LotteryRules
+from luckymart.pictures.actions import Pictures
 from luckymart.purchases.office import TicketOffice
 from luckymart.sessions.actions import SessionDirectory, SignedIn
 from luckymart.sessions.errors import SessionInvalid
@@ -33,6 +36,9 @@ REPLAYED_HEADERS: Final = CIMultiDict(
 )
 BEARER: Final = "bearer "
 MAX_LEAVES_AT_ONCE: Final = 2
+MAX_RECEIVING: Final = 32
+MAX_WAITING: Final = 16
+PICTURE_WAIT_SECONDS: Final = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,45 @@ class BotState:
     username: str = ""
     is_ok: bool = True
     detail: str = ""
+
+
+class PictureMemory:
+    """Room for one picture that was sent: a process holds no second one in its memory.
+
+    Pictures arrive on the disk, so a slow sender keeps nobody from the room; `receiving` bounds
+    how many arrive at once. Each refusal is Overloaded.
+    """
+
+    def __init__(self) -> None:
+        self._room = asyncio.Semaphore(1)
+        self._receiving = 0
+        self._waiting = 0
+
+    @contextmanager
+    def receiving(self) -> Iterator[None]:
+        if self._receiving >= MAX_RECEIVING:
+            raise Overloaded
+        self._receiving += 1
+        try:
+            yield
+        finally:
+            self._receiving -= 1
+
+    async def take(self) -> None:
+        """Wait for the room; `release` gives it back."""
+        if self._waiting >= MAX_WAITING:
+            raise Overloaded
+        self._waiting += 1
+        try:
+            async with asyncio.timeout(PICTURE_WAIT_SECONDS):
+                await self._room.acquire()
+        except TimeoutError:
+            raise Overloaded from None
+        finally:
+            self._waiting -= 1
+
+    def release(self) -> None:
+        self._room.release()
 
 
 @dataclass(slots=True)
@@ -62,7 +107,8 @@ class Services:
     bot_state: Callable[[], BotState]
     migration_version: str | None
     webapp_dir: Path
-    media_dir: Path | None
+    pictures: Pictures
+    picture_memory: PictureMemory = field(default_factory=PictureMemory)
     now: Callable[[], datetime] = utc_now
     currency_scale: int = 2
     """Of the shop's currency; read when the server starts."""
@@ -74,12 +120,22 @@ class Services:
 class Call:
     """A request with what was found out about it before its handler runs."""
 
-    __slots__ = ("_signed_in", "_staff", "idempotency_key", "request", "services")
+    __slots__ = (
+        "_signed_in",
+        "_staff",
+        "holds_picture",
+        "idempotency_key",
+        "request",
+        "services",
+        "takes_picture",
+    )
 
     def __init__(self, request: web.Request, services: Services) -> None:
         self.request = request
         self.services = services
         self.idempotency_key = ""
+        self.takes_picture = False
+        self.holds_picture = False
         self._signed_in: SignedIn | None = None
         self._staff: Staff | None = None
 

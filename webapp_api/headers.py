@@ -1,43 +1,52 @@
 """Headers that every answer carries."""
 
-from typing import Final
+from typing import Final, TypeAlias
 
 from aiohttp import web
 
 REQUEST_ID: Final = web.RequestKey("request_id", str)
-# The Mini App runs inside Telegram's frame. Its own files come from here; pictures of lotteries and
-# people may lie anywhere.
-APP_POLICY: Final = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' https: data: blob:",
-        "connect-src 'self'",
-        "font-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'self' https://web.telegram.org https://*.telegram.org",
-    )
-)
-API_HEADERS: Final = (
+Headers: TypeAlias = tuple[tuple[str, str], ...]
+APP_HEADERS: Final = web.AppKey("app_headers", tuple)
+API_HEADERS: Final[Headers] = (
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     ("Cache-Control", "no-store"),
 )
-APP_HEADERS: Final = (
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "no-referrer"),
-    ("Content-Security-Policy", APP_POLICY),
-    ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
-)
 APP_PATHS: Final = ("/app", "/media")
+
+
+def app_headers(picture_origin: str) -> Headers:
+    """For the Mini App, which runs inside Telegram's frame. Its own files come from here.
+
+    Pictures of lotteries and people may lie anywhere; `picture_origin` is the storage's, which on a
+    developer's machine has no https.
+    """
+    policy = "; ".join(
+        (
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            f"img-src 'self' https: data: blob: {picture_origin}".rstrip(),
+            "connect-src 'self'",
+            "font-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'self' https://web.telegram.org https://*.telegram.org",
+        )
+    )
+    return (
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "no-referrer"),
+        ("Content-Security-Policy", policy),
+        ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
+    )
 
 
 def finish(request: web.Request, response: web.StreamResponse) -> None:
     """Put on what is missing. Streams call this themselves, before they begin."""
     headers = response.headers
-    for name, value in APP_HEADERS if request.path.startswith(APP_PATHS) else API_HEADERS:
+    is_app = request.path.startswith(APP_PATHS)
+    for name, value in request.app[APP_HEADERS] if is_app else API_HEADERS:
         if name not in headers:
             headers[name] = value
     request_id = request.get(REQUEST_ID)

@@ -8,6 +8,7 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from luckymart.kit.errors import DomainError, NotFound, Overloaded
 from luckymart.kit.idempotency import MAX_KEY_LENGTH, IdempotencyInFlight, IdempotencyMismatch
+from luckymart.pictures.errors import PictureRefused, PicturesUnavailable, PictureTooLarge
 from luckymart.sessions.errors import SessionInvalid
 from luckymart.staff.errors import PermissionDenied
 from luckymart.users.errors import UserBanned
@@ -23,7 +24,7 @@ from webapp_api.errors import (
     ValidationErrors,
 )
 from webapp_api.fields import Json, Problem
-from webapp_api.routing import API_PREFIX, MAX_BODY_BYTES, Route
+from webapp_api.routing import API_PREFIX, MAX_BODY_BYTES, PICTURE_TYPES, Route
 
 References: TypeAlias = Mapping[tuple[Any, JsonSchemaMode], Json]
 SCHEMA_PATH: Final = "#/components/schemas/{model}"
@@ -69,6 +70,15 @@ def errors_of(route: Route) -> list[type[DomainError]]:
         errors.append(ValidationErrors)
     if route.body:
         errors += [BadRequest, PayloadTooLarge, UnsupportedMediaType, ValidationErrors]
+    if route.picture:
+        errors += [
+            BadRequest,
+            Overloaded,
+            PictureRefused,
+            PicturesUnavailable,
+            PictureTooLarge,
+            UnsupportedMediaType,
+        ]
     if route.idempotent:
         errors += [
             IdempotencyKeyMissing,
@@ -98,6 +108,12 @@ def _operation(route: Route, references: References, schemas: Json) -> Json:
             "required": True,
             "description": f"at most {MAX_BODY_BYTES} bytes",
             "content": {"application/json": {"schema": references[route.body, "validation"]}},
+        }
+    if route.picture:
+        operation["requestBody"] = {
+            "required": True,
+            "description": "the picture itself; it is decoded, and kept without its metadata",
+            "content": {kind: {"schema": {}} for kind in PICTURE_TYPES},
         }
     return operation
 

@@ -32,6 +32,7 @@ from webapp_api.errors import (
 API_PREFIX: Final = "/api/v1"
 MAX_BODY_BYTES: Final = 64 * 1024
 MAX_ERRORS: Final = 20
+PICTURE_TYPES: Final = ("image/jpeg", "image/png", "image/webp")
 ACCESS_TOKEN: Final = "access_token"  # noqa: S105  # the name of a query parameter
 
 Session: TypeAlias = Literal["none", "optional", "required", "required_or_query"]
@@ -57,6 +58,7 @@ class Route:
     parameters: tuple[str, ...]
     query: type[BaseModel] | None
     body: type[BaseModel] | None
+    picture: bool
     answer: Any
 
     @property
@@ -81,10 +83,14 @@ class RouteTable:
         permission: str | None = None,
         idempotent: bool = False,
         errors: Sequence[type[DomainError]] = (),
+        picture: bool = False,
         answer: type[BaseModel] | None = None,
         media_type: str = "application/json",
     ) -> Callable[[Handler], Handler]:
-        """`answer` is for handlers that make their response by hand; others return the model."""
+        """`answer` is for handlers that make their response by hand; others return the model.
+
+        `picture`: the body is a picture, which the handler gets by `pictures.read_picture`.
+        """
 
         def add(handler: Handler) -> Handler:
             hints = get_type_hints(handler)
@@ -104,6 +110,7 @@ class RouteTable:
                     parameters=tuple(_PARAMETER.findall(path)),
                     query=hints.get("query"),
                     body=hints.get("body"),
+                    picture=picture,
                     answer=answer or returned,
                 )
             )
@@ -135,7 +142,12 @@ def bind(
             arguments["query"] = parse_query(request)
         if route.body is not None:
             arguments["body"] = await _read_body(request, route.body)
-        answer = await handler(call, **arguments)
+        call.takes_picture = route.picture
+        try:
+            answer = await handler(call, **arguments)
+        finally:
+            if call.holds_picture:
+                services.picture_memory.release()
         if isinstance(answer, web.StreamResponse):
             return answer
         if answer is None:

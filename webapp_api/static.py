@@ -1,14 +1,19 @@
-"""The Mini App's files and the lotteries' pictures, read only."""
+"""The Mini App's files and the pictures that lie on this machine, read only."""
 
+import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Final
 
 from aiohttp import hdrs, web
 
+from luckymart.pictures.actions import PRIVATE_PATH, Pictures
+from luckymart.pictures.storage import FolderStorage
 from webapp_api.calls import Services
 
 IMMUTABLE: Final = "public, max-age=31536000, immutable"
+_PICTURE: Final = re.compile(r"[0-9a-f]{32}\.jpg")
 NOT_BUILT: Final = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>LuckyMart</title>
@@ -35,8 +40,10 @@ def add_routes(app: web.Application, services: Services) -> None:
     app.router.add_get("/app/", index)
     app.router.add_get("/app/index.html", index)
     app.router.add_get("/app/{path:.+}", _files(dist))
-    if services.media_dir is not None:
-        app.router.add_get("/media/{path:.+}", _files(services.media_dir))
+    app.router.add_get(PRIVATE_PATH + "{path}", _private(services.pictures))
+    storage = services.pictures.storage
+    if isinstance(storage, FolderStorage):
+        app.router.add_get("/media/{path:.+}", _files(storage.public_folder))
 
 
 def _files(folder: Path) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
@@ -54,9 +61,27 @@ def _files(folder: Path) -> Callable[[web.Request], Awaitable[web.StreamResponse
         if not is_served:
             raise web.HTTPNotFound
         response = web.FileResponse(file)
-        # Vite puts a hash of the content into the names in assets/
-        in_assets = file.relative_to(root).parts[0] == "assets"
-        response.headers[hdrs.CACHE_CONTROL] = IMMUTABLE if in_assets else "public, max-age=3600"
+        # Vite puts a hash of the content into the names in assets/; a picture's name is its own
+        is_fixed = file.relative_to(root).parts[0] == "assets" or _PICTURE.fullmatch(file.name)
+        response.headers[hdrs.CACHE_CONTROL] = IMMUTABLE if is_fixed else "public, max-age=3600"
         return response
+
+    return serve
+
+
+def _private(pictures: Pictures) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+    async def serve(request: web.Request) -> web.StreamResponse:
+        """Never without a signature that is still valid, for whatever storage it lies in."""
+        place = await pictures.open_link(
+            request.match_info["path"],
+            request.query.get("expires", ""),
+            request.query.get("signature", ""),
+        )
+        headers = {hdrs.CACHE_CONTROL: "private, no-store"}
+        if isinstance(place, str):
+            raise web.HTTPFound(place, headers=headers)
+        if not await asyncio.to_thread(place.is_file):
+            raise web.HTTPNotFound
+        return web.FileResponse(place, headers=headers)
 
     return serve

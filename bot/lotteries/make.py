@@ -14,7 +14,7 @@ from bot.keyboards import FormStep, StaffLottery, button, new_nonce, rows
 from bot.lotteries import form as forms
 from bot.lotteries.form import Form, Refused, Step
 from bot.lotteries.manage import show_staff_card
-from bot.lotteries.media import MediaStore, stored_photo
+from bot.pictures import sent_photo
 from bot.screens import acknowledge, show
 from bot.staff import load_staff
 from bot.texts import Html, Translate, money, shortened
@@ -26,6 +26,7 @@ from luckymart.ledger import actions as ledger
 from luckymart.lotteries import actions as lotteries
 from luckymart.lotteries.actions import LotteryRules
 from luckymart.lotteries.errors import LotteryHasSales
+from luckymart.pictures.actions import Pictures
 from luckymart.staff import actions as staff_actions
 from luckymart.users.actions import User
 
@@ -121,18 +122,16 @@ async def take_photo(
     state: FSMContext,
     user: User,
     t: Translate,
-    media: MediaStore | None,
+    pictures: Pictures,
 ) -> None:
     await load_staff(db, user.id, PERMISSION)
     data = await state.get_data()
-    if data.get("step") != "picture" or media is None:
+    if data.get("step") != "picture":
         await show(message, bot, t("bot-form-no-photos"))
         return
-    try:
-        address = await stored_photo(bot, media, message)
-    except ValueError:
-        await show(message, bot, t("bot-form-no-photos"))
-        return
+    stored = await pictures.store(user.id, "public", await sent_photo(bot, message))
+    async with db.connection() as connection:
+        address = await pictures.address(connection, stored.id)
     await _take(message, bot, db, settings, state, t, address)
 
 

@@ -13,6 +13,7 @@ from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
 from luckymart.lotteries.actions import LotteryRules
+from luckymart.pictures.actions import make_pictures
 from luckymart.purchases.office import TicketOffice
 from tests.support.applications import make_office
 from tests.support.chat import Person, RecordingSession, make_recording_bot
@@ -70,6 +71,7 @@ def make_dispatcher(
             office,
             rules=LotteryRules(currency=settings.currency, ecvrf_public_key=VRF_PUBLIC_KEY),
             keys=DrawKeys(settings.vrf_key, settings.public_url),
+            pictures=make_pictures(db, shop_settings),
             **changed,
         )
 

@@ -27,6 +27,7 @@ from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
 from luckymart.lotteries.actions import LotteryRules
+from luckymart.pictures.actions import make_pictures
 from luckymart.purchases.office import TicketOffice
 from simulator.app import start
 from tests.simulator.conftest import ANNA, FARRUKH, GROUP, TOKEN, Simulator, options
@@ -58,6 +59,7 @@ def make_app(db: Database, settings: Settings, texts: Texts, office: TicketOffic
         office,
         rules=LotteryRules(currency=settings.currency, ecvrf_public_key=VRF_PUBLIC_KEY),
         keys=DrawKeys(settings.vrf_key, settings.public_url),
+        pictures=make_pictures(db, settings),
     )
 
 

@@ -12,6 +12,7 @@ from luckymart.kit.money import WalletType
 from luckymart.kit.texts import LANGUAGES, Texts
 from luckymart.purchases.office import PurchaseRequest
 from tests.bot.conftest import MakeShop, Shop
+from tests.pictures.samples import picture
 from tests.support.chat import Person
 from tests.support.world import balance_of, make_user, open_lottery
 
@@ -208,32 +209,26 @@ async def test_cancel_ends_a_dialog(shop: Shop) -> None:
     assert "did not understand" in await person.send("Bicycle")
 
 
-async def test_a_photo_becomes_an_address(shop: Shop, make_dispatcher: MakeShop) -> None:
-    stored: list[tuple[bytes, str]] = []
-
-    async def media(content: bytes, kind: str) -> str:
-        if not content:
-            raise ValueError("no picture")
-        stored.append((content, kind))
-        return "/media/one.jpg"
-
+async def test_a_photo_becomes_an_address(shop: Shop) -> None:
     person = await shop.customer(roles=("content",))
-    person.dispatcher = make_dispatcher(media=media)
     await fill_form(person)
     await person.press("Picture")
-    assert "does not fit" in await person.send(None, photo=True)
-    shop.session.file = b"jpeg"
+    shop.session.file = b"no picture"
+    assert "not a picture" in await person.send(None, photo=True)
+    shop.session.file = picture("JPEG")
     await person.send(None, photo=True)
-    assert stored == [(b"jpeg", "image/jpeg")]
     await person.press("draft")
-    assert (await lottery(shop))["image_url"] == "/media/one.jpg"
+    path = await shop.owner.fetchval("SELECT path FROM pictures WHERE status = 'STORED'")
+    made = await lottery(shop)
+    assert made["image_url"] == f"/media/{path}"
+    assert await shop.owner.fetchval("SELECT lottery_id FROM lottery_pictures") == made["id"]
 
 
-async def test_without_a_store_a_photo_is_refused(shop: Shop) -> None:
+async def test_a_photo_does_not_fit_where_words_are_asked_for(shop: Shop) -> None:
     person = await shop.customer(roles=("content",))
-    await fill_form(person)
-    await person.press("Picture")
+    await person.send("/newlottery")
     assert "does not fit" in await person.send(None, photo=True)
+    assert await shop.owner.fetchval("SELECT count(*) FROM pictures") == 0
 
 
 async def test_a_permission_lost_in_the_middle_ends_it(shop: Shop) -> None:

@@ -20,6 +20,7 @@ from luckymart.kit.money import WalletType
 from luckymart.kit.settings import Settings
 from luckymart.outbox import actions as outbox
 from luckymart.outbox.models import TELEGRAM_MESSAGE, TelegramMessage
+from luckymart.pictures.actions import make_pictures
 from luckymart.purchases.office import PurchaseRequest, TicketOffice
 from luckymart.upkeep import actions as upkeep_actions
 from tests.jobs.conftest import Telegram, Workshop, make_bot
@@ -33,7 +34,7 @@ async def jobs_running(workshop: Workshop, **settings: Any) -> AsyncIterator[Job
     """The jobs of one more process, with a bot of its own."""
     values = workshop.settings.model_copy(update=settings)
     bot = make_bot(workshop.telegram.running.url)
-    jobs = Jobs(workshop.db, values, workshop.texts, bot)
+    jobs = Jobs(workshop.db, values, workshop.texts, bot, make_pictures(workshop.db, values))
     await jobs.start()
     try:
         yield jobs
@@ -152,12 +153,13 @@ def test_a_transaction_pooler_needs_a_direct_address(
     workshop_settings: Callable[..., Settings], workshop: Workshop
 ) -> None:
     pooled = workshop_settings(database_pooler="transaction")
+    pictures = make_pictures(workshop.db, pooled)
     with pytest.raises(ValueError, match="DATABASE_DIRECT_URL"):
-        Jobs(workshop.db, pooled, workshop.texts, workshop.bot)
+        Jobs(workshop.db, pooled, workshop.texts, workshop.bot, pictures)
     direct = workshop_settings(
         database_pooler="transaction", database_direct_url="postgresql://127.0.0.1/shop"
     )
-    Jobs(workshop.db, direct, workshop.texts, workshop.bot)
+    Jobs(workshop.db, direct, workshop.texts, workshop.bot, pictures)
 
 
 @pytest.fixture

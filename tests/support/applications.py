@@ -7,6 +7,7 @@ from aiohttp import web
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
+from luckymart.pictures.actions import make_pictures
 from luckymart.purchases.office import TicketOffice
 from processes.migrations import newest_version
 from webapp_api.app import create_app
@@ -32,6 +33,7 @@ def make_app(
         settings,
         texts,
         office,
+        options.pop("pictures", None) or make_pictures(db, settings),
         **{
             "bot_state": lambda: BotState(username=BOT_USERNAME),
             "migration_version": newest_version(),

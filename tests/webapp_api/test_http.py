@@ -175,7 +175,7 @@ async def site(
     aiohttp_client: AiohttpClient,
     tmp_path: Path,
 ) -> Api:
-    dist, media = tmp_path / "dist", tmp_path / "media"
+    dist, media = tmp_path / "dist", tmp_path / "media" / "public"
     for folder in (dist / "assets", media):
         folder.mkdir(parents=True)
     (dist / "index.html").write_text("<!doctype html><title>app</title>")
@@ -183,7 +183,8 @@ async def site(
     (media / "phone.svg").write_text("<svg/>")
     (tmp_path / "secret.txt").write_text("secret")
     (media / "link.txt").symlink_to(tmp_path / "secret.txt")
-    app = make_app(db, settings, texts, office, webapp_dir=dist, media_dir=media)
+    settings = settings.model_copy(update={"media_dir": tmp_path / "media"})
+    app = make_app(db, settings, texts, office, webapp_dir=dist)
     return Api(await aiohttp_client(app), app)
 
 

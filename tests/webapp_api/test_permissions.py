@@ -21,6 +21,7 @@ ALLOWED = {
     ("POST", "/admin/lotteries/{lottery_id}/publication"): {"content", "owner"},
     ("POST", "/admin/lotteries/{lottery_id}/cancellation"): {"content", "owner"},
     ("POST", "/admin/lotteries/{lottery_id}/draw"): {"content", "owner"},
+    ("POST", "/admin/pictures"): {"content", "owner"},
     ("GET", "/admin/users"): {"viewer", "support", "finance", "owner"},
     ("POST", "/admin/users/{user_id}/ban"): {"support", "owner"},
     ("DELETE", "/admin/users/{user_id}/ban"): {"support", "owner"},

@@ -1,0 +1,258 @@
+"""Storing pictures, and the addresses at which people see them."""
+
+import asyncio
+import hmac
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from luckymart.kit.clock import utc_now
+from luckymart.kit.database import Connection, Database, Tx, load_queries
+from luckymart.kit.settings import Settings
+from luckymart.pictures.errors import (
+    PictureNotFound,
+    PicturesUnavailable,
+    PictureTooLarge,
+    TooManyPictures,
+)
+from luckymart.pictures.images import CONTENT_TYPE, remake
+from luckymart.pictures.storage import MEDIA_PATH, Bucket, FolderStorage, Storage
+
+queries = load_queries(__package__)
+
+LINK_SECONDS: Final = 600
+PRIVATE_PATH: Final = f"{MEDIA_PATH}private/"
+KEY_LABEL: Final = b"luckymart private pictures v1"
+UPLOADING_LIMIT: Final = timedelta(hours=1)
+UNUSED_LIMIT: Final = timedelta(days=1)
+REMOVAL_DELAY: Final = timedelta(minutes=1)
+"""An upload that was given up may still arrive; its object is removed after that."""
+MAX_SWEEP: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPicture:
+    """`sha256`: hex, of what was sent; `width` and `height` of what is kept."""
+
+    id: UUID
+    bucket: Bucket
+    path: str
+    sha256: str
+    width: int
+    height: int
+
+
+class Pictures:
+    """What a process does with pictures. Its methods wait for the storage: no transaction is open.
+
+    The exceptions are `address`, `addresses` and `lock_unused`, which ask the database alone.
+    """
+
+    def __init__(
+        self,
+        db: Database,
+        storage: Storage,
+        link_key: bytes,
+        *,
+        max_bytes: int,
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self.storage = storage
+        self.max_bytes = max_bytes
+        self._db = db
+        self._link_key = link_key
+        self._now = now
+        # Decoding takes up to 100 MB: one at a time in a process.
+        self._decoding = asyncio.Lock()
+
+    async def store(
+        self,
+        owner_id: UUID | None,
+        bucket: Bucket,
+        content: bytes,
+        *,
+        max_unused: int | None = None,
+    ) -> StoredPicture:
+        """Make a picture of what was sent and keep it.
+
+        `max_unused`: how many of the owner's may be part of nothing, this one included.
+        Raises PictureRefused, PictureTooLarge, TooManyPictures, PicturesUnavailable.
+        """
+        if len(content) > self.max_bytes:
+            raise PictureTooLarge(max_bytes=self.max_bytes)
+        digest = sha256(content).digest()
+        async with self._decoding:
+            remade = await asyncio.to_thread(remake, content)
+        return await self._keep(
+            owner_id, bucket, remade.content, digest, (remade.width, remade.height), max_unused
+        )
+
+    async def publish(self, picture_id: UUID) -> StoredPicture:
+        """A copy of a picture in the public bucket. Raises PictureNotFound, PicturesUnavailable."""
+        async with self._db.connection() as connection:
+            found = await self._find(connection, [picture_id])
+        if picture_id not in found:
+            raise PictureNotFound
+        original = found[picture_id]
+        content = await self.storage.read(original.bucket, original.path)
+        size = (original.width, original.height)
+        return await self._keep(None, "public", content, bytes.fromhex(original.sha256), size, None)
+
+    async def address(self, connection: Connection, picture_id: UUID) -> str:
+        """Where it is seen: for ever, or (private) for ten minutes. Raises PictureNotFound."""
+        found = await self.addresses(connection, [picture_id])
+        if picture_id not in found:
+            raise PictureNotFound
+        return found[picture_id]
+
+    async def addresses(
+        self, connection: Connection, picture_ids: Sequence[UUID]
+    ) -> dict[UUID, str]:
+        """Those of many at once; what is not stored is left out. No network is used."""
+        if not picture_ids:
+            return {}
+        found = await self._find(connection, picture_ids)
+        return {
+            picture.id: self._link(picture.path)
+            if picture.bucket == "private"
+            else await self.storage.public_address(picture.path)
+            for picture in found.values()
+        }
+
+    async def read(self, picture_id: UUID) -> bytes:
+        """The JPEG itself, to be sent. Raises PictureNotFound, PicturesUnavailable."""
+        async with self._db.connection() as connection:
+            found = await self._find(connection, [picture_id])
+        if picture_id not in found:
+            raise PictureNotFound
+        return await self.storage.read(found[picture_id].bucket, found[picture_id].path)
+
+    async def open_link(self, path: str, expires: str, signature: str) -> Path | str:
+        """A file, or an address for another minute, behind a link that `address` gave.
+
+        Raises PictureNotFound where the link is forged or expired, PicturesUnavailable.
+        """
+        expected = self._signature(path, expires)
+        if not hmac.compare_digest(expected.encode(), signature.encode(errors="replace")):
+            raise PictureNotFound
+        if int(expires) < self._now().timestamp():
+            raise PictureNotFound
+        return await self.storage.locate_private(path, valid_seconds=60)
+
+    async def lock_unused(
+        self, tx: Tx, owner_id: UUID, bucket: Bucket, picture_ids: Sequence[UUID]
+    ) -> None:
+        """Before a feature takes them: all are the owner's, stored, and part of nothing.
+
+        Raises PictureNotFound.
+        """
+        rows = await queries.lock_unused(
+            tx, ids=list(picture_ids), owner_id=owner_id, bucket=bucket
+        )
+        if {row["id"] for row in rows} != set(picture_ids):
+            raise PictureNotFound
+
+    async def delete_leftovers(self) -> int:
+        """Rows of uploads that ended nowhere, and of pictures that no feature holds any more."""
+        now = self._now()
+        async with self._db.connection() as connection:
+            deleted: int = await queries.delete_leftovers(
+                connection,
+                unused_before=now - UNUSED_LIMIT,
+                uploading_before=now - UPLOADING_LIMIT,
+                max_items=MAX_SWEEP,
+            )
+        return deleted
+
+    async def remove_objects(self) -> int:
+        """Remove from the storage what has no row any more; answers how many."""
+        async with self._db.connection() as connection:
+            rows = await queries.list_removals(
+                connection, before=self._now() - REMOVAL_DELAY, max_items=MAX_SWEEP
+            )
+        rows.sort(key=lambda row: row["bucket"])
+        for bucket, group in groupby(rows, key=lambda row: row["bucket"]):
+            paths = [row["path"] for row in group]
+            await self.storage.remove(bucket, paths)
+            async with self._db.connection() as connection:
+                await queries.delete_removals(connection, paths=paths)
+        return len(rows)
+
+    async def close(self) -> None:
+        await self.storage.close()
+
+    async def _keep(
+        self,
+        owner_id: UUID | None,
+        bucket: Bucket,
+        content: bytes,
+        digest: bytes,
+        size: tuple[int, int],
+        max_unused: int | None,
+    ) -> StoredPicture:
+        """The row, then the object, then the row says so: each committed before the next."""
+        path = f"{secrets.token_hex(16)}.jpg"
+        width, height = size
+        async with self._db.connection() as connection:
+            picture_id: UUID | None = await queries.insert_uploading(
+                connection,
+                owner_id=owner_id,
+                bucket=bucket,
+                path=path,
+                content_type=CONTENT_TYPE,
+                size=len(content),
+                width=width,
+                height=height,
+                sha256=digest,
+                max_unused=max_unused,
+            )
+        if picture_id is None:
+            raise TooManyPictures(limit=max_unused)
+        try:
+            await self.storage.put(bucket, path, content, CONTENT_TYPE)
+        except BaseException:
+            async with self._db.connection() as connection:
+                await queries.delete_picture(connection, id=picture_id)
+            raise
+        async with self._db.connection() as connection:
+            if await queries.mark_stored(connection, id=picture_id) is None:
+                raise PicturesUnavailable
+        return StoredPicture(picture_id, bucket, path, digest.hex(), width, height)
+
+    async def _find(
+        self, connection: Connection, picture_ids: Sequence[UUID]
+    ) -> dict[UUID, StoredPicture]:
+        rows = await queries.list_pictures(connection, ids=list(picture_ids))
+        return {row["id"]: StoredPicture(**dict(row)) for row in rows}
+
+    def _link(self, path: str) -> str:
+        expires = str(int(self._now().timestamp()) + LINK_SECONDS)
+        signature = self._signature(path, expires)
+        return f"{PRIVATE_PATH}{path}?expires={expires}&signature={signature}"
+
+    def _signature(self, path: str, expires: str) -> str:
+        text = f"{path}\n{expires}".encode(errors="replace")
+        return hmac.new(self._link_key, text, sha256).hexdigest()
+
+
+def make_pictures(
+    db: Database, settings: Settings, now: Callable[[], datetime] = utc_now
+) -> Pictures:
+    """Supabase's storage where its settings are there, else the folder. Close it after use."""
+    storage: Storage
+    if settings.supabase_url is not None:
+        from luckymart.pictures.supabase_storage import from_settings
+
+        storage = from_settings(settings)
+    else:
+        storage = FolderStorage(settings.media_dir)
+    # A key of its own, so that a link says nothing about the secret it comes from.
+    secret = settings.bot_token.get_secret_value().encode()
+    link_key = hmac.new(secret, KEY_LABEL, sha256).digest()
+    return Pictures(db, storage, link_key, max_bytes=settings.max_picture_bytes, now=now)

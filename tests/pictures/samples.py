@@ -1,0 +1,46 @@
+"""Pictures made for a test, and things that only look like pictures."""
+
+import random
+import struct
+import zlib
+from io import BytesIO
+from typing import Any
+
+from PIL import Image
+
+
+def picture(
+    kind: str = "JPEG", size: tuple[int, int] = (64, 48), color: Any = "red", **options: Any
+) -> bytes:
+    """One colour; `options` go to the encoder."""
+    return encoded(Image.new(options.pop("mode", "RGB"), size, color), kind, **options)
+
+
+def noise(size: tuple[int, int], kind: str = "JPEG", **options: Any) -> bytes:
+    """What compresses badly: nearly as many bytes as pixels."""
+    pixels = random.Random(1).randbytes(size[0] * size[1] * 3)
+    return encoded(Image.frombytes("RGB", size, pixels), kind, **options)
+
+
+def encoded(image: Image.Image, kind: str = "JPEG", **options: Any) -> bytes:
+    written = BytesIO()
+    image.save(written, kind, **options)
+    return written.getvalue()
+
+
+def decoded(content: bytes) -> Image.Image:
+    image = Image.open(BytesIO(content))
+    image.load()
+    return image
+
+
+def png_of(width: int, height: int) -> bytes:
+    """A PNG whose head promises that many pixels, in a few hundred bytes."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        body = kind + data
+        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    rows = zlib.compress(b"\x00" * 1000)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")

@@ -1,0 +1,166 @@
+"""What is taken for a picture, and what is left of it."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageCms, PngImagePlugin
+
+from luckymart.pictures.errors import PictureRefused
+from luckymart.pictures.images import MAX_PIXELS, MAX_SIDE_PIXELS, remake
+from tests.pictures.samples import decoded, encoded, noise, picture, png_of
+
+HTML = b"<!doctype html><script>alert(1)</script>"
+GPS_IFD, ORIENTATION = 0x8825, 0x0112
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_each_kind_becomes_a_jpeg(kind: str) -> None:
+    remade = remake(picture(kind, (64, 48)))
+    image = decoded(remade.content)
+    assert (image.format, image.mode, image.size) == ("JPEG", "RGB", (64, 48))
+    assert (remade.width, remade.height) == image.size
+    red, green, blue = image.getpixel((32, 24))
+    assert red > 240
+    assert max(green, blue) < 15
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"hello, this is a text",
+        HTML,
+        b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+        b"\xff\xd8\xff" + HTML,
+        b"\x89PNG\r\n\x1a\n" + HTML,
+        b"RIFF\x10\x00\x00\x00WEBP" + HTML,
+        picture("GIF"),
+        picture("BMP"),
+        picture("TIFF"),
+        noise((300, 300))[:-2000],
+        noise((300, 300), "PNG")[:-2000],
+        noise((300, 300), "WEBP")[:-2000],
+        b"%PDF-1.7\n1 0 obj\n" + HTML,
+    ],
+    ids=lambda content: f"{content[:12]!r}",
+)
+def test_what_is_no_whole_picture_is_refused(content: bytes) -> None:
+    with pytest.raises(PictureRefused):
+        remake(content)
+
+
+@pytest.mark.parametrize("size", [(5001, 5000), (50_000, 50_000), (2_000_000_000, 2), (0, 5)])
+def test_a_bomb_is_refused_by_its_head(size: tuple[int, int]) -> None:
+    """Nothing of that size is ever held; the sizes that a head may promise are looked at first."""
+    assert size[0] * size[1] > MAX_PIXELS or not all(size)
+    with pytest.raises(PictureRefused):
+        remake(png_of(*size))
+
+
+def test_a_webp_bomb_is_refused() -> None:
+    whole = bytearray(picture("WEBP", (16, 16), lossless=True, exif=b"Exif\0\0" + b"x" * 9))
+    assert whole[12:16] == b"VP8X"
+    whole[24:30] = (16_382).to_bytes(3, "little") * 2
+    with pytest.raises(PictureRefused):
+        remake(bytes(whole))
+
+
+def test_metadata_do_not_come_along() -> None:
+    exif = Image.Exif()
+    exif[0x010E] = "secret words"
+    exif.get_ifd(GPS_IFD)[2] = (38.0, 33.0, 12.5)
+    kept = PngImagePlugin.PngInfo()
+    kept.add_text("Comment", "secret words")
+    image = Image.new("RGB", (40, 40), "blue")
+    xmp = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'>secret words</x:xmpmeta>"
+    for content in (
+        encoded(image, "JPEG", exif=exif, comment=b"secret words", xmp=xmp, dpi=(72, 72)),
+        encoded(image, "PNG", exif=exif, pnginfo=kept),
+        encoded(image, "WEBP", exif=exif, xmp=xmp),
+    ):
+        assert b"secret words" in content
+        remade = remake(content)
+        left = decoded(remade.content)
+        assert b"secret" not in remade.content
+        assert dict(left.getexif()) == {}
+        assert set(left.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+
+
+def test_what_stands_behind_a_picture_does_not_come_along() -> None:
+    """A file that is a picture and a page at once is only the picture afterwards."""
+    remade = remake(picture("JPEG") + HTML)
+    assert HTML not in remade.content
+    assert remake(picture("JPEG", comment=HTML)).content.find(b"script") == -1
+
+
+@pytest.mark.parametrize(("orientation", "corner"), [(1, (5, 5)), (6, (25, 5)), (3, (55, 25))])
+def test_the_camera_s_orientation_is_applied(orientation: int, corner: tuple[int, int]) -> None:
+    """A white spot of the sensor's top left corner is where the person saw it."""
+    image = Image.new("RGB", (60, 30), "black")
+    image.paste("white", (0, 0, 10, 10))
+    exif = Image.Exif()
+    exif[ORIENTATION] = orientation
+    remade = decoded(remake(encoded(image, "JPEG", exif=exif)).content)
+    assert remade.size == ((30, 60) if orientation == 6 else (60, 30))
+    assert min(remade.getpixel(corner)) > 200
+    assert max(remade.getpixel((remade.width // 2, remade.height // 2))) < 50
+
+
+def test_a_large_picture_is_made_smaller_and_a_small_one_is_not() -> None:
+    remade = remake(picture("JPEG", (5000, 1000)))
+    assert max(remade.width, remade.height) == MAX_SIDE_PIXELS
+    assert abs(remade.width / remade.height - 5) < 0.05
+    assert remake(picture("PNG", (3, 2))).width == 3
+
+
+def test_of_an_animation_the_first_frame_is_kept() -> None:
+    frames = [Image.new("RGB", (20, 20), color) for color in ("red", "blue")]
+    for kind in ("PNG", "WEBP"):
+        content = encoded(frames[0], kind, save_all=True, append_images=frames[1:], duration=100)
+        red, _, blue = decoded(remake(content).content).getpixel((10, 10))
+        assert red > 200 > 50 > blue
+
+
+@pytest.mark.parametrize(
+    ("mode", "color", "expected"),
+    [
+        ("RGBA", (0, 0, 0, 0), (255, 255, 255)),
+        ("LA", (0, 0), (255, 255, 255)),
+        ("L", 0, (0, 0, 0)),
+        ("P", 0, (0, 0, 0)),
+        ("1", 1, (255, 255, 255)),
+        ("I;16", 0, (0, 0, 0)),
+    ],
+)
+def test_other_kinds_of_pixels(mode: str, color: object, expected: tuple[int, ...]) -> None:
+    """What is transparent becomes white."""
+    assert decoded(remake(picture("PNG", color=color, mode=mode)).content).getpixel((9, 9)) == (
+        expected
+    )
+
+
+def test_inks_become_light() -> None:
+    red, green, blue = decoded(
+        remake(picture("JPEG", color=(0, 255, 255, 0), mode="CMYK")).content
+    ).getpixel((9, 9))
+    assert red > 200 > 90 > max(green, blue)
+
+
+def test_a_colour_profile_is_applied_and_left_out() -> None:
+    """XYZ as a profile of wrong channels is dropped, sRGB's own changes nothing."""
+    own = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    for profile in (own, b"broken", own[:200]):
+        content = encoded(Image.new("RGB", (9, 9), (10, 200, 30)), "JPEG", icc_profile=profile)
+        image = decoded(remake(content).content)
+        assert "icc_profile" not in image.info
+        red, green, _ = image.getpixel((4, 4))
+        assert abs(red - 10) < 12
+        assert abs(green - 200) < 12
+
+
+def test_the_formats_of_the_demo_are_not_among_them() -> None:
+    """A picture of the project itself is read as anybody's."""
+    content = (Path(__file__).parents[2] / "docs" / "images" / "miniapp.png").read_bytes()
+    assert Image.open(BytesIO(content)).format == "PNG"
+    assert remake(content).width <= MAX_SIDE_PIXELS
