@@ -28,13 +28,15 @@ PLAYER_COMMANDS: Final = (
     "tickets",
     "balance",
     "verify",
+    "notifications",
+    "settings",
     "language",
     "help",
     "terms",
     "privacy",
     "paysupport",
 )
-GROUP_COMMANDS: Final = ("start",)
+GROUP_COMMANDS: Final = ("start", "lottery", "share")
 STAFF_COMMANDS: Final = {
     "newlottery": "lotteries.write",
     "managelotteries": "lotteries.read",

@@ -11,6 +11,8 @@ from pydantic import BeforeValidator, PlainSerializer
 
 from bot.texts import Translate
 from luckymart.kit.money import WalletType
+from luckymart.notifications.models import Channel
+from luckymart.notifications.words import Kind
 
 NONCE_BYTES: Final = 8
 
@@ -134,6 +136,25 @@ class FormStep(CallbackData, prefix="nf"):
 class CreditStep(CallbackData, prefix="cr"):
     action: Literal["wallet", "confirm", "stop"]
     value: str = ""
+
+
+class NotificationPage(CallbackData, prefix="np"):
+    cursor: str = ""
+
+
+class NotificationsRead(CallbackData, prefix="nr"):
+    up_to: Id
+
+
+class NotificationSettings(CallbackData, prefix="ns"):
+    pass
+
+
+class NotificationSwitch(CallbackData, prefix="nw"):
+    kind: Kind
+    channel: Channel
+    on: bool
+    fixed: bool = False
 
 
 class BroadcastStep(CallbackData, prefix="bs"):

@@ -1,7 +1,8 @@
 """What happens around every update: a second delivery is ignored, and the person is known."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 
 from aiogram import BaseMiddleware
 from aiogram.enums import ChatType
@@ -10,12 +11,15 @@ from aiogram.types import User as TelegramUser
 
 from bot.storage import queries
 from bot.texts import Translate
+from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts, pick_language
 from luckymart.users import actions as users
 from luckymart.users.actions import User
 from luckymart.users.errors import UserBanned
+
+SEEN_AGAIN_AFTER: Final = timedelta(hours=1)
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -70,7 +74,9 @@ class KnownPerson(BaseMiddleware):
         if person is None or person.is_bot:
             return None
         data["t"] = Translate(self._texts, pick_language(person.language_code))
-        if (chat is None or chat.type == ChatType.PRIVATE) and event.my_chat_member is None:
+        # Who asks inline has not written to the bot: it may not write back, and knows him not.
+        elsewhere = event.my_chat_member is not None or event.inline_query is not None
+        if (chat is None or chat.type == ChatType.PRIVATE) and not elsewhere:
             user = await self._find(person, _start_param(event))
             data["user"] = user
             data["t"] = Translate(self._texts, user.language_code)
@@ -100,6 +106,9 @@ class KnownPerson(BaseMiddleware):
 
 
 def _is_news(user: User, person: TelegramUser) -> bool:
+    """Also that the person is here at all, once in a while: broadcasts ask who is active."""
+    if user.last_active_at is None or utc_now() - user.last_active_at > SEEN_AGAIN_AFTER:
+        return True
     return (user.first_name, user.last_name, user.telegram_username, user.bot_reach) != (
         person.first_name,
         person.last_name,

@@ -641,6 +641,18 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.two_factor_tell_users() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    is_on boolean := tg_op <> 'DELETE' AND NEW.confirmed_at IS NOT NULL;
+BEGIN
+    UPDATE users SET two_factor_enabled = is_on
+    WHERE id = coalesce(NEW.user_id, OLD.user_id) AND two_factor_enabled <> is_on;
+    RETURN NULL;
+END
+$$;
+
 CREATE FUNCTION public.unused_pictures(p_owner_id uuid, p_before timestamp with time zone, p_limit integer) RETURNS SETOF uuid
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -672,6 +684,63 @@ CREATE FUNCTION public.uuid_at(p_time timestamp with time zone) RETURNS uuid
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
     SELECT rpad(lpad(to_hex(floor(extract(EPOCH FROM p_time) * 1000)::bigint), 12, '0'), 32, '0')::uuid
+$$;
+
+CREATE FUNCTION public.withdrawal_approvals_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM withdrawals AS w
+        WHERE w.id = NEW.withdrawal_id AND w.status = 'PENDING' AND w.user_id <> NEW.admin_id
+    ) THEN
+        RAISE EXCEPTION 'nobody approves his own withdrawal, or one that is decided' USING ERRCODE = 'LM120';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.withdrawals_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF tg_op = 'INSERT' THEN
+        IF NEW.status <> 'PENDING' THEN
+            RAISE EXCEPTION 'a withdrawal begins PENDING' USING ERRCODE = 'LM120';
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF (NEW.user_id, NEW.order_id, NEW.amount, NEW.fee, NEW.currency, NEW.method, NEW.account_masked,
+        NEW.approvals_needed, NEW.created_at) IS DISTINCT FROM
+        (OLD.user_id, OLD.order_id, OLD.amount, OLD.fee, OLD.currency, OLD.method, OLD.account_masked,
+        OLD.approvals_needed, OLD.created_at)
+    THEN
+        RAISE EXCEPTION 'what was asked for does not change' USING ERRCODE = 'LM120';
+    END IF;
+    IF NEW.status = OLD.status THEN
+        IF (NEW.decided_by_id, NEW.reason, NEW.reference, NEW.approved_at, NEW.ended_at) IS DISTINCT FROM
+            (OLD.decided_by_id, OLD.reason, OLD.reference, OLD.approved_at, OLD.ended_at)
+        THEN
+            RAISE EXCEPTION 'what was decided does not change' USING ERRCODE = 'LM120';
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF (OLD.status, NEW.status) NOT IN (
+        ('PENDING', 'APPROVED'), ('PENDING', 'CANCELLED'), ('PENDING', 'REJECTED'),
+        ('APPROVED', 'PAID'), ('APPROVED', 'REJECTED')
+    ) THEN
+        RAISE EXCEPTION 'a withdrawal does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM120';
+    END IF;
+    IF NEW.status = 'APPROVED' AND NEW.approvals_needed > (
+        SELECT count(*) FROM withdrawal_approvals AS a WHERE a.withdrawal_id = NEW.id
+    ) THEN
+        RAISE EXCEPTION 'too few people have approved' USING ERRCODE = 'LM120';
+    END IF;
+    IF NEW.status = 'PAID' AND NEW.decided_by_id = NEW.user_id THEN
+        RAISE EXCEPTION 'nobody pays himself' USING ERRCODE = 'LM120';
+    END IF;
+    RETURN NEW;
+END
 $$;
 
 CREATE TABLE public.admin_logs (
@@ -819,6 +888,21 @@ CREATE TABLE public.dashboard_hours (
     currency text NOT NULL,
     count bigint NOT NULL,
     amount numeric NOT NULL
+);
+
+CREATE TABLE public.exchange_records (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    amount numeric(20,8) NOT NULL,
+    rate numeric(20,8) NOT NULL,
+    coins numeric(20,8) NOT NULL,
+    currency text NOT NULL,
+    transaction_id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT exchange_records_amount_check CHECK ((amount > (0)::numeric)),
+    CONSTRAINT exchange_records_check CHECK ((coins <= (amount * rate))),
+    CONSTRAINT exchange_records_coins_check CHECK ((coins > (0)::numeric)),
+    CONSTRAINT exchange_records_rate_check CHECK ((rate > (0)::numeric))
 );
 
 CREATE TABLE public.heartbeats (
@@ -1363,6 +1447,19 @@ CREATE TABLE public.transactions (
     CONSTRAINT transactions_type_check CHECK ((type ~ '^[A-Z_]{3,32}$'::text))
 );
 
+CREATE TABLE public.two_factor (
+    user_id uuid NOT NULL,
+    secret_sealed bytea NOT NULL,
+    confirmed_at timestamp with time zone,
+    last_step bigint,
+    failures integer DEFAULT 0 NOT NULL,
+    last_failed_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT two_factor_check CHECK (((failures = 0) = (last_failed_at IS NULL))),
+    CONSTRAINT two_factor_failures_check CHECK ((failures >= 0))
+);
+
 CREATE TABLE public.user_sessions (
     id uuid DEFAULT public.uuid_v7() NOT NULL,
     user_id uuid NOT NULL,
@@ -1415,6 +1512,75 @@ CREATE TABLE public.wallets (
 )
 WITH (fillfactor='80');
 
+CREATE TABLE public.withdrawal_approvals (
+    withdrawal_id uuid NOT NULL,
+    admin_id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+CREATE TABLE public.withdrawals (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    order_id uuid NOT NULL,
+    amount numeric(20,8) NOT NULL,
+    fee numeric(20,8) NOT NULL,
+    currency text NOT NULL,
+    method text NOT NULL,
+    account_sealed bytea NOT NULL,
+    account_masked text NOT NULL,
+    status text DEFAULT 'PENDING'::text NOT NULL,
+    approvals_needed smallint NOT NULL,
+    decided_by_id uuid,
+    reason text,
+    reference text,
+    approved_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT withdrawals_account_masked_check CHECK ((length(account_masked) <= 12)),
+    CONSTRAINT withdrawals_amount_check CHECK ((amount > (0)::numeric)),
+    CONSTRAINT withdrawals_approvals_needed_check CHECK ((approvals_needed = ANY (ARRAY[1, 2]))),
+    CONSTRAINT withdrawals_check CHECK (((fee >= (0)::numeric) AND (fee < amount))),
+    CONSTRAINT withdrawals_check1 CHECK (((status = 'REJECTED'::text) = (reason IS NOT NULL))),
+    CONSTRAINT withdrawals_check2 CHECK (((status = 'PAID'::text) = (reference IS NOT NULL))),
+    CONSTRAINT withdrawals_check3 CHECK (((status = ANY (ARRAY['PAID'::text, 'REJECTED'::text])) = (decided_by_id IS NOT NULL))),
+    CONSTRAINT withdrawals_check4 CHECK (((status = ANY (ARRAY['PAID'::text, 'REJECTED'::text, 'CANCELLED'::text])) = (ended_at IS NOT NULL))),
+    CONSTRAINT withdrawals_check5 CHECK (((status <> ALL (ARRAY['APPROVED'::text, 'PAID'::text])) OR (approved_at IS NOT NULL))),
+    CONSTRAINT withdrawals_method_check CHECK ((method = ANY (ARRAY['BANK_CARD'::text, 'BANK_ACCOUNT'::text, 'MOBILE_MONEY'::text]))),
+    CONSTRAINT withdrawals_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text, 'PAID'::text, 'REJECTED'::text, 'CANCELLED'::text])))
+);
+
+CREATE VIEW public.withdrawal_cards WITH (security_invoker='true') AS
+ SELECT w.id,
+    w.user_id,
+    w.order_id,
+    o.order_number,
+    round(w.amount, c.scale) AS amount,
+    round(w.fee, c.scale) AS fee,
+    round((w.amount - w.fee), c.scale) AS payout,
+    w.currency,
+    w.method,
+    w.account_masked,
+    w.status,
+    w.approvals_needed,
+    w.reason,
+    w.reference,
+    w.decided_by_id,
+    w.approved_at,
+    w.ended_at,
+    w.created_at,
+    jsonb_build_object('id', u.id, 'telegram_id', u.telegram_id, 'telegram_username', u.telegram_username, 'first_name', u.first_name, 'status', u.status) AS owner,
+    d.first_name AS decided_by_name,
+    COALESCE(( SELECT jsonb_agg(jsonb_build_object('admin_id', a.admin_id, 'first_name', s.first_name, 'created_at', a.created_at) ORDER BY a.created_at, a.admin_id) AS jsonb_agg
+           FROM (public.withdrawal_approvals a
+             JOIN public.users s ON ((s.id = a.admin_id)))
+          WHERE (a.withdrawal_id = w.id)), '[]'::jsonb) AS approvals
+   FROM ((((public.withdrawals w
+     JOIN public.orders o ON ((o.id = w.order_id)))
+     JOIN public.currencies c ON ((c.code = w.currency)))
+     JOIN public.users u ON ((u.id = w.user_id)))
+     LEFT JOIN public.users d ON ((d.id = w.decided_by_id)));
+
 ALTER TABLE ONLY public.admin_logs
     ADD CONSTRAINT admin_logs_pkey PRIMARY KEY (id);
 
@@ -1447,6 +1613,12 @@ ALTER TABLE ONLY public.currencies
 
 ALTER TABLE ONLY public.dashboard_hours
     ADD CONSTRAINT dashboard_hours_pkey PRIMARY KEY (hour, figure, wallet_type, currency);
+
+ALTER TABLE ONLY public.exchange_records
+    ADD CONSTRAINT exchange_records_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.exchange_records
+    ADD CONSTRAINT exchange_records_transaction_id_key UNIQUE (transaction_id);
 
 ALTER TABLE ONLY public.heartbeats
     ADD CONSTRAINT heartbeats_pkey PRIMARY KEY (process);
@@ -1529,6 +1701,9 @@ ALTER TABLE ONLY public.tickets
 ALTER TABLE ONLY public.transactions
     ADD CONSTRAINT transactions_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.two_factor
+    ADD CONSTRAINT two_factor_pkey PRIMARY KEY (user_id);
+
 ALTER TABLE ONLY public.user_sessions
     ADD CONSTRAINT user_sessions_pkey PRIMARY KEY (id);
 
@@ -1555,6 +1730,15 @@ ALTER TABLE ONLY public.wallets
 
 ALTER TABLE ONLY public.wallets
     ADD CONSTRAINT wallets_user_id_type_currency_key UNIQUE (user_id, type, currency);
+
+ALTER TABLE ONLY public.withdrawal_approvals
+    ADD CONSTRAINT withdrawal_approvals_pkey PRIMARY KEY (withdrawal_id, admin_id);
+
+ALTER TABLE ONLY public.withdrawals
+    ADD CONSTRAINT withdrawals_order_id_key UNIQUE (order_id);
+
+ALTER TABLE ONLY public.withdrawals
+    ADD CONSTRAINT withdrawals_pkey PRIMARY KEY (id);
 
 CREATE INDEX admin_logs_action ON public.admin_logs USING btree (action, id DESC);
 
@@ -1603,6 +1787,10 @@ CREATE INDEX commissions_lottery_id ON public.commissions USING btree (related_l
 CREATE UNIQUE INDEX commissions_order_level ON public.commissions USING btree (related_order_id, level);
 
 CREATE INDEX commissions_user_id ON public.commissions USING btree (user_id, status);
+
+CREATE INDEX exchange_records_currency ON public.exchange_records USING btree (currency);
+
+CREATE INDEX exchange_records_user_id ON public.exchange_records USING btree (user_id, id DESC);
 
 CREATE INDEX idempotency_keys_created_at ON public.idempotency_keys USING brin (created_at);
 
@@ -1710,6 +1898,18 @@ CREATE UNIQUE INDEX wallet_transactions_wallet_version ON public.wallet_transact
 
 CREATE INDEX wallets_currency ON public.wallets USING btree (currency);
 
+CREATE INDEX withdrawal_approvals_admin_id ON public.withdrawal_approvals USING btree (admin_id);
+
+CREATE INDEX withdrawals_currency ON public.withdrawals USING btree (currency);
+
+CREATE INDEX withdrawals_decided_by_id ON public.withdrawals USING btree (decided_by_id);
+
+CREATE INDEX withdrawals_open ON public.withdrawals USING btree (status, id) WHERE (status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text]));
+
+CREATE UNIQUE INDEX withdrawals_reference ON public.withdrawals USING btree (method, lower(reference)) WHERE (reference IS NOT NULL);
+
+CREATE INDEX withdrawals_user_id ON public.withdrawals USING btree (user_id, id DESC);
+
 CREATE OR REPLACE VIEW public.system_wallet_balances WITH (security_invoker='true') AS
  SELECT w.id,
     w.system_account,
@@ -1742,6 +1942,10 @@ CREATE TRIGGER commissions_touch BEFORE UPDATE ON public.commissions FOR EACH RO
 CREATE TRIGGER currencies_open_system_wallets AFTER INSERT ON public.currencies FOR EACH ROW EXECUTE FUNCTION public.currencies_open_system_wallets();
 
 CREATE TRIGGER currencies_touch BEFORE UPDATE ON public.currencies FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER exchange_records_append_only BEFORE DELETE OR UPDATE ON public.exchange_records FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER exchange_records_no_truncate BEFORE TRUNCATE ON public.exchange_records FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER lotteries_guard BEFORE UPDATE ON public.lotteries FOR EACH ROW EXECUTE FUNCTION public.lotteries_guard();
 
@@ -1787,6 +1991,10 @@ CREATE TRIGGER transactions_append_only BEFORE DELETE OR UPDATE ON public.transa
 
 CREATE TRIGGER transactions_no_truncate BEFORE TRUNCATE ON public.transactions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER two_factor_tell_users AFTER INSERT OR DELETE OR UPDATE OF confirmed_at ON public.two_factor FOR EACH ROW EXECUTE FUNCTION public.two_factor_tell_users();
+
+CREATE TRIGGER two_factor_touch BEFORE UPDATE ON public.two_factor FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
 CREATE TRIGGER users_referrer_is_final BEFORE UPDATE OF referred_by_id ON public.users FOR EACH ROW WHEN ((new.referred_by_id IS DISTINCT FROM old.referred_by_id)) EXECUTE FUNCTION public.users_referrer_is_final();
 
 CREATE TRIGGER users_touch BEFORE UPDATE ON public.users FOR EACH ROW WHEN ((new.updated_at = old.updated_at)) EXECUTE FUNCTION public.touch_updated_at();
@@ -1796,6 +2004,20 @@ CREATE TRIGGER wallet_transactions_append_only BEFORE DELETE OR UPDATE ON public
 CREATE TRIGGER wallet_transactions_no_truncate BEFORE TRUNCATE ON public.wallet_transactions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER wallets_touch BEFORE UPDATE ON public.wallets FOR EACH ROW WHEN ((new.updated_at = old.updated_at)) EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER withdrawal_approvals_append_only BEFORE DELETE OR UPDATE ON public.withdrawal_approvals FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER withdrawal_approvals_guard BEFORE INSERT ON public.withdrawal_approvals FOR EACH ROW EXECUTE FUNCTION public.withdrawal_approvals_guard();
+
+CREATE TRIGGER withdrawal_approvals_no_truncate BEFORE TRUNCATE ON public.withdrawal_approvals FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER withdrawals_guard BEFORE INSERT OR UPDATE ON public.withdrawals FOR EACH ROW EXECUTE FUNCTION public.withdrawals_guard();
+
+CREATE TRIGGER withdrawals_no_deletion BEFORE DELETE ON public.withdrawals FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER withdrawals_no_truncate BEFORE TRUNCATE ON public.withdrawals FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER withdrawals_touch BEFORE UPDATE ON public.withdrawals FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
 ALTER TABLE ONLY public.admin_logs
     ADD CONSTRAINT admin_logs_admin_id_fkey FOREIGN KEY (admin_id) REFERENCES public.users(id);
@@ -1844,6 +2066,15 @@ ALTER TABLE ONLY public.commissions
 
 ALTER TABLE ONLY public.commissions
     ADD CONSTRAINT commissions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.exchange_records
+    ADD CONSTRAINT exchange_records_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
+
+ALTER TABLE ONLY public.exchange_records
+    ADD CONSTRAINT exchange_records_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES public.transactions(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.exchange_records
+    ADD CONSTRAINT exchange_records_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 
 ALTER TABLE ONLY public.idempotency_keys
     ADD CONSTRAINT idempotency_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
@@ -1950,6 +2181,9 @@ ALTER TABLE ONLY public.transactions
 ALTER TABLE ONLY public.transactions
     ADD CONSTRAINT transactions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 
+ALTER TABLE ONLY public.two_factor
+    ADD CONSTRAINT two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
 ALTER TABLE ONLY public.user_sessions
     ADD CONSTRAINT user_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
@@ -1967,6 +2201,24 @@ ALTER TABLE ONLY public.wallets
 
 ALTER TABLE ONLY public.wallets
     ADD CONSTRAINT wallets_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.withdrawal_approvals
+    ADD CONSTRAINT withdrawal_approvals_admin_id_fkey FOREIGN KEY (admin_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.withdrawal_approvals
+    ADD CONSTRAINT withdrawal_approvals_withdrawal_id_fkey FOREIGN KEY (withdrawal_id) REFERENCES public.withdrawals(id);
+
+ALTER TABLE ONLY public.withdrawals
+    ADD CONSTRAINT withdrawals_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
+
+ALTER TABLE ONLY public.withdrawals
+    ADD CONSTRAINT withdrawals_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.withdrawals
+    ADD CONSTRAINT withdrawals_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.orders(id);
+
+ALTER TABLE ONLY public.withdrawals
+    ADD CONSTRAINT withdrawals_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 
 ALTER TABLE public.admin_logs ENABLE ROW LEVEL SECURITY;
 
@@ -1991,6 +2243,8 @@ CREATE POLICY app ON public.channels TO luckymart_app USING (true) WITH CHECK (t
 CREATE POLICY app ON public.commissions TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.dashboard_hours TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.exchange_records TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.heartbeats TO luckymart_app USING (true) WITH CHECK (true);
 
@@ -2028,9 +2282,15 @@ CREATE POLICY app ON public.telegram_updates TO luckymart_app USING (true) WITH 
 
 CREATE POLICY app ON public.tickets TO luckymart_app USING (true) WITH CHECK (true);
 
+CREATE POLICY app ON public.two_factor TO luckymart_app USING (true) WITH CHECK (true);
+
 CREATE POLICY app ON public.user_sessions TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.users TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.withdrawal_approvals TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.withdrawals TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app_reads ON public.currencies FOR SELECT TO luckymart_app USING (true);
 
@@ -2067,6 +2327,8 @@ ALTER TABLE public.commissions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.currencies ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.dashboard_hours ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.exchange_records ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.heartbeats ENABLE ROW LEVEL SECURITY;
 
@@ -2116,6 +2378,8 @@ ALTER TABLE public.tickets ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.transactions ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.two_factor ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.user_sessions ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.users ENABLE ROW LEVEL SECURITY;
@@ -2123,6 +2387,10 @@ ALTER TABLE public.users ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.wallet_transactions ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.wallets ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.withdrawal_approvals ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.withdrawals ENABLE ROW LEVEL SECURITY;
 
 GRANT USAGE ON SCHEMA public TO luckymart_app;
 
@@ -2186,12 +2454,18 @@ REVOKE ALL ON FUNCTION public.tickets_guard_inserts() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.touch_updated_at() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.two_factor_tell_users() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.unused_pictures(p_owner_id uuid, p_before timestamp with time zone, p_limit integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.unused_pictures(p_owner_id uuid, p_before timestamp with time zone, p_limit integer) TO luckymart_app;
 
 REVOKE ALL ON FUNCTION public.users_referrer_is_final() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.uuid_at(p_time timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.withdrawal_approvals_guard() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.withdrawals_guard() FROM PUBLIC;
 
 GRANT SELECT,INSERT ON TABLE public.admin_logs TO luckymart_app;
 
@@ -2226,6 +2500,8 @@ GRANT UPDATE(paid_at) ON TABLE public.commissions TO luckymart_app;
 GRANT SELECT ON TABLE public.currencies TO luckymart_app;
 
 GRANT SELECT,INSERT ON TABLE public.dashboard_hours TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.exchange_records TO luckymart_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.heartbeats TO luckymart_app;
 
@@ -2409,8 +2685,30 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.telegram_updates TO luckymart_app;
 
 GRANT SELECT ON TABLE public.transactions TO luckymart_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.two_factor TO luckymart_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.user_sessions TO luckymart_app;
 
 GRANT SELECT ON TABLE public.wallet_transactions TO luckymart_app;
 
 GRANT SELECT ON TABLE public.wallets TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.withdrawal_approvals TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT UPDATE(account_sealed) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT UPDATE(decided_by_id) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT UPDATE(reason) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT UPDATE(reference) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT UPDATE(approved_at) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT UPDATE(ended_at) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT SELECT ON TABLE public.withdrawal_cards TO luckymart_app;

@@ -1,6 +1,6 @@
 """The person's own card, and users as staff see them."""
 
-from typing import Literal, Self
+from typing import Final, Literal, Self
 from uuid import UUID
 
 from pydantic import Field
@@ -17,6 +17,11 @@ from webapp_api.fields import Input, Money, PageQuery, Time, View
 from webapp_api.routing import RouteTable
 
 routes = RouteTable("users")
+DELIVERY_STATES: Final[dict[str, Literal["reachable", "needs_start", "blocked"]]] = {
+    "REACHABLE": "reachable",
+    "UNKNOWN": "needs_start",
+    "BLOCKED": "blocked",
+}
 
 
 class PublicUser(View):
@@ -37,8 +42,24 @@ class PublicUser(View):
     created_at: Time
 
 
+class DeliveryView(View):
+    """Whether the bot's messages reach the person; `bot_link` opens the chat to start it."""
+
+    state: Literal["reachable", "needs_start", "blocked"]
+    bot_link: str
+
+    @classmethod
+    def of(cls, call: Call, user: User) -> Self:
+        bot = call.services.bot_state().username
+        return cls(
+            state=DELIVERY_STATES[user.bot_reach],
+            bot_link=f"https://t.me/{bot}?start=notifications" if bot else "",
+        )
+
+
 class UserView(PublicUser):
     referral_link: str
+    delivery: DeliveryView
     roles: list[str]
     permissions: list[str]
 
@@ -47,6 +68,7 @@ class UserView(PublicUser):
         return cls(
             **_card(call, user),
             referral_link=referral_link(call, user.referral_code),
+            delivery=DeliveryView.of(call, user),
             roles=sorted(member.roles),
             permissions=sorted(member.permissions),
         )

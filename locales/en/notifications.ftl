@@ -45,3 +45,38 @@ notification-credit-body =
 
 notification-commission-paid-title = Reward for your friends
 notification-commission-paid-body = Your friends took part in “{ $title }”: { $amount } is in your bonus wallet.
+
+## The inbox and its switches in the chat
+bot-command-notifications = My messages
+bot-command-settings = What I am told
+bot-notifications =
+    🔔 <b>Your messages</b>{ $unread ->
+        [0] { "" }
+        [one] , one is new
+       *[other] , { $unread } are new
+    }
+
+    { $items }
+bot-notifications-none = 🔔 There are no messages yet.
+bot-notifications-item = { $mark } <b>{ $title }</b> · { $time }
+bot-button-read-all = ✔️ Mark all as read
+bot-button-notification-settings = ⚙️ What I am told
+bot-notification-settings =
+    ⚙️ <b>What would you like to be told?</b>
+
+    💬 in this chat, 🔔 in the list of /notifications. Press to switch.
+
+    What concerns your money and your prizes always stays in the list: it is your record.
+bot-notification-kind =
+    { $kind ->
+        [draws] Draws
+        [money] Money
+        [market] Market
+        [prizes] Prizes
+        [friends] Friends
+        [showoffs] Posts
+       *[news] News
+    }
+bot-notification-fixed = This always stays in the list.
+
+error-preference-fixed = This cannot be switched.

@@ -45,3 +45,39 @@ notification-credit-body =
 
 notification-commission-paid-title = Награда за друзей
 notification-commission-paid-body = Ваши друзья участвовали в «{ $title }»: { $amount } в вашем бонусном кошельке.
+
+## Список сообщений и его переключатели в чате
+bot-command-notifications = Мои сообщения
+bot-command-settings = О чём мне сообщать
+bot-notifications =
+    🔔 <b>Ваши сообщения</b>{ $unread ->
+        [0] { "" }
+        [one] , { $unread } новое
+        [few] , { $unread } новых
+       *[many] , { $unread } новых
+    }
+
+    { $items }
+bot-notifications-none = 🔔 Сообщений пока нет.
+bot-notifications-item = { $mark } <b>{ $title }</b> · { $time }
+bot-button-read-all = ✔️ Всё прочитано
+bot-button-notification-settings = ⚙️ О чём мне сообщать
+bot-notification-settings =
+    ⚙️ <b>О чём вам сообщать?</b>
+
+    💬 здесь, в чате; 🔔 в списке /notifications. Нажмите, чтобы переключить.
+
+    Всё о ваших деньгах и призах остаётся в списке всегда: это ваша запись.
+bot-notification-kind =
+    { $kind ->
+        [draws] Розыгрыши
+        [money] Деньги
+        [market] Рынок
+        [prizes] Призы
+        [friends] Друзья
+        [showoffs] Посты
+       *[news] Новости
+    }
+bot-notification-fixed = Это остаётся в списке всегда.
+
+error-preference-fixed = Это переключить нельзя.

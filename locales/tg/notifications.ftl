@@ -45,3 +45,37 @@ notification-credit-body =
 
 notification-commission-paid-title = Мукофот барои дӯстон
 notification-commission-paid-body = Дӯстони шумо дар «{ $title }» иштирок карданд: { $amount } дар ҳамёни бонусии шумост.
+
+## Рӯйхати паёмҳо ва калидҳои он дар чат
+bot-command-notifications = Паёмҳои ман
+bot-command-settings = Ба ман чӣ хабар диҳед
+bot-notifications =
+    🔔 <b>Паёмҳои шумо</b>{ $unread ->
+        [0] { "" }
+       *[other] , { $unread } паёми нав
+    }
+
+    { $items }
+bot-notifications-none = 🔔 Ҳоло паём нест.
+bot-notifications-item = { $mark } <b>{ $title }</b> · { $time }
+bot-button-read-all = ✔️ Ҳамаро хондам
+bot-button-notification-settings = ⚙️ Ба ман чӣ хабар диҳед
+bot-notification-settings =
+    ⚙️ <b>Дар бораи чӣ хабар диҳем?</b>
+
+    💬 дар ҳамин чат, 🔔 дар рӯйхати /notifications. Барои иваз кардан пахш кунед.
+
+    Он чи ба пул ва ҷоизаҳои шумо дахл дорад, ҳамеша дар рӯйхат мемонад: ин сабти шумост.
+bot-notification-kind =
+    { $kind ->
+        [draws] Қуръакашиҳо
+        [money] Пул
+        [market] Бозор
+        [prizes] Ҷоизаҳо
+        [friends] Дӯстон
+        [showoffs] Навиштаҳо
+       *[news] Навгониҳо
+    }
+bot-notification-fixed = Ин ҳамеша дар рӯйхат мемонад.
+
+error-preference-fixed = Инро иваз кардан мумкин нест.

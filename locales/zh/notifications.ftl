@@ -45,3 +45,37 @@ notification-credit-body =
 
 notification-commission-paid-title = 好友奖励
 notification-commission-paid-body = 您的好友参加了“{ $title }”:{ $amount } 已存入您的奖金钱包。
+
+## 聊天中的消息列表及其开关
+bot-command-notifications = 我的消息
+bot-command-settings = 通知设置
+bot-notifications =
+    🔔 <b>您的消息</b>{ $unread ->
+        [0] { "" }
+       *[other] ，{ $unread } 条未读
+    }
+
+    { $items }
+bot-notifications-none = 🔔 目前没有消息。
+bot-notifications-item = { $mark } <b>{ $title }</b> · { $time }
+bot-button-read-all = ✔️ 全部标为已读
+bot-button-notification-settings = ⚙️ 通知设置
+bot-notification-settings =
+    ⚙️ <b>您想收到哪些通知？</b>
+
+    💬 在此聊天中，🔔 在 /notifications 列表中。点按即可切换。
+
+    与您的资金和奖品有关的消息始终保留在列表中：那是您的凭证。
+bot-notification-kind =
+    { $kind ->
+        [draws] 开奖
+        [money] 资金
+        [market] 市场
+        [prizes] 奖品
+        [friends] 好友
+        [showoffs] 晒单
+       *[news] 新闻
+    }
+bot-notification-fixed = 此项始终保留在列表中。
+
+error-preference-fixed = 此项不能更改。

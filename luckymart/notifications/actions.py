@@ -1,4 +1,4 @@
-"""Telling people, and their inbox."""
+"""Telling people, their inbox, and what they want to be told."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
@@ -6,18 +6,27 @@ from uuid import UUID
 
 from luckymart.kit.database import Connection, Tx, load_queries
 from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.notifications import rules
 from luckymart.notifications.errors import NotificationNotFound
-from luckymart.notifications.models import Notification
-from luckymart.notifications.words import TYPES, Words, render
+from luckymart.notifications.models import Channel, Notification, Preference
+from luckymart.notifications.words import KINDS, TYPES, Kind, Words, render
 
 __all__ = [
+    "KINDS",
     "TYPES",
+    "Channel",
+    "Kind",
     "Words",
+    "count_unread",
     "list_notifications",
+    "list_preferences",
     "mark_read",
+    "mark_read_up_to",
     "notify",
     "notify_each",
     "render",
+    "set_preferences",
+    "switch_channel",
 ]
 
 queries = load_queries(__package__)
@@ -25,6 +34,8 @@ FEW: Final = 100
 """A message to more people than this lets messages to fewer go first."""
 CHUNK: Final = 20_000
 """People of one statement, so that a lottery of a million stays within a statement's time limit."""
+MOST_UNREAD: Final = 1000
+"""What is counted of the unread."""
 
 
 async def notify(
@@ -34,7 +45,10 @@ async def notify(
     data: Mapping[str, Any],
     lottery_id: UUID | None = None,
 ) -> None:
-    """Tell all of them the same, each once: 100,000 in seconds. `data` as in words.py."""
+    """Tell all of them the same, each once and by the channels that he has on: 100,000 in seconds.
+
+    `data` as in words.py.
+    """
     await _insert(tx, list(dict.fromkeys(recipients)), [], notification_type, data, lottery_id)
 
 
@@ -67,6 +81,7 @@ async def _insert(
             recipients=recipients[start : start + CHUNK],
             own_data=own_data[start : start + CHUNK],
             type=notification_type,
+            kind=TYPES[notification_type],
             data=dict(data),
             lottery_id=lottery_id,
             priority=0 if len(recipients) <= FEW else 1,
@@ -93,3 +108,55 @@ async def mark_read(tx: Tx, user_id: UUID, notification_id: UUID) -> None:
     """Read; again changes nothing. Raises NotificationNotFound."""
     if await queries.mark_read(tx, user_id=user_id, id=notification_id) is None:
         raise NotificationNotFound
+
+
+async def mark_read_up_to(tx: Tx, user_id: UUID, up_to: UUID | None) -> int:
+    """Read everything up to that notification, or all; answers how many were unread."""
+    marked: int = await queries.mark_read_up_to(tx, user_id=user_id, up_to=up_to)
+    return marked
+
+
+async def count_unread(connection: Connection, user_id: UUID) -> int:
+    """At most MOST_UNREAD."""
+    unread: int = await queries.count_unread(connection, user_id=user_id, most=MOST_UNREAD)
+    return unread
+
+
+async def list_preferences(connection: Connection, user_id: UUID) -> list[Preference]:
+    """Every kind, in the order of KINDS."""
+    rows = await queries.list_preferences(connection, user_id=user_id)
+    return rules.complete({row["kind"]: dict(row) for row in rows})
+
+
+async def set_preferences(
+    tx: Tx, user_id: UUID, wanted: Sequence[tuple[Kind, bool, bool]]
+) -> list[Preference]:
+    """Each (kind, inbox, bot); kinds not named stay as they are. Raises PreferenceFixed."""
+    checked = {kind: rules.check(kind, inbox, bot) for kind, inbox, bot in wanted}
+    await queries.lock_user(tx, user_id=user_id)
+    await _save(tx, user_id, list(checked.values()))
+    return await list_preferences(tx, user_id)
+
+
+async def switch_channel(
+    tx: Tx, user_id: UUID, kind: Kind, channel: Channel, on: bool
+) -> list[Preference]:
+    """One channel of one kind, whatever the other is. Raises PreferenceFixed."""
+    await queries.lock_user(tx, user_id=user_id)
+    present = next(one for one in await list_preferences(tx, user_id) if one.kind == kind)
+    changed = present.model_copy(update={channel: on})
+    await _save(tx, user_id, [rules.check(kind, changed.inbox, changed.bot)])
+    return await list_preferences(tx, user_id)
+
+
+async def _save(tx: Tx, user_id: UUID, preferences: Sequence[Preference]) -> None:
+    plain = [one.kind for one in preferences if rules.is_default(one)]
+    special = [one for one in preferences if not rules.is_default(one)]
+    await queries.delete_preferences(tx, user_id=user_id, kinds=plain)
+    await queries.save_preferences(
+        tx,
+        user_id=user_id,
+        kinds=[one.kind for one in special],
+        inboxes=[one.inbox for one in special],
+        bots=[one.bot for one in special],
+    )

@@ -1,8 +1,12 @@
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal, TypeAlias
 from uuid import UUID
 
 from pydantic import BaseModel
+
+from luckymart.notifications.words import Kind
+
+Channel: TypeAlias = Literal["inbox", "bot"]
 
 
 class Notification(BaseModel):
@@ -14,3 +18,12 @@ class Notification(BaseModel):
     related_lottery_id: UUID | None
     is_read: bool
     created_at: datetime
+
+
+class Preference(BaseModel):
+    """By which channels a person is told of a kind; `fixed` are those that he cannot switch."""
+
+    kind: Kind
+    inbox: bool
+    bot: bool
+    fixed: list[Channel] = []

@@ -14,7 +14,7 @@ KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
 TYPES: Final[Mapping[str, Kind]] = {
     "welcome-credit": "money",  # amount, currency
-    "lottery-won": "draws",  # title, ticket_number, rank, prize_type, prize_value, currency
+    "lottery-won": "prizes",  # title, ticket_number, rank, prize_type, prize_value, currency
     "lottery-lost": "draws",  # title, ticket_number (the winning one)
     "lottery-cancelled": "draws",  # title, reason
     "lottery-extended": "draws",  # title, end_time
@@ -25,6 +25,9 @@ TYPES: Final[Mapping[str, Kind]] = {
     "bonus-pending": "money",  # amount, currency, end_time
     "bonus-activated": "money",  # amount, currency
     "bonus-expired": "money",  # amount, currency
+    "shipment-requested": "prizes",  # title, city; for those who ship
+    "prize-shipped": "prizes",  # title, carrier, tracking_number
+    "prize-delivered": "prizes",  # title
 }
 """Every type with its kind and the members of its data. `title` is an i18n object, amounts are
 decimal strings at their currency's scale, times RFC 3339; a `reason` is staff's own words or a code

@@ -17,6 +17,7 @@ from luckymart.kit.texts import LANGUAGES, pick_language
 from luckymart.ledger import actions as ledger
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
+from luckymart.staff import roles as staff_roles
 from luckymart.staff.actions import Staff
 from luckymart.users import rules
 from luckymart.users.errors import UserBanned, UserNotFound
@@ -60,10 +61,14 @@ class User(BaseModel):
     status: str
     ban_reason: str | None
     bot_reach: str
+    last_login_at: datetime | None
+    last_active_at: datetime | None
+    two_factor_enabled: bool
     level: int
     total_spent: Decimal
     total_won: Decimal
     total_lotteries: int
+    total_wins: int
     winning_rate: Decimal
     created_at: datetime
 
@@ -167,16 +172,19 @@ async def set_bot_reach(tx: Tx, telegram_id: int, bot_reach: str) -> None:
 
 
 async def ban(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> User:
-    """Ends the sessions too. Raises PermissionDenied, UserNotFound, ValidationError."""
+    """Ends the sessions too. His money stays his, his roles sleep until the ban is lifted.
+
+    Raises PermissionDenied, UserNotFound, ValidationError.
+    """
     staff.require("users.write")
     reason = reason.strip()
     if not 1 <= len(reason) <= MAX_REASON_LENGTH:
         raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
     if user_id == staff.user_id:
         raise ValidationError("user_id", "nobody bans themselves")
-    if (await staff_log.load(tx, user_id)).roles:
-        staff.require("staff.write")  # a ban takes the roles away
-    user = await _lock(tx, user_id)
+    user = await _lock_for_staff(tx, staff, user_id)
+    if user.status == "DELETED":
+        raise UserNotFound
     await queries.ban(tx, user_id=user_id, reason=reason)
     await queries.end_sessions(tx, user_id=user_id)
     return await _log_status(tx, staff, "users.ban", user)
@@ -185,9 +193,23 @@ async def ban(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> User:
 async def unban(tx: Tx, staff: Staff, user_id: UUID) -> User:
     """Raises PermissionDenied, UserNotFound."""
     staff.require("users.write")
-    user = await _lock(tx, user_id)
+    user = await _lock_for_staff(tx, staff, user_id)
     await queries.unban(tx, user_id=user_id)
     return await _log_status(tx, staff, "users.unban", user)
+
+
+async def _lock_for_staff(tx: Tx, staff: Staff, user_id: UUID) -> User:
+    """A ban takes roles away, and its end gives them back: of staff only who gives roles may."""
+    await staff_roles.lock_all(tx)
+    await require_over(tx, await staff_log.load(tx, staff.user_id), user_id)
+    return await _lock(tx, user_id)
+
+
+async def require_over(tx: Tx, staff: Staff, user_id: UUID) -> None:
+    """Who acts on a member of staff needs what giving roles needs. Raises PermissionDenied."""
+    staff.require("users.write")
+    if await staff_roles.has_any(tx, user_id):
+        staff.require(staff_roles.WRITE)
 
 
 async def lock_many(tx: Tx, user_ids: Sequence[UUID]) -> None:

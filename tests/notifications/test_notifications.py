@@ -1,9 +1,11 @@
 """One statement tells any number of people; each reads it in his own language."""
 
+import asyncio
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+import asyncpg
 import pytest
 
 from luckymart.kit.database import Connection, Database
@@ -11,9 +13,10 @@ from luckymart.kit.errors import ValidationError
 from luckymart.kit.ids import uuid7
 from luckymart.kit.texts import LANGUAGES, Texts
 from luckymart.notifications import actions as notifications
-from luckymart.notifications.errors import NotificationNotFound
-from luckymart.notifications.words import TYPES, render
-from tests.support.world import make_user, open_lottery
+from luckymart.notifications.errors import NotificationNotFound, PreferenceFixed
+from luckymart.notifications.models import Channel
+from luckymart.notifications.words import KINDS, TYPES, Kind, render
+from tests.support.world import Player, make_user, open_lottery
 
 TITLE = {"en": "Phone <X>", "ru": "Телефон", "tg": "Телефони", "zh": "手机"}
 DATA: dict[str, Any] = {
@@ -28,6 +31,9 @@ DATA: dict[str, Any] = {
     "prize_value": "900.00",
     "end_time": "2026-11-21T20:30:00.000000Z",
     "name": "Zarina",
+    "city": "Khujand",
+    "carrier": "EMS",
+    "tracking_number": "EE123456789TJ",
 }
 
 
@@ -159,6 +165,125 @@ async def test_reading_is_for_the_reader(db: Database, owner: Connection) -> Non
     async with db.connection() as connection:
         page = await notifications.list_notifications(connection, player.id, True, 20, None)
         assert page.items == []
+
+
+async def test_what_was_seen_is_read_and_what_came_since_is_not(
+    db: Database, owner: Connection
+) -> None:
+    player, other = await make_user(owner), await make_user(owner)
+    async with db.transaction() as tx:
+        for _ in range(3):
+            await notifications.notify(tx, [player.id, other.id], "credit", DATA)
+    async with db.transaction() as tx:
+        page = await notifications.list_notifications(tx, player.id, False, 20, None)
+        assert await notifications.mark_read_up_to(tx, player.id, page.items[1].id) == 2
+        assert await notifications.mark_read_up_to(tx, player.id, page.items[1].id) == 0
+        assert await notifications.count_unread(tx, player.id) == 1
+        assert await notifications.mark_read_up_to(tx, player.id, None) == 1
+        assert await notifications.count_unread(tx, player.id) == 0
+        assert await notifications.count_unread(tx, other.id) == 3
+
+
+async def told(owner: Connection, player: Player) -> tuple[int, int]:
+    """How many messages are in the inbox, and on their way by the bot."""
+    row = await owner.fetchrow(
+        """
+        SELECT (SELECT count(*) FROM notifications WHERE user_id = $1) AS inbox,
+               (SELECT count(*) FROM outbox WHERE user_id = $1) AS bot
+        """,
+        player.id,
+    )
+    assert row is not None
+    return row["inbox"], row["bot"]
+
+
+async def test_each_is_told_by_the_channels_he_has_on(db: Database, owner: Connection) -> None:
+    plain, quiet, deaf, other_kind = [await make_user(owner) for _ in range(4)]
+    wishes: list[tuple[Player, Kind, bool, bool]] = [
+        (quiet, "draws", True, False),
+        (deaf, "draws", False, False),
+        (other_kind, "market", False, False),
+    ]
+    async with db.transaction() as tx:
+        for player, kind, inbox, bot in wishes:
+            await notifications.set_preferences(tx, player.id, [(kind, inbox, bot)])
+        everyone = [plain.id, quiet.id, deaf.id, other_kind.id]
+        await notifications.notify(
+            tx, everyone, "lottery-lost", {"title": TITLE, "ticket_number": 1}
+        )
+    assert [await told(owner, one) for one in (plain, quiet, deaf, other_kind)] == [
+        (1, 1),
+        (1, 0),
+        (0, 0),
+        (1, 1),
+    ]
+    async with db.transaction() as tx:
+        await notifications.set_preferences(tx, deaf.id, [("draws", False, True)])
+        await notifications.notify(tx, [deaf.id], "lottery-lost", {"title": TITLE})
+    assert await told(owner, deaf) == (0, 1)
+
+
+async def test_only_what_differs_is_stored(db: Database, owner: Connection) -> None:
+    player = await make_user(owner)
+    async with db.transaction() as tx:
+        before = await notifications.list_preferences(tx, player.id)
+        assert [one.kind for one in before] == list(KINDS)
+        same = [(one.kind, one.inbox, one.bot) for one in before]
+        assert await notifications.set_preferences(tx, player.id, same) == before
+    stored = "SELECT count(*) FROM notification_preferences"
+    assert await owner.fetchval(stored) == 0
+    for _ in range(2):
+        async with db.transaction() as tx:
+            after = await notifications.switch_channel(tx, player.id, "friends", "inbox", False)
+            assert {one.kind: one for one in after}["friends"].inbox is False
+        assert await owner.fetchval(stored) == 1
+    async with db.transaction() as tx:
+        await notifications.switch_channel(tx, player.id, "news", "bot", False)
+        await notifications.switch_channel(tx, player.id, "friends", "bot", False)
+        after = await notifications.switch_channel(tx, player.id, "friends", "inbox", True)
+        friends = {one.kind: one for one in after}["friends"]
+        assert (friends.inbox, friends.bot) == (True, False)
+        await notifications.switch_channel(tx, player.id, "news", "bot", True)
+        after = await notifications.switch_channel(tx, player.id, "friends", "bot", True)
+        assert after == before
+    assert await owner.fetchval(stored) == 0
+
+
+@pytest.mark.parametrize(("kind", "inbox"), [("money", False), ("prizes", False), ("news", True)])
+async def test_some_channels_are_fixed(
+    db: Database, owner: Connection, kind: Kind, inbox: bool
+) -> None:
+    player = await make_user(owner)
+    with pytest.raises(PreferenceFixed):
+        async with db.transaction() as tx:
+            await notifications.set_preferences(
+                tx, player.id, [("draws", False, False), (kind, inbox, True)]
+            )
+    with pytest.raises(PreferenceFixed):
+        async with db.transaction() as tx:
+            await notifications.switch_channel(tx, player.id, kind, "inbox", inbox)
+    assert await owner.fetchval("SELECT count(*) FROM notification_preferences") == 0
+    async with db.connection() as connection:  # the database says so too
+        with pytest.raises(asyncpg.CheckViolationError):
+            await connection.execute(
+                "INSERT INTO notification_preferences VALUES ($1, $2, $3, FALSE)",
+                player.id,
+                kind,
+                inbox,
+            )
+
+
+async def test_two_switches_at_once_both_hold(db: Database, owner: Connection) -> None:
+    player = await make_user(owner)
+
+    async def press(channel: Channel) -> None:
+        async with db.transaction() as tx:
+            await notifications.switch_channel(tx, player.id, "market", channel, False)
+
+    await asyncio.gather(press("inbox"), press("bot"))
+    row = await owner.fetchrow("SELECT inbox, bot FROM notification_preferences")
+    assert row is not None
+    assert tuple(row) == (False, False)
 
 
 async def test_an_unknown_type_is_a_mistake(db: Database, owner: Connection) -> None:
