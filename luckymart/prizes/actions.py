@@ -1,22 +1,42 @@
-"""Reading prizes."""
+"""Reading prizes, and their states."""
 
 from datetime import datetime
 from decimal import Decimal
+from typing import Any, Literal, TypeAlias
 from uuid import UUID
 
 from pydantic import BaseModel
 
-from luckymart.kit.database import Connection, load_queries
+from luckymart.kit.database import Connection, Tx, load_queries
 from luckymart.kit.paging import Page, decode_cursor, paged
 from luckymart.lotteries.models import LotterySummary, PrizeType, with_summary
+from luckymart.prizes.errors import PrizeNotFound
+from luckymart.staff.actions import Staff
 
 queries = load_queries(__package__)
+PrizeStatus: TypeAlias = Literal[
+    "PENDING", "SHIPPING", "DELIVERED", "RESELLING", "RESOLD", "CREDITED"
+]
+
+
+class Shipping(BaseModel):
+    """Where a prize is on its way; the carrier and the number are null until it is sent."""
+
+    id: UUID
+    status: Literal["REQUESTED", "SHIPPED", "DELIVERED"]
+    carrier: str | None
+    tracking_number: str | None
+    tracking_url: str | None
+    requested_at: datetime
+    shipped_at: datetime | None
+    delivered_at: datetime | None
 
 
 class Prize(BaseModel):
-    """`status`: PENDING, SHIPPING, DELIVERED, RESELLING, RESOLD; CREDITED for cash and coins."""
+    """`shipping` is null unless somebody asked for it and did not cancel."""
 
     id: UUID
+    user_id: UUID
     lottery_id: UUID
     lottery: LotterySummary
     ticket_id: UUID
@@ -25,8 +45,30 @@ class Prize(BaseModel):
     prize_type: PrizeType
     prize_value: Decimal
     currency: str
-    status: str
+    status: PrizeStatus
     won_at: datetime
+    shipping: Shipping | None = None
+
+
+class OwnedPrize(Prize):
+    """As staff see it: with its owner."""
+
+    user_name: str
+    telegram_username: str | None
+
+
+class LockedPrize(BaseModel):
+    """A prize's row, held until the transaction ends."""
+
+    id: UUID
+    user_id: UUID
+    lottery_id: UUID
+    ticket_id: UUID
+    rank: int
+    prize_type: PrizeType
+    prize_value: Decimal
+    currency: str
+    status: PrizeStatus
 
 
 async def list_prizes(
@@ -36,6 +78,54 @@ async def list_prizes(
     rows = await queries.list_prizes(
         connection, user_id=user_id, before=decode_cursor(cursor), limit=limit + 1
     )
-    prizes = [Prize.model_validate(with_summary(row)) for row in rows]
+    prizes = [Prize.model_validate(_gathered(row)) for row in rows]
     items, next_cursor = paged(prizes, limit, lambda prize: prize.id)
     return Page(items=items, next_cursor=next_cursor)
+
+
+async def get_prize(connection: Connection, user_id: UUID, prize_id: UUID) -> Prize:
+    """Raises PrizeNotFound, also for somebody else's."""
+    row = await queries.get_prize(connection, user_id=user_id, prize_id=prize_id)
+    if row is None:
+        raise PrizeNotFound
+    return Prize.model_validate(_gathered(row))
+
+
+async def list_all(
+    connection: Connection,
+    staff: Staff,
+    status: PrizeStatus | None,
+    limit: int,
+    cursor: str | None,
+) -> Page[OwnedPrize]:
+    """Everybody's, newest first. Raises PermissionDenied."""
+    staff.require("prizes.read")
+    rows = await queries.list_all(
+        connection, status=status, before=decode_cursor(cursor), limit=limit + 1
+    )
+    prizes = [OwnedPrize.model_validate(_gathered(row)) for row in rows]
+    items, next_cursor = paged(prizes, limit, lambda prize: prize.id)
+    return Page(items=items, next_cursor=next_cursor)
+
+
+async def lock(tx: Tx, prize_id: UUID, user_id: UUID | None = None) -> LockedPrize:
+    """Hold a prize's row before its state is read and changed, ahead of any row that hangs on it.
+
+    Raises PrizeNotFound; with `user_id` also for somebody else's.
+    """
+    row = await queries.lock(tx, prize_id=prize_id)
+    if row is None or (user_id is not None and row["user_id"] != user_id):
+        raise PrizeNotFound
+    return LockedPrize.model_validate(dict(row))
+
+
+async def set_status(tx: Tx, prize_id: UUID, status: PrizeStatus) -> None:
+    """The row is locked and may go there; the database refuses what a prize never does."""
+    await queries.set_status(tx, prize_id=prize_id, status=status)
+
+
+def _gathered(row: Any) -> dict[str, Any]:
+    """A row of `prize_details` with the columns of its shipment gathered under `shipping`."""
+    values = with_summary(row)
+    shipping = {name: values.pop(f"shipping_{name}") for name in Shipping.model_fields}
+    return values | {"shipping": shipping if shipping["id"] is not None else None}

@@ -1,12 +1,20 @@
 -- name: list_prizes
-SELECT
-    p.id, p.lottery_id, p.ticket_id, t.number AS ticket_number, p.rank, p.prize_type,
-    round(p.prize_value, c.scale) AS prize_value, p.currency, p.status, p.won_at,
-    l.title AS lottery_title, l.title_i18n AS lottery_title_i18n, l.image_url AS lottery_image_url,
-    l.status AS lottery_status
-FROM prizes AS p
-INNER JOIN tickets AS t ON t.id = p.ticket_id
-INNER JOIN lotteries AS l ON l.id = p.lottery_id
-INNER JOIN currencies AS c ON c.code = p.currency
+SELECT p.* FROM prize_details AS p
 WHERE p.user_id = :user_id AND (:before::uuid IS NULL OR p.id < :before)
 ORDER BY p.id DESC LIMIT :limit;
+
+-- name: get_prize^
+SELECT p.* FROM prize_details AS p WHERE p.id = :prize_id AND p.user_id = :user_id;
+
+-- name: list_all
+-- Of everybody, newest first, with whose it is.
+SELECT p.* FROM prize_details AS p
+WHERE (:status::text IS NULL OR p.status = :status) AND (:before::uuid IS NULL OR p.id < :before)
+ORDER BY p.id DESC LIMIT :limit;
+
+-- name: lock^
+SELECT id, user_id, lottery_id, ticket_id, rank, prize_type, prize_value, currency, status
+FROM prizes WHERE id = :prize_id FOR NO KEY UPDATE;
+
+-- name: set_status!
+UPDATE prizes SET status = :status WHERE id = :prize_id;

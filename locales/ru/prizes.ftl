@@ -1,0 +1,48 @@
+# Призы человека. Бот говорит на HTML; кнопки и ошибки — простой текст.
+
+error-prize-not-found = Такого приза нет.
+error-prize-state =
+    { $status ->
+        [PENDING] Этот приз ждёт вашего решения.
+        [SHIPPING] Этот приз уже отправляют.
+        [DELIVERED] Этот приз уже доставлен.
+        [RESELLING] Этот приз выставлен на продажу. Сначала снимите его с продажи.
+        [RESOLD] Этот приз продан.
+       *[CREDITED] Этот приз уже в вашем кошельке.
+    }
+
+bot-command-prizes = Мои призы
+
+bot-prizes =
+    🏆 <b>Ваши призы</b>, сначала новые
+
+    { $list }
+bot-prizes-none = Вы пока ничего не выиграли. Следующий розыгрыш может стать вашим!
+bot-prizes-line = 🎁 <b>{ $title }</b> · { bot-prize-status }
+bot-prize-status =
+    { $status ->
+        [PENDING] ждёт вас
+        [REQUESTED] будет отправлен
+        [SHIPPED] в пути
+        [DELIVERED] доставлен
+        [RESELLING] продаётся
+        [RESOLD] продан
+       *[CREDITED] в кошельке
+    }
+bot-prize-card =
+    🎁 <b>{ $title }</b>
+
+    Билет { $number }, место { $rank }
+    Стоимость { $value }
+    Выигран: { $time }
+    Состояние: <b>{ bot-prize-status }</b>
+bot-prize-tracking = 🚚 { $carrier }: <code>{ $number }</code>
+bot-prize-sent = Отправлен: { $time }
+bot-prize-arrived = Доставлен: { $time }
+bot-prize-shipping-cancelled = ✖️ Отменено. Приз ждёт вас здесь.
+bot-prize-confirmed = 🎉 <b>{ $title }</b> у вас. Пусть радует!
+bot-button-prizes = ◀️ Все призы
+bot-button-have-sent = 📦 Получить по почте
+bot-button-cancel-shipping = ✖️ Не отправлять
+bot-button-track = 🔎 Отследить
+bot-button-arrived = ✅ Приз получен

@@ -1,0 +1,103 @@
+# Суроғаҳо ва ҷоизаҳо дар роҳ. Бот HTML менависад; тугмаҳо, хатоҳо ва хабарҳо матни оддӣ.
+
+error-address-limit = Шумо аллакай { $limit } суроға доред. Аввал якеро нест кунед.
+error-address-not-found = Чунин суроға нест.
+error-shipment-not-found = Фиристодани ин ҷоизаро ҳеҷ кас дархост накардааст.
+error-shipment-state =
+    { $status ->
+        [REQUESTED] Ин ҷоиза ҳанӯз фиристода нашудааст.
+        [SHIPPED] Ин ҷоиза аллакай фиристода шудааст.
+        [DELIVERED] Ин ҷоиза аллакай расидааст.
+       *[CANCELLED] Ин дархост бекор шудааст.
+    }
+
+notification-shipment-requested-title = 📦 Ҷоизаро фиристодан лозим
+notification-shipment-requested-body = «{ $title }» ба { $city } меравад. Навбат: /shipments
+
+notification-prize-shipped-title = 🚚 Ҷоизаи шумо дар роҳ аст
+notification-prize-shipped-body = «{ $title }» бо { $carrier } фиристода шуд. Рақами пайгирӣ: { $tracking_number }
+
+notification-prize-delivered-title = 🎁 Ҷоизаи шумо расид
+notification-prize-delivered-body = «{ $title }» расонида шуд. Насиб кунад! Агар дар дасти шумо набошад, ба дастгирӣ нависед: /paysupport
+
+bot-command-shipments = Ҷоизаҳо барои фиристодан
+
+## Суроға
+bot-address-pick =
+    📦 <b>{ $title }</b>
+
+    Ба куҷо фиристем?
+bot-address-none =
+    📦 <b>{ $title }</b>
+
+    Шумо дар ин ҷо ҳоло суроға надоред.
+bot-address-option = { $name }, { $city }, { $street }
+bot-address-full =
+    👤 { $name }
+    📞 { $phone }
+    🏠 { $street }
+    🏙 { $place }
+    🌍 { $country }
+bot-address-note = 💬 { $note }
+bot-address-review =
+    📦 <b>{ $title }</b>
+
+    { $address }
+
+    Ба ин ҷо фиристем?
+bot-address-ask-recipient-name = 👤 Кӣ мегирад? Лутфан ном ва насаб.
+bot-address-ask-phone = 📞 Телефони гиранда бо рамзи кишвар, масалан +992 90 123 45 67.
+bot-address-ask-country = 🌍 Кадом кишвар? Ду ҳарф, масалан TJ ё UZ.
+bot-address-ask-city = 🏙 Кадом шаҳр ё деҳа?
+bot-address-ask-street = 🏠 Кӯча, хона, ҳуҷра?
+bot-address-ask-region = 🗺 Кадом вилоят ё ноҳия?
+bot-address-ask-postcode = 📮 Индекси почта?
+bot-address-ask-note = 💬 Хаткашон чиро бояд донад?
+bot-address-bad =
+    { $field ->
+        [phone] Ин рақами телефон нест. Аз + ва рамзи кишвар сар кунед, масалан +992 90 123 45 67.
+        [country] Ин рамзи кишвар нест. Ду ҳарф лозим, масалан TJ, UZ ё RU.
+        [postcode] Дар индекс ҳарфҳои лотинӣ, рақамҳо, фосила ва дефис мешаванд, на бештар аз 16.
+        [recipient_name] Ном аз 2 то 100 аломат, лутфан.
+       *[other] Ин мувофиқ нест: хеле дароз, холӣ ё аломати чопнашаванда дорад.
+    }
+bot-address-sent =
+    ✅ <b>{ $title }</b>
+
+    Дархост қабул шуд. Ҳамин ки ҷоизаро фиристоданд, менависам.
+bot-button-new-address = ➕ Суроғаи нав
+bot-button-send-here = 📦 Ба ин ҷо фиристед
+bot-button-home-country = 🇹🇯 Тоҷикистон
+
+## Навбати кормандон
+bot-shipments-empty =
+    { $status ->
+        [REQUESTED] ✅ Ҷоизае барои фиристодан нест.
+       *[SHIPPED] Дар роҳ ҷоизае нест.
+    }
+bot-shipments-end = Ин охиринаш буд. Ҳамагӣ: { $count }.
+bot-shipments-card =
+    { $status ->
+        [REQUESTED] 📦 <b>Барои фиристодан</b>, ҳамагӣ { $count }
+       *[SHIPPED] 🚚 <b>Дар роҳ</b>, ҳамагӣ { $count }
+    }
+
+    🎁 <b>{ $title }</b>, ҷойи { $rank }, { $value }
+    Ғолиб: { $winner }
+    Дархост: { $time }
+
+    { $address }
+bot-shipments-tracking = 🚚 { $carrier }: <code>{ $number }</code>
+bot-shipments-ask-carrier =
+    🚚 <b>{ $title }</b>
+
+    Кӣ мебарад? Лутфан номи ширкати боркашон.
+bot-shipments-ask-number = 🔢 Рақами пайгирӣ?
+bot-shipments-bad-tracking = Аз 1 то { $limit } аломати чопшаванда, лутфан.
+bot-shipments-shipped = 🚚 <b>{ $title }</b>: { $staff } фиристод, { $carrier } <code>{ $number }</code>. Ба ғолиб хабар дода шуд.
+bot-shipments-delivered = ✅ <b>{ $title }</b>: { $staff } гуфт, ки расид. Ба ғолиб хабар дода шуд.
+bot-button-to-send = 📦 Барои фиристодан
+bot-button-on-the-way = 🚚 Дар роҳ
+bot-button-ship = 🚚 Фиристода шуд
+bot-button-correct-number = ✏️ Ислоҳи рақам
+bot-button-delivered = ✅ Расид

@@ -1,0 +1,48 @@
+# 个人奖品。机器人消息为 HTML；按钮和错误为纯文本。
+
+error-prize-not-found = 此奖品不存在。
+error-prize-state =
+    { $status ->
+        [PENDING] 此奖品正等待您的决定。
+        [SHIPPING] 此奖品已在寄送中。
+        [DELIVERED] 此奖品已送达。
+        [RESELLING] 此奖品正在市场上出售，请先下架。
+        [RESOLD] 此奖品已售出。
+       *[CREDITED] 此奖品已在您的钱包中。
+    }
+
+bot-command-prizes = 我的奖品
+
+bot-prizes =
+    🏆 <b>您的奖品</b>（最新的在前）
+
+    { $list }
+bot-prizes-none = 您还没有中奖。下一次也许就是您！
+bot-prizes-line = 🎁 <b>{ $title }</b> · { bot-prize-status }
+bot-prize-status =
+    { $status ->
+        [PENDING] 等待您处理
+        [REQUESTED] 即将寄出
+        [SHIPPED] 运送中
+        [DELIVERED] 已送达
+        [RESELLING] 出售中
+        [RESOLD] 已售出
+       *[CREDITED] 已入钱包
+    }
+bot-prize-card =
+    🎁 <b>{ $title }</b>
+
+    奖券 { $number }，第 { $rank } 名
+    价值 { $value }
+    中奖时间：{ $time }
+    状态：<b>{ bot-prize-status }</b>
+bot-prize-tracking = 🚚 { $carrier }：<code>{ $number }</code>
+bot-prize-sent = 寄出时间：{ $time }
+bot-prize-arrived = 送达时间：{ $time }
+bot-prize-shipping-cancelled = ✖️ 已取消。奖品仍在这里等您。
+bot-prize-confirmed = 🎉 您已收到 <b>{ $title }</b>。祝您使用愉快！
+bot-button-prizes = ◀️ 全部奖品
+bot-button-have-sent = 📦 申请寄送
+bot-button-cancel-shipping = ✖️ 不寄了
+bot-button-track = 🔎 查询物流
+bot-button-arrived = ✅ 已收到

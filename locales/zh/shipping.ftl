@@ -1,0 +1,103 @@
+# 地址和运送中的奖品。机器人消息为 HTML；按钮、错误和通知为纯文本。
+
+error-address-limit = 您已有 { $limit } 个地址，请先删除一个。
+error-address-not-found = 此地址不存在。
+error-shipment-not-found = 还没有人申请寄送此奖品。
+error-shipment-state =
+    { $status ->
+        [REQUESTED] 此奖品尚未寄出。
+        [SHIPPED] 此奖品已经寄出。
+        [DELIVERED] 此奖品已经送达。
+       *[CANCELLED] 此申请已取消。
+    }
+
+notification-shipment-requested-title = 📦 有奖品待寄出
+notification-shipment-requested-body = “{ $title }”寄往 { $city }。待办队列：/shipments
+
+notification-prize-shipped-title = 🚚 您的奖品已寄出
+notification-prize-shipped-body = “{ $title }”已由 { $carrier } 寄出。运单号：{ $tracking_number }
+
+notification-prize-delivered-title = 🎁 您的奖品已送达
+notification-prize-delivered-body = “{ $title }”已送达，祝您使用愉快！如果没有收到，请联系客服：/paysupport
+
+bot-command-shipments = 待寄奖品
+
+## 地址
+bot-address-pick =
+    📦 <b>{ $title }</b>
+
+    寄到哪里？
+bot-address-none =
+    📦 <b>{ $title }</b>
+
+    您还没有保存地址。
+bot-address-option = { $name }，{ $city }，{ $street }
+bot-address-full =
+    👤 { $name }
+    📞 { $phone }
+    🏠 { $street }
+    🏙 { $place }
+    🌍 { $country }
+bot-address-note = 💬 { $note }
+bot-address-review =
+    📦 <b>{ $title }</b>
+
+    { $address }
+
+    寄到这里吗？
+bot-address-ask-recipient-name = 👤 收件人是谁？请填写姓名。
+bot-address-ask-phone = 📞 收件人电话，带国家代码，例如 +992 90 123 45 67。
+bot-address-ask-country = 🌍 哪个国家？两个字母，例如 TJ 或 UZ。
+bot-address-ask-city = 🏙 哪个城市或村镇？
+bot-address-ask-street = 🏠 街道、门牌、房号？
+bot-address-ask-region = 🗺 哪个州或地区？
+bot-address-ask-postcode = 📮 邮政编码？
+bot-address-ask-note = 💬 有什么要告诉快递员的吗？
+bot-address-bad =
+    { $field ->
+        [phone] 这不是电话号码。请以 + 和国家代码开头，例如 +992 90 123 45 67。
+        [country] 这不是国家代码。请填两个字母，例如 TJ、UZ 或 RU。
+        [postcode] 邮政编码由拉丁字母、数字、空格和连字符组成，最多 16 个字符。
+        [recipient_name] 姓名请用 2 到 100 个字符。
+       *[other] 这样不行：太长、为空，或含有无法打印的字符。
+    }
+bot-address-sent =
+    ✅ <b>{ $title }</b>
+
+    申请已收到。奖品寄出后我会通知您。
+bot-button-new-address = ➕ 新地址
+bot-button-send-here = 📦 寄到这里
+bot-button-home-country = 🇹🇯 塔吉克斯坦
+
+## 员工队列
+bot-shipments-empty =
+    { $status ->
+        [REQUESTED] ✅ 没有待寄的奖品。
+       *[SHIPPED] 没有运送中的奖品。
+    }
+bot-shipments-end = 这是最后一个，共 { $count } 个。
+bot-shipments-card =
+    { $status ->
+        [REQUESTED] 📦 <b>待寄出</b>，共 { $count } 个
+       *[SHIPPED] 🚚 <b>运送中</b>，共 { $count } 个
+    }
+
+    🎁 <b>{ $title }</b>，第 { $rank } 名，{ $value }
+    中奖者：{ $winner }
+    申请时间：{ $time }
+
+    { $address }
+bot-shipments-tracking = 🚚 { $carrier }：<code>{ $number }</code>
+bot-shipments-ask-carrier =
+    🚚 <b>{ $title }</b>
+
+    由谁承运？请填写承运商名称。
+bot-shipments-ask-number = 🔢 运单号？
+bot-shipments-bad-tracking = 请输入 1 到 { $limit } 个可打印字符。
+bot-shipments-shipped = 🚚 <b>{ $title }</b>：{ $staff } 已寄出，{ $carrier } <code>{ $number }</code>。已通知中奖者。
+bot-shipments-delivered = ✅ <b>{ $title }</b>：{ $staff } 确认已送达。已通知中奖者。
+bot-button-to-send = 📦 待寄出
+bot-button-on-the-way = 🚚 运送中
+bot-button-ship = 🚚 已寄出
+bot-button-correct-number = ✏️ 更正运单号
+bot-button-delivered = ✅ 已送达

@@ -1,0 +1,137 @@
+"""Friends: what a person sees of those he invited. Commissions are written by the sale and draw."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Final, Literal, TypeAlias
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from luckymart.kit.database import Connection, load_queries
+from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.lotteries.models import LotterySummary, with_summary
+from luckymart.users.errors import UserNotFound
+
+queries = load_queries(__package__)
+MAX_LEVELS: Final = 3
+CommissionStatus: TypeAlias = Literal["PENDING", "PAID", "VOID"]
+
+
+class Earnings(BaseModel):
+    """What friends earned in one currency: to be paid at the draws, paid, void by refunds."""
+
+    currency: str
+    pending: Decimal
+    paid: Decimal
+    void: Decimal
+
+
+class Level(BaseModel):
+    """Level 1 are those a person invited, level 2 those they invited. `rate` of tickets paid for
+    from cash or coins; 0 where the shop has so many levels no longer."""
+
+    level: int
+    rate: Decimal
+    invited: int
+    signed_in: int
+    earnings: list[Earnings]
+
+
+class Friends(BaseModel):
+    referral_code: str
+    levels: list[Level]
+
+
+class Invited(BaseModel):
+    """A friend, by first name alone. `signed_in`: has opened the Mini App."""
+
+    id: UUID
+    first_name: str
+    level: int
+    joined_at: datetime
+    signed_in: bool
+    earned: list[Earnings]
+
+
+class Commission(BaseModel):
+    id: UUID
+    level: int
+    rate: Decimal
+    source_amount: Decimal
+    amount: Decimal
+    currency: str
+    status: CommissionStatus
+    from_name: str
+    lottery_id: UUID
+    lottery: LotterySummary
+    created_at: datetime
+    paid_at: datetime | None
+
+
+async def get_friends(connection: Connection, user_id: UUID, rates: Sequence[Decimal]) -> Friends:
+    """`rates`: the shop's, one a level. Raises UserNotFound."""
+    person = await queries.person(connection, user_id=user_id)
+    if person is None:
+        raise UserNotFound
+    counts = {
+        row["level"]: row
+        for row in await queries.invited_counts(connection, user_id=user_id, levels=len(rates))
+    }
+    earnings: dict[int, list[Earnings]] = defaultdict(list)
+    for row in await queries.earnings(connection, user_id=user_id):
+        earnings[row["level"]].append(_earnings(row))
+    own_rates = dict(enumerate(rates, start=1))
+    if person["commission_rate"] is not None:
+        own_rates[1] = person["commission_rate"]
+    return Friends(
+        referral_code=person["referral_code"],
+        levels=[
+            Level(
+                level=level,
+                rate=own_rates.get(level, Decimal(0)),
+                invited=counts[level]["invited"] if level in counts else 0,
+                signed_in=counts[level]["signed_in"] if level in counts else 0,
+                earnings=earnings[level],
+            )
+            for level in sorted({*own_rates, *earnings})
+        ],
+    )
+
+
+async def list_invited(
+    connection: Connection, user_id: UUID, level: int, limit: int, cursor: str | None
+) -> Page[Invited]:
+    """The people of one level, newest first."""
+    rows = await queries.list_invited(
+        connection, user_id=user_id, level=level, before=decode_cursor(cursor), limit=limit + 1
+    )
+    kept, next_cursor = paged(rows, limit, lambda row: row["id"])
+    earned: dict[UUID, list[Earnings]] = defaultdict(list)
+    for row in await queries.earned_from(
+        connection, user_id=user_id, from_ids=[row["id"] for row in kept]
+    ):
+        earned[row["from_user_id"]].append(_earnings(row))
+    items = [Invited.model_validate({**dict(row), "earned": earned[row["id"]]}) for row in kept]
+    return Page(items=items, next_cursor=next_cursor)
+
+
+async def list_commissions(
+    connection: Connection,
+    user_id: UUID,
+    status: CommissionStatus | None,
+    limit: int,
+    cursor: str | None,
+) -> Page[Commission]:
+    """Newest first."""
+    rows = await queries.list_commissions(
+        connection, user_id=user_id, status=status, before=decode_cursor(cursor), limit=limit + 1
+    )
+    found = [Commission.model_validate(with_summary(row)) for row in rows]
+    items, next_cursor = paged(found, limit, lambda commission: commission.id)
+    return Page(items=items, next_cursor=next_cursor)
+
+
+def _earnings(row: Mapping[str, Any]) -> Earnings:
+    return Earnings.model_validate(dict(row))

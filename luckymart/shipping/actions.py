@@ -1,0 +1,230 @@
+"""A prize's way to its winner: asked for, cancelled, sent by staff, arrived.
+
+The prize's row is locked first, then the shipment's, by everybody.
+"""
+
+from dataclasses import asdict
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Literal, TypeAlias
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.lotteries.models import LotterySummary, with_summary
+from luckymart.notifications import actions as notifications
+from luckymart.prizes import actions as prizes
+from luckymart.prizes.errors import PrizeState
+from luckymart.shipping import addresses, rules
+from luckymart.shipping.errors import ShipmentNotFound, ShipmentState
+from luckymart.staff import actions as staff_log
+from luckymart.staff.actions import Staff
+
+queries = load_queries(__package__)
+READ = "prizes.read"
+WRITE = "prizes.write"
+ShipmentStatus: TypeAlias = Literal["REQUESTED", "SHIPPED", "DELIVERED", "CANCELLED"]
+
+
+class Shipment(BaseModel):
+    """`address` has the members of `rules.Details`, as they were when the person asked."""
+
+    id: UUID
+    prize_id: UUID
+    user_id: UUID
+    status: ShipmentStatus
+    address: dict[str, str] | None
+    carrier: str | None
+    tracking_number: str | None
+    tracking_url: str | None
+    requested_at: datetime
+    shipped_at: datetime | None
+    delivered_at: datetime | None
+    cancelled_at: datetime | None
+
+
+class StaffShipment(Shipment):
+    """With what is in it and whose it is."""
+
+    user_name: str
+    telegram_username: str | None
+    lottery_id: UUID
+    lottery: LotterySummary
+    rank: int
+    prize_value: Decimal
+    currency: str
+
+
+async def request(tx: Tx, user_id: UUID, prize_id: UUID, address_id: UUID) -> Shipment:
+    """Have a PENDING prize sent. Raises PrizeNotFound, PrizeState, AddressNotFound."""
+    prize = await prizes.lock(tx, prize_id, user_id)
+    if prize.status != "PENDING":
+        raise PrizeState(status=prize.status)
+    address = await addresses.get(tx, user_id, address_id)
+    row = await queries.insert_shipment(
+        tx, prize_id=prize_id, user_id=user_id, address=asdict(address.details)
+    )
+    await prizes.set_status(tx, prize_id, "SHIPPING")
+    told = await staff_log.user_ids_with(tx, WRITE)
+    facts = {"title": await _title(tx, user_id, prize_id), "city": address.city}
+    await notifications.notify(tx, told, "shipment-requested", facts)
+    return _shipment(row)
+
+
+async def cancel(tx: Tx, user_id: UUID, prize_id: UUID) -> None:
+    """Take the request back while nobody has sent it; its copy of the address is forgotten.
+
+    Raises PrizeNotFound, ShipmentNotFound, ShipmentState.
+    """
+    await prizes.lock(tx, prize_id, user_id)
+    shipment = await _live(tx, prize_id)
+    if shipment.status != "REQUESTED":
+        raise ShipmentState(status=shipment.status)
+    await queries.cancel(tx, shipment_id=shipment.id)
+    await prizes.set_status(tx, prize_id, "PENDING")
+
+
+async def confirm(tx: Tx, user_id: UUID, prize_id: UUID) -> Shipment:
+    """The winner says that it has arrived.
+
+    Raises PrizeNotFound, ShipmentNotFound, ShipmentState.
+    """
+    await prizes.lock(tx, prize_id, user_id)
+    shipment = await _live(tx, prize_id)
+    return await _deliver(tx, shipment)
+
+
+async def ship(
+    tx: Tx,
+    staff: Staff,
+    shipment_id: UUID,
+    carrier: str,
+    tracking_number: str,
+    tracking_url: str | None = None,
+) -> Shipment:
+    """Sent, or, where it is SHIPPED already, corrected; the winner is told the carrier and number.
+
+    Raises PermissionDenied, ValidationError, ShipmentNotFound, ShipmentState.
+    """
+    staff.require(WRITE)
+    carrier, number, url = rules.checked_tracking(carrier, tracking_number, tracking_url)
+    before = await _lock(tx, shipment_id)
+    if before.status not in ("REQUESTED", "SHIPPED"):
+        raise ShipmentState(status=before.status)
+    if (before.carrier, before.tracking_number, before.tracking_url) == (carrier, number, url):
+        return before
+    row = await queries.ship(
+        tx, shipment_id=shipment_id, carrier=carrier, tracking_number=number, tracking_url=url
+    )
+    after = _shipment(row)
+    action = "shipping.ship" if before.status == "REQUESTED" else "shipping.correct"
+    await _log(tx, staff, action, before, after)
+    facts = {
+        "title": await _title(tx, after.user_id, after.prize_id),
+        "carrier": carrier,
+        "tracking_number": number,
+    }
+    await notifications.notify(tx, [after.user_id], "prize-shipped", facts)
+    return after
+
+
+async def deliver(tx: Tx, staff: Staff, shipment_id: UUID) -> Shipment:
+    """The carrier says so. Raises PermissionDenied, ShipmentNotFound, ShipmentState."""
+    staff.require(WRITE)
+    before = await _lock(tx, shipment_id)
+    after = await _deliver(tx, before)
+    await _log(tx, staff, "shipping.deliver", before, after)
+    facts = {"title": await _title(tx, after.user_id, after.prize_id)}
+    await notifications.notify(tx, [after.user_id], "prize-delivered", facts)
+    return after
+
+
+async def get_shipment(connection: Connection, staff: Staff, shipment_id: UUID) -> StaffShipment:
+    """Raises PermissionDenied, ShipmentNotFound."""
+    staff.require(READ)
+    row = await queries.get_shipment(connection, shipment_id=shipment_id)
+    if row is None:
+        raise ShipmentNotFound
+    return _staff_shipment(row)
+
+
+async def list_shipments(
+    connection: Connection,
+    staff: Staff,
+    status: ShipmentStatus | None,
+    limit: int,
+    cursor: str | None,
+) -> Page[StaffShipment]:
+    """Newest first. Raises PermissionDenied."""
+    staff.require(READ)
+    rows = await queries.list_shipments(
+        connection, status=status, before=decode_cursor(cursor), limit=limit + 1
+    )
+    found = [_staff_shipment(row) for row in rows]
+    items, next_cursor = paged(found, limit, lambda shipment: shipment.id)
+    return Page(items=items, next_cursor=next_cursor)
+
+
+async def next_shipment(
+    connection: Connection, staff: Staff, status: ShipmentStatus, after: UUID | None
+) -> tuple[StaffShipment | None, int]:
+    """The one that has waited longest, or the next `after` one; and how many wait in all.
+
+    Raises PermissionDenied.
+    """
+    staff.require(READ)
+    row = await queries.next_shipment(connection, status=status, after=after)
+    waiting: int = await queries.count_waiting(connection, status=status)
+    return (None if row is None else _staff_shipment(row)), waiting
+
+
+async def _live(tx: Tx, prize_id: UUID) -> Shipment:
+    row = await queries.live_of_prize(tx, prize_id=prize_id)
+    if row is None:
+        raise ShipmentNotFound
+    return _shipment(row)
+
+
+async def _lock(tx: Tx, shipment_id: UUID) -> Shipment:
+    prize_id = await queries.prize_of(tx, shipment_id=shipment_id)
+    if prize_id is None:
+        raise ShipmentNotFound
+    await prizes.lock(tx, prize_id)
+    return _shipment(await queries.lock_shipment(tx, shipment_id=shipment_id))
+
+
+async def _deliver(tx: Tx, shipment: Shipment) -> Shipment:
+    if shipment.status != "SHIPPED":
+        raise ShipmentState(status=shipment.status)
+    row = await queries.deliver(tx, shipment_id=shipment.id)
+    await prizes.set_status(tx, shipment.prize_id, "DELIVERED")
+    return _shipment(row)
+
+
+async def _title(tx: Tx, user_id: UUID, prize_id: UUID) -> dict[str, str]:
+    lottery = (await prizes.get_prize(tx, user_id, prize_id)).lottery
+    return lottery.title_i18n or {"en": lottery.title}
+
+
+async def _log(tx: Tx, staff: Staff, action: str, before: Shipment, after: Shipment) -> None:
+    # without the address: it is nobody's business for as long as the log is kept
+    fields = {"status", "carrier", "tracking_number", "tracking_url"}
+    await staff_log.log(
+        tx,
+        staff,
+        action,
+        "shipment",
+        after.id,
+        before=before.model_dump(include=fields),
+        after=after.model_dump(include=fields),
+    )
+
+
+def _shipment(row: Any) -> Shipment:
+    return Shipment.model_validate(dict(row))
+
+
+def _staff_shipment(row: Any) -> StaffShipment:
+    return StaffShipment.model_validate(with_summary(row))
