@@ -181,32 +181,7 @@ miniapp-tickets-in-draw = Tickets in the draw
 miniapp-seal-root = Root of the sealed list
 miniapp-download-proof = Proof
 miniapp-download-leaves = Ticket list
-
-## Check it yourself
-miniapp-check-title = Check it yourself
-miniapp-check-text = This device computes the draw again from the published data.
-miniapp-check-run = Check on this device
-miniapp-check-running = Checking…
-miniapp-check-again = Check again
-miniapp-check-ok = Every step checked on this device holds.
-miniapp-check-failed = Something does not match. Download the proof and ask the operator.
-miniapp-check-state-ok = Holds:
-miniapp-check-state-failed = Does not hold:
-miniapp-check-state-elsewhere = Not checked here:
-miniapp-check-seal = The proof belongs to the published seal and to the key fixed before the first sale.
-miniapp-check-list = { $count ->
-    [one] The one ticket of the published list gives the sealed root.
-   *[other] All { $count } tickets of the published list give the sealed root.
-}
-miniapp-check-list-elsewhere = Not checked here: with { $count } tickets the list is too long for a phone. Download it and check it on a computer.
-miniapp-check-receipts = { $count ->
-    [one] Your ticket stands in the sealed list under your own Telegram ID.
-   *[other] { $count } of your tickets stand in the sealed list under your own Telegram ID.
-}
-miniapp-check-seed = The seed follows from the seal and the randomness.
-miniapp-check-winners = The winners follow from the seed.
-miniapp-check-entropy-ecvrf = Not checked here: that the randomness was made with the operator’s key (ECVRF, RFC 9381). For this step download the proof and run “luckymart verify” on a computer.
-miniapp-check-entropy-drand = Not checked here: the beacon’s signature. For this step download the proof and run “luckymart verify” on a computer.
+miniapp-download-checker = Page that checks
 
 ## Wallet
 miniapp-wallet-title = Wallet

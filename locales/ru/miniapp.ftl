@@ -189,32 +189,7 @@ miniapp-tickets-in-draw = Билетов в розыгрыше
 miniapp-seal-root = Корень запечатанного списка
 miniapp-download-proof = Доказательство
 miniapp-download-leaves = Список билетов
-
-## Проверьте сами
-miniapp-check-title = Проверьте сами
-miniapp-check-text = Это устройство заново вычислит розыгрыш по опубликованным данным.
-miniapp-check-run = Проверить на этом устройстве
-miniapp-check-running = Проверяем…
-miniapp-check-again = Проверить ещё раз
-miniapp-check-ok = Все шаги, проверенные на этом устройстве, сходятся.
-miniapp-check-failed = Что-то не сходится. Скачайте доказательство и обратитесь к организатору.
-miniapp-check-state-ok = Сходится:
-miniapp-check-state-failed = Не сходится:
-miniapp-check-state-elsewhere = Здесь не проверено:
-miniapp-check-seal = Доказательство относится к опубликованной печати и к ключу, закреплённому до первой продажи.
-miniapp-check-list = { $count ->
-    [one] Единственный билет опубликованного списка даёт запечатанный корень.
-   *[other] Все билеты опубликованного списка ({ $count }) дают запечатанный корень.
-}
-miniapp-check-list-elsewhere = Здесь не проверено: список из { $count } билетов слишком длинный для телефона. Скачайте его и проверьте на компьютере.
-miniapp-check-receipts = { $count ->
-    [one] Ваш билет стоит в запечатанном списке под вашим Telegram ID.
-   *[other] Ваши билеты ({ $count }) стоят в запечатанном списке под вашим Telegram ID.
-}
-miniapp-check-seed = Зерно следует из печати и случайности.
-miniapp-check-winners = Победители следуют из зерна.
-miniapp-check-entropy-ecvrf = Здесь не проверено: что случайность получена ключом организатора (ECVRF, RFC 9381). Для этого шага скачайте доказательство и запустите на компьютере «luckymart verify».
-miniapp-check-entropy-drand = Здесь не проверено: подпись маяка. Для этого шага скачайте доказательство и запустите на компьютере «luckymart verify».
+miniapp-download-checker = Страница проверки
 
 ## Кошелёк
 miniapp-wallet-title = Кошелёк

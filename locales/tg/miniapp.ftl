@@ -154,26 +154,7 @@ miniapp-tickets-in-draw = Чиптаҳо дар қуръакашӣ
 miniapp-seal-root = Решаи рӯйхати мӯҳршуда
 miniapp-download-proof = Далел
 miniapp-download-leaves = Рӯйхати чиптаҳо
-
-## Худатон санҷед
-miniapp-check-title = Худатон санҷед
-miniapp-check-text = Ин дастгоҳ қуръаро аз рӯи маълумоти нашршуда аз нав ҳисоб мекунад.
-miniapp-check-run = Дар ин дастгоҳ санҷидан
-miniapp-check-running = Санҷида истодааст…
-miniapp-check-again = Аз нав санҷидан
-miniapp-check-ok = Ҳамаи қадамҳое, ки дар ин дастгоҳ санҷида шуданд, мувофиқанд.
-miniapp-check-failed = Чизе мувофиқ нест. Далелро боргирӣ карда, ба ташкилкунанда муроҷиат кунед.
-miniapp-check-state-ok = Мувофиқ:
-miniapp-check-state-failed = Мувофиқ нест:
-miniapp-check-state-elsewhere = Дар ин ҷо санҷида нашуд:
-miniapp-check-seal = Далел ба мӯҳри нашршуда ва ба калиде тааллуқ дорад, ки пеш аз фурӯши аввал муайян шуда буд.
-miniapp-check-list = Ҳамаи { $count } чиптаи рӯйхати нашршуда решаи мӯҳршударо медиҳанд.
-miniapp-check-list-elsewhere = Дар ин ҷо санҷида нашуд: рӯйхати { $count } чипта барои телефон хеле дароз аст. Онро боргирӣ карда, дар компютер санҷед.
-miniapp-check-receipts = { $count } чиптаи шумо дар рӯйхати мӯҳршуда бо Telegram ID-и худи шумо истодааст.
-miniapp-check-seed = Тухми қуръа аз мӯҳр ва тасодуф бармеояд.
-miniapp-check-winners = Ғолибон аз тухми қуръа бармеоянд.
-miniapp-check-entropy-ecvrf = Дар ин ҷо санҷида нашуд: ки тасодуф бо калиди ташкилкунанда сохта шудааст (ECVRF, RFC 9381). Барои ин қадам далелро боргирӣ карда, дар компютер «luckymart verify»-ро иҷро кунед.
-miniapp-check-entropy-drand = Дар ин ҷо санҷида нашуд: имзои маяк. Барои ин қадам далелро боргирӣ карда, дар компютер «luckymart verify»-ро иҷро кунед.
+miniapp-download-checker = Саҳифаи санҷиш
 
 ## Ҳамён
 miniapp-wallet-title = Ҳамён

@@ -151,26 +151,7 @@ miniapp-tickets-in-draw = 参与开奖的奖券
 miniapp-seal-root = 封存名单的根值
 miniapp-download-proof = 证明
 miniapp-download-leaves = 奖券名单
-
-## 自行核验
-miniapp-check-title = 自行核验
-miniapp-check-text = 本设备会根据公开数据重新计算开奖结果。
-miniapp-check-run = 在本设备上核验
-miniapp-check-running = 正在核验…
-miniapp-check-again = 再次核验
-miniapp-check-ok = 本设备核验的每一步均相符。
-miniapp-check-failed = 有内容不相符。请下载证明并联系运营方。
-miniapp-check-state-ok = 相符：
-miniapp-check-state-failed = 不相符：
-miniapp-check-state-elsewhere = 此处未核验：
-miniapp-check-seal = 证明与公布的封存值以及首次发售前确定的密钥一致。
-miniapp-check-list = 公布名单中的全部 { $count } 张奖券可算出封存的根值。
-miniapp-check-list-elsewhere = 此处未核验：名单共 { $count } 张奖券，对手机来说太长。请下载后在电脑上核验。
-miniapp-check-receipts = 您的 { $count } 张奖券以您本人的 Telegram ID 列在封存的名单中。
-miniapp-check-seed = 种子由封存值和随机数得出。
-miniapp-check-winners = 中奖者由种子得出。
-miniapp-check-entropy-ecvrf = 此处未核验：随机数确由运营方密钥生成（ECVRF，RFC 9381）。如需核验这一步，请下载证明并在电脑上运行“luckymart verify”。
-miniapp-check-entropy-drand = 此处未核验：信标的签名。如需核验这一步，请下载证明并在电脑上运行“luckymart verify”。
+miniapp-download-checker = 核验页面
 
 ## 钱包
 miniapp-wallet-title = 钱包

@@ -1,7 +1,7 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { ConnectionError } from "./api/client";
-import { t } from "./i18n/texts";
+import { needTexts, type Part, t } from "./i18n/texts";
 import { isTab, type Route, TABS, type Tab } from "./lib/routes";
 import { HomeScreen } from "./screens/home/home";
 import { route } from "./state/router";
@@ -15,7 +15,7 @@ type Screen<P> = { load: () => Promise<ComponentType<P>>; loaded: ComponentType<
 /** Screens behind the first one come when they are needed, or when the network is idle. */
 const screens = {
   lottery: later(() => import("./screens/lottery/lottery").then((m) => m.LotteryScreen)),
-  draw: later(() => import("./screens/draw/draw").then((m) => m.DrawScreen)),
+  draw: later(() => import("./screens/draw/draw").then((m) => m.DrawScreen), "miniapp-check"),
   tickets: later(() => import("./screens/tickets/tickets").then((m) => m.TicketsScreen)),
   wallet: later(() => import("./screens/wallet/wallet").then((m) => m.WalletScreen)),
   profile: later(() => import("./screens/profile/profile").then((m) => m.ProfileScreen)),
@@ -24,12 +24,14 @@ const screens = {
   ),
 };
 
-function later<P>(load: () => Promise<ComponentType<P>>): Screen<P> {
+/** A screen that is loaded when it is needed, with the texts that it needs. */
+function later<P>(load: () => Promise<ComponentType<P>>, texts?: Part): Screen<P> {
   const screen: Screen<P> = {
     loaded: null,
     load: async () => {
-      screen.loaded ??= await load();
-      return screen.loaded;
+      const [component] = await Promise.all([load(), texts && needTexts(texts)]);
+      screen.loaded = component;
+      return component;
     },
   };
   return screen;

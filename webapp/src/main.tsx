@@ -17,6 +17,7 @@ import "./styles/lists.css";
 import "./styles/lottery.css";
 import "./styles/draw.css";
 import "./styles/account.css";
+import "./styles/forms.css";
 
 const root = document.getElementById("app") as HTMLElement;
 

@@ -3,8 +3,11 @@ import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { expect, test } from "vitest";
 
 const LANGUAGES = ["ru", "tg", "en", "zh"];
+const PARTS = ["miniapp", "miniapp-check", "miniapp-shop", "miniapp-staff"];
 const source = (language: string) =>
-  readFileSync(new URL(`../../locales/${language}/miniapp.ftl`, import.meta.url), "utf8");
+  PARTS.map((part) =>
+    readFileSync(new URL(`../../locales/${language}/${part}.ftl`, import.meta.url), "utf8"),
+  ).join("\n");
 const idsOf = (text: string) => [...text.matchAll(/^(miniapp-[\w-]+) =/gm)].map((m) => m[1] ?? "");
 const english = idsOf(source("en"));
 
@@ -18,6 +21,10 @@ function variablesOf(text: string): Map<string, string[]> {
   }
   return found;
 }
+
+test("no text is in two parts", () => {
+  expect(english.length).toBe(new Set(english).size);
+});
 
 test.each(LANGUAGES)("%s is complete and parses", (language) => {
   const text = source(language);

@@ -4,6 +4,7 @@ import type { Problem, SignIn } from "./types";
 
 const BASE = "/api/v1";
 const TIMEOUT_MS = 15_000;
+const PICTURE_TIMEOUT_MS = 90_000;
 
 /** An answer the server meant: its `code` decides what the person reads. */
 export class ApiError extends Error {
@@ -25,8 +26,10 @@ export class ApiError extends Error {
 export class ConnectionError extends Error {}
 
 export interface Call {
-  method?: "GET" | "POST" | "PATCH" | "DELETE";
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   body?: unknown;
+  /** A picture instead of a body, sent as it is. */
+  picture?: Blob;
   idempotencyKey?: string;
   as?: "json" | "text";
 }
@@ -45,9 +48,12 @@ async function send(path: string, call: Call): Promise<Response> {
   if (call.body !== undefined) {
     headers.set("Content-Type", "application/json");
     init.body = JSON.stringify(call.body);
+  } else if (call.picture) {
+    headers.set("Content-Type", call.picture.type);
+    init.body = call.picture;
   }
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), TIMEOUT_MS);
+  const timer = setTimeout(() => limit.abort(), call.picture ? PICTURE_TIMEOUT_MS : TIMEOUT_MS);
   init.signal = limit.signal;
   try {
     return await fetch(path.startsWith("/") ? BASE + path : path, init);

@@ -55,6 +55,11 @@ export const getReceipt = (ticketId: string) => get<Receipt>(`/tickets/${ticketI
 
 export const getSeal = (id: string) => get<Seal>(`/lotteries/${id}/seal`);
 export const getDraw = (id: string) => get<DrawBundle>(`/lotteries/${id}/draw`);
+/** As the server wrote it: the check reads it more strictly than a browser does. */
+export const getDrawText = async (id: string) =>
+  (await callApi<string>(`/lotteries/${id}/draw`, { as: "text" })).data;
+export const getReceiptText = async (ticketId: string) =>
+  (await callApi<string>(`/tickets/${ticketId}/receipt`, { as: "text" })).data;
 export const getWinners = async (id: string) =>
   (await get<{ items: Winner[] }>(`/lotteries/${id}/winners`)).items;
 export const getLeaves = async (id: string) =>

@@ -1,13 +1,31 @@
 /** Byte strings as the draw's specification writes them: concatenation, big-endian integers, hex. */
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 as hash } from "@noble/hashes/sha2.js";
 
-export type Bytes = Uint8Array<ArrayBuffer>;
+export type Bytes = Uint8Array;
+
+/** A value is not what the specification says. */
+export class Refused extends Error {}
+
+const DIGITS = new Int8Array(128).fill(-1);
+for (let value = 0; value < 16; value++) DIGITS["0123456789abcdef".charCodeAt(value)] = value;
+
+/** Reads lower-case hexadecimal, from `start` on, `bytes` of it; null where it is none. */
+export function hexAt(text: string, start: number, bytes: number): Bytes | null {
+  const read = new Uint8Array(bytes);
+  for (let i = 0; i < bytes; i++) {
+    const high = DIGITS[text.charCodeAt(start + 2 * i)] ?? -1;
+    const low = DIGITS[text.charCodeAt(start + 2 * i + 1)] ?? -1;
+    if (high < 0 || low < 0) return null;
+    read[i] = (high << 4) | low;
+  }
+  return read;
+}
 
 export function fromHex(hex: string): Bytes {
-  if (hex.length % 2 !== 0 || !/^[0-9a-f]*$/i.test(hex)) throw new RangeError("not hexadecimal");
-  const bytes = new Uint8Array(hex.length / 2);
-  for (let i = 0; i < bytes.length; i++)
-    bytes[i] = Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16);
-  return bytes;
+  const read = hex.length % 2 === 0 ? hexAt(hex, 0, hex.length / 2) : null;
+  if (!read) throw new Refused("not lower-case hexadecimal");
+  return read;
 }
 
 export function toHex(bytes: Uint8Array): string {
@@ -24,7 +42,7 @@ export function concat(...chunks: Uint8Array[]): Bytes {
   return whole;
 }
 
-export const ascii = (text: string): Bytes => new Uint8Array(new TextEncoder().encode(text));
+export const ascii = (text: string): Bytes => new TextEncoder().encode(text);
 export const u8 = (value: number): Bytes => Uint8Array.of(value);
 
 export function u32(value: number): Bytes {
@@ -39,18 +57,13 @@ export function u64(value: number | bigint): Bytes {
   return bytes;
 }
 
-export async function sha256(data: Bytes): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", data));
-}
+export const sha256 = (data: Bytes): Bytes => hash(data);
+export const hmacSha256 = (key: Bytes, message: Bytes): Bytes => hmac(hash, key, message);
 
-/** HMAC-SHA256 under one key, for many messages. */
-export async function hmac(key: Bytes): Promise<(message: Bytes) => Promise<Bytes>> {
-  const imported = await crypto.subtle.importKey(
-    "raw",
-    key,
-    { name: "HMAC", hash: "SHA-256" },
-    false,
-    ["sign"],
-  );
-  return async (message) => new Uint8Array(await crypto.subtle.sign("HMAC", imported, message));
+export const areEqual = (one: Bytes, other: Bytes): boolean =>
+  one.length === other.length && one.every((byte, i) => byte === other[i]);
+
+/** Little-endian, as Edwards curves write numbers. */
+export function numberLE(bytes: Bytes): bigint {
+  return BigInt(`0x${toHex(bytes.slice().reverse()) || "0"}`);
 }

@@ -1,94 +1,104 @@
-import type { DrawBundle, Lottery, Receipt, Seal } from "../api/types";
-import { checkReceipt, type ListedTicket, parseLeaves, rootOfList } from "./merkle";
-import { drawSeed, seedInputOf, winnerIndices } from "./winners";
+/** The check of a draw on the player's own device: the published seal, the bundle, my tickets. */
+import type { Lottery, Seal } from "../api/types";
+import type { Chain } from "./beacon";
+import { fromHex, Refused, toHex } from "./bytes";
+import { type Bundle, parseBundle, parseReceipt } from "./document";
+import { type Step as BundleStep, verifyBundle, verifyReceipt } from "./verify";
 
 /** Above this many tickets the whole list is left to a computer: a phone would take too long. */
-export const LIST_LIMIT = 5000;
+export const LIST_LIMIT = 20_000;
 
-export const STEPS = ["seal", "list", "receipts", "seed", "winners", "entropy"] as const;
+export const STEPS = [
+  "published",
+  "sizes",
+  "leaves",
+  "root",
+  "receipts",
+  "key",
+  "times",
+  "entropy",
+  "seed",
+  "winners",
+] as const;
 export type StepName = (typeof STEPS)[number];
 
 export interface Step {
   name: StepName;
-  /** `elsewhere`: honest about what this device did not check. */
-  state: "ok" | "failed" | "elsewhere";
-  count?: number;
+  state: BundleStep["state"];
+  detail: string;
 }
 
+/** Texts as the server sent them. */
 export interface Evidence {
   lottery: Pick<Lottery, "id" | "entropy_source" | "entropy_public_key">;
-  seal: Seal;
-  bundle: DrawBundle;
+  seal: Pick<Seal, "root" | "tickets" | "winners" | "round">;
+  bundle: string;
   /** The published list, or null when it is too long for this device. */
   leaves: string | null;
-  receipts: Receipt[];
+  receipts: string[];
   telegramId: number;
+  chain?: Chain;
 }
 
-function sealHolds({ lottery, seal, bundle }: Evidence): boolean {
-  const keyHolds =
-    bundle.source !== "ecvrf" ||
-    (bundle.entropy.context === lottery.entropy_public_key &&
-      bundle.entropy.public_key === lottery.entropy_public_key);
-  return (
-    bundle.lottery_id === lottery.id &&
-    bundle.source === lottery.entropy_source &&
-    seal.lottery_id === lottery.id &&
-    bundle.seal.root === seal.root &&
-    bundle.seal.tickets === seal.tickets &&
-    bundle.seal.winners === seal.winners &&
-    keyHolds
-  );
+/** What was on show before the draw, against what the bundle says. */
+function published({ lottery, seal }: Evidence, bundle: Bundle): string {
+  const shown = [lottery.id, lottery.entropy_source, seal.root, seal.tickets, seal.winners];
+  const found = [
+    bundle.lotteryId,
+    bundle.source,
+    toHex(bundle.seal.root),
+    bundle.seal.tickets,
+    bundle.seal.winners,
+  ];
+  if (shown.join() !== found.join() || seal.round !== bundle.seal.round) {
+    throw new Refused("the bundle is not of the seal that was published");
+  }
+  return toHex(bundle.seal.root);
 }
 
-async function winnersHold(bundle: DrawBundle, list: ListedTicket[] | null): Promise<boolean> {
-  const { tickets, winners } = bundle.seal;
-  if (bundle.winners.length !== winners || winners > tickets) return false;
-  const indices = await winnerIndices(bundle.seed, tickets, winners);
-  return bundle.winners.every(
-    (winner, i) =>
-      winner.rank === i + 1 &&
-      winner.index === indices[i] &&
-      (list === null || list[winner.index]?.number === winner.ticket_number),
-  );
+async function receiptsHold(evidence: Evidence, bundle: Bundle): Promise<string> {
+  const sealed = { lotteryId: bundle.lotteryId, ...bundle.seal };
+  for (const text of evidence.receipts) {
+    const receipt = parseReceipt(text);
+    if (receipt.telegramId !== evidence.telegramId) throw new Refused("somebody else's receipt");
+    for await (const step of verifyReceipt(receipt, sealed)) {
+      if (step.state === "failed") throw new Refused(`${receipt.ticketNumber}: ${step.detail}`);
+    }
+  }
+  return String(evidence.receipts.length);
 }
 
-/** Checks a draw step by step; each step is told as soon as it is known. Never throws. */
+async function outcome(name: StepName, check: () => string | Promise<string>): Promise<Step> {
+  try {
+    return { name, state: "ok", detail: await check() };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { name, state: "failed", detail: error.message };
+  }
+}
+
+/** Checks a draw step by step; each step is told as soon as it is known. */
 export async function* checkDraw(evidence: Evidence): AsyncGenerator<Step> {
-  const { seal, bundle, leaves, receipts, telegramId } = evidence;
-  const outcome = async (check: () => Promise<boolean>): Promise<"ok" | "failed"> => {
-    try {
-      return (await check()) ? "ok" : "failed";
-    } catch {
-      return "failed";
+  const parsed: Bundle[] = [];
+  const first = await outcome("published", () => {
+    const bundle = parseBundle(evidence.bundle);
+    const detail = published(evidence, bundle);
+    parsed.push(bundle);
+    return detail;
+  });
+  yield first;
+  const [bundle] = parsed;
+  if (!bundle) return;
+  const steps = verifyBundle(bundle, evidence.leaves === null ? null : [evidence.leaves], {
+    publicKey: fromHex(evidence.lottery.entropy_public_key),
+    ...(evidence.chain && { chain: evidence.chain }),
+  });
+  for await (const step of steps) {
+    yield { ...step, name: step.name as StepName };
+    if (step.name === "root" && step.state !== "failed" && evidence.receipts.length > 0) {
+      const receipts = await outcome("receipts", () => receiptsHold(evidence, bundle));
+      yield receipts;
+      if (receipts.state === "failed") return;
     }
-  };
-
-  yield { name: "seal", state: await outcome(async () => sealHolds(evidence)) };
-
-  let list: ListedTicket[] | null = null;
-  if (leaves === null) yield { name: "list", state: "elsewhere", count: seal.tickets };
-  else {
-    const state = await outcome(async () => {
-      list = parseLeaves(leaves);
-      return list.length === seal.tickets && (await rootOfList(list)) === seal.root;
-    });
-    yield { name: "list", state, count: seal.tickets };
   }
-
-  const receiptsHold = async () => {
-    for (const receipt of receipts) {
-      const ours = receipt.lottery_id === bundle.lottery_id;
-      if (!ours || !(await checkReceipt(receipt, seal, telegramId))) return false;
-    }
-    return true;
-  };
-  if (receipts.length > 0) {
-    yield { name: "receipts", state: await outcome(receiptsHold), count: receipts.length };
-  }
-
-  const seedHolds = async () => (await drawSeed(seedInputOf(bundle))) === bundle.seed;
-  yield { name: "seed", state: await outcome(seedHolds) };
-  yield { name: "winners", state: await outcome(() => winnersHold(bundle, list)) };
-  yield { name: "entropy", state: "elsewhere" };
 }

@@ -1,46 +1,64 @@
-import type { Receipt } from "../api/types";
-import { ascii, type Bytes, concat, fromHex, sha256, toHex, u8, u32, u64 } from "./bytes";
+import { ascii, type Bytes, concat, hexAt, Refused, sha256, u8, u32, u64 } from "./bytes";
+
+export type Side = "left" | "right";
+export type Path = readonly (readonly [Side, Bytes])[];
+
+const LEAF = u8(0);
+const NODE = u8(1);
+const OWNER_LABEL = ascii("luckymart/owner/v1");
 
 /** leaf = SHA256(0x00 ‖ u32(number) ‖ owner) */
-export const leafHash = (number: number, owner: Bytes): Promise<Bytes> =>
-  sha256(concat(u8(0), u32(number), owner));
+export const leafHash = (number: number, owner: Bytes): Bytes =>
+  sha256(concat(LEAF, u32(number), owner));
 
 /** owner = SHA256("luckymart/owner/v1" ‖ salt ‖ u64(telegram_id)) */
-export const ownerHash = (salt: Bytes, telegramId: number): Promise<Bytes> =>
-  sha256(concat(ascii("luckymart/owner/v1"), salt, u64(telegramId)));
+export const ownerHash = (salt: Bytes, telegramId: number | bigint): Bytes =>
+  sha256(concat(OWNER_LABEL, salt, u64(telegramId)));
 
-const nodeHash = (left: Bytes, right: Bytes): Promise<Bytes> => sha256(concat(u8(1), left, right));
+const nodeHash = (left: Bytes, right: Bytes): Bytes => sha256(concat(NODE, left, right));
 
-/** Root of a tree of RFC 6962, section 2.1. An unpaired node moves up as it is. */
-export async function merkleRoot(leaves: Bytes[]): Promise<Bytes> {
-  if (leaves.length === 0) return sha256(new Uint8Array());
-  let level = leaves;
-  while (level.length > 1) {
-    const next: Promise<Bytes>[] = [];
-    for (let i = 0; i < level.length; i += 2) {
-      const left = level[i] as Bytes;
-      const right = level[i + 1];
-      next.push(right ? nodeHash(left, right) : Promise.resolve(left));
+/**
+ * Root of a tree of RFC 6962, section 2.1, from leaves that come one by one: of each size that is a
+ * power of two at most one whole subtree waits for its neighbour.
+ */
+export class RootBuilder {
+  private readonly waiting: { size: number; node: Bytes }[] = [];
+
+  add(leaf: Bytes): void {
+    let size = 1;
+    let node = leaf;
+    for (let last = this.waiting.at(-1); last?.size === size; last = this.waiting.at(-1)) {
+      this.waiting.pop();
+      node = nodeHash(last.node, node);
+      size *= 2;
     }
-    level = await Promise.all(next);
+    this.waiting.push({ size, node });
   }
-  return level[0] as Bytes;
+
+  root(): Bytes {
+    const nodes = this.waiting.map(({ node }) => node);
+    const last = nodes.pop();
+    if (!last) return sha256(new Uint8Array());
+    return nodes.reduceRight((right, left) => nodeHash(left, right), last);
+  }
 }
 
-export async function rootOfPath(leaf: Bytes, path: Receipt["path"]): Promise<Bytes> {
-  let node = leaf;
-  for (const [side, sibling] of path) {
-    node =
-      side === "left"
-        ? await nodeHash(fromHex(sibling), node)
-        : await nodeHash(node, fromHex(sibling));
-  }
-  return node;
+export function merkleRoot(leaves: Iterable<Bytes>): Bytes {
+  const builder = new RootBuilder();
+  for (const leaf of leaves) builder.add(leaf);
+  return builder.root();
 }
+
+export const fold = (leaf: Bytes, path: Path): Bytes =>
+  path.reduce(
+    (node, [side, sibling]) =>
+      side === "left" ? nodeHash(sibling, node) : nodeHash(node, sibling),
+    leaf,
+  );
 
 /** Which sides the siblings of leaf `index` of `size` stand on, from the leaf up. */
-export function pathSides(index: number, size: number): ("left" | "right")[] {
-  const sides: ("left" | "right")[] = [];
+export function pathSides(index: number, size: number): Side[] {
+  const sides: Side[] = [];
   for (let i = index, n = size; n > 1; i = Math.floor(i / 2), n = Math.ceil(n / 2)) {
     if (i % 2 === 1) sides.push("left");
     else if (i + 1 < n) sides.push("right");
@@ -48,47 +66,24 @@ export function pathSides(index: number, size: number): ("left" | "right")[] {
   return sides;
 }
 
-/**
- * Whether a receipt proves that the list sealed under `root` holds this ticket, at this index, for
- * this person. Everything is recomputed; nothing of the receipt's own hashes is believed.
- */
-export async function checkReceipt(
-  receipt: Receipt,
-  sealed: { root: string; tickets: number },
-  telegramId: number,
-): Promise<boolean> {
-  if (receipt.telegram_id !== telegramId || receipt.root !== sealed.root) return false;
-  if (!(receipt.index >= 0 && receipt.index < sealed.tickets)) return false;
-  const sides = pathSides(receipt.index, sealed.tickets);
-  if (sides.join() !== receipt.path.map(([side]) => side).join()) return false;
-  const owner = await ownerHash(fromHex(receipt.salt), telegramId);
-  const leaf = await leafHash(receipt.ticket_number, owner);
-  if (toHex(owner) !== receipt.owner || toHex(leaf) !== receipt.leaf) return false;
-  return toHex(await rootOfPath(leaf, receipt.path)) === sealed.root;
-}
-
 export interface ListedTicket {
   number: number;
   owner: Bytes;
 }
 
-/** Reads the published list: one `number,owner` line a ticket, sorted by number, none twice. */
-export function parseLeaves(text: string): ListedTicket[] {
-  let previous = -1;
-  return text
-    .trimEnd()
-    .split("\n")
-    .map((line) => {
-      const match = /^(\d+),([0-9a-f]{64})$/.exec(line.trim());
-      if (!match) throw new RangeError("not a line of a ticket list");
-      const number = Number(match[1]);
-      if (number <= previous) throw new RangeError("the list is not sorted");
-      previous = number;
-      return { number, owner: fromHex(match[2] as string) };
-    });
-}
+const OWNER_DIGITS = 64;
+const MAX_U32 = 2 ** 32 - 1;
 
-export async function rootOfList(list: ListedTicket[]): Promise<string> {
-  const leaves = await Promise.all(list.map(({ number, owner }) => leafHash(number, owner)));
-  return toHex(await merkleRoot(leaves));
+/** One line of the published list, `number,owner`, written as it alone can be written. */
+export function parseLine(line: string, where = "a line"): ListedTicket {
+  const comma = line.indexOf(",");
+  const digits = line.slice(0, comma);
+  const number = Number(digits);
+  const plain = comma > 0 && number <= MAX_U32 && String(number) === digits;
+  const owner =
+    plain && line.length === comma + 1 + OWNER_DIGITS
+      ? hexAt(line, comma + 1, OWNER_DIGITS / 2)
+      : null;
+  if (!owner) throw new Refused(`${where}: not a plain number, a comma and 64 hex digits`);
+  return { number, owner };
 }

@@ -1,90 +1,77 @@
-import type { DrawBundle } from "../api/types";
-import { ascii, type Bytes, concat, fromHex, hmac, sha256, toHex, u8, u32, u64 } from "./bytes";
+import {
+  ascii,
+  type Bytes,
+  concat,
+  fromHex,
+  hmacSha256,
+  Refused,
+  sha256,
+  u8,
+  u32,
+  u64,
+} from "./bytes";
 
+export type Source = "drand" | "ecvrf";
 const SOURCE_BYTE = { drand: 1, ecvrf: 2 } as const;
+const SEED_LABEL = ascii("luckymart/draw/v1");
+const ALPHA_LABEL = ascii("luckymart/alpha/v1");
 
-export interface SeedInput {
-  source: "drand" | "ecvrf";
-  context: string;
-  round: number | null;
-  output: string;
-  lottery_id: string;
-  root: string;
+/** What the seal fixed: everything of a draw but its entropy. */
+export interface Facts {
+  lotteryId: string;
+  root: Bytes;
   tickets: number;
   winners: number;
 }
 
-/** S of the specification, from the seal and the entropy. All but numbers in hexadecimal. */
-export async function drawSeed(input: SeedInput): Promise<string> {
-  return toHex(
-    await sha256(
-      concat(
-        ascii("luckymart/draw/v1"),
-        u8(0),
-        u8(SOURCE_BYTE[input.source]),
-        fromHex(input.context),
-        u64(input.round ?? 0),
-        fromHex(input.output),
-        fromHex(input.lottery_id.replaceAll("-", "")),
-        fromHex(input.root),
-        u32(input.tickets),
-        u32(input.winners),
-      ),
-    ),
+/** lottery ‖ root ‖ u32(N) ‖ u32(W) */
+const encode = ({ lotteryId, root, tickets, winners }: Facts): Bytes =>
+  concat(fromHex(lotteryId.replaceAll("-", "")), root, u32(tickets), u32(winners));
+
+/** What the operator's verifiable random function is asked. */
+export const alpha = (facts: Facts): Bytes => concat(ALPHA_LABEL, encode(facts));
+
+/** S of the specification, from the seal and the entropy; the round is 0 for ECVRF. */
+export const drawSeed = (
+  source: Source,
+  context: Bytes,
+  round: number | bigint,
+  output: Bytes,
+  facts: Facts,
+): Bytes =>
+  sha256(
+    concat(SEED_LABEL, u8(0), u8(SOURCE_BYTE[source]), context, u64(round), output, encode(facts)),
   );
+
+/** The u64s of HMAC-SHA256(S, u64(0)) ‖ HMAC-SHA256(S, u64(1)) ‖ … */
+function* words(seed: Bytes): Generator<bigint, never> {
+  for (let counter = 0n; ; counter++) {
+    const block = hmacSha256(seed, u64(counter));
+    const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
+    for (let offset = 0; offset < block.length; offset += 8) yield view.getBigUint64(offset);
+  }
 }
 
-export const seedInputOf = (bundle: DrawBundle): SeedInput => ({
-  source: bundle.source,
-  context: bundle.entropy.context,
-  round: bundle.entropy.round,
-  output: bundle.entropy.output,
-  lottery_id: bundle.lottery_id,
-  root: bundle.seal.root,
-  tickets: bundle.seal.tickets,
-  winners: bundle.seal.winners,
-});
-
-/** Draws from HMAC-SHA256(S, u64(0)) ‖ HMAC-SHA256(S, u64(1)) ‖ … without modulo bias. */
-function uniform(seed: Bytes): (n: number) => Promise<number> {
-  const mac = hmac(seed);
-  let counter = 0n;
-  let block = new DataView(new ArrayBuffer(0));
-  let offset = 0;
-  const next = async (): Promise<bigint> => {
-    if (offset + 8 > block.byteLength) {
-      block = new DataView((await (await mac)(u64(counter++))).buffer);
-      offset = 0;
-    }
-    const value = block.getBigUint64(offset);
-    offset += 8;
-    return value;
-  };
-  return async (n) => {
-    const size = BigInt(n);
-    const limit = (2n ** 64n / size) * size;
-    let x = await next();
-    while (x >= limit) x = await next();
-    return Number(x % size);
-  };
+/** A uniform number below n: the words of the last, incomplete run of n are skipped. */
+function below(n: number, stream: Generator<bigint, never>): number {
+  const size = BigInt(n);
+  const limit = (2n ** 64n / size) * size;
+  let x = stream.next().value;
+  while (x >= limit) x = stream.next().value;
+  return Number(x % size);
 }
 
-/** Indices of the winning tickets in the sealed list, by rank. `winners` is at most `tickets`. */
-export async function winnerIndices(
-  seed: string,
-  tickets: number,
-  winners: number,
-): Promise<number[]> {
-  const draw = uniform(fromHex(seed));
+/** Indices of the winning tickets in the sealed list, by rank: the first W steps of a shuffle. */
+export function winnerIndices(seed: Bytes, tickets: number, winners: number): number[] {
+  if (!(winners >= 1 && winners <= tickets)) throw new Refused("1 ≤ W ≤ N does not hold");
+  const stream = words(seed);
   const swapped = new Map<number, number>();
   const at = (i: number) => swapped.get(i) ?? i;
   const indices: number[] = [];
   for (let i = 0; i < winners; i++) {
-    const j = i + (await draw(tickets - i));
-    const winner = at(j);
+    const j = i + below(tickets - i, stream);
+    indices.push(at(j));
     swapped.set(j, at(i));
-    swapped.set(i, winner);
-    indices.push(winner);
   }
   return indices;
 }

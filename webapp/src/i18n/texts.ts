@@ -4,28 +4,50 @@ import type { Language, Texts } from "../api/types";
 import { intlLocales } from "./format";
 import { language } from "./language";
 
-const sources = import.meta.glob<string>("../../../locales/*/miniapp.ftl", {
+const sources = import.meta.glob<string>("../../../locales/*/miniapp*.ftl", {
   query: "?raw",
   import: "default",
 });
 
-const bundle = signal<FluentBundle | null>(null);
-const loaded = new Map<Language, FluentBundle>();
+/** The first screens' texts, and those that come with the screens that need them. */
+export type Part = "miniapp" | "miniapp-check" | "miniapp-shop" | "miniapp-staff";
 
-async function load(code: Language): Promise<FluentBundle> {
-  const known = loaded.get(code);
-  if (known) return known;
-  const source = sources[`../../../locales/${code}/miniapp.ftl`];
-  if (!source) throw new Error(`no texts for ${code}`);
+const bundle = signal<FluentBundle | null>(null);
+const loaded = new Map<string, Promise<FluentResource>>();
+const needed: Part[] = ["miniapp"];
+
+function load(code: Language, part: Part): Promise<FluentResource> {
+  const path = `../../../locales/${code}/${part}.ftl`;
+  const source = sources[path];
+  if (!source) throw new Error(`no texts ${path}`);
+  let known = loaded.get(path);
+  if (!known) {
+    known = source().then((text) => new FluentResource(text));
+    // a failure is not kept: the next screen asks again
+    known.catch(() => loaded.delete(path));
+    loaded.set(path, known);
+  }
+  return known;
+}
+
+async function bundleOf(code: Language): Promise<FluentBundle> {
   const made = new FluentBundle(intlLocales(code), { useIsolating: false });
-  made.addResource(new FluentResource(await source()));
-  loaded.set(code, made);
+  for (const part of await Promise.all(needed.map((one) => load(code, one))))
+    made.addResource(part);
   return made;
+}
+
+/** Loads more texts, before the screen that needs them is shown. */
+export async function needTexts(part: Part): Promise<void> {
+  if (needed.includes(part)) return;
+  await load(language.value, part);
+  needed.push(part);
+  bundle.value = await bundleOf(language.value);
 }
 
 /** Loads the language's texts, then shows everything in it. */
 export async function speak(code: Language): Promise<void> {
-  const next = await load(code);
+  const next = await bundleOf(code);
   bundle.value = next;
   language.value = code;
   document.documentElement.lang = code;

@@ -119,3 +119,26 @@ export const DeviceIcon = () => (
     <path d="M11 17.500h2" />
   </Icon>
 );
+export const MarketIcon = () => (
+  <Icon>
+    <path d="M4 9.500 5.500 4.500h13L20 9.500M4 9.500a2.7 2.7 0 0 0 5.300 0 2.7 2.7 0 0 0 5.400 0 2.7 2.7 0 0 0 5.300 0M5.500 12.500v7h13v-7M10 19.500v-4h4v4" />
+  </Icon>
+);
+export const TruckIcon = () => (
+  <Icon>
+    <path d="M3 6.500h10.500v10H3zM13.500 10h4l3 3v3.500h-7" />
+    <circle cx="7" cy="17.500" r="1.800" />
+    <circle cx="17" cy="17.500" r="1.800" />
+  </Icon>
+);
+export const HeartIcon = () => (
+  <Icon>
+    <path d="M12 19.500 4.800 12.400a4.4 4.4 0 0 1 6.200-6.200l1 1 1-1a4.4 4.4 0 0 1 6.200 6.200z" />
+  </Icon>
+);
+export const FriendsIcon = () => (
+  <Icon>
+    <circle cx="9" cy="8.500" r="3.300" />
+    <path d="M3 19.500c.5-3.200 2.900-5 6-5s5.500 1.800 6 5M15.500 5.500a3.300 3.300 0 0 1 0 6M17.500 15c1.900.7 3.100 2.200 3.500 4.500" />
+  </Icon>
+);

@@ -53,12 +53,19 @@ function Sealed({ lottery }: { lottery: Lottery }) {
           url={leavesUrl(lottery.id)}
           file={`tickets-${lottery.id}.txt`}
         />
+        {lottery.status === "COMPLETED" && (
+          <DownloadButton name="checker" url="/app/check.html" file="luckymart-check.html" />
+        )}
       </div>
     </>
   );
 }
 
-function DownloadButton(props: { name: "proof" | "leaves"; url: string; file: string }) {
+function DownloadButton(props: {
+  name: "proof" | "leaves" | "checker";
+  url: string;
+  file: string;
+}) {
   const { name, url, file } = props;
   return (
     <button

@@ -19,15 +19,28 @@ function Mark({ step }: { step: Step | undefined }) {
   );
 }
 
-function StepRow({ name, step, source }: { name: StepName; step?: Step; source: string }) {
-  const elsewhere = step?.state === "elsewhere";
-  const id = elsewhere ? `check-${name}-elsewhere` : `check-${name}`;
-  const note =
-    name === "entropy" ? t(`check-entropy-${source}`) : t(id, { count: step?.count ?? 0 });
+interface RowProps {
+  name: StepName;
+  step: Step | undefined;
+  source: string;
+  count: number;
+}
+
+function StepRow({ name, step, source, count }: RowProps) {
+  const of = name === "key" || name === "entropy" ? `check-${name}-${source}` : `check-${name}`;
+  const note = t(step?.state === "skipped" ? `check-${name}-skipped` : of, { count });
   return (
     <li class="step-row" data-testid={`verify-${name}`} data-state={step?.state ?? "waiting"}>
       <Mark step={step} />
-      <span>{note}</span>
+      <div>
+        <span>{note}</span>
+        {step && step.detail && (
+          <details class="step-bytes" open={step.state === "failed"}>
+            <summary>{t("check-bytes")}</summary>
+            <code>{step.detail}</code>
+          </details>
+        )}
+      </div>
     </li>
   );
 }
@@ -74,6 +87,7 @@ export function Verify({ lottery }: { lottery: Lottery }) {
               name={name}
               step={steps.find((step) => step.name === name)}
               source={lottery.entropy_source}
+              count={name === "receipts" ? lottery.my_tickets : lottery.sold_tickets}
             />
           ))}
         </ol>

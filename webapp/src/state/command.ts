@@ -1,0 +1,55 @@
+import { type Answer, ApiError, ConnectionError } from "../api/client";
+
+const RETRIES = 3;
+const WAIT_MS = 1200;
+const LONGEST_WAIT_MS = 5000;
+
+const storageKey = (intent: string) => `luckymart/intent/${intent}`;
+
+function keyOf(intent: string): string {
+  const kept = sessionStorage.getItem(storageKey(intent));
+  if (kept) return kept;
+  const key = crypto.randomUUID();
+  sessionStorage.setItem(storageKey(intent), key);
+  return key;
+}
+
+/** Whether an answer settles the intent: then the next press is a new command. */
+const settles = (error: unknown): boolean =>
+  error instanceof ApiError && error.status < 500 && error.code !== "idempotency_in_flight";
+
+const isWorthAnotherTry = (error: unknown): boolean =>
+  error instanceof ConnectionError ||
+  (error instanceof ApiError && (error.code === "idempotency_in_flight" || error.status === 503));
+
+const pause = (milliseconds: number) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/**
+ * Carries out a command that moves money, trying again under the same key while its outcome is
+ * unknown. `intent` names the command with all that it says; its key outlives a failure without an
+ * answer, so that the person's own retry cannot do it twice either.
+ *
+ * `replayed` in the result: an earlier press had already done it, and its answer was lost.
+ */
+export async function carryOut<T>(
+  intent: string,
+  send: (idempotencyKey: string) => Promise<Answer<T>>,
+): Promise<Answer<T>> {
+  const key = keyOf(intent);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const { data, replayed } = await send(key);
+      sessionStorage.removeItem(storageKey(intent));
+      return { data, replayed: replayed && attempt === 1 };
+    } catch (error) {
+      if (settles(error)) sessionStorage.removeItem(storageKey(intent));
+      if (!isWorthAnotherTry(error) || attempt > RETRIES) throw error;
+      const asked = error instanceof ApiError ? error.retryAfterSeconds : null;
+      const wait = asked === null ? WAIT_MS * attempt : asked * 1000;
+      await pause(Math.min(wait, LONGEST_WAIT_MS));
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import type { ComponentChildren } from "preact";
+import { useId, useState } from "preact/hooks";
+import { ApiError } from "../api/client";
+import { errorText } from "../i18n/errors";
+import { t } from "../i18n/texts";
+import { haptic } from "../telegram/bridge";
+
+/** Something a person starts that takes a moment and may be refused. */
+export interface Action {
+  busy: boolean;
+  error: unknown;
+  run: () => void;
+}
+
+/** `run` starts nothing while the last run is still going: two presses are one. */
+export function useAction(work: () => Promise<void>): Action {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(undefined);
+  const run = async () => {
+    if (busy) return;
+    setBusy(true);
+    setError(undefined);
+    try {
+      await work();
+      haptic.success();
+    } catch (refusal) {
+      haptic.error();
+      setError(refusal);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, error, run: () => void run() };
+}
+
+/** Why it was refused, with the fields that the server names. */
+export function Refusal({ error, currency }: { error: unknown; currency?: string | undefined }) {
+  if (error === undefined) return null;
+  const fields =
+    error instanceof ApiError && Array.isArray(error.problem.errors)
+      ? (error.problem.errors as { field: string; message: string }[])
+      : [];
+  return (
+    <div class="refusal" role="alert" data-testid="refusal">
+      <p>{errorText(error, currency)}</p>
+      {fields.map(({ field, message }) => (
+        <p key={field} class="row-note">
+          {field}: {message}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+interface FormProps {
+  action: Action;
+  label: string;
+  ready?: boolean;
+  currency?: string | undefined;
+  testId?: string;
+  children: ComponentChildren;
+}
+
+/** Fields, the refusal, and the one button. */
+export function Form({ action, label, ready = true, currency, testId, children }: FormProps) {
+  return (
+    <form
+      class="form"
+      data-testid={testId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) action.run();
+      }}
+    >
+      {children}
+      <Refusal error={action.error} currency={currency} />
+      <button type="submit" class="button wide" disabled={!ready || action.busy}>
+        {action.busy ? t("loading") : label}
+      </button>
+    </form>
+  );
+}
+
+interface FieldProps {
+  label: string;
+  hint?: ComponentChildren;
+  value: string;
+  change: (value: string) => void;
+  testId?: string;
+  lines?: number;
+  inputMode?: "text" | "decimal" | "numeric" | "tel";
+  autocomplete?: "off" | "name" | "tel" | "one-time-code" | "street-address";
+  required?: boolean;
+  maxLength?: number;
+  placeholder?: string;
+}
+
+export function Field({ label, hint, value, change, testId, lines, ...rest }: FieldProps) {
+  const id = useId();
+  const common = {
+    id,
+    value,
+    "data-testid": testId,
+    "aria-describedby": hint ? `${id}-hint` : undefined,
+    ...rest,
+  };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {lines ? (
+        <textarea {...common} rows={lines} onInput={(event) => change(event.currentTarget.value)} />
+      ) : (
+        <input {...common} onInput={(event) => change(event.currentTarget.value)} />
+      )}
+      {hint && (
+        <p class="row-note" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** An amount as a person types it, with a comma or a point. */
+export function AmountField(props: Omit<FieldProps, "inputMode"> & { currency: string }) {
+  const { currency, label, change, ...rest } = props;
+  return (
+    <Field
+      {...rest}
+      label={`${label}, ${currency}`}
+      inputMode="decimal"
+      autocomplete="off"
+      change={(text) => change(text.replace(",", ".").replace(/[^\d.]/g, ""))}
+    />
+  );
+}
+
+/** Whether a text is an amount above zero that the API takes. */
+export const isAmount = (text: string): boolean =>
+  /^\d{1,12}(\.\d{1,8})?$/.test(text) && /[1-9]/.test(text);
+
+interface ChoiceProps<T extends string> {
+  legend: string;
+  options: readonly { value: T; label: string; note?: string | undefined }[];
+  chosen: T | null;
+  choose: (value: T) => void;
+  testId?: string;
+}
+
+export function Choice<T extends string>(props: ChoiceProps<T>) {
+  const name = useId();
+  return (
+    <fieldset class="wallet-choice" data-testid={props.testId}>
+      <legend>{props.legend}</legend>
+      {props.options.map(({ value, label, note }) => (
+        <label key={value} class="wallet-option" data-testid={`option-${value}`}>
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={value === props.chosen}
+            onChange={() => props.choose(value)}
+          />
+          <span class="wallet-name">{label}</span>
+          {note && <span class="wallet-balance">{note}</span>}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A picture from the person's device. */
+export function PictureButton(props: {
+  label: string;
+  busy: boolean;
+  pick: (picture: File) => void;
+  testId?: string;
+}) {
+  const id = useId();
+  return (
+    <div class="picture-button">
+      <input
+        id={id}
+        class="visually-hidden"
+        type="file"
+        accept="image/jpeg,image/png,image/webp"
+        disabled={props.busy}
+        data-testid={props.testId}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          event.currentTarget.value = "";
+          if (file) props.pick(file);
+        }}
+      />
+      <label for={id} class="button soft wide">
+        {props.busy ? t("loading") : props.label}
+      </label>
+    </div>
+  );
+}
