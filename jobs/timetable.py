@@ -8,7 +8,7 @@ from datetime import UTC
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from jobs import draws, ledger, lotteries, pictures, refunds, upkeep
+from jobs import draws, ledger, lotteries, pictures, referrals, refunds, upkeep
 from jobs.broadcasts import BroadcastWorker
 from jobs.outbox import OutboxWorker
 from jobs.sharing import ChannelPosts
@@ -55,6 +55,7 @@ class Timetable:
         self._every(0.5, "draw", draws.draw_due(db, self._keys, may_work))
         self._every(1, "refund", refunds.refund_due(db, may_work))
         self._every(1, "tell the channel", channel.tell_due)
+        self._every(5, "settle bonuses", referrals.settle_due(db, may_work))
         self._every(0.25, "send messages", outbox.send_due)
         self._every(0.5, "send broadcasts", broadcasts.send_due)
         self._every(5, "heartbeat", lambda: upkeep.beat(db))

@@ -202,6 +202,7 @@ bot-history-entry =
         [PRIZE] prize
         [COMMISSION] reward for friends
         [CREDIT] credit
+        [BONUS] bonus
         [WELCOME] welcome gift
        *[OTHER] other
     } · { $time }

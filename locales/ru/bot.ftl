@@ -210,6 +210,7 @@ bot-history-entry =
         [PRIZE] приз
         [COMMISSION] награда за друзей
         [CREDIT] зачисление
+        [BONUS] бонус
         [WELCOME] приветственный подарок
        *[OTHER] другое
     } · { $time }

@@ -179,6 +179,7 @@ bot-history-entry =
         [PRIZE] ҷоиза
         [COMMISSION] мукофот барои дӯстон
         [CREDIT] воридот
+        [BONUS] бонус
         [WELCOME] тӯҳфаи хушомадед
        *[OTHER] дигар
     } · { $time }

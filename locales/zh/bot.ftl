@@ -179,6 +179,7 @@ bot-history-entry =
         [PRIZE] 奖品
         [COMMISSION] 邀请奖励
         [CREDIT] 入账
+        [BONUS] 奖励
         [WELCOME] 欢迎礼金
        *[OTHER] 其他
     } · { $time }

@@ -119,15 +119,21 @@ _CHECKS = (
     "escrow_differences",
     "frozen_differences",
     "miscounted_lotteries",
+    "bonus_differences",
 )
 
 
-async def reconcile(tx: Tx) -> list[Difference]:
+async def reconcile(tx: Tx, *, wait: bool = True) -> list[Difference]:
     """Every difference found, empty when all is well.
 
-    Wants a transaction of its own, in which it reads one snapshot of the whole ledger.
+    Wants a transaction of its own, in which it reads one snapshot of the whole ledger. One is made
+    at a time; without `wait` the second raises LedgerCheckRunning.
     """
     await tx.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+    if wait:
+        await queries.wait_for_turn(tx)
+    elif not await queries.take_turn(tx):
+        raise errors.LedgerCheckRunning
     return [
         _difference(check, row) for check in _CHECKS for row in await getattr(queries, check)(tx)
     ]

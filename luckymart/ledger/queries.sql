@@ -20,6 +20,13 @@ WHERE user_id = ANY(:user_ids::uuid []) AND type = :type AND currency = :currenc
 -- name: currency_scale$
 SELECT scale FROM currencies WHERE code = :currency AND is_active;
 
+-- name: wait_for_turn!
+-- To check the whole ledger: it reads everything, so no two do at once.
+SELECT pg_advisory_xact_lock(hashtextextended('luckymart.reconcile', 0));
+
+-- name: take_turn$
+SELECT pg_try_advisory_xact_lock(hashtextextended('luckymart.reconcile', 0));
+
 -- name: unbalanced_events
 SELECT
     e.transaction_id, w.type, w.currency, sum(e.amount) AS actual
@@ -89,3 +96,31 @@ SELECT l.id AS lottery_id, count(t.id) AS expected, l.sold_tickets AS actual
 FROM lotteries AS l LEFT JOIN tickets AS t ON t.lottery_id = l.id
 GROUP BY l.id
 HAVING count(t.id) <> l.sold_tickets;
+
+-- name: bonus_differences
+-- A bonus that is ACTIVE was paid by one event, and each such event paid one bonus.
+SELECT
+    coalesce(e.id, b.transaction_id) AS transaction_id, coalesce(b.amount, 0) AS expected,
+    coalesce(e.amount, 0) AS actual
+FROM (SELECT * FROM transactions WHERE type = 'BONUS') AS e
+FULL JOIN (SELECT * FROM bonuses WHERE status = 'ACTIVE') AS b
+    ON b.transaction_id = e.id AND b.id = e.related_id AND b.user_id = e.user_id AND b.currency = e.currency
+WHERE e.id IS NULL OR b.id IS NULL OR e.amount <> b.amount;
+
+-- name: insert_check$
+-- The beginning is by the process's clock, which may be ahead of this one.
+INSERT INTO ledger_checks (admin_id, differences, found, started_at)
+VALUES (:admin_id, :differences, :found, least(:started_at, clock_timestamp()))
+RETURNING id;
+
+-- name: get_check^
+SELECT id, admin_id, differences, found, started_at, finished_at FROM ledger_checks WHERE id = :check_id;
+
+-- name: last_check^
+SELECT id, admin_id, differences, found, started_at, finished_at FROM ledger_checks ORDER BY id DESC LIMIT 1;
+
+-- name: delete_checks!
+-- But the last one.
+DELETE FROM ledger_checks
+WHERE id < uuid_at(clock_timestamp() - make_interval(days => :keep_days))
+    AND id < (SELECT id FROM ledger_checks ORDER BY id DESC LIMIT 1);

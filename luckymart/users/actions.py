@@ -106,6 +106,9 @@ async def register(
     if user.status == "BANNED":
         raise UserBanned(reason=user.ban_reason)
     if row["is_new"]:
+        if user.referred_by_id is not None:
+            friend = {"name": user.first_name}
+            await notifications.notify(tx, [user.referred_by_id], "friend-joined", friend)
         await _welcome(tx, rules_of_shop, user)
     return user
 
