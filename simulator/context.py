@@ -71,11 +71,16 @@ class Context:
         if not params.has(name):
             raise bad_request(f"{name} is empty")
         raw = params.text(name)
-        # A bot reaches channels and public groups by @name, never people, and there are none here.
-        try:
-            chat = self.world.chats.get(int(raw))
-        except ValueError:
-            chat = None
+        # A bot reaches channels and public groups by @name, never people.
+        chat: Chat | None
+        if raw.startswith("@"):
+            named = (c for c in self.world.chats.values() if c.username)
+            chat = next((c for c in named if c.username.lower() == raw[1:].lower()), None)
+        else:
+            try:
+                chat = self.world.chats.get(int(raw))
+            except ValueError:
+                chat = None
         if chat is None:
             raise bad_request("chat not found")
         return chat
@@ -85,6 +90,8 @@ class Context:
         chat = self.chat_of(params)
         if chat.blocked:
             raise forbidden("bot was blocked by the user")
+        if chat.type == "channel" and not chat.bot_is_admin:
+            raise forbidden("bot is not a member of the channel chat")
         if not chat.started and not chat.write_allowed:
             raise forbidden("bot can't initiate conversation with a user")
         self.limits.check(chat.id, chat.type != "private")

@@ -4,7 +4,7 @@ from typing import Any
 
 from simulator.context import Context
 from simulator.errors import bad_request
-from simulator.state import MAX_MESSAGES_PER_CHAT, Chat, Person
+from simulator.state import MAX_MESSAGES_PER_CHAT, Chat, Person, sender_id
 
 Json = dict[str, Any]
 
@@ -32,6 +32,9 @@ def post(
         "chat": ctx.world.chat_json(chat),
         "date": ctx.now(),
     }
+    if chat.type == "channel":
+        del message["from"]
+        message["sender_chat"] = message["chat"]
     if reply_to is not None:
         quoted = public(reply_to)
         quoted.pop("reply_to_message", None)
@@ -86,7 +89,7 @@ def say(ctx: Context, chat: Chat, person: Person, content: Json, **options: Any)
 def _bot_sees(ctx: Context, message: Json) -> bool:
     """Privacy mode: in groups a bot sees commands, answers to it and what came through it."""
     reply = message.get("reply_to_message")
-    if reply and reply["from"]["id"] == ctx.bot_id:
+    if reply and sender_id(reply) == ctx.bot_id:
         return True
     if message.get("via_bot"):
         return True
@@ -109,7 +112,8 @@ def find_own(ctx: Context, chat: Chat, message_id: int) -> Json:
     if message is None:
         raise bad_request("message to edit not found")
     via = message.get("via_bot")
-    if message["from"]["id"] != ctx.bot_id and not (via and via["id"] == ctx.bot_id):
+    by_bot = chat.type == "channel" or sender_id(message) == ctx.bot_id
+    if not by_bot and not (via and via["id"] == ctx.bot_id):
         raise bad_request("message can't be edited")
     return message
 
@@ -121,7 +125,7 @@ def persons_view(ctx: Context) -> list[Json]:
         unread = {
             str(chat.id): chat.unread(person.id)
             for chat in ctx.world.chats.values()
-            if person.id in chat.member_ids
+            if person.id in chat.member_ids and chat.type != "channel"  # which everybody mutes
         }
         rows.append(
             {

@@ -285,6 +285,10 @@ async def _block(ctx: Context, person: Person, body: Json) -> Any:
     people.set_blocked(ctx, person, bool(body.get("blocked")))
 
 
+async def _channel_admin(ctx: Context, person: Person, body: Json) -> Any:
+    people.set_admin(ctx, person, bool(body.get("is_admin")))
+
+
 async def _clear(ctx: Context, person: Person, body: Json) -> Any:
     people.clear_chat(ctx, person)
 
@@ -391,6 +395,7 @@ ACTIONS: dict[str, Action] = {
     "messages": _send,
     "start": _start,
     "block": _block,
+    "channel/admin": _channel_admin,
     "clear": _clear,
     "read": _read,
     "callback": _callback,

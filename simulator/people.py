@@ -8,11 +8,12 @@ from simulator.context import Context
 from simulator.entities import find_entities, utf16_length
 from simulator.media import document, photo_sizes
 from simulator.messages import persons_view, post, public, publish_persons, say
+from simulator.methods.chats import bot_membership
 from simulator.methods.inline import send_result
 from simulator.methods.sending import MAX_CAPTION, MAX_TEXT
 from simulator.methods.settings import commands_for, menu_button_for, words_for
 from simulator.params import Upload
-from simulator.state import FIRST_ADDED_PERSON_ID, GROUP_ID, MAX_PERSONS, Chat, Person
+from simulator.state import CHANNEL_ID, FIRST_ADDED_PERSON_ID, GROUP_ID, MAX_PERSONS, Chat, Person
 
 Json = dict[str, Any]
 START_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
@@ -36,7 +37,7 @@ def state_view(ctx: Context, person: Person) -> Json:
     """Everything a page shows to one person."""
     bot = ctx.world.bot
     language = person.language_code
-    chats = [ctx.world.chats[person.id], ctx.world.chats[GROUP_ID]]
+    chats = [ctx.world.chats[key] for key in (person.id, GROUP_ID, CHANNEL_ID)]
     return {
         "bot": {
             **ctx.bot_user(),
@@ -57,9 +58,11 @@ def chat_view(ctx: Context, chat: Chat, person: Person) -> Json:
         "id": chat.id,
         "type": chat.type,
         "title": chat.title,
-        "members": len(chat.member_ids) + 1 if chat.type != "private" else 2,
+        "members": len(chat.member_ids) + (chat.type != "channel") if chat.title else 2,
         "started": chat.started,
         "blocked": chat.blocked,
+        "username": chat.username,
+        "bot_is_admin": chat.bot_is_admin,
         "write_allowed": chat.write_allowed,
         "reply_keyboard": chat.reply_keyboard,
         "unread": chat.unread(person.id),
@@ -77,6 +80,8 @@ def publish_chat(ctx: Context, chat: Chat) -> None:
 
 
 def _open_chat(ctx: Context, chat: Chat) -> None:
+    if chat.type == "channel":
+        raise PageError("only administrators write in a channel")
     if chat.blocked:
         raise PageError("unblock the bot first")
     if not chat.started:
@@ -142,6 +147,26 @@ def set_blocked(ctx: Context, person: Person, blocked: bool) -> None:
             "date": ctx.now(),
             "old_chat_member": members[0],
             "new_chat_member": members[1],
+        },
+    )
+    publish_chat(ctx, chat)
+
+
+def set_admin(ctx: Context, person: Person, is_admin: bool) -> None:
+    """Make the bot an administrator of the channel, or remove it; it gets `my_chat_member`."""
+    chat = ctx.world.chats[CHANNEL_ID]
+    if chat.bot_is_admin == is_admin:
+        return
+    before = bot_membership(ctx, chat)
+    chat.bot_is_admin = is_admin
+    ctx.updates.put(
+        "my_chat_member",
+        {
+            "chat": ctx.world.chat_json(chat),
+            "from": person.user(),
+            "date": ctx.now(),
+            "old_chat_member": before,
+            "new_chat_member": bot_membership(ctx, chat),
         },
     )
     publish_chat(ctx, chat)

@@ -13,6 +13,8 @@ from typing import Any
 Json = dict[str, Any]
 
 GROUP_ID = -1005000000001
+CHANNEL_ID = -1005000000002
+CHANNEL_USERNAME = "shop_news"
 FIRST_ADDED_PERSON_ID = 5000000100
 MAX_PERSONS = 200
 MAX_MESSAGES_PER_CHAT = 500
@@ -47,7 +49,8 @@ class Person:
 
 @dataclass
 class Chat:
-    """The private chat of one person with the bot (same id as the person), or the group."""
+    """The private chat of one person with the bot (same id as the person), the group, or the
+    channel, where the bot writes while it is an administrator."""
 
     id: int
     type: str
@@ -59,6 +62,8 @@ class Chat:
     instance: str = field(default_factory=lambda: str(secrets.randbits(62)))
     messages: list[Json] = field(default_factory=list)
     reply_keyboard: Json | None = None
+    username: str = ""
+    bot_is_admin: bool = False
     read: dict[str, int] = field(default_factory=dict)
 
     def find(self, message_id: int) -> Json | None:
@@ -74,8 +79,14 @@ class Chat:
         return sum(
             1
             for message in self.messages
-            if message["message_id"] > last and message["from"]["id"] != person_id
+            if message["message_id"] > last and sender_id(message) != person_id
         )
+
+
+def sender_id(message: Json) -> int:
+    """Who wrote it; a channel's posts have no person but the channel itself."""
+    sender: int = (message.get("from") or message["sender_chat"])["id"]
+    return sender
 
 
 @dataclass
@@ -113,16 +124,18 @@ class World:
         return number
 
     def add_person(self, person: Person) -> Person:
-        """Put a person in, with the private chat and a place in the group."""
+        """Put a person in, with the private chat and a place in the group and the channel."""
         self.persons[person.id] = person
         self.chats[person.id] = Chat(person.id, "private", member_ids=[person.id])
         self.chats[GROUP_ID].member_ids.append(person.id)
+        self.chats[CHANNEL_ID].member_ids.append(person.id)
         return person
 
     def chat_json(self, chat: Chat) -> Json:
         """The Bot API's `Chat`."""
         if chat.type != "private":
-            return {"id": chat.id, "type": chat.type, "title": chat.title}
+            shared: Json = {"id": chat.id, "type": chat.type, "title": chat.title}
+            return {**shared, "username": chat.username} if chat.username else shared
         person = self.persons[chat.id]
         view: Json = {"id": chat.id, "type": "private", "first_name": person.first_name}
         if person.last_name:
@@ -146,12 +159,18 @@ FIXED_PERSONS = (
 
 
 def new_world(bot_username: str, bot_name: str) -> World:
-    """A fresh world: the five fixed persons and one group with the bot."""
+    """A fresh world: the five fixed persons, one group and one channel with the bot."""
     world = World(BotProfile(bot_username, {"": bot_name}))
     world.chats[GROUP_ID] = Chat(GROUP_ID, "supergroup", title="Friends", started=True)
+    world.chats[CHANNEL_ID] = _channel(bot_name)
     for person in FIXED_PERSONS:
         world.add_person(Person(**asdict(person)))
     return world
+
+
+def _channel(bot_name: str) -> Chat:
+    title, name = f"{bot_name} news", CHANNEL_USERNAME
+    return Chat(CHANNEL_ID, "channel", title=title, started=True, username=name, bot_is_admin=True)
 
 
 def load_world(raw: Json) -> World:
@@ -166,7 +185,11 @@ def load_world(raw: Json) -> World:
     raw["bot"] = BotProfile(**raw["bot"])
     raw["persons"] = {int(key): Person(**value) for key, value in raw["persons"].items()}
     raw["chats"] = {int(key): Chat(**value) for key, value in raw["chats"].items()}
-    return World(**raw)
+    world = World(**raw)
+    if CHANNEL_ID not in world.chats:  # a snapshot of before there was one
+        world.chats[CHANNEL_ID] = _channel(world.bot.names[""])
+        world.chats[CHANNEL_ID].member_ids.extend(world.persons)
+    return world
 
 
 def read_snapshot(path: Path) -> World | None:

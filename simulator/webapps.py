@@ -180,4 +180,6 @@ def prepared(ctx: Context, person: Person, prepared_id: str) -> Json:
 
 def send_prepared(ctx: Context, person: Person, chat: Chat, prepared_id: str) -> None:
     """Share a prepared inline message into a chat."""
+    if chat.type == "channel":
+        raise PageError("only administrators write in a channel")
     send_result(ctx, chat, person, prepared(ctx, person, prepared_id)["result"])

@@ -7,6 +7,7 @@ from simulator.errors import bad_request
 from simulator.media import MAX_DOWNLOAD_BYTES
 from simulator.methods.registry import method
 from simulator.params import Params
+from simulator.state import Chat
 
 Json = dict[str, Any]
 
@@ -24,9 +25,27 @@ async def get_chat(ctx: Context, params: Params) -> Json:
     }
     if chat.type == "private" and ctx.world.persons[chat.id].username:
         full["active_usernames"] = [ctx.world.persons[chat.id].username]
-    if chat.type != "private":
+    if chat.username:
+        full["active_usernames"] = [chat.username]
+    if chat.type == "supergroup":
         full["permissions"] = {"can_send_messages": True, "can_send_photos": True}
     return full
+
+
+def bot_membership(ctx: Context, chat: Chat) -> Json:
+    """The bot as a `ChatMember`: of the channel an administrator or gone, elsewhere a member."""
+    if chat.type != "channel":
+        return {"status": "member", "user": ctx.bot_user()}
+    if not chat.bot_is_admin:
+        return {"status": "left", "user": ctx.bot_user()}
+    rights = ("can_manage_chat", "can_post_messages", "can_edit_messages", "can_delete_messages")
+    others = (
+        *("can_be_edited", "is_anonymous", "can_manage_video_chats", "can_restrict_members"),
+        *("can_promote_members", "can_change_info", "can_invite_users", "can_post_stories"),
+        *("can_edit_stories", "can_delete_stories", "can_send_welcome_messages"),
+    )
+    member: Json = {"status": "administrator", "user": ctx.bot_user()}
+    return {**member, **dict.fromkeys(rights, True), **dict.fromkeys(others, False)}
 
 
 @method("getChatMember")
@@ -35,7 +54,7 @@ async def get_chat_member(ctx: Context, params: Params) -> Json:
     chat = ctx.chat_of(params)
     user_id = params.integer("user_id")
     if user_id == ctx.bot_id:
-        return {"status": "member", "user": ctx.bot_user()}
+        return bot_membership(ctx, chat)
     person = ctx.person_of(params)
     if person.id not in chat.member_ids:
         return {"status": "left", "user": person.user()}

@@ -11,7 +11,7 @@ from simulator.messages import changed, find_own, public, remove
 from simulator.methods.registry import method
 from simulator.methods.sending import read_caption, read_file, read_message_text
 from simulator.params import Params
-from simulator.state import Chat
+from simulator.state import Chat, sender_id
 
 Json = dict[str, Any]
 MAX_DELETE = 100
@@ -142,7 +142,7 @@ async def delete_message(ctx: Context, params: Params) -> bool:
     message = chat.find(params.integer("message_id"))
     if message is None:
         raise bad_request("message to delete not found")
-    if chat.type != "private" and message["from"]["id"] != ctx.bot_id:
+    if chat.type == "supergroup" and sender_id(message) != ctx.bot_id:
         raise bad_request("message can't be deleted")
     _check_deletable(ctx, message)
     remove(ctx, chat, [message["message_id"]])

@@ -16,6 +16,7 @@ from simulator.state import Chat, Person
 
 Json = dict[str, Any]
 MAX_RESULTS = 50
+MAX_OFFSET_BYTES = 64
 MAX_PREPARED = 1000
 PREPARED_LIFE_SECONDS = 3600
 RESULT_TYPES = ("article", "photo")
@@ -51,9 +52,17 @@ async def answer_inline_query(ctx: Context, params: Params) -> bool:
     results = [await read_result(ctx, item) for item in raw]
     if len({result["id"] for result in results}) != len(results):
         raise bad_request("RESULT_ID_DUPLICATE")
+    if len(params.text("next_offset").encode()) > MAX_OFFSET_BYTES:
+        raise bad_request("NEXT_OFFSET_INVALID")
     query = ctx.take_query("inline", params.text("inline_query_id"))
     if query.answer is not None and not query.answer.done():
-        query.answer.set_result({"results": results, "button": params.object("button")})
+        query.answer.set_result(
+            {
+                "results": results,
+                "button": params.object("button"),
+                "next_offset": params.text("next_offset"),
+            }
+        )
     return True
 
 
@@ -96,6 +105,8 @@ async def read_result(ctx: Context, raw: Any) -> Json:
         if not text:
             raise bad_request("message text is empty")
         message = {"text": text, **({"entities": entities} if entities else {})}
+        if isinstance(content.get("link_preview_options"), dict):
+            message["link_preview_options"] = content["link_preview_options"]
     markup = raw.get("reply_markup")
     if markup is not None:
         if not isinstance(markup, dict) or "inline_keyboard" not in markup:

@@ -170,6 +170,17 @@ async def copy_message(ctx: Context, params: Params) -> Json:
     return {"message_id": send(ctx, chat, params, content)["message_id"]}
 
 
+def _origin(source: Json) -> Json:
+    if "from" in source:
+        return {"type": "user", "sender_user": source["from"], "date": source["date"]}
+    return {
+        "type": "channel",
+        "chat": source["chat"],
+        "message_id": source["message_id"],
+        "date": source["date"],
+    }
+
+
 @method("forwardMessage")
 async def forward_message(ctx: Context, params: Params) -> Json:
     """https://core.telegram.org/bots/api#forwardmessage"""
@@ -178,11 +189,7 @@ async def forward_message(ctx: Context, params: Params) -> Json:
     if any(key in source for key in SERVICE_KEYS) or source.get("has_protected_content"):
         raise bad_request("message can't be forwarded")
     content = {key: copy.deepcopy(source[key]) for key in CONTENT_KEYS if key in source}
-    content["forward_origin"] = {
-        "type": "user",
-        "sender_user": source["from"],
-        "date": source["date"],
-    }
+    content["forward_origin"] = _origin(source)
     return send(ctx, chat, params, content)
 
 

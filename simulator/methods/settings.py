@@ -91,6 +91,8 @@ def commands_for(ctx: Context, chat: Chat, person: Person) -> list[Json]:
 
     https://core.telegram.org/bots/api#determining-list-of-commands
     """
+    if chat.type == "channel":
+        return []
     if chat.id == GROUP_ID:
         scopes = [f"chat_member:{chat.id}:{person.id}"]
         if person.is_staff:

@@ -4,7 +4,7 @@ import { alertBox, copyText, toast } from "./dialogs.js";
 import { clock, fullName, h, icon } from "./dom.js";
 import { openLink, pickGroup } from "./links.js";
 import { payInvoice } from "./payments.js";
-import { emit, groupChat, prefs, store } from "./store.js";
+import { emit, groupChat, prefs, senderOf, store } from "./store.js";
 import { formatted } from "./text.js";
 import { t } from "./words.js";
 
@@ -13,7 +13,7 @@ const waiting = new Map();
 
 /** Service messages stand in the middle. */
 function serviceText(message) {
-  const mine = message.from.id === store.person.id;
+  const mine = senderOf(message).id === store.person.id;
   if (message.successful_payment) {
     const amount = message.successful_payment.total_amount;
     return mine ? t("paid", { amount }) : t("paid_by", { name: fullName(message.from), amount });
@@ -39,6 +39,15 @@ function photo(sizes) {
     { class: "photo", "aria-label": t("picture"), onclick: () => lightbox(src) },
     h("img", { src, alt: "", width: size.width, height: size.height, loading: "lazy", style: { "min-width": "200px" } }),
   );
+}
+
+/** The picture of a link that the bot named; one that cannot be fetched is left out. */
+function preview(options) {
+  if (!options?.url || options.is_disabled || !options.show_above_text) return null;
+  const image = h("img", { src: options.url, alt: "", loading: "lazy", style: { "min-width": "200px" } });
+  const holder = h("button", { class: "photo", testid: "link-preview", "aria-label": t("picture"), onclick: () => lightbox(options.url) }, image);
+  image.addEventListener("error", () => holder.remove());
+  return holder;
 }
 
 function fileSize(bytes) {
@@ -79,7 +88,7 @@ function quote(message) {
     h(
       "button",
       { class: "quote", onclick: () => document.querySelector(`[data-message="${reply.message_id}"]`)?.scrollIntoView({ block: "center" }) },
-      h("b", {}, fullName(reply.from)),
+      h("b", {}, fullName(senderOf(reply))),
       h("span", {}, reply.text ?? reply.caption ?? t("picture")),
     )
   );
@@ -90,7 +99,7 @@ export function bubble(message, chat, near = { first: true, last: true }) {
   const service = serviceText(message);
   const data = { "data-message": message.message_id, testid: "message" };
   if (service) return h("div", { class: "service", ...data }, service);
-  const out = message.from.id === store.person.id;
+  const out = senderOf(message).id === store.person.id;
   const names = chat.type !== "private" && !out && near.first;
   const keys = message.reply_markup?.inline_keyboard;
   const meta = h("span", { class: "meta" }, message.edit_date && `${t("edited")} `, clock(message.date, prefs.words));
@@ -98,11 +107,13 @@ export function bubble(message, chat, near = { first: true, last: true }) {
   const captioned = under.length > 1 || under[0] !== meta;
   const classes = ["message", out && "out", near.first && "first", near.last && "last-of-group", keys && "has-keys"];
   const forwarded = message.forward_origin?.sender_user;
-  const media = message.photo && photo(message.photo);
+  const origin = message.forward_origin?.chat;
+  const picture = preview(message.link_preview_options);
+  const media = message.photo ? photo(message.photo) : picture;
   const above = [
-    names && h("div", { class: "sender" }, fullName(message.from), message.via_bot && h("span", { class: "via" }, ` ${t("via")} @${message.via_bot.username}`)),
+    names && h("div", { class: "sender" }, fullName(senderOf(message)), message.via_bot && h("span", { class: "via" }, ` ${t("via")} @${message.via_bot.username}`)),
     !names && message.via_bot && h("div", { class: "sender" }, h("span", { class: "via" }, `${t("via")} @${message.via_bot.username}`)),
-    forwarded && h("div", { class: "sender" }, t("forwarded", { name: fullName(forwarded) })),
+    (forwarded || origin) && h("div", { class: "sender" }, t("forwarded", { name: forwarded ? fullName(forwarded) : origin.title })),
     quote(message),
   ].filter(Boolean);
   const box = h(
@@ -115,7 +126,7 @@ export function bubble(message, chat, near = { first: true, last: true }) {
   );
   return h(
     "article",
-    { class: classes.filter(Boolean).join(" "), ...data, "aria-label": `${fullName(message.from)}, ${clock(message.date, prefs.words)}` },
+    { class: classes.filter(Boolean).join(" "), ...data, "aria-label": `${fullName(senderOf(message))}, ${clock(message.date, prefs.words)}` },
     box,
     keys && keyboard(message, chat, keys),
   );

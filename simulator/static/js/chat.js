@@ -5,8 +5,8 @@ import { initComposer, renderComposer } from "./composer.js";
 import { confirmBox, dropMenu, formBox, toggle } from "./dialogs.js";
 import { avatar, botAvatar, h, icon } from "./dom.js";
 import { openSidebar } from "./sidebar.js";
-import { chatById, chatTitle, currentChat, emit, on, privateChat, store } from "./store.js";
-import { t } from "./words.js";
+import { chatById, chatTitle, currentChat, emit, on, privateChat, senderOf, store } from "./store.js";
+import { aboutChat, t } from "./words.js";
 
 const ACTION_MS = 5500;
 const NEAR_END = 120;
@@ -75,8 +75,7 @@ function render(toTheEnd) {
 
 function statusLine(chat) {
   if (action?.chatId === chat.id) return h("div", { class: "status live", role: "status" }, action.text);
-  const text = chat.type === "private" ? t("bot") : t("members", { count: chat.members });
-  return h("div", { class: "status" }, text);
+  return h("div", { class: "status" }, aboutChat(chat));
 }
 
 function renderHead() {
@@ -112,6 +111,7 @@ function openMenu(anchor, chat) {
     { icon: "link", text: t("deep_link"), testid: "deep-link", run: askDeepLink },
     { icon: "app", text: t("open_app"), testid: "open-main-app", run: () => emit("open-app", { kind: "main" }) },
     own && { element: [h("span", {}, t("block")), toggle(t("block"), chat.blocked, "block-switch", (blocked) => attempt("block", { blocked }))] },
+    chat.type === "channel" && { element: [h("span", {}, t("bot_is_admin")), toggle(t("bot_is_admin"), chat.bot_is_admin, "admin-switch", (admin) => attempt("channel/admin", { is_admin: admin }))] },
     own && { icon: "trash", text: t("clear"), danger: true, testid: "clear-chat", run: clear },
   ]);
 }
@@ -138,7 +138,7 @@ function dayOf(message) {
 }
 
 function near(messages, index) {
-  const same = (other) => other && other.from.id === messages[index].from.id && Math.abs(other.date - messages[index].date) < 300;
+  const same = (other) => other && senderOf(other).id === senderOf(messages[index]).id && Math.abs(other.date - messages[index].date) < 300;
   return { first: !same(messages[index - 1]), last: !same(messages[index + 1]) };
 }
 
@@ -161,7 +161,7 @@ function renderMessages() {
 
 function welcome(chat) {
   if (chat.type !== "private") {
-    return h("div", { class: "welcome" }, h("span", { class: "avatar c3 large", "aria-hidden": "true" }, icon("group")), h("h3", {}, chat.title), h("p", {}, t("group_empty")));
+    return h("div", { class: "welcome" }, h("span", { class: "avatar c3 large", "aria-hidden": "true" }, icon("group")), h("h3", {}, chat.title), h("p", {}, t(chat.type === "channel" ? "channel_empty" : "group_empty")));
   }
   const text = store.bot.description || store.bot.short_description || t("nothing_said");
   return h("div", { class: "welcome" }, botAvatar("large"), h("h3", {}, store.bot.description ? t("what") : store.bot.first_name), h("p", {}, text));
@@ -171,10 +171,10 @@ function added({ chat_id: id, message }) {
   const chat = chatById(id);
   if (!chat || chat.messages.some((one) => one.message_id === message.message_id)) return;
   chat.messages.push(message);
-  if (message.from.is_bot && action?.chatId === id) endAction();
+  if (message.from?.is_bot && action?.chatId === id) endAction();
   if (id !== store.chatId) return;
   const before = chat.messages.length - 2;
-  stick = distance() < NEAR_END || message.from.id === store.person.id;
+  stick = distance() < NEAR_END || senderOf(message).id === store.person.id;
   if (before < 0 || dayOf(chat.messages[before]) !== dayOf(message)) renderMessages();
   else {
     list.querySelector(`[data-message="${chat.messages[before].message_id}"]`)?.replaceWith(bubble(chat.messages[before], chat, near(chat.messages, before)));

@@ -98,6 +98,7 @@ export function renderComposer(focus = false) {
 }
 
 function startAction(chat) {
+  if (chat.type === "channel") return h("p", { class: "read-only", testid: "read-only" }, t("read_only"));
   if (chat.type !== "private") return null;
   const payload = store.startPayload;
   const begin = async () => {

@@ -3,7 +3,7 @@ import { addPerson, attempt } from "./api.js";
 import { formBox, toast, toggle } from "./dialogs.js";
 import { avatar, botAvatar, clock, fullName, h, icon } from "./dom.js";
 import { chatTitle, emit, on, prefs, setPref, store } from "./store.js";
-import { LANGUAGES, PLATFORMS, t } from "./words.js";
+import { aboutChat, LANGUAGES, PLATFORMS, t } from "./words.js";
 
 const root = document.getElementById("sidebar");
 const shell = document.getElementById("shell");
@@ -77,7 +77,7 @@ function chatRow(chat) {
       "button",
       {
         class: "row",
-        testid: chat.type === "private" ? "chat-bot" : "chat-group",
+        testid: { private: "chat-bot", supergroup: "chat-group", channel: "chat-channel" }[chat.type],
         "aria-current": current ? "true" : undefined,
         onclick: () => {
           openSidebar(false);
@@ -89,7 +89,7 @@ function chatRow(chat) {
         "span",
         { class: "who" },
         h("span", { class: "name" }, h("span", {}, chatTitle(chat))),
-        h("span", { class: "last" }, text || (chat.type === "private" ? t("bot") : t("members", { count: chat.members }))),
+        h("span", { class: "last" }, text || aboutChat(chat)),
       ),
       h("span", { class: "side" }, last && h("span", {}, clock(last.date, prefs.words)), !current && badge(me?.unread[String(chat.id)] ?? 0)),
     ),

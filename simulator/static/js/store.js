@@ -56,5 +56,7 @@ export function emit(name, detail) {
 export const currentChat = () => store.chats.find((chat) => chat.id === store.chatId);
 export const chatById = (id) => store.chats.find((chat) => chat.id === id);
 export const privateChat = () => store.chats.find((chat) => chat.type === "private");
-export const groupChat = () => store.chats.find((chat) => chat.type !== "private");
+export const groupChat = () => store.chats.find((chat) => chat.type === "supergroup");
+/** Who wrote a message; a channel's posts are the channel's own. */
+export const senderOf = (message) => message.from ?? { ...message.sender_chat, first_name: message.sender_chat.title };
 export const chatTitle = (chat) => (chat.type === "private" ? store.bot.first_name : chat.title);

@@ -119,7 +119,7 @@ function askInline(chat, query) {
     const options = answer.results.map((result) => ({
       title: result.title || t("picture"),
       about: result.description || result.message.text || "",
-      picture: result.picture ? `/sim/file/${result.picture}` : "",
+      picture: result.picture ? `/sim/file/${result.picture}` : result.thumbnail_url,
       run: () => {
         hideSuggestions();
         const input = inputOf();

@@ -17,6 +17,10 @@ const EN = {
   sending_photo: "sending a picture…",
   sending_file: "sending a file…",
   members: "{count} members",
+  subscribers: "{count} subscribers",
+  read_only: "Only administrators write here.",
+  bot_is_admin: "The bot is an administrator",
+  channel_empty: "A channel that everybody reads. The bot writes here while it is an administrator.",
   start: "START",
   start_with: "START  ·  {payload}",
   unblock: "UNBLOCK AND RESTART",
@@ -118,6 +122,10 @@ const RU = {
   sending_photo: "отправляет картинку…",
   sending_file: "отправляет файл…",
   members: "участников: {count}",
+  subscribers: "подписчиков: {count}",
+  read_only: "Здесь пишут только администраторы.",
+  bot_is_admin: "Бот — администратор",
+  channel_empty: "Канал, который читают все. Бот пишет здесь, пока он администратор.",
   start: "СТАРТ",
   start_with: "СТАРТ  ·  {payload}",
   unblock: "РАЗБЛОКИРОВАТЬ И ЗАПУСТИТЬ",
@@ -225,4 +233,10 @@ export const PLATFORMS = [
 /** A text of the page, with {named} values. */
 export function t(key, values = {}) {
   return TABLES[prefs.words][key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+}
+
+/** What stands under a chat's title. */
+export function aboutChat(chat) {
+  if (chat.type === "private") return t("bot");
+  return t(chat.type === "channel" ? "subscribers" : "members", { count: chat.members });
 }
