@@ -79,7 +79,7 @@ def _private(pictures: Pictures) -> Callable[[web.Request], Awaitable[web.Stream
         )
         headers = {hdrs.CACHE_CONTROL: "private, no-store"}
         if isinstance(place, str):
-            raise web.HTTPFound(place, headers=headers)
+            return web.Response(status=302, headers={hdrs.LOCATION: place, **headers})
         if not await asyncio.to_thread(place.is_file):
             raise web.HTTPNotFound
         return web.FileResponse(place, headers=headers)

@@ -27,6 +27,8 @@ from luckymart.pictures.storage import MEDIA_PATH, Bucket, FolderStorage, Storag
 queries = load_queries(__package__)
 
 LINK_SECONDS: Final = 600
+RELAY_SECONDS: Final = 60
+"""Of the address in a storage elsewhere that a link leads to."""
 PRIVATE_PATH: Final = f"{MEDIA_PATH}private/"
 KEY_LABEL: Final = b"luckymart private pictures v1"
 UPLOADING_LIMIT: Final = timedelta(hours=1)
@@ -143,7 +145,7 @@ class Pictures:
             raise PictureNotFound
         if int(expires) < self._now().timestamp():
             raise PictureNotFound
-        return await self.storage.locate_private(path, valid_seconds=60)
+        return await self.storage.locate_private(path, RELAY_SECONDS)
 
     async def lock_unused(
         self, tx: Tx, owner_id: UUID, bucket: Bucket, picture_ids: Sequence[UUID]

@@ -1,6 +1,7 @@
 """Where pictures lie: a folder of this machine, or Supabase (supabase_storage.py)."""
 
 import asyncio
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, Literal, Protocol, TypeAlias
 
@@ -84,5 +85,6 @@ class FolderStorage:
             part.write_bytes(content)
             part.rename(folder / path)
         except OSError as error:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
             raise PicturesUnavailable from error

@@ -34,6 +34,13 @@ def decoded(content: bytes) -> Image.Image:
     return image
 
 
+def pixel(image: Image.Image, x: int, y: int) -> tuple[int, int, int]:
+    found = image.getpixel((x, y))
+    assert isinstance(found, tuple)
+    red, green, blue = found
+    return red, green, blue
+
+
 def png_of(width: int, height: int) -> bytes:
     """A PNG whose head promises that many pixels, in a few hundred bytes."""
 

@@ -8,7 +8,7 @@ from PIL import Image, ImageCms, PngImagePlugin
 
 from luckymart.pictures.errors import PictureRefused
 from luckymart.pictures.images import MAX_PIXELS, MAX_SIDE_PIXELS, remake
-from tests.pictures.samples import decoded, encoded, noise, picture, png_of
+from tests.pictures.samples import decoded, encoded, noise, picture, pixel, png_of
 
 HTML = b"<!doctype html><script>alert(1)</script>"
 GPS_IFD, ORIENTATION = 0x8825, 0x0112
@@ -20,7 +20,7 @@ def test_each_kind_becomes_a_jpeg(kind: str) -> None:
     image = decoded(remade.content)
     assert (image.format, image.mode, image.size) == ("JPEG", "RGB", (64, 48))
     assert (remade.width, remade.height) == image.size
-    red, green, blue = image.getpixel((32, 24))
+    red, green, blue = pixel(image, 32, 24)
     assert red > 240
     assert max(green, blue) < 15
 
@@ -103,8 +103,8 @@ def test_the_camera_s_orientation_is_applied(orientation: int, corner: tuple[int
     exif[ORIENTATION] = orientation
     remade = decoded(remake(encoded(image, "JPEG", exif=exif)).content)
     assert remade.size == ((30, 60) if orientation == 6 else (60, 30))
-    assert min(remade.getpixel(corner)) > 200
-    assert max(remade.getpixel((remade.width // 2, remade.height // 2))) < 50
+    assert min(pixel(remade, *corner)) > 200
+    assert max(pixel(remade, remade.width // 2, remade.height // 2)) < 50
 
 
 def test_a_large_picture_is_made_smaller_and_a_small_one_is_not() -> None:
@@ -118,7 +118,7 @@ def test_of_an_animation_the_first_frame_is_kept() -> None:
     frames = [Image.new("RGB", (20, 20), color) for color in ("red", "blue")]
     for kind in ("PNG", "WEBP"):
         content = encoded(frames[0], kind, save_all=True, append_images=frames[1:], duration=100)
-        red, _, blue = decoded(remake(content).content).getpixel((10, 10))
+        red, _, blue = pixel(decoded(remake(content).content), 10, 10)
         assert red > 200 > 50 > blue
 
 
@@ -135,15 +135,13 @@ def test_of_an_animation_the_first_frame_is_kept() -> None:
 )
 def test_other_kinds_of_pixels(mode: str, color: object, expected: tuple[int, ...]) -> None:
     """What is transparent becomes white."""
-    assert decoded(remake(picture("PNG", color=color, mode=mode)).content).getpixel((9, 9)) == (
-        expected
-    )
+    remade = remake(picture("PNG", color=color, mode=mode))
+    assert pixel(decoded(remade.content), 9, 9) == expected
 
 
 def test_inks_become_light() -> None:
-    red, green, blue = decoded(
-        remake(picture("JPEG", color=(0, 255, 255, 0), mode="CMYK")).content
-    ).getpixel((9, 9))
+    remade = remake(picture("JPEG", color=(0, 255, 255, 0), mode="CMYK"))
+    red, green, blue = pixel(decoded(remade.content), 9, 9)
     assert red > 200 > 90 > max(green, blue)
 
 
@@ -154,7 +152,7 @@ def test_a_colour_profile_is_applied_and_left_out() -> None:
         content = encoded(Image.new("RGB", (9, 9), (10, 200, 30)), "JPEG", icc_profile=profile)
         image = decoded(remake(content).content)
         assert "icc_profile" not in image.info
-        red, green, _ = image.getpixel((4, 4))
+        red, green, _ = pixel(image, 4, 4)
         assert abs(red - 10) < 12
         assert abs(green - 200) < 12
 
