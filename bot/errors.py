@@ -5,6 +5,7 @@ from contextlib import suppress
 
 import structlog
 from aiogram import Bot, Dispatcher
+from aiogram.enums import ChatType
 from aiogram.exceptions import (
     TelegramAPIError,
     TelegramBadRequest,
@@ -69,7 +70,9 @@ async def _tell(bot: Bot, update: Update, text: str) -> None:
 
 
 async def _remember_block(db: Database, update: Update) -> None:
-    person = update.message.from_user if update.message else None
+    """Of a private chat only: that a group shut the bot out says nothing of who spoke there."""
+    message = update.message
+    person = message.from_user if message and message.chat.type == ChatType.PRIVATE else None
     person = update.callback_query.from_user if update.callback_query else person
     if person is not None:
         async with db.transaction() as tx:

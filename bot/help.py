@@ -68,6 +68,8 @@ async def cancel_dialog(message: Message, bot: Bot, state: FSMContext, t: Transl
 
 
 async def answer_anything(message: Message, bot: Bot, settings: Settings, t: Translate) -> None:
+    if message.via_bot is not None:
+        return  # a result of inline mode, chosen in this very chat
     await show(message, bot, t("bot-unknown"), play_keyboard(t, settings.app_url))
 
 

@@ -18,11 +18,7 @@ async def show(
     picture: str | None = None,
 ) -> None:
     """`picture`: an address that Telegram fetches by itself and shows above the text, if it can."""
-    preview = (
-        LinkPreviewOptions(url=picture, prefer_large_media=True, show_above_text=True)
-        if picture
-        else NO_PREVIEW
-    )
+    preview = preview_of(picture)
     if isinstance(event, Message):
         await event.answer(text, reply_markup=keyboard, link_preview_options=preview)
         return
@@ -33,6 +29,13 @@ async def show(
             event.from_user.id, text, reply_markup=keyboard, link_preview_options=preview
         )
     await acknowledge(event)
+
+
+def preview_of(picture: str | None) -> LinkPreviewOptions:
+    """A picture above a text: one that Telegram cannot fetch costs the picture, not the message."""
+    if picture is None:
+        return NO_PREVIEW
+    return LinkPreviewOptions(url=picture, prefer_large_media=True, show_above_text=True)
 
 
 async def acknowledge(event: CallbackQuery, text: str | None = None) -> None:

@@ -20,7 +20,13 @@ from luckymart.kit.settings import Settings
 from luckymart.kit.texts import DEFAULT_LANGUAGE, Texts
 from luckymart.notifications.actions import render
 from luckymart.outbox import actions as outbox
-from luckymart.outbox.models import TELEGRAM_MESSAGE, Button, OutboxItem, TelegramMessage
+from luckymart.outbox.models import (
+    CHANNEL_POST,
+    TELEGRAM_MESSAGE,
+    Button,
+    OutboxItem,
+    TelegramMessage,
+)
 from luckymart.users import actions as users
 
 log = structlog.get_logger()
@@ -94,7 +100,7 @@ class OutboxWorker:
         if item.bot_reach == "BLOCKED":
             return Outcome("blocked", "the person has blocked the bot")
         try:
-            if item.kind != TELEGRAM_MESSAGE:
+            if item.kind not in (TELEGRAM_MESSAGE, CHANNEL_POST):
                 raise KeyError(item.kind)
             message = TelegramMessage.model_validate(item.payload)
             method = self._method(message, item.language_code or DEFAULT_LANGUAGE)
@@ -126,7 +132,7 @@ class OutboxWorker:
             text=text,
             parse_mode="HTML",
             reply_markup=markup,
-            link_preview_options=LinkPreviewOptions(is_disabled=True),
+            link_preview_options=_preview(message.picture),
         )
 
     @staticmethod
@@ -140,6 +146,9 @@ class OutboxWorker:
 
     async def _record(self, item: OutboxItem, outcome: Outcome) -> None:
         SENT.labels(outcome.status).inc()
+        if item.kind == CHANNEL_POST and outcome.status in ("blocked", "unreachable", "refused"):
+            log.warning("channel_refuses", item_id=str(item.id), error=outcome.error)
+            outcome = Outcome("unknown", outcome.error)
         async with self._db.transaction() as tx:
             match outcome.status:
                 case "sent":
@@ -160,3 +169,10 @@ class OutboxWorker:
                     await outbox.postpone(tx, item, outcome.delay_seconds)
                 case "unknown":
                     await outbox.retry(tx, item, outcome.error, delay_seconds=outcome.delay_seconds)
+
+
+def _preview(picture: str | None) -> LinkPreviewOptions:
+    """A picture that Telegram cannot fetch costs the picture, not the message."""
+    if picture is None:
+        return LinkPreviewOptions(is_disabled=True)
+    return LinkPreviewOptions(url=picture, prefer_large_media=True, show_above_text=True)

@@ -51,7 +51,7 @@ class Pace:
         self._others: deque[asyncio.Future[None]] = deque()
         self._timer: asyncio.TimerHandle | None = None
         self._paused_until = float("-inf")
-        self._chats: dict[int, _Chat] = {}
+        self._chats: dict[int | str, _Chat] = {}
 
     @property
     def pause_seconds(self) -> float:
@@ -68,7 +68,7 @@ class Pace:
                 if not future.done():
                     future.set_exception(NotNow(self.pause_seconds))
 
-    async def turn(self, chat_id: int, *, urgent: bool = True) -> None:
+    async def turn(self, chat_id: int | str, *, urgent: bool = True) -> None:
         """Return when one message may be sent to that chat. Raises NotNow."""
         chat = self._chat(chat_id)
         if chat.waiting * CHAT_GAP_SECONDS >= LONGEST_CHAT_WAIT_SECONDS:
@@ -90,7 +90,7 @@ class Pace:
         if (seconds := self.pause_seconds) > 0:
             raise NotNow(seconds)
 
-    def _chat(self, chat_id: int) -> _Chat:
+    def _chat(self, chat_id: int | str) -> _Chat:
         if len(self._chats) >= MAX_REMEMBERED_CHATS:
             old = asyncio.get_running_loop().time() - CHAT_GAP_SECONDS
             self._chats = {

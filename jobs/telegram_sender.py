@@ -59,7 +59,7 @@ class TelegramSender:
         self._troubles = 0  # in a row
 
     async def send(
-        self, chat_id: int, method: TelegramMethod[Any], *, urgent: bool = True
+        self, chat_id: int | str, method: TelegramMethod[Any], *, urgent: bool = True
     ) -> Outcome:
         """Wait for the turn, call, classify. Raises nothing but cancellation."""
         try:

@@ -4,7 +4,12 @@ from typing import Final
 from uuid import UUID
 
 from aiogram import Bot
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram.types import (
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    Message,
+)
 
 from bot.keyboards import BuyQuantity, DrawProof, LotteryPage, app_button, button, rows
 from bot.screens import show
@@ -34,7 +39,7 @@ async def show_card(
         event,
         bot,
         card_text(t, lottery),
-        _keyboard(t, settings, lottery),
+        _keyboard(t, settings, lottery, (await bot.me()).supports_inline_queries or False),
         picture=picture_url(settings, lottery.image_url),
     )
 
@@ -107,8 +112,14 @@ def cancel_reason(t: Translate, reason: str | None) -> str:
     return t.plain("bot-card-undersold") if reason in (None, "undersold") else str(reason)
 
 
-def _keyboard(t: Translate, settings: Settings, lottery: Lottery) -> InlineKeyboardMarkup:
-    first = []
+def _keyboard(
+    t: Translate, settings: Settings, lottery: Lottery, can_share: bool
+) -> InlineKeyboardMarkup:
+    """`can_share`: the bot's inline mode is on, by which a lottery is sent into another chat."""
+    first, share = [], []
+    if can_share and lottery.status != "CANCELLED":
+        label = t.plain("bot-button-share")
+        share = [InlineKeyboardButton(text=label, switch_inline_query=str(lottery.period))]
     if lottery.status == "ACTIVE":
         first = [button(t.plain("bot-button-buy"), BuyQuantity(lottery=lottery.id))]
     elif lottery.status in ("DRAWING", "COMPLETED"):
@@ -116,5 +127,6 @@ def _keyboard(t: Translate, settings: Settings, lottery: Lottery) -> InlineKeybo
     return rows(
         first,
         [app_button(t.plain("bot-button-open-app"), settings.app_url, lottery.id)],
+        share,
         [button(t.plain("bot-button-all-lotteries"), LotteryPage())],
     )

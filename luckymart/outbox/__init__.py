@@ -4,5 +4,6 @@ States: PENDING → DONE, or FAILED after the last attempt or a refusal. A worke
 `available_at` ahead by its lease, so that the rows of a worker that died come back by themselves: a
 row is done at least once. No money moves here.
 
-Kinds: `telegram.message`, a text or photo to one chat (payload: `TelegramMessage` in models.py).
+Kinds: `telegram.message`, a text or photo to one chat, and `telegram.channel`, the same to the
+operator's channel (payload of both: `TelegramMessage` in models.py).
 """

@@ -6,6 +6,8 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 TELEGRAM_MESSAGE: Final = "telegram.message"
+CHANNEL_POST: Final = "telegram.channel"
+"""The same payload, for the operator's channel: a refusal is tried again, for he can mend it."""
 
 
 class Button(BaseModel):
@@ -36,17 +38,19 @@ class NotificationRef(BaseModel):
 
 
 class TelegramMessage(BaseModel):
-    """Payload of `telegram.message`: `text` (Telegram's HTML) or `notification`.
+    """Payload of the kinds above: `text` (Telegram's HTML) or `notification`.
 
-    `photo` is an address or a file id; the text is then its caption.
+    `chat_id` may be a channel's `@name`. `photo` is an address or a file id; the text is then its
+    caption. `picture` is an address that Telegram shows above the text if it can fetch it.
     """
 
     model_config = ConfigDict(extra="forbid")
 
-    chat_id: int
+    chat_id: int | str
     text: str | None = None
     notification: NotificationRef | None = None
     photo: str | None = None
+    picture: str | None = None
     buttons: list[list[Button]] = []
 
     @model_validator(mode="after")

@@ -7,7 +7,12 @@ from uuid import UUID
 
 CODE_ALPHABET: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that are mistaken for another
 CODE_LENGTH: Final = 8
-_REFERRAL = re.compile(r"r_([A-Z2-9]{8})", re.ASCII)
+_CODE = r"[A-Z2-9]{8}"
+_HEX = "[0-9a-fA-F]"
+_UUID = rf"{_HEX}{{32}}|{_HEX}{{8}}-(?:{_HEX}{{4}}-){{3}}{_HEX}{{12}}"
+# Of whoever shares a lottery both stand in one parameter: 47 of the 64 characters that Telegram lets.
+_REFERRAL = re.compile(rf"(?:l_(?:{_UUID})_)?r_({_CODE})", re.ASCII)
+_LOTTERY = re.compile(rf"l_({_UUID})(?:_r_{_CODE})?", re.ASCII)
 
 
 def new_referral_code() -> str:
@@ -16,16 +21,12 @@ def new_referral_code() -> str:
 
 
 def referral_code_in(start_param: str | None) -> str | None:
-    """The code of `r_CODE`, as `/start` and `startapp` carry it."""
+    """The code of `r_CODE` or `l_<id>_r_CODE`, as `/start` and `startapp` carry it."""
     match = _REFERRAL.fullmatch(start_param or "")
-    return match.group(1) if match else None
+    return match[1] if match else None
 
 
 def lottery_id_in(start_param: str | None) -> UUID | None:
-    """The lottery of a deep link `l_<id>`, the id with or without hyphens."""
-    if not start_param or not start_param.startswith("l_"):
-        return None
-    try:
-        return UUID(start_param[2:])
-    except ValueError:
-        return None
+    """The lottery of a deep link `l_<id>` or `l_<id>_r_CODE`, the id with or without hyphens."""
+    match = _LOTTERY.fullmatch(start_param or "")
+    return UUID(match[1]) if match else None

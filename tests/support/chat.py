@@ -104,7 +104,13 @@ class RecordingSession(BaseSession):
         result: Any = True
         match method:
             case GetMe():
-                result = User(id=BOT_ID, is_bot=True, first_name="Shop", username=BOT_USERNAME)
+                result = User(
+                    id=BOT_ID,
+                    is_bot=True,
+                    first_name="Shop",
+                    username=BOT_USERNAME,
+                    supports_inline_queries=True,
+                )
             case SendMessage():
                 result = self._show(bot, method, int(method.chat_id), next(_ids))
             case EditMessageText():

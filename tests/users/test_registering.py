@@ -169,8 +169,12 @@ def test_what_a_start_parameter_names() -> None:
     lottery_id = UUID("01a1fc4b-b7c0-79eb-9a1b-83c399df9281")
     assert rules.lottery_id_in(f"l_{lottery_id}") == lottery_id
     assert rules.lottery_id_in(f"l_{lottery_id.hex}") == lottery_id
+    assert rules.lottery_id_in(f"l_{lottery_id}_r_ABCDEFGH") == lottery_id
+    assert rules.referral_code_in(f"l_{lottery_id}_r_ABCDEFGH") == "ABCDEFGH"
     for other in (None, "", "l_", "l_xyz", "r_ABCDEFGH", lottery_id.hex):
         assert rules.lottery_id_in(other) is None
+    for other in (None, f"l_{lottery_id}", f"l_{lottery_id}_r_", f"l_{lottery_id}_r_ABCDEFGH\n"):
+        assert rules.referral_code_in(other) is None
     codes = {rules.new_referral_code() for _ in range(1000)}
     assert len(codes) == 1000
     assert all(rules.referral_code_in(f"r_{code}") == code for code in codes)

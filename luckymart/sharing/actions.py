@@ -1,0 +1,85 @@
+"""Finding a lottery to share, and telling the operator's channel what happens to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.texts import Texts
+from luckymart.lotteries.models import Lottery
+from luckymart.outbox import actions as outbox
+from luckymart.outbox.models import CHANNEL_POST, Button, TelegramMessage
+from luckymart.sharing import words
+from luckymart.sharing.rules import LinkRules, read_query
+
+queries = load_queries(__package__)
+
+PAST_SECONDS: Final = 3600
+"""What happened so long before a channel was first set is told there too."""
+POSTS_A_MINUTE: Final = 15
+"""Telegram lets a bot write about 20 a minute into one group or channel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """`chat`: `@name` or the number of the chat; `public_url`: where the proofs are published."""
+
+    chat: str
+    language: str
+    public_url: str
+
+
+async def find(connection: Connection, query: str, offset: int, limit: int) -> list[Lottery]:
+    """Lotteries on sale by the words of their titles, or any published one by its number.
+
+    Nothing asked for: what is nearest to its draw comes first.
+    """
+    asked = read_query(query)
+    rows = await queries.search(
+        connection, words=list(asked.words), number=asked.number, offset=offset, limit=limit
+    )
+    return [Lottery.model_validate(dict(row)) for row in rows]
+
+
+async def due_posts(
+    connection: Connection, channel: Channel, limit: int = POSTS_A_MINUTE
+) -> list[tuple[UUID, str]]:
+    """What the channel is to be told now, oldest first, within its rate; empty if unwatched."""
+    since = await queries.since(connection, chat=channel.chat)
+    room = POSTS_A_MINUTE - await queries.count_recent(connection)
+    if since is None or room <= 0:
+        return []
+    rows = await queries.due_posts(connection, since=since, limit=min(room, limit))
+    return [(row["lottery_id"], row["kind"]) for row in rows]
+
+
+async def watch(tx: Tx, channel: Channel) -> None:
+    """From now on the channel is told; what it was set for before is remembered."""
+    await queries.watch(tx, chat=channel.chat, past_seconds=PAST_SECONDS)
+
+
+async def tell(
+    tx: Tx, channel: Channel, texts: Texts, links: LinkRules, due: Sequence[tuple[UUID, str]]
+) -> int:
+    """Write the messages of these posts into the outbox; answers how many were not told yet.
+
+    A post's row and its message's are of one transaction, so neither a crash nor two processes at
+    once tell anything twice.
+    """
+    rows = await queries.claim_posts(
+        tx, lottery_ids=[one for one, _ in due], kinds=[kind for _, kind in due]
+    )
+    claimed = {(row["lottery_id"], row["kind"]) for row in rows}
+    described = await queries.describe(tx, lottery_ids=[one for one, _ in claimed])
+    lotteries = {row["id"]: row for row in described}
+    for lottery_id, kind in due:
+        if (lottery_id, kind) not in claimed:
+            continue
+        post = words.Post(texts, channel.language, channel.public_url, lotteries[lottery_id])
+        button = Button(text=post.button(kind), url=links.link(lottery_id))
+        message = TelegramMessage(
+            chat_id=channel.chat, text=post.text(kind), picture=post.picture(), buttons=[[button]]
+        )
+        await outbox.enqueue(tx, CHANNEL_POST, message)
+    return len(claimed)

@@ -1,0 +1,43 @@
+"""Where a shared lottery leads, and what is asked for by a query."""
+
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+MAX_WORDS: Final = 8
+MAX_DIGITS: Final = 19  # any number of fewer fits into a bigint
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRules:
+    """`app_short_name`: the Mini App's at @BotFather; empty where it has none."""
+
+    bot_username: str
+    app_short_name: str = ""
+
+    def link(self, lottery_id: UUID, referral_code: str | None = None) -> str:
+        """Opens a lottery from anywhere: in the Mini App, or else in the chat with the bot.
+
+        A web_app button is for private chats only, a t.me link works everywhere
+        (https://core.telegram.org/bots/features#deep-linking).
+        """
+        param = f"l_{lottery_id}" if referral_code is None else f"l_{lottery_id}_r_{referral_code}"
+        if self.app_short_name:
+            return f"https://t.me/{self.bot_username}/{self.app_short_name}?startapp={param}"
+        return f"https://t.me/{self.bot_username}?start={param}"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What somebody looks for: words of a title, in any case, or the number of a lottery."""
+
+    words: tuple[str, ...]
+    number: int | None
+
+
+def read_query(text: str) -> Query:
+    """Words beyond the eighth are not looked at. `#12` and `12` are the number 12, and a word."""
+    words = tuple(word for part in text.split() if (word := part.lstrip("#")))[:MAX_WORDS]
+    digits = words[0] if len(words) == 1 and words[0].isascii() and words[0].isdigit() else ""
+    number = int(digits) if 0 < len(digits) < MAX_DIGITS else None
+    return Query(words, number)
