@@ -1,0 +1,83 @@
+"""What an address and a tracking number are."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from luckymart.kit.errors import ValidationError
+from luckymart.shipping.rules import COUNTRIES, Details, checked, checked_tracking
+
+HOME = Details(
+    recipient_name="Зарина Саидова",
+    phone="+992901234567",
+    country="TJ",
+    city="Хуҷанд",
+    street="кӯчаи Камоли Хуҷандӣ 5, 12",
+)
+
+
+def test_what_is_written_in_many_ways_is_kept_in_one() -> None:
+    written = Details(
+        recipient_name="  Зарина \n Саидова ",
+        phone=" 00992 (90) 123-45‑67",
+        country="tj",
+        city=" Хуҷанд",
+        street="кӯчаи  Камоли Хуҷандӣ\t5, 12",
+        postcode=" 735700 ",
+    )
+    assert checked(written) == replace(HOME, postcode="735700")
+    assert checked(HOME) == HOME
+
+
+@pytest.mark.parametrize(
+    ("field", "values"),
+    [
+        ("recipient_name", ("", " ", "A", "12", "x" * 101, "Zarina\u202eadiovaS")),
+        ("phone", ("", "901234567", "+0992901234567", "+99290", "+9929012345678901", "+99290x34567",
+                   "+٩٩٢٩٠١٢٣٤٥٦٧")),
+        ("country", ("", "TJK", "XX", "T1", "Tajikistan")),
+        ("city", ("", " ", "x" * 101, "a\x00b")),
+        ("street", ("", "x" * 201)),
+        ("region", ("x" * 101,)),
+        ("postcode", ("x" * 17, "73-57_00", "-1", "７３５７００")),
+        ("note", ("x" * 301, "a\x07b")),
+    ],
+)  # fmt: skip
+def test_what_is_no_address_is_refused_by_its_field(field: str, values: tuple[str, ...]) -> None:
+    for value in values:
+        changed: dict[str, Any] = {field: value}
+        with pytest.raises(ValidationError) as refusal:
+            checked(replace(HOME, **changed))
+        assert refusal.value.data["field"] == field, value
+
+
+def test_the_table_of_countries_is_iso_3166() -> None:
+    assert len(COUNTRIES) == 249
+    assert {"TJ", "UZ", "RU", "CN", "US"} <= COUNTRIES
+    assert not {"XK", "EU", "UK", "AN", "SU"} & COUNTRIES
+
+
+def test_tracking_is_printable_and_its_link_is_https() -> None:
+    link = "https://track.example/EE1?x=1"
+    assert checked_tracking(" EMS  Tajikistan ", " EE 1 ", f" {link} ") == (
+        "EMS Tajikistan",
+        "EE 1",
+        link,
+    )
+    assert checked_tracking("EMS", "1", None) == ("EMS", "1", None)
+    for carrier, number, url, field in (
+        (" ", "1", None, "carrier"),
+        ("x" * 101, "1", None, "carrier"),
+        ("EMS", "", None, "tracking_number"),
+        ("EMS", "x" * 101, None, "tracking_number"),
+        ("EMS", "1\x1b", None, "tracking_number"),
+        ("EMS", "1", "", "tracking_url"),
+        ("EMS", "1", "http://track.example/", "tracking_url"),
+        ("EMS", "1", "javascript:alert(1)", "tracking_url"),
+        ("EMS", "1", "https://track.example/" + "x" * 500, "tracking_url"),
+        ("EMS", "1", "https://user@evil.example/", "tracking_url"),
+    ):
+        with pytest.raises(ValidationError) as refusal:
+            checked_tracking(carrier, number, url)
+        assert refusal.value.data["field"] == field

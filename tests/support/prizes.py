@@ -1,0 +1,36 @@
+"""Prizes, put straight into the database: what a draw makes, without the draw."""
+
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from luckymart.kit.database import Connection
+from tests.support.world import Player, open_lottery
+
+
+async def make_prize(owner: Connection, winner: Player, **lottery: Any) -> UUID:
+    """A PENDING prize of goods, won by the only ticket of a lottery of its own."""
+    lottery_id = await open_lottery(owner, total_tickets=1, **lottery)
+    prize_id: UUID = await owner.fetchval(
+        """
+        WITH bought AS (
+            INSERT INTO orders (
+                user_id, type, status, total_amount, currency, payment_method, lottery_id, quantity
+            )
+            VALUES ($1, 'LOTTERY', 'REFUNDED', 1, 'TJS', 'BALANCE', $2, 1) RETURNING id
+        ), ticket AS (
+            INSERT INTO tickets (
+                lottery_id, user_id, order_id, number, status, is_winning, prize_rank
+            )
+            SELECT $2, $1, id, 1000000, 'WON', TRUE, 1 FROM bought RETURNING id
+        )
+        INSERT INTO prizes (
+            user_id, lottery_id, ticket_id, rank, prize_type, prize_value, currency, status
+        )
+        SELECT $1, $2, id, 1, 'PHYSICAL', $3, 'TJS', 'PENDING' FROM ticket RETURNING id
+        """,
+        winner.id,
+        lottery_id,
+        Decimal(9),
+    )
+    return prize_id
