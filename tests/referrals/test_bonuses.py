@@ -1,0 +1,320 @@
+"""The bonus of a first deposit: promised once, paid once, or ended once."""
+
+import asyncio
+import json
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+import pytest
+
+from jobs.referrals import settle_due
+from luckymart.kit.clock import utc_now
+from luckymart.kit.database import Connection, Database
+from luckymart.kit.ids import uuid7
+from luckymart.kit.money import WalletType
+from luckymart.ledger import actions as ledger
+from luckymart.referrals import bonuses
+from luckymart.referrals.bonuses import Bonus, BonusRules
+from luckymart.referrals.errors import BonusNotFound, BonusNotReady, BonusState
+from tests.soak.books import assert_books_balance
+from tests.soak.trade import buy, wish
+from tests.support.world import Player, balance_of, make_user, open_lottery
+
+RULES = BonusRules("TJS", Decimal(10), Decimal("0.25"), 7)
+
+
+async def deposit(db: Database, player: Player, amount: str = "40", currency: str = "TJS") -> UUID:
+    """What the approval of a deposit does: the promise first, the posting last."""
+    deposit_id = uuid7()
+    async with db.transaction() as tx:
+        wallets = await ledger.player_wallets(tx, [player.id], WalletType.BALANCE, currency)
+        clearing = await ledger.system_wallet(tx, "DEPOSITS_CLEARING", WalletType.BALANCE, currency)
+        value = Decimal(amount)
+        await bonuses.on_deposit(tx, RULES, player.id, deposit_id, value, currency)
+        event = ledger.Event(
+            type="DEPOSIT",
+            user_id=player.id,
+            amount=value,
+            currency=currency,
+            entries=[(clearing, -value), (wallets[player.id], value)],
+            related_type="deposit",
+            related_id=deposit_id,
+        )
+        await ledger.post_all(tx, [event])
+    return deposit_id
+
+
+async def activate(db: Database, player: Player) -> Bonus:
+    async with db.transaction() as tx:
+        return await bonuses.activate(tx, player.id)
+
+
+async def find(db: Database, player: Player) -> Bonus | None:
+    async with db.connection() as connection:
+        return await bonuses.find(connection, player.id)
+
+
+async def status_of(db: Database, player: Player) -> str | None:
+    bonus = await find(db, player)
+    return bonus and bonus.status
+
+
+async def settle(db: Database) -> None:
+    await settle_due(db, lambda: True)()
+
+
+async def make_late(owner: Connection, player: Player) -> None:
+    """As if the deposit had been ten days ago. The guard forbids it to everybody else."""
+    await owner.execute("ALTER TABLE bonuses DISABLE TRIGGER USER")
+    await owner.execute(
+        "UPDATE bonuses SET created_at = created_at - interval '10 days', "
+        "expires_at = expires_at - interval '10 days' WHERE user_id = $1",
+        player.id,
+    )
+    await owner.execute("ALTER TABLE bonuses ENABLE TRIGGER USER")
+
+
+async def told(owner: Connection, player: Player) -> list[str]:
+    rows = await owner.fetch(
+        "SELECT type FROM notifications WHERE user_id = $1 AND type LIKE 'bonus-%' ORDER BY id",
+        player.id,
+    )
+    return [row["type"] for row in rows]
+
+
+async def bonus_money(owner: Connection, player: Player) -> Decimal:
+    return await balance_of(owner, player, WalletType.BONUS)
+
+
+async def test_a_first_deposit_promises_a_quarter_and_a_ticket_pays_it(
+    owner: Connection, db: Database
+) -> None:
+    player, lottery_id = await make_user(owner, balance=5), await open_lottery(owner)
+    await buy(db, wish(player.id, lottery_id))  # before the deposit: it does not count
+    await deposit(db, player, "10.03")
+    promised = await find(db, player)
+    assert promised is not None
+    assert (promised.status, str(promised.amount), str(promised.source_amount)) == (
+        "PENDING",
+        "2.50",  # rounded down
+        "10.03",
+    )
+    assert timedelta(days=6.99) < promised.expires_at - utc_now() <= timedelta(days=7)
+    note = await owner.fetchval("SELECT data FROM notifications WHERE type = 'bonus-pending'")
+    assert json.loads(note)["amount"] == "2.50"
+    await settle(db)
+    with pytest.raises(BonusNotReady) as refusal:
+        await activate(db, player)
+    assert refusal.value.data["missing"] == ["TICKET_PURCHASE", "FRIEND_SIGN_IN"]
+    assert await bonus_money(owner, player) == 0
+
+    await buy(db, wish(player.id, lottery_id))
+    await settle(db)
+    paid = await find(db, player)
+    assert paid is not None
+    assert (paid.status, paid.activated_by) == ("ACTIVE", "TICKET_PURCHASE")
+    assert await bonus_money(owner, player) == Decimal("2.5")
+    with pytest.raises(BonusState):
+        await activate(db, player)
+    await deposit(db, player, "1000")
+    await settle(db)
+    assert await told(owner, player) == ["bonus-pending", "bonus-activated"]
+    [event] = await owner.fetch("SELECT id, user_id, amount, related_id FROM transactions "
+                                "WHERE type = 'BONUS'")  # fmt: skip
+    assert tuple(event) == (paid.transaction_id, player.id, Decimal("2.5"), paid.id)
+    await assert_books_balance(db)
+
+
+async def test_a_friend_who_signs_in_pays_it_and_one_who_does_not_does_not(
+    owner: Connection, db: Database
+) -> None:
+    player = await make_user(owner)
+    await deposit(db, player)
+    friend = await make_user(owner, referred_by=player)
+    await make_user(owner, referred_by=friend, last_login_at=utc_now())  # nobody's own friend
+    with pytest.raises(BonusNotReady):
+        await activate(db, player)
+    await owner.execute("UPDATE users SET last_login_at = now() WHERE id = $1", friend.id)
+    done = await activate(db, player)
+    assert (done.status, done.activated_by) == ("ACTIVE", "FRIEND_SIGN_IN")
+    assert await bonus_money(owner, player) == 10
+    await assert_books_balance(db)
+
+
+async def test_no_promise_for_little_for_later_or_for_another_currency(
+    owner: Connection, db: Database
+) -> None:
+    await owner.execute("INSERT INTO currencies (code, name, symbol, scale) "
+                        "VALUES ('KGS', 'Som', 's', 2)")  # fmt: skip
+    small, foreign = await make_user(owner), await make_user(owner)
+    await deposit(db, small, "9.99")
+    await deposit(db, small, "100")  # the second one is not the first
+    await deposit(db, foreign, "100", "KGS")
+    for player in (small, foreign):
+        assert await find(db, player) is None
+        with pytest.raises(BonusNotFound):
+            await activate(db, player)
+    nothing = BonusRules("TJS", Decimal(0), Decimal(0), 7)
+    async with db.transaction() as tx:
+        await bonuses.on_deposit(
+            tx, nothing, (await make_user(owner)).id, uuid7(), Decimal(50), "TJS"
+        )
+    assert await owner.fetchval("SELECT count(*) FROM bonuses") == 0
+    assert await owner.fetchval("SELECT count(*) FROM notifications") == 0
+
+
+async def test_first_deposits_at_once_promise_one_bonus(owner: Connection, db: Database) -> None:
+    player = await make_user(owner)
+    await asyncio.gather(*(deposit(db, player) for _ in range(8)))
+    assert await owner.fetchval("SELECT count(*) FROM bonuses") == 1
+    assert await told(owner, player) == ["bonus-pending"]
+
+
+async def test_it_expires_once_and_what_came_in_time_counts(
+    owner: Connection, db: Database
+) -> None:
+    late, in_time = await make_user(owner), await make_user(owner)
+    too_late = await make_user(owner)
+    lottery_id = await open_lottery(owner)
+    for player in (late, in_time, too_late):
+        await deposit(db, player)
+        await make_late(owner, player)
+    for player, days_ago in ((in_time, 4), (too_late, 1)):
+        await buy(db, wish(player.id, lottery_id))
+        await owner.execute(
+            "UPDATE orders SET paid_at = now() - make_interval(days => $2) WHERE user_id = $1",
+            player.id,
+            days_ago,
+        )
+    # before the timetable looked: expired all the same, and nothing is written by the refusal
+    with pytest.raises(BonusState) as refusal:
+        await activate(db, late)
+    assert refusal.value.data == {"status": "EXPIRED"}
+    assert await status_of(db, late) == "PENDING"
+    await settle(db)
+    await settle(db)
+    assert [await status_of(db, player) for player in (late, in_time, too_late)] == [
+        "EXPIRED",
+        "ACTIVE",
+        "EXPIRED",
+    ]
+    assert await told(owner, late) == ["bonus-pending", "bonus-expired"]
+    assert await bonus_money(owner, late) == 0
+    assert await bonus_money(owner, in_time) == 10
+    await make_user(owner, referred_by=late, last_login_at=utc_now())
+    with pytest.raises(BonusState):
+        await activate(db, late)
+    await assert_books_balance(db)
+
+
+async def test_a_refunded_deposit_takes_the_promise_back_but_not_what_was_paid(
+    owner: Connection, db: Database
+) -> None:
+    hopeful, paid = await make_user(owner), await make_user(owner)
+    first, second = await deposit(db, hopeful), await deposit(db, paid)
+    await make_user(owner, referred_by=paid, last_login_at=utc_now())
+    await activate(db, paid)
+    async with db.transaction() as tx:
+        for deposit_id in (first, second, first, uuid7()):
+            await bonuses.void_for_deposit(tx, deposit_id)
+    assert [await status_of(db, player) for player in (hopeful, paid)] == ["VOID", "ACTIVE"]
+    await make_user(owner, referred_by=hopeful, last_login_at=utc_now())
+    await settle(db)
+    with pytest.raises(BonusState):
+        await activate(db, hopeful)
+    assert await bonus_money(owner, hopeful) == 0
+    await assert_books_balance(db)
+
+
+async def test_activated_twenty_times_at_once_it_is_paid_once(
+    owner: Connection, db: Database
+) -> None:
+    player = await make_user(owner)
+    await deposit(db, player)
+    await make_user(owner, referred_by=player, last_login_at=utc_now())
+    answers = await asyncio.gather(
+        *(activate(db, player) for _ in range(17)),
+        *(settle(db) for _ in range(3)),
+        return_exceptions=True,
+    )
+    assert all(answer is None or isinstance(answer, Bonus | BonusState) for answer in answers)
+    assert sum(isinstance(answer, Bonus) for answer in answers) <= 1
+    assert await status_of(db, player) == "ACTIVE"
+    assert await bonus_money(owner, player) == 10
+    assert await told(owner, player) == ["bonus-pending", "bonus-activated"]
+    await assert_books_balance(db)
+
+
+async def test_activation_void_and_expiry_at_once_one_wins(owner: Connection, db: Database) -> None:
+    async def void(deposit_id: UUID) -> None:
+        async with db.transaction() as tx:
+            await bonuses.void_for_deposit(tx, deposit_id)
+
+    for late in (False, True) * 3:
+        player = await make_user(owner)
+        deposit_id = await deposit(db, player)
+        if late:
+            await make_late(owner, player)
+        else:
+            await make_user(owner, referred_by=player, last_login_at=utc_now())
+        answers: list[Any] = await asyncio.gather(
+            activate(db, player), settle(db), void(deposit_id), settle(db), return_exceptions=True
+        )
+        assert all(answer is None or isinstance(answer, Bonus | BonusState) for answer in answers)
+        end = await status_of(db, player)
+        assert end in ({"EXPIRED", "VOID"} if late else {"ACTIVE", "VOID"})
+        assert await bonus_money(owner, player) == (10 if end == "ACTIVE" else 0)
+    await assert_books_balance(db)
+
+
+async def test_the_database_keeps_a_bonus_what_it_is(owner: Connection, db: Database) -> None:
+    player = await make_user(owner)
+    await deposit(db, player)
+    await make_user(owner, referred_by=player, last_login_at=utc_now())
+    await activate(db, player)
+    for statement in (
+        "UPDATE bonuses SET status = 'PENDING', activated_at = NULL, activated_by = NULL, "
+        "transaction_id = NULL",
+        "UPDATE bonuses SET amount = 11",
+        "INSERT INTO bonuses (user_id, deposit_id, source_amount, rate, amount, currency, "
+        "expires_at, status) SELECT user_id, uuid_v7(), 1, 0, 1, 'TJS', now() + interval '1 day', "
+        "'EXPIRED' FROM bonuses",
+    ):
+        with pytest.raises(asyncpg.PostgresError):
+            await owner.execute(statement)
+
+
+async def test_the_check_of_the_ledger_sees_a_bonus_without_its_event_and_the_reverse(
+    owner: Connection, db: Database
+) -> None:
+    player = await make_user(owner)
+    await deposit(db, player)
+    bonus = await find(db, player)
+    assert bonus is not None
+    deposit_event = await owner.fetchval("SELECT id FROM transactions WHERE type = 'DEPOSIT'")
+    await owner.execute(
+        "UPDATE bonuses SET status = 'ACTIVE', activated_at = now(), "
+        "activated_by = 'TICKET_PURCHASE', transaction_id = $1",
+        deposit_event,
+    )
+    async with db.transaction() as tx:
+        wallets = await ledger.player_wallets(tx, [player.id], WalletType.BONUS, "TJS")
+        promotions = await ledger.system_wallet(tx, "PROMOTIONS", WalletType.BONUS, "TJS")
+        stray = ledger.Event(
+            type="BONUS",
+            user_id=player.id,
+            amount=Decimal(10),
+            currency="TJS",
+            entries=[(promotions, Decimal(-10)), (wallets[player.id], Decimal(10))],
+        )
+        await ledger.post_all(tx, [stray])
+    async with db.transaction() as tx:
+        found = {
+            difference.transaction_id: (difference.expected, difference.actual)
+            for difference in await ledger.reconcile(tx)
+            if difference.check == "bonus_differences"
+        }
+    assert found == {deposit_event: (10, 0), stray.id: (0, 10)}
