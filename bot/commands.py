@@ -27,6 +27,8 @@ PLAYER_COMMANDS: Final = (
     "lotteries",
     "tickets",
     "balance",
+    "prizes",
+    "friends",
     "verify",
     "notifications",
     "settings",
@@ -41,6 +43,11 @@ STAFF_COMMANDS: Final = {
     "newlottery": "lotteries.write",
     "managelotteries": "lotteries.read",
     "credit": "credits.write",
+    "users": "users.read",
+    "dashboard": "dashboard.read",
+    "ledger": "ledger.read",
+    "log": "ledger.read",
+    "shipments": "prizes.write",
     "broadcast": "broadcasts.write",
 }
 """The permission that a command of staff needs."""

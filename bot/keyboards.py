@@ -157,6 +157,77 @@ class NotificationSwitch(CallbackData, prefix="nw"):
     fixed: bool = False
 
 
+class Person(CallbackData, prefix="us"):
+    """One user, looked at by staff: what is asked, then what is done."""
+
+    action: Literal["show", "roles", "ban", "unban", "unban_yes", "end", "end_yes"]
+    user: Id
+
+
+class BanStep(CallbackData, prefix="bn"):
+    """`confirm` carries the dialog's nonce."""
+
+    action: Literal["confirm", "stop"]
+    value: str = ""
+
+
+class RoleStep(CallbackData, prefix="rl"):
+    action: Literal["give", "take", "give_yes", "take_yes"]
+    user: Id
+    role: str
+
+
+class LogPage(CallbackData, prefix="lg"):
+    cursor: str = ""
+
+
+class PrizePage(CallbackData, prefix="pp"):
+    cursor: str = ""
+
+
+class PrizeCard(CallbackData, prefix="pc"):
+    prize: Id
+
+
+class PrizeStep(CallbackData, prefix="ps"):
+    """`send` asks for the address; `cancel` and `arrived` act."""
+
+    action: Literal["send", "cancel", "arrived"]
+    prize: Id
+
+
+class ShipTo(CallbackData, prefix="sh"):
+    """An address for a prize: looked at first, then confirmed."""
+
+    prize: Id
+    address: Id
+    sure: bool = False
+
+
+class AddressStep(CallbackData, prefix="as"):
+    """Buttons of a new address: `begin` names the prize, `confirm` carries the dialog's nonce."""
+
+    action: Literal["begin", "home", "skip", "confirm", "stop"]
+    value: str = ""
+
+
+class ShipmentQueue(CallbackData, prefix="sq"):
+    """The next one that waits, after one that was looked at."""
+
+    status: Literal["REQUESTED", "SHIPPED"]
+    after: str = ""
+
+
+class ShipmentStep(CallbackData, prefix="sd"):
+    action: Literal["ship", "deliver", "stop"]
+    shipment: Id
+
+
+class FriendsStep(CallbackData, prefix="fr"):
+    action: Literal["home", "qr", "invited"]
+    cursor: str = ""
+
+
 class BroadcastStep(CallbackData, prefix="bs"):
     action: Literal["send", "discard", "stop"]
     broadcast: Id

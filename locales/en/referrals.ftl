@@ -20,3 +20,43 @@ notification-bonus-expired-body = { $amount } for your first deposit was not act
 
 notification-friend-joined-title = A friend is here
 notification-friend-joined-body = { $name } came by your link. You earn from the tickets your friends buy.
+
+## In the chat
+bot-command-friends = Invite friends
+bot-friends =
+    👥 <b>Friends</b>
+
+    Send your link to friends. You get a share of every ticket that they buy with cash or coins: it comes into your bonus wallet when the lottery is drawn.
+
+    🔗 { $link }
+
+    { $levels }
+bot-friends-level =
+    { $level ->
+        [1] <b>Your friends</b>
+        [2] <b>Friends of friends</b>
+       *[other] <b>Their friends</b>
+    } · { $rate } %
+    👋 Came: { $invited }, opened the app: { $signed }
+bot-friends-earned = 💰 Paid: <b>{ $paid }</b>, waiting for the draw: { $pending }
+bot-friends-bonus =
+    { $status ->
+        [PENDING] 🎁 A bonus of <b>{ $amount }</b> waits for your first ticket, or for a friend who opens the app, until { $time }.
+       *[ACTIVE] 🎁 Your bonus of { $amount } for the first deposit is in your wallet.
+    }
+bot-friends-share = Good things for the price of a ticket, and draws that everyone can check. Join me!
+bot-friends-qr = Scan the code, or open { $link }
+bot-friends-invited =
+    👥 <b>Who came by your link</b>
+
+    { $list }
+bot-friends-invited-line =
+    { $signed ->
+        [yes] ✅
+       *[no] 🕓
+    } <b>{ $name }</b> · { $time }
+bot-friends-invited-earned = { $paid } paid, { $pending } waiting
+bot-friends-invited-none = Nobody yet. Send your link to a friend!
+bot-button-share-link = 📤 Share the link
+bot-button-qr = 🔳 QR code
+bot-button-invited = 👥 Who came

@@ -20,3 +20,43 @@ notification-bonus-expired-body = { $amount } барои пуркунии авв
 
 notification-friend-joined-title = Дӯст омад
 notification-friend-joined-body = { $name } бо пайванди шумо омад. Аз чиптаҳое, ки дӯстонатон мехаранд, ба шумо ҳисса мерасад.
+
+## Дар чат
+bot-command-friends = Даъвати дӯстон
+bot-friends =
+    👥 <b>Дӯстон</b>
+
+    Пайванди худро ба дӯстон фиристед. Аз ҳар чиптае, ки онҳо бо пул ё танга мехаранд, ба шумо ҳисса мерасад: он баъди қуръакашӣ ба ҳамёни бонусӣ меояд.
+
+    🔗 { $link }
+
+    { $levels }
+bot-friends-level =
+    { $level ->
+        [1] <b>Дӯстони шумо</b>
+        [2] <b>Дӯстони дӯстон</b>
+       *[other] <b>Дӯстони онҳо</b>
+    } · { $rate } %
+    👋 Омаданд: { $invited }, барномаро кушоданд: { $signed }
+bot-friends-earned = 💰 Пардохт шуд: <b>{ $paid }</b>, қуръакаширо интизор: { $pending }
+bot-friends-bonus =
+    { $status ->
+        [PENDING] 🎁 Бонуси <b>{ $amount }</b> то { $time } чиптаи аввали шумо ё дӯстеро, ки барномаро мекушояд, интизор аст.
+       *[ACTIVE] 🎁 Бонуси { $amount } барои пуркунии аввал аллакай дар ҳамён аст.
+    }
+bot-friends-share = Чизҳои хуб бо нархи чипта ва қуръакашиҳое, ки ҳар кас санҷида метавонад. Ҳамроҳ шавед!
+bot-friends-qr = Рамзро скан кунед ё { $link }-ро кушоед
+bot-friends-invited =
+    👥 <b>Кӣ бо пайванди шумо омад</b>
+
+    { $list }
+bot-friends-invited-line =
+    { $signed ->
+        [yes] ✅
+       *[no] 🕓
+    } <b>{ $name }</b> · { $time }
+bot-friends-invited-earned = { $paid } пардохт шуд, { $pending } интизор
+bot-friends-invited-none = Ҳоло касе нест. Пайвандро ба дӯст фиристед!
+bot-button-share-link = 📤 Фиристодани пайванд
+bot-button-qr = 🔳 Рамзи QR
+bot-button-invited = 👥 Кӣ омад

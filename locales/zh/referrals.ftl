@@ -20,3 +20,43 @@ notification-bonus-expired-body = 首次充值奖励 { $amount } 未在期限内
 
 notification-friend-joined-title = 好友来了
 notification-friend-joined-body = { $name } 通过您的链接加入。好友购买奖券时，您会获得分成。
+
+## 聊天中
+bot-command-friends = 邀请好友
+bot-friends =
+    👥 <b>好友</b>
+
+    把您的链接发给好友。好友每次用现金或金币购买奖券，您都会获得分成，开奖后进入您的奖励钱包。
+
+    🔗 { $link }
+
+    { $levels }
+bot-friends-level =
+    { $level ->
+        [1] <b>您的好友</b>
+        [2] <b>好友的好友</b>
+       *[other] <b>再下一级好友</b>
+    } · { $rate } %
+    👋 加入：{ $invited }，打开过应用：{ $signed }
+bot-friends-earned = 💰 已到账：<b>{ $paid }</b>，待开奖：{ $pending }
+bot-friends-bonus =
+    { $status ->
+        [PENDING] 🎁 奖励 <b>{ $amount }</b> 等您购买第一张奖券，或有好友打开应用，有效期至 { $time }。
+       *[ACTIVE] 🎁 首次充值奖励 { $amount } 已在您的钱包中。
+    }
+bot-friends-share = 一张奖券的价格赢取好物，开奖人人可核验。快来加入！
+bot-friends-qr = 扫描二维码，或打开 { $link }
+bot-friends-invited =
+    👥 <b>通过您的链接加入的好友</b>
+
+    { $list }
+bot-friends-invited-line =
+    { $signed ->
+        [yes] ✅
+       *[no] 🕓
+    } <b>{ $name }</b> · { $time }
+bot-friends-invited-earned = 已到账 { $paid }，待开奖 { $pending }
+bot-friends-invited-none = 还没有人。把链接发给好友吧！
+bot-button-share-link = 📤 分享链接
+bot-button-qr = 🔳 二维码
+bot-button-invited = 👥 谁加入了
