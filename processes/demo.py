@@ -31,6 +31,7 @@ from processes.migrations import migrate_up
 log = structlog.get_logger("demo")
 
 WELCOME_CREDIT: Final = Decimal(200)
+CHANNEL: Final = "@shop_news"  # the simulated Telegram has one of this name
 START_TIMEOUT_SECONDS: Final = 120.0
 POLL_SECONDS: Final = 0.1
 WATCH_SECONDS: Final = 0.5
@@ -92,6 +93,7 @@ async def _start(stack: AsyncExitStack, url: str, port: int, data_dir: Path) -> 
         sign_ins_per_minute=1_000_000,
         media_dir=data_dir / "media",
         welcome_credit=WELCOME_CREDIT,
+        channel_id=CHANNEL,
         demo=True,
         log_level="WARNING",
         log_format="console",

@@ -127,9 +127,16 @@ async def test_it_sells_draws_and_outlives_every_way_of_ending(demo: Demo) -> No
             return bool(one["status"] == "COMPLETED")
 
         await eventually(drawn, 60)
+
+        async def told() -> bool:
+            state = await ask(client, f"{demo.url}/sim/api/state")
+            posts = [one["text"] for one in state["chats"][2]["messages"]]
+            return any(seal["root"] in text and "1000" in text for text in posts)
+
         bundle = await ask(client, f"lotteries/{lottery['id']}/draw")
         seal = await ask(client, f"lotteries/{lottery['id']}/seal")
         assert bundle["seal"]["root"] == seal["root"]
+        await eventually(told)
 
     # Ctrl-C: every child ends, and what was bought is there at the next start.
     await demo.end(signal.SIGINT)

@@ -1,0 +1,255 @@
+"""What the operator's channel is told: each thing once, the newest of the progress, nothing old."""
+
+import asyncio
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from luckymart.draws import actions as draws
+from luckymart.kit.clock import utc_now
+from luckymart.kit.database import Connection, Database
+from luckymart.kit.ids import uuid7
+from luckymart.kit.money import WalletType
+from luckymart.kit.texts import LANGUAGES, Texts
+from luckymart.outbox.models import CHANNEL_POST, TelegramMessage
+from luckymart.purchases.office import PurchaseRequest, TicketOffice
+from luckymart.sharing import actions as sharing
+from luckymart.sharing.actions import Channel
+from luckymart.sharing.rules import LinkRules
+from luckymart.sharing.words import MAX_NUMBERS
+from tests.support.chat import plain
+from tests.support.settings import VRF_SECRET_KEY
+from tests.support.world import Player, make_user, open_lottery
+
+PUBLIC_URL = "https://shop.example.org"
+LINKS = LinkRules("luckymart_test_bot")
+CHANNEL = Channel("@shop_news", "en", PUBLIC_URL)
+
+
+async def watch(db: Database, channel: Channel = CHANNEL) -> None:
+    async with db.transaction() as tx:
+        await sharing.watch(tx, channel)
+
+
+async def tell(db: Database, texts: Texts, channel: Channel = CHANNEL) -> list[tuple[UUID, str]]:
+    """One run of the job; answers what was due."""
+    async with db.connection() as connection:
+        due = await sharing.due_posts(connection, channel)
+    async with db.transaction() as tx:
+        assert await sharing.tell(tx, channel, texts, LINKS, due) == len(due)
+    return due
+
+
+async def posts(owner: Connection) -> list[TelegramMessage]:
+    rows = await owner.fetch("SELECT payload FROM outbox WHERE kind = $1 ORDER BY id", CHANNEL_POST)
+    return [TelegramMessage.model_validate_json(row["payload"]) for row in rows]
+
+
+async def sell(office: TicketOffice, lottery_id: UUID, buyer: Player, quantity: int) -> None:
+    await office.buy(
+        PurchaseRequest(buyer.id, lottery_id, quantity, WalletType.BALANCE, uuid7().hex)
+    )
+
+
+async def opened(owner: Connection, **columns: Any) -> UUID:
+    return await open_lottery(owner, published_at=utc_now(), **columns)
+
+
+async def test_the_life_of_a_lottery(
+    owner: Connection, db: Database, texts: Texts, office: TicketOffice
+) -> None:
+    await watch(db)
+    lottery_id = await opened(
+        owner, total_tickets=8, winners_count=2, min_tickets=2, image_url="/media/phone.jpg"
+    )
+    buyer = await make_user(owner, balance=100, first_name="t.me/spam")
+    assert await tell(db, texts) == [(lottery_id, "opened")]
+    assert await tell(db, texts) == []
+    await sell(office, lottery_id, buyer, 1)
+    assert await tell(db, texts) == []
+    for quantity, kind in ((1, "sold_25"), (2, "sold_50"), (2, "sold_75")):
+        await sell(office, lottery_id, buyer, quantity)
+        assert await tell(db, texts) == [(lottery_id, kind)]
+        assert await tell(db, texts) == []
+    await sell(office, lottery_id, buyer, 2)
+    assert await tell(db, texts) == []  # sold out: the seal follows, which is told
+    async with db.transaction() as tx:
+        assert await draws.seal(tx, lottery_id)
+    assert await tell(db, texts) == [(lottery_id, "sealed")]
+    async with db.transaction() as tx:
+        await draws.draw(tx, draws.DrawKeys(VRF_SECRET_KEY, PUBLIC_URL), lottery_id)
+    assert await tell(db, texts) == [(lottery_id, "drawn")]
+    assert await tell(db, texts) == []
+
+    told = await posts(owner)
+    assert {one.chat_id for one in told} == {"@shop_news"}
+    assert {one.picture for one in told} == {f"{PUBLIC_URL}/media/phone.jpg"}
+    (button,) = {row[0].url for row in [line for one in told for line in one.buttons]}
+    assert button == f"https://t.me/luckymart_test_bot?start=l_{lottery_id}"
+    first, *progress, sealed, drawn = [plain(one.text or "") for one in told]
+    assert "1.00 TJS" in first
+    assert [next(p for p in ("25 %", "50 %", "75 %") if p in text) for text in progress] == [
+        "25 %",
+        "50 %",
+        "75 %",
+    ]
+    async with db.connection() as connection:
+        seal = await draws.get_seal(connection, PUBLIC_URL, lottery_id)
+        winners = await draws.list_winners(connection, lottery_id)
+    for text in (sealed, drawn):
+        assert seal.root in text
+        assert "Tickets: 8, winners: 2" in text
+        assert f"{seal.sealed_at:%Y-%m-%d %H:%M:%S} UTC" in text
+        assert "ECVRF" in text
+    assert f"{PUBLIC_URL}/api/v1/lotteries/{lottery_id}/leaves" in (told[-2].text or "")
+    assert f"{PUBLIC_URL}/api/v1/lotteries/{lottery_id}/draw" in (told[-1].text or "")
+    assert ", ".join(str(winner.ticket_number) for winner in winners) in drawn
+    assert all("spam" not in (one.text or "") for one in told)
+
+
+async def test_a_rush_is_told_by_its_newest_step(
+    owner: Connection, db: Database, texts: Texts
+) -> None:
+    await watch(db)
+    lottery_id = await opened(owner, total_tickets=200)
+    await tell(db, texts)
+    for sold, expected in ((160, ["sold_75"]), (189, []), (190, ["last_tickets"]), (199, [])):
+        await owner.execute("UPDATE lotteries SET sold_tickets = $1", sold)
+        assert [kind for _, kind in await tell(db, texts)] == expected
+    assert "last 10 of 200" in plain((await posts(owner))[-1].text or "")
+    # of what it never saw opened the channel hears no percentages
+    past = utc_now() - timedelta(hours=2)
+    await open_lottery(owner, sold_tickets=9, published_at=past, start_time=past)
+    assert await tell(db, texts) == []
+    assert lottery_id is not None
+
+
+async def test_setting_a_channel_brings_the_last_hour_and_not_the_past(
+    owner: Connection, db: Database, texts: Texts
+) -> None:
+    hours_ago = utc_now() - timedelta(hours=3)
+    before = hours_ago - timedelta(minutes=1)
+    await open_lottery(owner, published_at=before, start_time=before)
+    cancelled = {"status": "CANCELLED", "cancel_reason": "<broken>"}
+    await open_lottery(owner, cancelled_at=hours_ago, start_time=hours_ago, **cancelled)
+    young = await open_lottery(owner, cancelled_at=utc_now(), **cancelled)
+    await open_lottery(owner, cancelled_at=utc_now(), published_at=None, **cancelled)  # a draft
+    new = await opened(owner)
+    async with db.connection() as connection:
+        assert await sharing.due_posts(connection, CHANNEL) == []  # watched by nobody yet
+    await watch(db)
+    assert set(await tell(db, texts)) == {(young, "cancelled"), (new, "opened")}
+    # what an outage of the jobs kept back is told after it
+    await owner.execute("UPDATE channels SET since = $1", utc_now() - timedelta(days=30))
+    assert [kind for _, kind in await tell(db, texts)] == ["opened", "cancelled"]
+    reasons = [one.text for one in await posts(owner) if "broken" in (one.text or "")]
+    assert len(reasons) == 2
+    assert all("&lt;broken&gt;" in (text or "") for text in reasons)
+    # another channel starts anew, and hears of nothing twice
+    other = Channel("-1001234567", "ru", PUBLIC_URL)
+    await watch(db, other)
+    assert await tell(db, texts, other) == []
+
+
+async def test_two_processes_at_once_tell_each_thing_once(
+    owner: Connection, db: Database, texts: Texts
+) -> None:
+    await watch(db)
+    made = [await opened(owner) for _ in range(5)]
+    async with db.connection() as connection:
+        due = await sharing.due_posts(connection, CHANNEL)
+
+    async def tell_all(order: list[tuple[UUID, str]]) -> int:
+        async with db.transaction() as tx:
+            return await sharing.tell(tx, CHANNEL, texts, LINKS, order)
+
+    told = await asyncio.gather(*(tell_all(due[:: 1 - 2 * (n % 2)]) for n in range(6)))
+    assert sum(told) == len(made) == len(await posts(owner))
+    assert await owner.fetchval("SELECT count(*) FROM channel_posts") == len(made)
+
+
+async def test_a_crash_before_the_commit_tells_nothing_and_loses_nothing(
+    owner: Connection, db: Database, texts: Texts
+) -> None:
+    await watch(db)
+    lottery_id = await opened(owner)
+    async with db.connection() as connection:
+        due = await sharing.due_posts(connection, CHANNEL)
+    async with db.connection() as connection:
+        transaction = connection.transaction()
+        await transaction.start()
+        assert await sharing.tell(connection, CHANNEL, texts, LINKS, due) == 1
+        await transaction.rollback()
+    assert await posts(owner) == []
+    assert await tell(db, texts) == [(lottery_id, "opened")]
+
+
+async def test_not_more_a_minute_than_telegram_lets(
+    owner: Connection, db: Database, texts: Texts
+) -> None:
+    await watch(db)
+    for _ in range(sharing.POSTS_A_MINUTE + 4):
+        await opened(owner)
+    assert len(await tell(db, texts)) == sharing.POSTS_A_MINUTE
+    assert await tell(db, texts) == []
+    await owner.execute("UPDATE channel_posts SET created_at = created_at - interval '1 minute'")
+    assert len(await tell(db, texts)) == 4
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_post_in_every_language_fits_into_a_message(
+    owner: Connection, db: Database, texts: Texts, language: str
+) -> None:
+    channel = Channel("-1001234567", language, PUBLIC_URL)
+    await watch(db, channel)
+    now = utc_now()
+    title, text = "<" * 200, "&" * 5000
+    columns = {
+        "title_i18n": f'{{"{language}": "{title}"}}',
+        "description_i18n": f'{{"{language}": "{text}"}}',
+        "published_at": now,
+        "total_tickets": 1000,
+        "winners_count": 1000,
+        "min_tickets": 1000,
+    }
+    await open_lottery(owner, **columns)
+    await open_lottery(owner, extended_at=now, **columns)
+    for reason in ("undersold", "void", "x" * 500):
+        await open_lottery(
+            owner, status="CANCELLED", cancelled_at=now, cancel_reason=reason, **columns
+        )
+    for source in ("drand", "ecvrf"):
+        sealed = await open_lottery(
+            owner,
+            status="COMPLETED",
+            entropy_source=source,
+            draw_time=now,
+            actual_draw_time=now,
+            winning_numbers=str([9_999_999] * 1000),
+            sold_tickets=1000,
+            **columns,
+        )
+        await owner.execute(
+            """
+            INSERT INTO seals (
+                lottery_id, spec, source, root, tickets, winners, round, block_roots, sealed_at
+            )
+            VALUES ($1, 'luckymart/draw/v1', $2, $3, 1000, 1000, $4, $3, now())
+            """,
+            sealed,
+            source,
+            bytes(32),
+            2**40 if source == "drand" else None,
+        )
+    kinds = [kind for _, kind in await tell(db, texts, channel)]
+    kinds += [kind for _, kind in await tell(db, texts, channel)]
+    assert sorted(set(kinds)) == ["cancelled", "drawn", "extended", "opened", "sealed"]
+    told = await posts(owner)
+    assert len(told) == len(kinds)
+    for one in told:
+        shown = plain(one.text or "")
+        assert 0 < len(shown) <= 4096
+        assert "{" not in shown
+        assert shown.count("9999999") in (0, MAX_NUMBERS)
