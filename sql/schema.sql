@@ -23,6 +23,58 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.broadcast_audience(p_audience jsonb) RETURNS SETOF uuid
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT u.id
+    FROM users AS u
+    WHERE u.bot_reach = 'REACHABLE' AND u.status = 'ACTIVE'
+        AND NOT EXISTS (
+            SELECT FROM notification_preferences AS p WHERE p.user_id = u.id AND p.kind = 'news' AND NOT p.bot
+        )
+        AND (p_audience -> 'languages' IS NULL OR p_audience -> 'languages' ? u.language_code)
+        AND (
+            p_audience -> 'active_within_days' IS NULL
+            OR u.last_active_at >= now() - make_interval(days => (p_audience ->> 'active_within_days')::integer)
+            OR EXISTS (
+                SELECT FROM user_sessions AS s
+                WHERE s.user_id = u.id
+                    AND s.last_active_at >= now() - make_interval(days => (p_audience ->> 'active_within_days')::integer)
+            )
+        )
+        AND (
+            p_audience -> 'lottery_id' IS NULL
+            OR EXISTS (
+                SELECT FROM tickets AS t
+                WHERE t.user_id = u.id AND t.lottery_id = (p_audience ->> 'lottery_id')::uuid AND t.status <> 'REFUNDED'
+            )
+        )
+        AND (
+            p_audience -> 'balance' IS NULL
+            OR EXISTS (
+                SELECT FROM wallets AS w
+                WHERE w.user_id = u.id AND w.type = p_audience -> 'balance' ->> 'wallet_type'
+                    AND w.currency = p_audience -> 'balance' ->> 'currency'
+                    AND w.balance > (p_audience -> 'balance' ->> 'above')::numeric
+            )
+        )
+        AND (
+            p_audience -> 'role' IS NULL
+            OR EXISTS (
+                SELECT FROM admins AS a
+                WHERE a.user_id = u.id AND a.revoked_at IS NULL AND a.role_code = p_audience ->> 'role'
+            )
+        )
+$$;
+
+CREATE FUNCTION public.broadcast_delivery_has_ended() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'the delivery to % has ended: %', OLD.user_id, OLD.status USING ERRCODE = 'LM120';
+END
+$$;
+
 CREATE FUNCTION public.currencies_open_system_wallets() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -34,6 +86,34 @@ BEGIN
                       'WITHDRAWALS_CLEARING', 'WITHDRAWALS_HELD', 'EXCHANGE', 'ADJUSTMENTS']) AS account,
          unnest(ARRAY['BALANCE', 'LUCKY_COIN', 'BONUS']) AS kind;
     RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION public.deposits_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
+        ('PENDING', 'SUBMITTED'), ('PENDING', 'APPROVED'), ('PENDING', 'REJECTED'), ('PENDING', 'CANCELLED'),
+        ('PENDING', 'EXPIRED'), ('SUBMITTED', 'APPROVED'), ('SUBMITTED', 'REJECTED'), ('SUBMITTED', 'CANCELLED'),
+        ('PENDING', 'PAID'), ('EXPIRED', 'PAID'), ('CANCELLED', 'PAID'), ('UNMATCHED', 'PAID'),
+        ('PAID', 'REFUNDING'), ('UNMATCHED', 'REFUNDING'), ('REFUNDING', 'PAID'), ('REFUNDING', 'UNMATCHED'),
+        ('PENDING', 'REFUNDED'), ('EXPIRED', 'REFUNDED'), ('CANCELLED', 'REFUNDED'), ('PAID', 'REFUNDED'),
+        ('UNMATCHED', 'REFUNDED'), ('REFUNDING', 'REFUNDED')
+    ) THEN
+        RAISE EXCEPTION 'a deposit does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM130';
+    END IF;
+    IF OLD.transaction_id IS NOT NULL AND (
+        NEW.transaction_id IS DISTINCT FROM OLD.transaction_id OR NEW.credited_amount <> OLD.credited_amount
+    ) THEN
+        RAISE EXCEPTION 'what was credited does not change' USING ERRCODE = 'LM130';
+    END IF;
+    IF OLD.telegram_payment_charge_id IS NOT NULL
+        AND NEW.telegram_payment_charge_id IS DISTINCT FROM OLD.telegram_payment_charge_id
+    THEN
+        RAISE EXCEPTION 'a payment does not change' USING ERRCODE = 'LM130';
+    END IF;
+    RETURN NEW;
 END
 $$;
 
@@ -273,6 +353,17 @@ CREATE FUNCTION public.open_wallets(p_user_id uuid, p_currency text) RETURNS voi
     ON CONFLICT (user_id, type, currency) DO NOTHING
 $$;
 
+CREATE FUNCTION public.payment_requests_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF OLD.status <> 'OPEN' THEN
+        RAISE EXCEPTION 'a payment request is decided once' USING ERRCODE = 'LM131';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
 CREATE FUNCTION public.pictures_removed() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -305,9 +396,80 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.resales_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
+        ('ACTIVE', 'SOLD'), ('ACTIVE', 'CANCELLED'), ('SOLD', 'REFUNDED')
+    ) THEN
+        RAISE EXCEPTION 'a resale does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM106';
+    END IF;
+    IF (NEW.seller_id, NEW.lottery_id, NEW.ticket_id, NEW.prize_id, NEW.price, NEW.fee, NEW.currency)
+        IS DISTINCT FROM
+        (OLD.seller_id, OLD.lottery_id, OLD.ticket_id, OLD.prize_id, OLD.price, OLD.fee, OLD.currency)
+        OR OLD.order_id IS NOT NULL AND (NEW.buyer_id, NEW.order_id, NEW.wallet_type, NEW.sold_at)
+        IS DISTINCT FROM (OLD.buyer_id, OLD.order_id, OLD.wallet_type, OLD.sold_at)
+        OR OLD.settled_at IS NOT NULL AND NEW.settled_at IS DISTINCT FROM OLD.settled_at
+        OR OLD.status IN ('CANCELLED', 'REFUNDED')
+    THEN
+        RAISE EXCEPTION 'what resale % was agreed on does not change', OLD.id USING ERRCODE = 'LM106';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
 CREATE FUNCTION public.rfc3339(p_time timestamp with time zone) RETURNS text
     LANGUAGE sql IMMUTABLE
     AS $$ SELECT to_char(p_time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$;
+
+CREATE FUNCTION public.sell_resale(p_resale_id uuid, p_order_id uuid) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    sold resales;
+    moment timestamptz := clock_timestamp();
+    bought_id uuid;
+BEGIN
+    UPDATE resales AS r
+    SET status = 'SOLD', buyer_id = o.user_id, order_id = o.id, wallet_type = o.payment_method, sold_at = moment,
+        settled_at = CASE WHEN r.prize_id IS NOT NULL THEN moment END
+    FROM orders AS o
+    WHERE r.id = p_resale_id AND r.status = 'ACTIVE'
+      AND o.id = p_order_id AND o.type = 'MARKET' AND o.status = 'PAID' AND o.lottery_id = r.lottery_id
+      AND o.total_amount = r.price AND o.currency = r.currency
+    RETURNING r.* INTO sold;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'resale % is not for sale by order %', p_resale_id, p_order_id USING ERRCODE = 'LM107';
+    END IF;
+    IF sold.ticket_id IS NOT NULL THEN
+        UPDATE tickets AS t
+        SET user_id = sold.buyer_id, is_from_market = TRUE, original_owner_id = coalesce(t.original_owner_id, t.user_id)
+        WHERE t.id = sold.ticket_id AND t.user_id = sold.seller_id AND t.lottery_id = sold.lottery_id
+          AND t.status = 'ACTIVE'
+          AND EXISTS (SELECT FROM lotteries AS l WHERE l.id = t.lottery_id AND l.status IN ('ACTIVE', 'SOLD_OUT'))
+        RETURNING t.id INTO bought_id;
+    ELSE
+        UPDATE prizes AS p SET status = 'RESOLD'
+        WHERE p.id = sold.prize_id AND p.user_id = sold.seller_id AND p.lottery_id = sold.lottery_id
+          AND p.status = 'RESELLING';
+        IF FOUND THEN
+            INSERT INTO prizes (
+                user_id, lottery_id, ticket_id, rank, prize_type, prize_value, currency, status, won_at
+            )
+            SELECT sold.buyer_id, p.lottery_id, p.ticket_id, p.rank, p.prize_type, p.prize_value, p.currency,
+                   'PENDING', p.won_at
+            FROM prizes AS p WHERE p.id = sold.prize_id
+            RETURNING id INTO bought_id;
+        END IF;
+    END IF;
+    IF bought_id IS NULL THEN
+        RAISE EXCEPTION 'the seller of resale % does not have it to sell', p_resale_id USING ERRCODE = 'LM107';
+    END IF;
+    RETURN bought_id;
+END
+$$;
 
 CREATE FUNCTION public.sell_tickets(p_user_ids uuid[], p_lottery_ids uuid[], p_quantities integer[], p_wallet_types text[], p_keys text[], p_request_hashes bytea[], p_commission_rates numeric[]) RETURNS TABLE("position" integer, code text, data jsonb, replayed boolean, result text)
     LANGUAGE plpgsql SECURITY DEFINER
@@ -602,6 +764,44 @@ CREATE FUNCTION public.shop_figures(p_from uuid, p_before uuid) RETURNS TABLE(fi
     GROUP BY 1, w.type, w.currency
 $$;
 
+CREATE FUNCTION public.showoff_likes_count() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF tg_op = 'INSERT' THEN
+        UPDATE showoffs SET likes_count = likes_count + 1 WHERE id = NEW.showoff_id;
+    ELSE
+        UPDATE showoffs SET likes_count = likes_count - 1 WHERE id = OLD.showoff_id;
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION public.showoffs_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF tg_op = 'INSERT' THEN
+        IF NEW.status <> 'PENDING' OR NEW.likes_count <> 0 THEN
+            RAISE EXCEPTION 'a post begins PENDING' USING ERRCODE = 'LM115';
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF NEW.status <> OLD.status AND NOT (
+        OLD.status = 'PENDING' OR (OLD.status IN ('APPROVED', 'REJECTED') AND NEW.status = 'DELETED')
+    ) THEN
+        RAISE EXCEPTION 'a post does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM115';
+    END IF;
+    IF (NEW.reward, NEW.transaction_id) IS DISTINCT FROM (OLD.reward, OLD.transaction_id)
+        AND (OLD.status, NEW.status) <> ('PENDING', 'APPROVED')
+    THEN
+        RAISE EXCEPTION 'a post is rewarded when it is approved' USING ERRCODE = 'LM115';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
 CREATE FUNCTION public.system_wallet(p_account text, p_type text, p_currency text) RETURNS uuid
     LANGUAGE sql STABLE
     AS $$
@@ -809,7 +1009,7 @@ CREATE TABLE public.broadcast_deliveries (
     status text DEFAULT 'PENDING'::text NOT NULL,
     error text,
     updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    CONSTRAINT broadcast_deliveries_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text])))
+    CONSTRAINT broadcast_deliveries_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SENDING'::text, 'SENT'::text, 'BLOCKED'::text, 'UNKNOWN'::text, 'FAILED'::text, 'SKIPPED'::text])))
 );
 
 CREATE TABLE public.broadcasts (
@@ -827,8 +1027,20 @@ CREATE TABLE public.broadcasts (
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     progress_markup jsonb,
-    CONSTRAINT broadcasts_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SENDING'::text, 'STOPPED'::text, 'DONE'::text])))
+    audience jsonb DEFAULT '{}'::jsonb NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    scheduled_at timestamp with time zone,
+    scheduled_by_id uuid,
+    reason text,
+    shown_status text,
+    blocked integer DEFAULT 0 NOT NULL,
+    unknown integer DEFAULT 0 NOT NULL,
+    skipped integer DEFAULT 0 NOT NULL,
+    CONSTRAINT broadcasts_check CHECK (((status <> 'SCHEDULED'::text) OR ((scheduled_at IS NOT NULL) AND (scheduled_by_id IS NOT NULL)))),
+    CONSTRAINT broadcasts_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SCHEDULED'::text, 'SENDING'::text, 'PAUSED'::text, 'DONE'::text, 'CANCELLED'::text])))
 );
+
+COMMENT ON COLUMN public.broadcasts.progress_markup IS 'the keyboard under the progress message, by state';
 
 CREATE TABLE public.channel_posts (
     lottery_id uuid NOT NULL,
@@ -889,6 +1101,167 @@ CREATE TABLE public.dashboard_hours (
     count bigint NOT NULL,
     amount numeric NOT NULL
 );
+
+CREATE TABLE public.deposits (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    order_id uuid NOT NULL,
+    method text NOT NULL,
+    status text DEFAULT 'PENDING'::text NOT NULL,
+    amount numeric(20,8) NOT NULL,
+    currency text NOT NULL,
+    reference text NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    payment_config_id uuid,
+    account jsonb,
+    account_picture_id uuid,
+    receipt_id uuid,
+    receipt_sha256 bytea,
+    submitted_at timestamp with time zone,
+    stars integer,
+    invoice_payload text,
+    invoice_link text,
+    telegram_payment_charge_id text,
+    paid_payload text,
+    paid_at timestamp with time zone,
+    confirmed_at timestamp with time zone,
+    credited_amount numeric(20,8),
+    transaction_id uuid,
+    decided_by_id uuid,
+    decided_at timestamp with time zone,
+    reason text,
+    refund_asked_at timestamp with time zone,
+    refund_by_id uuid,
+    refund_reason text,
+    refunded_amount numeric(20,8),
+    refund_transaction_id uuid,
+    refunded_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT deposits_amount_check CHECK ((amount > (0)::numeric)),
+    CONSTRAINT deposits_check CHECK (((method = 'STARS'::text) = (stars IS NOT NULL))),
+    CONSTRAINT deposits_check1 CHECK (((method = 'STARS'::text) = (payment_config_id IS NULL))),
+    CONSTRAINT deposits_check10 CHECK (((credited_amount IS NULL) = (transaction_id IS NULL))),
+    CONSTRAINT deposits_check11 CHECK (((status <> ALL (ARRAY['APPROVED'::text, 'PAID'::text])) OR (transaction_id IS NOT NULL))),
+    CONSTRAINT deposits_check12 CHECK (((transaction_id IS NULL) OR (status = ANY (ARRAY['APPROVED'::text, 'PAID'::text, 'REFUNDING'::text, 'REFUNDED'::text])))),
+    CONSTRAINT deposits_check13 CHECK (((refunded_amount IS NULL) = (refund_transaction_id IS NULL))),
+    CONSTRAINT deposits_check14 CHECK (((refund_transaction_id IS NULL) OR (status = ANY (ARRAY['REFUNDING'::text, 'REFUNDED'::text])))),
+    CONSTRAINT deposits_check15 CHECK ((refunded_amount <= credited_amount)),
+    CONSTRAINT deposits_check16 CHECK (((status = 'REFUNDED'::text) = (refunded_at IS NOT NULL))),
+    CONSTRAINT deposits_check2 CHECK (((payment_config_id IS NULL) = (account IS NULL))),
+    CONSTRAINT deposits_check3 CHECK (((method = 'STARS'::text) OR (status <> ALL (ARRAY['PAID'::text, 'UNMATCHED'::text, 'REFUNDING'::text, 'REFUNDED'::text])))),
+    CONSTRAINT deposits_check4 CHECK (((method <> 'STARS'::text) OR (status <> ALL (ARRAY['SUBMITTED'::text, 'APPROVED'::text, 'REJECTED'::text])))),
+    CONSTRAINT deposits_check5 CHECK (((status <> 'SUBMITTED'::text) OR (receipt_id IS NOT NULL))),
+    CONSTRAINT deposits_check6 CHECK ((num_nulls(receipt_id, receipt_sha256, submitted_at) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT deposits_check7 CHECK ((num_nulls(telegram_payment_charge_id, paid_payload, paid_at) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT deposits_check8 CHECK (((telegram_payment_charge_id IS NULL) OR (method = 'STARS'::text))),
+    CONSTRAINT deposits_check9 CHECK (((status = ANY (ARRAY['PAID'::text, 'UNMATCHED'::text, 'REFUNDING'::text, 'REFUNDED'::text])) = (telegram_payment_charge_id IS NOT NULL))),
+    CONSTRAINT deposits_credited_amount_check CHECK ((credited_amount > (0)::numeric)),
+    CONSTRAINT deposits_method_check CHECK ((method = ANY (ARRAY['BANK'::text, 'MOBILE_MONEY'::text, 'STARS'::text]))),
+    CONSTRAINT deposits_receipt_sha256_check CHECK ((length(receipt_sha256) = 32)),
+    CONSTRAINT deposits_reference_check CHECK ((reference ~ '^[A-HJ-NP-Z2-9]{8}$'::text)),
+    CONSTRAINT deposits_refunded_amount_check CHECK ((refunded_amount > (0)::numeric)),
+    CONSTRAINT deposits_stars_check CHECK ((stars > 0)),
+    CONSTRAINT deposits_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SUBMITTED'::text, 'APPROVED'::text, 'REJECTED'::text, 'CANCELLED'::text, 'EXPIRED'::text, 'PAID'::text, 'UNMATCHED'::text, 'REFUNDING'::text, 'REFUNDED'::text])))
+);
+
+CREATE TABLE public.users (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    telegram_id bigint NOT NULL,
+    telegram_username text,
+    first_name text NOT NULL,
+    last_name text,
+    avatar_url text,
+    language_code text DEFAULT 'en'::text NOT NULL,
+    phone_number text,
+    email text,
+    status text DEFAULT 'ACTIVE'::text NOT NULL,
+    ban_reason text,
+    is_verified boolean DEFAULT false NOT NULL,
+    kyc_level integer DEFAULT 0 NOT NULL,
+    two_factor_enabled boolean DEFAULT false NOT NULL,
+    bot_reach text DEFAULT 'UNKNOWN'::text NOT NULL,
+    last_login_at timestamp with time zone,
+    last_active_at timestamp with time zone,
+    referral_code text NOT NULL,
+    referred_by_id uuid,
+    referral_level integer DEFAULT 0 NOT NULL,
+    level integer DEFAULT 1 NOT NULL,
+    commission_rate numeric(5,4),
+    total_spent numeric(20,8) DEFAULT 0 NOT NULL,
+    total_won numeric(20,8) DEFAULT 0 NOT NULL,
+    total_lotteries integer DEFAULT 0 NOT NULL,
+    total_wins integer DEFAULT 0 NOT NULL,
+    winning_rate numeric(12,4) GENERATED ALWAYS AS (
+CASE
+    WHEN (total_lotteries > 0) THEN round(((total_wins)::numeric / (total_lotteries)::numeric), 4)
+    ELSE (0)::numeric
+END) STORED NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT users_bot_reach_check CHECK ((bot_reach = ANY (ARRAY['UNKNOWN'::text, 'REACHABLE'::text, 'BLOCKED'::text]))),
+    CONSTRAINT users_check CHECK ((referred_by_id <> id)),
+    CONSTRAINT users_check1 CHECK (((status = 'BANNED'::text) = (ban_reason IS NOT NULL))),
+    CONSTRAINT users_commission_rate_check CHECK (((commission_rate >= (0)::numeric) AND (commission_rate <= (1)::numeric))),
+    CONSTRAINT users_kyc_level_check CHECK (((kyc_level >= 0) AND (kyc_level <= 3))),
+    CONSTRAINT users_language_code_check CHECK ((language_code = ANY (ARRAY['ru'::text, 'tg'::text, 'en'::text, 'zh'::text]))),
+    CONSTRAINT users_level_check CHECK ((level >= 1)),
+    CONSTRAINT users_referral_code_check CHECK ((referral_code ~ '^[A-Z2-9]{8}$'::text)),
+    CONSTRAINT users_referral_level_check CHECK ((referral_level >= 0)),
+    CONSTRAINT users_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'BANNED'::text, 'DELETED'::text]))),
+    CONSTRAINT users_telegram_id_check CHECK ((telegram_id > 0)),
+    CONSTRAINT users_total_lotteries_check CHECK ((total_lotteries >= 0)),
+    CONSTRAINT users_total_spent_check CHECK ((total_spent >= (0)::numeric)),
+    CONSTRAINT users_total_wins_check CHECK ((total_wins >= 0)),
+    CONSTRAINT users_total_won_check CHECK ((total_won >= (0)::numeric))
+)
+WITH (fillfactor='80');
+
+CREATE VIEW public.deposit_details WITH (security_invoker='true') AS
+ SELECT d.id,
+    d.user_id,
+    d.order_id,
+    o.order_number,
+    d.method,
+        CASE d.method
+            WHEN 'STARS'::text THEN 'LUCKY_COIN'::text
+            ELSE 'BALANCE'::text
+        END AS wallet_type,
+    d.status,
+    round(d.amount, c.scale) AS amount,
+    d.currency,
+    c.scale,
+    d.reference,
+    d.expires_at,
+    d.payment_config_id,
+    d.account,
+    d.account_picture_id,
+    d.receipt_id,
+    d.submitted_at,
+    d.stars,
+    d.invoice_payload,
+    d.invoice_link,
+    d.telegram_payment_charge_id,
+    d.paid_at,
+    round(d.credited_amount, c.scale) AS credited_amount,
+    d.decided_by_id,
+    decider.first_name AS decided_by_name,
+    d.decided_at,
+    d.reason,
+    d.refund_reason,
+    round(d.refunded_amount, c.scale) AS refunded_amount,
+    d.refunded_at,
+    d.created_at,
+    d.updated_at,
+    u.telegram_id AS payer_telegram_id,
+    u.telegram_username AS payer_username,
+    u.first_name AS payer_name
+   FROM ((((public.deposits d
+     JOIN public.orders o ON ((o.id = d.order_id)))
+     JOIN public.currencies c ON ((c.code = d.currency)))
+     JOIN public.users u ON ((u.id = d.user_id)))
+     LEFT JOIN public.users decider ON ((decider.id = d.decided_by_id)));
 
 CREATE TABLE public.exchange_records (
     id uuid DEFAULT public.uuid_v7() NOT NULL,
@@ -1013,59 +1386,6 @@ ALTER TABLE public.lotteries ALTER COLUMN period ADD GENERATED ALWAYS AS IDENTIT
     NO MAXVALUE
     CACHE 1
 );
-
-CREATE TABLE public.users (
-    id uuid DEFAULT public.uuid_v7() NOT NULL,
-    telegram_id bigint NOT NULL,
-    telegram_username text,
-    first_name text NOT NULL,
-    last_name text,
-    avatar_url text,
-    language_code text DEFAULT 'en'::text NOT NULL,
-    phone_number text,
-    email text,
-    status text DEFAULT 'ACTIVE'::text NOT NULL,
-    ban_reason text,
-    is_verified boolean DEFAULT false NOT NULL,
-    kyc_level integer DEFAULT 0 NOT NULL,
-    two_factor_enabled boolean DEFAULT false NOT NULL,
-    bot_reach text DEFAULT 'UNKNOWN'::text NOT NULL,
-    last_login_at timestamp with time zone,
-    last_active_at timestamp with time zone,
-    referral_code text NOT NULL,
-    referred_by_id uuid,
-    referral_level integer DEFAULT 0 NOT NULL,
-    level integer DEFAULT 1 NOT NULL,
-    commission_rate numeric(5,4),
-    total_spent numeric(20,8) DEFAULT 0 NOT NULL,
-    total_won numeric(20,8) DEFAULT 0 NOT NULL,
-    total_lotteries integer DEFAULT 0 NOT NULL,
-    total_wins integer DEFAULT 0 NOT NULL,
-    winning_rate numeric(12,4) GENERATED ALWAYS AS (
-CASE
-    WHEN (total_lotteries > 0) THEN round(((total_wins)::numeric / (total_lotteries)::numeric), 4)
-    ELSE (0)::numeric
-END) STORED NOT NULL,
-    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    deleted_at timestamp with time zone,
-    CONSTRAINT users_bot_reach_check CHECK ((bot_reach = ANY (ARRAY['UNKNOWN'::text, 'REACHABLE'::text, 'BLOCKED'::text]))),
-    CONSTRAINT users_check CHECK ((referred_by_id <> id)),
-    CONSTRAINT users_check1 CHECK (((status = 'BANNED'::text) = (ban_reason IS NOT NULL))),
-    CONSTRAINT users_commission_rate_check CHECK (((commission_rate >= (0)::numeric) AND (commission_rate <= (1)::numeric))),
-    CONSTRAINT users_kyc_level_check CHECK (((kyc_level >= 0) AND (kyc_level <= 3))),
-    CONSTRAINT users_language_code_check CHECK ((language_code = ANY (ARRAY['ru'::text, 'tg'::text, 'en'::text, 'zh'::text]))),
-    CONSTRAINT users_level_check CHECK ((level >= 1)),
-    CONSTRAINT users_referral_code_check CHECK ((referral_code ~ '^[A-Z2-9]{8}$'::text)),
-    CONSTRAINT users_referral_level_check CHECK ((referral_level >= 0)),
-    CONSTRAINT users_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'BANNED'::text, 'DELETED'::text]))),
-    CONSTRAINT users_telegram_id_check CHECK ((telegram_id > 0)),
-    CONSTRAINT users_total_lotteries_check CHECK ((total_lotteries >= 0)),
-    CONSTRAINT users_total_spent_check CHECK ((total_spent >= (0)::numeric)),
-    CONSTRAINT users_total_wins_check CHECK ((total_wins >= 0)),
-    CONSTRAINT users_total_won_check CHECK ((total_won >= (0)::numeric))
-)
-WITH (fillfactor='80');
 
 CREATE VIEW public.lottery_details WITH (security_invoker='true') AS
  SELECT l.id,
@@ -1192,6 +1512,49 @@ CREATE TABLE public.outbox (
     CONSTRAINT outbox_kind_check CHECK ((kind ~ '^[a-z_]+\.[a-z_]+$'::text)),
     CONSTRAINT outbox_priority_check CHECK ((priority = ANY (ARRAY[0, 1]))),
     CONSTRAINT outbox_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'DONE'::text, 'FAILED'::text])))
+);
+
+CREATE TABLE public.payment_configs (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    account_number text NOT NULL,
+    account_holder text NOT NULL,
+    instructions_i18n jsonb DEFAULT '{}'::jsonb NOT NULL,
+    currency text NOT NULL,
+    min_amount numeric(20,8) NOT NULL,
+    max_amount numeric(20,8) NOT NULL,
+    picture_id uuid,
+    is_active boolean DEFAULT true NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT payment_configs_account_holder_check CHECK (((length(account_holder) >= 1) AND (length(account_holder) <= 100))),
+    CONSTRAINT payment_configs_account_number_check CHECK (((length(account_number) >= 1) AND (length(account_number) <= 100))),
+    CONSTRAINT payment_configs_check CHECK ((max_amount >= min_amount)),
+    CONSTRAINT payment_configs_instructions_i18n_check CHECK ((jsonb_typeof(instructions_i18n) = 'object'::text)),
+    CONSTRAINT payment_configs_kind_check CHECK ((kind = ANY (ARRAY['BANK'::text, 'MOBILE_MONEY'::text]))),
+    CONSTRAINT payment_configs_min_amount_check CHECK ((min_amount > (0)::numeric)),
+    CONSTRAINT payment_configs_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+);
+
+CREATE TABLE public.payment_requests (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    deposit_id uuid,
+    text text NOT NULL,
+    status text DEFAULT 'OPEN'::text NOT NULL,
+    answer text,
+    decided_by_id uuid,
+    decided_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT payment_requests_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 2000))),
+    CONSTRAINT payment_requests_check CHECK (((status = 'OPEN'::text) = (decided_at IS NULL))),
+    CONSTRAINT payment_requests_check1 CHECK (((status = 'OPEN'::text) = (decided_by_id IS NULL))),
+    CONSTRAINT payment_requests_check2 CHECK (((status = 'ANSWERED'::text) = (answer IS NOT NULL))),
+    CONSTRAINT payment_requests_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'ANSWERED'::text, 'CLOSED'::text]))),
+    CONSTRAINT payment_requests_text_check CHECK (((length(text) >= 1) AND (length(text) <= 2000)))
 );
 
 CREATE TABLE public.permissions (
@@ -1330,6 +1693,92 @@ CREATE VIEW public.prize_details WITH (security_invoker='true') AS
      JOIN public.currencies c ON ((c.code = p.currency)))
      LEFT JOIN public.shipments s ON (((s.prize_id = p.id) AND (s.status <> 'CANCELLED'::text))));
 
+CREATE TABLE public.resales (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    seller_id uuid NOT NULL,
+    lottery_id uuid NOT NULL,
+    ticket_id uuid,
+    prize_id uuid,
+    price numeric(20,8) NOT NULL,
+    fee numeric(20,8) NOT NULL,
+    currency text NOT NULL,
+    status text DEFAULT 'ACTIVE'::text NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancel_reason text,
+    buyer_id uuid,
+    order_id uuid,
+    wallet_type text,
+    sold_at timestamp with time zone,
+    settled_at timestamp with time zone,
+    refunded_at timestamp with time zone,
+    refunded_from text,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT resales_cancel_reason_check CHECK ((cancel_reason = ANY (ARRAY['SELLER'::text, 'STAFF'::text, 'SEAL'::text, 'LOTTERY'::text]))),
+    CONSTRAINT resales_check CHECK ((num_nonnulls(ticket_id, prize_id) = 1)),
+    CONSTRAINT resales_check1 CHECK (((fee >= (0)::numeric) AND (fee < price))),
+    CONSTRAINT resales_check10 CHECK (((refunded_at IS NULL) = (refunded_from IS NULL))),
+    CONSTRAINT resales_check11 CHECK (((refunded_from = 'ESCROW'::text) = (settled_at IS NULL))),
+    CONSTRAINT resales_check12 CHECK (((prize_id IS NULL) OR (status <> 'REFUNDED'::text))),
+    CONSTRAINT resales_check2 CHECK ((buyer_id <> seller_id)),
+    CONSTRAINT resales_check3 CHECK (((status = 'CANCELLED'::text) = (cancelled_at IS NOT NULL))),
+    CONSTRAINT resales_check4 CHECK (((cancelled_at IS NULL) = (cancel_reason IS NULL))),
+    CONSTRAINT resales_check5 CHECK (((status = ANY (ARRAY['SOLD'::text, 'REFUNDED'::text])) = (order_id IS NOT NULL))),
+    CONSTRAINT resales_check6 CHECK ((num_nulls(buyer_id, order_id, wallet_type, sold_at) = ANY (ARRAY[0, 4]))),
+    CONSTRAINT resales_check7 CHECK (((sold_at IS NOT NULL) OR (settled_at IS NULL))),
+    CONSTRAINT resales_check8 CHECK (((prize_id IS NULL) OR ((sold_at IS NULL) = (settled_at IS NULL)))),
+    CONSTRAINT resales_check9 CHECK (((status = 'REFUNDED'::text) = (refunded_at IS NOT NULL))),
+    CONSTRAINT resales_price_check CHECK ((price > (0)::numeric)),
+    CONSTRAINT resales_refunded_from_check CHECK ((refunded_from = ANY (ARRAY['ESCROW'::text, 'SELLER'::text, 'HOUSE'::text]))),
+    CONSTRAINT resales_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'SOLD'::text, 'CANCELLED'::text, 'REFUNDED'::text]))),
+    CONSTRAINT resales_wallet_type_check CHECK ((wallet_type = ANY (ARRAY['BALANCE'::text, 'LUCKY_COIN'::text, 'BONUS'::text])))
+);
+
+CREATE VIEW public.resale_details WITH (security_invoker='true') AS
+ SELECT r.id,
+        CASE
+            WHEN (r.prize_id IS NULL) THEN 'ticket'::text
+            ELSE 'prize'::text
+        END AS kind,
+    r.lottery_id,
+    r.ticket_id,
+    r.prize_id,
+    t.number AS ticket_number,
+    p.rank AS prize_rank,
+    round(COALESCE(p.prize_value, l.ticket_price), c.scale) AS face_value,
+    round(r.price, c.scale) AS price,
+    round(r.fee, c.scale) AS fee,
+    round((r.price - r.fee), c.scale) AS proceeds,
+    r.currency,
+    r.status,
+    r.seller_id,
+    seller.first_name AS seller_name,
+    seller.status AS seller_status,
+    r.buyer_id,
+    buyer.first_name AS buyer_name,
+    r.order_id,
+    r.wallet_type,
+    r.sold_at,
+    r.settled_at,
+    r.refunded_at,
+    r.refunded_from,
+    r.cancelled_at,
+    r.cancel_reason,
+    r.created_at,
+    l.title AS lottery_title,
+    l.title_i18n AS lottery_title_i18n,
+    l.image_url AS lottery_image_url,
+    l.status AS lottery_status,
+    ((r.status = 'ACTIVE'::text) AND (seller.status = 'ACTIVE'::text) AND ((r.prize_id IS NOT NULL) OR (l.status = ANY (ARRAY['ACTIVE'::text, 'SOLD_OUT'::text])))) AS is_on_sale,
+    r.price AS sort_price
+   FROM ((((((public.resales r
+     JOIN public.lotteries l ON ((l.id = r.lottery_id)))
+     JOIN public.currencies c ON ((c.code = r.currency)))
+     JOIN public.users seller ON ((seller.id = r.seller_id)))
+     LEFT JOIN public.users buyer ON ((buyer.id = r.buyer_id)))
+     LEFT JOIN public.prizes p ON ((p.id = r.prize_id)))
+     JOIN public.tickets t ON ((t.id = COALESCE(r.ticket_id, p.ticket_id))));
+
 CREATE TABLE public.role_permissions (
     role_code text NOT NULL,
     permission_code text NOT NULL
@@ -1415,6 +1864,78 @@ CREATE TABLE public.shipping_addresses (
     CONSTRAINT shipping_addresses_recipient_name_check CHECK (((length(recipient_name) >= 2) AND (length(recipient_name) <= 100))),
     CONSTRAINT shipping_addresses_region_check CHECK ((length(region) <= 100)),
     CONSTRAINT shipping_addresses_street_check CHECK (((length(street) >= 1) AND (length(street) <= 200)))
+);
+
+CREATE TABLE public.showoff_pictures (
+    showoff_id uuid NOT NULL,
+    "position" smallint NOT NULL,
+    picture_id uuid NOT NULL,
+    CONSTRAINT showoff_pictures_position_check CHECK ((("position" >= 1) AND ("position" <= 5)))
+);
+
+CREATE TABLE public.showoffs (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    prize_id uuid NOT NULL,
+    content text NOT NULL,
+    status text DEFAULT 'PENDING'::text NOT NULL,
+    likes_count integer DEFAULT 0 NOT NULL,
+    reward numeric(20,8) DEFAULT 0 NOT NULL,
+    currency text NOT NULL,
+    transaction_id uuid,
+    admin_note text,
+    reviewed_by_id uuid,
+    reviewed_at timestamp with time zone,
+    deleted_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT showoffs_admin_note_check CHECK (((length(admin_note) >= 1) AND (length(admin_note) <= 500))),
+    CONSTRAINT showoffs_check CHECK (((reward > (0)::numeric) = (transaction_id IS NOT NULL))),
+    CONSTRAINT showoffs_check1 CHECK (((reward = (0)::numeric) OR (status = ANY (ARRAY['APPROVED'::text, 'DELETED'::text])))),
+    CONSTRAINT showoffs_check2 CHECK (((reviewed_at IS NOT NULL) = (reviewed_by_id IS NOT NULL))),
+    CONSTRAINT showoffs_check3 CHECK (((status <> ALL (ARRAY['APPROVED'::text, 'REJECTED'::text])) OR (reviewed_at IS NOT NULL))),
+    CONSTRAINT showoffs_check4 CHECK (((status <> 'REJECTED'::text) OR (admin_note IS NOT NULL))),
+    CONSTRAINT showoffs_check5 CHECK (((status = 'DELETED'::text) = (deleted_at IS NOT NULL))),
+    CONSTRAINT showoffs_content_check CHECK (((length(content) >= 1) AND (length(content) <= 1000))),
+    CONSTRAINT showoffs_likes_count_check CHECK ((likes_count >= 0)),
+    CONSTRAINT showoffs_reward_check CHECK ((reward >= (0)::numeric)),
+    CONSTRAINT showoffs_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text, 'REJECTED'::text, 'DELETED'::text])))
+);
+
+CREATE VIEW public.showoff_details WITH (security_invoker='true') AS
+ SELECT s.id,
+    s.user_id,
+    u.first_name,
+    u.telegram_username,
+    u.status AS user_status,
+    s.prize_id,
+    p.lottery_id,
+    l.title AS lottery_title,
+    l.title_i18n AS lottery_title_i18n,
+    l.image_url AS lottery_image_url,
+    l.status AS lottery_status,
+    s.content,
+    s.status,
+    s.likes_count,
+    round(s.reward, c.scale) AS reward,
+    s.currency,
+    s.admin_note,
+    s.reviewed_at,
+    s.created_at,
+    ARRAY( SELECT i.picture_id
+           FROM public.showoff_pictures i
+          WHERE (i.showoff_id = s.id)
+          ORDER BY i."position") AS picture_ids
+   FROM ((((public.showoffs s
+     JOIN public.users u ON ((u.id = s.user_id)))
+     JOIN public.prizes p ON ((p.id = s.prize_id)))
+     JOIN public.lotteries l ON ((l.id = p.lottery_id)))
+     JOIN public.currencies c ON ((c.code = s.currency)));
+
+CREATE TABLE public.showoff_likes (
+    showoff_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
 );
 
 CREATE VIEW public.system_wallet_balances AS
@@ -1614,6 +2135,9 @@ ALTER TABLE ONLY public.currencies
 ALTER TABLE ONLY public.dashboard_hours
     ADD CONSTRAINT dashboard_hours_pkey PRIMARY KEY (hour, figure, wallet_type, currency);
 
+ALTER TABLE ONLY public.deposits
+    ADD CONSTRAINT deposits_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.exchange_records
     ADD CONSTRAINT exchange_records_pkey PRIMARY KEY (id);
 
@@ -1656,6 +2180,12 @@ ALTER TABLE ONLY public.orders
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.payment_configs
+    ADD CONSTRAINT payment_configs_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.payment_requests
+    ADD CONSTRAINT payment_requests_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.permissions
     ADD CONSTRAINT permissions_pkey PRIMARY KEY (code);
 
@@ -1669,10 +2199,10 @@ ALTER TABLE ONLY public.pictures
     ADD CONSTRAINT pictures_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.prizes
-    ADD CONSTRAINT prizes_lottery_id_rank_key UNIQUE (lottery_id, rank);
-
-ALTER TABLE ONLY public.prizes
     ADD CONSTRAINT prizes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.resales
+    ADD CONSTRAINT resales_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.role_permissions
     ADD CONSTRAINT role_permissions_pkey PRIMARY KEY (role_code, permission_code);
@@ -1691,6 +2221,21 @@ ALTER TABLE ONLY public.shipments
 
 ALTER TABLE ONLY public.shipping_addresses
     ADD CONSTRAINT shipping_addresses_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.showoff_likes
+    ADD CONSTRAINT showoff_likes_pkey PRIMARY KEY (showoff_id, user_id);
+
+ALTER TABLE ONLY public.showoff_pictures
+    ADD CONSTRAINT showoff_pictures_picture_id_key UNIQUE (picture_id);
+
+ALTER TABLE ONLY public.showoff_pictures
+    ADD CONSTRAINT showoff_pictures_pkey PRIMARY KEY (showoff_id, "position");
+
+ALTER TABLE ONLY public.showoffs
+    ADD CONSTRAINT showoffs_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.showoffs
+    ADD CONSTRAINT showoffs_transaction_id_key UNIQUE (transaction_id);
 
 ALTER TABLE ONLY public.telegram_updates
     ADD CONSTRAINT telegram_updates_pkey PRIMARY KEY (update_id);
@@ -1766,7 +2311,9 @@ CREATE UNIQUE INDEX bonuses_user_type ON public.bonuses USING btree (user_id, ty
 
 CREATE INDEX bot_states_updated_at ON public.bot_states USING btree (updated_at);
 
-CREATE INDEX broadcast_deliveries_pending ON public.broadcast_deliveries USING btree (broadcast_id) WHERE (status = 'PENDING'::text);
+CREATE INDEX broadcast_deliveries_failures ON public.broadcast_deliveries USING btree (broadcast_id, user_id) WHERE (status = ANY (ARRAY['BLOCKED'::text, 'UNKNOWN'::text, 'FAILED'::text, 'SKIPPED'::text]));
+
+CREATE INDEX broadcast_deliveries_pending ON public.broadcast_deliveries USING btree (broadcast_id, user_id) WHERE (status = 'PENDING'::text);
 
 CREATE INDEX broadcast_deliveries_sending ON public.broadcast_deliveries USING btree (broadcast_id) WHERE (status = 'SENDING'::text);
 
@@ -1774,7 +2321,13 @@ CREATE INDEX broadcast_deliveries_user_id ON public.broadcast_deliveries USING b
 
 CREATE INDEX broadcasts_author_id ON public.broadcasts USING btree (author_id);
 
-CREATE INDEX broadcasts_sending ON public.broadcasts USING btree (id) WHERE (status = 'SENDING'::text);
+CREATE INDEX broadcasts_scheduled_at ON public.broadcasts USING btree (scheduled_at) WHERE (status = 'SCHEDULED'::text);
+
+CREATE INDEX broadcasts_scheduled_by_id ON public.broadcasts USING btree (scheduled_by_id) WHERE (scheduled_by_id IS NOT NULL);
+
+CREATE INDEX broadcasts_unfinished ON public.broadcasts USING btree (id) WHERE ((status = ANY (ARRAY['SENDING'::text, 'PAUSED'::text, 'CANCELLED'::text])) AND (finished_at IS NULL));
+
+CREATE INDEX broadcasts_unshown ON public.broadcasts USING btree (id) WHERE ((progress_message_id IS NOT NULL) AND (status <> 'DRAFT'::text) AND (shown_status IS DISTINCT FROM status));
 
 CREATE INDEX channel_posts_created_at ON public.channel_posts USING btree (created_at);
 
@@ -1787,6 +2340,40 @@ CREATE INDEX commissions_lottery_id ON public.commissions USING btree (related_l
 CREATE UNIQUE INDEX commissions_order_level ON public.commissions USING btree (related_order_id, level);
 
 CREATE INDEX commissions_user_id ON public.commissions USING btree (user_id, status);
+
+CREATE INDEX deposits_account_picture_id ON public.deposits USING btree (account_picture_id);
+
+CREATE UNIQUE INDEX deposits_charge ON public.deposits USING btree (telegram_payment_charge_id);
+
+CREATE INDEX deposits_currency ON public.deposits USING btree (currency) WHERE (currency <> 'TJS'::text);
+
+CREATE INDEX deposits_decided_by_id ON public.deposits USING btree (decided_by_id);
+
+CREATE INDEX deposits_expiry ON public.deposits USING btree (expires_at) WHERE (status = 'PENDING'::text);
+
+CREATE UNIQUE INDEX deposits_invoice_payload ON public.deposits USING btree (invoice_payload);
+
+CREATE UNIQUE INDEX deposits_order_id ON public.deposits USING btree (order_id);
+
+CREATE INDEX deposits_payment_config_id ON public.deposits USING btree (payment_config_id);
+
+CREATE INDEX deposits_receipt_id ON public.deposits USING btree (receipt_id);
+
+CREATE INDEX deposits_receipt_sha256 ON public.deposits USING btree (receipt_sha256) WHERE (receipt_sha256 IS NOT NULL);
+
+CREATE UNIQUE INDEX deposits_reference ON public.deposits USING btree (reference);
+
+CREATE INDEX deposits_refund_by_id ON public.deposits USING btree (refund_by_id);
+
+CREATE UNIQUE INDEX deposits_refund_transaction_id ON public.deposits USING btree (refund_transaction_id);
+
+CREATE INDEX deposits_status ON public.deposits USING btree (status, id);
+
+CREATE UNIQUE INDEX deposits_transaction_id ON public.deposits USING btree (transaction_id);
+
+CREATE INDEX deposits_unconfirmed ON public.deposits USING btree (paid_at) WHERE ((paid_at IS NOT NULL) AND (confirmed_at IS NULL));
+
+CREATE INDEX deposits_user_id ON public.deposits USING btree (user_id, id DESC);
 
 CREATE INDEX exchange_records_currency ON public.exchange_records USING btree (currency);
 
@@ -1836,6 +2423,18 @@ CREATE INDEX outbox_due ON public.outbox USING btree (priority, available_at) WH
 
 CREATE INDEX outbox_user_id ON public.outbox USING btree (user_id);
 
+CREATE INDEX payment_configs_currency ON public.payment_configs USING btree (currency);
+
+CREATE INDEX payment_configs_picture_id ON public.payment_configs USING btree (picture_id);
+
+CREATE INDEX payment_requests_decided_by_id ON public.payment_requests USING btree (decided_by_id);
+
+CREATE INDEX payment_requests_deposit_id ON public.payment_requests USING btree (deposit_id);
+
+CREATE INDEX payment_requests_status ON public.payment_requests USING btree (status, id);
+
+CREATE INDEX payment_requests_user_id ON public.payment_requests USING btree (user_id, id DESC);
+
 CREATE INDEX picture_removals_created_at ON public.picture_removals USING btree (created_at);
 
 CREATE INDEX pictures_created_at ON public.pictures USING btree (created_at);
@@ -1846,11 +2445,39 @@ CREATE INDEX pictures_sha256 ON public.pictures USING btree (sha256);
 
 CREATE INDEX prizes_currency ON public.prizes USING btree (currency);
 
-CREATE UNIQUE INDEX prizes_ticket_id ON public.prizes USING btree (ticket_id);
+CREATE UNIQUE INDEX prizes_live_rank ON public.prizes USING btree (lottery_id, rank) WHERE (status <> 'RESOLD'::text);
+
+CREATE UNIQUE INDEX prizes_live_ticket ON public.prizes USING btree (ticket_id) WHERE (status <> 'RESOLD'::text);
+
+CREATE INDEX prizes_lottery_id ON public.prizes USING btree (lottery_id, rank);
+
+CREATE INDEX prizes_ticket_id ON public.prizes USING btree (ticket_id);
 
 CREATE INDEX prizes_transaction_id ON public.prizes USING btree (transaction_id);
 
 CREATE INDEX prizes_user_id ON public.prizes USING btree (user_id, id DESC);
+
+CREATE INDEX resales_buyer_id ON public.resales USING btree (buyer_id) WHERE (buyer_id IS NOT NULL);
+
+CREATE INDEX resales_currency ON public.resales USING btree (currency) WHERE (currency <> 'TJS'::text);
+
+CREATE INDEX resales_listed_id ON public.resales USING btree (id) WHERE (status = 'ACTIVE'::text);
+
+CREATE INDEX resales_listed_price ON public.resales USING btree (price, id) WHERE (status = 'ACTIVE'::text);
+
+CREATE UNIQUE INDEX resales_listed_prize ON public.resales USING btree (prize_id) WHERE (status = 'ACTIVE'::text);
+
+CREATE UNIQUE INDEX resales_listed_ticket ON public.resales USING btree (ticket_id) WHERE (status = 'ACTIVE'::text);
+
+CREATE INDEX resales_lottery_id ON public.resales USING btree (lottery_id, status);
+
+CREATE UNIQUE INDEX resales_order_id ON public.resales USING btree (order_id);
+
+CREATE INDEX resales_prize_id ON public.resales USING btree (prize_id);
+
+CREATE INDEX resales_seller_id ON public.resales USING btree (seller_id, id DESC);
+
+CREATE INDEX resales_ticket_id ON public.resales USING btree (ticket_id, sold_at);
 
 CREATE INDEX role_permissions_permission_code ON public.role_permissions USING btree (permission_code);
 
@@ -1867,6 +2494,22 @@ CREATE INDEX shipments_user_id ON public.shipments USING btree (user_id, id DESC
 CREATE UNIQUE INDEX shipping_addresses_default ON public.shipping_addresses USING btree (user_id) WHERE is_default;
 
 CREATE INDEX shipping_addresses_user_id ON public.shipping_addresses USING btree (user_id, id);
+
+CREATE INDEX showoff_likes_user_id ON public.showoff_likes USING btree (user_id);
+
+CREATE INDEX showoffs_currency ON public.showoffs USING btree (currency);
+
+CREATE UNIQUE INDEX showoffs_live ON public.showoffs USING btree (prize_id) WHERE (status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text]));
+
+CREATE INDEX showoffs_prize_id ON public.showoffs USING btree (prize_id);
+
+CREATE INDEX showoffs_reviewed_by_id ON public.showoffs USING btree (reviewed_by_id);
+
+CREATE UNIQUE INDEX showoffs_rewarded ON public.showoffs USING btree (prize_id) WHERE (reward > (0)::numeric);
+
+CREATE INDEX showoffs_status ON public.showoffs USING btree (status, id DESC);
+
+CREATE INDEX showoffs_user_id ON public.showoffs USING btree (user_id, id DESC);
 
 CREATE INDEX telegram_updates_created_at ON public.telegram_updates USING brin (created_at);
 
@@ -1933,6 +2576,8 @@ CREATE TRIGGER bonuses_touch BEFORE UPDATE ON public.bonuses FOR EACH ROW EXECUT
 
 CREATE TRIGGER bot_states_touch BEFORE UPDATE ON public.bot_states FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
+CREATE TRIGGER broadcast_deliveries_end_once BEFORE UPDATE OF status ON public.broadcast_deliveries FOR EACH ROW WHEN ((old.status <> ALL (ARRAY['PENDING'::text, 'SENDING'::text]))) EXECUTE FUNCTION public.broadcast_delivery_has_ended();
+
 CREATE TRIGGER broadcast_deliveries_touch BEFORE UPDATE ON public.broadcast_deliveries FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
 CREATE TRIGGER broadcasts_touch BEFORE UPDATE ON public.broadcasts FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
@@ -1942,6 +2587,10 @@ CREATE TRIGGER commissions_touch BEFORE UPDATE ON public.commissions FOR EACH RO
 CREATE TRIGGER currencies_open_system_wallets AFTER INSERT ON public.currencies FOR EACH ROW EXECUTE FUNCTION public.currencies_open_system_wallets();
 
 CREATE TRIGGER currencies_touch BEFORE UPDATE ON public.currencies FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER deposits_guard BEFORE UPDATE ON public.deposits FOR EACH ROW EXECUTE FUNCTION public.deposits_guard();
+
+CREATE TRIGGER deposits_touch BEFORE UPDATE ON public.deposits FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
 CREATE TRIGGER exchange_records_append_only BEFORE DELETE OR UPDATE ON public.exchange_records FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
@@ -1963,11 +2612,21 @@ CREATE TRIGGER notification_preferences_touch BEFORE UPDATE ON public.notificati
 
 CREATE TRIGGER orders_touch BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
+CREATE TRIGGER payment_configs_touch BEFORE UPDATE ON public.payment_configs FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER payment_requests_guard BEFORE UPDATE ON public.payment_requests FOR EACH ROW EXECUTE FUNCTION public.payment_requests_guard();
+
+CREATE TRIGGER payment_requests_touch BEFORE UPDATE ON public.payment_requests FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
 CREATE TRIGGER pictures_removed AFTER DELETE ON public.pictures FOR EACH ROW EXECUTE FUNCTION public.pictures_removed();
 
 CREATE TRIGGER prizes_guard BEFORE UPDATE OF status ON public.prizes FOR EACH ROW EXECUTE FUNCTION public.prizes_guard();
 
 CREATE TRIGGER prizes_touch BEFORE UPDATE ON public.prizes FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER resales_guard BEFORE UPDATE ON public.resales FOR EACH ROW EXECUTE FUNCTION public.resales_guard();
+
+CREATE TRIGGER resales_touch BEFORE UPDATE ON public.resales FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
 CREATE TRIGGER seals_append_only BEFORE DELETE OR UPDATE ON public.seals FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
@@ -1978,6 +2637,12 @@ CREATE TRIGGER shipments_guard BEFORE UPDATE OF status ON public.shipments FOR E
 CREATE TRIGGER shipments_touch BEFORE UPDATE ON public.shipments FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
 CREATE TRIGGER shipping_addresses_touch BEFORE UPDATE ON public.shipping_addresses FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER showoff_likes_count AFTER INSERT OR DELETE ON public.showoff_likes FOR EACH ROW EXECUTE FUNCTION public.showoff_likes_count();
+
+CREATE TRIGGER showoffs_guard BEFORE INSERT OR UPDATE ON public.showoffs FOR EACH ROW EXECUTE FUNCTION public.showoffs_guard();
+
+CREATE TRIGGER showoffs_touch BEFORE UPDATE ON public.showoffs FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
 CREATE TRIGGER tickets_guard_change BEFORE DELETE OR UPDATE OF lottery_id, user_id, number, order_id ON public.tickets FOR EACH ROW EXECUTE FUNCTION public.tickets_guard();
 
@@ -2049,6 +2714,9 @@ ALTER TABLE ONLY public.broadcast_deliveries
 ALTER TABLE ONLY public.broadcasts
     ADD CONSTRAINT broadcasts_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.users(id);
 
+ALTER TABLE ONLY public.broadcasts
+    ADD CONSTRAINT broadcasts_scheduled_by_id_fkey FOREIGN KEY (scheduled_by_id) REFERENCES public.users(id);
+
 ALTER TABLE ONLY public.channel_posts
     ADD CONSTRAINT channel_posts_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.lotteries(id) ON DELETE CASCADE;
 
@@ -2066,6 +2734,36 @@ ALTER TABLE ONLY public.commissions
 
 ALTER TABLE ONLY public.commissions
     ADD CONSTRAINT commissions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.deposits
+    ADD CONSTRAINT deposits_account_picture_id_fkey FOREIGN KEY (account_picture_id) REFERENCES public.pictures(id);
+
+ALTER TABLE ONLY public.deposits
+    ADD CONSTRAINT deposits_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
+
+ALTER TABLE ONLY public.deposits
+    ADD CONSTRAINT deposits_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.deposits
+    ADD CONSTRAINT deposits_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.orders(id);
+
+ALTER TABLE ONLY public.deposits
+    ADD CONSTRAINT deposits_payment_config_id_fkey FOREIGN KEY (payment_config_id) REFERENCES public.payment_configs(id);
+
+ALTER TABLE ONLY public.deposits
+    ADD CONSTRAINT deposits_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES public.pictures(id);
+
+ALTER TABLE ONLY public.deposits
+    ADD CONSTRAINT deposits_refund_by_id_fkey FOREIGN KEY (refund_by_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.deposits
+    ADD CONSTRAINT deposits_refund_transaction_id_fkey FOREIGN KEY (refund_transaction_id) REFERENCES public.transactions(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.deposits
+    ADD CONSTRAINT deposits_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES public.transactions(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.deposits
+    ADD CONSTRAINT deposits_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 
 ALTER TABLE ONLY public.exchange_records
     ADD CONSTRAINT exchange_records_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
@@ -2127,6 +2825,21 @@ ALTER TABLE ONLY public.orders
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 
+ALTER TABLE ONLY public.payment_configs
+    ADD CONSTRAINT payment_configs_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
+
+ALTER TABLE ONLY public.payment_configs
+    ADD CONSTRAINT payment_configs_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES public.pictures(id);
+
+ALTER TABLE ONLY public.payment_requests
+    ADD CONSTRAINT payment_requests_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.payment_requests
+    ADD CONSTRAINT payment_requests_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES public.deposits(id);
+
+ALTER TABLE ONLY public.payment_requests
+    ADD CONSTRAINT payment_requests_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
 ALTER TABLE ONLY public.pictures
     ADD CONSTRAINT pictures_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES public.users(id);
 
@@ -2145,6 +2858,27 @@ ALTER TABLE ONLY public.prizes
 ALTER TABLE ONLY public.prizes
     ADD CONSTRAINT prizes_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 
+ALTER TABLE ONLY public.resales
+    ADD CONSTRAINT resales_buyer_id_fkey FOREIGN KEY (buyer_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.resales
+    ADD CONSTRAINT resales_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
+
+ALTER TABLE ONLY public.resales
+    ADD CONSTRAINT resales_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.lotteries(id);
+
+ALTER TABLE ONLY public.resales
+    ADD CONSTRAINT resales_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.orders(id);
+
+ALTER TABLE ONLY public.resales
+    ADD CONSTRAINT resales_prize_id_fkey FOREIGN KEY (prize_id) REFERENCES public.prizes(id);
+
+ALTER TABLE ONLY public.resales
+    ADD CONSTRAINT resales_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.resales
+    ADD CONSTRAINT resales_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES public.tickets(id);
+
 ALTER TABLE ONLY public.role_permissions
     ADD CONSTRAINT role_permissions_permission_code_fkey FOREIGN KEY (permission_code) REFERENCES public.permissions(code) ON DELETE CASCADE;
 
@@ -2162,6 +2896,33 @@ ALTER TABLE ONLY public.shipments
 
 ALTER TABLE ONLY public.shipping_addresses
     ADD CONSTRAINT shipping_addresses_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.showoff_likes
+    ADD CONSTRAINT showoff_likes_showoff_id_fkey FOREIGN KEY (showoff_id) REFERENCES public.showoffs(id);
+
+ALTER TABLE ONLY public.showoff_likes
+    ADD CONSTRAINT showoff_likes_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.showoff_pictures
+    ADD CONSTRAINT showoff_pictures_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES public.pictures(id);
+
+ALTER TABLE ONLY public.showoff_pictures
+    ADD CONSTRAINT showoff_pictures_showoff_id_fkey FOREIGN KEY (showoff_id) REFERENCES public.showoffs(id);
+
+ALTER TABLE ONLY public.showoffs
+    ADD CONSTRAINT showoffs_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
+
+ALTER TABLE ONLY public.showoffs
+    ADD CONSTRAINT showoffs_prize_id_fkey FOREIGN KEY (prize_id) REFERENCES public.prizes(id);
+
+ALTER TABLE ONLY public.showoffs
+    ADD CONSTRAINT showoffs_reviewed_by_id_fkey FOREIGN KEY (reviewed_by_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.showoffs
+    ADD CONSTRAINT showoffs_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES public.transactions(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.showoffs
+    ADD CONSTRAINT showoffs_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 
 ALTER TABLE ONLY public.tickets
     ADD CONSTRAINT tickets_lottery_id_order_id_fkey FOREIGN KEY (lottery_id, order_id) REFERENCES public.orders(lottery_id, id);
@@ -2244,6 +3005,8 @@ CREATE POLICY app ON public.commissions TO luckymart_app USING (true) WITH CHECK
 
 CREATE POLICY app ON public.dashboard_hours TO luckymart_app USING (true) WITH CHECK (true);
 
+CREATE POLICY app ON public.deposits TO luckymart_app USING (true) WITH CHECK (true);
+
 CREATE POLICY app ON public.exchange_records TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.heartbeats TO luckymart_app USING (true) WITH CHECK (true);
@@ -2266,17 +3029,29 @@ CREATE POLICY app ON public.orders TO luckymart_app USING (true) WITH CHECK (tru
 
 CREATE POLICY app ON public.outbox TO luckymart_app USING (true) WITH CHECK (true);
 
+CREATE POLICY app ON public.payment_configs TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.payment_requests TO luckymart_app USING (true) WITH CHECK (true);
+
 CREATE POLICY app ON public.picture_removals TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.pictures TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.prizes TO luckymart_app USING (true) WITH CHECK (true);
 
+CREATE POLICY app ON public.resales TO luckymart_app USING (true) WITH CHECK (true);
+
 CREATE POLICY app ON public.seals TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.shipments TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.shipping_addresses TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.showoff_likes TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.showoff_pictures TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.showoffs TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.telegram_updates TO luckymart_app USING (true) WITH CHECK (true);
 
@@ -2328,6 +3103,8 @@ ALTER TABLE public.currencies ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.dashboard_hours ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.deposits ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.exchange_records ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.heartbeats ENABLE ROW LEVEL SECURITY;
@@ -2352,6 +3129,10 @@ ALTER TABLE public.orders ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.payment_configs ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.payment_requests ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.permissions ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.picture_removals ENABLE ROW LEVEL SECURITY;
@@ -2359,6 +3140,8 @@ ALTER TABLE public.picture_removals ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.pictures ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.prizes ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.resales ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.role_permissions ENABLE ROW LEVEL SECURITY;
 
@@ -2371,6 +3154,12 @@ ALTER TABLE public.seals ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.shipments ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.shipping_addresses ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.showoff_likes ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.showoff_pictures ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.showoffs ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.telegram_updates ENABLE ROW LEVEL SECURITY;
 
@@ -2396,7 +3185,14 @@ GRANT USAGE ON SCHEMA public TO luckymart_app;
 
 REVOKE ALL ON FUNCTION public.bonuses_guard() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.broadcast_audience(p_audience jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.broadcast_audience(p_audience jsonb) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.broadcast_delivery_has_ended() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.currencies_open_system_wallets() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.deposits_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.ledger_post(p_ids uuid[], p_user_ids uuid[], p_types text[], p_amounts numeric[], p_currencies text[], p_related_types text[], p_related_ids uuid[], p_lottery_ids uuid[], p_notes text[], p_entry_events integer[], p_entry_wallets uuid[], p_entry_amounts numeric[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.ledger_post(p_ids uuid[], p_user_ids uuid[], p_types text[], p_amounts numeric[], p_currencies text[], p_related_types text[], p_related_ids uuid[], p_lottery_ids uuid[], p_notes text[], p_entry_events integer[], p_entry_wallets uuid[], p_entry_amounts numeric[]) TO luckymart_app;
@@ -2429,14 +3225,21 @@ GRANT ALL ON FUNCTION public.open_order(p_user_id uuid, p_type text, p_status te
 REVOKE ALL ON FUNCTION public.open_wallets(p_user_id uuid, p_currency text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.open_wallets(p_user_id uuid, p_currency text) TO luckymart_app;
 
+REVOKE ALL ON FUNCTION public.payment_requests_guard() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.pictures_removed() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.prizes_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.refuse_change() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.resales_guard() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.rfc3339(p_time timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.rfc3339(p_time timestamp with time zone) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.sell_resale(p_resale_id uuid, p_order_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.sell_resale(p_resale_id uuid, p_order_id uuid) TO luckymart_app;
 
 REVOKE ALL ON FUNCTION public.sell_tickets(p_user_ids uuid[], p_lottery_ids uuid[], p_quantities integer[], p_wallet_types text[], p_keys text[], p_request_hashes bytea[], p_commission_rates numeric[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.sell_tickets(p_user_ids uuid[], p_lottery_ids uuid[], p_quantities integer[], p_wallet_types text[], p_keys text[], p_request_hashes bytea[], p_commission_rates numeric[]) TO luckymart_app;
@@ -2444,6 +3247,10 @@ GRANT ALL ON FUNCTION public.sell_tickets(p_user_ids uuid[], p_lottery_ids uuid[
 REVOKE ALL ON FUNCTION public.shipments_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.shop_figures(p_from uuid, p_before uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.showoff_likes_count() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.showoffs_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.system_wallet(p_account text, p_type text, p_currency text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.system_wallet(p_account text, p_type text, p_currency text) TO luckymart_app;
@@ -2500,6 +3307,52 @@ GRANT UPDATE(paid_at) ON TABLE public.commissions TO luckymart_app;
 GRANT SELECT ON TABLE public.currencies TO luckymart_app;
 
 GRANT SELECT,INSERT ON TABLE public.dashboard_hours TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(receipt_id) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(receipt_sha256) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(submitted_at) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(invoice_link) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(telegram_payment_charge_id) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(paid_payload) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(paid_at) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(confirmed_at) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(credited_amount) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(transaction_id) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(decided_by_id) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(decided_at) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(reason) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(refund_asked_at) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(refund_by_id) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(refund_reason) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(refunded_amount) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(refund_transaction_id) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(refunded_at) ON TABLE public.deposits TO luckymart_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.users TO luckymart_app;
+
+GRANT SELECT ON TABLE public.deposit_details TO luckymart_app;
 
 GRANT SELECT,INSERT ON TABLE public.exchange_records TO luckymart_app;
 
@@ -2593,8 +3446,6 @@ GRANT UPDATE(cancelled_at) ON TABLE public.lotteries TO luckymart_app;
 
 GRANT UPDATE(refunded_at) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.users TO luckymart_app;
-
 GRANT SELECT ON TABLE public.lottery_details TO luckymart_app;
 
 GRANT SELECT ON TABLE public.lottery_pictures TO luckymart_app;
@@ -2608,6 +3459,40 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notification_preferences TO lu
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notifications TO luckymart_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.outbox TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT UPDATE(kind) ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT UPDATE(name) ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT UPDATE(account_number) ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT UPDATE(account_holder) ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT UPDATE(instructions_i18n) ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT UPDATE(currency) ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT UPDATE(min_amount) ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT UPDATE(max_amount) ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT UPDATE(picture_id) ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT UPDATE(is_active) ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT UPDATE("position") ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.payment_requests TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.payment_requests TO luckymart_app;
+
+GRANT UPDATE(answer) ON TABLE public.payment_requests TO luckymart_app;
+
+GRANT UPDATE(decided_by_id) ON TABLE public.payment_requests TO luckymart_app;
+
+GRANT UPDATE(decided_at) ON TABLE public.payment_requests TO luckymart_app;
 
 GRANT SELECT ON TABLE public.permissions TO luckymart_app;
 
@@ -2649,6 +3534,36 @@ GRANT UPDATE(prize_rank) ON TABLE public.tickets TO luckymart_app;
 
 GRANT SELECT ON TABLE public.prize_details TO luckymart_app;
 
+GRANT SELECT ON TABLE public.resales TO luckymart_app;
+
+GRANT INSERT(seller_id) ON TABLE public.resales TO luckymart_app;
+
+GRANT INSERT(lottery_id) ON TABLE public.resales TO luckymart_app;
+
+GRANT INSERT(ticket_id) ON TABLE public.resales TO luckymart_app;
+
+GRANT INSERT(prize_id) ON TABLE public.resales TO luckymart_app;
+
+GRANT INSERT(price) ON TABLE public.resales TO luckymart_app;
+
+GRANT INSERT(fee) ON TABLE public.resales TO luckymart_app;
+
+GRANT INSERT(currency) ON TABLE public.resales TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.resales TO luckymart_app;
+
+GRANT UPDATE(cancelled_at) ON TABLE public.resales TO luckymart_app;
+
+GRANT UPDATE(cancel_reason) ON TABLE public.resales TO luckymart_app;
+
+GRANT UPDATE(settled_at) ON TABLE public.resales TO luckymart_app;
+
+GRANT UPDATE(refunded_at) ON TABLE public.resales TO luckymart_app;
+
+GRANT UPDATE(refunded_from) ON TABLE public.resales TO luckymart_app;
+
+GRANT SELECT ON TABLE public.resale_details TO luckymart_app;
+
 GRANT SELECT ON TABLE public.role_permissions TO luckymart_app;
 
 GRANT SELECT ON TABLE public.roles TO luckymart_app;
@@ -2678,6 +3593,30 @@ GRANT UPDATE(postcode) ON TABLE public.shipping_addresses TO luckymart_app;
 GRANT UPDATE(note) ON TABLE public.shipping_addresses TO luckymart_app;
 
 GRANT UPDATE(is_default) ON TABLE public.shipping_addresses TO luckymart_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.showoff_pictures TO luckymart_app;
+
+GRANT UPDATE(picture_id) ON TABLE public.showoff_pictures TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.showoffs TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.showoffs TO luckymart_app;
+
+GRANT UPDATE(reward) ON TABLE public.showoffs TO luckymart_app;
+
+GRANT UPDATE(transaction_id) ON TABLE public.showoffs TO luckymart_app;
+
+GRANT UPDATE(admin_note) ON TABLE public.showoffs TO luckymart_app;
+
+GRANT UPDATE(reviewed_by_id) ON TABLE public.showoffs TO luckymart_app;
+
+GRANT UPDATE(reviewed_at) ON TABLE public.showoffs TO luckymart_app;
+
+GRANT UPDATE(deleted_at) ON TABLE public.showoffs TO luckymart_app;
+
+GRANT SELECT ON TABLE public.showoff_details TO luckymart_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.showoff_likes TO luckymart_app;
 
 GRANT SELECT ON TABLE public.system_wallet_balances TO luckymart_app;
 

@@ -9,6 +9,8 @@ from typing import Any, Final
 from aiohttp import web
 from prometheus_client import CollectorRegistry
 
+from luckymart.deposits.errors import TelegramUnavailable
+from luckymart.deposits.stars import Invoice, InvoiceMaker
 from luckymart.draws import ecvrf
 from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Database
@@ -21,8 +23,11 @@ from luckymart.purchases.office import TicketOffice
 from luckymart.sessions.actions import SessionDirectory
 from webapp_api import (
     config,
+    dashboard,
+    deposits,
     draws,
     events,
+    exchanges,
     health,
     lotteries,
     notifications,
@@ -31,9 +36,16 @@ from webapp_api import (
     referrals,
     sessions,
     shipping,
+    showoffs,
+    staff,
     static,
+    two_factor,
     users,
     wallets,
+    withdrawals,
+)
+from webapp_api import (
+    ledger as ledger_routes,
 )
 from webapp_api import (
     pictures as picture_routes,
@@ -59,11 +71,19 @@ FEATURES: Final = (
     lotteries,
     draws,
     wallets,
+    deposits,
+    exchanges,
+    withdrawals,
+    two_factor,
     prizes,
     shipping,
     referrals,
     notifications,
     picture_routes,
+    showoffs,
+    staff,
+    dashboard,
+    ledger_routes,
     events,
     config,
 )
@@ -71,6 +91,11 @@ FEATURES: Final = (
 
 def all_routes() -> list[Route]:
     return [route for feature in FEATURES for route in feature.routes.routes]
+
+
+async def _no_invoice(_invoice: Invoice) -> str:
+    """For an application without a bot."""
+    raise TelegramUnavailable
 
 
 def create_app(
@@ -81,6 +106,7 @@ def create_app(
     pictures: Pictures,
     *,
     bot_state: Callable[[], BotState] = BotState,
+    make_invoice: InvoiceMaker = _no_invoice,
     migration_version: str | None = None,
     webapp_dir: Path = DIST_DIR,
     sign_ins_per_minute: int = SIGN_INS_PER_MINUTE,
@@ -90,6 +116,7 @@ def create_app(
     """The application, ready to be served (server.py) or tested.
 
     `bot_state`: asked whenever somebody wants to know the bot's name or health.
+    `make_invoice`: asks Telegram for the link of an invoice in Stars.
     `migration_version`: of the newest migration file; readiness compares.
     `extra_routes`: mounts what belongs to another channel, as the bot's webhook.
     The caller closes `office`, `pictures` and `db`, after the application.
@@ -100,6 +127,7 @@ def create_app(
         texts,
         office,
         bot_state=bot_state,
+        make_invoice=make_invoice,
         migration_version=migration_version,
         webapp_dir=webapp_dir,
         pictures=pictures,

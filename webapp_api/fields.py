@@ -38,11 +38,18 @@ def _amount(value: Any) -> Decimal:
     return parse_amount(value)
 
 
+_AMOUNT_SCHEMA: Final = {"type": "string", "pattern": r"^[0-9]{1,12}(\.[0-9]{1,8})?$"}
+AmountOrZero: TypeAlias = Annotated[
+    Decimal,
+    BeforeValidator(_amount),
+    Field(ge=0, le=MAX_SINGLE_AMOUNT, decimal_places=8),
+    WithJsonSchema(_AMOUNT_SCHEMA),
+]
 Amount: TypeAlias = Annotated[
     Decimal,
     BeforeValidator(_amount),
     Field(gt=0, le=MAX_SINGLE_AMOUNT, decimal_places=8),
-    WithJsonSchema({"type": "string", "pattern": r"^[0-9]{1,12}(\.[0-9]{1,8})?$"}),
+    WithJsonSchema(_AMOUNT_SCHEMA),
 ]
 """What a client wants to move: more than zero, a decimal string. The action checks the scale."""
 I18n: TypeAlias = Annotated[

@@ -3,13 +3,15 @@
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from luckymart.kit.money import MAX_SINGLE_AMOUNT
 from luckymart.kit.secret_box import KEY_BYTES, SecretBox
+
+OFFICIAL_TELEGRAM: Final = "https://api.telegram.org"
 
 
 class DatabaseSettings(BaseSettings):
@@ -76,7 +78,7 @@ class Settings(DataSettings):
         default="http://127.0.0.1:8080", description="where people reach the API and the Mini App"
     )
     telegram_api_url: str = Field(
-        default="https://api.telegram.org", description="another Bot API server, or the simulator"
+        default=OFFICIAL_TELEGRAM, description="another Bot API server, or the simulator"
     )
     telegram_public_key: str = Field(
         default="e7bf03a2fa4602af4580703d88dda5bb59f32ed8b02a56c187fe7d34caed242d",
@@ -134,6 +136,13 @@ class Settings(DataSettings):
         default=5000, ge=1, description="beyond it a process answers 503"
     )
     max_purchase_batch: int = Field(default=256, ge=1, le=1000, description="purchases a call")
+    paid_broadcasts_per_second: int = Field(
+        default=0,
+        ge=0,
+        le=1000,
+        description="broadcasts at this rate (above 30), each message for 0.1 Stars of the bot's "
+        "balance; 0 is off",
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["json", "console"] = "json"
 
@@ -147,6 +156,18 @@ class Settings(DataSettings):
         default=(Decimal("0.03"), Decimal("0.01"), Decimal("0.005")),
         description="one to three levels of referrers, comma separated",
     )
+    deposit_expiry_hours: int = Field(
+        default=24, ge=1, le=720, description="of a deposit that nothing was paid or shown for"
+    )
+    max_open_deposits: int = Field(
+        default=3, ge=1, le=20, description="of one person, that wait for a receipt or for staff"
+    )
+    stars_enabled: bool = Field(default=True, description="coins are sold for Telegram Stars")
+    coins_per_star: Decimal = Field(
+        default=Decimal("0.10"), gt=0, le=1000, description="of the shop's main currency"
+    )
+    min_stars: int = Field(default=1, ge=1, le=10_000, description="at once")
+    max_stars: int = Field(default=10_000, ge=1, le=10_000, description="at once")
     first_deposit_min: Decimal = Field(
         default=Decimal(10), ge=0, description="the least first deposit that promises a bonus"
     )
@@ -157,7 +178,11 @@ class Settings(DataSettings):
         default=7, ge=1, le=365, description="to activate it by a ticket or an invited friend"
     )
     exchange_rate: Decimal = Field(
-        default=Decimal(1), gt=0, le=1000, description="coins for one unit of cash"
+        default=Decimal(1),
+        gt=0,
+        le=1000,
+        decimal_places=8,
+        description="coins for one unit of cash",
     )
     withdrawal_fee_rate: Decimal = Field(
         default=Decimal("0.02"), ge=0, le=Decimal("0.5"), description="of the amount"
@@ -169,12 +194,30 @@ class Settings(DataSettings):
     withdrawal_two_people_above: Decimal = Field(
         default=Decimal(500), ge=0, description="beyond this two members of staff have to approve"
     )
+    resale_min_rate: Decimal = Field(
+        default=Decimal("0.5"), gt=0, le=1, description="least price on the market, of the value"
+    )
+    resale_max_rate: Decimal = Field(
+        default=Decimal("1.5"), ge=1, le=100, description="greatest price on the market"
+    )
+    resale_fee_rate: Decimal = Field(
+        default=Decimal("0.05"),
+        ge=0,
+        le=Decimal("0.5"),
+        description="of the price, from the seller",
+    )
     seal_delay_seconds: int = Field(default=180, ge=0, description="from sell-out to the seal")
     draw_delay_seconds: int = Field(default=60, ge=0, description="from the seal to the draw")
     extension_seconds: int = Field(
         default=86400, ge=1, description="the one extension of a lottery below its minimum"
     )
     default_max_per_user: int | None = Field(default=None, ge=1)
+    showoff_reward: Decimal = Field(
+        default=Decimal(5), ge=0, le=1000, description="coins for an approved post about a prize"
+    )
+    showoff_max_reward: Decimal = Field(
+        default=Decimal(50), ge=0, le=10_000, description="the most that a reviewer may give"
+    )
     demo: bool = Field(default=False, description="a trial with play money: shown on the screens")
     support_contact: str = Field(default="", description="shown by /paysupport, e.g. @your_support")
 
@@ -222,3 +265,9 @@ class Settings(DataSettings):
     def app_url(self) -> str:
         """The Mini App's address, for web_app buttons."""
         return f"{self.public_url}/app/"
+
+    @property
+    def app_button_url(self) -> str | None:
+        """The same; null where Telegram would refuse the button, whose address has to be https."""
+        is_real = self.telegram_api_url == OFFICIAL_TELEGRAM
+        return None if is_real and not self.app_url.startswith("https://") else self.app_url

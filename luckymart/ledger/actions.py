@@ -118,8 +118,16 @@ _CHECKS = (
     "broken_chains",
     "escrow_differences",
     "frozen_differences",
+    "held_differences",
+    "payout_differences",
+    "withdrawal_differences",
+    "exchange_differences",
+    "deposit_differences",
     "miscounted_lotteries",
+    "resale_differences",
+    "tickets_unlike_their_sales",
     "bonus_differences",
+    "showoff_differences",
 )
 
 

@@ -19,12 +19,42 @@ TYPES: Final[Mapping[str, Kind]] = {
     "lottery-cancelled": "draws",  # title, reason
     "lottery-extended": "draws",  # title, end_time
     "refund": "money",  # title, amount, currency, wallet_type
+    "resale-sold": "market",  # title, kind, ticket_number, amount, currency, wallet_type
+    "resale-settled": "market",  # title, count, amount, currency, wallet_type
+    "resale-cancelled-by-seal": "market",  # title, count
+    "resale-removed": "market",  # title, kind, ticket_number, reason
+    "resale-reversed": "market",  # title, amount, currency, wallet_type
     "credit": "money",  # amount, currency, wallet_type, reason
     "commission-paid": "friends",  # title, amount, currency
+    "role-granted": "money",  # role; as nobody can do without it in his inbox
+    "role-revoked": "money",  # role
     "friend-joined": "friends",  # name
+    "deposit-approved": "money",  # amount, currency, reference
+    "deposit-rejected": "money",  # amount, currency, reference, reason
+    "deposit-expired": "money",  # amount, currency, reference
+    "deposit-to-check": "money",  # amount, currency, reference, name; for staff
+    "stars-credited": "money",  # amount, currency, reference, stars
+    "stars-refunded": "money",  # amount, currency, reference, stars
+    "stars-unmatched": "money",  # amount, currency, reference, stars, name; for staff
+    "stars-refund-refused": "money",  # amount, currency, reference, stars, why; for staff
+    "stars-coins-gone": "money",  # amount, currency, reference, stars, name; for staff
+    "payment-request": "money",  # name, text; for staff
+    "payment-answer": "money",  # text
+    "showoff-approved": "showoffs",  # title, rewarded ("yes" or "no"), amount (coins), currency
+    "showoff-rejected": "showoffs",  # title, reason
+    "showoff-posted": "showoffs",  # title, name; for those who review
     "bonus-pending": "money",  # amount, currency, end_time
     "bonus-activated": "money",  # amount, currency
     "bonus-expired": "money",  # amount, currency
+    "withdrawal-requested": "money",  # amount, payout, fee, currency, account; so the next ones
+    "withdrawal-approved": "money",
+    "withdrawal-rejected": "money",  # reason
+    "withdrawal-paid": "money",  # reference
+    "withdrawal-cancelled": "money",
+    "withdrawal-waiting": "money",  # name, method; for those who decide
+    "two-factor-on": "money",
+    "two-factor-off": "money",
+    "two-factor-reset": "money",  # reason
     "shipment-requested": "prizes",  # title, city; for those who ship
     "prize-shipped": "prizes",  # title, carrier, tracking_number
     "prize-delivered": "prizes",  # title
@@ -68,7 +98,7 @@ def render(texts: Texts, language: str, notification_type: str, data: Mapping[st
 
 
 def _value(texts: Texts, language: str, name: str, data: Mapping[str, Any]) -> str:
-    if name in ("amount", "prize_value"):
+    if name in ("amount", "prize_value", "payout", "fee"):
         return f"{data[name]} {data['currency']}"
     show = _SHOWN.get(name)
     return str(data[name]) if show is None else show(texts, language, data[name])

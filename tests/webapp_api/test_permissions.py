@@ -22,6 +22,9 @@ ALLOWED = {
     ("POST", "/admin/lotteries/{lottery_id}/cancellation"): {"content", "owner"},
     ("POST", "/admin/lotteries/{lottery_id}/draw"): {"content", "owner"},
     ("POST", "/admin/pictures"): {"content", "owner"},
+    ("GET", "/admin/showoffs"): {"viewer", "support", "content", "owner"},
+    ("POST", "/admin/showoffs/{showoff_id}/approval"): {"support", "content", "owner"},
+    ("POST", "/admin/showoffs/{showoff_id}/rejection"): {"support", "content", "owner"},
     ("GET", "/admin/users"): {"viewer", "support", "finance", "owner"},
     ("POST", "/admin/users/{user_id}/ban"): {"support", "owner"},
     ("DELETE", "/admin/users/{user_id}/ban"): {"support", "owner"},
@@ -30,6 +33,7 @@ ALLOWED = {
 STRANGERS = {
     ("POST", "/auth/telegram"),
     ("GET", "/lotteries"),
+    ("GET", "/showoffs"),
     ("GET", "/lotteries/{lottery_id}"),
     ("GET", "/lotteries/{lottery_id}/seal"),
     ("GET", "/lotteries/{lottery_id}/leaves"),
@@ -41,6 +45,8 @@ BODIES: dict[tuple[str, str], Any] = {
     ("POST", "/admin/lotteries"): an_input(),
     ("PATCH", "/admin/lotteries/{lottery_id}"): {},
     ("POST", "/admin/lotteries/{lottery_id}/cancellation"): {"reason": "x"},
+    ("POST", "/admin/showoffs/{showoff_id}/approval"): {},
+    ("POST", "/admin/showoffs/{showoff_id}/rejection"): {"reason": "x"},
     ("POST", "/admin/users/{user_id}/ban"): {"reason": "x"},
     ("POST", "/admin/users/{user_id}/credits"): {
         "wallet_type": "BALANCE",

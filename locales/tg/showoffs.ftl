@@ -1,0 +1,77 @@
+# Постҳои ғолибон дар бораи ҷоизаҳо.
+
+error-showoff-exists = Дар бораи ин ҷоиза аллакай пост ҳаст.
+error-showoff-not-found = Чунин пост нест.
+error-showoff-own = Ин пости худи шумост.
+error-showoff-prize-state = Ҷоизаро вақте нишон дода метавонед, ки он дар дасти шумо бошад.
+error-showoff-state =
+    { $status ->
+        [APPROVED] Ин пост аллакай тасдиқ шудааст.
+        [REJECTED] Ин пост аллакай рад шудааст.
+       *[DELETED] Муаллиф ин постро нест кардааст.
+    }
+
+notification-showoff-approved-title = Пости шумо нашр шуд
+notification-showoff-approved-body =
+    { $rewarded ->
+        [yes] Пости шумо дар бораи «{ $title }» тасдиқ шуд. Ба шумо { $amount } бо танга ҳисоб карда шуд. Ташаккур!
+       *[no] Пости шумо дар бораи «{ $title }» тасдиқ шуд. Ташаккур!
+    }
+notification-showoff-rejected-title = Пости шумо тасдиқ нашуд
+notification-showoff-rejected-body = Пости шумо дар бораи «{ $title }» тасдиқ нашуд. Сабаб: { $reason }. Метавонед дигарашро нависед: /showoffs
+notification-showoff-posted-title = Пост санҷишро интизор аст
+notification-showoff-posted-body = { $name } «{ $title }»-ро нишон медиҳад: /posts
+
+bot-command-showoffs = Ғолибон чӣ нишон медиҳанд
+bot-command-posts = Санҷиши постҳои ғолибон
+bot-showoffs-none = Ҳоло касе ҷоизаашро нишон надодааст. Аввалин шавед!
+bot-showoff = 🎉 <b>{ $name }</b> · { $title }
+    { "" }
+    { $content }
+    { "" }
+    ❤️ { $likes } · { $moment }
+bot-showoff-button-like = ❤️ { $likes }
+bot-showoff-button-liked = 💔 { $likes }
+bot-showoff-button-pictures =
+    { $count ->
+        [one] 📷 { $count } акс
+       *[other] 📷 { $count } акс
+    }
+bot-showoff-button-share = 📸 Ҷоизаамро нишон медиҳам
+bot-showoff-button-publish = ✅ Фиристодан
+bot-showoff-button-mine = 📝 Постҳои ман
+bot-showoff-nothing-to-show = Ҷоизаеро нишон додан мумкин аст, ки бурдаед ва гирифтаед. Ҳоло чунин ҷоизаи бепост нест.
+bot-showoff-choose = Кадом ҷоизаро нишон додан мехоҳед?
+bot-showoff-ask-content = Дар бораи он бо чанд сухан нақл кунед (на зиёда аз { $limit } аломат).
+bot-showoff-too-long = Хеле дароз аст: на зиёда аз { $limit } аломат.
+bot-showoff-ask-pictures = Акнун аз як то { $limit } акси ҷоизаро фиристед.
+bot-showoff-picture-taken = Акси { $count } аз { $limit }. Боз фиристед ё «Фиристодан»-ро пахш кунед.
+bot-showoff-enough-pictures = { $limit } акс кифоя аст. «Фиристодан»-ро пахш кунед.
+bot-showoff-sent = Ташаккур! Пост пас аз он ки дастаи мо онро дид, пайдо мешавад.
+bot-showoffs-mine = <b>Постҳои ман</b>
+    { "" }
+    { $list }
+bot-showoffs-mine-none = Шумо ҳоло пост надоред.
+bot-showoffs-mine-line =
+    { $status ->
+        [PENDING] ⏳ { $title }: санҷишро интизор аст
+        [APPROVED] ✅ { $title }: нашр шуд, ❤️ { $likes }
+       *[REJECTED] ❌ { $title }: тасдиқ нашуд. { $note }
+    }
+bot-showoff-button-delete = 🗑 { $title }
+bot-showoff-delete-sure = Пости худро дар бораи «{ $title }» нест мекунед? Баргардондани он мумкин нест.
+bot-showoff-button-delete-yes = 🗑 Нест кардан
+bot-showoff-deleted = Пости шумо нест карда шуд.
+
+bot-posts-none = Ягон пост санҷишро интизор нест.
+bot-posts-card = 📝 <b>Пост барои санҷиш</b> (интизор: { $waiting })
+    { "" }
+    { $name } · { $title } · { $moment }
+    { "" }
+    { $content }
+bot-posts-button-approve = ✅ Тасдиқ, { $amount }
+bot-posts-button-approve-only = ✅ Тасдиқ бе мукофот
+bot-posts-button-reject = ❌ Рад кардан
+bot-posts-ask-reason = Чаро ин постро рад мекунед? Суханони шуморо муаллиф мехонад.
+bot-posts-approved = ✅ { $staff } тасдиқ кард, мукофот { $amount }.
+bot-posts-rejected = ❌ { $staff } рад кард: { $reason }

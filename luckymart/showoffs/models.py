@@ -1,0 +1,50 @@
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal, TypeAlias
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from luckymart.lotteries.models import LotterySummary
+
+Status: TypeAlias = Literal["PENDING", "APPROVED", "REJECTED", "DELETED"]
+
+
+class Showoff(BaseModel):
+    """A post with everything that its author and staff may see. `reward` is in coins."""
+
+    id: UUID
+    user_id: UUID
+    first_name: str
+    telegram_username: str | None
+    user_status: str
+    prize_id: UUID
+    lottery_id: UUID
+    lottery: LotterySummary
+    content: str
+    picture_ids: list[UUID]
+    status: Status
+    likes_count: int
+    liked_by_me: bool
+    reward: Decimal
+    currency: str
+    admin_note: str | None
+    reviewed_at: datetime | None
+    created_at: datetime
+
+
+class PrizeToShow(BaseModel):
+    """A prize in its owner's hands that has no post yet."""
+
+    id: UUID
+    lottery_id: UUID
+    title_i18n: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ShowoffRules:
+    """The shop's settings: the usual reward, and the most that a reviewer may give, in coins."""
+
+    reward: Decimal
+    max_reward: Decimal
