@@ -13,6 +13,7 @@ from luckymart.lotteries import actions as lotteries
 from luckymart.lotteries.models import MAX_TICKETS, LotteryInput
 from luckymart.sessions import actions as sessions
 from luckymart.staff import actions as staff
+from luckymart.staff import roles
 from luckymart.staff.actions import Staff
 from luckymart.users import actions as users
 from luckymart.users.actions import Profile, UserRules
@@ -33,7 +34,7 @@ async def furnish(db: Database, settings: Settings, buyers: int) -> Shop:
     rules = UserRules(settings.currency)
     async with db.transaction() as tx:
         boss = await users.register(tx, rules, Profile(1, "Owner"))
-        await staff.grant(tx, None, boss.id, "owner")
+        await roles.grant(tx, None, boss.id, "owner")
         owner = await staff.load(tx, boss.id)
     tokens = []
     for number in range(buyers):

@@ -16,13 +16,17 @@ from aiohttp import web
 
 from bot import (
     broadcasts,
+    dashboard,
     draws,
     errors,
     help,  # noqa: A004  # the feature's name; the builtin is for the interactive prompt
     lotteries,
     notifications,
+    prizes,
     purchases,
+    referrals,
     sharing,
+    shipping,
     staff,
     users,
     wallets,
@@ -95,9 +99,13 @@ def build_dispatcher(
         sharing.private_routes(),
         purchases.routes(),
         wallets.routes(),
+        prizes.routes(),
+        shipping.routes(),
+        referrals.routes(),
         draws.routes(),
         notifications.routes(),
         staff.routes(),
+        dashboard.routes(),
         broadcasts.routes(),
         help.leftover_routes(),
     )

@@ -204,10 +204,16 @@ class ShipTo(CallbackData, prefix="sh"):
     sure: bool = False
 
 
-class AddressStep(CallbackData, prefix="as"):
-    """Buttons of a new address: `begin` names the prize, `confirm` carries the dialog's nonce."""
+class AddressFor(CallbackData, prefix="na"):
+    """A new address, for a prize."""
 
-    action: Literal["begin", "home", "skip", "confirm", "stop"]
+    prize: Id
+
+
+class AddressStep(CallbackData, prefix="as"):
+    """`home` and `skip` name the question they answer, `confirm` carries the dialog's nonce."""
+
+    action: Literal["home", "skip", "confirm", "stop"]
     value: str = ""
 
 

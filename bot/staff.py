@@ -1,25 +1,37 @@
-"""/staff: what this person may do here. Every step of staff loads roles and permissions anew."""
+"""/staff: what this person may do here; giving roles and taking them.
 
+Every step of staff loads roles and permissions anew.
+"""
+
+from collections.abc import Sequence
 from uuid import UUID
 
-from aiogram import Bot, Router
+from aiogram import Bot, F, Router
 from aiogram.filters import Command
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from bot.commands import set_chat_menus, staff_commands
+from bot.keyboards import Person, RoleStep, button, rows
 from bot.screens import show
 from bot.texts import Html, Translate
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
 from luckymart.staff import actions as staff_actions
+from luckymart.staff import roles
 from luckymart.staff.actions import Staff
 from luckymart.staff.errors import PermissionDenied
+from luckymart.staff.roles import Grant
+from luckymart.users import actions as users
 from luckymart.users.actions import User
 
 
 def routes() -> Router:
     router = Router(name="staff")
     router.message.register(show_staff_help, Command("staff"))
+    router.callback_query.register(show_roles, Person.filter(F.action == "roles"))
+    router.callback_query.register(ask_role, RoleStep.filter(F.action.in_({"give", "take"})))
+    router.callback_query.register(give_role, RoleStep.filter(F.action == "give_yes"))
+    router.callback_query.register(take_role, RoleStep.filter(F.action == "take_yes"))
     return router
 
 
@@ -35,7 +47,7 @@ async def show_staff_help(
     commands = "\n".join(f"/{name} — {t(f'bot-command-{name}')}" for name in staff_commands(staff))
     text = t(
         "bot-staff",
-        roles=", ".join(sorted(staff.roles)),
+        roles=", ".join(role_name(t, role) for role in sorted(staff.roles)),
         commands=Html(commands or t("bot-staff-nothing")),
         permissions=", ".join(sorted(staff.permissions)),
     )
@@ -48,3 +60,115 @@ async def load_staff(db: Database, user_id: UUID, permission: str) -> Staff:
         staff = await staff_actions.load(connection, user_id)
     staff.require(permission)
     return staff
+
+
+async def show_roles(
+    callback: CallbackQuery,
+    callback_data: Person,
+    bot: Bot,
+    db: Database,
+    user: User,
+    t: Translate,
+) -> None:
+    staff = await load_staff(db, user.id, roles.WRITE)
+    await _show_roles(callback, bot, db, staff, t, callback_data.user)
+
+
+async def ask_role(
+    callback: CallbackQuery,
+    callback_data: RoleStep,
+    bot: Bot,
+    db: Database,
+    user: User,
+    t: Translate,
+) -> None:
+    await load_staff(db, user.id, roles.WRITE)
+    async with db.connection() as connection:
+        person = await users.get(connection, callback_data.user)
+    text = t(
+        f"bot-roles-{callback_data.action}-confirm",
+        name=person_name(person),
+        role=callback_data.role,
+    )
+    action = callback_data.action
+    yes = RoleStep(
+        action="give_yes" if action == "give" else "take_yes",
+        user=person.id,
+        role=callback_data.role,
+    )
+    back = Person(action="roles", user=person.id)
+    keyboard = rows(
+        [button(t.plain("bot-button-yes"), yes)], [button(t.plain("bot-button-back"), back)]
+    )
+    await show(callback, bot, text, keyboard)
+
+
+async def give_role(
+    callback: CallbackQuery,
+    callback_data: RoleStep,
+    bot: Bot,
+    db: Database,
+    user: User,
+    t: Translate,
+) -> None:
+    async with db.transaction() as tx:
+        staff = await staff_actions.load(tx, user.id)
+        await roles.grant(tx, staff, callback_data.user, callback_data.role)
+    await _show_roles(callback, bot, db, staff, t, callback_data.user)
+
+
+async def take_role(
+    callback: CallbackQuery,
+    callback_data: RoleStep,
+    bot: Bot,
+    db: Database,
+    user: User,
+    t: Translate,
+) -> None:
+    async with db.transaction() as tx:
+        staff = await staff_actions.load(tx, user.id)
+        await roles.revoke(tx, staff, callback_data.user, callback_data.role)
+        staff = await staff_actions.load(tx, user.id)
+    if roles.WRITE not in staff.permissions:  # it was his own
+        await show(callback, bot, t("notification-role-revoked-body", role=callback_data.role))
+        return
+    await _show_roles(callback, bot, db, staff, t, callback_data.user)
+
+
+async def _show_roles(
+    event: CallbackQuery, bot: Bot, db: Database, staff: Staff, t: Translate, user_id: UUID
+) -> None:
+    async with db.connection() as connection:
+        person = await users.get(connection, user_id)
+        known = await roles.list_roles(connection, staff)
+        held = (await roles.grants_of(connection, [user_id]))[user_id]
+    lines = "\n".join(_grant_line(t, grant) for grant in held)
+    text = t(
+        "bot-roles", name=person_name(person), roles=Html(lines) if lines else t("bot-roles-none")
+    )
+    choices = [[_choice(t, user_id, role.role, held)] for role in known]
+    card = button(t.plain("bot-button-person"), Person(action="show", user=user_id))
+    await show(event, bot, text, rows(*choices, [card]))
+
+
+def _grant_line(t: Translate, grant: Grant) -> str:
+    by = grant.granted_by_name or t.plain("bot-roles-command-line")
+    return t("bot-roles-line", role=grant.role, moment=t.moment(grant.created_at), by=by)
+
+
+def _choice(t: Translate, user_id: UUID, role: str, held: Sequence[Grant]) -> InlineKeyboardButton:
+    if any(grant.role == role for grant in held):
+        step = RoleStep(action="take", user=user_id, role=role)
+        return button(t.plain("bot-button-role-take", role=role), step)
+    step = RoleStep(action="give", user=user_id, role=role)
+    return button(t.plain("bot-button-role-give", role=role), step)
+
+
+def role_name(t: Translate, role: str) -> str:
+    return t.plain("staff-role", role=role)
+
+
+def person_name(person: User) -> str:
+    """`Zarina (@zarina)`, or with the Telegram id where there is no username; plain text."""
+    handle = f"@{person.telegram_username}" if person.telegram_username else person.telegram_id
+    return f"{person.first_name} ({handle})"

@@ -5,8 +5,10 @@ from typing import Final
 import structlog
 from prometheus_client import Gauge
 
+from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Database
 from luckymart.ledger import actions as ledger
+from luckymart.ledger import checks
 from luckymart.upkeep import actions as upkeep
 
 log = structlog.get_logger()
@@ -24,10 +26,11 @@ async def reconcile_due(db: Database) -> None:
 
 
 async def reconcile(db: Database) -> int:
-    """Log every difference with its wallet; answers how many there are."""
+    """Log every difference with its wallet, and keep the outcome; answers how many there are."""
     # Before the check: a draw that commits while it runs asks for another one.
     async with db.transaction() as tx:
         await upkeep.beat(tx, upkeep.RECONCILE)
+    started_at = utc_now()
     async with db.transaction() as tx:
         differences = await ledger.reconcile(tx)
     DIFFERENCES.set(len(differences))
@@ -41,4 +44,7 @@ async def reconcile(db: Database) -> int:
             expected=str(difference.expected),
             actual=str(difference.actual),
         )
+    # Last: the alert does not hang on it.
+    async with db.transaction() as tx:
+        await checks.record(tx, None, started_at, differences)
     return len(differences)

@@ -15,10 +15,11 @@ from luckymart.draws import ecvrf
 from luckymart.draws.verify_files import run_verification
 from luckymart.kit.database import Database, Tx, connect
 from luckymart.kit.errors import DomainError
+from luckymart.kit.paging import MAX_LIMIT
 from luckymart.kit.secret_box import KEY_BYTES
 from luckymart.kit.settings import DatabaseSettings, Settings
 from luckymart.ledger import actions as ledger
-from luckymart.staff import actions as staff
+from luckymart.staff import roles
 from luckymart.users import actions as users
 from processes import migrations
 from processes.logs import configure_logs
@@ -67,11 +68,14 @@ def _parser() -> argparse.ArgumentParser:
     migrate.add_argument("direction", choices=("up", "down", "status"))
     migrate.set_defaults(command=_migrate)
 
-    roles = commands.add_parser("staff", help="give a user a role, or take it")
-    roles.add_argument("change", choices=("grant", "revoke"))
-    roles.add_argument("user", help="Telegram id, or @username of somebody who has used the bot")
-    roles.add_argument("role", help="owner, finance, content, support or viewer")
-    roles.set_defaults(command=_staff)
+    staff = commands.add_parser("staff", help="give a user a role, take it, or list who has one")
+    changes = staff.add_subparsers(required=True, metavar="CHANGE")
+    for change in ("grant", "revoke"):
+        changing = changes.add_parser(change)
+        changing.add_argument("user", help="Telegram id, or @username of a user of the bot")
+        changing.add_argument("role", help="owner, finance, content, support or viewer")
+        changing.set_defaults(command=_staff, change=change)
+    changes.add_parser("list").set_defaults(command=_list_staff)
 
     verify = commands.add_parser("verify", help="check a draw's proof, offline, step by step")
     verify.add_argument("file", type=Path, help="the proof bundle (JSON)")
@@ -136,12 +140,39 @@ def _staff(options: argparse.Namespace) -> int:
             user = await _find_user(tx, options.user)
             if user is None:
                 _fail(1, f"nobody known as {options.user}; they must open the bot once first")
-            change = staff.grant if options.change == "grant" else staff.revoke
-            await change(tx, None, user.id, options.role)
+            if options.change == "grant":
+                await roles.grant(tx, None, user.id, options.role)
+            else:
+                await roles.revoke(tx, None, user.id, options.role)
         print(f"{options.change}: {options.role}, {user.first_name} ({user.telegram_id})")
         return 0
 
     return _with_database(work)
+
+
+def _list_staff(_options: argparse.Namespace) -> int:
+    async def work(db: Database) -> int:
+        cursor = None
+        async with db.connection() as connection:
+            while True:
+                page = await roles.everybody(connection, MAX_LIMIT, cursor)
+                for member in page.items:
+                    _print_member(member)
+                if (cursor := page.next_cursor) is None:
+                    return 0
+
+    return _with_database(work)
+
+
+def _print_member(member: roles.Member) -> None:
+    handle = f" @{member.telegram_username}" if member.telegram_username else ""
+    banned = "" if member.status == "ACTIVE" else f" ({member.status.lower()})"
+    for grant in member.roles:
+        by = grant.granted_by_name or "the command line"
+        print(
+            f"{grant.role}: {member.first_name}{handle} {member.telegram_id}{banned}, "
+            f"since {grant.created_at:%Y-%m-%d %H:%M} UTC by {by}"
+        )
 
 
 async def _find_user(tx: Tx, name: str) -> users.User | None:

@@ -18,6 +18,7 @@ from luckymart.lotteries import actions as lotteries
 from luckymart.lotteries.models import LotteryInput
 from luckymart.pictures.storage import FolderStorage
 from luckymart.staff import actions as staff
+from luckymart.staff import roles
 from luckymart.staff.actions import Staff
 from luckymart.users import actions as users
 from luckymart.users.actions import Profile, UserRules
@@ -205,7 +206,7 @@ class DemoShop:
         rules = UserRules(self._settings.currency, self._settings.welcome_credit)
         async with self._db.transaction() as tx:
             user = await users.register(tx, rules, OWNER)
-            await staff.grant(tx, None, user.id, "owner")
+            await roles.grant(tx, None, user.id, "owner")
             return await staff.load(tx, user.id)
 
     async def _publish(self, owner: Staff, good: Good) -> UUID:

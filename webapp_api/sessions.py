@@ -17,7 +17,7 @@ from luckymart.sessions.errors import (
 from luckymart.staff import actions as staff
 from luckymart.users import actions as users
 from luckymart.users.actions import UserRules
-from luckymart.users.errors import UserBanned
+from luckymart.users.errors import UserBanned, UserNotFound
 from webapp_api.calls import Call
 from webapp_api.clients import client_address, device_of, readable
 from webapp_api.errors import TooManyRequests
@@ -141,3 +141,36 @@ async def revoke_session(call: Call, session_id: UUID) -> None:
     """Sign out on another device."""
     async with call.services.db.transaction() as tx:
         await sessions.revoke(tx, call.signed_in.user_id, session_id)
+
+
+@routes("GET", "/admin/users/{user_id}/sessions", permission="users.read", errors=[UserNotFound])
+async def list_sessions_of(call: Call, user_id: UUID, query: PageQuery) -> Page[SessionView]:
+    """A user's live sessions, newest first."""
+    async with call.services.db.connection() as connection:
+        page = await sessions.list_of(connection, call.staff, user_id, query.limit, query.cursor)
+    current_id = call.signed_in.session_id
+    return Page[SessionView](
+        items=[SessionView.of(session, current_id) for session in page.items],
+        next_cursor=page.next_cursor,
+    )
+
+
+@routes(
+    "DELETE", "/admin/users/{user_id}/sessions", permission="users.write", errors=[UserNotFound]
+)
+async def end_sessions_of(call: Call, user_id: UUID) -> None:
+    """Sign a user out everywhere."""
+    async with call.services.db.transaction() as tx:
+        await sessions.end_all(tx, call.staff, user_id)
+
+
+@routes(
+    "DELETE",
+    "/admin/users/{user_id}/sessions/{session_id}",
+    permission="users.write",
+    errors=[UserNotFound, SessionNotFound],
+)
+async def end_session_of(call: Call, user_id: UUID, session_id: UUID) -> None:
+    """Sign a user out on one device."""
+    async with call.services.db.transaction() as tx:
+        await sessions.end(tx, call.staff, user_id, session_id)

@@ -18,3 +18,9 @@ class AmountScale(DomainError):
 
     code = "amount_scale"
     sqlstate = "LM007"
+
+
+class LedgerCheckRunning(DomainError):
+    """Somebody checks the whole ledger right now."""
+
+    code = "ledger_check_running"

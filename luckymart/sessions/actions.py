@@ -14,6 +14,9 @@ from luckymart.kit.batching import Batcher
 from luckymart.kit.database import Connection, Database, Tx, load_queries
 from luckymart.kit.paging import Page, decode_cursor, paged
 from luckymart.sessions.errors import SessionInvalid, SessionNotFound
+from luckymart.staff import actions as staff_log
+from luckymart.staff.actions import Staff
+from luckymart.users import actions as users
 from luckymart.users.errors import UserBanned
 
 queries = load_queries(__package__)
@@ -150,6 +153,53 @@ async def revoke(tx: Tx, user_id: UUID, session_id: UUID) -> None:
     """Raises SessionNotFound, also for somebody else's."""
     if await queries.revoke(tx, session_id=session_id, user_id=user_id) is None:
         raise SessionNotFound
+
+
+async def list_of(
+    connection: Connection, staff: Staff, user_id: UUID, limit: int, cursor: str | None
+) -> Page[Session]:
+    """A user's live sessions, for staff. Raises PermissionDenied, UserNotFound."""
+    staff.require("users.read")
+    await users.get(connection, user_id)
+    return await list_sessions(connection, user_id, limit, cursor)
+
+
+async def end(tx: Tx, staff: Staff, user_id: UUID, session_id: UUID) -> None:
+    """Raises PermissionDenied, UserNotFound, SessionNotFound."""
+    await _may_end(tx, staff, user_id)
+    session = await get(tx, user_id, session_id)
+    await revoke(tx, user_id, session_id)
+    await staff_log.log(
+        tx,
+        staff,
+        "sessions.end",
+        "user",
+        user_id,
+        before=session.model_dump(mode="json", include={"id", "device", "created_at"}),
+        after={"ended": 1},
+    )
+
+
+async def end_all(tx: Tx, staff: Staff, user_id: UUID) -> int:
+    """Answers how many there were. Raises PermissionDenied, UserNotFound."""
+    await _may_end(tx, staff, user_id)
+    ended: int = await queries.revoke_all(tx, user_id=user_id)
+    await staff_log.log(
+        tx,
+        staff,
+        "sessions.end_all",
+        "user",
+        user_id,
+        before={"sessions": ended},
+        after={"sessions": 0},
+    )
+    return ended
+
+
+async def _may_end(tx: Tx, staff: Staff, user_id: UUID) -> None:
+    staff.require("users.write")
+    await users.get(tx, user_id)
+    await users.require_over(tx, staff, user_id)
 
 
 async def delete_ended(tx: Tx) -> int:

@@ -19,12 +19,21 @@ INNER JOIN users AS u ON u.id = s.user_id
 WHERE s.session_token = ANY(:token_hashes::bytea []) AND s.is_active AND s.expires_at > clock_timestamp();
 
 -- name: slide!
--- Used sessions live on. At most once an hour each, so that reading costs no writes.
-UPDATE user_sessions
-SET
-    last_active_at = clock_timestamp(),
-    expires_at = clock_timestamp() + make_interval(days => :lifetime_days)
-WHERE id = ANY(:session_ids::uuid []) AND is_active;
+-- Used sessions live on, and their people are active. At most once an hour each, so that reading costs no writes.
+WITH slid AS (
+    UPDATE user_sessions
+    SET
+        last_active_at = clock_timestamp(),
+        expires_at = clock_timestamp() + make_interval(days => :lifetime_days)
+    WHERE id = ANY(:session_ids::uuid []) AND is_active
+    RETURNING user_id
+),
+present AS (
+    -- a sale may hold the row: then the next hour says it
+    SELECT u.id FROM users AS u WHERE u.id IN (SELECT slid.user_id FROM slid)
+    ORDER BY u.id FOR NO KEY UPDATE OF u SKIP LOCKED
+)
+UPDATE users AS u SET last_active_at = clock_timestamp() FROM present WHERE u.id = present.id;
 
 -- name: banned_users
 -- A ban ends the sessions; a banned person's token is told why for as long as it would have lived.
@@ -49,6 +58,14 @@ ORDER BY id DESC LIMIT :limit;
 UPDATE user_sessions SET is_active = FALSE
 WHERE id = :session_id AND user_id = :user_id AND is_active AND expires_at > clock_timestamp()
 RETURNING id;
+
+-- name: revoke_all$
+WITH ended AS (
+    UPDATE user_sessions SET is_active = FALSE
+    WHERE user_id = :user_id AND is_active AND expires_at > clock_timestamp()
+    RETURNING 1
+)
+SELECT count(*) FROM ended;
 
 -- name: delete_ended$
 WITH gone AS (

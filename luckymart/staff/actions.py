@@ -1,12 +1,16 @@
-"""Roles and the log."""
+"""Who somebody is as staff, and the log."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from pydantic import BaseModel
+
 from luckymart.kit.database import Connection, Tx, load_queries
-from luckymart.staff.errors import PermissionDenied, RoleNotFound
+from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.staff.errors import PermissionDenied
 
 queries = load_queries(__package__)
 
@@ -25,6 +29,21 @@ class Staff:
             raise PermissionDenied(permission=permission)
 
 
+class LogLine(BaseModel):
+    """One write by staff. `admin_id` is null for the command line."""
+
+    id: UUID
+    admin_id: UUID | None
+    admin_name: str | None
+    admin_username: str | None
+    action: str
+    target_type: str
+    target_id: UUID | None
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+    created_at: datetime
+
+
 async def load(connection: Connection, user_id: UUID) -> Staff:
     """Read anew for every command, so that a role lost a moment ago opens nothing."""
     row = await queries.find_roles_and_permissions(connection, user_id=user_id)
@@ -41,26 +60,6 @@ async def user_ids_with(connection: Connection, permission: str) -> list[UUID]:
     """The same people, to be told something by a notification."""
     rows = await queries.list_staff_ids(connection, permission=permission)
     return [row["id"] for row in rows]
-
-
-async def grant(tx: Tx, by: Staff | None, user_id: UUID, role: str) -> None:
-    """`by` is null for the command line, which makes the first owner. Raises RoleNotFound."""
-    await _check(tx, by, role)
-    await queries.grant_role(tx, user_id=user_id, role=role, granted_by_id=by and by.user_id)
-    await log(tx, by, "staff.grant", "user", user_id, after={"role": role})
-
-
-async def revoke(tx: Tx, by: Staff | None, user_id: UUID, role: str) -> None:
-    await _check(tx, by, role)
-    await queries.revoke_role(tx, user_id=user_id, role=role)
-    await log(tx, by, "staff.revoke", "user", user_id, before={"role": role})
-
-
-async def _check(tx: Tx, by: Staff | None, role: str) -> None:
-    if by is not None:
-        by.require("staff.write")
-    if await queries.find_role(tx, role=role) is None:
-        raise RoleNotFound(role=role)
 
 
 async def log(
@@ -83,3 +82,28 @@ async def log(
         before=before,
         after=after,
     )
+
+
+async def read_log(
+    connection: Connection,
+    staff: Staff,
+    *,
+    admin_id: UUID | None = None,
+    target_id: UUID | None = None,
+    action: str | None = None,
+    limit: int,
+    cursor: str | None = None,
+) -> Page[LogLine]:
+    """Newest first; a filter that is null lets everything through. Raises PermissionDenied."""
+    staff.require("ledger.read")
+    rows = await queries.list_log(
+        connection,
+        admin_id=admin_id,
+        target_id=target_id,
+        action=action,
+        before_id=decode_cursor(cursor),
+        limit=limit + 1,
+    )
+    lines = [LogLine.model_validate(dict(row)) for row in rows]
+    items, next_cursor = paged(lines, limit, lambda line: line.id)
+    return Page(items=items, next_cursor=next_cursor)

@@ -1,4 +1,4 @@
-from luckymart.kit.errors import DomainError
+from luckymart.kit.errors import DomainError, NotFound
 
 
 class PermissionDenied(DomainError):
@@ -9,3 +9,27 @@ class PermissionDenied(DomainError):
 
 class RoleNotFound(DomainError):
     code = "role_not_found"
+
+
+class GrantNotFound(NotFound):
+    """The person does not have this role."""
+
+    code = "grant_not_found"
+
+
+class LastOwner(DomainError):
+    """Somebody must be left who gives roles."""
+
+    code = "last_owner"
+
+
+class UserNotActive(DomainError):
+    """Who is `status` is given no role."""
+
+    code = "user_not_active"
+
+
+class PersonNotFound(NotFound):
+    """As luckymart.users says it, which stands on this feature and cannot be asked."""
+
+    code = "user_not_found"

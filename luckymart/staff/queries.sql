@@ -8,16 +8,80 @@ INNER JOIN users AS u ON u.id = a.user_id AND u.status = 'ACTIVE'
 LEFT JOIN role_permissions AS rp ON rp.role_code = a.role_code
 WHERE a.user_id = :user_id AND a.revoked_at IS NULL;
 
+-- name: lock_roles!
+-- Whoever changes who is staff, or bans, does so alone until the end of his transaction: two owners who take each
+-- other's role at the same moment would else both find the other one left.
+SELECT pg_advisory_xact_lock(hashtextextended('luckymart.staff', 0));
+
 -- name: find_role$
 SELECT code FROM roles WHERE code = :role;
 
--- name: grant_role!
-INSERT INTO admins (user_id, role_code, granted_by_id) VALUES (:user_id, :role, :granted_by_id)
-ON CONFLICT (user_id, role_code) WHERE revoked_at IS NULL DO NOTHING;
+-- name: list_roles
+SELECT
+    r.code AS role, r.description,
+    coalesce(
+        jsonb_agg(jsonb_build_object('permission', p.code, 'description', p.description) ORDER BY p.code)
+        FILTER (WHERE p.code IS NOT NULL),
+        '[]'
+    ) AS permissions
+FROM roles AS r
+LEFT JOIN role_permissions AS rp ON rp.role_code = r.code
+LEFT JOIN permissions AS p ON p.code = rp.permission_code
+GROUP BY r.code
+ORDER BY count(p.code) DESC, r.code;
 
--- name: revoke_role!
-UPDATE admins SET revoked_at = clock_timestamp()
-WHERE user_id = :user_id AND role_code = :role AND revoked_at IS NULL;
+-- name: has_role$
+-- Whether or not he may use it now: who is banned keeps his roles.
+SELECT EXISTS(SELECT FROM admins WHERE user_id = :user_id AND revoked_at IS NULL);
+
+-- name: another_owner_exists$
+SELECT EXISTS(
+    SELECT FROM admins AS a INNER JOIN users AS u ON u.id = a.user_id AND u.status = 'ACTIVE'
+    WHERE a.role_code = 'owner' AND a.revoked_at IS NULL AND a.user_id <> :user_id
+);
+
+-- name: lock_user$
+-- Answers the status of a user, who is neither banned nor gone until this transaction has ended.
+SELECT status FROM users WHERE id = :user_id FOR NO KEY UPDATE;
+
+-- name: grants_of
+-- The present roles of some people.
+SELECT
+    a.id, a.user_id, a.role_code AS role, a.granted_by_id, g.first_name AS granted_by_name, a.created_at
+FROM admins AS a LEFT JOIN users AS g ON g.id = a.granted_by_id
+WHERE a.user_id = ANY(:user_ids::uuid []) AND a.revoked_at IS NULL
+ORDER BY a.user_id, a.role_code;
+
+-- name: find_grant^
+SELECT
+    a.id, a.user_id, a.role_code AS role, a.granted_by_id, g.first_name AS granted_by_name, a.created_at
+FROM admins AS a LEFT JOIN users AS g ON g.id = a.granted_by_id
+WHERE a.id = :grant_id AND a.revoked_at IS NULL;
+
+-- name: list_members
+-- Who has any role, banned people too; the newest user first.
+SELECT u.id, u.telegram_id, u.telegram_username, u.first_name, u.last_name, u.status
+FROM users AS u
+WHERE u.id IN (SELECT user_id FROM admins WHERE revoked_at IS NULL) AND (:before::uuid IS NULL OR u.id < :before)
+ORDER BY u.id DESC LIMIT :limit;
+
+-- name: insert_grant$
+INSERT INTO admins (user_id, role_code, granted_by_id) VALUES (:user_id, :role, :granted_by_id) RETURNING id;
+
+-- name: revoke_grant!
+UPDATE admins SET revoked_at = clock_timestamp() WHERE id = :grant_id AND revoked_at IS NULL;
+
+-- name: list_log
+SELECT
+    l.id, l.admin_id, u.first_name AS admin_name, u.telegram_username AS admin_username,
+    l.action, l.target_type, l.target_id, l.before, l.after, l.created_at
+FROM admin_logs AS l LEFT JOIN users AS u ON u.id = l.admin_id
+WHERE
+    (:admin_id::uuid IS NULL OR l.admin_id = :admin_id)
+    AND (:target_id::uuid IS NULL OR l.target_id = :target_id)
+    AND (:action::text IS NULL OR l.action = :action)
+    AND (:before_id::uuid IS NULL OR l.id < :before_id)
+ORDER BY l.id DESC LIMIT :limit;
 
 -- name: insert_log!
 INSERT INTO admin_logs (admin_id, action, target_type, target_id, before, after)

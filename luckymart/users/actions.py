@@ -170,8 +170,15 @@ async def set_language(tx: Tx, user_id: UUID, language_code: str) -> User:
 
 
 async def set_bot_reach(tx: Tx, telegram_id: int, bot_reach: str) -> None:
-    """`REACHABLE` once the person wrote to the bot, `BLOCKED` once Telegram says so."""
+    """`REACHABLE` once the person wrote to the bot; `BLOCKED`, or `UNKNOWN` (has to press start),
+    once Telegram says so."""
     await queries.set_bot_reach(tx, telegram_id=telegram_id, bot_reach=bot_reach)
+
+
+async def set_bot_reaches(tx: Tx, telegram_ids: Sequence[int], bot_reach: str) -> None:
+    """The same for many: what Telegram said of them while a message went to all."""
+    await queries.lock_chats(tx, telegram_ids=telegram_ids)
+    await queries.set_bot_reaches(tx, telegram_ids=telegram_ids, bot_reach=bot_reach)
 
 
 async def ban(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> User:

@@ -36,6 +36,14 @@ UPDATE users SET language_code = :language_code WHERE id = :user_id RETURNING *;
 UPDATE users SET bot_reach = :bot_reach
 WHERE telegram_id = :telegram_id AND bot_reach <> :bot_reach;
 
+-- name: lock_chats!
+-- In the order of their ids, as everybody who locks several does.
+SELECT 1 FROM users WHERE telegram_id = ANY(:telegram_ids::bigint []) ORDER BY id FOR NO KEY UPDATE;
+
+-- name: set_bot_reaches!
+UPDATE users SET bot_reach = :bot_reach
+WHERE telegram_id = ANY(:telegram_ids::bigint []) AND bot_reach <> :bot_reach;
+
 -- name: lock^
 SELECT * FROM users WHERE id = :user_id FOR NO KEY UPDATE;
 
@@ -56,11 +64,12 @@ UPDATE user_sessions SET is_active = FALSE WHERE user_id = :user_id AND is_activ
 SELECT * FROM users WHERE lower(telegram_username) = lower(:username) LIMIT 2;
 
 -- name: search
--- By Telegram id, by the beginning of the username, or by a part of the name; newest first.
+-- By id, Telegram id or referral code, by the beginning of the username, or by a part of the name; newest first.
 SELECT * FROM users
 WHERE
     (
-        :query = '' OR telegram_id::text = :query OR starts_with(lower(telegram_username), lower(:query))
+        :query = '' OR telegram_id::text = :query OR id::text = lower(:query) OR referral_code = upper(:query)
+        OR starts_with(lower(telegram_username), lower(:query))
         OR strpos(lower(first_name), lower(:query)) > 0 OR strpos(lower(last_name), lower(:query)) > 0
     )
     AND (:before::uuid IS NULL OR id < :before)

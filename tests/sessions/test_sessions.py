@@ -12,8 +12,9 @@ from luckymart.sessions import actions as sessions
 from luckymart.sessions.actions import NewSession, SessionDirectory
 from luckymart.sessions.errors import SessionInvalid, SessionNotFound
 from luckymart.staff import actions as staff
+from luckymart.staff.errors import PermissionDenied
 from luckymart.users import actions as users
-from luckymart.users.errors import UserBanned
+from luckymart.users.errors import UserBanned, UserNotFound
 from tests.support.world import Player, make_user
 
 
@@ -112,6 +113,24 @@ async def test_use_makes_a_session_last_longer_but_is_not_written_each_time(
     [row] = await owner.fetch("SELECT last_active_at, expires_at FROM user_sessions")
     assert row["last_active_at"] >= new.session.last_active_at
     assert row["expires_at"] >= new.session.expires_at
+    seen = await owner.fetchval("SELECT last_active_at FROM users")
+    assert seen >= row["last_active_at"]
+
+
+async def test_use_does_not_wait_for_somebody_who_holds_the_users_row(
+    owner: Connection, db: Database
+) -> None:
+    """A sale may: who looks at the shop meanwhile is answered."""
+    player = await make_user(owner)
+    new = await sign_in(db, player)
+    await owner.execute(
+        "UPDATE user_sessions SET last_active_at = last_active_at - interval '2 hours'"
+    )
+    async with owner.transaction():
+        await owner.execute("SELECT 1 FROM users WHERE id = $1 FOR UPDATE", player.id)
+        async with asyncio.timeout(10):
+            assert (await SessionDirectory(db, 30).find(new.token)).user_id == player.id
+    assert await owner.fetchval("SELECT last_active_at FROM users") is None
 
 
 async def test_the_owner_of_a_session_ends_it_and_nobody_else(
@@ -152,6 +171,44 @@ async def test_a_ban_ends_every_session_and_its_end_brings_none_back(
     for token in tokens:
         with pytest.raises(SessionInvalid):
             await directory.find(token)
+
+
+async def test_staff_end_one_session_or_all(owner: Connection, db: Database) -> None:
+    support = await make_user(owner, roles=("support",))
+    player, boss = await make_user(owner), await make_user(owner, roles=("owner",))
+    made = [await sign_in(db, player) for _ in range(3)]
+    kept = await sign_in(db, boss)
+    directory = SessionDirectory(db, 30)
+    async with db.transaction() as tx:
+        member = await staff.load(tx, support.id)
+        await sessions.end(tx, member, player.id, made[0].session.id)
+        for user_id, session_id in (
+            (player.id, made[0].session.id),
+            (player.id, kept.session.id),
+            (player.id, player.id),
+        ):
+            with pytest.raises(SessionNotFound):
+                await sessions.end(tx, member, user_id, session_id)
+        assert await sessions.end_all(tx, member, player.id) == 2
+        assert await sessions.end_all(tx, member, player.id) == 0
+        with pytest.raises(UserNotFound):
+            await sessions.end_all(tx, member, made[0].session.id)
+        # nor does support keep the owner out
+        with pytest.raises(PermissionDenied):
+            await sessions.end_all(tx, member, boss.id)
+        with pytest.raises(PermissionDenied):
+            await sessions.end(tx, member, boss.id, kept.session.id)
+    for new in made:
+        with pytest.raises(SessionInvalid):
+            await directory.find(new.token)
+    assert (await directory.find(kept.token)).user_id == boss.id
+    lines = await owner.fetch("SELECT admin_id, action, target_id FROM admin_logs ORDER BY id")
+    assert {(line["admin_id"], line["target_id"]) for line in lines} == {(support.id, player.id)}
+    assert [line["action"] for line in lines] == [
+        "sessions.end",
+        "sessions.end_all",
+        "sessions.end_all",
+    ]
 
 
 async def test_sessions_in_pages_newest_first(owner: Connection, db: Database) -> None:

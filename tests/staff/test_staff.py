@@ -1,25 +1,52 @@
 """Who may do what, from the tables alone, and the log that nobody can do without."""
 
+import asyncio
 import json
-from uuid import UUID
+from dataclasses import replace
+from uuid import UUID, uuid4
 
 import pytest
 
 from luckymart.kit.database import Connection, Database
 from luckymart.staff import actions as staff
-from luckymart.staff.errors import PermissionDenied, RoleNotFound
+from luckymart.staff import roles
+from luckymart.staff.errors import (
+    GrantNotFound,
+    LastOwner,
+    PermissionDenied,
+    PersonNotFound,
+    RoleNotFound,
+    UserNotActive,
+)
+from luckymart.users import actions as users
 from tests.support.world import Player, make_user
 
-READS = {"lotteries.read", "users.read", "ledger.read"}
+READS = {
+    "lotteries.read", "users.read", "ledger.read", "broadcasts.read", "dashboard.read",
+    "deposits.read", "prizes.read", "resales.read", "showoffs.read", "staff.read",
+    "withdrawals.read",
+}  # fmt: skip
 MATRIX = {
     "owner": READS
     | {
         "lotteries.write", "draws.write", "users.write", "credits.write", "broadcasts.write",
-        "staff.write",
+        "staff.write", "deposits.write", "payments.write", "prizes.write", "resales.write",
+        "showoffs.write", "withdrawals.write",
     },
-    "finance": READS | {"credits.write"},
-    "content": {"lotteries.read", "lotteries.write", "draws.write", "broadcasts.write"},
-    "support": {"lotteries.read", "users.read", "users.write"},
+    "finance": {
+        "lotteries.read", "users.read", "ledger.read", "credits.write", "dashboard.read",
+        "deposits.read", "deposits.write", "payments.write", "withdrawals.read",
+        "withdrawals.write", "prizes.read", "resales.read",
+    },
+    "content": {
+        "lotteries.read", "lotteries.write", "draws.write", "broadcasts.write", "broadcasts.read",
+        "dashboard.read", "showoffs.read", "showoffs.write", "resales.read", "prizes.read",
+    },
+    "support": {
+        "lotteries.read", "users.read", "users.write", "dashboard.read", "deposits.read",
+        "withdrawals.read", "prizes.read", "prizes.write", "resales.read", "resales.write",
+        "showoffs.read", "showoffs.write",
+    },
     "viewer": READS,
 }  # fmt: skip
 
@@ -31,12 +58,12 @@ async def load(db: Database, user_id: UUID) -> staff.Staff:
 
 async def grant(db: Database, by: Player | None, player: Player, role: str) -> None:
     async with db.transaction() as tx:
-        await staff.grant(tx, await staff.load(tx, by.id) if by else None, player.id, role)
+        await roles.grant(tx, await staff.load(tx, by.id) if by else None, player.id, role)
 
 
 async def revoke(db: Database, by: Player | None, player: Player, role: str) -> None:
     async with db.transaction() as tx:
-        await staff.revoke(tx, await staff.load(tx, by.id) if by else None, player.id, role)
+        await roles.revoke(tx, await staff.load(tx, by.id) if by else None, player.id, role)
 
 
 async def test_what_each_role_may_do(owner: Connection, db: Database) -> None:
@@ -81,7 +108,8 @@ async def test_the_first_owner_is_made_from_the_command_line(
     assert (await load(db, player.id)).roles == {"owner"}
     [line] = await owner.fetch("SELECT * FROM admin_logs")
     assert (line["admin_id"], line["action"], line["target_id"]) == (None, "staff.grant", player.id)
-    assert json.loads(line["after"]) == {"role": "owner"}
+    assert json.loads(line["before"]) == {"roles": []}
+    assert json.loads(line["after"]) == {"roles": ["owner"]}
 
 
 async def test_a_revoked_role_opens_nothing_from_that_moment(
@@ -101,7 +129,14 @@ async def test_a_revoked_role_opens_nothing_from_that_moment(
     assert sorted(tuple(row) for row in rows) == [(boss.id, False), (boss.id, True)]
     lines = await owner.fetch("SELECT admin_id, action FROM admin_logs ORDER BY id")
     assert {line["admin_id"] for line in lines} == {boss.id}
-    assert [line["action"] for line in lines].count("staff.revoke") == 1
+    # what was so already is neither written down nor told again
+    actions = ["staff.grant", "staff.revoke", "staff.grant"]
+    assert [line["action"] for line in lines] == actions
+    told = await owner.fetch("SELECT user_id, type, data FROM notifications ORDER BY id")
+    assert {(row["user_id"], json.loads(row["data"])["role"]) for row in told} == {
+        (member.id, "content")
+    }
+    assert [row["type"] for row in told] == ["role-granted", "role-revoked", "role-granted"]
 
 
 async def test_only_an_owner_gives_and_takes_roles(owner: Connection, db: Database) -> None:
@@ -120,6 +155,111 @@ async def test_only_an_owner_gives_and_takes_roles(owner: Connection, db: Databa
         assert refusal.value.data == {"role": "emperor"}
     assert (await load(db, boss.id)).roles == {"owner"}
     assert await owner.fetchval("SELECT count(*) FROM admin_logs") == 0
+
+
+async def test_a_role_is_for_people_who_are_there(owner: Connection, db: Database) -> None:
+    boss = await make_user(owner, roles=("owner",))
+    banned = await make_user(owner, status="BANNED", ban_reason="left")
+    gone = await make_user(owner, status="DELETED")
+    nobody = replace(boss, id=uuid4())
+    for person, status in ((banned, "BANNED"), (gone, "DELETED")):
+        with pytest.raises(UserNotActive) as refusal:
+            await grant(db, boss, person, "viewer")
+        assert refusal.value.data == {"status": status}
+    with pytest.raises(PersonNotFound):
+        await grant(db, boss, nobody, "viewer")
+    for person in (banned, nobody, boss):
+        with pytest.raises(GrantNotFound):
+            await revoke(db, boss, person, "viewer")
+    assert await written(owner) == (1, 0, 0)
+
+
+async def written(owner: Connection) -> tuple[int, int, int]:
+    """How many roles are held, lines logged, people told."""
+    row = await owner.fetchrow(
+        """
+        SELECT (SELECT count(*) FROM admins WHERE revoked_at IS NULL),
+               (SELECT count(*) FROM admin_logs), (SELECT count(*) FROM notifications)
+        """
+    )
+    assert row is not None
+    return tuple(row)
+
+
+async def test_there_is_always_an_owner(owner: Connection, db: Database) -> None:
+    """Nor does the command line take the last one; who is banned is none that is left."""
+    boss = await make_user(owner, roles=("owner", "viewer"))
+    await make_user(owner, roles=("owner",), status="BANNED", ban_reason="left")
+    for by in (boss, None):
+        with pytest.raises(LastOwner):
+            await revoke(db, by, boss, "owner")
+    assert await written(owner) == (3, 0, 0)
+    await revoke(db, boss, boss, "viewer")
+    other = await make_user(owner)
+    await grant(db, boss, other, "owner")
+    await revoke(db, boss, boss, "owner")
+    assert (await load(db, boss.id)).roles == frozenset()
+    assert (await load(db, other.id)).roles == {"owner"}
+
+
+@pytest.mark.parametrize("how", ["revoke", "ban", "both"])
+async def test_owners_who_remove_each_other_at_once_leave_one(
+    owner: Connection, db: Database, how: str
+) -> None:
+    """All have loaded what they may before any has acted, as requests do that arrive together."""
+    bosses = [await make_user(owner, roles=("owner",)) for _ in range(4)]
+    members = [await load(db, boss.id) for boss in bosses]
+
+    async def remove(by: int, target: int) -> None:
+        async with db.transaction() as tx:
+            if how == "ban" or (how == "both" and by % 2):
+                await users.ban(tx, members[by], bosses[target].id, "a quarrel")
+            else:
+                await roles.revoke(tx, members[by], bosses[target].id, "owner")
+
+    pairs = [(by, target) for by in range(4) for target in range(4) if by != target]
+    answers = await asyncio.gather(*(remove(*pair) for pair in pairs), return_exceptions=True)
+    left = [boss for boss in bosses if "owner" in (await load(db, boss.id)).roles]
+    assert len(left) == 1
+    done = [answer for answer in answers if answer is None]
+    refused = [answer for answer in answers if answer is not None]
+    assert {type(answer) for answer in refused} <= {PermissionDenied, GrantNotFound, LastOwner}
+    assert await owner.fetchval("SELECT count(*) FROM admin_logs") == len(done)
+
+
+async def test_one_role_given_twenty_times_at_once_is_given_once(
+    owner: Connection, db: Database
+) -> None:
+    boss, member = await make_user(owner, roles=("owner",)), await make_user(owner)
+    await asyncio.gather(*(grant(db, boss, member, "viewer") for _ in range(20)))
+    assert await written(owner) == (2, 1, 1)
+    answers = await asyncio.gather(
+        *(revoke(db, boss, member, "viewer") for _ in range(20)), return_exceptions=True
+    )
+    assert answers.count(None) == 1
+    assert {type(answer) for answer in answers if answer is not None} == {GrantNotFound}
+    assert await written(owner) == (1, 2, 2)
+
+
+async def test_a_ban_and_a_grant_at_once_make_no_banned_staff(
+    owner: Connection, db: Database
+) -> None:
+    """Either the ban came first, and refuses the grant, or it needed a right over staff."""
+    boss = await make_user(owner, roles=("owner",))
+    support = await load(db, (await make_user(owner, roles=("support",))).id)
+    for _ in range(5):
+        person = await make_user(owner)
+
+        async def ban(target: Player) -> None:
+            async with db.transaction() as tx:
+                await users.ban(tx, support, target.id, "spam")
+
+        outcomes = await asyncio.gather(
+            ban(person), grant(db, boss, person, "content"), return_exceptions=True
+        )
+        assert sum(outcome is None for outcome in outcomes) == 1
+        refusal = next(outcome for outcome in outcomes if outcome is not None)
+        assert isinstance(refusal, PermissionDenied | UserNotActive)
 
 
 async def test_who_is_banned_is_no_staff(owner: Connection, db: Database) -> None:

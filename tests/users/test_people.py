@@ -90,6 +90,9 @@ async def test_support_cannot_lock_out_who_gives_the_roles(owner: Connection, db
                 await users.ban(tx, support, member.id, "a quarrel")
             assert refusal.value.data == {"permission": "staff.write"}
         assert (await users.ban(tx, await as_staff(db, boss), other.id, "left")).status == "BANNED"
+        with pytest.raises(PermissionDenied):  # it would give the role back
+            await users.unban(tx, support, other.id)
+        assert (await users.unban(tx, await as_staff(db, boss), other.id)).status == "ACTIVE"
 
 
 async def test_a_lifted_ban_brings_back_nobody_who_left(owner: Connection, db: Database) -> None:
@@ -97,9 +100,13 @@ async def test_a_lifted_ban_brings_back_nobody_who_left(owner: Connection, db: D
     gone = await make_user(owner, status="DELETED")
     async with db.transaction() as tx:
         assert (await users.unban(tx, member, gone.id)).status == "DELETED"
+        with pytest.raises(UserNotFound):  # else the lifted ban would bring him back
+            await users.ban(tx, member, gone.id, "reason")
 
 
-async def test_a_search_by_id_username_and_name(owner: Connection, db: Database) -> None:
+async def test_a_search_by_ids_username_referral_code_and_name(
+    owner: Connection, db: Database
+) -> None:
     viewer = await make_user(owner, roles=("viewer",), first_name="Viewer")
     anna = await make_user(owner, first_name="Anna", telegram_username="anna_k")
     other = await make_user(owner, first_name="Bob", last_name="Annan", telegram_username="annaxk")
@@ -115,6 +122,8 @@ async def test_a_search_by_id_username_and_name(owner: Connection, db: Database)
         assert await found("@ANNA_") == {anna.id}
         assert await found("anna") == {anna.id, other.id}
         assert await found("annan") == {other.id}
+        assert await found(str(other.id).upper()) == {other.id}
+        assert await found(percent.referral_code.lower()) == {percent.id}
         assert await found("%") == {percent.id}
         assert await found("\\") == set()
         assert len(await found("")) == 4

@@ -1,0 +1,203 @@
+"""/users: somebody found, his card, his sessions ended."""
+
+from typing import Final
+from uuid import UUID
+
+from aiogram import Bot, F, Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+
+from bot.keyboards import Person as PersonButton
+from bot.keyboards import button, rows
+from bot.screens import show
+from bot.staff import load_staff, person_name, role_name
+from bot.texts import Html, Translate, money, shortened
+from bot.wallets.balance import wallet_name
+from luckymart.dashboard import people
+from luckymart.dashboard.models import Card
+from luckymart.kit.database import Database
+from luckymart.kit.settings import Settings
+from luckymart.sessions import actions as sessions
+from luckymart.staff import actions as staff_actions
+from luckymart.staff import roles
+from luckymart.staff.actions import Staff
+from luckymart.users import actions as users
+from luckymart.users.actions import User
+from luckymart.wallets.actions import Wallet
+
+FOUND_A_SCREEN: Final = 10
+MAX_QUERY_LENGTH: Final = 100
+MAX_LABEL_LENGTH: Final = 40
+WRITE: Final = "users.write"
+
+
+def routes() -> Router:
+    router = Router(name="dashboard.people")
+    router.message.register(find, Command("users"))
+    router.callback_query.register(show_person, PersonButton.filter(F.action == "show"))
+    router.callback_query.register(ask_end, PersonButton.filter(F.action == "end"))
+    router.callback_query.register(end_sessions, PersonButton.filter(F.action == "end_yes"))
+    return router
+
+
+async def find(
+    message: Message,
+    command: CommandObject,
+    bot: Bot,
+    db: Database,
+    settings: Settings,
+    user: User,
+    t: Translate,
+) -> None:
+    """One hit is his card; several are buttons, the newest first."""
+    staff = await load_staff(db, user.id, people.READ)
+    query = (command.args or "").strip()[:MAX_QUERY_LENGTH]
+    if not query:
+        await show(message, bot, t("bot-people-ask"))
+        return
+    async with db.connection() as connection:
+        page = await users.search(connection, staff, query, FOUND_A_SCREEN, None)
+    if not page.items:
+        await show(message, bot, t("bot-people-none"))
+    elif len(page.items) == 1:
+        await _show_card(message, bot, db, settings, staff, t, page.items[0].id)
+    else:
+        count = len(page.items)
+        text = t("bot-people-more" if page.next_cursor else "bot-people-found", count=count)
+        await show(message, bot, text, rows(*(_choice(found) for found in page.items)))
+
+
+async def show_person(
+    callback: CallbackQuery,
+    callback_data: PersonButton,
+    bot: Bot,
+    db: Database,
+    settings: Settings,
+    user: User,
+    t: Translate,
+) -> None:
+    staff = await load_staff(db, user.id, people.READ)
+    await _show_card(callback, bot, db, settings, staff, t, callback_data.user)
+
+
+async def ask_end(
+    callback: CallbackQuery,
+    callback_data: PersonButton,
+    bot: Bot,
+    db: Database,
+    user: User,
+    t: Translate,
+) -> None:
+    await load_staff(db, user.id, WRITE)
+    async with db.connection() as connection:
+        person = await users.get(connection, callback_data.user)
+    text = t("bot-end-sessions-confirm", name=person_name(person))
+    yes = PersonButton(action="end_yes", user=person.id)
+    await show(
+        callback,
+        bot,
+        text,
+        rows([button(t.plain("bot-button-yes"), yes)], [back_to_card(t, person.id)]),
+    )
+
+
+async def end_sessions(
+    callback: CallbackQuery,
+    callback_data: PersonButton,
+    bot: Bot,
+    db: Database,
+    user: User,
+    t: Translate,
+) -> None:
+    async with db.transaction() as tx:
+        staff = await staff_actions.load(tx, user.id)
+        count = await sessions.end_all(tx, staff, callback_data.user)
+    text = t("bot-end-sessions-done", count=count)
+    await show(callback, bot, text, rows([back_to_card(t, callback_data.user)]))
+
+
+def back_to_card(t: Translate, user_id: UUID) -> InlineKeyboardButton:
+    return button(t.plain("bot-button-person"), PersonButton(action="show", user=user_id))
+
+
+def _choice(found: User) -> list[InlineKeyboardButton]:
+    label = shortened(person_name(found), MAX_LABEL_LENGTH)
+    return [button(label, PersonButton(action="show", user=found.id))]
+
+
+async def _show_card(
+    event: Message | CallbackQuery,
+    bot: Bot,
+    db: Database,
+    settings: Settings,
+    staff: Staff,
+    t: Translate,
+    user_id: UUID,
+) -> None:
+    async with db.connection() as connection:
+        card = await people.card(connection, staff, user_id)
+    person, currency = card.user, settings.currency
+    text = t(
+        "bot-person",
+        name=person_name(person),
+        telegram_id=str(person.telegram_id),
+        status=person.status,
+        reach=person.bot_reach,
+        details=_details(t, card),
+        wallets=Html("\n".join(_wallet(t, wallet) for wallet in card.wallets)),
+        tickets=card.tickets,
+        lotteries=person.total_lotteries,
+        wins=person.total_wins,
+        spent=money(person.total_spent, currency),
+        won=money(person.total_won, currency),
+        invited=card.invited,
+        code=person.referral_code,
+        sessions=card.sessions,
+        two_factor="yes" if person.two_factor_enabled else "no",
+    )
+    await show(event, bot, text, _keyboard(t, staff, card))
+
+
+def _details(t: Translate, card: Card) -> Html:
+    person = card.user
+    lines = [t("bot-person-since", moment=t.moment(person.created_at))]
+    if person.last_active_at is not None:
+        lines.append(t("bot-person-seen", moment=t.moment(person.last_active_at)))
+    if person.ban_reason is not None:
+        lines.append(t("bot-person-reason", reason=person.ban_reason))
+    if card.referrer is not None:
+        lines.append(t("bot-person-referrer", name=card.referrer.first_name))
+    if card.roles:
+        names = ", ".join(role_name(t, grant.role) for grant in card.roles)
+        lines.append(t("bot-person-roles", roles=names))
+    return Html("\n".join(lines))
+
+
+def _wallet(t: Translate, wallet: Wallet) -> Html:
+    name, balance = wallet_name(t, wallet.type), money(wallet.balance, wallet.currency)
+    if not wallet.frozen_balance:
+        return t("bot-person-wallet", wallet=name, balance=balance)
+    frozen = money(wallet.frozen_balance, wallet.currency)
+    return t("bot-person-wallet-frozen", wallet=name, balance=balance, frozen=frozen)
+
+
+def _keyboard(t: Translate, staff: Staff, card: Card) -> InlineKeyboardMarkup:
+    """What this member of staff may do; each press asks again whether he still may."""
+    person = card.user
+    first: list[InlineKeyboardButton] = []
+    if WRITE in staff.permissions:
+        if person.status == "BANNED":
+            unban = PersonButton(action="unban", user=person.id)
+            first.append(button(t.plain("bot-button-unban"), unban))
+        elif person.status == "ACTIVE" and person.id != staff.user_id:
+            ban = PersonButton(action="ban", user=person.id)
+            first.append(button(t.plain("bot-button-ban"), ban))
+        if card.sessions:
+            end = PersonButton(action="end", user=person.id)
+            first.append(button(t.plain("bot-button-end-sessions"), end))
+    second = (
+        [button(t.plain("bot-button-roles"), PersonButton(action="roles", user=person.id))]
+        if roles.WRITE in staff.permissions
+        else []
+    )
+    return rows(first, second)

@@ -1,0 +1,37 @@
+# Нақшҳои кормандон. Огоҳинома, хато, тугма ва ҷавобҳо бе аломат; экранҳо HTML-и Bot API.
+
+staff-role =
+    { $role ->
+        [owner] соҳиб
+        [finance] молия
+        [content] мӯҳтаво
+        [support] дастгирӣ
+        [viewer] нозир
+       *[other] { $role }
+    }
+
+error-grant-not-found = Ин шахс чунин нақш надорад.
+error-last-owner = Бе соҳиб мумкин нест. Аввал каси дигарро соҳиб кунед.
+error-ledger-check-running = Дафтар ҳоло санҷида мешавад. Каме дертар кӯшиш кунед.
+error-user-not-active = Ин шахс баста ё нест шудааст: нақш додан мумкин нест.
+
+notification-role-granted-title = Шумо корманд ҳастед
+notification-role-granted-body = Шумо нақши нав гирифтед: { staff-role }. Барои дидани имконоти худ /staff фиристед.
+notification-role-revoked-title = Нақш гирифта шуд
+notification-role-revoked-body = Шумо дигар ин нақшро надоред: { staff-role }.
+
+bot-button-roles = 🧑‍💼 Нақшҳо
+bot-button-role-give = ➕ { staff-role }
+bot-button-role-take = ➖ { staff-role }
+bot-button-yes = ✅ Ҳа
+bot-roles =
+    🧑‍💼 <b>{ $name }</b>
+
+    { $roles }
+
+    Барои додан ё гирифтани нақш онро пахш кунед.
+bot-roles-none = Нақш надорад.
+bot-roles-line = • { staff-role }: { $moment }, { $by }
+bot-roles-command-line = сатри фармон
+bot-roles-give-confirm = Ба <b>{ $name }</b> ин нақш дода шавад: <b>{ staff-role }</b>?
+bot-roles-take-confirm = Аз <b>{ $name }</b> ин нақш гирифта шавад: <b>{ staff-role }</b>?

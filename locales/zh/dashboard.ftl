@@ -1,0 +1,123 @@
+# 员工看到的店铺与个人信息。Bot API 的 HTML；按钮和提示为纯文本。
+
+bot-command-users = 查找用户
+bot-command-dashboard = 店铺数据
+bot-command-ledger = 核对账本
+bot-command-log = 员工操作记录
+
+## Figures
+bot-dashboard =
+    📊 <b>店铺</b>，{ $moment }
+
+    { $periods }
+
+    🎟 抽奖：在售 { $active }，售罄 { $sold_out }，开奖中 { $drawing }，即将开始 { $upcoming }
+    🔒 托管中：{ $escrow }
+    👛 玩家资金：{ $players }
+    🧊 已冻结：{ $frozen }
+    ✉️ 待发消息：{ $due }，一天内失败：{ $failed }
+    📒 { $check }
+bot-dashboard-period-name =
+    { $period ->
+        [today] 今天
+        [week] 7 天
+        [month] 30 天
+       *[total] 总计
+    }
+bot-dashboard-period = <b>{ bot-dashboard-period-name }</b>：新增 { $new }，活跃 { $active }，售票 { $tickets }
+bot-dashboard-total = <b>{ bot-dashboard-period-name }</b>：用户 { $new }，售票 { $tickets }
+bot-dashboard-figure-name =
+    { $figure ->
+        [sales] 售票
+        [market] 市场
+        [refunds] 退款
+        [revenue] 收入
+        [promotions] 赠送
+        [credits] 人工入账
+        [deposits] 充值
+       *[withdrawals] 提现
+    }
+bot-dashboard-figure = { bot-dashboard-figure-name } { $amount }
+bot-dashboard-money = ▸ { $wallet }: { $figures }
+bot-dashboard-nothing = 无
+bot-dashboard-never-checked = 账本尚未核对过。
+bot-dashboard-checked =
+    { $differences ->
+        [0] 账目相符：{ $moment }
+       *[other] ⚠️ 账本有 { $differences } 处差异：{ $moment }
+    }
+bot-ledger-difference =
+    • { $check }：应为 { $expected }，实为 { $actual }
+      <code>{ $where }</code>
+
+## The log
+bot-log =
+    📜 <b>员工操作记录</b>
+
+    { $lines }
+bot-log-line =
+    <b>{ $action }</b> { $who }
+    { $moment }
+    <code>{ $target }</code>
+bot-log-nothing = 暂无记录。
+
+## People
+bot-people-ask = 🔎 发送 /users 加上姓名、@用户名、Telegram id、推荐码或 id。
+bot-people-none = 没有找到。
+bot-people-found = 找到 { $count } 人：
+bot-people-more = 仅显示最新 { $count } 人。请输入更完整的姓名。
+bot-person-status =
+    { $status ->
+        [BANNED] 🚫 已封禁
+        [DELETED] 已注销
+       *[ACTIVE] 正常
+    }
+bot-person-reach =
+    { $reach ->
+        [REACHABLE] 机器人可联系
+        [BLOCKED] 已屏蔽机器人
+       *[UNKNOWN] 未启动机器人
+    }
+bot-person =
+    👤 <b>{ $name }</b> <code>{ $telegram_id }</code>
+    { bot-person-status } · { bot-person-reach }
+    { $details }
+
+    { $wallets }
+
+    🎟 奖券 { $tickets } · 抽奖 { $lotteries } · 中奖 { $wins }
+    💸 已消费 { $spent } · 已赢得 { $won }
+    👥 邀请：{ $invited } · 推荐码 <code>{ $code }</code>
+    📱 会话：{ $sessions } · 两步验证：{ $two_factor ->
+        [yes] 已开启
+       *[no] 未开启
+    }
+bot-person-since = 加入于 { $moment }
+bot-person-seen = 最近活跃 { $moment }
+bot-person-reason = 原因：{ $reason }
+bot-person-referrer = 由 { $name } 邀请
+bot-person-roles = 角色：{ $roles }
+bot-person-wallet = { $wallet }：<b>{ $balance }</b>
+bot-person-wallet-frozen = { $wallet }：<b>{ $balance }</b>，冻结 { $frozen }
+
+bot-button-ban = 🚫 封禁
+bot-button-unban = ♻️ 解封
+bot-button-end-sessions = 📱 全部退出登录
+bot-button-person = 👤 用户卡
+bot-ban-reason = 🚫 为什么封禁 <b>{ $name }</b>？对方会看到您的回答。
+bot-ban-review =
+    🚫 封禁 <b>{ $name }</b>？
+    原因：{ $reason }
+
+    对方将无法购买、出售或登录；其资金仍归本人所有。
+bot-ban-done =
+    🚫 已封禁：<b>{ $name }</b>
+    原因：{ $reason }
+bot-unban-confirm = ♻️ 解除对 <b>{ $name }</b> 的封禁？
+bot-unban-done = ♻️ 已解封：<b>{ $name }</b>
+bot-end-sessions-confirm = 📱 让 <b>{ $name }</b> 在所有设备上退出应用？
+bot-end-sessions-done =
+    { $count ->
+        [0] 没有会话。
+       *[other] 已结束 { $count } 个会话。
+    }

@@ -1,0 +1,37 @@
+# 员工角色。通知、错误、按钮和提示为纯文本；界面为 Bot API 的 HTML。
+
+staff-role =
+    { $role ->
+        [owner] 店主
+        [finance] 财务
+        [content] 内容
+        [support] 客服
+        [viewer] 观察员
+       *[other] { $role }
+    }
+
+error-grant-not-found = 此人没有这个角色。
+error-last-owner = 必须有一位店主。请先指定另一位店主。
+error-ledger-check-running = 账本正在核对中，请稍后再试。
+error-user-not-active = 此人已被封禁或注销，不能授予角色。
+
+notification-role-granted-title = 您已成为员工
+notification-role-granted-body = 您有了新角色：{ staff-role }。发送 /staff 查看您可以做什么。
+notification-role-revoked-title = 角色已撤销
+notification-role-revoked-body = 您不再拥有此角色：{ staff-role }。
+
+bot-button-roles = 🧑‍💼 角色
+bot-button-role-give = ➕ { staff-role }
+bot-button-role-take = ➖ { staff-role }
+bot-button-yes = ✅ 是
+bot-roles =
+    🧑‍💼 <b>{ $name }</b>
+
+    { $roles }
+
+    点按角色即可授予或撤销。
+bot-roles-none = 没有角色。
+bot-roles-line = • { staff-role }：{ $moment }，{ $by }
+bot-roles-command-line = 命令行
+bot-roles-give-confirm = 授予 <b>{ $name }</b> 角色：<b>{ staff-role }</b>？
+bot-roles-take-confirm = 撤销 <b>{ $name }</b> 的角色：<b>{ staff-role }</b>？

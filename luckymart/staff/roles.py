@@ -1,0 +1,178 @@
+"""Who is staff: giving roles and taking them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from luckymart.kit.database import Connection, Tx
+from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.notifications import actions as notifications
+from luckymart.staff import actions as staff_log
+from luckymart.staff.actions import Staff, queries
+from luckymart.staff.errors import (
+    GrantNotFound,
+    LastOwner,
+    PersonNotFound,
+    RoleNotFound,
+    UserNotActive,
+)
+
+OWNER: Final = "owner"
+READ: Final = "staff.read"
+WRITE: Final = "staff.write"
+
+
+class Permission(BaseModel):
+    permission: str
+    description: str
+
+
+class Role(BaseModel):
+    role: str
+    description: str
+    permissions: list[Permission]
+
+
+class Grant(BaseModel):
+    """A role that somebody has. The command line grants in nobody's name."""
+
+    id: UUID
+    user_id: UUID
+    role: str
+    granted_by_id: UUID | None
+    granted_by_name: str | None
+    created_at: datetime
+
+
+class Member(BaseModel):
+    id: UUID
+    telegram_id: int
+    telegram_username: str | None
+    first_name: str
+    last_name: str | None
+    status: str
+    roles: list[Grant]
+
+
+async def list_roles(connection: Connection, staff: Staff) -> list[Role]:
+    """Those with most permissions first. Raises PermissionDenied."""
+    staff.require(READ)
+    return [Role.model_validate(dict(row)) for row in await queries.list_roles(connection)]
+
+
+async def list_members(
+    connection: Connection, staff: Staff, limit: int, cursor: str | None
+) -> Page[Member]:
+    """Who has a role, banned people too. Raises PermissionDenied."""
+    staff.require(READ)
+    return await everybody(connection, limit, cursor)
+
+
+async def everybody(connection: Connection, limit: int, cursor: str | None = None) -> Page[Member]:
+    """As list_members, for the command line, which asks nobody."""
+    rows = await queries.list_members(connection, before=decode_cursor(cursor), limit=limit + 1)
+    people, next_cursor = paged(rows, limit, lambda row: row["id"])
+    grants = await grants_of(connection, [row["id"] for row in people])
+    members = [Member(**dict(row), roles=grants[row["id"]]) for row in people]
+    return Page(items=members, next_cursor=next_cursor)
+
+
+async def grants_of(connection: Connection, user_ids: Sequence[UUID]) -> dict[UUID, list[Grant]]:
+    """The present roles of each of them."""
+    found: dict[UUID, list[Grant]] = {user_id: [] for user_id in user_ids}
+    for row in await queries.grants_of(connection, user_ids=user_ids):
+        found[row["user_id"]].append(Grant.model_validate(dict(row)))
+    return found
+
+
+async def lock_all(tx: Tx) -> None:
+    """Let nobody else change who is staff until this transaction has ended; before users' rows."""
+    await queries.lock_roles(tx)
+
+
+async def has_any(connection: Connection, user_id: UUID) -> bool:
+    """Whether there is a role to be lost or to come back, the person's ban aside."""
+    found: bool = await queries.has_role(connection, user_id=user_id)
+    return found
+
+
+async def grant(tx: Tx, by: Staff | None, user_id: UUID, role: str) -> Grant:
+    """`by` is null for the command line, which makes the first owner.
+
+    Who has the role keeps it as it is. Raises PermissionDenied, RoleNotFound, PersonNotFound,
+    UserNotActive.
+    """
+    await _alone(tx, by)
+    if await queries.find_role(tx, role=role) is None:
+        raise RoleNotFound(role=role)
+    status = await queries.lock_user(tx, user_id=user_id)
+    if status is None:
+        raise PersonNotFound
+    if status != "ACTIVE":
+        raise UserNotActive(status=status)
+    before = (await grants_of(tx, [user_id]))[user_id]
+    if (held := _of(before, role)) is not None:
+        return held
+    grant_id = await queries.insert_grant(
+        tx, user_id=user_id, role=role, granted_by_id=by and by.user_id
+    )
+    await _log(tx, by, "staff.grant", user_id, before)
+    await notifications.notify(tx, [user_id], "role-granted", {"role": role})
+    return Grant.model_validate(dict(await queries.find_grant(tx, grant_id=grant_id)))
+
+
+async def revoke(tx: Tx, by: Staff | None, user_id: UUID, role: str) -> None:
+    """Raises PermissionDenied, RoleNotFound, GrantNotFound, LastOwner."""
+    await _alone(tx, by)
+    if await queries.find_role(tx, role=role) is None:
+        raise RoleNotFound(role=role)
+    before = (await grants_of(tx, [user_id]))[user_id]
+    if (held := _of(before, role)) is None:
+        raise GrantNotFound(role=role)
+    await _take(tx, by, held, before)
+
+
+async def revoke_grant(tx: Tx, by: Staff, user_id: UUID, grant_id: UUID) -> None:
+    """By its id, which must be this person's. Raises PermissionDenied, GrantNotFound, LastOwner."""
+    await _alone(tx, by)
+    before = (await grants_of(tx, [user_id]))[user_id]
+    for held in before:
+        if held.id == grant_id:
+            await _take(tx, by, held, before)
+            return
+    raise GrantNotFound
+
+
+async def _alone(tx: Tx, by: Staff | None) -> None:
+    """Nobody else changes roles from here on, and `by`, who could have lost his own, still may."""
+    if by is not None:
+        by.require(WRITE)
+    await lock_all(tx)
+    if by is not None:
+        (await staff_log.load(tx, by.user_id)).require(WRITE)
+
+
+async def _take(tx: Tx, by: Staff | None, held: Grant, before: Sequence[Grant]) -> None:
+    if held.role == OWNER and not await queries.another_owner_exists(tx, user_id=held.user_id):
+        raise LastOwner
+    await queries.revoke_grant(tx, grant_id=held.id)
+    await _log(tx, by, "staff.revoke", held.user_id, before)
+    await notifications.notify(tx, [held.user_id], "role-revoked", {"role": held.role})
+
+
+async def _log(
+    tx: Tx, by: Staff | None, action: str, user_id: UUID, before: Sequence[Grant]
+) -> None:
+    after = (await grants_of(tx, [user_id]))[user_id]
+    await staff_log.log(tx, by, action, "user", user_id, before=_roles(before), after=_roles(after))
+
+
+def _roles(grants: Sequence[Grant]) -> dict[str, list[str]]:
+    return {"roles": [held.role for held in grants]}
+
+
+def _of(grants: Sequence[Grant], role: str) -> Grant | None:
+    return next((held for held in grants if held.role == role), None)
