@@ -14,6 +14,7 @@ from aiohttp import web
 from prometheus_client import REGISTRY
 
 from bot.app import BotApp, make_bot
+from bot.deposits.invoices import invoice_maker
 from jobs.app import Jobs
 from luckymart.draws import ecvrf
 from luckymart.draws.actions import DrawKeys
@@ -104,6 +105,7 @@ async def _start(
             texts,
             office,
             bot_state=lambda: _bot_state(name, bot_app),
+            make_invoice=invoice_maker(bot),
             migration_version=newest_version(),
             pictures=pictures,
             sign_ins_per_minute=settings.sign_ins_per_minute,

@@ -93,7 +93,7 @@ def all_routes() -> list[Route]:
     return [route for feature in FEATURES for route in feature.routes.routes]
 
 
-async def _no_invoice(_invoice: Invoice) -> str:
+async def _no_invoice(invoice: Invoice) -> str:
     """For an application without a bot."""
     raise TelegramUnavailable
 

@@ -12,6 +12,7 @@ from uuid import UUID
 from aiohttp import hdrs, web
 from multidict import CIMultiDict
 
+from luckymart.deposits.stars import InvoiceMaker
 from luckymart.draws.actions import DrawKeys
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Database
@@ -108,6 +109,7 @@ class Services:
     migration_version: str | None
     webapp_dir: Path
     pictures: Pictures
+    make_invoice: InvoiceMaker
     picture_memory: PictureMemory = field(default_factory=PictureMemory)
     now: Callable[[], datetime] = utc_now
     currency_scale: int = 2

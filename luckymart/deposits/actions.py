@@ -1,0 +1,359 @@
+"""Deposits by hand: asked for, shown by a receipt, decided by staff. Stars are in stars.py."""
+
+from decimal import Decimal
+from typing import Any, Final
+from uuid import UUID
+
+from luckymart.deposits import methods
+from luckymart.deposits.errors import (
+    DepositAmount,
+    DepositNotFound,
+    DepositState,
+    OwnDeposit,
+    TooManyDeposits,
+)
+from luckymart.deposits.models import (
+    OPEN_BY_HAND,
+    Account,
+    Deposit,
+    SameReceipt,
+    StarPayment,
+)
+from luckymart.deposits.rules import MAX_REASON_LENGTH, DepositRules, checked_text, new_reference
+from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.errors import ValidationError
+from luckymart.kit.ids import uuid7
+from luckymart.kit.money import MAX_SINGLE_AMOUNT, fits_scale, to_text
+from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.ledger import actions as ledger
+from luckymart.ledger.errors import AmountScale
+from luckymart.notifications import actions as notifications
+from luckymart.referrals import bonuses
+from luckymart.staff import actions as staff_log
+from luckymart.staff.actions import Staff
+
+queries = load_queries(__package__)
+READ: Final = "deposits.read"
+WRITE: Final = "deposits.write"
+DUE_AT_ONCE: Final = 500
+
+
+async def open_deposit(
+    tx: Tx, rules: DepositRules, user_id: UUID, method_id: UUID, amount: Decimal, currency: str
+) -> Deposit:
+    """Ask to pay in by one of the shop's methods; nothing is credited before staff say so.
+
+    Raises PaymentMethodNotFound, ValidationError, AmountScale, DepositAmount, TooManyDeposits.
+    """
+    method = await methods.get_active(tx, method_id)
+    if currency != method.currency:
+        raise ValidationError("currency", "not the currency of this method")
+    scale = await ledger.currency_scale(tx, currency)
+    if scale is None:
+        raise ValidationError("currency", "not a currency of this shop")
+    if not fits_scale(amount, scale):
+        raise AmountScale(scale=scale)
+    if not method.min_amount <= amount <= method.max_amount:
+        raise DepositAmount(
+            min_amount=to_text(method.min_amount, scale),
+            max_amount=to_text(method.max_amount, scale),
+            currency=currency,
+        )
+    await queries.lock_depositor(tx, user_id=user_id)
+    if await queries.count_open(tx, user_id=user_id) >= rules.max_open:
+        raise TooManyDeposits(limit=rules.max_open)
+    order_id = await queries.open_order(
+        tx, user_id=user_id, amount=amount, currency=currency, method=method.kind
+    )
+    account = Account(
+        name=method.name,
+        number=method.account_number,
+        holder=method.account_holder,
+        instructions_i18n=method.instructions_i18n,
+    )
+    deposit_id: UUID = await queries.insert_deposit(
+        tx,
+        user_id=user_id,
+        order_id=order_id,
+        method=method.kind,
+        amount=amount,
+        currency=currency,
+        reference=new_reference(),
+        expiry_hours=rules.expiry_hours,
+        method_id=method.id,
+        account=account.model_dump(),
+        picture_id=method.picture_id,
+    )
+    return await find(tx, deposit_id)
+
+
+async def find(connection: Connection, deposit_id: UUID) -> Deposit:
+    """Anybody's. Raises DepositNotFound."""
+    return _deposit(await queries.find(connection, id=deposit_id))
+
+
+async def get(connection: Connection, user_id: UUID, deposit_id: UUID) -> Deposit:
+    """Raises DepositNotFound, also for somebody else's."""
+    return _deposit(await queries.find_own(connection, id=deposit_id, user_id=user_id))
+
+
+async def list_deposits(
+    connection: Connection, user_id: UUID, limit: int, cursor: str | None = None
+) -> Page[Deposit]:
+    """The person's, newest first."""
+    rows = await queries.list_own(
+        connection, user_id=user_id, before_id=decode_cursor(cursor), limit=limit + 1
+    )
+    return _page(rows, limit)
+
+
+async def check_takes_receipt(connection: Connection, user_id: UUID, deposit_id: UUID) -> None:
+    """Before a picture is taken in. Raises DepositNotFound, DepositState."""
+    _require_open_by_hand(await get(connection, user_id, deposit_id))
+
+
+async def submit_receipt(
+    tx: Tx, user_id: UUID, deposit_id: UUID, picture_id: UUID, sha256: str
+) -> Deposit:
+    """Show that the transfer was made; again, while nothing is decided, replaces the picture.
+
+    The picture is the person's own, private; `sha256` (hex) tells whether it was shown before.
+    Raises DepositNotFound, DepositState.
+    """
+    await _lock_own(tx, user_id, deposit_id)
+    before = await get(tx, user_id, deposit_id)
+    _require_open_by_hand(before)
+    await queries.set_receipt(
+        tx, id=deposit_id, receipt_id=picture_id, sha256=bytes.fromhex(sha256)
+    )
+    if before.status == "PENDING":  # a better picture is news to nobody
+        await tell_staff(tx, "deposit-to-check", facts_of(before) | {"name": before.payer_name})
+    return await get(tx, user_id, deposit_id)
+
+
+async def cancel(tx: Tx, user_id: UUID, deposit_id: UUID) -> Deposit:
+    """The person's own, before it is decided. Raises DepositNotFound, DepositState."""
+    await _lock_own(tx, user_id, deposit_id)
+    deposit = await get(tx, user_id, deposit_id)
+    if deposit.status not in OPEN_BY_HAND:
+        raise DepositState(status=deposit.status)
+    await queries.close(tx, id=deposit_id, status="CANCELLED", reason=None, decided_by_id=None)
+    return await get(tx, user_id, deposit_id)
+
+
+async def due_expiries(connection: Connection) -> list[UUID]:
+    """Nothing was shown or paid for in time."""
+    rows = await queries.due_expiries(connection, limit=DUE_AT_ONCE)
+    return [row["id"] for row in rows]
+
+
+async def expire(tx: Tx, deposit_id: UUID) -> None:
+    """End one that is due; nothing where somebody was faster."""
+    deposit = await lock(tx, deposit_id)
+    if deposit.status != "PENDING":
+        return
+    await queries.close(tx, id=deposit_id, status="EXPIRED", reason=None, decided_by_id=None)
+    if deposit.method != "STARS":  # who did not pay an invoice knows that
+        await notifications.notify(tx, [deposit.user_id], "deposit-expired", facts_of(deposit))
+
+
+# ---------------------------------------------------------------- staff
+
+
+async def list_all(
+    connection: Connection,
+    staff: Staff,
+    status: str | None,
+    limit: int,
+    cursor: str | None = None,
+) -> Page[Deposit]:
+    """Everybody's, newest first. Raises PermissionDenied."""
+    staff.require(READ)
+    rows = await queries.list_all(
+        connection, status=status, before_id=decode_cursor(cursor), limit=limit + 1
+    )
+    return _page(rows, limit)
+
+
+async def next_waiting(
+    connection: Connection, staff: Staff, after_id: UUID | None = None
+) -> Deposit | None:
+    """The oldest one that staff have to decide, after one that was passed over; None at the end."""
+    staff.require(READ)
+    row = await queries.next_waiting(connection, after_id=after_id)
+    return None if row is None else _deposit(row)
+
+
+async def count_waiting(connection: Connection) -> int:
+    count: int = await queries.count_waiting(connection)
+    return count
+
+
+async def look_at(
+    connection: Connection, staff: Staff, deposit_id: UUID
+) -> tuple[Deposit, list[SameReceipt]]:
+    """With the deposits that came with the very same picture: a warning.
+
+    Raises PermissionDenied, DepositNotFound.
+    """
+    staff.require(READ)
+    deposit = await find(connection, deposit_id)
+    rows = await queries.list_same_receipts(connection, id=deposit_id)
+    return deposit, [SameReceipt.model_validate(dict(row)) for row in rows]
+
+
+async def approve(
+    tx: Tx, rules: DepositRules, staff: Staff, deposit_id: UUID, amount: Decimal | None = None
+) -> Deposit:
+    """The money is there: credit it. `amount` is what really arrived, if not what was announced.
+
+    Of Stars only a payment without an invoice is approved, for its own amount.
+    Raises PermissionDenied, DepositNotFound, OwnDeposit, DepositState, ValidationError,
+    AmountScale.
+    """
+    staff.require(WRITE)
+    deposit = await lock(tx, deposit_id)
+    _refuse_own(staff, deposit)
+    if deposit.status not in ("UNMATCHED", *OPEN_BY_HAND) or (
+        deposit.method == "STARS" and deposit.status != "UNMATCHED"
+    ):
+        raise DepositState(status=deposit.status)
+    amount = deposit.amount if amount is None else amount
+    if not amount.is_finite() or not 0 < amount <= MAX_SINGLE_AMOUNT:
+        raise ValidationError("amount", f"more than zero, at most {MAX_SINGLE_AMOUNT}")
+    if not fits_scale(amount, deposit.scale):
+        raise AmountScale(scale=deposit.scale)
+    if deposit.method == "STARS" and amount != deposit.amount:
+        raise ValidationError("amount", "Stars are credited at their price")
+    return await credit(tx, rules, deposit, amount, by=staff)
+
+
+async def reject(tx: Tx, staff: Staff, deposit_id: UUID, reason: str) -> Deposit:
+    """Nothing arrived, or not from here; the person reads the reason.
+
+    Raises PermissionDenied, DepositNotFound, OwnDeposit, DepositState, ValidationError.
+    """
+    staff.require(WRITE)
+    reason = checked_text("reason", reason, MAX_REASON_LENGTH)
+    deposit = await lock(tx, deposit_id)
+    _refuse_own(staff, deposit)
+    _require_open_by_hand(deposit)
+    await queries.close(
+        tx, id=deposit_id, status="REJECTED", reason=reason, decided_by_id=staff.user_id
+    )
+    facts = facts_of(deposit) | {"reason": reason}
+    await notifications.notify(tx, [deposit.user_id], "deposit-rejected", facts)
+    await log_change(tx, staff, "deposits.reject", deposit, {"status": "REJECTED"} | facts)
+    return await find(tx, deposit_id)
+
+
+# ---------------------------------------------------------------- shared with Stars
+
+
+async def lock(tx: Tx, deposit_id: UUID) -> Deposit:
+    """Nobody else changes it until the transaction ends. Raises DepositNotFound."""
+    if await queries.lock(tx, id=deposit_id) is None:
+        raise DepositNotFound
+    return await find(tx, deposit_id)
+
+
+async def credit(
+    tx: Tx,
+    rules: DepositRules,
+    deposit: Deposit,
+    amount: Decimal,
+    *,
+    by: Staff | None = None,
+    payment: StarPayment | None = None,
+) -> Deposit:
+    """Move the money and tell everybody: `by` staff, or by a `payment` that the row has not yet.
+
+    The row is locked, or of this transaction; call last.
+    """
+    is_stars, kind, currency = deposit.method == "STARS", deposit.wallet_type, deposit.currency
+    event_id = uuid7()
+    await bonuses.on_deposit(tx, rules.bonus, deposit.user_id, deposit.id, amount, currency)
+    await queries.mark_credited(
+        tx,
+        id=deposit.id,
+        status="PAID" if is_stars else "APPROVED",
+        amount=amount,
+        transaction_id=event_id,
+        decided_by_id=by and by.user_id,
+        charge_id=payment and payment.charge_id,
+        payload=payment and payment.payload,
+        payment_at=payment and payment.paid_at,
+    )
+    facts = facts_of(deposit) | {"amount": to_text(amount, deposit.scale)}
+    if is_stars:
+        told = facts | {"stars": deposit.stars}
+        await notifications.notify(tx, [deposit.user_id], "stars-credited", told)
+    else:
+        await notifications.notify(tx, [deposit.user_id], "deposit-approved", facts)
+    if by is not None:
+        after = facts | {"status": "PAID" if is_stars else "APPROVED"}
+        after |= {"transaction_id": str(event_id)}
+        await log_change(tx, by, "deposits.approve", deposit, after)
+    wallets = await ledger.player_wallets(tx, [deposit.user_id], kind, currency)
+    clearing = await ledger.system_wallet(tx, "DEPOSITS_CLEARING", kind, currency)
+    event = ledger.Event(
+        id=event_id,
+        type="DEPOSIT",
+        user_id=deposit.user_id,
+        amount=amount,
+        currency=currency,
+        entries=[(clearing, -amount), (wallets[deposit.user_id], amount)],
+        related_type="deposit",
+        related_id=deposit.id,
+        notes=deposit.reference,
+    )
+    await ledger.post_all(tx, [event])
+    return await find(tx, deposit.id)
+
+
+def facts_of(deposit: Deposit) -> dict[str, Any]:
+    """What every notification about a deposit says."""
+    return {
+        "amount": to_text(deposit.amount, deposit.scale),
+        "currency": deposit.currency,
+        "reference": deposit.reference,
+    }
+
+
+async def tell_staff(tx: Tx, notification_type: str, facts: dict[str, Any]) -> None:
+    """Those who decide about deposits."""
+    staff_ids = await staff_log.user_ids_with(tx, WRITE)
+    await notifications.notify(tx, staff_ids, notification_type, facts)
+
+
+async def log_change(
+    tx: Tx, staff: Staff, action: str, before: Deposit, after: dict[str, Any]
+) -> None:
+    old = facts_of(before) | {"status": before.status}
+    await staff_log.log(tx, staff, action, "deposit", before.id, before=old, after=after)
+
+
+def _refuse_own(staff: Staff, deposit: Deposit) -> None:
+    if deposit.user_id == staff.user_id:
+        raise OwnDeposit
+
+
+def _require_open_by_hand(deposit: Deposit) -> None:
+    if deposit.method == "STARS" or deposit.status not in OPEN_BY_HAND:
+        raise DepositState(status=deposit.status)
+
+
+async def _lock_own(tx: Tx, user_id: UUID, deposit_id: UUID) -> None:
+    if await queries.lock(tx, id=deposit_id) != user_id:
+        raise DepositNotFound
+
+
+def _deposit(row: Any) -> Deposit:
+    if row is None:
+        raise DepositNotFound
+    return Deposit.model_validate(dict(row))
+
+
+def _page(rows: list[Any], limit: int) -> Page[Deposit]:
+    items, next_cursor = paged([_deposit(row) for row in rows], limit, lambda one: one.id)
+    return Page(items=items, next_cursor=next_cursor)

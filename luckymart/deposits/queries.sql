@@ -1,0 +1,100 @@
+-- name: lock_depositor!
+-- One person's deposits are opened one after another, so that the limit holds. To the end of the transaction.
+SELECT pg_advisory_xact_lock(hashtextextended('luckymart.deposits:' || :user_id::uuid::text, 0));
+
+-- name: count_open$
+SELECT count(*) FROM deposits
+WHERE user_id = :user_id AND method <> 'STARS' AND status IN ('PENDING', 'SUBMITTED');
+
+-- name: open_order$
+SELECT (open_order(:user_id, 'DEPOSIT', 'PENDING', :amount, :currency, :method)).id;
+
+-- name: insert_deposit<!
+INSERT INTO deposits (
+    user_id, order_id, method, amount, currency, reference, expires_at, payment_config_id, account, account_picture_id
+)
+VALUES (
+    :user_id, :order_id, :method, :amount, :currency, :reference,
+    clock_timestamp() + make_interval(hours => :expiry_hours::integer), :method_id, :account, :picture_id
+)
+RETURNING id;
+
+-- name: find^
+SELECT * FROM deposit_details WHERE id = :id;
+
+-- name: find_own^
+SELECT * FROM deposit_details WHERE id = :id AND user_id = :user_id;
+
+-- name: lock$
+SELECT user_id FROM deposits WHERE id = :id FOR NO KEY UPDATE;
+
+-- name: list_own
+SELECT * FROM deposit_details
+WHERE user_id = :user_id AND (:before_id::uuid IS NULL OR id < :before_id::uuid)
+ORDER BY id DESC LIMIT :limit;
+
+-- name: list_all
+SELECT * FROM deposit_details
+WHERE (:status::text IS NULL OR status = :status) AND (:before_id::uuid IS NULL OR id < :before_id::uuid)
+ORDER BY id DESC LIMIT :limit;
+
+-- name: next_waiting^
+-- What staff have to decide, the oldest first; after one that was passed over.
+SELECT * FROM deposit_details
+WHERE status IN ('SUBMITTED', 'UNMATCHED') AND (:after_id::uuid IS NULL OR id > :after_id::uuid)
+ORDER BY id LIMIT 1;
+
+-- name: count_waiting$
+SELECT count(*) FROM deposits WHERE status IN ('SUBMITTED', 'UNMATCHED');
+
+-- name: list_same_receipts
+SELECT other.id, other.user_id, other.reference, other.status
+FROM deposits AS d
+INNER JOIN deposits AS other ON other.receipt_sha256 = d.receipt_sha256 AND other.id <> d.id
+WHERE d.id = :id
+ORDER BY other.id LIMIT 10;
+
+-- name: set_receipt!
+UPDATE deposits
+SET status = 'SUBMITTED', receipt_id = :receipt_id, receipt_sha256 = :sha256, submitted_at = clock_timestamp()
+WHERE id = :id;
+
+-- name: due_expiries
+SELECT id FROM deposits
+WHERE status = 'PENDING' AND expires_at <= clock_timestamp()
+ORDER BY expires_at LIMIT :limit;
+
+-- name: close!
+-- Nothing was paid, or it was not ours to keep: with the order, for the reason that staff gave if they did.
+WITH closed AS (
+    UPDATE deposits
+    SET
+        status = :status, reason = :reason, decided_by_id = :decided_by_id,
+        decided_at = CASE WHEN :decided_by_id::uuid IS NOT NULL THEN clock_timestamp() END
+    WHERE id = :id
+    RETURNING order_id
+)
+UPDATE orders AS o
+SET
+    status = CASE :status::text WHEN 'EXPIRED' THEN 'EXPIRED' ELSE 'CANCELLED' END,
+    expired_at = CASE :status::text WHEN 'EXPIRED' THEN clock_timestamp() END
+FROM closed WHERE o.id = closed.order_id;
+
+-- name: mark_credited!
+WITH credited AS (
+    UPDATE deposits
+    SET
+        status = :status, credited_amount = :amount, transaction_id = :transaction_id,
+        telegram_payment_charge_id = coalesce(:charge_id::text, telegram_payment_charge_id),
+        paid_payload = coalesce(:payload::text, paid_payload),
+        paid_at = coalesce(:payment_at::timestamptz, paid_at),
+        decided_by_id = coalesce(:decided_by_id::uuid, decided_by_id),
+        decided_at = CASE WHEN :decided_by_id::uuid IS NULL THEN decided_at ELSE clock_timestamp() END
+    WHERE id = :id
+    RETURNING order_id, telegram_payment_charge_id
+)
+UPDATE orders AS o
+SET
+    status = 'PAID', paid_at = clock_timestamp(), payment_id = credited.telegram_payment_charge_id,
+    payment_data = jsonb_build_object('credited_amount', :amount::numeric::text)
+FROM credited WHERE o.id = credited.order_id;

@@ -1,0 +1,376 @@
+"""Telegram Stars: invoices, payments, refunds.
+
+Sources: core.telegram.org/bots/payments-stars, core.telegram.org/bots/api#payments
+"""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Final, Literal, Protocol, TypeAlias
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from luckymart.deposits import actions as deposits
+from luckymart.deposits.actions import WRITE, credit, facts_of, log_change, tell_staff
+from luckymart.deposits.errors import DepositNotFound, DepositState, OwnDeposit, StarsDisabled
+from luckymart.deposits.models import Deposit, StarPayment
+from luckymart.deposits.rules import MAX_REASON_LENGTH, DepositRules, checked_text, new_reference
+from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.errors import ValidationError
+from luckymart.kit.ids import uuid7
+from luckymart.kit.money import to_text
+from luckymart.ledger import actions as ledger
+from luckymart.ledger.errors import InsufficientFunds
+from luckymart.notifications import actions as notifications
+from luckymart.outbox import actions as outbox
+from luckymart.referrals import bonuses
+from luckymart.staff.actions import Staff
+
+queries = load_queries(__package__, "stars.sql")
+
+STARS_CURRENCY: Final = "XTR"
+STAR_REFUND: Final = "telegram.star_refund"
+"""The outbox's kind: give the Stars of a deposit back. Payload: `StarRefund`."""
+_UNPAID: Final = ("PENDING", "EXPIRED", "CANCELLED")
+
+Outcome: TypeAlias = Literal["credited", "unmatched", "known"]
+
+
+@dataclass(frozen=True, slots=True)
+class Invoice:
+    """What Telegram asks the person to pay, in the person's language."""
+
+    title: str
+    description: str
+    payload: str
+    stars: int
+
+
+class InvoiceMaker(Protocol):
+    """Asks Telegram for a link that opens the invoice; a call over the network."""
+
+    async def __call__(self, invoice: Invoice) -> str:
+        """Raises TelegramUnavailable."""
+
+
+class StarRefund(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    deposit_id: UUID
+    telegram_id: int
+    charge_id: str
+
+
+async def open_invoice(tx: Tx, rules: DepositRules, user_id: UUID, stars: int) -> Deposit:
+    """Ask to buy coins for Stars. Of the person's unpaid invoices only the newest stay open.
+
+    Raises StarsDisabled, StarsAmount, ValidationError (too few for the smallest coin).
+    """
+    rules.check_stars(stars)
+    scale = await ledger.currency_scale(tx, rules.currency) or 0
+    coins = rules.coins_for(stars, scale)
+    if coins <= 0:
+        raise ValidationError("stars", "too few for the smallest coin")
+    await deposits.queries.lock_depositor(tx, user_id=user_id)
+    for row in await queries.list_surplus_invoices(tx, user_id=user_id, keep=rules.max_open - 1):
+        await deposits.queries.close(
+            tx, id=row["id"], status="CANCELLED", reason=None, decided_by_id=None
+        )
+    deposit_id = uuid7()
+    await queries.insert_invoice(
+        tx,
+        id=deposit_id,
+        user_id=user_id,
+        order_id=await _open_order(tx, user_id, coins, rules.currency),
+        amount=coins,
+        currency=rules.currency,
+        reference=new_reference(),
+        expiry_hours=rules.expiry_hours,
+        stars=stars,
+        payload=f"{deposit_id}:{secrets.token_urlsafe(12)}",
+    )
+    return await deposits.find(tx, deposit_id)
+
+
+async def keep_link(tx: Tx, deposit_id: UUID, link: str) -> Deposit:
+    """The first link stays: all of one payload are the same invoice."""
+    await queries.set_link(tx, id=deposit_id, link=link)
+    return await deposits.find(tx, deposit_id)
+
+
+async def check_before_payment(
+    connection: Connection,
+    rules: DepositRules,
+    payload: str,
+    telegram_id: int,
+    stars: int,
+    currency: str,
+) -> None:
+    """Whether a person may pay now; only reads. Raises StarsDisabled, DepositNotFound (no such
+    invoice, of somebody else, another price), DepositState."""
+    if not rules.stars_enabled:
+        raise StarsDisabled
+    row = await queries.find_invoice(connection, payload=payload)
+    if row is None or (row["telegram_id"], row["stars"], STARS_CURRENCY) != (
+        telegram_id,
+        stars,
+        currency,
+    ):
+        raise DepositNotFound
+    if row["status"] != "PENDING":
+        raise DepositState(status=row["status"])
+    if row["is_over"]:
+        raise DepositState(status="EXPIRED")
+
+
+async def receive_payment(
+    tx: Tx, rules: DepositRules, payment: StarPayment
+) -> tuple[Outcome, Deposit]:
+    """Telegram has taken Stars from a person: credit the coins, once a charge, however late.
+
+    A payment by an invoice of ours that is paid already, or was somebody else's, is credited to
+    whoever paid, as a deposit of its own. One whose payload or price is not ours is kept UNMATCHED,
+    and staff are told.
+    """
+    await queries.lock_charge(tx, charge_id=payment.charge_id)
+    known = await queries.lock_by_charge(tx, charge_id=payment.charge_id)
+    if known is not None:
+        return "known", await deposits.find(tx, known)
+    invoice = await _find_invoice(tx, payment)
+    if invoice is None:
+        scale = await ledger.currency_scale(tx, rules.currency) or 0
+        coins = max(rules.coins_for(payment.stars, scale), Decimal(1).scaleb(-scale))
+        deposit = await _insert_payment(tx, payment, coins, rules.currency)
+        facts = facts_of(deposit) | {"name": deposit.payer_name, "stars": payment.stars}
+        await tell_staff(tx, "stars-unmatched", facts)
+        return "unmatched", deposit
+    if invoice.user_id != payment.payer_id or invoice.status not in _UNPAID:
+        deposit = await _insert_payment(tx, payment, invoice.amount, invoice.currency)
+        return "credited", await credit(tx, rules, deposit, deposit.amount)
+    return "credited", await credit(tx, rules, invoice, invoice.amount, payment=payment)
+
+
+async def receive_refund(tx: Tx, rules: DepositRules, payment: StarPayment) -> Deposit:
+    """Telegram has given Stars back, whoever wanted it. Nothing happens twice.
+
+    What we did not do ourselves takes the coins back as far as they are still there; where some
+    are missing staff are told. A payment that we had not heard of is never credited any more.
+    """
+    await queries.lock_charge(tx, charge_id=payment.charge_id)
+    known = await queries.lock_by_charge(tx, charge_id=payment.charge_id)
+    if known is None:
+        return await _record_refunded(tx, rules, payment)
+    deposit = await deposits.find(tx, known)
+    match deposit.status:
+        case "REFUNDING":
+            await _end_refund(tx, deposit)
+        case "UNMATCHED":
+            await queries.mark_refunded(tx, id=deposit.id, amount=None, transaction_id=None)
+        case "PAID":
+            await _take_back_what_is_there(tx, deposit)
+    return await deposits.find(tx, deposit.id)
+
+
+async def refund(tx: Tx, staff: Staff, deposit_id: UUID, reason: str) -> Deposit:
+    """Take the coins back, and have Telegram give the Stars back, which the outbox does.
+
+    Raises PermissionDenied, DepositNotFound, OwnDeposit, DepositState, ValidationError,
+    InsufficientFunds (they were spent).
+    """
+    staff.require(WRITE)
+    reason = checked_text("reason", reason, MAX_REASON_LENGTH)
+    deposit = await deposits.lock(tx, deposit_id)
+    if deposit.user_id == staff.user_id:
+        raise OwnDeposit
+    if deposit.status not in ("PAID", "UNMATCHED"):
+        raise DepositState(status=deposit.status)
+    assert deposit.telegram_payment_charge_id is not None
+    amount = deposit.credited_amount
+    event = None if amount is None else await _refund_event(tx, deposit, amount)
+    await bonuses.void_for_deposit(tx, deposit.id)
+    await queries.mark_refunding(
+        tx,
+        id=deposit.id,
+        by_id=staff.user_id,
+        reason=reason,
+        amount=amount,
+        transaction_id=event and event.id,
+    )
+    await _send_refund(tx, deposit)
+    after = facts_of(deposit) | {"status": "REFUNDING", "reason": reason}
+    await log_change(tx, staff, "deposits.refund", deposit, after)
+    if event is not None:
+        await ledger.post_all(tx, [event])
+    return await deposits.find(tx, deposit_id)
+
+
+async def finish_refund(tx: Tx, deposit_id: UUID) -> None:
+    """Telegram has given the Stars back, now or before; again changes nothing."""
+    deposit = await deposits.lock(tx, deposit_id)
+    if deposit.status == "REFUNDING":
+        await _end_refund(tx, deposit)
+
+
+async def give_up_refund(tx: Tx, deposit_id: UUID, why: str) -> None:
+    """Telegram will not give the Stars back: the person has his coins again, and staff are told."""
+    deposit = await deposits.lock(tx, deposit_id)
+    if deposit.status != "REFUNDING":
+        return
+    amount = deposit.refunded_amount
+    await queries.mark_not_refunded(tx, id=deposit.id)
+    facts = facts_of(deposit) | {"stars": deposit.stars, "why": why}
+    await tell_staff(tx, "stars-refund-refused", facts)
+    if amount is not None:
+        event = await _event(tx, deposit, "DEPOSIT_REFUND_RETURN", amount)
+        await ledger.post_all(tx, [event])
+
+
+async def resend_stuck_refunds(tx: Tx) -> int:
+    """Those whose outbox row has ended without an answer; answers how many."""
+    rows = await queries.list_stuck_refunds(tx, kind=STAR_REFUND)
+    for row in rows:
+        deposit = await deposits.lock(tx, row["id"])
+        if deposit.status == "REFUNDING":
+            await _send_refund(tx, deposit)
+    return len(rows)
+
+
+# ---------------------------------------------------------------- Telegram's own book
+
+
+async def confirm(tx: Tx, charge_ids: list[str]) -> dict[str, str]:
+    """Note that Telegram's book has these charges; answers the state of those that we have."""
+    rows = await queries.confirm(tx, charge_ids=charge_ids)
+    return {row["charge_id"]: row["status"] for row in rows}
+
+
+async def list_unconfirmed(connection: Connection, before: datetime) -> dict[UUID, str]:
+    """What was paid before that moment, and of which Telegram's book has no charge."""
+    rows = await queries.list_unconfirmed(connection, before=before)
+    return {row["id"]: row["charge_id"] for row in rows}
+
+
+# ---------------------------------------------------------------- steps
+
+
+async def _open_order(tx: Tx, user_id: UUID, coins: Decimal, currency: str) -> UUID:
+    order_id: UUID = await deposits.queries.open_order(
+        tx, user_id=user_id, amount=coins, currency=currency, method="STARS"
+    )
+    return order_id
+
+
+async def _find_invoice(tx: Tx, payment: StarPayment) -> Deposit | None:
+    """The invoice that was paid, locked; None where it is not ours, or of another price."""
+    deposit_id = await queries.lock_by_payload(tx, payload=payment.payload)
+    if deposit_id is None:
+        return None
+    invoice = await deposits.find(tx, deposit_id)
+    return invoice if invoice.stars == payment.stars else None
+
+
+async def _insert_payment(tx: Tx, payment: StarPayment, coins: Decimal, currency: str) -> Deposit:
+    deposit_id = await queries.insert_payment(
+        tx,
+        user_id=payment.payer_id,
+        order_id=await _open_order(tx, payment.payer_id, coins, currency),
+        amount=coins,
+        currency=currency,
+        reference=new_reference(),
+        stars=payment.stars,
+        charge_id=payment.charge_id,
+        payload=payment.payload,
+        paid_at=payment.paid_at,
+    )
+    return await deposits.find(tx, deposit_id)
+
+
+async def _record_refunded(tx: Tx, rules: DepositRules, payment: StarPayment) -> Deposit:
+    invoice = await _find_invoice(tx, payment)
+    if invoice is not None and invoice.user_id == payment.payer_id and invoice.status in _UNPAID:
+        deposit = invoice
+        await queries.set_refunded_payment(
+            tx,
+            id=deposit.id,
+            charge_id=payment.charge_id,
+            payload=payment.payload,
+            paid_at=payment.paid_at,
+        )
+    else:
+        scale = await ledger.currency_scale(tx, rules.currency) or 0
+        coins = max(rules.coins_for(payment.stars, scale), Decimal(1).scaleb(-scale))
+        deposit = await _insert_payment(tx, payment, coins, rules.currency)
+    await queries.mark_refunded(tx, id=deposit.id, amount=None, transaction_id=None)
+    return await deposits.find(tx, deposit.id)
+
+
+async def _take_back_what_is_there(tx: Tx, deposit: Deposit) -> None:
+    assert deposit.credited_amount is not None
+    await bonuses.void_for_deposit(tx, deposit.id)
+    whole = await _refund_event(tx, deposit, deposit.credited_amount)
+    event: ledger.Event | None = whole
+    [refusal] = await ledger.post(tx, [whole])
+    if isinstance(refusal, InsufficientFunds):
+        # The posting has locked the wallet: what it holds now is what can be taken.
+        there = await queries.find_balance(tx, wallet_id=whole.entries[0][0])
+        missing = deposit.credited_amount - there
+        event = await _refund_event(tx, deposit, there) if there > 0 else None
+        facts = facts_of(deposit) | {"stars": deposit.stars, "name": deposit.payer_name}
+        await tell_staff(
+            tx, "stars-coins-gone", facts | {"amount": to_text(missing, deposit.scale)}
+        )
+        if event is not None:
+            await ledger.post_all(tx, [event])
+    elif refusal is not None:
+        raise refusal
+    await queries.mark_refunded(
+        tx,
+        id=deposit.id,
+        amount=event and event.amount,
+        transaction_id=event and event.id,
+    )
+    await _tell_refunded(tx, deposit)
+
+
+async def _end_refund(tx: Tx, deposit: Deposit) -> None:
+    await queries.mark_refunded(tx, id=deposit.id, amount=None, transaction_id=None)
+    await _tell_refunded(tx, deposit)
+
+
+async def _tell_refunded(tx: Tx, deposit: Deposit) -> None:
+    facts = facts_of(deposit) | {"stars": deposit.stars}
+    await notifications.notify(tx, [deposit.user_id], "stars-refunded", facts)
+
+
+async def _send_refund(tx: Tx, deposit: Deposit) -> None:
+    assert deposit.telegram_payment_charge_id is not None
+    refund = StarRefund(
+        deposit_id=deposit.id,
+        telegram_id=deposit.payer_telegram_id,
+        charge_id=deposit.telegram_payment_charge_id,
+    )
+    # For nobody: a person who has blocked the bot gets his Stars back all the same.
+    await outbox.enqueue(tx, STAR_REFUND, refund)
+
+
+async def _refund_event(tx: Tx, deposit: Deposit, amount: Decimal) -> ledger.Event:
+    return await _event(tx, deposit, "DEPOSIT_REFUND", -amount)
+
+
+async def _event(tx: Tx, deposit: Deposit, name: str, amount: Decimal) -> ledger.Event:
+    """`amount` is what the person gets, negative where it is taken."""
+    kind, currency = deposit.wallet_type, deposit.currency
+    wallets = await ledger.player_wallets(tx, [deposit.user_id], kind, currency)
+    clearing = await ledger.system_wallet(tx, "DEPOSITS_CLEARING", kind, currency)
+    return ledger.Event(
+        type=name,
+        user_id=deposit.user_id,
+        amount=abs(amount),
+        currency=currency,
+        entries=[(wallets[deposit.user_id], amount), (clearing, -amount)],
+        related_type="deposit",
+        related_id=deposit.id,
+        notes=deposit.reference,
+    )

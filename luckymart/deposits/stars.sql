@@ -1,0 +1,115 @@
+-- name: lock_charge!
+-- What is told of one charge, by whomever and however often, is taken in one after another.
+SELECT pg_advisory_xact_lock(hashtextextended('luckymart.charge:' || :charge_id::text, 0));
+
+-- name: insert_invoice<!
+INSERT INTO deposits (
+    id, user_id, order_id, method, amount, currency, reference, expires_at, stars, invoice_payload
+)
+VALUES (
+    :id, :user_id, :order_id, 'STARS', :amount, :currency, :reference,
+    clock_timestamp() + make_interval(hours => :expiry_hours::integer), :stars, :payload
+)
+RETURNING id;
+
+-- name: insert_payment<!
+-- A payment that has no invoice of its own: another one by the same link, or one that we do not know.
+INSERT INTO deposits (
+    user_id, order_id, method, status, amount, currency, reference, expires_at, stars, telegram_payment_charge_id,
+    paid_payload, paid_at
+)
+VALUES (
+    :user_id, :order_id, 'STARS', 'UNMATCHED', :amount, :currency, :reference, clock_timestamp(), :stars, :charge_id,
+    :payload, :paid_at
+)
+RETURNING id;
+
+-- name: list_surplus_invoices
+-- Unpaid invoices of a person but the newest few, locked.
+SELECT id FROM deposits
+WHERE id IN (
+    SELECT d.id FROM deposits AS d
+    WHERE d.user_id = :user_id AND d.method = 'STARS' AND d.status = 'PENDING'
+    ORDER BY d.id DESC OFFSET :keep
+) AND status = 'PENDING'
+ORDER BY id FOR NO KEY UPDATE;
+
+-- name: set_link!
+UPDATE deposits SET invoice_link = :link WHERE id = :id AND invoice_link IS NULL;
+
+-- name: find_invoice^
+-- Before a payment: whose it is, what it costs, whether it is still open by the database's clock.
+SELECT u.telegram_id, d.stars, d.status, d.expires_at <= clock_timestamp() AS is_over
+FROM deposits AS d INNER JOIN users AS u ON u.id = d.user_id
+WHERE d.invoice_payload = :payload;
+
+-- name: lock_by_payload$
+SELECT id FROM deposits WHERE invoice_payload = :payload FOR NO KEY UPDATE;
+
+-- name: lock_by_charge$
+SELECT id FROM deposits WHERE telegram_payment_charge_id = :charge_id FOR NO KEY UPDATE;
+
+-- name: set_refunded_payment!
+-- An invoice of which the first thing heard is that its payment was given back.
+UPDATE deposits
+SET
+    status = 'REFUNDED', telegram_payment_charge_id = :charge_id, paid_payload = :payload, paid_at = :paid_at,
+    refunded_at = clock_timestamp()
+WHERE id = :id;
+
+-- name: find_balance$
+SELECT balance FROM wallets WHERE id = :wallet_id;
+
+-- name: mark_refunding!
+UPDATE deposits
+SET
+    status = 'REFUNDING', refund_asked_at = clock_timestamp(), refund_by_id = :by_id, refund_reason = :reason,
+    refunded_amount = :amount, refund_transaction_id = :transaction_id
+WHERE id = :id;
+
+-- name: mark_refunded!
+-- The order of what was never credited is no sale that was undone.
+WITH refunded AS (
+    UPDATE deposits
+    SET
+        status = 'REFUNDED', refunded_at = clock_timestamp(),
+        refunded_amount = coalesce(:amount::numeric, refunded_amount),
+        refund_transaction_id = coalesce(:transaction_id::uuid, refund_transaction_id)
+    WHERE id = :id
+    RETURNING order_id, transaction_id
+)
+UPDATE orders AS o
+SET status = CASE WHEN r.transaction_id IS NULL THEN 'CANCELLED' ELSE 'REFUNDED' END
+FROM refunded AS r WHERE o.id = r.order_id;
+
+-- name: mark_not_refunded!
+UPDATE deposits
+SET
+    status = CASE WHEN transaction_id IS NULL THEN 'UNMATCHED' ELSE 'PAID' END,
+    refunded_amount = NULL, refund_transaction_id = NULL
+WHERE id = :id;
+
+-- name: confirm
+-- Of these charges, those that we have, now seen in Telegram's book; with their state.
+WITH seen AS (
+    UPDATE deposits SET confirmed_at = clock_timestamp()
+    WHERE telegram_payment_charge_id = ANY(:charge_ids::text []) AND confirmed_at IS NULL
+)
+SELECT telegram_payment_charge_id AS charge_id, status
+FROM deposits WHERE telegram_payment_charge_id = ANY(:charge_ids::text []);
+
+-- name: list_unconfirmed
+-- Payments that Telegram's book should have had by then.
+SELECT id, telegram_payment_charge_id AS charge_id FROM deposits
+WHERE paid_at < :before AND confirmed_at IS NULL
+ORDER BY paid_at LIMIT 1000;
+
+-- name: list_stuck_refunds
+-- Coins are taken, the Stars are not known to be back, and nobody is about to send them.
+SELECT d.id FROM deposits AS d
+WHERE d.status = 'REFUNDING' AND d.refund_asked_at < clock_timestamp() - INTERVAL '1 hour'
+    AND NOT EXISTS (
+        SELECT FROM outbox AS o
+        WHERE o.status = 'PENDING' AND o.kind = :kind AND o.payload ->> 'deposit_id' = d.id::text
+    )
+ORDER BY d.id LIMIT 1000;

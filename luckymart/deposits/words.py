@@ -1,0 +1,26 @@
+"""An invoice put into words, the same in the chat and in the Mini App."""
+
+from typing import Final
+
+from luckymart.deposits.models import Deposit
+from luckymart.deposits.stars import Invoice
+from luckymart.kit.money import to_text
+from luckymart.kit.texts import Texts
+
+MAX_TITLE: Final = 32
+MAX_DESCRIPTION: Final = 255
+
+
+def invoice_of(texts: Texts, language: str, deposit: Deposit) -> Invoice:
+    """Of a deposit by Stars. The lengths are those of Telegram (createInvoiceLink)."""
+    assert deposit.stars is not None
+    assert deposit.invoice_payload is not None
+    amount = f"{to_text(deposit.amount, deposit.scale)} {deposit.currency}"
+    return Invoice(
+        title=texts.get(language, "deposit-invoice-title", amount=amount)[:MAX_TITLE],
+        description=texts.get(
+            language, "deposit-invoice-text", amount=amount, reference=deposit.reference
+        )[:MAX_DESCRIPTION],
+        payload=deposit.invoice_payload,
+        stars=deposit.stars,
+    )

@@ -1,0 +1,178 @@
+"""The ways to pay in, and what staff change of them."""
+
+from collections.abc import Mapping
+from typing import Self
+from uuid import UUID
+
+from luckymart.deposits import methods
+from luckymart.deposits.errors import PaymentMethodNotFound
+from luckymart.deposits.models import Kind, MethodInput, MethodPatch, PaymentMethod
+from luckymart.deposits.rules import DepositRules
+from luckymart.kit.database import Connection
+from luckymart.kit.texts import localised
+from luckymart.ledger.errors import AmountScale
+from webapp_api.calls import Call
+from webapp_api.fields import I18n, Money, Time, View
+from webapp_api.pictures import read_picture
+from webapp_api.routing import RouteTable
+
+routes = RouteTable("deposits")
+
+
+class PaymentMethodView(View):
+    """`instructions` are in the reader's language."""
+
+    id: UUID
+    kind: Kind
+    name: str
+    instructions: str
+    currency: str
+    min_amount: Money
+    max_amount: Money
+    picture_url: str | None
+
+
+class StarsView(View):
+    """`coins_per_star` are of `currency`, and rounded down to its scale in the sum."""
+
+    coins_per_star: str
+    currency: str
+    min_stars: int
+    max_stars: int
+
+
+class PaymentMethods(View):
+    """`stars` is null where they are not taken."""
+
+    items: list[PaymentMethodView]
+    stars: StarsView | None
+
+
+class StaffMethodView(View):
+    id: UUID
+    kind: Kind
+    name: str
+    account_number: str
+    account_holder: str
+    instructions_i18n: I18n
+    currency: str
+    min_amount: Money
+    max_amount: Money
+    picture_url: str | None
+    is_active: bool
+    position: int
+    created_at: Time
+    updated_at: Time
+
+    @classmethod
+    def of(cls, method: PaymentMethod, urls: Mapping[UUID, str]) -> Self:
+        values = method.model_dump(exclude={"picture_id"})
+        return cls(**values, picture_url=_url(method, urls))
+
+
+class StaffMethods(View):
+    items: list[StaffMethodView]
+
+
+@routes("GET", "/payment-methods")
+async def list_payment_methods(call: Call) -> PaymentMethods:
+    """The ways to pay in; the account is told by the deposit."""
+    async with call.services.db.connection() as connection:
+        found = await methods.list_active(connection)
+        urls = await _urls(call, connection, found)
+    rules = DepositRules.of(call.services.settings)
+    return PaymentMethods(
+        items=[
+            PaymentMethodView(
+                **method.model_dump(include=set(PaymentMethodView.model_fields)),
+                instructions=localised(method.instructions_i18n, call.language),
+                picture_url=_url(method, urls),
+            )
+            for method in found
+        ],
+        stars=StarsView(
+            coins_per_star=f"{rules.coins_per_star:f}",
+            currency=rules.currency,
+            min_stars=rules.min_stars,
+            max_stars=rules.max_stars,
+        )
+        if rules.stars_enabled
+        else None,
+    )
+
+
+@routes("GET", "/admin/payment-methods", permission=methods.READ)
+async def list_all_payment_methods(call: Call) -> StaffMethods:
+    """All of them, with those that are switched off."""
+    async with call.services.db.connection() as connection:
+        found = await methods.list_all(connection, call.staff)
+        urls = await _urls(call, connection, found)
+    return StaffMethods(items=[StaffMethodView.of(method, urls) for method in found])
+
+
+@routes(
+    "POST",
+    "/admin/payment-methods",
+    status=201,
+    permission=methods.PERMISSION,
+    errors=[AmountScale],
+)
+async def add_payment_method(call: Call, body: MethodInput) -> StaffMethodView:
+    """A new account of the shop."""
+    async with call.services.db.transaction() as tx:
+        method = await methods.create(tx, call.staff, body)
+    return StaffMethodView.of(method, {})
+
+
+@routes(
+    "PATCH",
+    "/admin/payment-methods/{method_id}",
+    permission=methods.PERMISSION,
+    errors=[PaymentMethodNotFound, AmountScale],
+)
+async def edit_payment_method(call: Call, method_id: UUID, body: MethodPatch) -> StaffMethodView:
+    """Change what is named; deposits that are open keep the account that was shown."""
+    async with call.services.db.transaction() as tx:
+        method = await methods.edit(tx, call.staff, method_id, body)
+        return StaffMethodView.of(method, await _urls(call, tx, [method]))
+
+
+@routes(
+    "PUT",
+    "/admin/payment-methods/{method_id}/picture",
+    permission=methods.PERMISSION,
+    errors=[PaymentMethodNotFound],
+    picture=True,
+)
+async def set_payment_method_picture(call: Call, method_id: UUID) -> StaffMethodView:
+    """A public picture, as the bank's QR code."""
+    by, db, pictures = call.staff, call.services.db, call.services.pictures
+    async with db.connection() as connection:
+        await methods.get(connection, method_id)
+    stored = await pictures.store(by.user_id, "public", await read_picture(call))
+    async with db.transaction() as tx:
+        method = await methods.set_picture(tx, by, method_id, stored.id)
+        return StaffMethodView.of(method, await _urls(call, tx, [method]))
+
+
+@routes(
+    "DELETE",
+    "/admin/payment-methods/{method_id}/picture",
+    permission=methods.PERMISSION,
+    errors=[PaymentMethodNotFound],
+)
+async def remove_payment_method_picture(call: Call, method_id: UUID) -> None:
+    """No picture any more."""
+    async with call.services.db.transaction() as tx:
+        await methods.set_picture(tx, call.staff, method_id, None)
+
+
+async def _urls(
+    call: Call, connection: Connection, found: list[PaymentMethod]
+) -> Mapping[UUID, str]:
+    ids = [method.picture_id for method in found if method.picture_id is not None]
+    return await call.services.pictures.addresses(connection, ids)
+
+
+def _url(method: PaymentMethod, urls: Mapping[UUID, str]) -> str | None:
+    return None if method.picture_id is None else urls.get(method.picture_id)

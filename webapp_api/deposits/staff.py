@@ -1,0 +1,151 @@
+"""What staff decide about payments in."""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+from uuid import UUID
+
+from aiohttp import web
+from pydantic import Field
+
+from luckymart.deposits import actions as deposits
+from luckymart.deposits import stars
+from luckymart.deposits.errors import DepositNotFound, DepositState, OwnDeposit
+from luckymart.deposits.models import Deposit, SameReceipt, Status
+from luckymart.deposits.rules import MAX_REASON_LENGTH, DepositRules
+from luckymart.kit import idempotency
+from luckymart.kit.database import Tx
+from luckymart.kit.paging import Page
+from luckymart.ledger.errors import AmountScale, InsufficientFunds
+from webapp_api.calls import Call, json_text
+from webapp_api.deposits.views import StaffDepositView, staff_view_of, staff_views_of
+from webapp_api.fields import Amount, Input, PageQuery, View
+from webapp_api.routing import RouteTable
+
+routes = RouteTable("deposits")
+Command: TypeAlias = Callable[[Tx], Awaitable[Deposit]]
+
+
+class DepositQuery(PageQuery):
+    status: Status | None = None
+
+
+class SameReceiptView(View):
+    id: UUID
+    user_id: UUID
+    reference: str
+    status: Status
+
+    @classmethod
+    def of(cls, other: SameReceipt) -> "SameReceiptView":
+        return cls.model_validate(other)
+
+
+class DepositCardView(StaffDepositView):
+    """`receipt_url` works for ten minutes. `same_receipts` came with the very same picture."""
+
+    receipt_url: str | None
+    same_receipts: list[SameReceiptView]
+
+
+class ApprovalInput(Input):
+    """`amount` is what really arrived, where it is not what was announced."""
+
+    amount: Amount | None = None
+
+
+class ReasonInput(Input):
+    reason: str = Field(min_length=1, max_length=MAX_REASON_LENGTH)
+
+
+@routes("GET", "/admin/deposits", permission=deposits.READ)
+async def list_all_deposits(call: Call, query: DepositQuery) -> Page[StaffDepositView]:
+    """Everybody's payments in, newest first."""
+    async with call.services.db.connection() as connection:
+        page = await deposits.list_all(
+            connection, call.staff, query.status, query.limit, query.cursor
+        )
+        items = await staff_views_of(call, connection, page.items)
+    return Page[StaffDepositView](items=items, next_cursor=page.next_cursor)
+
+
+@routes(
+    "GET",
+    "/admin/deposits/{deposit_id}",
+    permission=deposits.READ,
+    errors=[DepositNotFound],
+)
+async def look_at_deposit(call: Call, deposit_id: UUID) -> DepositCardView:
+    """One of them, with its receipt."""
+    async with call.services.db.connection() as connection:
+        found, same = await deposits.look_at(connection, call.staff, deposit_id)
+        view = await staff_view_of(call, connection, found)
+        receipts = [] if found.receipt_id is None else [found.receipt_id]
+        urls = await call.services.pictures.addresses(connection, receipts)
+    return DepositCardView(
+        **view.model_dump(),
+        receipt_url=next(iter(urls.values()), None),
+        same_receipts=[SameReceiptView.of(other) for other in same],
+    )
+
+
+@routes(
+    "POST",
+    "/admin/deposits/{deposit_id}/approval",
+    permission=deposits.WRITE,
+    idempotent=True,
+    answer=StaffDepositView,
+    errors=[DepositNotFound, DepositState, OwnDeposit, AmountScale],
+)
+async def approve_deposit(call: Call, deposit_id: UUID, body: ApprovalInput) -> web.Response:
+    """The money has arrived: credit it."""
+    rules = DepositRules.of(call.services.settings)
+
+    async def command(tx: Tx) -> Deposit:
+        return await deposits.approve(tx, rules, call.staff, deposit_id, body.amount)
+
+    return await _once(call, "deposit approval", deposit_id, body.model_dump_json(), command)
+
+
+@routes(
+    "POST",
+    "/admin/deposits/{deposit_id}/rejection",
+    permission=deposits.WRITE,
+    errors=[DepositNotFound, DepositState, OwnDeposit],
+)
+async def reject_deposit(call: Call, deposit_id: UUID, body: ReasonInput) -> StaffDepositView:
+    """Nothing has arrived; the person reads the reason."""
+    async with call.services.db.transaction() as tx:
+        found = await deposits.reject(tx, call.staff, deposit_id, body.reason)
+        return await staff_view_of(call, tx, found)
+
+
+@routes(
+    "POST",
+    "/admin/deposits/{deposit_id}/refund",
+    permission=deposits.WRITE,
+    idempotent=True,
+    answer=StaffDepositView,
+    errors=[DepositNotFound, DepositState, OwnDeposit, InsufficientFunds],
+)
+async def refund_stars(call: Call, deposit_id: UUID, body: ReasonInput) -> web.Response:
+    """Give Stars back: the coins are taken at once, Telegram does the rest in a moment."""
+
+    async def command(tx: Tx) -> Deposit:
+        return await stars.refund(tx, call.staff, deposit_id, body.reason)
+
+    return await _once(call, "deposit refund", deposit_id, body.model_dump_json(), command)
+
+
+async def _once(
+    call: Call, operation: str, deposit_id: UUID, body: str, command: Command
+) -> web.Response:
+    request_hash = idempotency.request_hash(operation, deposit_id, body)
+
+    async def answer_with(tx: Tx) -> str:
+        return (await staff_view_of(call, tx, await command(tx))).model_dump_json()
+
+    async with call.services.db.transaction() as tx:
+        answer = await idempotency.once(
+            tx, call.staff.user_id, call.idempotency_key, request_hash, answer_with
+        )
+    return json_text(answer.text, replayed=answer.replayed)

@@ -1,0 +1,83 @@
+"""Buying coins for Telegram Stars: an invoice that the Mini App opens."""
+
+import json
+from hashlib import sha256
+from uuid import UUID
+
+from aiohttp import web
+from pydantic import Field
+
+from luckymart.deposits import actions as deposits
+from luckymart.deposits import stars
+from luckymart.deposits.errors import StarsAmount, StarsDisabled, TelegramUnavailable
+from luckymart.deposits.models import Deposit
+from luckymart.deposits.rules import DepositRules
+from luckymart.deposits.words import invoice_of
+from luckymart.kit import idempotency
+from luckymart.kit.database import Tx
+from webapp_api.calls import Call, json_text
+from webapp_api.deposits.views import DepositView, view_of
+from webapp_api.fields import Input, View
+from webapp_api.routing import RouteTable
+
+routes = RouteTable("deposits")
+
+
+class StarsInput(Input):
+    stars: int = Field(ge=1, le=10_000)
+
+
+class StarsInvoiceView(View):
+    deposit: DepositView
+    invoice_link: str
+
+
+@routes(
+    "POST",
+    "/deposits/stars",
+    status=201,
+    idempotent=True,
+    answer=StarsInvoiceView,
+    errors=[StarsDisabled, StarsAmount, TelegramUnavailable],
+)
+async def open_stars_invoice(call: Call, body: StarsInput) -> web.Response:
+    """Coins for Stars: a link for Telegram's `openInvoice`.
+
+    Telegram is asked between two transactions. Where it does not answer, the same key asks again
+    for the same deposit; the answer is kept once there is a link.
+    """
+    user_id, key, services = call.signed_in.user_id, call.idempotency_key, call.services
+    request_hash = idempotency.request_hash("stars", body.model_dump_json())
+    async with services.db.transaction() as tx:
+        earlier = await idempotency.earlier_result(tx, user_id, key, request_hash)
+        if earlier is not None:
+            return json_text(earlier, 201, replayed=True)
+        deposit = await _opened(tx, call, user_id, key, body.stars)
+    link = deposit.invoice_link or await services.make_invoice(
+        invoice_of(services.texts, call.language, deposit)
+    )
+
+    async def answer_with(tx: Tx) -> str:
+        kept = await stars.keep_link(tx, deposit.id, link)
+        view = StarsInvoiceView(
+            deposit=await view_of(call, tx, kept), invoice_link=kept.invoice_link or link
+        )
+        return view.model_dump_json()
+
+    async with services.db.transaction() as tx:
+        answer = await idempotency.once(tx, user_id, key, request_hash, answer_with)
+    return json_text(answer.text, 201, replayed=answer.replayed)
+
+
+async def _opened(tx: Tx, call: Call, user_id: UUID, key: str, amount: int) -> Deposit:
+    """The deposit of this key: opened now, or when Telegram did not answer."""
+    rules = DepositRules.of(call.services.settings)
+    own_key = f"stars:{sha256(key.encode()).hexdigest()}"
+
+    async def command(tx: Tx) -> str:
+        opened = await stars.open_invoice(tx, rules, user_id, amount)
+        return json.dumps({"deposit_id": str(opened.id)})
+
+    own_hash = idempotency.request_hash("stars deposit", amount)
+    opened = await idempotency.once(tx, user_id, own_key, own_hash, command)
+    return await deposits.find(tx, UUID(json.loads(opened.text)["deposit_id"]))
