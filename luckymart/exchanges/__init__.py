@@ -1,5 +1,6 @@
 """Cash into coins, at the shop's rate, and never back.
 
-No states: an exchange happens or is refused. Money: one event a kind, through EXCHANGE, and a row
-of `exchange_records` in the same transaction.
+No states: an exchange happens or is refused. Money: one event through EXCHANGE whose entries sum
+to zero in cash and in coins, and a row of `exchange_records` in the same transaction. Coins round
+down.
 """

@@ -1,0 +1,136 @@
+# Вывод денег.
+
+bot-command-withdraw = Вывести деньги
+bot-command-withdrawals = Заявки на вывод денег
+bot-button-withdraw-new = 💸 Вывести
+bot-button-withdraw-cancel = ✖️ Отменить { $order }
+bot-button-approve = ✅ Одобрить
+bot-button-reject = ❌ Отклонить
+bot-button-paid = 💸 Оплачено
+bot-button-show-account = 👁 Реквизиты
+bot-button-next = ➡️ Дальше
+
+bot-withdraw-method =
+    { $method ->
+        [BANK_CARD] 💳 Банковская карта
+        [BANK_ACCOUNT] 🏦 Банковский счёт
+       *[MOBILE_MONEY] 📱 Мобильный кошелёк
+    }
+bot-withdraw-status =
+    { $status ->
+        [PENDING] ждёт одобрения
+        [APPROVED] одобрено, выплачивается
+        [PAID] выплачено
+        [REJECTED] отклонено
+       *[CANCELLED] отменено
+    }
+bot-withdraw =
+    💸 <b>Вывод денег</b>
+
+    Деньги: <b>{ $balance }</b>
+    От { $min } до { $max }, комиссия { $fee_percent } %.
+
+    { $list }
+bot-withdraw-none = Вы ещё ничего не выводили.
+bot-withdraw-line = <b>{ $amount }</b> → { $account } · { $status } · { $time }
+bot-withdraw-reason = <i>{ $reason }</i>
+bot-withdraw-ask-method = Куда вывести деньги?
+bot-withdraw-ask-number =
+    { $method ->
+        [BANK_CARD] 💳 Номер карты: от 16 до 19 цифр.
+        [BANK_ACCOUNT] 🏦 Номер счёта: буквы и цифры.
+       *[MOBILE_MONEY] 📱 Номер телефона кошелька, с + и кодом страны.
+    }
+bot-withdraw-bad-number =
+    { $method ->
+        [BANK_CARD] Это не номер карты. Посмотрите, пожалуйста, ещё раз.
+        [BANK_ACCOUNT] Это не номер счёта: нужно от 8 до 34 латинских букв и цифр.
+       *[MOBILE_MONEY] Это не номер телефона. Он начинается с + и кода страны, например +992…
+    }
+bot-withdraw-ask-provider =
+    { $method ->
+        [BANK_ACCOUNT] 🏦 В каком банке счёт?
+       *[MOBILE_MONEY] 📱 Чей это кошелёк: какой оператор или банк?
+    }
+bot-withdraw-ask-holder = 👤 Имя владельца, как оно записано в банке.
+bot-withdraw-bad-text = Нужно от { $least } до { $most } символов.
+bot-withdraw-ask-amount = 💵 Сколько, от { $min } до { $max }? У вас { $balance }.
+bot-withdraw-bad-amount = Нужна сумма от { $min } до { $max }, например 12.50.
+bot-withdraw-review =
+    Проверьте, пожалуйста:
+    { $method } <b>{ $number }</b>
+    👤 { $holder }{ $provider ->
+        [none] { "" }
+       *[other] , { $provider }
+    }
+    💵 С вашего счёта: <b>{ $amount }</b>
+    🏛 Комиссия: { $fee }
+    ✅ Вы получите: <b>{ $payout }</b>
+bot-withdraw-ask-code = 🔢 Теперь шесть цифр, которые показывает аутентификатор. Ваше сообщение я удалю.
+bot-withdraw-done = ✅ Заказ { $order }: { $amount } удержано. Мы напишем, как только решим. До этого вывод можно отменить: /withdraw
+
+bot-withdrawals-none = Заявок нет.
+bot-withdrawals-card =
+    💸 <b>{ $order }</b> · { $status }
+    { $waiting }
+
+    👤 { $name } ({ $handle }){ $person ->
+        [BANNED] { " " }🚫 заблокирован
+       *[other] { "" }
+    }
+    { $method } <b>{ $account }</b>
+    💵 { $amount }, комиссия { $fee } → к выплате <b>{ $payout }</b>
+    🕓 { $time }
+    ✍️ Одобрений: { $approvals } из { $needed } { $people }
+bot-withdrawals-waiting = Ждут одобрения: { $pending }, к выплате: { $approved }
+bot-withdrawals-decided = ☑️ Решение: { $name }
+bot-withdrawals-reference = 🧾 { $reference }
+bot-withdrawals-account =
+    🔎 <code>{ $number }</code>
+    { $holder }{ $provider ->
+        [none] { "" }
+       *[other] , { $provider }
+    }
+bot-withdrawals-ask-reason = ❌ Почему отклоняем { $order }? Ваш ответ прочтёт человек. Прервать: /cancel
+bot-withdrawals-ask-reference = 🧾 Номер перевода для { $order } ({ $payout } на { $account }). Прервать: /cancel
+bot-withdrawals-confirm-reject = ❌ Отклонить { $order }, { $amount }?
+    Причина: { $text }
+bot-withdrawals-confirm-pay = 💸 { $order }: { $payout } переведено на { $account }?
+    Номер перевода: { $text }
+
+error-already-approved = Вы это уже одобрили ({ $approvals } из { $approvals_needed }). Нужно согласие другого человека.
+error-own-withdrawal = Это ваш собственный вывод: его решает кто-то другой.
+error-reference-taken = Переводом { $reference } уже оплачен другой вывод.
+error-too-many-withdrawals =
+    { $limit ->
+        [one] Уже открыта { $limit } заявка на вывод. Дождитесь решения или отмените её.
+        [few] Уже открыты { $limit } заявки на вывод. Дождитесь решения или отмените одну.
+       *[many] Уже открыто { $limit } заявок на вывод. Дождитесь решения или отмените одну.
+    }
+error-withdrawal-not-found = Такого вывода нет.
+error-withdrawal-state =
+    { $status ->
+        [PENDING] Этот вывод ещё ждёт одобрения.
+        [APPROVED] Этот вывод уже одобрен.
+        [PAID] Этот вывод уже выплачен.
+        [REJECTED] Этот вывод отклонён.
+       *[CANCELLED] Этот вывод отменён.
+    }
+
+notification-withdrawal-requested-title = Заявка на вывод принята
+notification-withdrawal-requested-body = { $amount } удержано для вывода на { $account }. Комиссия { $fee }, вы получите { $payout }. Если это были не вы, отмените вывод и сразу напишите в поддержку.
+notification-withdrawal-approved-title = Вывод одобрен
+notification-withdrawal-approved-body = { $payout } будет переведено на { $account }.
+notification-withdrawal-rejected-title = Вывод отклонён
+notification-withdrawal-rejected-body = { $amount } снова в вашем денежном кошельке: { $reason }.
+notification-withdrawal-paid-title = Деньги выплачены
+notification-withdrawal-paid-body = { $payout } переведено на { $account }. Номер перевода: { $reference }.
+notification-withdrawal-cancelled-title = Вывод отменён
+notification-withdrawal-cancelled-body = { $amount } снова в вашем денежном кошельке.
+notification-withdrawal-waiting-title = Ждёт заявка на вывод
+notification-withdrawal-waiting-body =
+    { $method ->
+        [BANK_CARD] { $name }: { $payout } на карту { $account } ({ $amount }, комиссия { $fee }).
+        [BANK_ACCOUNT] { $name }: { $payout } на счёт { $account } ({ $amount }, комиссия { $fee }).
+       *[MOBILE_MONEY] { $name }: { $payout } на кошелёк { $account } ({ $amount }, комиссия { $fee }).
+    }

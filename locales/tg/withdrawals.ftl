@@ -1,0 +1,131 @@
+# Баровардани пул.
+
+bot-command-withdraw = Баровардани пул
+bot-command-withdrawals = Дархостҳои баровардани пул
+bot-button-withdraw-new = 💸 Баровардан
+bot-button-withdraw-cancel = ✖️ Бекор кардани { $order }
+bot-button-approve = ✅ Иҷозат додан
+bot-button-reject = ❌ Рад кардан
+bot-button-paid = 💸 Пардохт шуд
+bot-button-show-account = 👁 Ҳисоб
+bot-button-next = ➡️ Навбатӣ
+
+bot-withdraw-method =
+    { $method ->
+        [BANK_CARD] 💳 Корти бонкӣ
+        [BANK_ACCOUNT] 🏦 Ҳисоби бонкӣ
+       *[MOBILE_MONEY] 📱 Ҳамёни мобилӣ
+    }
+bot-withdraw-status =
+    { $status ->
+        [PENDING] иҷозатро интизор аст
+        [APPROVED] иҷозат дода шуд, пардохта мешавад
+        [PAID] пардохт шуд
+        [REJECTED] рад шуд
+       *[CANCELLED] бекор шуд
+    }
+bot-withdraw =
+    💸 <b>Баровардани пул</b>
+
+    Пул: <b>{ $balance }</b>
+    Аз { $min } то { $max }, ҳаққи хизмат { $fee_percent } %.
+
+    { $list }
+bot-withdraw-none = Шумо ҳанӯз чизе набаровардаед.
+bot-withdraw-line = <b>{ $amount }</b> → { $account } · { $status } · { $time }
+bot-withdraw-reason = <i>{ $reason }</i>
+bot-withdraw-ask-method = Пулро ба куҷо барорем?
+bot-withdraw-ask-number =
+    { $method ->
+        [BANK_CARD] 💳 Рақами корт: аз 16 то 19 рақам.
+        [BANK_ACCOUNT] 🏦 Рақами ҳисоб: ҳарфу рақамҳо.
+       *[MOBILE_MONEY] 📱 Рақами телефони ҳамён, бо + ва рамзи кишвар.
+    }
+bot-withdraw-bad-number =
+    { $method ->
+        [BANK_CARD] Ин рақами корт нест. Лутфан, бори дигар нигаред.
+        [BANK_ACCOUNT] Ин рақами ҳисоб нест: аз 8 то 34 ҳарфи лотинӣ ва рақам лозим аст.
+       *[MOBILE_MONEY] Ин рақами телефон нест. Он бо + ва рамзи кишвар сар мешавад, масалан +992…
+    }
+bot-withdraw-ask-provider =
+    { $method ->
+        [BANK_ACCOUNT] 🏦 Ҳисоб дар кадом бонк аст?
+       *[MOBILE_MONEY] 📱 Ин ҳамёни кист: кадом оператор ё бонк?
+    }
+bot-withdraw-ask-holder = 👤 Номи соҳиби ҳисоб, чунон ки дар бонк навишта шудааст.
+bot-withdraw-bad-text = Аз { $least } то { $most } аломат лозим аст.
+bot-withdraw-ask-amount = 💵 Чӣ қадар, аз { $min } то { $max }? Шумо { $balance } доред.
+bot-withdraw-bad-amount = Маблағ аз { $min } то { $max } лозим аст, масалан 12.50.
+bot-withdraw-review =
+    Лутфан, санҷед:
+    { $method } <b>{ $number }</b>
+    👤 { $holder }{ $provider ->
+        [none] { "" }
+       *[other] , { $provider }
+    }
+    💵 Аз пули шумо: <b>{ $amount }</b>
+    🏛 Ҳаққи хизмат: { $fee }
+    ✅ Шумо мегиред: <b>{ $payout }</b>
+bot-withdraw-ask-code = 🔢 Акнун шаш рақаме, ки аутентификатор нишон медиҳад. Паёми шуморо нест мекунам.
+bot-withdraw-done = ✅ Фармоиши { $order }: { $amount } нигоҳ дошта шуд. Ҳамин ки қарор кардем, менависем. То он вақт бекор карда метавонед: /withdraw
+
+bot-withdrawals-none = Дархост нест.
+bot-withdrawals-card =
+    💸 <b>{ $order }</b> · { $status }
+    { $waiting }
+
+    👤 { $name } ({ $handle }){ $person ->
+        [BANNED] { " " }🚫 баста шудааст
+       *[other] { "" }
+    }
+    { $method } <b>{ $account }</b>
+    💵 { $amount }, ҳаққи хизмат { $fee } → барои пардохт <b>{ $payout }</b>
+    🕓 { $time }
+    ✍️ Иҷозатҳо: { $approvals } аз { $needed } { $people }
+bot-withdrawals-waiting = Иҷозатро интизоранд: { $pending }, барои пардохт: { $approved }
+bot-withdrawals-decided = ☑️ Қарори { $name }
+bot-withdrawals-reference = 🧾 { $reference }
+bot-withdrawals-account =
+    🔎 <code>{ $number }</code>
+    { $holder }{ $provider ->
+        [none] { "" }
+       *[other] , { $provider }
+    }
+bot-withdrawals-ask-reason = ❌ Чаро { $order } рад мешавад? Ҷавоби шуморо он кас мехонад. Қатъ кардан: /cancel
+bot-withdrawals-ask-reference = 🧾 Рақами интиқол барои { $order } ({ $payout } ба { $account }). Қатъ кардан: /cancel
+bot-withdrawals-confirm-reject = ❌ { $order }, { $amount } рад шавад?
+    Сабаб: { $text }
+bot-withdrawals-confirm-pay = 💸 { $order }: { $payout } ба { $account } гузаронида шуд?
+    Рақами интиқол: { $text }
+
+error-already-approved = Шумо ба ин аллакай иҷозат додед ({ $approvals } аз { $approvals_needed }). Розигии каси дигар лозим аст.
+error-own-withdrawal = Ин дархости худи шумост: онро каси дигар ҳал мекунад.
+error-reference-taken = Бо интиқоли { $reference } дархости дигар пардохт шудааст.
+error-too-many-withdrawals = Аллакай { $limit } дархости кушода ҳаст. Қарорро интизор шавед ё якеро бекор кунед.
+error-withdrawal-not-found = Чунин дархост нест.
+error-withdrawal-state =
+    { $status ->
+        [PENDING] Ин дархост ҳанӯз иҷозатро интизор аст.
+        [APPROVED] Ба ин дархост аллакай иҷозат дода шудааст.
+        [PAID] Ин дархост аллакай пардохт шудааст.
+        [REJECTED] Ин дархост рад шудааст.
+       *[CANCELLED] Ин дархост бекор шудааст.
+    }
+
+notification-withdrawal-requested-title = Дархост қабул шуд
+notification-withdrawal-requested-body = { $amount } барои баровардан ба { $account } нигоҳ дошта шуд. Ҳаққи хизмат { $fee }, шумо { $payout } мегиред. Агар ин шумо набошед, онро бекор кунед ва фавран ба дастгирӣ нависед.
+notification-withdrawal-approved-title = Иҷозат дода шуд
+notification-withdrawal-approved-body = { $payout } ба { $account } гузаронида мешавад.
+notification-withdrawal-rejected-title = Дархост рад шуд
+notification-withdrawal-rejected-body = { $amount } боз дар ҳамёни пулии шумост: { $reason }.
+notification-withdrawal-paid-title = Пул пардохт шуд
+notification-withdrawal-paid-body = { $payout } ба { $account } гузаронида шуд. Рақами интиқол: { $reference }.
+notification-withdrawal-cancelled-title = Дархост бекор шуд
+notification-withdrawal-cancelled-body = { $amount } боз дар ҳамёни пулии шумост.
+notification-withdrawal-waiting-title = Дархост интизор аст
+notification-withdrawal-waiting-body =
+    { $method ->
+        [BANK_CARD] { $name }: { $payout } ба корти { $account } ({ $amount }, ҳаққи хизмат { $fee }).
+        [BANK_ACCOUNT] { $name }: { $payout } ба ҳисоби { $account } ({ $amount }, ҳаққи хизмат { $fee }).
+       *[MOBILE_MONEY] { $name }: { $payout } ба ҳамёни { $account } ({ $amount }, ҳаққи хизмат { $fee }).
+    }

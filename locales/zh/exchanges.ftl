@@ -1,0 +1,20 @@
+# 现金兑换金币。
+
+bot-command-exchange = 用现金兑换金币
+bot-exchange-ask =
+    🔄 <b>现金兑换金币</b>
+
+    您有 { $balance } 现金。1 { $currency } 可兑换 { $rate } 金币。您想兑换多少现金？
+
+    金币可用来购买奖券，不能再换回现金。
+bot-exchange-bad-amount = 无法兑换。请输入大于零的金额，例如 12.50。
+bot-exchange-review =
+    🔄 请核对：
+    您付出 <b>{ $amount }</b> 现金
+    您得到 <b>{ $coins }</b> 金币
+
+    兑换后不能撤回。
+bot-exchange-done =
+    ✅ 金币增加了 { $coins }。
+    现金：<b>{ $cash }</b>
+    金币：<b>{ $balance }</b>

@@ -1,0 +1,115 @@
+"""Cash into coins. There is no way back: value keeps its kind."""
+
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from luckymart.exchanges.rules import coins_for
+from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.errors import ValidationError
+from luckymart.kit.ids import uuid7
+from luckymart.kit.money import MAX_SINGLE_AMOUNT, WalletType, fits_scale
+from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.ledger import actions as ledger
+from luckymart.ledger.errors import AmountScale
+from luckymart.wallets import actions as wallets
+from luckymart.wallets.actions import Wallet
+
+queries = load_queries(__package__)
+
+
+class Exchange(BaseModel):
+    """`amount` of cash at `rate` coins for one of it; both amounts in the currency's scale."""
+
+    id: UUID
+    amount: Decimal
+    rate: Decimal
+    coins: Decimal
+    currency: str
+    transaction_id: UUID
+    created_at: datetime
+
+
+class Exchanged(BaseModel):
+    """`wallets`: the cash, then the coins."""
+
+    exchange: Exchange
+    wallets: list[Wallet]
+
+
+async def quote(connection: Connection, rate: Decimal, currency: str, amount: Decimal) -> Decimal:
+    """The coins that this much cash is worth. Raises ValidationError, AmountScale."""
+    scale = await ledger.currency_scale(connection, currency)
+    if scale is None:
+        raise ValidationError("currency", "not a currency of this shop")
+    if not amount.is_finite() or not 0 < amount <= MAX_SINGLE_AMOUNT:
+        raise ValidationError("amount", f"more than zero, at most {MAX_SINGLE_AMOUNT}")
+    if not fits_scale(amount, scale):
+        raise AmountScale(scale=scale)
+    coins = coins_for(amount, rate, scale)
+    if coins <= 0:
+        raise ValidationError("amount", "too little for a coin")
+    return coins
+
+
+async def exchange(
+    tx: Tx, user_id: UUID, rate: Decimal, currency: str, amount: Decimal
+) -> Exchanged:
+    """Raises ValidationError, AmountScale, InsufficientFunds."""
+    coins = await quote(tx, rate, currency, amount)
+    cash_wallet = (await ledger.player_wallets(tx, [user_id], WalletType.BALANCE, currency))[
+        user_id
+    ]
+    coin_wallet = (await ledger.player_wallets(tx, [user_id], WalletType.LUCKY_COIN, currency))[
+        user_id
+    ]
+    shop_cash = await ledger.system_wallet(tx, "EXCHANGE", WalletType.BALANCE, currency)
+    shop_coins = await ledger.system_wallet(tx, "EXCHANGE", WalletType.LUCKY_COIN, currency)
+    record_id = uuid7()
+    event = ledger.Event(
+        type="EXCHANGE",
+        user_id=user_id,
+        amount=amount,
+        currency=currency,
+        entries=[
+            (cash_wallet, -amount),
+            (shop_cash, amount),
+            (shop_coins, -coins),
+            (coin_wallet, coins),
+        ],
+        related_type="exchange",
+        related_id=record_id,
+    )
+    await queries.insert_exchange(
+        tx,
+        id=record_id,
+        user_id=user_id,
+        amount=amount,
+        rate=rate,
+        coins=coins,
+        currency=currency,
+        transaction_id=event.id,
+    )
+    await ledger.post_all(tx, [event])
+    row = await queries.get_exchange(tx, id=record_id)
+    return Exchanged(
+        exchange=Exchange.model_validate(dict(row)),
+        wallets=[
+            await wallets.get_wallet(tx, user_id, wallet_id)
+            for wallet_id in (cash_wallet, coin_wallet)
+        ],
+    )
+
+
+async def list_exchanges(
+    connection: Connection, user_id: UUID, limit: int, cursor: str | None
+) -> Page[Exchange]:
+    """Newest first."""
+    rows = await queries.list_exchanges(
+        connection, user_id=user_id, before=decode_cursor(cursor), limit=limit + 1
+    )
+    found = [Exchange.model_validate(dict(row)) for row in rows]
+    items, next_cursor = paged(found, limit, lambda item: item.id)
+    return Page(items=items, next_cursor=next_cursor)

@@ -1,0 +1,169 @@
+"""Switching the second step on and off, and asking for a code.
+
+What counts wrong codes has to outlast the refusal. So `check`, `confirm` and `switch_off` answer
+the refusal instead of raising it: the caller commits, and raises it then.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final, Literal, TypeAlias
+from uuid import UUID
+
+import segno
+from pydantic import BaseModel
+
+from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.errors import DomainError, ValidationError
+from luckymart.kit.secret_box import SecretBox
+from luckymart.notifications import actions as notifications
+from luckymart.staff import actions as staff_log
+from luckymart.staff.actions import Staff
+from luckymart.two_factor import rules
+from luckymart.two_factor.errors import (
+    TwoFactorInvalid,
+    TwoFactorLocked,
+    TwoFactorRequired,
+    TwoFactorState,
+)
+from luckymart.users import actions as users
+
+queries = load_queries(__package__)
+MAX_REASON_LENGTH: Final = 500
+RESEAL_BATCH: Final = 500
+
+Status: TypeAlias = Literal["off", "pending", "on"]
+
+
+class Enrolment(BaseModel):
+    """What an authenticator is to be told, by hand or by the picture (SVG). Shown once."""
+
+    secret: str
+    otpauth_uri: str
+    qr_svg: str
+
+
+async def status(connection: Connection, user_id: UUID) -> Status:
+    return _status(await queries.find(connection, user_id=user_id))
+
+
+async def begin(tx: Tx, box: SecretBox, user_id: UUID) -> Enrolment:
+    """A new secret, pending until a code confirms it. Raises TwoFactorState where it is on."""
+    user = await users.get(tx, user_id)
+    secret = rules.new_secret()
+    sealed = box.seal(secret, _context(user_id))
+    if await queries.save_pending(tx, user_id=user_id, secret_sealed=sealed) is None:
+        raise TwoFactorState(status="on")
+    uri = rules.otpauth_uri(secret, user.telegram_username or str(user.telegram_id))
+    picture = segno.make(uri, error="m").svg_inline(scale=6, border=4, light="#fff")
+    return Enrolment(secret=secret, otpauth_uri=uri, qr_svg=picture)
+
+
+async def confirm(
+    tx: Tx, box: SecretBox, user_id: UUID, code: str, now: datetime
+) -> DomainError | None:
+    """On from now. Raises TwoFactorState; answers TwoFactorInvalid, TwoFactorLocked."""
+    row = await queries.lock(tx, user_id=user_id)
+    if _status(row) != "pending":
+        raise TwoFactorState(status=_status(row))
+    refusal = await _spend(tx, box, row, code, now)
+    if refusal is None:
+        await queries.confirm(tx, user_id=user_id)
+        await notifications.notify(tx, [user_id], "two-factor-on", {})
+    return refusal
+
+
+async def switch_off(
+    tx: Tx, box: SecretBox, user_id: UUID, code: str, now: datetime
+) -> DomainError | None:
+    """Off, by a code. Raises TwoFactorState; answers TwoFactorInvalid, TwoFactorLocked."""
+    row = await queries.lock(tx, user_id=user_id)
+    if _status(row) != "on":
+        raise TwoFactorState(status=_status(row))
+    refusal = await _spend(tx, box, row, code, now)
+    if refusal is None:
+        await queries.delete(tx, user_id=user_id)
+        await notifications.notify(tx, [user_id], "two-factor-off", {})
+    return refusal
+
+
+async def check(
+    tx: Tx, box: SecretBox, user_id: UUID, code: str | None, now: datetime
+) -> DomainError | None:
+    """None where the code is right, which uses it up, or where this person needs none.
+
+    Call it before anything else is written: with a refusal the caller commits, and what is written
+    then is the count of wrong codes alone. A right code is good again if its command is rolled
+    back.
+    """
+    row = await queries.lock(tx, user_id=user_id)
+    if _status(row) != "on":
+        return None
+    if code is None:
+        return TwoFactorRequired()
+    return await _spend(tx, box, row, code, now)
+
+
+async def reset(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> None:
+    """Off, for somebody who lost his authenticator.
+
+    Raises PermissionDenied, UserNotFound, ValidationError, TwoFactorState.
+    """
+    staff.require("users.write")
+    reason = reason.strip()
+    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
+        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
+    if user_id == staff.user_id:
+        raise ValidationError("user_id", "nobody takes off his own second step")
+    if (await staff_log.load(tx, user_id)).roles:
+        staff.require("staff.write")  # whoever gives roles guards those who have them
+    user = await users.get(tx, user_id)
+    before = _status(await queries.lock(tx, user_id=user.id))
+    if before == "off":
+        raise TwoFactorState(status=before)
+    await queries.delete(tx, user_id=user.id)
+    await notifications.notify(tx, [user.id], "two-factor-reset", {"reason": reason})
+    await staff_log.log(
+        tx,
+        staff,
+        "two_factor.reset",
+        "user",
+        user.id,
+        before={"status": before},
+        after={"status": "off", "reason": reason},
+    )
+
+
+async def reseal(tx: Tx, box: SecretBox) -> int:
+    """Seal up to RESEAL_BATCH secrets with the first key instead of an older one; how many."""
+    rows = await queries.list_sealed_otherwise(tx, head=box.current_head, limit=RESEAL_BATCH)
+    for row in rows:
+        context = _context(row["user_id"])
+        sealed = box.seal(box.open(row["secret_sealed"], context), context)
+        await queries.reseal(tx, user_id=row["user_id"], secret_sealed=sealed)
+    return len(rows)
+
+
+async def _spend(
+    tx: Tx, box: SecretBox, row: Mapping[str, Any], code: str, now: datetime
+) -> DomainError | None:
+    user_id, failures, failed_at = row["user_id"], row["failures"], row["last_failed_at"]
+    if wait_seconds := rules.locked_seconds(failures, failed_at, now):
+        return TwoFactorLocked(retry_after=wait_seconds)
+    secret = box.open(row["secret_sealed"], _context(user_id))
+    step = rules.matching_step(secret, code, now, row["last_step"])
+    if step is not None:
+        await queries.take_step(tx, user_id=user_id, step=step)
+        return None
+    failures = rules.count_failures(failures, failed_at, now) + 1
+    await queries.count_failure(tx, user_id=user_id, failures=failures, now=now)
+    return TwoFactorInvalid(attempts_left=rules.MAX_FAILURES - failures)
+
+
+def _status(row: Mapping[str, Any] | None) -> Status:
+    if row is None:
+        return "off"
+    return "pending" if row["confirmed_at"] is None else "on"
+
+
+def _context(user_id: UUID) -> str:
+    return f"two_factor:{user_id}"

@@ -1,0 +1,34 @@
+-- name: find^
+SELECT confirmed_at FROM two_factor WHERE user_id = :user_id;
+
+-- name: lock^
+-- Held to the end of the transaction, so that guesses that come together are counted one after the other.
+SELECT user_id, secret_sealed, confirmed_at, last_step, failures, last_failed_at
+FROM two_factor WHERE user_id = :user_id FOR NO KEY UPDATE;
+
+-- name: save_pending$
+-- A new secret in place of one that was not answered yet; nothing where the step is on.
+INSERT INTO two_factor AS t (user_id, secret_sealed) VALUES (:user_id, :secret_sealed)
+ON CONFLICT (user_id) DO UPDATE SET secret_sealed = excluded.secret_sealed WHERE t.confirmed_at IS NULL
+RETURNING user_id;
+
+-- name: take_step!
+UPDATE two_factor SET last_step = :step, failures = 0, last_failed_at = NULL WHERE user_id = :user_id;
+
+-- name: count_failure!
+UPDATE two_factor SET failures = :failures, last_failed_at = :now WHERE user_id = :user_id;
+
+-- name: confirm!
+UPDATE two_factor SET confirmed_at = clock_timestamp() WHERE user_id = :user_id;
+
+-- name: delete!
+DELETE FROM two_factor WHERE user_id = :user_id;
+
+-- name: list_sealed_otherwise
+-- Secrets that the first key has not sealed.
+SELECT user_id, secret_sealed FROM two_factor
+WHERE substring(secret_sealed FROM 1 FOR length(:head::bytea)) <> :head::bytea
+ORDER BY user_id LIMIT :limit FOR NO KEY UPDATE;
+
+-- name: reseal!
+UPDATE two_factor SET secret_sealed = :secret_sealed WHERE user_id = :user_id;

@@ -1,0 +1,265 @@
+"""What a player does: look at the terms, ask, cancel, list."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Final
+from uuid import UUID
+
+from luckymart.kit import idempotency
+from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.errors import DomainError, ValidationError
+from luckymart.kit.idempotency import Answer
+from luckymart.kit.ids import uuid7
+from luckymart.kit.money import WalletType, fits_scale, to_text
+from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.secret_box import SecretBox
+from luckymart.ledger import actions as ledger
+from luckymart.ledger.errors import AmountScale
+from luckymart.notifications import actions as notifications
+from luckymart.outbox import actions as outbox
+from luckymart.outbox.models import TELEGRAM_MESSAGE, Button, NotificationRef, TelegramMessage
+from luckymart.two_factor import actions as two_factor
+from luckymart.wallets import actions as wallets
+from luckymart.withdrawals.errors import TooManyWithdrawals, WithdrawalNotFound, WithdrawalState
+from luckymart.withdrawals.models import Changed, Quote, Withdrawal
+from luckymart.withdrawals.rules import MAX_OPEN, Account, Method, Terms, checked_account, masked
+
+queries = load_queries(__package__)
+HELD: Final = "WITHDRAWALS_HELD"
+DECIDE: Final = "withdrawals.write"
+CARD_CALLBACK: Final = "wq:open:"
+"""What the button of the message to staff carries, before the withdrawal's id in hexadecimals."""
+RESEAL_BATCH: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person asks for. A code of his authenticator, where he confirms by one."""
+
+    amount: Decimal
+    currency: str
+    method: Method
+    account: Account
+    code: str | None = None
+
+    def request_hash(self, box: SecretBox) -> bytes:
+        """Without the code, which proves who asks and is another one at each try.
+
+        The account's number goes in by its fingerprint: what is stored must not tell it.
+        """
+        account = box.fingerprint(self.account.model_dump_json())
+        return idempotency.request_hash(
+            "withdraw", self.amount, self.currency, self.method, account
+        )
+
+
+async def quote(connection: Connection, terms: Terms, currency: str, amount: Decimal) -> Quote:
+    """What an amount would cost. Raises ValidationError, AmountScale."""
+    scale = await ledger.currency_scale(connection, currency)
+    if scale is None or currency != terms.currency:
+        raise ValidationError("currency", f"money is paid out in {terms.currency}")
+    if not amount.is_finite() or not terms.min_amount <= amount <= terms.max_amount:
+        raise ValidationError("amount", f"from {terms.min_amount:f} to {terms.max_amount:f}")
+    if not fits_scale(amount, scale):
+        raise AmountScale(scale=scale)
+    payout = terms.payout(amount, scale)
+    if payout <= 0:
+        raise ValidationError("amount", "the fee would take all of it")
+    places = Decimal(1).scaleb(-scale)
+    return Quote(
+        amount=amount.quantize(places),
+        fee=(amount - payout).quantize(places),
+        payout=payout,
+        currency=currency,
+    )
+
+
+async def request(
+    tx: Tx, box: SecretBox, terms: Terms, user_id: UUID, wish: Wish, now: datetime
+) -> Changed | DomainError:
+    """Freeze the amount and let staff know.
+
+    Raises ValidationError, AmountScale, TooManyWithdrawals, InsufficientFunds. What the second step
+    refuses is answered, not raised: the caller commits, so that a wrong code is counted, and raises
+    it then. Nothing else has been written by that time.
+    """
+    asked = await quote(tx, terms, wish.currency, wish.amount)
+    account = checked_account(wish.method, wish.account)
+    await queries.lock_person(tx, user_id=user_id)
+    if await queries.count_open(tx, user_id=user_id) >= MAX_OPEN:
+        raise TooManyWithdrawals(limit=MAX_OPEN)
+    refusal = await two_factor.check(tx, box, user_id, wish.code, now)
+    if refusal is not None:
+        return refusal
+
+    withdrawal_id = uuid7()
+    order_id = await queries.open_order(
+        tx, user_id=user_id, amount=asked.amount, currency=asked.currency
+    )
+    await queries.insert_withdrawal(
+        tx,
+        id=withdrawal_id,
+        user_id=user_id,
+        order_id=order_id,
+        amount=asked.amount,
+        fee=asked.fee,
+        currency=asked.currency,
+        method=wish.method.value,
+        account_sealed=box.seal(account.model_dump_json(), account_context(withdrawal_id)),
+        account_masked=masked(account.number),
+        approvals_needed=terms.approvals_needed(asked.amount),
+    )
+    card = await get_card(tx, withdrawal_id)
+    await notifications.notify(tx, [user_id], "withdrawal-requested", facts(card))
+    await _tell_staff(tx, card)
+    held = await ledger.system_wallet(tx, HELD, WalletType.BALANCE, card.currency)
+    cash = await cash_wallet(tx, card)
+    freeze = event(card, "FREEZE", [(cash, -card.amount), (held, card.amount)], card.account_masked)
+    await ledger.post_all(tx, [freeze])
+    return Changed(withdrawal=card, wallet=await wallets.get_wallet(tx, user_id, cash))
+
+
+async def request_once(
+    tx: Tx,
+    box: SecretBox,
+    terms: Terms,
+    user_id: UUID,
+    wish: Wish,
+    now: datetime,
+    key: str,
+    as_text: Callable[[Changed], str],
+) -> Answer | DomainError:
+    """`request` under an idempotency key; a refusal is answered or raised as there, and not kept.
+
+    Raises IdempotencyMismatch, IdempotencyInFlight too.
+    """
+    request_hash = wish.request_hash(box)
+    earlier = await idempotency.earlier_result(tx, user_id, key, request_hash)
+    if earlier is not None:
+        return Answer(earlier, replayed=True)
+    done = await request(tx, box, terms, user_id, wish, now)
+    if isinstance(done, DomainError):
+        return done
+    text = as_text(done)
+    await idempotency.store(tx, user_id, key, request_hash, text)
+    return Answer(text, replayed=False)
+
+
+async def cancel(tx: Tx, user_id: UUID, withdrawal_id: UUID) -> Changed:
+    """By its owner, as long as it is PENDING. Raises WithdrawalNotFound, WithdrawalState."""
+    row = await lock(tx, withdrawal_id, user_id)
+    if row["status"] != "PENDING":
+        raise WithdrawalState(status=row["status"])
+    await queries.mark_cancelled(tx, id=withdrawal_id)
+    await queries.end_order(tx, order_id=row["order_id"], status="CANCELLED", payment_id=None)
+    card = await get_card(tx, withdrawal_id)
+    await notifications.notify(tx, [user_id], "withdrawal-cancelled", facts(card))
+    return await give_back(tx, card, None)
+
+
+async def list_own(
+    connection: Connection, user_id: UUID, limit: int, cursor: str | None
+) -> Page[Withdrawal]:
+    """Newest first."""
+    rows = await queries.list_own(
+        connection, user_id=user_id, before=decode_cursor(cursor), limit=limit + 1
+    )
+    found = [Withdrawal.model_validate(dict(row)) for row in rows]
+    items, next_cursor = paged(found, limit, lambda item: item.id)
+    return Page(items=items, next_cursor=next_cursor)
+
+
+async def reseal(tx: Tx, box: SecretBox) -> int:
+    """Seal up to RESEAL_BATCH accounts with the first key instead of an older one; how many."""
+    rows = await queries.list_sealed_otherwise(tx, head=box.current_head, limit=RESEAL_BATCH)
+    for row in rows:
+        context = account_context(row["id"])
+        sealed = box.seal(box.open(row["account_sealed"], context), context)
+        await queries.reseal(tx, id=row["id"], account_sealed=sealed)
+    return len(rows)
+
+
+# ------------------------------------------------------------ shared with deciding.py
+
+
+async def lock(tx: Tx, withdrawal_id: UUID, user_id: UUID | None = None) -> Mapping[str, Any]:
+    """Raises WithdrawalNotFound, also for somebody else's where `user_id` is given."""
+    row: Mapping[str, Any] | None = await queries.lock_withdrawal(
+        tx, id=withdrawal_id, user_id=user_id
+    )
+    if row is None:
+        raise WithdrawalNotFound
+    return row
+
+
+async def get_card(connection: Connection, withdrawal_id: UUID) -> Withdrawal:
+    """Raises WithdrawalNotFound."""
+    row = await queries.get_card(connection, id=withdrawal_id)
+    if row is None:
+        raise WithdrawalNotFound
+    return Withdrawal.model_validate(dict(row))
+
+
+async def give_back(tx: Tx, card: Withdrawal, notes: str | None) -> Changed:
+    """What was frozen for it is its owner's again."""
+    cash = await cash_wallet(tx, card)
+    await ledger.post_all(tx, [await release(tx, card, cash, notes)])
+    return Changed(withdrawal=card, wallet=await wallets.get_wallet(tx, card.user_id, cash))
+
+
+async def release(tx: Tx, card: Withdrawal, cash: UUID, notes: str | None) -> ledger.Event:
+    held = await ledger.system_wallet(tx, HELD, WalletType.BALANCE, card.currency)
+    return event(card, "UNFREEZE", [(held, -card.amount), (cash, card.amount)], notes)
+
+
+async def cash_wallet(tx: Tx, card: Withdrawal) -> UUID:
+    found = await ledger.player_wallets(tx, [card.user_id], WalletType.BALANCE, card.currency)
+    return found[card.user_id]
+
+
+def event(
+    card: Withdrawal, name: str, entries: list[tuple[UUID, Decimal]], notes: str | None
+) -> ledger.Event:
+    return ledger.Event(
+        type=name,
+        user_id=card.user_id,
+        amount=card.amount,
+        currency=card.currency,
+        entries=entries,
+        related_type="order",
+        related_id=card.order_id,
+        notes=notes,
+    )
+
+
+def facts(card: Withdrawal, **more: str) -> dict[str, str]:
+    """What its notifications say."""
+    scale = -int(card.amount.as_tuple().exponent)
+    return {
+        "amount": to_text(card.amount, scale),
+        "payout": to_text(card.payout, scale),
+        "fee": to_text(card.fee, scale),
+        "currency": card.currency,
+        "account": card.account_masked,
+        **more,
+    }
+
+
+def account_context(withdrawal_id: UUID) -> str:
+    """Where a sealed account belongs."""
+    return f"withdrawals:{withdrawal_id}"
+
+
+async def _tell_staff(tx: Tx, card: Withdrawal) -> None:
+    """Everybody who may decide gets the card, in his language, with a button to the queue."""
+    told = facts(card, name=card.owner.first_name, method=card.method.value)
+    button = Button(text="💸 →", callback_data=f"{CARD_CALLBACK}{card.id.hex}")
+    for row in await queries.staff_to_tell(tx, permission=DECIDE, owner_id=card.user_id):
+        message = TelegramMessage(
+            chat_id=row["telegram_id"],
+            notification=NotificationRef(type="withdrawal-waiting", data=told),
+            buttons=[[button]],
+        )
+        await outbox.enqueue(tx, TELEGRAM_MESSAGE, message, row["id"])

@@ -1,0 +1,193 @@
+"""What staff do: look, approve, reject, say that it was paid. Each is in the log."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+from uuid import UUID
+
+import asyncpg
+
+from luckymart.kit.database import Connection, Tx
+from luckymart.kit.money import WalletType
+from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.secret_box import SecretBox
+from luckymart.ledger import actions as ledger
+from luckymart.notifications import actions as notifications
+from luckymart.staff import actions as staff_log
+from luckymart.staff.actions import Staff
+from luckymart.wallets import actions as wallets
+from luckymart.withdrawals import actions
+from luckymart.withdrawals.actions import DECIDE, queries
+from luckymart.withdrawals.errors import (
+    AlreadyApproved,
+    OwnWithdrawal,
+    ReferenceTaken,
+    WithdrawalState,
+)
+from luckymart.withdrawals.models import Changed, Revealed, Status, Withdrawal
+from luckymart.withdrawals.rules import Account, checked_reason, checked_reference
+
+READ: Final = "withdrawals.read"
+WAITING: Final = ("PENDING", "APPROVED")
+
+
+async def list_all(
+    connection: Connection, staff: Staff, status: Status | None, limit: int, cursor: str | None
+) -> Page[Withdrawal]:
+    """PENDING and APPROVED first come first, for they wait; others newest first.
+
+    Raises PermissionDenied.
+    """
+    staff.require(READ)
+    seen = decode_cursor(cursor)
+    if status in WAITING:
+        rows = await queries.list_queue(connection, status=status, after=seen, limit=limit + 1)
+    else:
+        rows = await queries.list_all(connection, status=status, before=seen, limit=limit + 1)
+    found = [Withdrawal.model_validate(dict(row)) for row in rows]
+    items, next_cursor = paged(found, limit, lambda item: item.id)
+    return Page(items=items, next_cursor=next_cursor)
+
+
+async def next_waiting(
+    connection: Connection, staff: Staff, after: UUID | None
+) -> Withdrawal | None:
+    """The one behind `after` in the queue of all that wait, from its end on the first again.
+
+    Raises PermissionDenied.
+    """
+    staff.require(READ)
+    row = await queries.next_waiting(connection, after=after)
+    return None if row is None else Withdrawal.model_validate(dict(row))
+
+
+async def count_waiting(connection: Connection, staff: Staff) -> Mapping[str, int]:
+    """`pending` and `approved`. Raises PermissionDenied."""
+    staff.require(READ)
+    return dict(await queries.count_waiting(connection))
+
+
+async def get(connection: Connection, staff: Staff, withdrawal_id: UUID) -> Withdrawal:
+    """Without the account. Raises PermissionDenied, WithdrawalNotFound."""
+    staff.require(READ)
+    return await actions.get_card(connection, withdrawal_id)
+
+
+async def reveal(tx: Tx, box: SecretBox, staff: Staff, withdrawal_id: UUID) -> Revealed:
+    """With the account, for those who pay; that they read it is in the log.
+
+    Raises PermissionDenied, WithdrawalNotFound.
+    """
+    card = await get(tx, staff, withdrawal_id)
+    if DECIDE not in staff.permissions:
+        return Revealed(withdrawal=card, account=None)
+    row = await queries.find_account(tx, id=withdrawal_id)
+    text = box.open(row["account_sealed"], actions.account_context(withdrawal_id))
+    await staff_log.log(
+        tx,
+        staff,
+        "withdrawals.reveal",
+        "withdrawal",
+        withdrawal_id,
+        after={"account": card.account_masked},
+    )
+    return Revealed(withdrawal=card, account=Account.model_validate_json(text))
+
+
+async def approve(tx: Tx, staff: Staff, withdrawal_id: UUID) -> Changed:
+    """One person's word; PENDING until as many as it needs have given theirs.
+
+    Raises PermissionDenied, WithdrawalNotFound, WithdrawalState, OwnWithdrawal, AlreadyApproved.
+    """
+    row = await _lock(tx, staff, withdrawal_id, "PENDING", nobody_own=True)
+    given = await queries.count_approvals(tx, id=withdrawal_id)
+    added = await queries.insert_approval(tx, withdrawal_id=withdrawal_id, admin_id=staff.user_id)
+    if added is None:
+        raise AlreadyApproved(approvals=given, approvals_needed=row["approvals_needed"])
+    is_enough = given + 1 >= row["approvals_needed"]
+    if is_enough:
+        await queries.mark_approved(tx, id=withdrawal_id)
+    card = await actions.get_card(tx, withdrawal_id)
+    if is_enough:
+        told = actions.facts(card)
+        await notifications.notify(tx, [card.user_id], "withdrawal-approved", told)
+    await _log(tx, staff, "withdrawals.approve", card, {"approvals": given}, approvals=given + 1)
+    return await _changed(tx, card)
+
+
+async def reject(tx: Tx, staff: Staff, withdrawal_id: UUID, reason: str) -> Changed:
+    """The money is its owner's again, who is told why.
+
+    Raises PermissionDenied, ValidationError, WithdrawalNotFound, WithdrawalState.
+    """
+    reason = checked_reason(reason)
+    row = await _lock(tx, staff, withdrawal_id, *WAITING)
+    await queries.mark_rejected(tx, id=withdrawal_id, reason=reason, admin_id=staff.user_id)
+    await queries.end_order(tx, order_id=row["order_id"], status="CANCELLED", payment_id=None)
+    card = await actions.get_card(tx, withdrawal_id)
+    told = actions.facts(card, reason=reason)
+    await notifications.notify(tx, [card.user_id], "withdrawal-rejected", told)
+    await _log(tx, staff, "withdrawals.reject", card, {"status": row["status"]}, reason=reason)
+    return await actions.give_back(tx, card, reason)
+
+
+async def pay(tx: Tx, staff: Staff, withdrawal_id: UUID, reference: str) -> Changed:
+    """It was transferred: `reference` is the transfer's number, which pays one withdrawal only.
+
+    Raises PermissionDenied, ValidationError, WithdrawalNotFound, WithdrawalState, OwnWithdrawal,
+    ReferenceTaken.
+    """
+    reference = checked_reference(reference)
+    row = await _lock(tx, staff, withdrawal_id, "APPROVED", nobody_own=True)
+    try:
+        await queries.mark_paid(tx, id=withdrawal_id, reference=reference, admin_id=staff.user_id)
+    except asyncpg.UniqueViolationError as error:
+        raise ReferenceTaken(reference=reference) from error
+    await queries.end_order(tx, order_id=row["order_id"], status="PAID", payment_id=reference)
+    card = await actions.get_card(tx, withdrawal_id)
+    told = actions.facts(card, reference=reference)
+    await notifications.notify(tx, [card.user_id], "withdrawal-paid", told)
+    await _log(tx, staff, "withdrawals.pay", card, {"status": "APPROVED"}, reference=reference)
+
+    cash = await actions.cash_wallet(tx, card)
+    clearing = await ledger.system_wallet(
+        tx, "WITHDRAWALS_CLEARING", WalletType.BALANCE, card.currency
+    )
+    revenue = await ledger.system_wallet(tx, "HOUSE_REVENUE", WalletType.BALANCE, card.currency)
+    entries = [(cash, -card.amount), (clearing, card.payout)]
+    if card.fee:
+        entries.append((revenue, card.fee))
+    released = await actions.release(tx, card, cash, None)
+    taken = actions.event(card, "WITHDRAWAL", entries, reference)
+    await ledger.post_all(tx, [released, taken])
+    return await _changed(tx, card)
+
+
+async def _lock(
+    tx: Tx, staff: Staff, withdrawal_id: UUID, *states: str, nobody_own: bool = False
+) -> Mapping[str, Any]:
+    staff.require(DECIDE)
+    row = await actions.lock(tx, withdrawal_id)
+    if nobody_own and row["user_id"] == staff.user_id:
+        raise OwnWithdrawal
+    if row["status"] not in states:
+        raise WithdrawalState(status=row["status"])
+    return row
+
+
+async def _log(
+    tx: Tx, staff: Staff, action: str, card: Withdrawal, before: Mapping[str, Any], **after: Any
+) -> None:
+    await staff_log.log(
+        tx,
+        staff,
+        action,
+        "withdrawal",
+        card.id,
+        before={"status": "PENDING", **before},
+        after={"status": card.status, **after},
+    )
+
+
+async def _changed(tx: Tx, card: Withdrawal) -> Changed:
+    cash = await actions.cash_wallet(tx, card)
+    return Changed(withdrawal=card, wallet=await wallets.get_wallet(tx, card.user_id, cash))

@@ -1,0 +1,78 @@
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal, TypeAlias
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from luckymart.wallets.actions import Wallet
+from luckymart.withdrawals.rules import Account, Method
+
+Status: TypeAlias = Literal["PENDING", "APPROVED", "PAID", "REJECTED", "CANCELLED"]
+
+
+class Owner(BaseModel):
+    id: UUID
+    telegram_id: int
+    telegram_username: str | None
+    first_name: str
+    status: str
+
+
+class Approval(BaseModel):
+    admin_id: UUID
+    first_name: str
+    created_at: datetime
+
+
+class Withdrawal(BaseModel):
+    """Amounts have exactly the scale of the currency; `amount` = `payout` + `fee`.
+
+    `account_masked` is what a person recognises the account by; the account itself is read by
+    `deciding.reveal` alone.
+    """
+
+    id: UUID
+    user_id: UUID
+    order_id: UUID
+    order_number: str
+    amount: Decimal
+    fee: Decimal
+    payout: Decimal
+    currency: str
+    method: Method
+    account_masked: str
+    status: Status
+    approvals_needed: int
+    approvals: list[Approval]
+    reason: str | None
+    reference: str | None
+    decided_by_id: UUID | None
+    decided_by_name: str | None
+    approved_at: datetime | None
+    ended_at: datetime | None
+    created_at: datetime
+    owner: Owner
+
+
+class Changed(BaseModel):
+    """A withdrawal and the cash of its owner, as a command left them."""
+
+    withdrawal: Withdrawal
+    wallet: Wallet
+
+
+class Revealed(BaseModel):
+    """`account` is null for staff who may look and not pay."""
+
+    withdrawal: Withdrawal
+    account: Account | None
+
+
+class Quote(BaseModel):
+    """What an amount costs, in the scale of the currency."""
+
+    amount: Decimal
+    fee: Decimal
+    payout: Decimal
+    currency: str

@@ -1,0 +1,110 @@
+-- name: lock_person!
+-- Held to the end of the transaction: his open withdrawals are counted by one at a time. It is the first lock
+-- that a request takes, and nothing else takes it.
+SELECT pg_advisory_xact_lock(hashtextextended('withdrawals:' || :user_id::uuid::text, 0));
+
+-- name: count_open$
+SELECT count(*) FROM withdrawals WHERE user_id = :user_id AND status IN ('PENDING', 'APPROVED');
+
+-- name: open_order$
+SELECT id FROM open_order(:user_id, 'WITHDRAW', 'PENDING', :amount, :currency, 'BALANCE');
+
+-- name: insert_withdrawal!
+INSERT INTO withdrawals (
+    id, user_id, order_id, amount, fee, currency, method, account_sealed, account_masked, approvals_needed
+)
+VALUES (
+    :id, :user_id, :order_id, :amount, :fee, :currency, :method, :account_sealed, :account_masked,
+    :approvals_needed
+);
+
+-- name: lock_withdrawal^
+-- Held to the end of the transaction; another's is not there where user_id is given.
+SELECT id, user_id, order_id, amount, fee, currency, method, status, account_masked, approvals_needed
+FROM withdrawals
+WHERE id = :id AND (:user_id::uuid IS NULL OR user_id = :user_id::uuid)
+FOR NO KEY UPDATE;
+
+-- name: get_card^
+SELECT * FROM withdrawal_cards WHERE id = :id;
+
+-- name: find_account^
+SELECT account_sealed FROM withdrawals WHERE id = :id;
+
+-- name: list_own
+-- Newest first.
+SELECT * FROM withdrawal_cards
+WHERE user_id = :user_id AND (:before::uuid IS NULL OR id < :before::uuid)
+ORDER BY id DESC LIMIT :limit;
+
+-- name: list_queue
+-- What waits, first come first.
+SELECT * FROM withdrawal_cards
+WHERE
+    status IN ('PENDING', 'APPROVED') AND status = :status
+    AND (:after::uuid IS NULL OR id > :after::uuid)
+ORDER BY id LIMIT :limit;
+
+-- name: list_all
+-- Newest first; of every status without one.
+SELECT * FROM withdrawal_cards
+WHERE (:status::text IS NULL OR status = :status::text) AND (:before::uuid IS NULL OR id < :before::uuid)
+ORDER BY id DESC LIMIT :limit;
+
+-- name: count_waiting^
+SELECT
+    count(*) FILTER (WHERE status = 'PENDING') AS pending,
+    count(*) FILTER (WHERE status = 'APPROVED') AS approved
+FROM withdrawals WHERE status IN ('PENDING', 'APPROVED');
+
+-- name: next_waiting^
+-- The one after this in the queue of both, else the first.
+SELECT * FROM withdrawal_cards
+WHERE status IN ('PENDING', 'APPROVED')
+ORDER BY (:after::uuid IS NOT NULL AND id <= :after::uuid), id LIMIT 1;
+
+-- name: insert_approval$
+-- Null where this person has approved it already.
+INSERT INTO withdrawal_approvals (withdrawal_id, admin_id) VALUES (:withdrawal_id, :admin_id)
+ON CONFLICT DO NOTHING RETURNING admin_id;
+
+-- name: count_approvals$
+SELECT count(*) FROM withdrawal_approvals WHERE withdrawal_id = :id;
+
+-- name: mark_approved!
+UPDATE withdrawals SET status = 'APPROVED', approved_at = clock_timestamp() WHERE id = :id;
+
+-- name: mark_cancelled!
+UPDATE withdrawals SET status = 'CANCELLED', ended_at = clock_timestamp() WHERE id = :id;
+
+-- name: mark_rejected!
+UPDATE withdrawals
+SET status = 'REJECTED', reason = :reason, decided_by_id = :admin_id, ended_at = clock_timestamp()
+WHERE id = :id;
+
+-- name: mark_paid!
+UPDATE withdrawals
+SET status = 'PAID', reference = :reference, decided_by_id = :admin_id, ended_at = clock_timestamp()
+WHERE id = :id;
+
+-- name: end_order!
+UPDATE orders
+SET status = :status, paid_at = CASE WHEN :status = 'PAID' THEN clock_timestamp() END, payment_id = :payment_id
+WHERE id = :order_id;
+
+-- name: staff_to_tell
+-- Who may decide, but not of his own.
+SELECT DISTINCT u.id, u.telegram_id
+FROM admins AS a
+INNER JOIN role_permissions AS rp ON rp.role_code = a.role_code AND rp.permission_code = :permission
+INNER JOIN users AS u ON u.id = a.user_id AND u.status = 'ACTIVE' AND u.id <> :owner_id
+WHERE a.revoked_at IS NULL;
+
+-- name: list_sealed_otherwise
+-- Accounts that the first key has not sealed.
+SELECT id, account_sealed FROM withdrawals
+WHERE substring(account_sealed FROM 1 FOR length(:head::bytea)) <> :head::bytea
+ORDER BY id LIMIT :limit FOR NO KEY UPDATE;
+
+-- name: reseal!
+UPDATE withdrawals SET account_sealed = :account_sealed WHERE id = :id;

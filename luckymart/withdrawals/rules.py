@@ -1,0 +1,147 @@
+"""What may be asked for, what it costs, and whether an account can be one."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+from pydantic import BaseModel
+
+from luckymart.kit.errors import ValidationError
+from luckymart.kit.money import share_of
+from luckymart.kit.settings import Settings
+
+MAX_OPEN: Final = 3
+MIN_HOLDER_LENGTH: Final = 2
+MAX_HOLDER_LENGTH: Final = 100
+MAX_NUMBER_LENGTH: Final = 64
+MAX_PROVIDER_LENGTH: Final = 100
+MAX_REASON_LENGTH: Final = 500
+MAX_REFERENCE_LENGTH: Final = 100
+SHOWN_DIGITS: Final = 4
+
+
+class Method(StrEnum):
+    BANK_CARD = "BANK_CARD"
+    BANK_ACCOUNT = "BANK_ACCOUNT"
+    MOBILE_MONEY = "MOBILE_MONEY"
+
+
+class Account(BaseModel):
+    """Where the money goes. `provider`: the bank or the operator, where the person names one."""
+
+    holder: str
+    number: str
+    provider: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The shop's settings, in its main currency."""
+
+    currency: str
+    fee_rate: Decimal
+    min_amount: Decimal
+    max_amount: Decimal
+    two_people_above: Decimal
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Terms":
+        return cls(
+            currency=settings.currency,
+            fee_rate=settings.withdrawal_fee_rate,
+            min_amount=settings.withdrawal_min,
+            max_amount=settings.withdrawal_max,
+            two_people_above=settings.withdrawal_two_people_above,
+        )
+
+    def payout(self, amount: Decimal, scale: int) -> Decimal:
+        """What the person gets. It rounds down: what is lost of a cent is in the fee."""
+        return share_of(amount, 1 - self.fee_rate, scale)
+
+    def approvals_needed(self, amount: Decimal) -> int:
+        return 2 if amount > self.two_people_above else 1
+
+
+def checked_account(method: Method, account: Account) -> Account:
+    """The account as it is kept: names without stray spaces, numbers without their grouping.
+
+    Raises ValidationError, whose field is `account.…`.
+    """
+    holder, provider = _one_line(account.holder), _one_line(account.provider or "")
+    if not MIN_HOLDER_LENGTH <= len(holder) <= MAX_HOLDER_LENGTH or not holder.isprintable():
+        raise ValidationError(
+            "account.holder", f"{MIN_HOLDER_LENGTH} to {MAX_HOLDER_LENGTH} characters"
+        )
+    if len(provider) > MAX_PROVIDER_LENGTH or not provider.isprintable():
+        raise ValidationError("account.provider", f"at most {MAX_PROVIDER_LENGTH} characters")
+    number = checked_number(method, account.number)
+    return Account(holder=holder, number=number, provider=provider or None)
+
+
+def checked_number(method: Method, text: str) -> str:
+    """Raises ValidationError."""
+    number = _GROUPING.sub("", text.strip()).upper()
+    is_one, expected = _NUMBERS[method]
+    if len(text) > MAX_NUMBER_LENGTH or not text.isascii() or not is_one(number):
+        raise ValidationError("account.number", expected)
+    return number
+
+
+def masked(number: str) -> str:
+    """What a person recognises it by, and nobody else can use."""
+    return f"•••• {number[-SHOWN_DIGITS:]}"
+
+
+def checked_reference(text: str) -> str:
+    """Raises ValidationError."""
+    reference = _one_line(text)
+    if not 1 <= len(reference) <= MAX_REFERENCE_LENGTH or not reference.isprintable():
+        raise ValidationError("reference", f"1 to {MAX_REFERENCE_LENGTH} characters")
+    return reference
+
+
+def checked_reason(text: str) -> str:
+    """Raises ValidationError."""
+    reason = text.strip()
+    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
+        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
+    return reason
+
+
+def passes_luhn(digits: str) -> bool:
+    """The check digit of card numbers (ISO/IEC 7812-1, annex B)."""
+    total = 0
+    for place, digit in enumerate(reversed(digits)):
+        value = int(digit) * (2 if place % 2 else 1)
+        total += value - 9 if value > 9 else value
+    return total % 10 == 0
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+_GROUPING: Final = re.compile(r"[\s().\-]", re.ASCII)
+_CARD: Final = re.compile(r"[0-9]{16,19}")
+_PHONE: Final = re.compile(r"\+[1-9][0-9]{6,14}")  # E.164
+_ACCOUNT: Final = re.compile(r"[0-9A-Z]{8,34}")
+
+
+def _is_card(number: str) -> bool:
+    return _CARD.fullmatch(number) is not None and passes_luhn(number)
+
+
+_NUMBERS: Final[Mapping[Method, tuple[Callable[[str], bool], str]]] = {
+    Method.BANK_CARD: (_is_card, "a card's 16 to 19 digits, with a right check digit"),
+    Method.BANK_ACCOUNT: (
+        lambda number: _ACCOUNT.fullmatch(number) is not None,
+        "8 to 34 letters and digits",
+    ),
+    Method.MOBILE_MONEY: (
+        lambda number: _PHONE.fullmatch(number) is not None,
+        "a telephone number with + and the country's code",
+    ),
+}
