@@ -103,15 +103,22 @@ async def ship(
     carrier: str,
     tracking_number: str,
     tracking_url: str | None = None,
+    *,
+    expected: ShipmentStatus | None = None,
 ) -> Shipment:
     """Sent, or, where it is SHIPPED already, corrected; the winner is told the carrier and number.
+
+    `expected`: the state that the writer saw; any other is refused, so that nobody corrects what
+    he believes to be sending.
 
     Raises PermissionDenied, ValidationError, ShipmentNotFound, ShipmentState.
     """
     staff.require(WRITE)
     carrier, number, url = rules.checked_tracking(carrier, tracking_number, tracking_url)
     before = await _lock(tx, shipment_id)
-    if before.status not in ("REQUESTED", "SHIPPED"):
+    if before.status not in ("REQUESTED", "SHIPPED") or before.status != (
+        expected or before.status
+    ):
         raise ShipmentState(status=before.status)
     if (before.carrier, before.tracking_number, before.tracking_url) == (carrier, number, url):
         return before

@@ -1,0 +1,136 @@
+"""/friends: the person's link, its QR code, who came by it and what it earned."""
+
+from urllib.parse import urlencode
+
+from aiogram import Bot, F, Router
+from aiogram.filters import Command
+from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, Message
+
+from bot.keyboards import FriendsStep, button, rows
+from bot.screens import acknowledge, show
+from bot.texts import Html, Translate, money
+from luckymart.kit.database import Database
+from luckymart.kit.settings import Settings
+from luckymart.referrals import actions as referrals
+from luckymart.referrals import bonuses, rules
+from luckymart.referrals.actions import Earnings, Invited, Level
+from luckymart.referrals.bonuses import Bonus
+from luckymart.referrals.rules import Links
+from luckymart.users.actions import User
+
+FRIENDS_A_SCREEN = 10
+
+
+def routes() -> Router:
+    router = Router(name="referrals")
+    router.message.register(show_friends, Command("friends"))
+    router.callback_query.register(show_friends, FriendsStep.filter(F.action == "home"))
+    router.callback_query.register(send_qr, FriendsStep.filter(F.action == "qr"))
+    router.callback_query.register(show_invited, FriendsStep.filter(F.action == "invited"))
+    return router
+
+
+async def show_friends(
+    event: Message | CallbackQuery,
+    bot: Bot,
+    db: Database,
+    settings: Settings,
+    user: User,
+    t: Translate,
+) -> None:
+    async with db.connection() as connection:
+        friends = await referrals.get_friends(connection, user.id, settings.commission_rates)
+        bonus = await bonuses.find(connection, user.id)
+    links = await _links(bot, settings, user)
+    link = links.app or links.bot  # as the API gives it
+    levels = "\n\n".join(_level_text(t, level) for level in friends.levels)
+    text = t("bot-friends", link=link, levels=Html(levels))
+    if bonus is not None and bonus.status in ("PENDING", "ACTIVE"):
+        text = Html(f"{text}\n\n{_bonus_text(t, bonus)}")
+    # https://core.telegram.org/widgets/share
+    share = urlencode({"url": link, "text": t.plain("bot-friends-share")})
+    keyboard = rows(
+        [
+            InlineKeyboardButton(
+                text=t.plain("bot-button-share-link"), url=f"https://t.me/share/url?{share}"
+            )
+        ],
+        [
+            button(t.plain("bot-button-qr"), FriendsStep(action="qr")),
+            button(t.plain("bot-button-invited"), FriendsStep(action="invited")),
+        ],
+    )
+    await show(event, bot, text, keyboard)
+
+
+async def send_qr(
+    callback: CallbackQuery, bot: Bot, settings: Settings, user: User, t: Translate
+) -> None:
+    link = (await _links(bot, settings, user)).bot
+    picture = BufferedInputFile(rules.qr_png(link), "friends.png")
+    await bot.send_photo(callback.from_user.id, picture, caption=t("bot-friends-qr", link=link))
+    await acknowledge(callback)
+
+
+async def show_invited(
+    callback: CallbackQuery,
+    callback_data: FriendsStep,
+    bot: Bot,
+    db: Database,
+    user: User,
+    t: Translate,
+) -> None:
+    async with db.connection() as connection:
+        page = await referrals.list_invited(
+            connection, user.id, 1, FRIENDS_A_SCREEN, callback_data.cursor or None
+        )
+    lines = "\n".join(_friend_text(t, friend) for friend in page.items)
+    text = t("bot-friends-invited", list=Html(lines or t("bot-friends-invited-none")))
+    older = FriendsStep(action="invited", cursor=page.next_cursor or "")
+    keyboard = rows(
+        [button(t.plain("bot-button-older"), older)] if page.next_cursor else [],
+        [button(t.plain("bot-button-back"), FriendsStep(action="home"))],
+    )
+    await show(callback, bot, text, keyboard)
+
+
+async def _links(bot: Bot, settings: Settings, user: User) -> Links:
+    me = await bot.me()
+    return rules.links(me.username or "", settings.app_short_name, user.referral_code)
+
+
+def _level_text(t: Translate, level: Level) -> str:
+    text = t(
+        "bot-friends-level",
+        level=level.level,
+        rate=f"{(level.rate * 100).normalize():f}",
+        invited=level.invited,
+        signed=level.signed_in,
+    )
+    lines = [t("bot-friends-earned", **_amounts(one)) for one in level.earnings]
+    return "\n".join([text, *lines])
+
+
+def _friend_text(t: Translate, friend: Invited) -> str:
+    text = t(
+        "bot-friends-invited-line",
+        signed="yes" if friend.signed_in else "no",
+        name=friend.first_name,
+        time=t.moment(friend.joined_at),
+    )
+    earned = [t("bot-friends-invited-earned", **_amounts(one)) for one in friend.earned]
+    return "\n   ".join([text, *earned])
+
+
+def _amounts(earnings: Earnings) -> dict[str, str]:
+    currency = earnings.currency
+    return {"paid": money(earnings.paid, currency), "pending": money(earnings.pending, currency)}
+
+
+def _bonus_text(t: Translate, bonus: Bonus) -> Html:
+    return t(
+        "bot-friends-bonus",
+        status=bonus.status,
+        amount=money(bonus.amount, bonus.currency),
+        time=t.moment(bonus.expires_at),
+    )

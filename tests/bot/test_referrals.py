@@ -1,0 +1,63 @@
+"""Friends in the chat: the link, its picture, who came and what it earned."""
+
+from datetime import timedelta
+from decimal import Decimal
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from aiogram.methods import SendPhoto
+from aiogram.types import BufferedInputFile
+
+from luckymart.kit.clock import utc_now
+from luckymart.kit.database import Database
+from luckymart.kit.money import WalletType
+from luckymart.kit.texts import LANGUAGES
+from luckymart.purchases.office import PurchaseRequest
+from tests.bot.conftest import Shop
+from tests.support.chat import BOT_USERNAME
+from tests.support.world import make_user, open_lottery
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_link_levels_and_who_came(shop: Shop, language: str) -> None:
+    me = await make_user(shop.owner, language_code=language)
+    friend = await make_user(shop.owner, referred_by=me, first_name="Anna", balance=500)
+    await make_user(shop.owner, referred_by=me, first_name="Boris", last_login_at=utc_now())
+    lottery_id = await open_lottery(shop.owner, ticket_price=Decimal(100))
+    await shop.office.buy(PurchaseRequest(friend.id, lottery_id, 1, WalletType.BALANCE, "k"))
+    await shop.owner.execute(
+        "INSERT INTO bonuses (user_id, deposit_id, source_amount, rate, amount, currency, "
+        "expires_at) VALUES ($1, uuid_v7(), 40, 0.25, 10, 'TJS', $2)",
+        me.id,
+        utc_now() + timedelta(days=7),
+    )
+    person = shop.person(me)
+    link = f"https://t.me/{BOT_USERNAME}?start=r_{me.referral_code}"
+    text = await person.send("/friends")
+    for part in (link, "3 %", "1 %", "0.5 %", "3.00 TJS", "10.00 TJS"):
+        assert part in text
+    share = urlsplit(person.button("📤").url or "")
+    assert (share.netloc, share.path) == ("t.me", "/share/url")
+    assert parse_qs(share.query)["url"] == [link]
+
+    await person.press("🔳")
+    [photo] = shop.session.calls_of(SendPhoto)
+    assert photo.chat_id == me.telegram_id
+    assert isinstance(photo.photo, BufferedInputFile)
+    assert photo.photo.data.startswith(b"\x89PNG")
+
+    text = await person.press("👥")
+    assert text.index("🕓 Anna") > text.index("✅ Boris")
+    assert "3.00 TJS" in text
+    assert link in await person.press("◀️")
+
+
+async def test_an_invited_person_and_the_one_who_is_told(shop: Shop, db: Database) -> None:
+    me = await make_user(shop.owner)
+    person = shop.person(me)
+    assert "Nobody yet" in (await person.send("/friends"), await person.press("👥"))[1]
+    friend = shop.stranger(first_name="Firuz")
+    await friend.send(f"/start r_{me.referral_code}")
+    assert "Firuz" in (await person.send("/friends"), await person.press("👥"))[1]
+    told = await shop.owner.fetch("SELECT user_id, type FROM notifications")
+    assert [tuple(row) for row in told] == [(me.id, "friend-joined")]
