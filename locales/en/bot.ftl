@@ -199,6 +199,11 @@ bot-history-entry =
     <b>{ $amount }</b> · { $type ->
         [PURCHASE] tickets
         [REFUND] refund
+        [RESALE] bought on the market
+        [RESALE_SETTLEMENT] sold on the market
+        [PRIZE_RESALE] prize on the market
+        [RESALE_REFUND] refund of the market
+        [RESALE_REVERSAL] sale undone
         [PRIZE] prize
         [COMMISSION] reward for friends
         [CREDIT] credit

@@ -207,6 +207,11 @@ bot-history-entry =
     <b>{ $amount }</b> · { $type ->
         [PURCHASE] билеты
         [REFUND] возврат
+        [RESALE] покупка на рынке
+        [RESALE_SETTLEMENT] продажа на рынке
+        [PRIZE_RESALE] приз на рынке
+        [RESALE_REFUND] возврат с рынка
+        [RESALE_REVERSAL] отмена продажи
         [PRIZE] приз
         [COMMISSION] награда за друзей
         [CREDIT] зачисление

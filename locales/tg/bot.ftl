@@ -176,6 +176,11 @@ bot-history-entry =
     <b>{ $amount }</b> · { $type ->
         [PURCHASE] чиптаҳо
         [REFUND] баргардонидани пул
+        [RESALE] харид дар бозор
+        [RESALE_SETTLEMENT] фурӯш дар бозор
+        [PRIZE_RESALE] ҷоиза дар бозор
+        [RESALE_REFUND] баргардонидан аз бозор
+        [RESALE_REVERSAL] бекор шудани фурӯш
         [PRIZE] ҷоиза
         [COMMISSION] мукофот барои дӯстон
         [CREDIT] воридот

@@ -176,6 +176,11 @@ bot-history-entry =
     <b>{ $amount }</b> · { $type ->
         [PURCHASE] 购买奖券
         [REFUND] 退款
+        [RESALE] 市场购买
+        [RESALE_SETTLEMENT] 市场出售
+        [PRIZE_RESALE] 市场奖品
+        [RESALE_REFUND] 市场退款
+        [RESALE_REVERSAL] 撤销交易
         [PRIZE] 奖品
         [COMMISSION] 邀请奖励
         [CREDIT] 入账

@@ -1,5 +1,6 @@
 """The draw: from the seal and the entropy to winners, prizes and payments, in one transaction."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -66,10 +67,11 @@ async def draw_now(tx: Tx, keys: DrawKeys, staff: Staff, lottery_id: UUID) -> No
     staff.require("draws.write")
     lottery = await sealing.lock(tx, lottery_id)
     before = lottery["status"]
+    due: list[ledger.Event] = []
     if before != "DRAWING":
-        await sealing.seal_locked(tx, lottery)
+        due = await sealing.seal_locked(tx, lottery)
         lottery = await sealing.lock(tx, lottery_id)
-    await _draw_locked(tx, keys, lottery, drawn_by=staff.user_id)
+    await _draw_locked(tx, keys, lottery, drawn_by=staff.user_id, due=due)
     await staff_log.log(
         tx,
         staff,
@@ -81,8 +83,17 @@ async def draw_now(tx: Tx, keys: DrawKeys, staff: Staff, lottery_id: UUID) -> No
     )
 
 
-async def _draw_locked(tx: Tx, keys: DrawKeys, lottery: Any, drawn_by: UUID | None) -> None:
-    """The one path of every draw. Its order of locks is the sale's: lottery, wallets, users."""
+async def _draw_locked(
+    tx: Tx,
+    keys: DrawKeys,
+    lottery: Any,
+    drawn_by: UUID | None,
+    due: Sequence[ledger.Event] = (),
+) -> None:
+    """The one path of every draw. Its order of locks is the sale's: lottery, wallets, users.
+
+    `due` are payments of a seal in the same transaction.
+    """
     if lottery["status"] != "DRAWING":
         raise LotteryState(status=lottery["status"])
     seal = await queries.get_seal(tx, lottery_id=lottery["id"])
@@ -136,7 +147,7 @@ async def _draw_locked(tx: Tx, keys: DrawKeys, lottery: Any, drawn_by: UUID | No
         bundle=bundle,
     )
     commissions = await queries.pending_commissions(tx, lottery_id=lottery["id"])
-    await _settle(tx, lottery, winners, commissions)
+    await _settle(tx, lottery, winners, commissions, due)
     await _tell(tx, lottery, winners, commissions)
 
 
@@ -156,9 +167,16 @@ async def _winners(tx: Tx, lottery: Any, numbers: list[int]) -> list[Winner]:
     ]
 
 
-async def _settle(tx: Tx, lottery: Any, winners: list[Winner], commissions: list[Any]) -> None:
+async def _settle(
+    tx: Tx,
+    lottery: Any,
+    winners: list[Winner],
+    commissions: list[Any],
+    due: Sequence[ledger.Event],
+) -> None:
     """The escrow to the house, prizes and commissions to their people; prizes get their rows."""
     events = [
+        *due,
         *await _release_escrow(tx, lottery),
         *await _prize_events(tx, lottery, winners),
         *await _commission_events(tx, lottery, commissions),

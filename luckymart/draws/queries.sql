@@ -139,9 +139,10 @@ FROM tickets AS t INNER JOIN users AS u ON u.id = t.user_id
 WHERE t.lottery_id = :lottery_id ORDER BY t.number LIMIT :limit OFFSET :place;
 
 -- name: list_winners
-SELECT
+-- Who won, whoever has the prize by now: one that was resold has a row for each of its owners.
+SELECT DISTINCT ON (p.rank)
     p.rank, t.number AS ticket_number, u.first_name AS name,
-    coalesce(p.user_id = :user_id::uuid, FALSE) AS is_me
+    coalesce(t.user_id = :user_id::uuid, FALSE) AS is_me
 FROM prizes AS p
 INNER JOIN tickets AS t ON t.id = p.ticket_id
 INNER JOIN users AS u ON u.id = t.user_id

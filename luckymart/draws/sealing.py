@@ -10,7 +10,9 @@ from luckymart.draws import merkle, rules
 from luckymart.draws.errors import TooFewSold
 from luckymart.draws.proof import leaf_line
 from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.ledger import actions as ledger
 from luckymart.lotteries.errors import LotteryNotFound, LotteryState
+from luckymart.resales import settling as resales
 
 queries = load_queries(__package__)
 
@@ -29,7 +31,7 @@ async def seal(tx: Tx, lottery_id: UUID) -> bool:
     lottery = await lock(tx, lottery_id)
     if not is_seal_due(lottery, lottery["locked_at"]):
         return False
-    await seal_locked(tx, lottery)
+    await ledger.post_all(tx, await seal_locked(tx, lottery))
     return True
 
 
@@ -49,12 +51,17 @@ async def lock(tx: Tx, lottery_id: UUID) -> Any:
     return lottery
 
 
-async def seal_locked(tx: Tx, lottery: Any) -> None:
-    """Seal a lottery whose row this transaction holds. Raises LotteryState, TooFewSold."""
+async def seal_locked(tx: Tx, lottery: Any) -> list[ledger.Event]:
+    """Seal a lottery whose row this transaction holds, and end its market.
+
+    Answers the payments for what was resold: to be posted last, with the transaction's others.
+    Raises LotteryState, TooFewSold.
+    """
     if lottery["status"] not in ("ACTIVE", "SOLD_OUT"):
         raise LotteryState(status=lottery["status"])
     if lottery["sold_tickets"] < lottery["min_tickets"]:
         raise TooFewSold(min_tickets=lottery["min_tickets"], sold_tickets=lottery["sold_tickets"])
+    payments = await resales.settle(tx, lottery)
     roots: list[bytes] = []
     count = 0
     async for tickets in _pages(tx, lottery["id"]):
@@ -79,6 +86,7 @@ async def seal_locked(tx: Tx, lottery: Any) -> None:
         lottery_id=lottery["id"],
         draw_time=sealed_at + timedelta(seconds=lottery["draw_delay_seconds"]),
     )
+    return payments
 
 
 def _block_roots(salt_key: bytes, tickets: Sequence[tuple[int, int]]) -> list[bytes]:

@@ -9,7 +9,9 @@ from uuid import UUID
 from luckymart.kit.database import Connection, Tx, load_queries
 from luckymart.kit.money import to_text
 from luckymart.ledger import actions as ledger
+from luckymart.ledger.errors import InsufficientFunds
 from luckymart.notifications import actions as notifications
+from luckymart.resales import settling as resales
 from luckymart.users import actions as users
 
 queries = load_queries(__package__)
@@ -25,56 +27,145 @@ async def pending(connection: Connection, limit: int = 100) -> list[UUID]:
 async def refund_batch(tx: Tx, lottery_id: UUID, limit: int = BATCH_ORDERS) -> int:
     """Refund up to `limit` orders; the number done, 0 when there is nothing (more) to do.
 
-    Locks in the order of the sale: lottery, wallets, users.
+    First purchases before sales on the market, oldest first: so whoever has to give back what a
+    sale brought him has all that is coming to him. Locks as the sale: lottery, wallets, users.
     """
     lottery = await queries.lock_cancelled(tx, lottery_id=lottery_id)
     if lottery is None:
         return 0
+    await resales.end_listings(tx, lottery_id, "LOTTERY")
     orders = await queries.next_orders(tx, lottery_id=lottery_id, limit=limit)
-    if not orders:
+    sales = await queries.next_sales(tx, lottery_id=lottery_id, limit=limit - len(orders))
+    if not orders and not sales:
         await queries.finish(tx, lottery_id=lottery_id)
         return 0
     order_ids = [order["id"] for order in orders]
-    await ledger.post_all(
+    holders = [row["user_id"] for row in await queries.holders(tx, order_ids=order_ids)]
+    borne_by_house = await _pay_back(tx, lottery_id, orders, sales)
+    await users.lock_many(
         tx,
-        [
-            ledger.Event(
-                type="REFUND",
-                user_id=order["user_id"],
-                amount=order["total_amount"],
-                currency=order["currency"],
-                entries=[
-                    (order["escrow_id"], -order["total_amount"]),
-                    (order["wallet_id"], order["total_amount"]),
-                ],
-                related_type="order",
-                related_id=order["id"],
-                lottery_id=lottery_id,
-            )
-            for order in orders
-        ],
+        list({*holders, *(row["user_id"] for row in orders), *(row["user_id"] for row in sales)}),
     )
-    await users.lock_many(tx, [order["user_id"] for order in orders])
-    await queries.mark_orders(tx, order_ids=order_ids)
-    await queries.take_back_counters(tx, lottery_id=lottery_id, order_ids=order_ids)
     await queries.mark_tickets(tx, order_ids=order_ids)
-    await queries.void_commissions(tx, order_ids=order_ids)
-    await _tell(tx, lottery, orders)
-    return len(orders)
-
-
-async def _tell(tx: Tx, lottery: Any, orders: Sequence[Any]) -> None:
-    """One message for all that this batch put into one wallet."""
-    returned: defaultdict[tuple[UUID, str], Decimal] = defaultdict(Decimal)
-    for order in orders:
-        returned[order["user_id"], order["payment_method"]] += order["total_amount"]
-    await notifications.notify_each(
+    await queries.mark_sales(
         tx,
-        [
-            (user_id, {"amount": to_text(amount, lottery["scale"]), "wallet_type": wallet_type})
-            for (user_id, wallet_type), amount in returned.items()
-        ],
-        "refund",
-        {"title": lottery["title_i18n"], "currency": lottery["currency"]},
-        lottery_id=lottery["id"],
+        sale_ids=[sale["id"] for sale in sales],
+        refunded_from=[_bearer(sale, borne_by_house) for sale in sales],
     )
+    paid_ids = [*order_ids, *(sale["order_id"] for sale in sales)]
+    await queries.mark_orders(tx, order_ids=paid_ids)
+    await queries.take_back_counters(tx, lottery_id=lottery_id, order_ids=paid_ids)
+    await queries.void_commissions(tx, order_ids=order_ids)
+    await _tell(tx, lottery, [*orders, *sales], sales, borne_by_house)
+    return len(paid_ids)
+
+
+async def _pay_back(
+    tx: Tx, lottery_id: UUID, orders: Sequence[Any], sales: Sequence[Any]
+) -> set[UUID]:
+    """Post everything; answers the sales that the house has to bear."""
+    certain = [_order_event(lottery_id, order) for order in orders]
+    certain += [_escrow_event(lottery_id, sale) for sale in sales if not sale["is_settled"]]
+    settled = [sale for sale in sales if sale["is_settled"]]
+    borne_by_house: set[UUID] = set()
+    while certain or settled:
+        reversals = [_seller_event(lottery_id, sale) for sale in settled]
+        refusals = await ledger.post(tx, [*certain, *reversals])
+        for refusal in refusals:
+            if refusal is not None and not isinstance(refusal, InsufficientFunds):
+                raise refusal
+        if any(refusals[: len(certain)]):
+            raise RuntimeError("the escrow or the house refused a refund")
+        refused = [
+            sale
+            for sale, refusal in zip(settled, refusals[len(certain) :], strict=True)
+            if refusal is not None
+        ]
+        # The house bears the oldest. Its buyer may be the seller of a later one, so those are tried
+        # again. Every wallet of these events is locked by the first posting already.
+        certain = [_house_event(lottery_id, sale) for sale in refused[:1]]
+        borne_by_house |= {sale["id"] for sale in refused[:1]}
+        settled = refused[1:]
+    return borne_by_house
+
+
+def _order_event(lottery_id: UUID, order: Any) -> ledger.Event:
+    amount = order["total_amount"]
+    return ledger.Event(
+        type="REFUND",
+        user_id=order["user_id"],
+        amount=amount,
+        currency=order["currency"],
+        entries=[(order["escrow_id"], -amount), (order["wallet_id"], amount)],
+        related_type="order",
+        related_id=order["id"],
+        lottery_id=lottery_id,
+    )
+
+
+def _escrow_event(lottery_id: UUID, sale: Any) -> ledger.Event:
+    return _sale_event(lottery_id, sale, "RESALE_REFUND", [(sale["escrow_id"], sale["price"])])
+
+
+def _seller_event(lottery_id: UUID, sale: Any) -> ledger.Event:
+    shares = [(sale["seller_wallet_id"], sale["price"] - sale["fee"])]
+    if sale["fee"]:
+        shares.append((sale["house_id"], sale["fee"]))
+    return _sale_event(lottery_id, sale, "RESALE_REVERSAL", shares)
+
+
+def _house_event(lottery_id: UUID, sale: Any) -> ledger.Event:
+    return _sale_event(lottery_id, sale, "RESALE_REVERSAL", [(sale["house_id"], sale["price"])])
+
+
+def _sale_event(
+    lottery_id: UUID, sale: Any, kind: str, shares: Sequence[tuple[UUID, Decimal]]
+) -> ledger.Event:
+    """The buyer gets the price back, each share of it from whom it is named beside."""
+    return ledger.Event(
+        type=kind,
+        user_id=sale["user_id"],
+        amount=sale["price"],
+        currency=sale["currency"],
+        entries=[
+            *((wallet_id, -share) for wallet_id, share in shares),
+            (sale["wallet_id"], sale["price"]),
+        ],
+        related_type="resale",
+        related_id=sale["id"],
+        lottery_id=lottery_id,
+    )
+
+
+def _bearer(sale: Any, borne_by_house: set[UUID]) -> str:
+    if not sale["is_settled"]:
+        return "ESCROW"
+    return "HOUSE" if sale["id"] in borne_by_house else "SELLER"
+
+
+async def _tell(
+    tx: Tx,
+    lottery: Any,
+    paid_back: Sequence[Any],
+    sales: Sequence[Any],
+    borne_by_house: set[UUID],
+) -> None:
+    """One message for all that this batch put into one wallet, or took out of it."""
+    returned: defaultdict[tuple[UUID, str], Decimal] = defaultdict(Decimal)
+    taken: defaultdict[tuple[UUID, str], Decimal] = defaultdict(Decimal)
+    for row in paid_back:
+        returned[row["user_id"], row["payment_method"]] += row["total_amount"]
+    for sale in sales:
+        if _bearer(sale, borne_by_house) == "SELLER":
+            taken[sale["seller_id"], sale["payment_method"]] += sale["price"] - sale["fee"]
+    for kind, sums in (("refund", returned), ("resale-reversed", taken)):
+        await notifications.notify_each(
+            tx,
+            [
+                (user_id, {"amount": to_text(amount, lottery["scale"]), "wallet_type": wallet_type})
+                for (user_id, wallet_type), amount in sums.items()
+            ],
+            kind,
+            {"title": lottery["title_i18n"], "currency": lottery["currency"]},
+            lottery_id=lottery["id"],
+        )

@@ -19,8 +19,35 @@ INNER JOIN wallets AS escrow
 WHERE o.lottery_id = :lottery_id AND o.type = 'LOTTERY' AND o.status = 'PAID'
 ORDER BY o.id LIMIT :limit;
 
+-- name: next_sales
+-- Sales of the lottery's tickets on the market, oldest first. They have the columns of an order too: what the
+-- buyer paid, and how.
+SELECT
+    r.id, r.order_id, r.buyer_id AS user_id, r.price AS total_amount, r.price, r.fee, r.currency,
+    r.wallet_type AS payment_method, r.seller_id, r.settled_at IS NOT NULL AS is_settled,
+    buyer.id AS wallet_id, seller.id AS seller_wallet_id,
+    system_wallet('LOTTERY_ESCROW', r.wallet_type, r.currency) AS escrow_id,
+    system_wallet('HOUSE_REVENUE', r.wallet_type, r.currency) AS house_id
+FROM resales AS r
+INNER JOIN wallets AS buyer
+    ON buyer.user_id = r.buyer_id AND buyer.type = r.wallet_type AND buyer.currency = r.currency
+INNER JOIN wallets AS seller
+    ON seller.user_id = r.seller_id AND seller.type = r.wallet_type AND seller.currency = r.currency
+WHERE r.lottery_id = :lottery_id AND r.ticket_id IS NOT NULL AND r.status = 'SOLD'
+ORDER BY r.sold_at, r.id LIMIT :limit;
+
+-- name: holders
+-- Whose the tickets of these orders are by now.
+SELECT DISTINCT user_id FROM tickets WHERE order_id = ANY(:order_ids::uuid []);
+
 -- name: mark_orders!
 UPDATE orders SET status = 'REFUNDED' WHERE id = ANY(:order_ids::uuid []);
+
+-- name: mark_sales!
+UPDATE resales AS r
+SET status = 'REFUNDED', refunded_at = clock_timestamp(), refunded_from = s.refunded_from
+FROM unnest(:sale_ids::uuid [], :refunded_from::text []) AS s (id, refunded_from)
+WHERE r.id = s.id;
 
 -- name: mark_tickets!
 UPDATE tickets SET status = 'REFUNDED' WHERE order_id = ANY(:order_ids::uuid []);
@@ -29,17 +56,22 @@ UPDATE tickets SET status = 'REFUNDED' WHERE order_id = ANY(:order_ids::uuid [])
 UPDATE commissions SET status = 'VOID' WHERE related_order_id = ANY(:order_ids::uuid []) AND status = 'PENDING';
 
 -- name: take_back_counters!
--- After mark_orders: who has no paid order of the lottery left took no part in it.
+-- After mark_tickets. What an order cost was not spent; who holds no ticket any more took no part.
 UPDATE users AS u
 SET total_spent = u.total_spent - s.amount, total_lotteries = u.total_lotteries - s.lotteries
 FROM (
-    SELECT
-        o.user_id, sum(o.total_amount) AS amount,
-        (NOT EXISTS (
-            SELECT FROM orders AS rest
-            WHERE rest.user_id = o.user_id AND rest.lottery_id = :lottery_id AND rest.status = 'PAID'
-        ))::integer AS lotteries
-    FROM orders AS o WHERE o.id = ANY(:order_ids::uuid []) GROUP BY o.user_id
+    SELECT x.user_id, sum(x.amount) AS amount, sum(x.lotteries) AS lotteries
+    FROM (
+        SELECT o.user_id, o.total_amount AS amount, 0 AS lotteries
+        FROM orders AS o WHERE o.id = ANY(:order_ids::uuid [])
+        UNION ALL
+        SELECT h.user_id, 0, 1
+        FROM (SELECT DISTINCT t.user_id FROM tickets AS t WHERE t.order_id = ANY(:order_ids::uuid [])) AS h
+        WHERE NOT EXISTS (
+            SELECT FROM tickets AS rest
+            WHERE rest.user_id = h.user_id AND rest.lottery_id = :lottery_id AND rest.status <> 'REFUNDED'
+        )
+    ) AS x GROUP BY x.user_id
 ) AS s
 WHERE u.id = s.user_id;
 

@@ -31,6 +31,8 @@ DATA: dict[str, Any] = {
     "prize_value": "900.00",
     "end_time": "2026-11-21T20:30:00.000000Z",
     "name": "Zarina",
+    "kind": "ticket",
+    "count": 2,
     "city": "Khujand",
     "carrier": "EMS",
     "tracking_number": "EE123456789TJ",

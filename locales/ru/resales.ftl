@@ -1,0 +1,168 @@
+# Рынок: билеты до закрытия списка и призы вместо доставки.
+
+error-already-listed = Это уже выставлено на продажу.
+error-already-sold = Кто-то успел раньше: это уже продано. Ваши деньги на месте.
+error-market-closed = Билеты этой лотереи больше нельзя перепродавать.
+error-own-resale = Это ваше собственное объявление.
+error-resale-not-found = Такого объявления нет.
+error-resale-price = Цена должна быть от { $min_price } до { $max_price } { $currency }.
+error-resale-state = Это объявление уже снято с продажи.
+
+notification-resale-sold-title = Продано!
+notification-resale-sold-body =
+    { $kind ->
+        [prize] «{ $title }»: приз билета № { $ticket_number } продан. { $amount } уже в вашем кошельке.
+       *[ticket] «{ $title }»: ваш билет № { $ticket_number } продан. Вы получите { $amount }, когда список билетов будет закрыт.
+    }
+
+notification-resale-settled-title = Деньги за билеты
+notification-resale-settled-body =
+    { $wallet_type ->
+        [LUCKY_COIN] «{ $title }»: список билетов закрыт. Продано билетов: { $count }. { $amount } монетами в вашем кошельке.
+        [BONUS] «{ $title }»: список билетов закрыт. Продано билетов: { $count }. { $amount } в вашем бонусном кошельке.
+       *[BALANCE] «{ $title }»: список билетов закрыт. Продано билетов: { $count }. { $amount } в вашем денежном кошельке.
+    }
+
+notification-resale-cancelled-by-seal-title = Ваши билеты играют за вас
+notification-resale-cancelled-by-seal-body = «{ $title }»: список билетов закрыт, покупателя не нашлось. Снято объявлений: { $count }. Билеты остались вашими и участвуют в розыгрыше.
+
+notification-resale-removed-title = Объявление снято
+notification-resale-removed-body =
+    { $kind ->
+        [prize] «{ $title }»: приз билета № { $ticket_number } снят с продажи. Причина: { $reason }. Он по-прежнему ваш.
+       *[ticket] «{ $title }»: билет № { $ticket_number } снят с продажи. Причина: { $reason }. Он по-прежнему ваш.
+    }
+
+notification-resale-reversed-title = Продажа отменена
+notification-resale-reversed-body =
+    { $wallet_type ->
+        [LUCKY_COIN] «{ $title }» не состоится. { $amount } монетами, полученные за билеты, вернулись их покупателям. То, что вы заплатили вначале, снова у вас.
+        [BONUS] «{ $title }» не состоится. { $amount } бонусами, полученные за билеты, вернулись их покупателям. То, что вы заплатили вначале, снова у вас.
+       *[BALANCE] «{ $title }» не состоится. { $amount }, полученные за билеты, вернулись их покупателям из вашего денежного кошелька. То, что вы заплатили вначале, снова у вас.
+    }
+
+bot-command-market = Билеты и призы от других игроков
+bot-command-sell = Продать мой билет или приз
+bot-command-listings = Что я продаю
+bot-command-managemarket = Присмотр за рынком
+
+bot-button-market-cheapest = Сначала дешёвые
+bot-button-market-dearest = Сначала дорогие
+bot-button-market-newest = Сначала новые
+bot-button-market-filter = 🎁 Выбрать лотерею
+bot-button-market-all = Все лотереи
+bot-button-market-back = ◀️ Рынок
+bot-button-market-sell = 💰 Продать
+bot-button-market-mine = 📋 Что я продаю
+bot-button-listing-cancel = ✖️ Снять № { $number }
+bot-button-takedown = 🚫 Снять с продажи
+
+bot-market-item =
+    { $kind ->
+        [prize] 📦 № { $number } · { $price }
+       *[ticket] 🎟 № { $number } · { $price }
+    }
+bot-market =
+    🛒 <b>Рынок</b>
+    Что продают другие игроки.
+
+    { $list }
+bot-market-line =
+    { $kind ->
+        [prize] 📦 <b>{ $title }</b>: приз билета № { $number }
+       *[ticket] 🎟 <b>{ $title }</b>: билет № { $number }
+    }
+    { $price } (новый: { $face })
+bot-market-none =
+    🛒 <b>Рынок</b>
+
+    Сейчас здесь ничего не продают. Загляните чуть позже!
+bot-market-lotteries = 🎁 Какая лотерея?
+bot-market-card =
+    { $kind ->
+        [prize] 📦 <b>{ $title }</b>
+            Приз билета № { $number }, его стоимость { $face }
+       *[ticket] 🎟 <b>{ $title }</b>
+            Билет № { $number }, новый стоит { $face }
+    }
+    Цена: <b>{ $price }</b>
+    Продавец: { $seller }
+
+    { $kind ->
+        [prize] Приз сразу становится вашим, его можно заказать с доставкой.
+       *[ticket] Билет сразу становится вашим и участвует в розыгрыше.
+    } Из какого кошелька платим?
+bot-market-own = Это ваше собственное объявление.
+bot-market-confirm =
+    { $kind ->
+        [prize] 📦 <b>{ $title }</b>, приз билета № { $number }
+       *[ticket] 🎟 <b>{ $title }</b>, билет № { $number }
+    }
+    Цена: <b>{ $price }</b>
+    Кошелёк: { $wallet }
+
+    Покупаем?
+bot-market-receipt =
+    ✅ <b>Куплено!</b>
+
+    { $kind ->
+        [prize] 📦 { $title }: приз билета № { $number } теперь ваш.
+       *[ticket] 🎟 { $title }: билет № { $number } теперь ваш. Удачи!
+    }
+    Оплачено: { $price } · заказ { $order }
+    { $wallet }: { $balance }
+
+bot-sell = 💰 Что вы хотите продать?
+bot-sell-none = 💰 Сейчас продать нечего. Билет можно продать, пока список билетов не закрыт, приз — пока он не отправлен.
+bot-sell-price =
+    💰 { $kind ->
+        [prize] <b>{ $title }</b>, приз билета № { $number }
+       *[ticket] <b>{ $title }</b>, билет № { $number }
+    }
+
+    Назовите цену от <b>{ $low }</b> до <b>{ $high }</b>. Магазин берёт с неё { $fee } %.
+bot-sell-bad-price = Нужна цена от { $low } до { $high }, например 12.50.
+bot-sell-review =
+    💰 { $kind ->
+        [prize] <b>{ $title }</b>, приз билета № { $number }
+       *[ticket] <b>{ $title }</b>, билет № { $number }
+    }
+    Цена: <b>{ $price }</b>
+    Комиссия: { $fee }
+    Вы получите: <b>{ $proceeds }</b>, теми же деньгами, какими заплатит покупатель
+
+    { $kind ->
+        [prize] Вы получите их сразу после продажи.
+       *[ticket] Вы получите их, когда список билетов будет закрыт. Если никто не купит, билет сыграет за вас.
+    }
+bot-sell-done = ✅ Выставлено за { $price }. Я напишу, когда это купят.
+
+bot-listings =
+    📋 <b>Что я продаю</b>
+
+    { $list }
+bot-listings-none = 📋 Вы пока ничего не продаёте.
+bot-listing-line =
+    { $kind ->
+        [prize] 📦 <b>{ $title }</b>: приз билета № { $number }
+       *[ticket] 🎟 <b>{ $title }</b>: билет № { $number }
+    }
+    { $price } · { $state ->
+        [ACTIVE] в продаже
+        [SOLD] продано, деньги придут при закрытии списка
+        [SETTLED] продано и оплачено
+        [REFUNDED] отменено вместе с лотереей
+       *[CANCELLED] снято с продажи
+    }
+
+bot-takedown-none = На рынке (больше) ничего нет.
+bot-takedown-card =
+    { $kind ->
+        [prize] 📦 <b>{ $title }</b>: приз билета № { $number }
+       *[ticket] 🎟 <b>{ $title }</b>: билет № { $number }
+    }
+    Цена: <b>{ $price }</b> (новый: { $face })
+    Продавец: { $seller }
+    Выставлено: { $time }
+bot-takedown-reason = Почему объявление снимается? Продавец прочитает ваш ответ.
+bot-takedown-done = 🚫 { $title }, № { $number }: снято, { $staff }. Причина: { $reason }

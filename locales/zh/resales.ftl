@@ -1,0 +1,168 @@
+# 市场:封存前的奖券,以及不发货而转让的奖品。
+
+error-already-listed = 已经在出售中。
+error-already-sold = 有人抢先一步,已售出。您的钱没有变动。
+error-market-closed = 这个抽奖的奖券不能再转让。
+error-own-resale = 这是您自己的出售信息。
+error-resale-not-found = 没有这条出售信息。
+error-resale-price = 价格必须在 { $min_price } 到 { $max_price } { $currency } 之间。
+error-resale-state = 这条出售信息已下架。
+
+notification-resale-sold-title = 已售出!
+notification-resale-sold-body =
+    { $kind ->
+        [prize] “{ $title }”:{ $ticket_number } 号票的奖品已售出。{ $amount } 已存入您的钱包。
+       *[ticket] “{ $title }”:您的 { $ticket_number } 号票已售出。名单封存时您将收到 { $amount }。
+    }
+
+notification-resale-settled-title = 售票款到账
+notification-resale-settled-body =
+    { $wallet_type ->
+        [LUCKY_COIN] “{ $title }”的名单已封存。售出奖券数:{ $count }。{ $amount } 已存入您的金币钱包。
+        [BONUS] “{ $title }”的名单已封存。售出奖券数:{ $count }。{ $amount } 已存入您的奖金钱包。
+       *[BALANCE] “{ $title }”的名单已封存。售出奖券数:{ $count }。{ $amount } 已存入您的现金钱包。
+    }
+
+notification-resale-cancelled-by-seal-title = 您的奖券将为您参加抽奖
+notification-resale-cancelled-by-seal-body = “{ $title }”的名单已封存,没有人购买。结束的出售信息:{ $count }。奖券仍归您所有,并参加抽奖。
+
+notification-resale-removed-title = 出售信息已下架
+notification-resale-removed-body =
+    { $kind ->
+        [prize] “{ $title }”:{ $ticket_number } 号票的奖品已下架。原因:{ $reason }。它仍归您所有。
+       *[ticket] “{ $title }”:{ $ticket_number } 号票已下架。原因:{ $reason }。它仍归您所有。
+    }
+
+notification-resale-reversed-title = 交易已撤销
+notification-resale-reversed-body =
+    { $wallet_type ->
+        [LUCKY_COIN] “{ $title }”作废。您卖票所得的 { $amount } 已从金币钱包退还给买家。您最初支付的款项已退回给您。
+        [BONUS] “{ $title }”作废。您卖票所得的 { $amount } 已从奖金钱包退还给买家。您最初支付的款项已退回给您。
+       *[BALANCE] “{ $title }”作废。您卖票所得的 { $amount } 已从现金钱包退还给买家。您最初支付的款项已退回给您。
+    }
+
+bot-command-market = 其他玩家出售的奖券和奖品
+bot-command-sell = 出售我的奖券或奖品
+bot-command-listings = 我在出售的
+bot-command-managemarket = 管理市场
+
+bot-button-market-cheapest = 便宜优先
+bot-button-market-dearest = 贵的优先
+bot-button-market-newest = 最新优先
+bot-button-market-filter = 🎁 选择抽奖
+bot-button-market-all = 全部抽奖
+bot-button-market-back = ◀️ 市场
+bot-button-market-sell = 💰 出售
+bot-button-market-mine = 📋 我在出售的
+bot-button-listing-cancel = ✖️ 撤回 { $number } 号
+bot-button-takedown = 🚫 下架
+
+bot-market-item =
+    { $kind ->
+        [prize] 📦 { $number } 号 · { $price }
+       *[ticket] 🎟 { $number } 号 · { $price }
+    }
+bot-market =
+    🛒 <b>市场</b>
+    其他玩家在出售。
+
+    { $list }
+bot-market-line =
+    { $kind ->
+        [prize] 📦 <b>{ $title }</b>:{ $number } 号票的奖品
+       *[ticket] 🎟 <b>{ $title }</b>:{ $number } 号票
+    }
+    { $price }(原价 { $face })
+bot-market-none =
+    🛒 <b>市场</b>
+
+    这里现在没有出售的东西,请稍后再来!
+bot-market-lotteries = 🎁 哪个抽奖?
+bot-market-card =
+    { $kind ->
+        [prize] 📦 <b>{ $title }</b>
+            { $number } 号票的奖品,价值 { $face }
+       *[ticket] 🎟 <b>{ $title }</b>
+            { $number } 号票,原价 { $face }
+    }
+    价格:<b>{ $price }</b>
+    卖家:{ $seller }
+
+    { $kind ->
+        [prize] 奖品立即归您所有,然后可以申请发货。
+       *[ticket] 奖券立即归您所有,并参加抽奖。
+    } 用哪个钱包支付?
+bot-market-own = 这是您自己的出售信息。
+bot-market-confirm =
+    { $kind ->
+        [prize] 📦 <b>{ $title }</b>,{ $number } 号票的奖品
+       *[ticket] 🎟 <b>{ $title }</b>,{ $number } 号票
+    }
+    价格:<b>{ $price }</b>
+    支付钱包:{ $wallet }
+
+    确认购买吗?
+bot-market-receipt =
+    ✅ <b>购买成功!</b>
+
+    { $kind ->
+        [prize] 📦 { $title }:{ $number } 号票的奖品归您了。
+       *[ticket] 🎟 { $title }:{ $number } 号票归您了。祝您好运!
+    }
+    已付:{ $price } · 订单 { $order }
+    { $wallet }:{ $balance }
+
+bot-sell = 💰 您想出售什么?
+bot-sell-none = 💰 您现在没有可出售的东西。奖券在名单封存前可以出售,奖品在发货前可以出售。
+bot-sell-price =
+    💰 { $kind ->
+        [prize] <b>{ $title }</b>,{ $number } 号票的奖品
+       *[ticket] <b>{ $title }</b>,{ $number } 号票
+    }
+
+    请输入价格,从 <b>{ $low }</b> 到 <b>{ $high }</b>。商店收取 { $fee } %。
+bot-sell-bad-price = 请输入 { $low } 到 { $high } 之间的价格,例如 12.50。
+bot-sell-review =
+    💰 { $kind ->
+        [prize] <b>{ $title }</b>,{ $number } 号票的奖品
+       *[ticket] <b>{ $title }</b>,{ $number } 号票
+    }
+    价格:<b>{ $price }</b>
+    手续费:{ $fee }
+    您将得到:<b>{ $proceeds }</b>,种类与买家支付的相同
+
+    { $kind ->
+        [prize] 售出后立即到账。
+       *[ticket] 名单封存时到账。如果没有人购买,奖券将为您参加抽奖。
+    }
+bot-sell-done = ✅ 已以 { $price } 上架。售出时我会通知您。
+
+bot-listings =
+    📋 <b>我在出售的</b>
+
+    { $list }
+bot-listings-none = 📋 您还没有出售任何东西。
+bot-listing-line =
+    { $kind ->
+        [prize] 📦 <b>{ $title }</b>:{ $number } 号票的奖品
+       *[ticket] 🎟 <b>{ $title }</b>:{ $number } 号票
+    }
+    { $price } · { $state ->
+        [ACTIVE] 出售中
+        [SOLD] 已售出,封存时到账
+        [SETTLED] 已售出并到账
+        [REFUNDED] 抽奖取消,交易已撤销
+       *[CANCELLED] 已撤回
+    }
+
+bot-takedown-none = 市场上没有(更多)出售信息。
+bot-takedown-card =
+    { $kind ->
+        [prize] 📦 <b>{ $title }</b>:{ $number } 号票的奖品
+       *[ticket] 🎟 <b>{ $title }</b>:{ $number } 号票
+    }
+    价格:<b>{ $price }</b>(原价 { $face })
+    卖家:{ $seller }
+    上架时间:{ $time }
+bot-takedown-reason = 为什么下架?卖家会看到您的回答。
+bot-takedown-done = 🚫 { $title },{ $number } 号:已由 { $staff } 下架。原因:{ $reason }

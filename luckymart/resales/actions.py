@@ -1,0 +1,329 @@
+"""Listing, buying and taking back. Reading is in reading.py, what the seal does in settling.py.
+
+Locks, in this order: lottery, listing, prize, wallets, users. Who holds a lottery's row knows that
+neither its sale, its seal nor another trade of its tickets goes on beside him.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Final
+from uuid import UUID
+
+from luckymart.kit.database import Tx, load_queries
+from luckymart.kit.errors import ValidationError
+from luckymart.kit.money import WalletType, fits_scale, to_text
+from luckymart.ledger import actions as ledger
+from luckymart.ledger.errors import AmountScale, InsufficientFunds, WalletNotFound
+from luckymart.notifications import actions as notifications
+from luckymart.prizes import actions as prizes
+from luckymart.prizes.errors import PrizeState
+from luckymart.purchases.errors import LimitReached, TicketNotFound
+from luckymart.resales import reading
+from luckymart.resales.errors import (
+    AlreadyListed,
+    AlreadySold,
+    MarketClosed,
+    OwnResale,
+    ResaleNotFound,
+    ResalePrice,
+    ResaleState,
+)
+from luckymart.resales.models import (
+    Bought,
+    BoughtPrize,
+    BoughtTicket,
+    CancelReason,
+    MarketOrder,
+    PayingWallet,
+    Resale,
+)
+from luckymart.resales.rules import OPEN_LOTTERY, ResaleRules
+from luckymart.staff import actions as staff_log
+from luckymart.staff.actions import Staff
+from luckymart.users import actions as users
+from luckymart.users.errors import UserBanned
+
+queries = load_queries(__package__)
+MAX_REASON_LENGTH: Final = 500
+
+
+async def list_ticket(
+    tx: Tx, rules: ResaleRules, user_id: UUID, ticket_id: UUID, price: Decimal
+) -> Resale:
+    """Put one's ticket on the market, until the seal of its lottery.
+
+    Raises TicketNotFound, MarketClosed, AlreadyListed, ResalePrice, AmountScale, UserBanned.
+    """
+    lottery_id = await queries.lottery_of_ticket(tx, ticket_id=ticket_id, user_id=user_id)
+    if lottery_id is None:
+        raise TicketNotFound
+    lottery = await queries.lock_lottery(tx, lottery_id=lottery_id)
+    # again, under the lock: the ticket may have been sold while this waited
+    if await queries.lottery_of_ticket(tx, ticket_id=ticket_id, user_id=user_id) is None:
+        raise TicketNotFound
+    if lottery["status"] not in OPEN_LOTTERY:
+        raise MarketClosed(status=lottery["status"])
+    await _check_unlisted(tx, ticket_id=ticket_id)
+    return await _list(
+        tx, rules, user_id, lottery, price, lottery["ticket_price"], ticket_id=ticket_id
+    )
+
+
+async def list_prize(
+    tx: Tx, rules: ResaleRules, user_id: UUID, prize_id: UUID, price: Decimal
+) -> Resale:
+    """Put one's prize on the market instead of having it shipped: PENDING → RESELLING.
+
+    Raises PrizeNotFound, PrizeState, AlreadyListed, ResalePrice, AmountScale, UserBanned.
+    """
+    prize = await prizes.lock(tx, prize_id, user_id)
+    await _check_unlisted(tx, prize_id=prize_id)
+    if prize.status != "PENDING":
+        raise PrizeState(status=prize.status)
+    scale = await ledger.currency_scale(tx, prize.currency) or 0
+    terms = {"id": prize.lottery_id, "currency": prize.currency, "scale": scale}
+    resale = await _list(tx, rules, user_id, terms, price, prize.prize_value, prize_id=prize_id)
+    await prizes.set_status(tx, prize_id, "RESELLING")
+    return resale
+
+
+async def _check_unlisted(
+    tx: Tx, *, ticket_id: UUID | None = None, prize_id: UUID | None = None
+) -> None:
+    resale_id = await queries.listed_as(tx, ticket_id=ticket_id, prize_id=prize_id)
+    if resale_id is not None:
+        raise AlreadyListed(resale_id=str(resale_id))
+
+
+async def _list(
+    tx: Tx,
+    rules: ResaleRules,
+    user_id: UUID,
+    terms: Mapping[str, Any],
+    price: Decimal,
+    face_value: Decimal,
+    *,
+    ticket_id: UUID | None = None,
+    prize_id: UUID | None = None,
+) -> Resale:
+    """`terms`: the lottery's id, currency and scale. Fixes price and fee in the row."""
+    seller = await users.get(tx, user_id)
+    if seller.status != "ACTIVE":
+        raise UserBanned(reason=seller.ban_reason)
+    currency, scale = terms["currency"], terms["scale"]
+    if not fits_scale(price, scale):
+        raise AmountScale(scale=scale)
+    lowest, highest = rules.bounds(face_value, scale)
+    if not lowest <= price <= highest:
+        raise ResalePrice(
+            min_price=to_text(lowest, scale), max_price=to_text(highest, scale), currency=currency
+        )
+    # whatever kind the buyer pays in, the seller has a wallet for it
+    await ledger.player_wallets(tx, [user_id], WalletType.BALANCE, currency)
+    resale_id = await queries.insert(
+        tx,
+        seller_id=user_id,
+        lottery_id=terms["id"],
+        ticket_id=ticket_id,
+        prize_id=prize_id,
+        price=price,
+        fee=rules.fee(price, scale),
+        currency=currency,
+    )
+    return await reading.get(tx, resale_id)
+
+
+async def cancel(tx: Tx, user_id: UUID, resale_id: UUID) -> Resale:
+    """Take back one's own listing. Raises ResaleNotFound, AlreadySold, ResaleState."""
+    listing = await _lock(tx, resale_id)
+    if listing["seller_id"] != user_id:
+        raise ResaleNotFound
+    return await _cancel(tx, listing, "SELLER")
+
+
+async def take_down(tx: Tx, staff: Staff, resale_id: UUID, reason: str) -> Resale:
+    """End somebody's listing, with a reason that he and the log can read.
+
+    Raises PermissionDenied, ValidationError, ResaleNotFound, AlreadySold, ResaleState.
+    """
+    staff.require("resales.write")
+    reason = reason.strip()
+    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
+        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
+    resale = await _cancel(tx, await _lock(tx, resale_id), "STAFF")
+    await notifications.notify(
+        tx,
+        [resale.seller_id],
+        "resale-removed",
+        {
+            "title": resale.lottery.title_i18n,
+            "kind": resale.kind,
+            "ticket_number": resale.ticket_number,
+            "reason": reason,
+        },
+        lottery_id=resale.lottery_id,
+    )
+    await staff_log.log(
+        tx,
+        staff,
+        "resales.take_down",
+        "resale",
+        resale_id,
+        before={"status": "ACTIVE"},
+        after={"status": resale.status, "reason": reason},
+    )
+    return resale
+
+
+async def _cancel(tx: Tx, listing: Any, reason: CancelReason) -> Resale:
+    """The row is locked; its prize, if it is one, becomes PENDING again."""
+    _check_active(listing)
+    if listing["prize_id"] is not None:
+        await prizes.lock(tx, listing["prize_id"])
+        await prizes.set_status(tx, listing["prize_id"], "PENDING")
+    await queries.cancel(tx, resale_id=listing["id"], reason=reason)
+    return await reading.get(tx, listing["id"])
+
+
+async def buy(tx: Tx, user_id: UUID, resale_id: UUID, wallet_type: WalletType) -> Bought:
+    """Pay for what is listed and have it at once. Do it by `idempotency.once`.
+
+    Raises ResaleNotFound, OwnResale, AlreadySold, ResaleState, MarketClosed, LimitReached,
+    WalletNotFound, InsufficientFunds.
+    """
+    wanted = await queries.find(tx, resale_id=resale_id)
+    if wanted is None:
+        raise ResaleNotFound
+    is_ticket = wanted["ticket_id"] is not None
+    lottery = is_ticket and await queries.lock_lottery(tx, lottery_id=wanted["lottery_id"])
+    listing = await _lock(tx, resale_id)
+    if listing["seller_id"] == user_id:
+        raise OwnResale
+    _check_active(listing)
+    if not listing["is_seller_active"]:
+        raise ResaleNotFound  # as the market shows it: not at all
+    if is_ticket:
+        await _check_ticket(tx, lottery, user_id)
+    else:
+        await prizes.lock(tx, listing["prize_id"])
+    return await _sell(tx, listing, user_id, wallet_type)
+
+
+async def _lock(tx: Tx, resale_id: UUID) -> Any:
+    listing = await queries.lock(tx, resale_id=resale_id)
+    if listing is None:
+        raise ResaleNotFound
+    return listing
+
+
+def _check_active(listing: Any) -> None:
+    if listing["status"] in ("SOLD", "REFUNDED"):
+        raise AlreadySold
+    if listing["status"] != "ACTIVE":
+        raise ResaleState(status=listing["status"])
+
+
+async def _check_ticket(tx: Tx, lottery: Any, user_id: UUID) -> None:
+    if lottery["status"] not in OPEN_LOTTERY:
+        raise MarketClosed(status=lottery["status"])
+    limit = lottery["max_per_user"]
+    if limit is not None:
+        held = await queries.count_tickets(tx, user_id=user_id, lottery_id=lottery["id"])
+        if held >= limit:
+            raise LimitReached(limit=limit, held=held)
+
+
+async def _sell(tx: Tx, listing: Any, user_id: UUID, wallet_type: WalletType) -> Bought:
+    """The one path of every sale: order, owner, money, counters. All rows but wallets are held."""
+    price, currency, scale = listing["price"], listing["currency"], listing["scale"]
+    purse = {"user_id": user_id, "wallet_type": wallet_type, "currency": currency, "scale": scale}
+    wallet = await queries.wallet(tx, **purse)
+    if wallet is None:
+        raise WalletNotFound
+    if wallet["balance"] < price:
+        raise InsufficientFunds(
+            balance=to_text(wallet["balance"], scale), required=to_text(price, scale)
+        )
+    order = await queries.open_order(
+        tx,
+        user_id=user_id,
+        price=price,
+        currency=currency,
+        wallet_type=wallet_type,
+        lottery_id=listing["lottery_id"],
+        scale=scale,
+    )
+    bought_id = await queries.sell(tx, resale_id=listing["id"], order_id=order["id"])
+    resale = await reading.get(tx, listing["id"])
+    await _tell_seller(tx, resale)
+    await ledger.post_all(tx, [await _payment(tx, resale, user_id, wallet["id"])])
+    await users.lock_many(tx, [user_id, listing["seller_id"]])
+    await queries.count_sale(
+        tx,
+        buyer_id=user_id,
+        seller_id=listing["seller_id"],
+        lottery_id=listing["lottery_id"],
+        price=price,
+        is_ticket=listing["ticket_id"] is not None,
+    )
+    paid = await queries.wallet(tx, **purse)
+    ticket = prize = None
+    if listing["ticket_id"] is not None:
+        ticket = BoughtTicket(id=bought_id, number=resale.ticket_number)
+    else:
+        assert resale.prize_rank is not None
+        prize = BoughtPrize(
+            id=bought_id,
+            ticket_number=resale.ticket_number,
+            rank=resale.prize_rank,
+            status="PENDING",
+        )
+    return Bought(
+        order=MarketOrder.model_validate(dict(order)),
+        resale=resale,
+        ticket=ticket,
+        prize=prize,
+        wallet=PayingWallet(
+            id=paid["id"], type=paid["type"], currency=currency, balance=paid["rounded_balance"]
+        ),
+    )
+
+
+async def _payment(tx: Tx, resale: Resale, buyer_id: UUID, buyer_wallet: UUID) -> ledger.Event:
+    """For a ticket into the escrow, where it waits for the seal; for a prize to its seller."""
+    assert resale.wallet_type is not None
+    kind, currency = resale.wallet_type, resale.currency
+    if resale.kind == "ticket":
+        escrow = await ledger.system_wallet(tx, "LOTTERY_ESCROW", kind, currency)
+        shares = [(escrow, resale.price)]
+    else:
+        seller = await ledger.player_wallets(tx, [resale.seller_id], kind, currency)
+        house = await ledger.system_wallet(tx, "HOUSE_REVENUE", kind, currency)
+        shares = [(seller[resale.seller_id], resale.proceeds), (house, resale.fee)]
+    return ledger.Event(
+        type="RESALE" if resale.kind == "ticket" else "PRIZE_RESALE",
+        user_id=buyer_id,
+        amount=resale.price,
+        currency=currency,
+        entries=[(buyer_wallet, -resale.price), *(share for share in shares if share[1])],
+        related_type="resale",
+        related_id=resale.id,
+        lottery_id=resale.lottery_id,
+    )
+
+
+async def _tell_seller(tx: Tx, resale: Resale) -> None:
+    await notifications.notify(
+        tx,
+        [resale.seller_id],
+        "resale-sold",
+        {
+            "title": resale.lottery.title_i18n,
+            "kind": resale.kind,
+            "ticket_number": resale.ticket_number,
+            "amount": str(resale.proceeds),
+            "currency": resale.currency,
+            "wallet_type": str(resale.wallet_type),
+        },
+        lottery_id=resale.lottery_id,
+    )

@@ -1,0 +1,133 @@
+"""A listing as it is read, and what a buyer gets."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Literal, Self, TypeAlias
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from luckymart.kit.money import WalletType
+from luckymart.lotteries.models import LotterySummary, with_summary
+
+Kind: TypeAlias = Literal["ticket", "prize"]
+Status: TypeAlias = Literal["ACTIVE", "SOLD", "CANCELLED", "REFUNDED"]
+Sort: TypeAlias = Literal["price", "-price", "newest"]
+CancelReason: TypeAlias = Literal["SELLER", "STAFF", "SEAL", "LOTTERY"]
+RefundedFrom: TypeAlias = Literal["ESCROW", "SELLER", "HOUSE"]
+
+
+class Resale(BaseModel):
+    """`face_value` is the ticket's price or the prize's value; `proceeds` are price − fee.
+
+    They are the seller's; for a ticket he gets them at `settled_at`, which is null until the seal.
+    """
+
+    id: UUID
+    kind: Kind
+    lottery_id: UUID
+    lottery: LotterySummary
+    ticket_id: UUID | None
+    prize_id: UUID | None
+    ticket_number: int
+    prize_rank: int | None
+    face_value: Decimal
+    price: Decimal
+    fee: Decimal
+    proceeds: Decimal
+    currency: str
+    status: Status
+    is_on_sale: bool
+    seller_id: UUID
+    seller_name: str
+    buyer_id: UUID | None
+    buyer_name: str | None
+    order_id: UUID | None
+    wallet_type: WalletType | None
+    sold_at: datetime | None
+    settled_at: datetime | None
+    refunded_at: datetime | None
+    refunded_from: RefundedFrom | None
+    cancelled_at: datetime | None
+    cancel_reason: CancelReason | None
+    created_at: datetime
+
+    @classmethod
+    def of(cls, row: Any) -> Self:
+        return cls.model_validate(with_summary(row))
+
+
+class Sellable(BaseModel):
+    """Something of a person's that he may list; `id` is the ticket's or the prize's."""
+
+    kind: Kind
+    id: UUID
+    lottery_id: UUID
+    lottery: LotterySummary
+    ticket_number: int
+    face_value: Decimal
+    currency: str
+    scale: int
+
+    @classmethod
+    def of(cls, row: Any) -> Self:
+        return cls.model_validate(with_summary(row))
+
+
+class LotteryOnMarket(BaseModel):
+    """A lottery of which something is for sale: how much, and from which price on."""
+
+    lottery_id: UUID
+    lottery: LotterySummary
+    listings: int
+    lowest_price: Decimal
+    currency: str
+
+    @classmethod
+    def of(cls, row: Any) -> Self:
+        return cls.model_validate(with_summary(row))
+
+
+class MarketOrder(BaseModel):
+    id: UUID
+    order_number: str
+    type: str
+    status: str
+    lottery_id: UUID
+    quantity: int
+    total_amount: Decimal
+    currency: str
+    payment_method: str
+    created_at: datetime
+    paid_at: datetime
+
+
+class BoughtTicket(BaseModel):
+    id: UUID
+    number: int
+
+
+class BoughtPrize(BaseModel):
+    id: UUID
+    ticket_number: int
+    rank: int
+    status: str
+
+
+class PayingWallet(BaseModel):
+    """The wallet as this purchase left it."""
+
+    id: UUID
+    type: WalletType
+    currency: str
+    balance: Decimal
+
+
+class Bought(BaseModel):
+    """One of `ticket` and `prize` is what the buyer has now."""
+
+    order: MarketOrder
+    resale: Resale
+    ticket: BoughtTicket | None
+    prize: BoughtPrize | None
+    wallet: PayingWallet

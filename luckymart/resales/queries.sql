@@ -1,0 +1,167 @@
+-- name: get^
+SELECT * FROM resale_details WHERE id = :resale_id;
+
+-- name: list_cheapest
+-- A cursor is the last id: the price that belongs to it never changes.
+SELECT * FROM resale_details AS r
+WHERE r.is_on_sale
+    AND (:lottery_id::uuid IS NULL OR r.lottery_id = :lottery_id) AND (:kind::text IS NULL OR r.kind = :kind)
+    AND (
+        :after::uuid IS NULL
+        OR (r.sort_price, r.id) > (SELECT b.price, b.id FROM resales AS b WHERE b.id = :after)
+    )
+ORDER BY r.sort_price, r.id LIMIT :limit;
+
+-- name: list_dearest
+SELECT * FROM resale_details AS r
+WHERE r.is_on_sale
+    AND (:lottery_id::uuid IS NULL OR r.lottery_id = :lottery_id) AND (:kind::text IS NULL OR r.kind = :kind)
+    AND (
+        :after::uuid IS NULL
+        OR (r.sort_price, r.id) < (SELECT b.price, b.id FROM resales AS b WHERE b.id = :after)
+    )
+ORDER BY r.sort_price DESC, r.id DESC LIMIT :limit;
+
+-- name: list_newest
+SELECT * FROM resale_details AS r
+WHERE r.is_on_sale
+    AND (:lottery_id::uuid IS NULL OR r.lottery_id = :lottery_id) AND (:kind::text IS NULL OR r.kind = :kind)
+    AND (:after::uuid IS NULL OR r.id < :after)
+ORDER BY r.id DESC LIMIT :limit;
+
+-- name: list_all
+-- In any state, newest first: one seller's, or for staff everybody's.
+SELECT * FROM resale_details AS r
+WHERE (:seller_id::uuid IS NULL OR r.seller_id = :seller_id)
+    AND (:lottery_id::uuid IS NULL OR r.lottery_id = :lottery_id) AND (:kind::text IS NULL OR r.kind = :kind)
+    AND (:status::text IS NULL OR r.status = :status) AND (:after::uuid IS NULL OR r.id < :after)
+ORDER BY r.id DESC LIMIT :limit;
+
+-- name: lotteries_on_market
+-- Those of which most is for sale first.
+SELECT
+    r.lottery_id, r.lottery_title, r.lottery_title_i18n, r.lottery_image_url, r.lottery_status, r.currency,
+    count(*) AS listings, min(r.price) AS lowest_price
+FROM resale_details AS r
+WHERE r.is_on_sale
+GROUP BY 1, 2, 3, 4, 5, 6
+ORDER BY count(*) DESC, r.lottery_id DESC LIMIT :limit;
+
+-- name: list_sellable
+-- What a person may list now: tickets until the seal and prizes that wait, newest first.
+SELECT
+    mine.kind, mine.id, l.id AS lottery_id, mine.ticket_number, round(mine.face_value, c.scale) AS face_value,
+    l.currency, c.scale, l.title AS lottery_title, l.title_i18n AS lottery_title_i18n,
+    l.image_url AS lottery_image_url, l.status AS lottery_status
+FROM (
+    SELECT 'ticket' AS kind, t.id, t.lottery_id, t.number AS ticket_number, o.ticket_price AS face_value
+    FROM tickets AS t INNER JOIN lotteries AS o ON o.id = t.lottery_id AND o.status IN ('ACTIVE', 'SOLD_OUT')
+    WHERE t.user_id = :user_id AND t.status = 'ACTIVE'
+        AND NOT EXISTS (SELECT FROM resales AS r WHERE r.ticket_id = t.id AND r.status = 'ACTIVE')
+    UNION ALL
+    SELECT 'prize', p.id, p.lottery_id, t.number, p.prize_value
+    FROM prizes AS p INNER JOIN tickets AS t ON t.id = p.ticket_id
+    WHERE p.user_id = :user_id AND p.status = 'PENDING'
+) AS mine
+INNER JOIN lotteries AS l ON l.id = mine.lottery_id
+INNER JOIN currencies AS c ON c.code = l.currency
+WHERE :after::uuid IS NULL OR mine.id < :after
+ORDER BY mine.id DESC LIMIT :limit;
+
+-- name: find^
+-- Before anything is locked: what has to be locked for it.
+SELECT r.lottery_id, r.ticket_id FROM resales AS r WHERE r.id = :resale_id;
+
+-- name: lock_lottery^
+-- First of all locks, as the sale of tickets does.
+SELECT
+    l.id, l.status, l.ticket_price, l.currency, c.scale,
+    CASE WHEN NOT l.unlimited_purchase THEN l.max_per_user END AS max_per_user
+FROM lotteries AS l INNER JOIN currencies AS c ON c.code = l.currency
+WHERE l.id = :lottery_id FOR NO KEY UPDATE OF l;
+
+-- name: lock^
+SELECT
+    r.id, r.seller_id, r.lottery_id, r.ticket_id, r.prize_id, r.price, r.fee, r.currency, r.status, c.scale,
+    seller.status = 'ACTIVE' AS is_seller_active
+FROM resales AS r
+INNER JOIN currencies AS c ON c.code = r.currency
+INNER JOIN users AS seller ON seller.id = r.seller_id
+WHERE r.id = :resale_id FOR NO KEY UPDATE OF r;
+
+-- name: lottery_of_ticket$
+SELECT lottery_id FROM tickets WHERE id = :ticket_id AND user_id = :user_id;
+
+-- name: listed_as$
+SELECT id FROM resales
+WHERE status = 'ACTIVE' AND (ticket_id = :ticket_id::uuid OR prize_id = :prize_id::uuid);
+
+-- name: insert$
+INSERT INTO resales (seller_id, lottery_id, ticket_id, prize_id, price, fee, currency)
+VALUES (:seller_id, :lottery_id, :ticket_id, :prize_id, :price, :fee, :currency)
+RETURNING id;
+
+-- name: cancel!
+UPDATE resales SET status = 'CANCELLED', cancelled_at = clock_timestamp(), cancel_reason = :reason
+WHERE id = :resale_id;
+
+-- name: cancel_open
+-- The ticket listings of a lottery whose tickets change hands no more; whose they were, and how many of each.
+WITH ended AS (
+    UPDATE resales SET status = 'CANCELLED', cancelled_at = clock_timestamp(), cancel_reason = :reason
+    WHERE lottery_id = :lottery_id AND ticket_id IS NOT NULL AND status = 'ACTIVE'
+    RETURNING seller_id
+)
+SELECT seller_id, count(*)::integer AS listings FROM ended GROUP BY seller_id ORDER BY seller_id;
+
+-- name: count_tickets$
+SELECT count(*)::integer FROM tickets WHERE user_id = :user_id AND lottery_id = :lottery_id;
+
+-- name: open_order^
+SELECT
+    o.id, o.order_number, o.type, o.status, o.lottery_id, o.quantity, round(o.total_amount, :scale) AS total_amount,
+    o.currency, o.payment_method, o.created_at, o.paid_at
+FROM open_order(:user_id, 'MARKET', 'PAID', :price, :currency, :wallet_type, :lottery_id, 1) AS o;
+
+-- name: sell$
+SELECT sell_resale(:resale_id, :order_id);
+
+-- name: wallet^
+SELECT id, type, currency, balance, round(balance, :scale) AS rounded_balance
+FROM wallets WHERE user_id = :user_id AND type = :wallet_type AND currency = :currency;
+
+-- name: count_sale!
+-- Who holds no ticket of the lottery takes no part in it, and who gets his first one does. The sale counts the
+-- same way. For a prize only what was spent changes.
+UPDATE users AS u
+SET
+    total_spent = u.total_spent + CASE WHEN u.id = :buyer_id THEN :price::numeric ELSE 0 END,
+    total_lotteries = u.total_lotteries + CASE
+        WHEN NOT :is_ticket::boolean THEN 0
+        WHEN u.id = :buyer_id AND held.tickets = 1 THEN 1
+        WHEN u.id = :seller_id AND held.tickets = 0 THEN -1
+        ELSE 0
+    END
+FROM (
+    SELECT party.id, count(t.id) AS tickets
+    FROM unnest(ARRAY[:buyer_id::uuid, :seller_id::uuid]) AS party (id)
+    LEFT JOIN tickets AS t ON t.user_id = party.id AND t.lottery_id = :lottery_id
+    GROUP BY party.id
+) AS held
+WHERE u.id = held.id;
+
+-- name: settle
+-- Marks every sale of the lottery's tickets as paid, with the wallets that it moves money between.
+WITH settled AS (
+    UPDATE resales SET settled_at = clock_timestamp()
+    WHERE lottery_id = :lottery_id AND status = 'SOLD' AND settled_at IS NULL
+    RETURNING id, seller_id, price, fee, currency, wallet_type
+)
+SELECT
+    s.id, s.seller_id, s.price, s.fee, s.currency, s.wallet_type, seller.id AS seller_wallet_id,
+    system_wallet('LOTTERY_ESCROW', s.wallet_type, s.currency) AS escrow_id,
+    system_wallet('HOUSE_REVENUE', s.wallet_type, s.currency) AS house_id
+FROM settled AS s
+LEFT JOIN wallets AS seller
+    ON seller.user_id = s.seller_id AND seller.type = s.wallet_type AND seller.currency = s.currency
+ORDER BY s.id;

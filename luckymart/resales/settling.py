@@ -1,0 +1,80 @@
+"""What becomes of a lottery's market when its tickets change hands no more."""
+
+from collections import defaultdict
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from luckymart.kit.database import Tx, load_queries
+from luckymart.kit.money import to_text
+from luckymart.ledger import actions as ledger
+from luckymart.notifications import actions as notifications
+from luckymart.resales.models import CancelReason
+
+queries = load_queries(__package__)
+
+
+async def settle(tx: Tx, lottery: Any) -> list[ledger.Event]:
+    """At the seal: the open listings end, and every sale of a ticket is due to its seller.
+
+    Answers the payments, which the caller posts, last of all that he does. `lottery` is its row,
+    held by this transaction, with `scale` of its currency.
+    """
+    ended = await end_listings(tx, lottery["id"], "SEAL")
+    await notifications.notify_each(
+        tx,
+        [(seller_id, {"count": count}) for seller_id, count in ended],
+        "resale-cancelled-by-seal",
+        {"title": lottery["title_i18n"]},
+        lottery_id=lottery["id"],
+    )
+    sales = await queries.settle(tx, lottery_id=lottery["id"])
+    await _tell_sellers(tx, lottery, sales)
+    return [_payment(lottery["id"], sale) for sale in sales]
+
+
+async def end_listings(tx: Tx, lottery_id: UUID, reason: CancelReason) -> list[tuple[UUID, int]]:
+    """End the open listings of a lottery's tickets; whose they were, and how many of each."""
+    rows = await queries.cancel_open(tx, lottery_id=lottery_id, reason=reason)
+    return [(row["seller_id"], row["listings"]) for row in rows]
+
+
+def _payment(lottery_id: UUID, sale: Any) -> ledger.Event:
+    """In the kind that the buyer paid: coins and bonus never become cash."""
+    shares = [(sale["seller_wallet_id"], sale["price"] - sale["fee"])]
+    if sale["fee"]:
+        shares.append((sale["house_id"], sale["fee"]))
+    return ledger.Event(
+        type="RESALE_SETTLEMENT",
+        user_id=sale["seller_id"],
+        amount=sale["price"],
+        currency=sale["currency"],
+        entries=[(sale["escrow_id"], -sale["price"]), *shares],
+        related_type="resale",
+        related_id=sale["id"],
+        lottery_id=lottery_id,
+    )
+
+
+async def _tell_sellers(tx: Tx, lottery: Any, sales: list[Any]) -> None:
+    """One message for all that comes into one wallet."""
+    earned: defaultdict[tuple[UUID, str], list[Decimal]] = defaultdict(list)
+    for sale in sales:
+        earned[sale["seller_id"], sale["wallet_type"]].append(sale["price"] - sale["fee"])
+    await notifications.notify_each(
+        tx,
+        [
+            (
+                seller_id,
+                {
+                    "count": len(amounts),
+                    "amount": to_text(sum(amounts, Decimal(0)), lottery["scale"]),
+                    "wallet_type": wallet_type,
+                },
+            )
+            for (seller_id, wallet_type), amounts in earned.items()
+        ],
+        "resale-settled",
+        {"title": lottery["title_i18n"], "currency": lottery["currency"]},
+        lottery_id=lottery["id"],
+    )
