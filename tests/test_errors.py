@@ -1,6 +1,7 @@
 """Every refusal can be said: with a status by the API, in words in every language."""
 
 import importlib
+import json
 import pkgutil
 
 import pytest
@@ -27,6 +28,7 @@ DATA: dict[str, dict[str, object]] = {
     "resale_state": {"status": "CANCELLED"},
     "deposit_amount": {"min_amount": "1.00", "max_amount": "9.00", "currency": "TJS"},
     "deposit_state": {"status": "APPROVED"},
+    "broadcast_state": {"status": "SENDING"},
     "insufficient_funds": {"balance": "1.00", "required": "5.00"},
     "limit_reached": {"limit": 10, "held": 3},
     "not_enough_tickets": {"available": 2},
@@ -97,3 +99,10 @@ def test_a_problem_has_the_members_of_rfc_9457_and_the_data(texts: Texts) -> Non
     assert isinstance(answer.body, bytes)
     assert b'"code": "limit_reached"' in answer.body
     assert b'"limit": 10, "held": 3' in answer.body
+
+
+def test_the_state_of_a_thing_does_not_hide_the_status_of_the_answer(texts: Texts) -> None:
+    answer = problem(an_error("shipment_state"), texts, "en")
+    assert isinstance(answer.body, bytes)
+    members = json.loads(answer.body)
+    assert (members["status"], members["state"]) == (409, "SHIPPED")

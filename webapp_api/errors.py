@@ -85,9 +85,10 @@ STATUSES: Final[dict[str, HTTPStatus]] = {
     "bonus_not_found": HTTPStatus.NOT_FOUND,
     "bonus_not_ready": HTTPStatus.CONFLICT,
     "bonus_state": HTTPStatus.CONFLICT,
-    "broadcast_already_started": HTTPStatus.CONFLICT,
+    "broadcast_changed": HTTPStatus.CONFLICT,
+    "broadcast_nobody": HTTPStatus.CONFLICT,
     "broadcast_not_found": HTTPStatus.NOT_FOUND,
-    "broadcast_not_running": HTTPStatus.CONFLICT,
+    "broadcast_state": HTTPStatus.CONFLICT,
     "deposit_amount": HTTPStatus.UNPROCESSABLE_ENTITY,
     "deposit_not_found": HTTPStatus.NOT_FOUND,
     "deposit_state": HTTPStatus.CONFLICT,
@@ -189,8 +190,10 @@ def problem(error: DomainError, texts: Texts, language: str) -> web.Response:
         "status": status.value,
         "code": error.code,
         "detail": words(error, texts, language),
-        **_data(error),
     }
+    # the standard's members are its own: what a thing's `status` is stands beside as `state`
+    data = {"state" if name == "status" else name: value for name, value in _data(error).items()}
+    members = data | members
     body = json.dumps(members, ensure_ascii=False, default=str).encode()
     return web.Response(body=body, status=status, headers=headers)
 
