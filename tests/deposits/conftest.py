@@ -1,0 +1,123 @@
+"""The desk at which deposits are made and decided: actions, each in a transaction of its own."""
+
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, TypeVar
+from uuid import UUID
+
+import pytest
+
+from luckymart.deposits import actions as deposits
+from luckymart.deposits import stars
+from luckymart.deposits.models import Deposit, StarPayment
+from luckymart.deposits.rules import DepositRules
+from luckymart.kit.database import Connection, Database
+from luckymart.kit.money import WalletType
+from luckymart.kit.settings import Settings
+from luckymart.ledger import actions as ledger
+from luckymart.staff import actions as staff_actions
+from tests.support.deposits import make_method, make_picture
+from tests.support.world import Player, balance_of, make_user
+
+Result = TypeVar("Result")
+
+
+@dataclass
+class Desk:
+    db: Database
+    owner: Connection
+    rules: DepositRules
+    method_id: UUID
+    player: Player
+    clerk: Player
+
+    async def in_tx(self, action: Callable[..., Awaitable[Result]], *values: Any) -> Result:
+        async with self.db.transaction() as tx:
+            return await action(tx, *values)
+
+    async def by_staff(
+        self, action: Callable[..., Awaitable[Result]], *values: Any, who: Player | None = None
+    ) -> Result:
+        """An action whose next argument after the transaction is the member of staff."""
+        async with self.db.transaction() as tx:
+            staff = await staff_actions.load(tx, (who or self.clerk).id)
+            return await action(tx, staff, *values)
+
+    async def asked(self, amount: Decimal | int = 50, player: Player | None = None) -> Deposit:
+        return await self.in_tx(
+            deposits.open_deposit,
+            self.rules,
+            (player or self.player).id,
+            self.method_id,
+            Decimal(amount),
+            "TJS",
+        )
+
+    async def shown(
+        self, deposit: Deposit, player: Player | None = None, sha256: bytes | None = None
+    ) -> Deposit:
+        digest = sha256 or secrets.token_bytes(32)
+        picture_id = await make_picture(self.owner, player or self.player, digest)
+        return await self.in_tx(
+            deposits.submit_receipt, deposit.user_id, deposit.id, picture_id, digest.hex()
+        )
+
+    async def approve(
+        self, deposit: Deposit, amount: Decimal | None = None, who: Player | None = None
+    ) -> Deposit:
+        async with self.db.transaction() as tx:
+            staff = await staff_actions.load(tx, (who or self.clerk).id)
+            return await deposits.approve(tx, self.rules, staff, deposit.id, amount)
+
+    async def invoice(self, amount: int = 100, player: Player | None = None) -> Deposit:
+        return await self.in_tx(stars.open_invoice, self.rules, (player or self.player).id, amount)
+
+    async def paid(self, payment: StarPayment) -> tuple[str, Deposit]:
+        return await self.in_tx(stars.receive_payment, self.rules, payment)
+
+    async def returned(self, payment: StarPayment) -> Deposit:
+        return await self.in_tx(stars.receive_refund, self.rules, payment)
+
+    async def status(self, deposit: Deposit) -> tuple[str, str]:
+        """Of the deposit, and of its order."""
+        row = await self.owner.fetchrow(
+            "SELECT d.status, o.status AS order_status FROM deposits AS d "
+            "JOIN orders AS o ON o.id = d.order_id WHERE d.id = $1",
+            deposit.id,
+        )
+        assert row is not None
+        return row["status"], row["order_status"]
+
+    async def cash(self, player: Player | None = None) -> Decimal:
+        return await balance_of(self.owner, player or self.player)
+
+    async def coins(self, player: Player | None = None) -> Decimal:
+        return await balance_of(self.owner, player or self.player, WalletType.LUCKY_COIN)
+
+    async def events(self) -> list[str]:
+        rows = await self.owner.fetch("SELECT type FROM transactions ORDER BY id")
+        return [row["type"] for row in rows]
+
+    async def told(self, player: Player) -> list[str]:
+        rows = await self.owner.fetch(
+            "SELECT type FROM notifications WHERE user_id = $1 ORDER BY id", player.id
+        )
+        return [row["type"] for row in rows]
+
+    async def differences(self) -> list[ledger.Difference]:
+        async with self.db.transaction() as tx:
+            return await ledger.reconcile(tx)
+
+
+@pytest.fixture
+async def desk(db: Database, owner: Connection, settings: Settings) -> Desk:
+    return Desk(
+        db,
+        owner,
+        DepositRules.of(settings),
+        await make_method(owner),
+        await make_user(owner),
+        await make_user(owner, first_name="Clerk", roles=("finance",)),
+    )
