@@ -2700,6 +2700,9 @@ ALTER TABLE ONLY public.bonuses
     ADD CONSTRAINT bonuses_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
 
 ALTER TABLE ONLY public.bonuses
+    ADD CONSTRAINT bonuses_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES public.deposits(id);
+
+ALTER TABLE ONLY public.bonuses
     ADD CONSTRAINT bonuses_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES public.transactions(id);
 
 ALTER TABLE ONLY public.bonuses
@@ -3247,6 +3250,7 @@ GRANT ALL ON FUNCTION public.sell_tickets(p_user_ids uuid[], p_lottery_ids uuid[
 REVOKE ALL ON FUNCTION public.shipments_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.shop_figures(p_from uuid, p_before uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.shop_figures(p_from uuid, p_before uuid) TO luckymart_app;
 
 REVOKE ALL ON FUNCTION public.showoff_likes_count() FROM PUBLIC;
 
@@ -3269,6 +3273,7 @@ GRANT ALL ON FUNCTION public.unused_pictures(p_owner_id uuid, p_before timestamp
 REVOKE ALL ON FUNCTION public.users_referrer_is_final() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.uuid_at(p_time timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.uuid_at(p_time timestamp with time zone) TO luckymart_app;
 
 REVOKE ALL ON FUNCTION public.withdrawal_approvals_guard() FROM PUBLIC;
 

@@ -1,6 +1,5 @@
 """Friends in the chat: the link, its picture, who came and what it earned."""
 
-from datetime import timedelta
 from decimal import Decimal
 from urllib.parse import parse_qs, urlsplit
 
@@ -14,23 +13,19 @@ from luckymart.kit.money import WalletType
 from luckymart.kit.texts import LANGUAGES
 from luckymart.purchases.office import PurchaseRequest
 from tests.bot.conftest import Shop
+from tests.referrals.test_bonuses import deposit
 from tests.support.chat import BOT_USERNAME
 from tests.support.world import make_user, open_lottery
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_link_levels_and_who_came(shop: Shop, language: str) -> None:
+async def test_link_levels_and_who_came(shop: Shop, db: Database, language: str) -> None:
     me = await make_user(shop.owner, language_code=language)
     friend = await make_user(shop.owner, referred_by=me, first_name="Anna", balance=500)
     await make_user(shop.owner, referred_by=me, first_name="Boris", last_login_at=utc_now())
     lottery_id = await open_lottery(shop.owner, ticket_price=Decimal(100))
     await shop.office.buy(PurchaseRequest(friend.id, lottery_id, 1, WalletType.BALANCE, "k"))
-    await shop.owner.execute(
-        "INSERT INTO bonuses (user_id, deposit_id, source_amount, rate, amount, currency, "
-        "expires_at) VALUES ($1, uuid_v7(), 40, 0.25, 10, 'TJS', $2)",
-        me.id,
-        utc_now() + timedelta(days=7),
-    )
+    await deposit(db, shop.owner, me)
     person = shop.person(me)
     link = f"https://t.me/{BOT_USERNAME}?start=r_{me.referral_code}"
     text = await person.send("/friends")

@@ -11,6 +11,8 @@ import asyncpg
 import pytest
 
 from jobs.referrals import settle_due
+from luckymart.deposits import actions as deposits
+from luckymart.deposits.rules import DepositRules
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.ids import uuid7
@@ -19,31 +21,48 @@ from luckymart.ledger import actions as ledger
 from luckymart.referrals import bonuses
 from luckymart.referrals.bonuses import Bonus, BonusRules
 from luckymart.referrals.errors import BonusNotFound, BonusNotReady, BonusState
+from luckymart.staff import actions as staff
 from tests.soak.books import assert_books_balance
 from tests.soak.trade import buy, wish
+from tests.support.deposits import make_method
 from tests.support.world import Player, balance_of, make_user, open_lottery
 
 RULES = BonusRules("TJS", Decimal(10), Decimal("0.25"), 7)
+DEPOSITS = DepositRules(
+    currency="TJS",
+    expiry_hours=1,
+    max_open=100,
+    stars_enabled=False,
+    coins_per_star=Decimal(1),
+    min_stars=1,
+    max_stars=1,
+    bonus=RULES,
+)
 
 
-async def deposit(db: Database, player: Player, amount: str = "40", currency: str = "TJS") -> UUID:
-    """What the approval of a deposit does: the promise first, the posting last."""
-    deposit_id = uuid7()
+async def ask(
+    db: Database, owner: Connection, player: Player, amount: str = "40", currency: str = "TJS"
+) -> UUID:
+    """A transfer that waits for staff."""
+    method_id = await make_method(owner, currency=currency)
     async with db.transaction() as tx:
-        wallets = await ledger.player_wallets(tx, [player.id], WalletType.BALANCE, currency)
-        clearing = await ledger.system_wallet(tx, "DEPOSITS_CLEARING", WalletType.BALANCE, currency)
-        value = Decimal(amount)
-        await bonuses.on_deposit(tx, RULES, player.id, deposit_id, value, currency)
-        event = ledger.Event(
-            type="DEPOSIT",
-            user_id=player.id,
-            amount=value,
-            currency=currency,
-            entries=[(clearing, -value), (wallets[player.id], value)],
-            related_type="deposit",
-            related_id=deposit_id,
+        asked = await deposits.open_deposit(
+            tx, DEPOSITS, player.id, method_id, Decimal(amount), currency
         )
-        await ledger.post_all(tx, [event])
+    return asked.id
+
+
+async def approve(db: Database, clerk: Player, deposit_id: UUID) -> None:
+    async with db.transaction() as tx:
+        await deposits.approve(tx, DEPOSITS, await staff.load(tx, clerk.id), deposit_id)
+
+
+async def deposit(
+    db: Database, owner: Connection, player: Player, amount: str = "40", currency: str = "TJS"
+) -> UUID:
+    """A transfer that staff have found on the shop's account."""
+    deposit_id = await ask(db, owner, player, amount, currency)
+    await approve(db, await make_user(owner, roles=("finance",)), deposit_id)
     return deposit_id
 
 
@@ -94,7 +113,7 @@ async def test_a_first_deposit_promises_a_quarter_and_a_ticket_pays_it(
 ) -> None:
     player, lottery_id = await make_user(owner, balance=5), await open_lottery(owner)
     await buy(db, wish(player.id, lottery_id))  # before the deposit: it does not count
-    await deposit(db, player, "10.03")
+    await deposit(db, owner, player, "10.03")
     promised = await find(db, player)
     assert promised is not None
     assert (promised.status, str(promised.amount), str(promised.source_amount)) == (
@@ -119,7 +138,7 @@ async def test_a_first_deposit_promises_a_quarter_and_a_ticket_pays_it(
     assert await bonus_money(owner, player) == Decimal("2.5")
     with pytest.raises(BonusState):
         await activate(db, player)
-    await deposit(db, player, "1000")
+    await deposit(db, owner, player, "1000")
     await settle(db)
     assert await told(owner, player) == ["bonus-pending", "bonus-activated"]
     [event] = await owner.fetch("SELECT id, user_id, amount, related_id FROM transactions "
@@ -132,7 +151,7 @@ async def test_a_friend_who_signs_in_pays_it_and_one_who_does_not_does_not(
     owner: Connection, db: Database
 ) -> None:
     player = await make_user(owner)
-    await deposit(db, player)
+    await deposit(db, owner, player)
     friend = await make_user(owner, referred_by=player)
     await make_user(owner, referred_by=friend, last_login_at=utc_now())  # nobody's own friend
     with pytest.raises(BonusNotReady):
@@ -150,25 +169,25 @@ async def test_no_promise_for_little_for_later_or_for_another_currency(
     await owner.execute("INSERT INTO currencies (code, name, symbol, scale) "
                         "VALUES ('KGS', 'Som', 's', 2)")  # fmt: skip
     small, foreign = await make_user(owner), await make_user(owner)
-    await deposit(db, small, "9.99")
-    await deposit(db, small, "100")  # the second one is not the first
-    await deposit(db, foreign, "100", "KGS")
+    await deposit(db, owner, small, "9.99")
+    await deposit(db, owner, small, "100")  # the second one is not the first
+    await deposit(db, owner, foreign, "100", "KGS")
     for player in (small, foreign):
         assert await find(db, player) is None
         with pytest.raises(BonusNotFound):
             await activate(db, player)
     nothing = BonusRules("TJS", Decimal(0), Decimal(0), 7)
+    new = await make_user(owner)
     async with db.transaction() as tx:
-        await bonuses.on_deposit(
-            tx, nothing, (await make_user(owner)).id, uuid7(), Decimal(50), "TJS"
-        )
+        await bonuses.on_deposit(tx, nothing, new.id, uuid7(), Decimal(50), "TJS")
     assert await owner.fetchval("SELECT count(*) FROM bonuses") == 0
-    assert await owner.fetchval("SELECT count(*) FROM notifications") == 0
+    assert await told(owner, small) == []
 
 
 async def test_first_deposits_at_once_promise_one_bonus(owner: Connection, db: Database) -> None:
-    player = await make_user(owner)
-    await asyncio.gather(*(deposit(db, player) for _ in range(8)))
+    player, clerk = await make_user(owner), await make_user(owner, roles=("finance",))
+    waiting = [await ask(db, owner, player) for _ in range(8)]
+    await asyncio.gather(*(approve(db, clerk, deposit_id) for deposit_id in waiting))
     assert await owner.fetchval("SELECT count(*) FROM bonuses") == 1
     assert await told(owner, player) == ["bonus-pending"]
 
@@ -180,7 +199,7 @@ async def test_it_expires_once_and_what_came_in_time_counts(
     too_late = await make_user(owner)
     lottery_id = await open_lottery(owner)
     for player in (late, in_time, too_late):
-        await deposit(db, player)
+        await deposit(db, owner, player)
         await make_late(owner, player)
     for player, days_ago in ((in_time, 4), (too_late, 1)):
         await buy(db, wish(player.id, lottery_id))
@@ -214,7 +233,7 @@ async def test_a_refunded_deposit_takes_the_promise_back_but_not_what_was_paid(
     owner: Connection, db: Database
 ) -> None:
     hopeful, paid = await make_user(owner), await make_user(owner)
-    first, second = await deposit(db, hopeful), await deposit(db, paid)
+    first, second = await deposit(db, owner, hopeful), await deposit(db, owner, paid)
     await make_user(owner, referred_by=paid, last_login_at=utc_now())
     await activate(db, paid)
     async with db.transaction() as tx:
@@ -233,7 +252,7 @@ async def test_activated_twenty_times_at_once_it_is_paid_once(
     owner: Connection, db: Database
 ) -> None:
     player = await make_user(owner)
-    await deposit(db, player)
+    await deposit(db, owner, player)
     await make_user(owner, referred_by=player, last_login_at=utc_now())
     answers = await asyncio.gather(
         *(activate(db, player) for _ in range(17)),
@@ -255,7 +274,7 @@ async def test_activation_void_and_expiry_at_once_one_wins(owner: Connection, db
 
     for late in (False, True) * 3:
         player = await make_user(owner)
-        deposit_id = await deposit(db, player)
+        deposit_id = await deposit(db, owner, player)
         if late:
             await make_late(owner, player)
         else:
@@ -272,16 +291,14 @@ async def test_activation_void_and_expiry_at_once_one_wins(owner: Connection, db
 
 async def test_the_database_keeps_a_bonus_what_it_is(owner: Connection, db: Database) -> None:
     player = await make_user(owner)
-    await deposit(db, player)
+    await deposit(db, owner, player)
     await make_user(owner, referred_by=player, last_login_at=utc_now())
     await activate(db, player)
     for statement in (
         "UPDATE bonuses SET status = 'PENDING', activated_at = NULL, activated_by = NULL, "
         "transaction_id = NULL",
         "UPDATE bonuses SET amount = 11",
-        "INSERT INTO bonuses (user_id, deposit_id, source_amount, rate, amount, currency, "
-        "expires_at, status) SELECT user_id, uuid_v7(), 1, 0, 1, 'TJS', now() + interval '1 day', "
-        "'EXPIRED' FROM bonuses",
+        "DELETE FROM deposits",
     ):
         with pytest.raises(asyncpg.PostgresError):
             await owner.execute(statement)
@@ -291,7 +308,7 @@ async def test_the_check_of_the_ledger_sees_a_bonus_without_its_event_and_the_re
     owner: Connection, db: Database
 ) -> None:
     player = await make_user(owner)
-    await deposit(db, player)
+    await deposit(db, owner, player)
     bonus = await find(db, player)
     assert bonus is not None
     deposit_event = await owner.fetchval("SELECT id FROM transactions WHERE type = 'DEPOSIT'")
