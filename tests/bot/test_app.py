@@ -20,7 +20,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.app import WEBHOOK_PATH, BotApp
-from bot.commands import PLAYER_COMMANDS
+from bot.commands import GROUP_COMMANDS, PLAYER_COMMANDS
 from bot.polling import Poller
 from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Connection, Database
@@ -157,7 +157,7 @@ async def test_menus_by_scope_and_language(
             commands = await app.bot.get_my_commands(
                 scope=BotCommandScopeDefault(), language_code=language
             )
-            assert [command.command for command in commands] == ["start"]
+            assert [command.command for command in commands] == list(GROUP_COMMANDS)
             said = await app.bot.get_my_description(language_code=language)
             in_short = await app.bot.get_my_short_description(language_code=language)
             spoken = language or DEFAULT_LANGUAGE

@@ -177,7 +177,9 @@ async def test_a_group_gets_the_card_with_a_link_that_works_there(shop: Shop, co
         assert link_of(card.reply_markup) == url
     (nothing,) = await say_in_group(person, f"{command} carpet")
     assert "no such lottery" in nothing.text
-    assert "web_app" not in nothing.model_dump_json(exclude_none=True)
+    assert isinstance(nothing.reply_markup, InlineKeyboardMarkup)
+    ((search,),) = nothing.reply_markup.inline_keyboard
+    assert search.switch_inline_query_current_chat == ""
 
 
 async def test_private_commands_are_refused_in_groups(shop: Shop) -> None:
