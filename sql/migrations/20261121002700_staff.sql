@@ -30,6 +30,8 @@ AS $$
     GROUP BY 1, w.type, w.currency
 $$;
 
+GRANT EXECUTE ON FUNCTION uuid_at(timestamptz), shop_figures(uuid, uuid) TO luckymart_app;
+
 -- The figures of hours that are over, counted once. Each counted hour has its NEW_USERS, be they none, so the
 -- latest hour says where to go on; what is younger is counted when somebody asks.
 CREATE TABLE dashboard_hours (
