@@ -69,5 +69,5 @@ def test_five_wrong_ones_lock_for_a_quarter_of_an_hour() -> None:
 
 
 def test_what_the_authenticator_is_told() -> None:
-    uri = otpauth_uri("ABC", "zarina")
-    assert uri == "otpauth://totp/LuckyMart:zarina?secret=ABC&issuer=LuckyMart"
+    uri = otpauth_uri("ABCDEFGH" * 4, "zarina")
+    assert uri == f"otpauth://totp/LuckyMart:zarina?secret={'ABCDEFGH' * 4}&issuer=LuckyMart"

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TypeVar
 
 import pyotp
 import pytest
@@ -25,6 +25,7 @@ from luckymart.two_factor.errors import (
 from tests.support.settings import DATA_KEY
 from tests.support.world import Player, make_user
 
+Result = TypeVar("Result")
 NOW = utc_now()
 WRONG = "no code"
 
@@ -34,7 +35,7 @@ def box(settings: Settings) -> SecretBox:
     return settings.secret_box
 
 
-async def in_transaction(db: Database, work: Callable[[Tx], Awaitable[Any]]) -> Any:
+async def in_transaction(db: Database, work: Callable[[Tx], Awaitable[Result]]) -> Result:
     async with db.transaction() as tx:
         return await work(tx)
 
