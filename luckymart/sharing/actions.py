@@ -37,7 +37,7 @@ async def find(connection: Connection, query: str, offset: int, limit: int) -> l
     """
     asked = read_query(query)
     rows = await queries.search(
-        connection, words=list(asked.words), number=asked.number, offset=offset, limit=limit
+        connection, words=list(asked.words), number=asked.number, skip=offset, limit=limit
     )
     return [Lottery.model_validate(dict(row)) for row in rows]
 

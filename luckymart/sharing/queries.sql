@@ -21,7 +21,7 @@ WHERE
         )
     )
 ORDER BY (l.period = :number::bigint) DESC NULLS LAST, l.sold_tickets::numeric / l.total_tickets DESC, l.id DESC
-LIMIT :limit OFFSET :offset;
+LIMIT :limit OFFSET :skip;
 
 -- name: watch!
 INSERT INTO channels (chat, since)

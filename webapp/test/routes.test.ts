@@ -12,12 +12,14 @@ test("every route survives its address", () => {
     { name: "notifications" },
     { name: "lottery", id: ID },
     { name: "draw", id: ID },
+    { name: "resale", id: ID },
+    { name: "market" },
   ];
   for (const route of routes) expect(parseHash(hashOf(route))).toEqual(route);
 });
 
 test("whatever is unknown is home", () => {
-  for (const hash of ["", "#", "#/", "#/nowhere", "#/lottery/", "#/lottery/../x"]) {
+  for (const hash of ["", "#", "#/", "#/nowhere", "#/lottery/", "#/lottery/../x", "#/resale/1"]) {
     expect(parseHash(hash)).toEqual({ name: "home" });
   }
   expect(parseHash("#tgWebAppData=user%3D1&tgWebAppVersion=9.1")).toEqual({ name: "home" });
@@ -25,6 +27,7 @@ test("whatever is unknown is home", () => {
 
 test("deep links", () => {
   expect(routeOfStartParam(`l_${ID}`)).toEqual({ name: "lottery", id: ID });
+  expect(routeOfStartParam(`l_${ID}_r_ABCDEFGH`)).toEqual({ name: "lottery", id: ID });
   expect(routeOfStartParam(`l_${ID.replaceAll("-", "").toUpperCase()}`)).toEqual({
     name: "lottery",
     id: ID,

@@ -1,14 +1,32 @@
+/** Screens whose address is their name. */
+const PLAIN = [
+  "tickets",
+  "market",
+  "wallet",
+  "profile",
+  "notifications",
+  "preferences",
+  "security",
+  "prizes",
+  "addresses",
+  "sell",
+  "exchange",
+  "deposit",
+  "withdraw",
+  "friends",
+  "showoffs",
+] as const;
+type Plain = (typeof PLAIN)[number];
+
 /** Where the app can be; the address is the part after `#`, so no server route is needed. */
 export type Route =
   | { name: "home" }
-  | { name: "tickets" }
-  | { name: "wallet" }
-  | { name: "profile" }
-  | { name: "notifications" }
+  | { name: Plain }
   | { name: "lottery"; id: string }
-  | { name: "draw"; id: string };
+  | { name: "draw"; id: string }
+  | { name: "resale"; id: string };
 
-export const TABS = ["home", "tickets", "wallet", "profile"] as const;
+export const TABS = ["home", "market", "tickets", "wallet", "profile"] as const;
 export type Tab = (typeof TABS)[number];
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -25,13 +43,11 @@ export function asUuid(text: string): string | null {
 /** Anything unknown is home: a stale link never shows an empty page. */
 export function parseHash(hash: string): Route {
   const [first = "", second = "", third = ""] = hash.replace(/^#?\/?/, "").split("/");
-  if (first === "tickets" || first === "wallet" || first === "profile") return { name: first };
-  if (first === "notifications") return { name: "notifications" };
-  if (first === "lottery") {
-    const id = asUuid(second);
-    if (id) return { name: third === "draw" ? "draw" : "lottery", id };
-  }
-  return { name: "home" };
+  const id = asUuid(second);
+  if (first === "lottery" && id) return { name: third === "draw" ? "draw" : "lottery", id };
+  if (first === "resale" && id) return { name: "resale", id };
+  const plain = PLAIN.find((one) => one === first);
+  return plain ? { name: plain } : { name: "home" };
 }
 
 export function hashOf(route: Route): string {
@@ -39,7 +55,8 @@ export function hashOf(route: Route): string {
     case "home":
       return "#/";
     case "lottery":
-      return `#/lottery/${route.id}`;
+    case "resale":
+      return `#/${route.name}/${route.id}`;
     case "draw":
       return `#/lottery/${route.id}/draw`;
     default:
@@ -47,10 +64,11 @@ export function hashOf(route: Route): string {
   }
 }
 
-/** The deep link of a start parameter: `l_<lottery id>`; null for anything else (`r_…` too). */
+/** The deep link of a start parameter: `l_<lottery id>`, or with the code of who shares it
+ * `l_<lottery id>_r_<code>`; null for anything else (`r_…` too). */
 export function routeOfStartParam(startParam: string | undefined): Route | null {
   if (!startParam?.startsWith("l_")) return null;
-  const id = asUuid(startParam.slice(2));
+  const id = asUuid(startParam.slice(2).replace(/_r_[A-Z2-9]{8}$/, ""));
   return id ? { name: "lottery", id } : null;
 }
 
