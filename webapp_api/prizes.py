@@ -40,6 +40,7 @@ class PrizeView(View):
     status: PrizeStatus
     won_at: Time
     shipping: ShippingView | None
+    resale_id: UUID | None
 
     @classmethod
     def of(cls, call: Call, prize: Prize) -> Self:

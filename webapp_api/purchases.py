@@ -79,6 +79,8 @@ class TicketView(View):
     status: str
     is_winning: bool
     prize_rank: int | None
+    is_from_market: bool
+    resale_id: UUID | None
     created_at: Time
 
     @classmethod

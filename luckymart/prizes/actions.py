@@ -33,7 +33,10 @@ class Shipping(BaseModel):
 
 
 class Prize(BaseModel):
-    """`shipping` is null unless somebody asked for it and did not cancel."""
+    """`shipping` is null unless somebody asked for it and did not cancel.
+
+    `resale_id` is its listing while it is on the market.
+    """
 
     id: UUID
     user_id: UUID
@@ -48,6 +51,7 @@ class Prize(BaseModel):
     status: PrizeStatus
     won_at: datetime
     shipping: Shipping | None = None
+    resale_id: UUID | None = None
 
 
 class OwnedPrize(Prize):

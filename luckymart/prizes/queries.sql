@@ -1,14 +1,18 @@
 -- name: list_prizes
-SELECT p.* FROM prize_details AS p
+SELECT p.*, (SELECT r.id FROM resales AS r WHERE r.prize_id = p.id AND r.status = 'ACTIVE') AS resale_id
+FROM prize_details AS p
 WHERE p.user_id = :user_id AND (:before::uuid IS NULL OR p.id < :before)
 ORDER BY p.id DESC LIMIT :limit;
 
 -- name: get_prize^
-SELECT p.* FROM prize_details AS p WHERE p.id = :prize_id AND p.user_id = :user_id;
+SELECT p.*, (SELECT r.id FROM resales AS r WHERE r.prize_id = p.id AND r.status = 'ACTIVE') AS resale_id
+FROM prize_details AS p
+WHERE p.id = :prize_id AND p.user_id = :user_id;
 
 -- name: list_all
 -- Of everybody, newest first, with whose it is.
-SELECT p.* FROM prize_details AS p
+SELECT p.*, (SELECT r.id FROM resales AS r WHERE r.prize_id = p.id AND r.status = 'ACTIVE') AS resale_id
+FROM prize_details AS p
 WHERE (:status::text IS NULL OR p.status = :status) AND (:before::uuid IS NULL OR p.id < :before)
 ORDER BY p.id DESC LIMIT :limit;
 

@@ -38,7 +38,10 @@ class OrderDetails(Order):
 
 
 class Ticket(BaseModel):
-    """`status`: ACTIVE, WON, LOST (its lottery is drawn), REFUNDED."""
+    """`status`: ACTIVE, WON, LOST (its lottery is drawn), REFUNDED.
+
+    `order_id` is its owner's order; `resale_id` his listing, while the ticket is on the market.
+    """
 
     id: UUID
     number: int
@@ -48,6 +51,8 @@ class Ticket(BaseModel):
     status: str
     is_winning: bool
     prize_rank: int | None
+    is_from_market: bool
+    resale_id: UUID | None
     created_at: datetime
 
 

@@ -22,16 +22,28 @@ FROM orders AS o INNER JOIN currencies AS c ON c.code = o.currency
 WHERE o.user_id = :user_id AND o.id = :order_id;
 
 -- name: tickets_of_order
-SELECT id, number FROM tickets WHERE order_id = :order_id ORDER BY number;
+-- What was bought by it, whoever has it by now: new tickets, or one from the market.
+SELECT t.id, t.number FROM tickets AS t WHERE t.order_id = :order_id
+UNION ALL
+SELECT t.id, t.number FROM resales AS r INNER JOIN tickets AS t ON t.id = r.ticket_id WHERE r.order_id = :order_id
+ORDER BY number;
 
 -- name: list_tickets
--- Newest first. A ticket that did not win has lost once its lottery is completed.
+-- Newest first. A ticket that did not win has lost once its lottery is completed. The order is that of its
+-- owner, who may have it from the market; resale_id is there while he sells it.
 SELECT
-    t.id, t.number, t.lottery_id, t.order_id, t.is_winning, t.prize_rank, t.created_at,
+    t.id, t.number, t.lottery_id, coalesce(b.order_id, t.order_id) AS order_id, t.is_winning, t.prize_rank,
+    t.is_from_market, t.created_at,
+    (SELECT r.id FROM resales AS r WHERE r.ticket_id = t.id AND r.status = 'ACTIVE') AS resale_id,
     CASE WHEN t.status = 'ACTIVE' AND l.status = 'COMPLETED' THEN 'LOST' ELSE t.status END AS status,
     l.title AS lottery_title, l.title_i18n AS lottery_title_i18n, l.image_url AS lottery_image_url,
     l.status AS lottery_status
-FROM tickets AS t INNER JOIN lotteries AS l ON l.id = t.lottery_id
+FROM tickets AS t
+INNER JOIN lotteries AS l ON l.id = t.lottery_id
+LEFT JOIN LATERAL (
+    SELECT r.order_id FROM resales AS r
+    WHERE t.is_from_market AND r.ticket_id = t.id AND r.sold_at IS NOT NULL ORDER BY r.sold_at DESC LIMIT 1
+) AS b ON TRUE
 WHERE
     t.user_id = :user_id
     AND (:lottery_id::uuid IS NULL OR t.lottery_id = :lottery_id)
@@ -41,10 +53,17 @@ ORDER BY t.id DESC LIMIT :limit;
 -- name: find_tickets
 -- As list_tickets, those of one number.
 SELECT
-    t.id, t.number, t.lottery_id, t.order_id, t.is_winning, t.prize_rank, t.created_at,
+    t.id, t.number, t.lottery_id, coalesce(b.order_id, t.order_id) AS order_id, t.is_winning, t.prize_rank,
+    t.is_from_market, t.created_at,
+    (SELECT r.id FROM resales AS r WHERE r.ticket_id = t.id AND r.status = 'ACTIVE') AS resale_id,
     CASE WHEN t.status = 'ACTIVE' AND l.status = 'COMPLETED' THEN 'LOST' ELSE t.status END AS status,
     l.title AS lottery_title, l.title_i18n AS lottery_title_i18n, l.image_url AS lottery_image_url,
     l.status AS lottery_status
-FROM tickets AS t INNER JOIN lotteries AS l ON l.id = t.lottery_id
+FROM tickets AS t
+INNER JOIN lotteries AS l ON l.id = t.lottery_id
+LEFT JOIN LATERAL (
+    SELECT r.order_id FROM resales AS r
+    WHERE t.is_from_market AND r.ticket_id = t.id AND r.sold_at IS NOT NULL ORDER BY r.sold_at DESC LIMIT 1
+) AS b ON TRUE
 WHERE t.user_id = :user_id AND t.number = :number
 ORDER BY t.id DESC LIMIT 20;
