@@ -3,9 +3,10 @@
 from aiogram import Bot
 
 from jobs.broadcasts import BroadcastWorker
+from jobs.deposits import StarsCheck
 from jobs.leader import Leader
 from jobs.outbox import OutboxWorker
-from jobs.pace import Pace
+from jobs.pace import WINDOW_SECONDS, Pace
 from jobs.sharing import ChannelPosts
 from jobs.telegram_sender import TelegramSender
 from jobs.timetable import Timetable
@@ -23,19 +24,21 @@ class Jobs:
         self, db: Database, settings: Settings, texts: Texts, bot: Bot, pictures: Pictures
     ) -> None:
         keys = DrawKeys(settings.vrf_key, settings.public_url)
-        sender = TelegramSender(bot, Pace())
+        self._pace = Pace(settings.paid_broadcasts_per_second)
+        sender = TelegramSender(bot, self._pace)
         self._timetable = Timetable(db, keys)
         may_work = self._timetable.may_work
         self._timetable.fill(
             OutboxWorker(db, sender, texts, settings, may_work),
-            BroadcastWorker(db, sender, texts, may_work),
+            BroadcastWorker(db, sender, texts, settings.app_button_url, may_work),
             ChannelPosts(db, settings, texts, bot),
             pictures,
+            StarsCheck(db, bot, settings),
         )
         self._leader = Leader(
             _lock_url(settings),
-            on_elected=self._timetable.elected,
-            on_lost=self._timetable.lost,
+            on_elected=self._elected,
+            on_lost=self._lost,
         )
 
     @property
@@ -46,6 +49,16 @@ class Jobs:
         """Returns at once; the work begins when this process is elected."""
         await self._timetable.start()
         await self._leader.start()
+
+    async def _elected(self) -> None:
+        """The leader before may have sent until this moment: its messages count too."""
+        self._pace.pause(WINDOW_SECONDS)
+        await self._timetable.elected()
+
+    def _lost(self) -> None:
+        """What waits for its turn is given back at once."""
+        self._timetable.lost()
+        self._pace.pause(WINDOW_SECONDS)
 
     async def stop(self) -> None:
         """Begin nothing more, let what runs end, then give up the lead, so that no two overlap."""

@@ -14,7 +14,9 @@ from aiogram.types import (
 )
 from prometheus_client import Counter, Gauge
 
-from jobs.telegram_sender import Outcome, TelegramSender
+from jobs.deposits import record_refund, refund_call, refund_outcome
+from jobs.telegram_sender import Outcome, TelegramSender, as_method
+from luckymart.deposits.stars import STAR_REFUND
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import DEFAULT_LANGUAGE, Texts
@@ -22,9 +24,11 @@ from luckymart.notifications.actions import render
 from luckymart.outbox import actions as outbox
 from luckymart.outbox.models import (
     CHANNEL_POST,
+    TELEGRAM_CALL,
     TELEGRAM_MESSAGE,
     Button,
     OutboxItem,
+    TelegramCall,
     TelegramMessage,
 )
 from luckymart.users import actions as users
@@ -38,7 +42,6 @@ LEASE_SECONDS: Final = 120.0
 """More than the longest waits for a turn (pace.py) and the call's own limit together."""
 SENT: Final = Counter("luckymart_outbox_items_total", "Outbox items by their end", ["outcome"])
 DUE: Final = Gauge("luckymart_outbox_due", "Outbox items that are due and nobody holds")
-OFFICIAL_API: Final = "https://api.telegram.org"
 
 
 class OutboxWorker:
@@ -55,11 +58,7 @@ class OutboxWorker:
         self._db = db
         self._sender = sender
         self._texts = texts
-        self._app_url = settings.app_url
-        # Telegram refuses a message with a button to an address that is not https.
-        self._has_app_buttons = (
-            settings.app_url.startswith("https://") or settings.telegram_api_url != OFFICIAL_API
-        )
+        self._app_url = settings.app_button_url
         self._may_work = may_work
 
     async def send_due(self) -> None:
@@ -100,21 +99,30 @@ class OutboxWorker:
         if item.bot_reach == "BLOCKED":
             return Outcome("blocked", "the person has blocked the bot")
         try:
-            if item.kind not in (TELEGRAM_MESSAGE, CHANNEL_POST):
-                raise KeyError(item.kind)
-            message = TelegramMessage.model_validate(item.payload)
-            method = self._method(message, item.language_code or DEFAULT_LANGUAGE)
+            chat_id, method = self._read(item)
         except (KeyError, ValueError) as error:
             log.error("outbox_item_unreadable", item_id=str(item.id), exc_info=error)
             return Outcome("refused", f"unreadable: {type(error).__name__}")
-        return await self._sender.send(message.chat_id, method, urgent=item.priority == 0)
+        return await self._sender.send(chat_id, method, urgent=item.priority == 0)
+
+    def _read(self, item: OutboxItem) -> tuple[int | str, TelegramMethod[Any]]:
+        """Raises KeyError or ValueError for what nobody can send."""
+        if item.kind == TELEGRAM_CALL:
+            call = TelegramCall.model_validate(item.payload)
+            return call.chat_id, as_method(call.method, call.params)
+        if item.kind == STAR_REFUND:
+            return refund_call(item.payload)
+        if item.kind not in (TELEGRAM_MESSAGE, CHANNEL_POST):
+            raise KeyError(item.kind)
+        message = TelegramMessage.model_validate(item.payload)
+        return message.chat_id, self._method(message, item.language_code or DEFAULT_LANGUAGE)
 
     def _method(self, message: TelegramMessage, language: str) -> TelegramMethod[Any]:
         text = message.text or ""
         lines = [[self._button(button) for button in line] for line in message.buttons]
         if (told := message.notification) is not None:
             text = render(self._texts, language, told.type, told.data).as_html()
-            if told.lottery_id is not None and self._has_app_buttons:
+            if told.lottery_id is not None and self._app_url is not None:
                 url = f"{self._app_url}?tgWebAppStartParam=l_{told.lottery_id}"
                 label = self._texts.get(language, "notification-open")
                 lines.append([InlineKeyboardButton(text=label, web_app=WebAppInfo(url=url))])
@@ -146,10 +154,10 @@ class OutboxWorker:
 
     async def _record(self, item: OutboxItem, outcome: Outcome) -> None:
         SENT.labels(outcome.status).inc()
-        if item.kind == CHANNEL_POST and outcome.status in ("blocked", "unreachable", "refused"):
-            log.warning("channel_refuses", item_id=str(item.id), error=outcome.error)
-            outcome = Outcome("unknown", outcome.error)
+        outcome = _meaning(item, outcome)
         async with self._db.transaction() as tx:
+            if item.kind == STAR_REFUND:
+                await record_refund(tx, item, outcome)
             match outcome.status:
                 case "sent":
                     await outbox.done(tx, [item.id])
@@ -158,6 +166,8 @@ class OutboxWorker:
                 case "unreachable":
                     # Nothing to repeat: the inbox in the Mini App has it.
                     await outbox.done(tx, [item.id])
+                    if item.bot_reach == "REACHABLE":
+                        await users.set_bot_reach(tx, item.payload["chat_id"], "UNKNOWN")
                 case "blocked":
                     await outbox.done(tx, [item.id])
                     if item.user_id is not None and item.bot_reach != "BLOCKED":
@@ -169,6 +179,16 @@ class OutboxWorker:
                     await outbox.postpone(tx, item, outcome.delay_seconds)
                 case "unknown":
                     await outbox.retry(tx, item, outcome.error, delay_seconds=outcome.delay_seconds)
+
+
+def _meaning(item: OutboxItem, outcome: Outcome) -> Outcome:
+    """What an answer means for this kind of row."""
+    if item.kind == STAR_REFUND:
+        return refund_outcome(outcome)
+    if item.kind == CHANNEL_POST and outcome.status in ("blocked", "unreachable", "refused"):
+        log.warning("channel_refuses", item_id=str(item.id), error=outcome.error)
+        return Outcome("unknown", outcome.error)
+    return outcome
 
 
 def _preview(picture: str | None) -> LinkPreviewOptions:

@@ -8,7 +8,7 @@ from datetime import UTC
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from jobs import dashboard, draws, ledger, lotteries, pictures, referrals, refunds, upkeep
+from jobs import dashboard, deposits, draws, ledger, lotteries, pictures, referrals, refunds, upkeep
 from jobs.broadcasts import BroadcastWorker
 from jobs.outbox import OutboxWorker
 from jobs.sharing import ChannelPosts
@@ -46,6 +46,7 @@ class Timetable:
         broadcasts: BroadcastWorker,
         channel: ChannelPosts,
         kept: Pictures,
+        stars: deposits.StarsCheck,
     ) -> None:
         db, may_work = self._db, self.may_work
         # fmt: off
@@ -56,6 +57,7 @@ class Timetable:
         self._every(1, "refund", refunds.refund_due(db, may_work))
         self._every(1, "tell the channel", channel.tell_due)
         self._every(5, "settle bonuses", referrals.settle_due(db, may_work))
+        self._every(15, "expire deposits", deposits.expire_due(db, may_work))
         self._every(0.25, "send messages", outbox.send_due)
         self._every(1, "start broadcasts", broadcasts.start_due)
         self._every(0.5, "send broadcasts", broadcasts.send_due)
@@ -64,6 +66,7 @@ class Timetable:
         self._every(10, "measure messages", outbox.measure)
         self._every(10, "check the ledger", lambda: ledger.reconcile_due(db))
         self._every(60, "count hours", lambda: dashboard.count_hours(db))
+        self._every(600, "check Stars", stars.run_due)
         self._every(300, "clean up pictures", lambda: pictures.clean_up(kept))
         self._every(3600, "clean up", lambda: upkeep.clean_up(db))
         # fmt: on

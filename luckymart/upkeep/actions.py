@@ -15,6 +15,8 @@ TIMETABLE: Final = "jobs"
 """Beats while some process works by the timetable."""
 RECONCILE: Final = "reconcile"
 """Beats when the ledger was last checked as a whole."""
+STARS: Final = "stars"
+"""Beats when our payments in Stars were last compared with Telegram's book."""
 KEEP_UPDATES: Final = timedelta(days=2)  # Telegram repeats an update for a day at most
 KEEP_OUTBOX: Final = timedelta(days=7)
 KEEP_DIALOGS: Final = timedelta(days=7)

@@ -1,0 +1,208 @@
+"""Stars with a simulated Telegram: refunds by the outbox, and its book beside ours."""
+
+from typing import Any
+
+import pytest
+from aiogram.exceptions import TelegramAPIError
+
+from jobs.deposits import StarsCheck, expire_due
+from luckymart.deposits import stars
+from luckymart.deposits.models import Deposit
+from luckymart.deposits.rules import DepositRules
+from luckymart.kit.money import WalletType
+from luckymart.ledger import actions as ledger
+from luckymart.staff import actions as staff_actions
+from tests.jobs.conftest import Workshop
+from tests.support.deposits import star_payment
+from tests.support.world import Player, balance_of, make_user
+
+
+def charge(workshop: Workshop, telegram_id: int, amount: int, payload: str, **fields: Any) -> str:
+    """Telegram has taken Stars; the bot has not been told."""
+    charge_id = f"stx{len(workshop.telegram.ctx.world.payments):030}"
+    workshop.telegram.ctx.world.payments.append(
+        {
+            "charge_id": charge_id,
+            "user_id": telegram_id,
+            "amount": amount,
+            "payload": payload,
+            "date": workshop.telegram.ctx.now(),
+            **fields,
+        }
+    )
+    return charge_id
+
+
+async def an_invoice(workshop: Workshop, player: Player, amount: int = 100) -> Deposit:
+    async with workshop.db.transaction() as tx:
+        rules = DepositRules.of(workshop.settings)
+        return await stars.open_invoice(tx, rules, player.id, amount)
+
+
+async def a_paid_one(workshop: Workshop, player: Player, charge_id: str | None = None) -> Deposit:
+    deposit = await an_invoice(workshop, player)
+    payload = deposit.invoice_payload or ""
+    charge_id = charge_id or charge(workshop, player.telegram_id, 100, payload)
+    async with workshop.db.transaction() as tx:
+        rules = DepositRules.of(workshop.settings)
+        payment = star_payment(player, payload, 100, charge_id)
+        return (await stars.receive_payment(tx, rules, payment))[1]
+
+
+async def refund(workshop: Workshop, deposit: Deposit) -> None:
+    clerk = await make_user(workshop.owner, roles=("finance",))
+    async with workshop.db.transaction() as tx:
+        await stars.refund(tx, await staff_actions.load(tx, clerk.id), deposit.id, "asked for it")
+
+
+async def state(workshop: Workshop, deposit: Deposit) -> str:
+    status: str = await workshop.owner.fetchval(
+        "SELECT status FROM deposits WHERE id = $1", deposit.id
+    )
+    return status
+
+
+async def differences(workshop: Workshop) -> list[ledger.Difference]:
+    async with workshop.db.transaction() as tx:
+        return await ledger.reconcile(tx)
+
+
+def check_of(workshop: Workshop) -> StarsCheck:
+    return StarsCheck(workshop.db, workshop.bot, workshop.settings)
+
+
+async def outbox_state(workshop: Workshop) -> str:
+    status: str = await workshop.owner.fetchval(
+        "SELECT status FROM outbox WHERE kind = 'telegram.star_refund' ORDER BY id DESC"
+    )
+    return status
+
+
+async def test_a_refund_reaches_the_person_also_one_who_blocked_the_bot(
+    workshop: Workshop,
+) -> None:
+    player = await workshop.player(bot_reach="BLOCKED")
+    workshop.telegram.block(player.telegram_id)
+    deposit = await a_paid_one(workshop, player)
+    before = workshop.telegram.ctx.world.persons[player.telegram_id].stars
+    await refund(workshop, deposit)
+    await workshop.outbox_worker().send_due()
+    assert workshop.telegram.ctx.world.persons[player.telegram_id].stars == before + 100
+    assert await state(workshop, deposit) == "REFUNDED"
+    assert await outbox_state(workshop) == "DONE"
+    assert await differences(workshop) == []
+
+
+async def test_a_refund_whose_answer_is_lost_is_not_made_twice(workshop: Workshop) -> None:
+    player = await workshop.player()
+    deposit = await a_paid_one(workshop, player)
+    before = workshop.telegram.ctx.world.persons[player.telegram_id].stars
+    await refund(workshop, deposit)
+    workshop.telegram.fail(502, "Bad Gateway", method="refundStarPayment", after_effect=True)
+    await workshop.outbox_worker().send_due()
+    assert await state(workshop, deposit) == "REFUNDING"
+    assert await outbox_state(workshop) == "PENDING"
+    await workshop.owner.execute("UPDATE outbox SET available_at = now()")
+    await workshop.outbox_worker().send_due()  # CHARGE_ALREADY_REFUNDED
+    assert await state(workshop, deposit) == "REFUNDED"
+    assert await outbox_state(workshop) == "DONE"
+    assert workshop.telegram.ctx.world.persons[player.telegram_id].stars == before + 100
+    told = await workshop.owner.fetchval(
+        "SELECT count(*) FROM notifications WHERE type = 'stars-refunded'"
+    )
+    assert told == 1
+
+
+async def test_a_refund_that_telegram_refuses_is_undone(workshop: Workshop) -> None:
+    player = await workshop.player()
+    deposit = await a_paid_one(workshop, player, "stx-nobody-knows")
+    await refund(workshop, deposit)
+    assert await balance_of(workshop.owner, player, WalletType.LUCKY_COIN) == 0
+    await workshop.outbox_worker().send_due()  # CHARGE_NOT_FOUND
+    assert await state(workshop, deposit) == "PAID"
+    assert await balance_of(workshop.owner, player, WalletType.LUCKY_COIN) == 10
+    assert await outbox_state(workshop) == "FAILED"
+    assert await differences(workshop) == []
+
+
+async def test_payments_that_the_bot_missed_are_found(workshop: Workshop) -> None:
+    player, stranger = await workshop.player(), workshop.telegram.join()
+    told = await a_paid_one(workshop, player)
+    missed = await an_invoice(workshop, player)
+    found = charge(workshop, player.telegram_id, 100, missed.invoice_payload or "")
+    odd = charge(workshop, stranger, 5, "not ours")
+    gone = charge(workshop, player.telegram_id, 7, "gone", refunded_at=workshop.telegram.ctx.now())
+
+    report = await check_of(workshop).run()
+    assert (report.seen, report.credited, report.unmatched) == (4, [found], [odd])
+    assert (report.refunded, report.missing) == ([gone], {})
+    assert await state(workshop, missed) == "PAID"
+    assert await balance_of(workshop.owner, player, WalletType.LUCKY_COIN) == 20
+    unmatched = await workshop.owner.fetchrow(
+        "SELECT u.telegram_id FROM deposits AS d JOIN users AS u ON u.id = d.user_id "
+        "WHERE d.status = 'UNMATCHED'"
+    )
+    assert unmatched is not None
+    assert unmatched["telegram_id"] == stranger
+    assert await differences(workshop) == []
+
+    again = await check_of(workshop).run()
+    assert (again.seen, again.differences) == (4, 0)
+    assert await state(workshop, told) == "PAID"
+
+
+async def test_many_pages_are_read_to_the_end(workshop: Workshop) -> None:
+    player = await workshop.player()
+    for _ in range(205):
+        charge(workshop, player.telegram_id, 1, "not ours")
+    report = await check_of(workshop).run()
+    assert (report.seen, len(report.unmatched)) == (205, 205)
+
+
+async def test_ours_that_telegram_does_not_know_are_an_alert(workshop: Workshop) -> None:
+    player = await workshop.player()
+    false = await a_paid_one(workshop, player, "stx-made-up")
+    assert (await check_of(workshop).run()).missing == {}  # it may still be on its way there
+    await workshop.owner.execute("UPDATE deposits SET paid_at = now() - interval '2 hours'")
+    report = await check_of(workshop).run()
+    assert report.missing == {false.id: "stx-made-up"}
+    assert report.differences == 1
+
+
+async def test_a_refund_made_elsewhere_takes_the_coins_back(workshop: Workshop) -> None:
+    player = await workshop.player()
+    deposit = await a_paid_one(workshop, player)
+    await workshop.bot.refund_star_payment(
+        player.telegram_id, deposit.telegram_payment_charge_id or ""
+    )
+    report = await check_of(workshop).run()
+    assert report.refunded == [deposit.telegram_payment_charge_id]
+    assert await state(workshop, deposit) == "REFUNDED"
+    assert await balance_of(workshop.owner, player, WalletType.LUCKY_COIN) == 0
+    assert await differences(workshop) == []
+
+
+async def test_the_book_is_read_once_a_day_and_again_after_a_failure(workshop: Workshop) -> None:
+    check, player = check_of(workshop), await workshop.player()
+    workshop.telegram.fail(500, "Internal Server Error", method="getStarTransactions")
+    with pytest.raises(TelegramAPIError):
+        await check.run_due()
+    await check.run_due()
+    charge(workshop, player.telegram_id, 1, "not ours")
+    await check.run_due()
+    assert await workshop.owner.fetchval("SELECT count(*) FROM deposits") == 0
+    await workshop.owner.execute("UPDATE heartbeats SET beat_at = now() - interval '25 hours'")
+    await check.run_due()
+    assert await workshop.owner.fetchval("SELECT count(*) FROM deposits") == 1
+
+
+async def test_deposits_end_by_the_timetable(workshop: Workshop) -> None:
+    player = await workshop.player()
+    deposit = await an_invoice(workshop, player)
+    await expire_due(workshop.db, lambda: True)()
+    assert await state(workshop, deposit) == "PENDING"
+    await workshop.owner.execute("UPDATE deposits SET expires_at = now()")
+    await expire_due(workshop.db, lambda: False)()
+    assert await state(workshop, deposit) == "PENDING"
+    await expire_due(workshop.db, lambda: True)()
+    assert await state(workshop, deposit) == "EXPIRED"
