@@ -27,11 +27,11 @@ bot-privacy =
 
     <b>From Telegram:</b> your id, first and last name, user name, picture address and language, when you open the bot or the app.
 
-    <b>From your use:</b> sign-ins to the app (device, network address, time), orders, tickets, movements of your wallets, prizes, who invited you, and the messages that we sent you. A dialog that you did not finish is kept for some days.
+    <b>From your use:</b> sign-ins to the app (device, network address, time), orders, tickets, movements of your wallets, prizes, the addresses you give for them, who invited you, and the messages that we sent you. A dialog that you did not finish is kept for some days.
 
     <b>What for:</b> to sell tickets, to hand over prizes, to prove draws, to answer questions and to stop fraud. Nothing is sold, there is no advertising and no tracking by others.
 
-    <b>What everybody can see:</b> the first names of winners, and the sealed ticket list. The list has numbers and marks instead of people: only you can find your own line, with the receipt of your ticket.
+    <b>What everybody can see:</b> the first names of winners, and the sealed ticket list. Who invited you sees your first name too. The list has numbers and marks instead of people: only you can find your own line, with the receipt of your ticket.
 
     <b>How long:</b> sign-ins until they expire or you end them in the app. Records of money and draws cannot be erased, because balances and proofs rest on them.
 
