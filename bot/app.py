@@ -27,6 +27,7 @@ from bot import (
     referrals,
     sharing,
     shipping,
+    showoffs,
     staff,
     users,
     wallets,
@@ -106,6 +107,7 @@ def build_dispatcher(
         notifications.routes(),
         staff.routes(),
         dashboard.routes(),
+        showoffs.routes(),
         broadcasts.routes(),
         help.leftover_routes(),
     )

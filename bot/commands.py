@@ -29,6 +29,7 @@ PLAYER_COMMANDS: Final = (
     "balance",
     "prizes",
     "friends",
+    "showoffs",
     "verify",
     "notifications",
     "settings",
@@ -48,7 +49,9 @@ STAFF_COMMANDS: Final = {
     "ledger": "ledger.read",
     "log": "ledger.read",
     "shipments": "prizes.write",
+    "posts": "showoffs.write",
     "broadcast": "broadcasts.write",
+    "broadcasts": "broadcasts.read",
 }
 """The permission that a command of staff needs."""
 

@@ -21,14 +21,14 @@ def short_id(value: UUID) -> str:
     return base64.urlsafe_b64encode(value.bytes).decode().rstrip("=")
 
 
-def _read_id(value: object) -> object:
+def read_id(value: object) -> object:
     if isinstance(value, str) and len(value) == 22:
         return UUID(bytes=base64.urlsafe_b64decode(value + "=="))
     return value
 
 
 Id: TypeAlias = Annotated[
-    UUID, BeforeValidator(_read_id), PlainSerializer(short_id, return_type=str)
+    UUID, BeforeValidator(read_id), PlainSerializer(short_id, return_type=str)
 ]
 Wallet: TypeAlias = Literal["B", "L", "P"]
 WALLET_LETTERS: Final[dict[WalletType, Wallet]] = {
@@ -234,9 +234,78 @@ class FriendsStep(CallbackData, prefix="fr"):
     cursor: str = ""
 
 
+BroadcastAction: TypeAlias = Literal[
+    "card",
+    "say",
+    "buttons",
+    "who",
+    "preview",
+    "ask",
+    "send",
+    "later",
+    "at",
+    "discard",
+    "pause",
+    "resume",
+    "cancel",
+    "failures",
+]
+AudienceRule: TypeAlias = Literal[
+    "languages", "active", "lotteries", "lottery", "wallets", "wallet", "balance", "role", "all"
+]
+
+
+class ShowoffPage(CallbackData, prefix="so"):
+    """The post that follows another; the newest without."""
+
+    cursor: str = ""
+
+
+class ShowoffHome(CallbackData, prefix="sm"):
+    action: Literal["mine", "share", "stop"]
+
+
+class ShowoffStep(CallbackData, prefix="sw"):
+    action: Literal["like", "unlike", "pictures", "delete", "delete_yes"]
+    showoff: Id
+
+
+class ShowoffPrize(CallbackData, prefix="sz"):
+    """A prize to be shown: chosen first, its post sent in the end."""
+
+    action: Literal["pick", "publish"]
+    prize: Id
+
+
+class PostQueue(CallbackData, prefix="pq"):
+    """The post that waits behind another."""
+
+    after: str = ""
+
+
+class PostStep(CallbackData, prefix="pr"):
+    action: Literal["approve", "reject", "stop"]
+    showoff: Id
+
+
 class BroadcastStep(CallbackData, prefix="bs"):
-    action: Literal["send", "discard", "stop"]
+    """`value` of `send` is the revision that was confirmed, of `at` also the moment."""
+
+    action: BroadcastAction
     broadcast: Id
+    value: str = ""
+
+
+class BroadcastPage(CallbackData, prefix="bl"):
+    cursor: str = ""
+
+
+class AudienceStep(CallbackData, prefix="ba"):
+    """What a rule of the audience is to be; an empty value takes it away."""
+
+    rule: AudienceRule
+    broadcast: Id
+    value: str = ""
 
 
 def button(text: str, data: CallbackData) -> InlineKeyboardButton:

@@ -65,8 +65,7 @@ bot-showoff-deleted = Your post is deleted.
 
 bot-posts-none = No post waits for review.
 bot-posts-card = 📝 <b>Post to review</b> ({ $waiting } waiting)
-    { "" }
-    { $name } · { $title } · { $moment }
+bot-posts-summary = { $name } · { $title } · { $moment }
     { "" }
     { $content }
 bot-posts-button-approve = ✅ Approve, { $amount }

@@ -66,8 +66,7 @@ bot-showoff-deleted = Ваш пост удалён.
 
 bot-posts-none = Ни один пост не ждёт проверки.
 bot-posts-card = 📝 <b>Пост на проверку</b> (ждут: { $waiting })
-    { "" }
-    { $name } · { $title } · { $moment }
+bot-posts-summary = { $name } · { $title } · { $moment }
     { "" }
     { $content }
 bot-posts-button-approve = ✅ Одобрить, { $amount }

@@ -65,8 +65,7 @@ bot-showoff-deleted = Пости шумо нест карда шуд.
 
 bot-posts-none = Ягон пост санҷишро интизор нест.
 bot-posts-card = 📝 <b>Пост барои санҷиш</b> (интизор: { $waiting })
-    { "" }
-    { $name } · { $title } · { $moment }
+bot-posts-summary = { $name } · { $title } · { $moment }
     { "" }
     { $content }
 bot-posts-button-approve = ✅ Тасдиқ, { $amount }

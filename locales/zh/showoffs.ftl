@@ -64,8 +64,7 @@ bot-showoff-deleted = 您的晒单已删除。
 
 bot-posts-none = 没有待审核的晒单。
 bot-posts-card = 📝 <b>待审核的晒单</b>（共 { $waiting } 条）
-    { "" }
-    { $name } · { $title } · { $moment }
+bot-posts-summary = { $name } · { $title } · { $moment }
     { "" }
     { $content }
 bot-posts-button-approve = ✅ 通过，奖励 { $amount }

@@ -92,6 +92,14 @@ async def get_public(connection: Connection, showoff_id: UUID, viewer_id: UUID |
     return found
 
 
+async def get_own(connection: Connection, user_id: UUID, showoff_id: UUID) -> Showoff:
+    """Raises ShowoffNotFound, also for somebody else's and for what is deleted."""
+    found = await get(connection, showoff_id, user_id)
+    if found.user_id != user_id or found.status == "DELETED":
+        raise ShowoffNotFound
+    return found
+
+
 async def list_approved(
     connection: Connection, viewer_id: UUID | None, limit: int, cursor: str | None
 ) -> Page[Showoff]:

@@ -336,20 +336,24 @@ async def test_twenty_posts_at_once_about_one_prize_are_one(
 
 
 async def test_a_storage_that_is_away_lets_the_post_wait(
-    db: Database, owner: Connection, pictures: Pictures, player: Player, staff: Staff
+    db: Database,
+    owner: Connection,
+    pictures: Pictures,
+    player: Player,
+    staff: Staff,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     written = await post(db, pictures, player, await make_prize(owner, player))
     before = await everything(owner)
-    original = pictures.storage.put
 
     async def away(*_values: object) -> None:
         raise PicturesUnavailable
 
-    pictures.storage.put = away  # type: ignore[method-assign]  # the storage fails
-    with pytest.raises(PicturesUnavailable):
-        await approve(db, pictures, staff, written.id)
+    with monkeypatch.context() as storage:
+        storage.setattr(pictures.storage, "put", away)
+        with pytest.raises(PicturesUnavailable):
+            await approve(db, pictures, staff, written.id)
     assert await everything(owner) == before
-    pictures.storage.put = original  # type: ignore[method-assign]  # and is back
     assert (await approve(db, pictures, staff, written.id)).status == "APPROVED"
 
 
@@ -385,7 +389,8 @@ async def test_reconcile_finds_a_reward_that_is_no_posts(
     await owner.execute("ALTER TABLE showoffs DISABLE TRIGGER showoffs_guard")
     await owner.execute("UPDATE showoffs SET reward = 6")
     [found] = await differences(db)
-    assert (found.check, found.expected, found.actual) == ("showoff_differences", 6, 5)
+    assert found.check == "showoff_differences"
+    assert [found.expected, found.actual] == [Decimal(6), Decimal(5)]
     await owner.execute("UPDATE showoffs SET reward = 0, transaction_id = NULL")
     [found] = await differences(db)
-    assert (found.expected, found.actual) == (0, 5)
+    assert [found.expected, found.actual] == [Decimal(0), Decimal(5)]

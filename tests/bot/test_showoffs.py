@@ -1,0 +1,198 @@
+"""Show-offs in the chat: a winner sends photos, staff look at them, others like them."""
+
+import json
+from decimal import Decimal
+from uuid import UUID
+
+import pytest
+from aiogram.methods import SendPhoto
+from aiogram.types import BufferedInputFile, LinkPreviewOptions
+
+from bot.keyboards import PostStep, ShowoffPrize, ShowoffStep
+from luckymart.kit.money import WalletType
+from luckymart.kit.settings import Settings
+from tests.bot.conftest import MakeShop, Shop
+from tests.pictures.samples import decoded, picture
+from tests.showoffs.beginnings import make_prize
+from tests.support.chat import Person
+from tests.support.world import Player, balance_of, make_user
+
+
+@pytest.fixture
+async def winner(shop: Shop) -> Player:
+    return await make_user(shop.owner, first_name="Zarina")
+
+
+async def share(shop: Shop, person: Person, photos: int = 1, words: str = "So <happy>!") -> str:
+    """Everything from the list of prizes to the button that sends."""
+    await person.send("/showoffs")
+    await person.press("Show my prize")
+    await person.press("Kettle")
+    await person.send(words)
+    for number in range(photos):
+        shop.session.file = picture(size=(20 + number, 9))
+        await person.send(None, photo=True)
+    return await person.press("Send")
+
+
+def sent_pictures(shop: Shop, person: Person) -> list[int]:
+    """The widths of what the bot has sent this person."""
+    widths = []
+    for call in shop.session.calls_of(SendPhoto):
+        if call.chat_id == person.id:
+            assert isinstance(call.photo, BufferedInputFile)
+            widths.append(decoded(call.photo.data).width)
+    return widths
+
+
+async def test_from_the_photos_of_a_winner_to_a_heart(shop: Shop, winner: Player) -> None:
+    prize_id = await make_prize(shop.owner, winner)
+    person, fan = shop.person(winner), await shop.customer()
+    assert "Nobody has shown" in await person.send("/showoffs")
+    await person.press("Show my prize")
+    await person.press("Kettle")
+    assert "too long" in await person.send("x" * 1001)
+    assert "one to 5 photos" in await person.send("So <happy>!")
+    assert "one to 5 photos" in await person.send("more words")
+    shop.session.file = b"no picture"
+    assert "not a picture" in await person.send(None, photo=True)
+    for number in range(5):
+        shop.session.file = picture(size=(20 + number, 9))
+        assert f"Photo {number + 1} of 5" in await person.send(None, photo=True)
+    assert "5 photos are enough" in await person.send(None, photo=True)
+    send = person.button("Send").callback_data or ""
+    assert "Thank you" in await person.press("Send")
+    # pressed again, or in the middle of nothing, it sends nothing
+    assert "out of date" in await person.press_data(send)
+    assert await shop.owner.fetchval("SELECT count(*) FROM showoffs") == 1
+    await person.send("/showoffs")
+    assert "without a post" in await person.press("Show my prize")
+
+    staff = await shop.customer(roles=("content",), first_name="Oleg")
+    card = await staff.send("/posts")
+    assert "1 waiting" in card
+    assert "So <happy>!" in card
+    assert sent_pictures(shop, staff) == [20, 21, 22, 23, 24]
+    verdict = await staff.press("Approve, 5.00 TJS")
+    assert "Approved by Oleg, reward 5.00 TJS" in verdict
+    assert await balance_of(shop.owner, winner, WalletType.LUCKY_COIN) == 5
+    assert "No post waits" in await staff.press("Next")
+
+    seen = await fan.send("/showoffs")
+    assert "Zarina" in seen
+    assert "So <happy>!" in seen
+    preview = shop.session.screens[fan.id, fan.last_message_id].link_preview_options
+    path = await shop.owner.fetchval(
+        "SELECT p.path FROM pictures AS p JOIN showoff_pictures AS s ON s.picture_id = p.id"
+        " WHERE s.position = 1 AND p.bucket = 'public'"
+    )
+    assert isinstance(preview, LinkPreviewOptions)
+    assert preview.url == f"http://127.0.0.1:8080/media/{path}"
+    liking = fan.button("❤️ 0").callback_data or ""
+    assert "❤️ 1" in await fan.press("❤️ 0")
+    assert "❤️ 1" in await fan.press_data(liking)
+    await fan.press("5 pictures")
+    assert sent_pictures(shop, fan) == [20, 21, 22, 23, 24]
+    await fan.press("💔 1")
+    assert await shop.owner.fetchval("SELECT likes_count FROM showoffs") == 0
+    await person.send("/showoffs")
+    assert not [one for one in person.buttons if "❤️" in one.text]
+
+    await person.press("My posts")
+    await person.press("Kettle")
+    assert "Delete your post" in person.text
+    assert "is deleted" in await person.press("Delete")
+    assert await shop.owner.fetchval("SELECT status FROM showoffs") == "DELETED"
+    assert "Nobody has shown" in await fan.send("/showoffs")
+    stale = ShowoffStep(action="like", showoff=await _only_id(shop)).pack()
+    await fan.press_data(stale)
+    assert fan.alert == "This post does not exist."
+    assert str(prize_id) == str(await shop.owner.fetchval("SELECT prize_id FROM showoffs"))
+
+
+async def _only_id(shop: Shop) -> UUID:
+    showoff_id: UUID = await shop.owner.fetchval("SELECT id FROM showoffs")
+    return showoff_id
+
+
+async def test_only_one_of_two_reviewers_decides(shop: Shop, winner: Player) -> None:
+    await make_prize(shop.owner, winner)
+    person = shop.person(winner)
+    await share(shop, person)
+    first = await shop.customer(roles=("content",), first_name="Oleg")
+    second = await shop.customer(roles=("support",), first_name="Mavluda")
+    await first.send("/posts")
+    await second.send("/posts")
+    approving = first.button("Approve").callback_data or ""
+    assert "will read your words" in await second.press("Reject")
+    assert "Approved by Oleg" in await first.press("Approve")
+    # a second press of the same person says the same
+    assert "Approved by Oleg" in await first.press_data(approving)
+    await second.press_data(approving)
+    assert second.alert == "This post is already approved."
+    assert await second.send("too late") == "This post is already approved."
+    assert await balance_of(shop.owner, winner, WalletType.LUCKY_COIN) == 5
+    assert await shop.owner.fetchval("SELECT count(*) FROM admin_logs") == 1
+
+
+async def test_a_rejection_with_its_reason(shop: Shop, winner: Player) -> None:
+    await make_prize(shop.owner, winner)
+    person = shop.person(winner)
+    await share(shop, person)
+    staff = await shop.customer(roles=("support",), first_name="Oleg")
+    await staff.send("/posts")
+    await staff.press("Reject")
+    await staff.press("Cancel")
+    assert "Approve" in staff.button("Approve").text
+    await staff.press("Reject")
+    assert "too long" in await staff.send("x" * 501)
+    assert "Rejected by Oleg: too <dark>" in await staff.send("too <dark>")
+    await person.send("/showoffs")
+    assert "not approved. too <dark>" in await person.press("My posts")
+    assert await balance_of(shop.owner, winner, WalletType.LUCKY_COIN) == 0
+    told = await shop.owner.fetchval(
+        "SELECT data FROM notifications WHERE type = 'showoff-rejected'"
+    )
+    assert json.loads(told)["reason"] == "too <dark>"
+
+
+async def test_whoever_may_not_review_changes_nothing(
+    shop: Shop, make_dispatcher: MakeShop, settings: Settings, winner: Player
+) -> None:
+    prize_id = await make_prize(shop.owner, winner)
+    person = shop.person(winner)
+    await share(shop, person)
+    showoff_id = await _only_id(shop)
+    approve = PostStep(action="approve", showoff=showoff_id).pack()
+    reject = PostStep(action="reject", showoff=showoff_id).pack()
+    viewer = await shop.customer(roles=("viewer",))
+    assert "waiting" in await viewer.send("/posts")
+    former = await shop.customer(roles=("content",))
+    await former.send("/posts")
+    await former.press("Reject")
+    await shop.owner.execute("UPDATE admins SET revoked_at = now() WHERE role_code = 'content'")
+    for nobody in (viewer, former, person):
+        for data in (approve, reject):
+            await nobody.press_data(data)
+            assert nobody.alert == "You are not allowed to do this."
+    assert await former.send("a reason") == "You are not allowed to do this."
+    assert await person.send("/posts") == "You are not allowed to do this."
+    assert await shop.owner.fetchval("SELECT status FROM showoffs") == "PENDING"
+
+    # without a reward in the settings the button says so
+    staff = await shop.customer(roles=("content",))
+    staff.dispatcher = make_dispatcher(
+        settings=settings.model_copy(update={"showoff_reward": Decimal(0)})
+    )
+    await staff.send("/posts")
+    assert "reward 0.00" in await staff.press("no reward")
+    # somebody else's prize cannot be chosen by its button
+    thief = await shop.customer()
+    await thief.send("/start")
+    await thief.press_data(ShowoffPrize(action="pick", prize=prize_id).pack())
+    await thief.send("Mine")
+    shop.session.file = picture()
+    await thief.send(None, photo=True)
+    await thief.press("Send")
+    assert thief.alert
+    assert await shop.owner.fetchval("SELECT count(*) FROM showoffs") == 1
