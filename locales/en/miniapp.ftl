@@ -17,6 +17,7 @@ miniapp-download-failed = The file could not be saved
 miniapp-unread = Unread
 miniapp-navigation = Main pages
 miniapp-tab-home = Home
+miniapp-tab-market = Market
 miniapp-tab-tickets = Tickets
 miniapp-tab-wallet = Wallet
 miniapp-tab-profile = Profile
@@ -262,3 +263,15 @@ miniapp-error-init-data-invalid = Telegram’s signature could not be confirmed.
 miniapp-error-init-data-expired = This page has been open for too long. Close the app and open it again from the chat.
 miniapp-error-init-data-future = The clocks do not agree. Close the app and open it again from the chat.
 miniapp-error-user-banned = Your account is blocked. Reason: { $reason }
+
+## Ways on
+miniapp-menu-prizes = Prizes
+miniapp-menu-friends = Friends
+miniapp-menu-showoffs = Winners’ posts
+miniapp-menu-addresses = Addresses
+miniapp-menu-preferences = Notification settings
+miniapp-menu-security = Security
+miniapp-wallet-actions = Move money
+miniapp-wallet-deposit = Top up
+miniapp-wallet-withdraw = Withdraw
+miniapp-wallet-exchange = To coins

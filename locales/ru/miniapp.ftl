@@ -17,6 +17,7 @@ miniapp-download-failed = Не удалось сохранить файл
 miniapp-unread = Не прочитано
 miniapp-navigation = Основные страницы
 miniapp-tab-home = Главная
+miniapp-tab-market = Рынок
 miniapp-tab-tickets = Билеты
 miniapp-tab-wallet = Кошелёк
 miniapp-tab-profile = Профиль
@@ -271,3 +272,15 @@ miniapp-error-init-data-invalid = Подпись Telegram не подтверд�
 miniapp-error-init-data-expired = Страница открыта слишком долго. Закройте приложение и откройте его снова из чата.
 miniapp-error-init-data-future = Часы не сходятся. Закройте приложение и откройте его снова из чата.
 miniapp-error-user-banned = Ваш аккаунт заблокирован. Причина: { $reason }
+
+## Дальше
+miniapp-menu-prizes = Призы
+miniapp-menu-friends = Друзья
+miniapp-menu-showoffs = Посты победителей
+miniapp-menu-addresses = Адреса
+miniapp-menu-preferences = Настройки уведомлений
+miniapp-menu-security = Безопасность
+miniapp-wallet-actions = Движение денег
+miniapp-wallet-deposit = Пополнить
+miniapp-wallet-withdraw = Вывести
+miniapp-wallet-exchange = В монеты

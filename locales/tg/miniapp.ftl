@@ -17,6 +17,7 @@ miniapp-download-failed = Файл захира нашуд
 miniapp-unread = Нохонда
 miniapp-navigation = Саҳифаҳои асосӣ
 miniapp-tab-home = Асосӣ
+miniapp-tab-market = Бозор
 miniapp-tab-tickets = Чиптаҳо
 miniapp-tab-wallet = Ҳамён
 miniapp-tab-profile = Профил
@@ -229,3 +230,15 @@ miniapp-error-init-data-invalid = Имзои Telegram тасдиқ нашуд. �
 miniapp-error-init-data-expired = Ин саҳифа хеле дер кушода буд. Барномаро пӯшида, аз чат аз нав кушоед.
 miniapp-error-init-data-future = Соатҳо мувофиқ нестанд. Барномаро пӯшида, аз чат аз нав кушоед.
 miniapp-error-user-banned = Ҳисоби шумо баста шудааст. Сабаб: { $reason }
+
+## Роҳҳо
+miniapp-menu-prizes = Ҷоизаҳо
+miniapp-menu-friends = Дӯстон
+miniapp-menu-showoffs = Паёмҳои ғолибон
+miniapp-menu-addresses = Суроғаҳо
+miniapp-menu-preferences = Танзими огоҳиномаҳо
+miniapp-menu-security = Амният
+miniapp-wallet-actions = Ҳаракати пул
+miniapp-wallet-deposit = Пур кардан
+miniapp-wallet-withdraw = Баровардан
+miniapp-wallet-exchange = Ба танга

@@ -17,6 +17,7 @@ miniapp-download-failed = 文件未能保存
 miniapp-unread = 未读
 miniapp-navigation = 主要页面
 miniapp-tab-home = 首页
+miniapp-tab-market = 市场
 miniapp-tab-tickets = 奖券
 miniapp-tab-wallet = 钱包
 miniapp-tab-profile = 我的
@@ -226,3 +227,15 @@ miniapp-error-init-data-invalid = 无法确认 Telegram 的签名。请关闭应
 miniapp-error-init-data-expired = 此页面打开时间过长。请关闭应用，再从聊天中打开。
 miniapp-error-init-data-future = 时钟不一致。请关闭应用，再从聊天中打开。
 miniapp-error-user-banned = 您的账号已被封禁。原因：{ $reason }
+
+## 入口
+miniapp-menu-prizes = 奖品
+miniapp-menu-friends = 好友
+miniapp-menu-showoffs = 晒单
+miniapp-menu-addresses = 地址
+miniapp-menu-preferences = 通知设置
+miniapp-menu-security = 安全
+miniapp-wallet-actions = 资金操作
+miniapp-wallet-deposit = 充值
+miniapp-wallet-withdraw = 提现
+miniapp-wallet-exchange = 换金币

@@ -7,7 +7,7 @@ import { HomeScreen } from "./screens/home/home";
 import { route } from "./state/router";
 import { haptic } from "./telegram/bridge";
 import { Failure, Link, Loading } from "./ui/basics";
-import { HomeIcon, PersonIcon, TicketIcon, WalletIcon } from "./ui/icons";
+import { HomeIcon, MarketIcon, PersonIcon, TicketIcon, WalletIcon } from "./ui/icons";
 import { Toasts } from "./ui/toast";
 
 type Screen<P> = { load: () => Promise<ComponentType<P>>; loaded: ComponentType<P> | null };
@@ -22,6 +22,20 @@ const screens = {
   notifications: later(() =>
     import("./screens/notifications/notifications").then((m) => m.NotificationsScreen),
   ),
+  market: shop(() => import("./screens/market/market").then((m) => m.MarketScreen)),
+  resale: shop(() => import("./screens/market/resale").then((m) => m.ResaleScreen)),
+  sell: shop(() => import("./screens/market/sell").then((m) => m.SellScreen)),
+  prizes: shop(() => import("./screens/prizes/prizes").then((m) => m.PrizesScreen)),
+  addresses: shop(() => import("./screens/prizes/addresses").then((m) => m.AddressesScreen)),
+  exchange: shop(() => import("./screens/money/exchange").then((m) => m.ExchangeScreen)),
+  deposit: shop(() => import("./screens/money/deposit").then((m) => m.DepositScreen)),
+  withdraw: shop(() => import("./screens/money/withdraw").then((m) => m.WithdrawScreen)),
+  friends: shop(() => import("./screens/friends/friends").then((m) => m.FriendsScreen)),
+  showoffs: shop(() => import("./screens/showoffs/showoffs").then((m) => m.ShowoffsScreen)),
+  security: shop(() => import("./screens/security/security").then((m) => m.SecurityScreen)),
+  preferences: shop(() =>
+    import("./screens/preferences/preferences").then((m) => m.PreferencesScreen),
+  ),
 };
 
 /** A screen that is loaded when it is needed, with the texts that it needs. */
@@ -35,6 +49,10 @@ function later<P>(load: () => Promise<ComponentType<P>>, texts?: Part): Screen<P
     },
   };
   return screen;
+}
+
+function shop<P>(load: () => Promise<ComponentType<P>>): Screen<P> {
+  return later(load, "miniapp-shop");
 }
 
 export function preloadScreens(): void {
@@ -72,6 +90,8 @@ function Outlet({ at }: { at: Route }) {
       return <Later key={at.id} screen={screens.lottery} props={{ id: at.id }} />;
     case "draw":
       return <Later key={at.id} screen={screens.draw} props={{ id: at.id }} />;
+    case "resale":
+      return <Later key={at.id} screen={screens.resale} props={{ id: at.id }} />;
     default:
       return <Later key={at.name} screen={screens[at.name]} props={{}} />;
   }
@@ -79,6 +99,7 @@ function Outlet({ at }: { at: Route }) {
 
 const TAB_ICONS: Record<Tab, ComponentType> = {
   home: HomeIcon,
+  market: MarketIcon,
   tickets: TicketIcon,
   wallet: WalletIcon,
   profile: PersonIcon,

@@ -1,5 +1,6 @@
 /** The calls the Mini App makes, one function each. */
 import { type Answer, callApi, get } from "./client";
+import { query } from "./query";
 import type {
   Config,
   DrawBundle,
@@ -19,17 +20,6 @@ import type {
   WalletType,
   Winner,
 } from "./types";
-
-function query(parameters: Record<string, string | number | string[] | null | undefined>): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== null && one !== undefined) search.append(name, String(one));
-    }
-  }
-  const text = search.toString();
-  return text ? `?${text}` : "";
-}
 
 export const getConfig = () => get<Config>("/config");
 export const getMe = () => get<User>("/me");

@@ -22,8 +22,14 @@ export interface components {
             winning_rate: string;
             created_at: string;
             referral_link: string;
+            delivery: components["schemas"]["DeliveryView"];
             roles: string[];
             permissions: string[];
+        };
+        DeliveryView: {
+            /** @enum {string} */
+            state: "reachable" | "needs_start" | "blocked";
+            bot_link: string;
         };
         SessionView: {
             id: string;
@@ -116,6 +122,8 @@ export interface components {
             status: string;
             is_winning: boolean;
             prize_rank: number | null;
+            is_from_market: boolean;
+            resale_id: string | null;
             created_at: string;
         };
         SummaryView: {
@@ -257,6 +265,362 @@ export interface components {
             related_lottery_id: string | null;
             is_read: boolean;
             created_at: string;
+        };
+        PrizeView: {
+            id: string;
+            lottery_id: string;
+            lottery: components["schemas"]["SummaryView"];
+            ticket_id: string;
+            ticket_number: number;
+            rank: number;
+            /** @enum {string} */
+            prize_type: "PHYSICAL" | "CASH" | "COINS";
+            prize_value: string;
+            currency: string;
+            /** @enum {string} */
+            status: "PENDING" | "SHIPPING" | "DELIVERED" | "RESELLING" | "RESOLD" | "CREDITED";
+            won_at: string;
+            shipping: components["schemas"]["ShippingView"] | null;
+            resale_id: string | null;
+        };
+        ShippingView: {
+            id: string;
+            status: string;
+            carrier: string | null;
+            tracking_number: string | null;
+            tracking_url: string | null;
+            requested_at: string;
+            shipped_at: string | null;
+            delivered_at: string | null;
+        };
+        ShipmentView: {
+            id: string;
+            prize_id: string;
+            /** @enum {string} */
+            status: "REQUESTED" | "SHIPPED" | "DELIVERED" | "CANCELLED";
+            address: components["schemas"]["AddressSnapshot"] | null;
+            carrier: string | null;
+            tracking_number: string | null;
+            tracking_url: string | null;
+            requested_at: string;
+            shipped_at: string | null;
+            delivered_at: string | null;
+            cancelled_at: string | null;
+        };
+        AddressSnapshot: {
+            recipient_name: string;
+            phone: string;
+            country: string;
+            region: string;
+            city: string;
+            street: string;
+            postcode: string;
+            note: string;
+        };
+        AddressView: {
+            id: string;
+            recipient_name: string;
+            phone: string;
+            country: string;
+            region: string;
+            city: string;
+            street: string;
+            postcode: string;
+            note: string;
+            is_default: boolean;
+            created_at: string;
+        };
+        AddressInput: {
+            recipient_name: string;
+            phone: string;
+            country: string;
+            /** @default  */
+            region: string;
+            city: string;
+            street: string;
+            /** @default  */
+            postcode: string;
+            /** @default  */
+            note: string;
+            /** @default false */
+            is_default: boolean;
+        };
+        FriendsView: {
+            referral_code: string;
+            links: components["schemas"]["LinksView"];
+            levels: components["schemas"]["LevelView"][];
+        };
+        LinksView: {
+            bot: string;
+            app: string | null;
+        };
+        LevelView: {
+            level: number;
+            rate: string;
+            invited: number;
+            signed_in: number;
+            earnings: components["schemas"]["EarningsView"][];
+        };
+        EarningsView: {
+            currency: string;
+            pending: string;
+            paid: string;
+            void: string;
+        };
+        InvitedView: {
+            first_name: string;
+            level: number;
+            joined_at: string;
+            signed_in: boolean;
+            earned: components["schemas"]["EarningsView"][];
+        };
+        BonusView: {
+            id: string;
+            source_amount: string;
+            rate: string;
+            amount: string;
+            currency: string;
+            /** @enum {string} */
+            status: "PENDING" | "ACTIVE" | "EXPIRED" | "VOID";
+            expires_at: string;
+            activated_at: string | null;
+            activated_by: ("TICKET_PURCHASE" | "FRIEND_SIGN_IN") | null;
+            created_at: string;
+        };
+        BonusOfferView: {
+            currency: string;
+            min_deposit: string;
+            rate: string;
+            days: number;
+            bonus: components["schemas"]["BonusView"] | null;
+            met: ("TICKET_PURCHASE" | "FRIEND_SIGN_IN")[];
+        };
+        PreferencesView: {
+            items: components["schemas"]["Preference"][];
+            delivery: components["schemas"]["DeliveryView"];
+        };
+        Preference: {
+            /** @enum {string} */
+            kind: "draws" | "money" | "market" | "prizes" | "friends" | "showoffs" | "news";
+            inbox: boolean;
+            bot: boolean;
+            /** @default [] */
+            fixed: ("inbox" | "bot")[];
+        };
+        RateView: {
+            rate: string;
+            currency: string;
+        };
+        ExchangedView: {
+            exchange: components["schemas"]["ExchangeView"];
+            wallets: components["schemas"]["WalletView"][];
+        };
+        ExchangeView: {
+            id: string;
+            amount: string;
+            rate: string;
+            coins: string;
+            currency: string;
+            transaction_id: string;
+            created_at: string;
+        };
+        WithdrawalView: {
+            id: string;
+            order_id: string;
+            order_number: string;
+            amount: string;
+            fee: string;
+            payout: string;
+            currency: string;
+            method: components["schemas"]["Method"];
+            account: string;
+            /** @enum {string} */
+            status: "PENDING" | "APPROVED" | "PAID" | "REJECTED" | "CANCELLED";
+            reason: string | null;
+            reference: string | null;
+            created_at: string;
+            approved_at: string | null;
+            ended_at: string | null;
+        };
+        /** @enum {string} */
+        Method: "BANK_CARD" | "BANK_ACCOUNT" | "MOBILE_MONEY";
+        TermsView: {
+            currency: string;
+            methods: components["schemas"]["Method"][];
+            fee_rate: string;
+            min_amount: string;
+            max_amount: string;
+            max_open: number;
+            needs_code: boolean;
+            quote: components["schemas"]["QuoteView"] | null;
+        };
+        QuoteView: {
+            amount: string;
+            fee: string;
+            payout: string;
+        };
+        WithdrawalInput: {
+            amount: string;
+            currency: string;
+            method: components["schemas"]["Method"];
+            account: components["schemas"]["AccountInput"];
+            /** @default null */
+            totp_code: string | null;
+        };
+        AccountInput: {
+            holder: string;
+            number: string;
+            /** @default null */
+            provider: string | null;
+        };
+        ChangedView: {
+            withdrawal: components["schemas"]["WithdrawalView"];
+            wallet: components["schemas"]["WalletView"];
+        };
+        TwoFactorView: {
+            /** @enum {string} */
+            status: "off" | "pending" | "on";
+        };
+        EnrolmentView: {
+            secret: string;
+            otpauth_uri: string;
+            qr_svg: string;
+        };
+        ShowoffView: {
+            id: string;
+            first_name: string;
+            is_mine: boolean;
+            lottery: components["schemas"]["SummaryView"];
+            content: string;
+            pictures: components["schemas"]["PictureView"][];
+            likes_count: number;
+            liked_by_me: boolean;
+            /** @enum {string} */
+            status: "PENDING" | "APPROVED" | "REJECTED" | "DELETED";
+            prize_id: string | null;
+            reward: string | null;
+            currency: string;
+            admin_note: string | null;
+            reviewed_at: string | null;
+            created_at: string;
+        };
+        PictureView: {
+            id: string;
+            url: string;
+        };
+        ShowoffInput: {
+            prize_id: string;
+            content: string;
+            picture_ids: string[];
+        };
+        LikesView: {
+            likes_count: number;
+            liked_by_me: boolean;
+        };
+        PaymentMethods: {
+            items: components["schemas"]["PaymentMethodView"][];
+            stars: components["schemas"]["StarsView"] | null;
+        };
+        PaymentMethodView: {
+            id: string;
+            /** @enum {string} */
+            kind: "BANK" | "MOBILE_MONEY";
+            name: string;
+            instructions: string;
+            currency: string;
+            min_amount: string;
+            max_amount: string;
+            picture_url: string | null;
+        };
+        StarsView: {
+            coins_per_star: string;
+            currency: string;
+            min_stars: number;
+            max_stars: number;
+        };
+        DepositView: {
+            id: string;
+            order_id: string;
+            order_number: string;
+            /** @enum {string} */
+            method: "BANK" | "MOBILE_MONEY" | "STARS";
+            wallet_type: components["schemas"]["WalletType"];
+            /** @enum {string} */
+            status: "PENDING" | "SUBMITTED" | "APPROVED" | "REJECTED" | "CANCELLED" | "EXPIRED" | "PAID" | "UNMATCHED" | "REFUNDING" | "REFUNDED";
+            amount: string;
+            currency: string;
+            credited_amount: string | null;
+            reference: string;
+            payment_method_id: string | null;
+            account: components["schemas"]["webapp_api__deposits__views__AccountView"] | null;
+            has_receipt: boolean;
+            submitted_at: string | null;
+            stars: number | null;
+            invoice_link: string | null;
+            expires_at: string;
+            reason: string | null;
+            decided_at: string | null;
+            paid_at: string | null;
+            refund_reason: string | null;
+            refunded_at: string | null;
+            created_at: string;
+            updated_at: string;
+        };
+        webapp_api__deposits__views__AccountView: {
+            name: string;
+            number: string;
+            holder: string;
+            instructions: string;
+            picture_url: string | null;
+        };
+        StarsInvoiceView: {
+            deposit: components["schemas"]["DepositView"];
+            invoice_link: string;
+        };
+        ResaleView: {
+            id: string;
+            /** @enum {string} */
+            kind: "ticket" | "prize";
+            lottery_id: string;
+            lottery: components["schemas"]["SummaryView"];
+            ticket_number: number;
+            prize_rank: number | null;
+            face_value: string;
+            price: string;
+            currency: string;
+            /** @enum {string} */
+            status: "ACTIVE" | "SOLD" | "CANCELLED" | "REFUNDED";
+            is_on_sale: boolean;
+            seller_name: string;
+            is_mine: boolean;
+            created_at: string;
+            sold_at: string | null;
+            ticket_id: string | null;
+            prize_id: string | null;
+            fee: string | null;
+            proceeds: string | null;
+            wallet_type: components["schemas"]["WalletType"] | null;
+            settled_at: string | null;
+            refunded_at: string | null;
+            cancel_reason: ("SELLER" | "STAFF" | "SEAL" | "LOTTERY") | null;
+        };
+        Terms: {
+            min_rate: string;
+            max_rate: string;
+            fee_rate: string;
+        };
+        ResalePurchaseView: {
+            order: components["schemas"]["OrderView"];
+            resale: components["schemas"]["ResaleView"];
+            ticket: components["schemas"]["OrderTicketView"] | null;
+            prize: components["schemas"]["BoughtPrizeView"] | null;
+            wallet: components["schemas"]["PayingWalletView"];
+        };
+        BoughtPrizeView: {
+            id: string;
+            ticket_number: number;
+            rank: number;
+            status: string;
         };
     };
     responses: never;

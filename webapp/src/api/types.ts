@@ -32,6 +32,39 @@ export type Wallet = Shape<"WalletView">;
 export type WalletTransaction = Shape<"EntryView">;
 export type Notification = Shape<"NotificationView">;
 
+export type Prize = Shape<"PrizeView">;
+export type Shipment = Shape<"ShipmentView">;
+export type Address = Shape<"AddressView">;
+export type AddressInput = Shape<"AddressInput">;
+export type Friends = Shape<"FriendsView">;
+export type Earnings = Shape<"EarningsView">;
+export type Invited = Shape<"InvitedView">;
+export type Bonus = Shape<"BonusView">;
+export type BonusOffer = Shape<"BonusOfferView">;
+export type Preferences = Shape<"PreferencesView">;
+
+export type ExchangeRate = Shape<"RateView">;
+export type Exchanged = Shape<"ExchangedView">;
+export type Withdrawal = Shape<"WithdrawalView">;
+export type WithdrawalTerms = Shape<"TermsView">;
+export type WithdrawalInput = Shape<"WithdrawalInput">;
+export type WithdrawalChanged = Shape<"ChangedView">;
+export type TwoFactor = Shape<"TwoFactorView">;
+export type Enrolment = Shape<"EnrolmentView">;
+
+export type Showoff = Shape<"ShowoffView">;
+export type ShowoffInput = Shape<"ShowoffInput">;
+export type ShowoffPicture = Shape<"PictureView">;
+export type Likes = Shape<"LikesView">;
+
+export type PaymentMethods = Shape<"PaymentMethods">;
+export type Deposit = Shape<"DepositView">;
+export type StarsInvoice = Shape<"StarsInvoiceView">;
+
+export type Resale = Shape<"ResaleView">;
+export type ResaleTerms = Shape<"Terms">;
+export type ResaleBought = Shape<"ResalePurchaseView">;
+
 /** problem+json: besides these members it carries the code's own data. */
 export interface Problem {
   title?: string;

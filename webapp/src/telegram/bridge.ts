@@ -4,6 +4,7 @@ import {
   downloadFile,
   hapticFeedback,
   init,
+  invoice,
   mainButton,
   miniApp,
   openTelegramLink,
@@ -98,6 +99,12 @@ export const share = (url: string, text: string): void => {
 export const openInTelegram = (url: string): void => {
   openTelegramLink.ifAvailable(url);
 };
+
+export type InvoiceStatus = "paid" | "failed" | "pending" | "cancelled";
+
+/** Opens Telegram's own payment form; answers how the person left it. */
+export const payInvoice = async (link: string): Promise<InvoiceStatus> =>
+  (await invoice.openUrl(link)) as InvoiceStatus;
 
 /** Saves a public file: through the client where it can, else by an ordinary download. */
 export async function saveUrl(path: string, fileName: string): Promise<void> {

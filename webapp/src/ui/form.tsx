@@ -6,22 +6,24 @@ import { t } from "../i18n/texts";
 import { haptic } from "../telegram/bridge";
 
 /** Something a person starts that takes a moment and may be refused. */
-export interface Action {
+export interface Action<Argument = void> {
   busy: boolean;
   error: unknown;
-  run: () => void;
+  run: (argument: Argument) => void;
 }
 
 /** `run` starts nothing while the last run is still going: two presses are one. */
-export function useAction(work: () => Promise<void>): Action {
+export function useAction<Argument = void>(
+  work: (argument: Argument) => Promise<void>,
+): Action<Argument> {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(undefined);
-  const run = async () => {
+  const run = async (argument: Argument) => {
     if (busy) return;
     setBusy(true);
     setError(undefined);
     try {
-      await work();
+      await work(argument);
       haptic.success();
     } catch (refusal) {
       haptic.error();
@@ -30,7 +32,7 @@ export function useAction(work: () => Promise<void>): Action {
       setBusy(false);
     }
   };
-  return { busy, error, run: () => void run() };
+  return { busy, error, run: (argument) => void run(argument) };
 }
 
 /** Why it was refused, with the fields that the server names. */

@@ -7,9 +7,17 @@ import { speak, t } from "../../i18n/texts";
 import { invalidate, useQuery } from "../../state/query";
 import { me } from "../../state/session";
 import { haptic, openInTelegram } from "../../telegram/bridge";
-import { Loading, pending, Section } from "../../ui/basics";
+import { Link, Loading, pending, Section } from "../../ui/basics";
 import { NotificationBell } from "../../ui/bell";
-import { NextIcon } from "../../ui/icons";
+import {
+  BellIcon,
+  FriendsIcon,
+  GiftIcon,
+  HeartIcon,
+  NextIcon,
+  ShieldIcon,
+  TruckIcon,
+} from "../../ui/icons";
 import { Page } from "../../ui/page";
 import { toast } from "../../ui/toast";
 import { Referral } from "./referral";
@@ -50,6 +58,7 @@ export function ProfileScreen() {
       {user ? (
         <>
           <Person user={user} />
+          <Menu />
           <Referral user={user} />
           <Settings />
           <Sessions />
@@ -98,6 +107,32 @@ function Person({ user }: { user: User }) {
         </div>
       </dl>
     </section>
+  );
+}
+
+const PLACES = [
+  { name: "prizes", icon: GiftIcon },
+  { name: "friends", icon: FriendsIcon },
+  { name: "showoffs", icon: HeartIcon },
+  { name: "addresses", icon: TruckIcon },
+  { name: "preferences", icon: BellIcon },
+  { name: "security", icon: ShieldIcon },
+] as const;
+
+/** The way to everything of one's own that has no tab. */
+function Menu() {
+  return (
+    <ul class="card rows">
+      {PLACES.map(({ name, icon: PlaceIcon }) => (
+        <li key={name}>
+          <Link to={{ name }} class="row" data-testid={`menu-${name}`}>
+            <PlaceIcon />
+            <span class="row-main row-title">{t(`menu-${name}`)}</span>
+            <NextIcon />
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -40,6 +40,15 @@ export function WalletScreen() {
           ))}
         </fieldset>
       )}
+      {wallets.length > 0 && (
+        <nav class="tools" aria-label={t("wallet-actions")}>
+          {(["deposit", "withdraw", "exchange"] as const).map((name) => (
+            <Link key={name} to={{ name }} class="button soft" data-testid={`wallet-${name}`}>
+              {t(`wallet-${name}`)}
+            </Link>
+          ))}
+        </nav>
+      )}
       {shown && (
         <>
           <p class="muted wallet-note">
