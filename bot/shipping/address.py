@@ -157,10 +157,10 @@ async def take_button(
     user: User,
     t: Translate,
 ) -> None:
-    """Each button names its question: one of an earlier question answers nothing."""
+    """Each button names its question: at one of an earlier question the present one is repeated."""
     details = (await state.get_data())["details"]
-    if len(details) == len(QUESTIONS) or QUESTIONS[len(details)] != callback_data.value:
-        await show(callback, bot, t("bot-button-old"))
+    if QUESTIONS[len(details)] != callback_data.value:
+        await _ask(callback, bot, t, len(details))
         return
     answer = HOME_COUNTRY if callback_data.action == "home" else ""
     await _keep(callback, bot, db, state, user, t, answer)

@@ -100,6 +100,7 @@ async def test_a_known_address_cancelled_and_asked_for_again(shop: Shop) -> None
 
     # somebody else's prize and address do not exist
     stranger = await shop.customer()
+    await stranger.send("/prizes")
     address_id = await shop.owner.fetchval("SELECT id FROM shipping_addresses")
     await stranger.press_data(ShipTo(prize=prize_id, address=address_id, sure=True).pack())
     assert stranger.alert == "This prize does not exist."
@@ -118,7 +119,7 @@ async def test_what_is_no_answer_is_asked_again(shop: Shop) -> None:
     country = person.button("Tajikistan").callback_data or ""
     assert "Two letters" in await person.send("Atlantis")
     assert "region" in await person.press_data(country)
-    assert "old" in (await person.press_data(country)).lower()  # its question is answered
+    assert "region" in await person.press_data(country)  # its own question is answered already
     for answer in ("Sughd", "Khujand", "Kamol 5", "735700"):
         await person.send(answer)
     assert "735700, Khujand, Sughd" in await person.send("ring twice")
@@ -144,6 +145,7 @@ async def test_the_queue_one_card_at_a_time_and_no_press_counts_twice(shop: Shop
     await one.press("To be sent")
     shipment_id = await shop.owner.fetchval("SELECT id FROM shipments ORDER BY id LIMIT 1")
 
+    await two.send("/shipments")
     # both begin with the same card; the second one is told, and changes nothing
     for member in (one, two):
         await member.press_data(ShipmentStep(action="ship", shipment=shipment_id).pack())
