@@ -3,7 +3,7 @@ import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { expect, test } from "vitest";
 
 const LANGUAGES = ["ru", "tg", "en", "zh"];
-const PARTS = ["miniapp", "miniapp-check", "miniapp-shop", "miniapp-staff"];
+const PARTS = ["miniapp", "miniapp-check", "miniapp-shop"];
 const source = (language: string) =>
   PARTS.map((part) =>
     readFileSync(new URL(`../../locales/${language}/${part}.ftl`, import.meta.url), "utf8"),

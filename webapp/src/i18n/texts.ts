@@ -10,7 +10,7 @@ const sources = import.meta.glob<string>("../../../locales/*/miniapp*.ftl", {
 });
 
 /** The first screens' texts, and those that come with the screens that need them. */
-export type Part = "miniapp" | "miniapp-check" | "miniapp-shop" | "miniapp-staff";
+export type Part = "miniapp" | "miniapp-check" | "miniapp-shop";
 
 const bundle = signal<FluentBundle | null>(null);
 const loaded = new Map<string, Promise<FluentResource>>();
