@@ -1,0 +1,62 @@
+"""Cash into coins over HTTP: once for a key, and in one direction."""
+
+import asyncio
+from decimal import Decimal
+from typing import Any
+
+from luckymart.kit.database import Connection
+from luckymart.kit.money import WalletType
+from tests.support.api import Answer, Api
+from tests.support.databases import fetch_all
+from tests.support.world import balance_of, credit, make_user
+
+
+async def exchange(me: Api, key: str = "k", **fields: Any) -> Answer:
+    body = {"currency": "TJS", "amount": "2.50", **fields}
+    return await me.post("/exchanges", body, headers={"Idempotency-Key": key})
+
+
+async def test_an_exchange_is_done_once(api: Api, owner: Connection) -> None:
+    player = await make_user(owner, balance=10)
+    me = await api.sign_in(player)
+    assert (await me.get("/exchanges/rate")).json == {"rate": "1", "currency": "TJS"}
+    answers = await asyncio.gather(*(exchange(me) for _ in range(3)))
+    assert {answer.status for answer in answers} <= {201, 409}
+    done = await exchange(me)
+    assert (done.status, done.headers["Idempotent-Replayed"]) == (201, "true")
+    assert {answer.body for answer in answers if answer.status == 201} == {done.body}
+    assert [wallet["balance"] for wallet in done.json["wallets"]] == ["7.50", "2.50"]
+    record = done.json["exchange"]
+    assert (record["amount"], record["rate"], record["coins"]) == ("2.50", "1", "2.50")
+    assert (await exchange(me, amount="3")).code == "idempotency_mismatch"
+
+    assert (await me.get("/exchanges")).json == {"items": [record], "next_cursor": None}
+    assert await balance_of(owner, player) == Decimal("7.5")
+    stranger = await api.sign_in(await make_user(owner))
+    assert (await stranger.get("/exchanges")).json["items"] == []
+
+
+async def test_coins_never_become_cash(api: Api, owner: Connection) -> None:
+    """There is no way to say it, and no amount that does it."""
+    player = await make_user(owner)
+    await credit(owner, player, 100, WalletType.LUCKY_COIN)
+    await credit(owner, player, 100, WalletType.BONUS)
+    me = await api.sign_in(player)
+    before = await fetch_all(owner, "SELECT * FROM wallets ORDER BY id")
+    cases: list[tuple[dict[str, Any], int, str]] = [
+        ({}, 409, "insufficient_funds"),
+        ({"amount": "-5"}, 422, "validation_error"),
+        ({"amount": "0"}, 422, "validation_error"),
+        ({"amount": 5}, 422, "validation_error"),
+        ({"amount": "0.001"}, 422, "amount_scale"),
+        ({"currency": "USD"}, 422, "validation_error"),
+        ({"from": "LUCKY_COIN", "to": "BALANCE"}, 422, "validation_error"),
+        ({"wallet_type": "LUCKY_COIN"}, 422, "validation_error"),
+        ({"direction": "coins_to_cash"}, 422, "validation_error"),
+    ]
+    for number, (fields, status, code) in enumerate(cases):
+        answer = await exchange(me, f"k{number}", **fields)
+        assert (answer.status, answer.code) == (status, code), fields
+    assert (await me.post("/exchanges", {"currency": "TJS", "amount": "1"})).status == 400
+    assert await fetch_all(owner, "SELECT * FROM wallets ORDER BY id") == before
+    assert await owner.fetchval("SELECT count(*) FROM idempotency_keys") == 0
