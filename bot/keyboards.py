@@ -308,6 +308,36 @@ class AudienceStep(CallbackData, prefix="ba"):
     value: str = ""
 
 
+class ExchangeStep(CallbackData, prefix="xc"):
+    action: Literal["confirm", "stop"]
+    nonce: str = ""
+
+
+class SecurityStep(CallbackData, prefix="sy"):
+    action: Literal["on", "off"]
+
+
+class WithdrawStep(CallbackData, prefix="wd"):
+    action: Literal["new", "method", "skip", "confirm", "stop"]
+    value: str = ""
+
+
+class WithdrawCancel(CallbackData, prefix="wx"):
+    withdrawal: Id
+
+
+class WithdrawalCard(CallbackData, prefix="wq"):
+    """`open` is also under the message that staff get: see CARD_CALLBACK of the feature."""
+
+    action: Literal["open", "next", "approve", "reject", "pay", "account"]
+    withdrawal: Id
+
+
+class WithdrawalConfirm(CallbackData, prefix="wf"):
+    withdrawal: Id
+    nonce: str
+
+
 def button(text: str, data: CallbackData) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=text, callback_data=data.pack())
 

@@ -4,13 +4,14 @@ from aiogram import Bot
 
 from jobs.broadcasts import BroadcastWorker
 from jobs.deposits import StarsCheck
+from jobs.draws import BeaconRounds, Relays
 from jobs.leader import Leader
 from jobs.outbox import OutboxWorker
 from jobs.pace import WINDOW_SECONDS, Pace
 from jobs.sharing import ChannelPosts
 from jobs.telegram_sender import TelegramSender
 from jobs.timetable import Timetable
-from luckymart.draws.actions import DrawKeys
+from luckymart.draws.setup import draw_keys
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
@@ -23,15 +24,17 @@ class Jobs:
     def __init__(
         self, db: Database, settings: Settings, texts: Texts, bot: Bot, pictures: Pictures
     ) -> None:
-        keys = DrawKeys(settings.vrf_key, settings.public_url)
+        keys = draw_keys(settings)
         self._pace = Pace(settings.paid_broadcasts_per_second)
         sender = TelegramSender(bot, self._pace)
+        self._relays = Relays(settings.drand_relays, keys.chain, settings.drand_timeout_seconds)
         self._timetable = Timetable(db, keys)
         may_work = self._timetable.may_work
         self._timetable.fill(
             OutboxWorker(db, sender, texts, settings, may_work),
             BroadcastWorker(db, sender, texts, settings.app_button_url, may_work),
             ChannelPosts(db, settings, texts, bot),
+            BeaconRounds(db, keys, self._relays, may_work),
             pictures,
             StarsCheck(db, bot, settings),
         )
@@ -63,6 +66,7 @@ class Jobs:
     async def stop(self) -> None:
         """Begin nothing more, let what runs end, then give up the lead, so that no two overlap."""
         await self._timetable.stop()
+        await self._relays.close()
         await self._leader.stop()
 
 

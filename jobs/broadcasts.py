@@ -1,82 +1,150 @@
 """Broadcasts: to each person at most once, at the rate Telegram allows, with the progress shown."""
 
 import asyncio
+import contextlib
 import time
+from collections import Counter
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Final
+from uuid import UUID
 
 import structlog
-from aiogram.methods import EditMessageText, SendMessage
+from aiogram.methods import EditMessageText
 from aiogram.types import InlineKeyboardMarkup
 
-from jobs.telegram_sender import Outcome, TelegramSender
+from jobs.telegram_sender import Outcome, TelegramSender, as_method
 from luckymart.broadcasts import actions as broadcasts
-from luckymart.broadcasts.models import Broadcast, Delivery, Result
-from luckymart.kit.clock import utc_now
+from luckymart.broadcasts import sending
+from luckymart.broadcasts.models import Broadcast, Delivery, End, Result
+from luckymart.broadcasts.rendering import render
+from luckymart.broadcasts.words import progress_text
 from luckymart.kit.database import Database
 from luckymart.kit.texts import Texts
 from luckymart.users import actions as users
 
 log = structlog.get_logger()
 
-MAX_IN_FLIGHT: Final = 32
+MIN_IN_FLIGHT: Final = 32
+MAX_IN_FLIGHT: Final = 500
+SECONDS_IN_FLIGHT: Final = 0.5
+"""A call and its turn take less; a crash leaves as many people out as were on their way."""
 RECORD_EVERY_SECONDS: Final = 0.5
 PROGRESS_EVERY_SECONDS: Final = 3.0
-SHORTEST: Final = timedelta(seconds=2)
-"""The bot writes "started" there after its commit; the last word is to come later than that."""
 LEASE_SECONDS: Final = 120.0
 """After so long a delivery still marked as being sent was left by a worker that died."""
+REFUSALS_IN_A_ROW: Final = 10
+"""So many people of one language in turn: it is the message that Telegram refuses, not them."""
+ENDS: Final[dict[str, End]] = {"sent": "SENT", "blocked": "BLOCKED", "unknown": "UNKNOWN"}
 
 
 class BroadcastWorker:
-    """Only the leader runs one, since the rate counts over everything the bot sends."""
-
-    def __init__(
-        self, db: Database, sender: TelegramSender, texts: Texts, may_work: Callable[[], bool]
-    ) -> None:
-        self._db = db
-        self._sender = sender
-        self._texts = texts
-        self._may_work = may_work
-
-    async def send_due(self) -> None:
-        """Carry on with every unfinished broadcast, the oldest first."""
-        async with self._db.connection() as connection:
-            unfinished = await broadcasts.list_unfinished(connection)
-        for broadcast in unfinished:
-            if self._sender.pace.pause_seconds or not self._may_work():
-                return
-            await _Run(self._db, self._sender, self._texts, self._may_work, broadcast).run()
-
-
-class _Run:
-    """One broadcast, until nobody is left, it is stopped, or Telegram asks to wait."""
+    """Any number may run at once: who is taken is marked first. The rate is the leader's, in whose
+    process the one `sender` is (docs/decisions/0018)."""
 
     def __init__(
         self,
         db: Database,
         sender: TelegramSender,
         texts: Texts,
+        app_url: str | None,
         may_work: Callable[[], bool],
-        broadcast: Broadcast,
     ) -> None:
+        """`app_url` as in rendering.py."""
         self._db = db
         self._sender = sender
         self._texts = texts
+        self._app_url = app_url
         self._may_work = may_work
+        self._one_edit = asyncio.Lock()
+
+    async def start_due(self) -> None:
+        """Start what was scheduled, one transaction each."""
+        while self._may_work():
+            async with self._db.transaction() as tx:
+                started = await sending.start_due(tx)
+            if started is None:
+                return
+            log.info("broadcast_due", broadcast_id=str(started))
+
+    async def send_due(self) -> None:
+        """Carry on with what is being sent, the oldest first."""
+        for broadcast_id in await self._unfinished("SENDING"):
+            if self._sender.pace.pause_seconds or not self._may_work():
+                return
+            async with self._db.connection() as connection:
+                broadcast = await broadcasts.get(connection, broadcast_id)
+            await _Run(self, broadcast).run()
+
+    async def tend_due(self) -> None:
+        """End what dead workers left, close what is over, and show the states that are new."""
+        for broadcast_id in await self._unfinished():
+            async with self._db.transaction() as tx:
+                left = await sending.fail_leftovers(tx, broadcast_id, LEASE_SECONDS)
+                await sending.settle(tx, broadcast_id)
+            if left:
+                log.warning("broadcast_leftovers", broadcast_id=str(broadcast_id), count=left)
+        async with self._db.connection() as connection:
+            unshown = await sending.list_unshown(connection)
+        for broadcast_id in unshown:
+            if self._sender.pace.pause_seconds or not self._may_work():
+                return
+            await self.show(broadcast_id)
+
+    async def show(self, broadcast_id: UUID) -> None:
+        """Bring the message in the author's chat up to date.
+
+        One edit after the other, each reading the state first: an older one never comes last.
+        """
+        async with self._one_edit:
+            async with self._db.connection() as connection:
+                broadcast = await broadcasts.get(connection, broadcast_id)
+            if broadcast.progress_chat_id is None or broadcast.progress_message_id is None:
+                return
+            markup = (broadcast.progress_markup or {}).get(broadcast.status)
+            method = EditMessageText(
+                chat_id=broadcast.progress_chat_id,
+                message_id=broadcast.progress_message_id,
+                text=progress_text(self._texts, broadcast.language_code, broadcast),
+                parse_mode=None,
+                reply_markup=markup and InlineKeyboardMarkup.model_validate(markup),
+            )
+            outcome = await self._sender.send(broadcast.progress_chat_id, method)
+            if outcome.status in ("unsent", "unknown") or (
+                broadcast.shown_status == broadcast.status
+            ):
+                return
+            async with self._db.transaction() as tx:
+                await sending.mark_shown(tx, broadcast_id, broadcast.status)
+
+    async def _unfinished(self, *statuses: str) -> list[UUID]:
+        async with self._db.connection() as connection:
+            found = await sending.list_unfinished(connection)
+        return [one for one, status in found if not statuses or status in statuses]
+
+
+class _Run:
+    """One broadcast, until nobody is left, it is paused, or Telegram asks to wait."""
+
+    def __init__(self, worker: BroadcastWorker, broadcast: Broadcast) -> None:
+        self._worker = worker
+        self._db = worker._db
+        self._sender = worker._sender
         self._broadcast = broadcast
+        per_second = self._sender.pace.paid_per_second
+        self._paid = per_second > 0
+        self._in_flight = min(
+            MAX_IN_FLIGHT, max(MIN_IN_FLIGHT, int(per_second * SECONDS_IN_FLIGHT))
+        )
+        self._after: UUID | None = None
         self._running: set[asyncio.Task[None]] = set()
+        self._ready = asyncio.Event()
+        self._enough = 0
         self._ended: list[tuple[Delivery, Outcome]] = []
-        self._recorded_at = time.monotonic()
-        self._shown_at = time.monotonic()
-        self._showing: asyncio.Task[Outcome | None] | None = None
+        self._refusals: Counter[str] = Counter()
+        self._recorded_at = self._shown_at = time.monotonic()
+        self._showing: asyncio.Task[None] | None = None
 
     async def run(self) -> None:
-        async with self._db.transaction() as tx:
-            left = await broadcasts.fail_leftovers(tx, self._broadcast.id, LEASE_SECONDS)
-        if left:
-            log.warning("broadcast_leftovers", broadcast_id=str(self._broadcast.id), count=left)
         try:
             await self._send_all()
         finally:
@@ -85,35 +153,60 @@ class _Run:
             await self._record()
             if self._showing is not None:
                 await asyncio.wait([self._showing])
-        await self._finish_if_settled()
+        async with self._db.transaction() as tx:
+            status = await sending.settle(tx, self._broadcast.id)
+        if status is not None:
+            log.info("broadcast_ended", broadcast_id=str(self._broadcast.id), status=status)
 
     async def _send_all(self) -> None:
-        while self._may_work() and not self._sender.pace.pause_seconds:
-            room = MAX_IN_FLIGHT - len(self._running)
-            if room >= MAX_IN_FLIGHT // 2:
-                # Committed before the first of them is sent.
-                async with self._db.transaction() as tx:
-                    deliveries = await broadcasts.claim(tx, self._broadcast.id, room)
-                self._running |= {asyncio.create_task(self._one(one)) for one in deliveries}
+        while self._worker._may_work() and not self._sender.pace.pause_seconds:
+            deliveries = await self._claim(self._in_flight - len(self._running))
+            for delivery in deliveries:
+                task = asyncio.create_task(self._one(delivery))
+                self._running.add(task)
+                task.add_done_callback(self._has_ended)
             if not self._running:
                 return
-            _, self._running = await asyncio.wait(
-                self._running, timeout=RECORD_EVERY_SECONDS, return_when=asyncio.FIRST_COMPLETED
-            )
+            # When nobody is left to be taken, those under way may still be given back.
+            await self._until_at_most(self._in_flight // 2 if deliveries else 0)
+
+    async def _until_at_most(self, under_way: int) -> None:
+        """Record and show meanwhile."""
+        self._enough = under_way
+        while len(self._running) > under_way:
+            self._ready.clear()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(RECORD_EVERY_SECONDS):
+                    await self._ready.wait()
             if time.monotonic() - self._recorded_at >= RECORD_EVERY_SECONDS:
                 await self._record()
             self._show_progress()
 
+    def _has_ended(self, task: asyncio.Task[None]) -> None:
+        self._running.discard(task)
+        if len(self._running) <= self._enough:
+            self._ready.set()
+
+    async def _claim(self, limit: int) -> list[Delivery]:
+        """Committed before the first of them is sent."""
+        async with self._db.transaction() as tx:
+            found = await sending.claim(tx, self._broadcast.id, limit, self._after)
+            if not found and self._after is not None:
+                # from the beginning again, for those who were given back
+                found = await sending.claim(tx, self._broadcast.id, limit)
+        self._after = found[-1].user_id if found else None
+        return found
+
     async def _one(self, delivery: Delivery) -> None:
-        if not delivery.is_reachable:
-            outcome = Outcome("blocked")
-        else:
-            method = SendMessage(
-                chat_id=delivery.telegram_id,
-                text=self._broadcast.content.text,
-                parse_mode="HTML",
-            )
-            outcome = await self._sender.send(delivery.telegram_id, method, urgent=False)
+        if delivery.end is not None:
+            self._ended.append((delivery, Outcome("refused")))
+            return
+        variant = self._broadcast.content.variant_for(delivery.language_code)
+        chat_id = delivery.telegram_id
+        call = render(variant, chat_id, self._worker._app_url, paid=self._paid)
+        outcome = await self._sender.send(
+            chat_id, as_method(call.method, call.params), urgent=False, paid=self._paid
+        )
         self._ended.append((delivery, outcome))
 
     async def _record(self) -> None:
@@ -123,23 +216,45 @@ class _Run:
             return
         ended, self._ended = self._ended, []
         unsent = [one.user_id for one, outcome in ended if outcome.status == "unsent"]
-        results = [
-            Result(user_id=one.user_id, error=_error_of(outcome))
-            for one, outcome in ended
-            if outcome.status != "unsent"
-        ]
+        results = [_result(one, outcome) for one, outcome in ended if outcome.status != "unsent"]
         try:
             async with self._db.transaction() as tx:
                 if unsent:
-                    await broadcasts.release(tx, self._broadcast.id, unsent)
+                    await sending.release(tx, self._broadcast.id, unsent)
                 if results:
-                    await broadcasts.record(tx, self._broadcast.id, results)
-                for one, outcome in ended:
-                    if outcome.status == "blocked" and one.is_reachable:
-                        await users.set_bot_reach(tx, one.telegram_id, "BLOCKED")
+                    await sending.record(tx, self._broadcast.id, results)
         except BaseException:
             self._ended = ended + self._ended
             raise
+        await self._note_reach(ended)
+        await self._pause_if_refused(ended)
+
+    async def _note_reach(self, ended: list[tuple[Delivery, Outcome]]) -> None:
+        sent = [(one, outcome) for one, outcome in ended if one.end is None]
+        for status, reach in (("blocked", "BLOCKED"), ("unreachable", "UNKNOWN")):
+            chats = [one.telegram_id for one, outcome in sent if outcome.status == status]
+            if chats:
+                async with self._db.transaction() as tx:
+                    await users.set_bot_reaches(tx, chats, reach)
+
+    async def _pause_if_refused(self, ended: list[tuple[Delivery, Outcome]]) -> None:
+        """By language, since each has a variant of its own."""
+        for one, outcome in ended:
+            if one.end is not None or outcome.status == "unsent":
+                continue
+            if outcome.status != "refused":
+                self._refusals[one.language_code] = 0
+                continue
+            self._refusals[one.language_code] += 1
+            if self._refusals[one.language_code] == REFUSALS_IN_A_ROW:
+                log.error(
+                    "broadcast_refused",
+                    broadcast_id=str(self._broadcast.id),
+                    language=one.language_code,
+                    error=outcome.error,
+                )
+                async with self._db.transaction() as tx:
+                    await sending.pause_refused(tx, self._broadcast.id, outcome.error)
 
     def _show_progress(self) -> None:
         """Not awaited: the edit takes its turn among the messages, and they do not wait for it."""
@@ -147,58 +262,9 @@ class _Run:
             return
         if self._showing is None or self._showing.done():
             self._shown_at = time.monotonic()
-            self._showing = asyncio.create_task(self._edit("broadcasts-progress", keep_markup=True))
-
-    async def _edit(self, message_id: str, *, keep_markup: bool) -> Outcome | None:
-        broadcast = self._broadcast
-        if broadcast.progress_chat_id is None or broadcast.progress_message_id is None:
-            return None
-        async with self._db.connection() as connection:
-            progress = await broadcasts.progress(connection, broadcast.id)
-        text = self._texts.get(
-            broadcast.language_code,
-            message_id,
-            recipients=str(progress.recipients),
-            done=str(progress.sent + progress.failed),
-            sent=str(progress.sent),
-            failed=str(progress.failed),
-            blocked=str(progress.blocked),
-        )
-        markup = broadcast.progress_markup if keep_markup else None
-        method = EditMessageText(
-            chat_id=broadcast.progress_chat_id,
-            message_id=broadcast.progress_message_id,
-            text=text,
-            parse_mode=None,
-            reply_markup=None if markup is None else InlineKeyboardMarkup.model_validate(markup),
-        )
-        return await self._sender.send(broadcast.progress_chat_id, method)
-
-    async def _finish_if_settled(self) -> None:
-        """The last word in the author's chat, then closed; a crash in between says it again."""
-        async with self._db.connection() as connection:
-            if not await broadcasts.is_settled(connection, self._broadcast.id):
-                return
-            current = await broadcasts.get(connection, self._broadcast.id)
-        if current.started_at and utc_now() - current.started_at < SHORTEST:
-            return
-        stopped = current.status == "STOPPED"
-        last_word = "broadcasts-stopped" if stopped else "broadcasts-finished"
-        outcome = await self._edit(last_word, keep_markup=False)
-        if outcome is not None and outcome.status in ("unsent", "unknown"):
-            return
-        async with self._db.transaction() as tx:
-            await broadcasts.finish(tx, self._broadcast.id)
-        log.info("broadcast_ended", broadcast_id=str(self._broadcast.id), stopped=stopped)
+            self._showing = asyncio.create_task(self._worker.show(self._broadcast.id))
 
 
-def _error_of(outcome: Outcome) -> str | None:
-    match outcome.status:
-        case "sent":
-            return None
-        case "blocked":
-            return broadcasts.BLOCKED
-        case "unknown":
-            return broadcasts.UNKNOWN
-        case _:
-            return outcome.error
+def _result(one: Delivery, outcome: Outcome) -> Result:
+    end: End = one.end or ENDS.get(outcome.status, "FAILED")
+    return Result(user_id=one.user_id, end=end, error=outcome.error if end == "FAILED" else None)

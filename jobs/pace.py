@@ -3,6 +3,8 @@
 Telegram allows about 30 messages a second over all chats and one a second in one chat, and answers
 429 with `retry_after` to whoever does not keep to it
 (https://core.telegram.org/bots/faq#how-can-i-message-all-of-my-bot-39s-subscribers-at-once).
+Broadcasts that are paid for in Stars may go at up to 1000 a second
+(https://core.telegram.org/bots/api#paid-broadcasts).
 """
 
 import asyncio
@@ -10,11 +12,11 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Final
 
-MESSAGES_PER_SECOND: Final = 29.6
-"""What is kept on average; the margin is for what the bot answers people meanwhile."""
-MESSAGES_PER_WINDOW: Final = 30
+FREE_PER_SECOND: Final = 30
+SHARE: Final = 0.987
+"""What of a rate is kept on average; the margin is for what the bot answers people meanwhile."""
 WINDOW_SECONDS: Final = 1.005
-"""What is never passed, whatever has to be caught up."""
+"""In so long the rate's messages of one second are never passed, whatever has to be caught up."""
 CATCH_UP_SECONDS: Final = 0.5
 """Turns lost to a busy loop are made up for, those of so long."""
 CHAT_GAP_SECONDS: Final = 1.0
@@ -38,18 +40,76 @@ class _Chat:
     waiting: int = 0
 
 
-class Pace:
-    """Hands out turns. Only the leader sends, so the one in its process is the only one at work.
+class _Lane:
+    """Turns at one rate. Urgent ones go before others."""
 
-    Turns of a chat come in the order asked for. Urgent turns go before others.
-    """
-
-    def __init__(self) -> None:
-        self._taken: deque[float] = deque(maxlen=MESSAGES_PER_WINDOW)
+    def __init__(self, per_second: int) -> None:
+        self._gap_seconds = 1 / (per_second * SHARE)
+        self._per_window = per_second
+        self._taken: deque[float] = deque(maxlen=per_second)
         self._slot_at = float("-inf")
         self._urgent: deque[asyncio.Future[None]] = deque()
         self._others: deque[asyncio.Future[None]] = deque()
         self._timer: asyncio.TimerHandle | None = None
+
+    async def turn(self, urgent: bool) -> None:
+        """Raises NotNow."""
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        (self._urgent if urgent else self._others).append(future)
+        self._schedule()
+        try:
+            async with asyncio.timeout(LONGEST_WAIT_SECONDS):
+                await future
+        except TimeoutError as error:
+            raise NotNow(1.0) from error
+
+    def refuse_all(self, seconds: float) -> None:
+        for waiting in (self._urgent, self._others):
+            while waiting:
+                future = waiting.popleft()
+                if not future.done():
+                    future.set_exception(NotNow(seconds))
+
+    def _schedule(self) -> None:
+        if self._timer is None and (self._urgent or self._others):
+            self._timer = asyncio.get_running_loop().call_at(self._next_at(), self._release)
+
+    def _next_at(self) -> float:
+        if len(self._taken) < self._per_window:
+            return max(0.0, self._slot_at)
+        return max(self._slot_at, self._taken[0] + WINDOW_SECONDS)
+
+    def _release(self) -> None:
+        """Everybody whose turn has come: a timer of a millisecond is late by more than that."""
+        self._timer = None
+        now = asyncio.get_running_loop().time()
+        while self._next_at() <= now and (future := self._first()) is not None:
+            self._taken.append(now)
+            # From the slot and not from now: a turn that came late delays none after it.
+            self._slot_at = max(self._slot_at, now - CATCH_UP_SECONDS) + self._gap_seconds
+            future.set_result(None)
+        self._schedule()
+
+    def _first(self) -> asyncio.Future[None] | None:
+        for waiting in (self._urgent, self._others):
+            while waiting:
+                future = waiting.popleft()
+                if not future.done():  # whoever was cancelled takes no turn
+                    return future
+        return None
+
+
+class Pace:
+    """Hands out turns. Only the leader sends, so the one in its process is the only one at work.
+
+    Turns of a chat come in the order asked for. `paid_per_second` is the rate of what is paid for,
+    0 where nothing is; what is free counts towards it too, since it is the whole bot's.
+    """
+
+    def __init__(self, paid_per_second: int = 0) -> None:
+        self._free = _Lane(FREE_PER_SECOND)
+        self._paid = _Lane(paid_per_second) if paid_per_second > FREE_PER_SECOND else None
+        self.paid_per_second = paid_per_second if self._paid is not None else 0
         self._paused_until = float("-inf")
         self._chats: dict[int | str, _Chat] = {}
 
@@ -62,13 +122,11 @@ class Pace:
         """Send nothing for so long. Everyone waiting gets NotNow, to give back what he holds."""
         loop = asyncio.get_running_loop()
         self._paused_until = max(self._paused_until, loop.time() + seconds)
-        for waiting in (self._urgent, self._others):
-            while waiting:
-                future = waiting.popleft()
-                if not future.done():
-                    future.set_exception(NotNow(self.pause_seconds))
+        for lane in (self._free, self._paid):
+            if lane is not None:
+                lane.refuse_all(self.pause_seconds)
 
-    async def turn(self, chat_id: int | str, *, urgent: bool = True) -> None:
+    async def turn(self, chat_id: int | str, *, urgent: bool = True, paid: bool = False) -> None:
         """Return when one message may be sent to that chat. Raises NotNow."""
         chat = self._chat(chat_id)
         if chat.waiting * CHAT_GAP_SECONDS >= LONGEST_CHAT_WAIT_SECONDS:
@@ -81,7 +139,10 @@ class Pace:
                 if (wait := chat.last + CHAT_GAP_SECONDS - loop.time()) > 0:
                     await asyncio.sleep(wait)
                     self._refuse_while_paused()
-                await self._overall_turn(urgent)
+                if self._paid is None or not paid:
+                    await self._free.turn(urgent)
+                if self._paid is not None:
+                    await self._paid.turn(urgent or not paid)
                 chat.last = loop.time()
         finally:
             chat.waiting -= 1
@@ -97,37 +158,3 @@ class Pace:
                 key: chat for key, chat in self._chats.items() if chat.waiting or chat.last > old
             }
         return self._chats.setdefault(chat_id, _Chat())
-
-    async def _overall_turn(self, urgent: bool) -> None:
-        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        (self._urgent if urgent else self._others).append(future)
-        self._schedule()
-        try:
-            async with asyncio.timeout(LONGEST_WAIT_SECONDS):
-                await future
-        except TimeoutError as error:
-            raise NotNow(1.0) from error
-
-    def _schedule(self) -> None:
-        if self._timer is None and (self._urgent or self._others):
-            self._timer = asyncio.get_running_loop().call_at(self._next_at(), self._release)
-
-    def _next_at(self) -> float:
-        if len(self._taken) < MESSAGES_PER_WINDOW:
-            return max(0.0, self._slot_at)
-        return max(self._slot_at, self._taken[0] + WINDOW_SECONDS)
-
-    def _release(self) -> None:
-        self._timer = None
-        now = asyncio.get_running_loop().time()
-        for waiting in (self._urgent, self._others):
-            while waiting:
-                future = waiting.popleft()
-                if not future.done():  # whoever was cancelled takes no turn
-                    self._taken.append(now)
-                    # From the slot and not from now: a turn that came late delays none after it.
-                    self._slot_at = max(self._slot_at, now - CATCH_UP_SECONDS)
-                    self._slot_at += 1 / MESSAGES_PER_SECOND
-                    future.set_result(None)
-                    self._schedule()
-                    return

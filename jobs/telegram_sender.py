@@ -1,11 +1,12 @@
 """One message to one chat by the Bot API, and what its answer means."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
 import structlog
-from aiogram import Bot
+from aiogram import Bot, methods
 from aiogram.exceptions import (
     ClientDecodeError,
     TelegramAPIError,
@@ -50,6 +51,15 @@ class Outcome:
 SENT: Final = Outcome("sent")
 
 
+def as_method(name: str, params: Mapping[str, Any]) -> TelegramMethod[Any]:
+    """A method of the Bot API by its name (`sendPhoto`). Raises ValueError for no such call."""
+    kind = getattr(methods, name[:1].upper() + name[1:], None)
+    if kind is None or not issubclass(kind, TelegramMethod):
+        raise ValueError(f"the Bot API has no {name}")
+    made: TelegramMethod[Any] = kind(**params)
+    return made
+
+
 class TelegramSender:
     """Keeps to the pace; a refusal for speed or trouble on the way pauses everything that sends."""
 
@@ -59,11 +69,16 @@ class TelegramSender:
         self._troubles = 0  # in a row
 
     async def send(
-        self, chat_id: int | str, method: TelegramMethod[Any], *, urgent: bool = True
+        self,
+        chat_id: int | str,
+        method: TelegramMethod[Any],
+        *,
+        urgent: bool = True,
+        paid: bool = False,
     ) -> Outcome:
         """Wait for the turn, call, classify. Raises nothing but cancellation."""
         try:
-            await self.pace.turn(chat_id, urgent=urgent)
+            await self.pace.turn(chat_id, urgent=urgent, paid=paid)
         except NotNow as refusal:
             return Outcome("unsent", "waits for its turn", refusal.seconds)
         try:

@@ -45,6 +45,7 @@ class Timetable:
         outbox: OutboxWorker,
         broadcasts: BroadcastWorker,
         channel: ChannelPosts,
+        beacon: draws.BeaconRounds,
         kept: Pictures,
         stars: deposits.StarsCheck,
     ) -> None:
@@ -53,7 +54,10 @@ class Timetable:
         self._every(1, "open lotteries", lambda: lotteries.open_due(db))
         self._every(1, "end lotteries", lotteries.end_due(db, may_work))
         self._every(0.5, "seal", draws.seal_due(db, may_work))
+        self._every(0.5, "publish seals", draws.publish_due(db, may_work))
         self._every(0.5, "draw", draws.draw_due(db, self._keys, may_work))
+        self._every(1, "draw by beacon", beacon)
+        self._every(10, "void", draws.void_due(db, may_work))
         self._every(1, "refund", refunds.refund_due(db, may_work))
         self._every(1, "tell the channel", channel.tell_due)
         self._every(5, "settle bonuses", referrals.settle_due(db, may_work))

@@ -117,6 +117,56 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.drand_is_void(p_lottery_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT coalesce(
+        (
+            SELECT r.published_at IS NOT NULL AND clock_timestamp() >= r.available_at + interval '72 hours'
+            FROM seal_rounds AS r WHERE r.lottery_id = p_lottery_id ORDER BY r.nth DESC LIMIT 1
+        ), FALSE
+    )
+$$;
+
+CREATE FUNCTION public.drand_may_draw(p_lottery_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT coalesce(
+        (
+            SELECT r.published_at IS NOT NULL AND clock_timestamp() >= r.available_at
+                   AND clock_timestamp() < r.available_at + interval '72 hours'
+            FROM seal_rounds AS r WHERE r.lottery_id = p_lottery_id ORDER BY r.nth DESC LIMIT 1
+        ), FALSE
+    )
+$$;
+
+CREATE TABLE public.drand_chains (
+    public_key bytea NOT NULL,
+    chain_hash bytea NOT NULL,
+    genesis_seconds bigint NOT NULL,
+    period_seconds integer NOT NULL,
+    notice_seconds integer NOT NULL,
+    CONSTRAINT drand_chains_chain_hash_check CHECK ((length(chain_hash) = 32)),
+    CONSTRAINT drand_chains_genesis_seconds_check CHECK ((genesis_seconds >= 0)),
+    CONSTRAINT drand_chains_notice_seconds_check CHECK ((notice_seconds >= 0)),
+    CONSTRAINT drand_chains_period_seconds_check CHECK ((period_seconds > 0)),
+    CONSTRAINT drand_chains_public_key_check CHECK ((length(public_key) = 96))
+);
+
+CREATE FUNCTION public.drand_round_from(p_chain public.drand_chains, p_moment timestamp with time zone) RETURNS bigint
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT (greatest(
+        ceil((extract(EPOCH FROM p_moment) - p_chain.genesis_seconds) / p_chain.period_seconds), 0
+    ) + 1)::bigint
+$$;
+
+CREATE FUNCTION public.drand_time_of(p_chain public.drand_chains, p_round bigint) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT to_timestamp(p_chain.genesis_seconds + p_chain.period_seconds * (p_round - 1))
+$$;
+
 CREATE FUNCTION public.ledger_post(p_ids uuid[], p_user_ids uuid[], p_types text[], p_amounts numeric[], p_currencies text[], p_related_types text[], p_related_ids uuid[], p_lottery_ids uuid[], p_notes text[], p_entry_events integer[], p_entry_wallets uuid[], p_entry_amounts numeric[]) RETURNS text[]
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -252,6 +302,69 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.lotteries_guard_draw() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    result lottery_results;
+    seal seals;
+    is_right boolean;
+BEGIN
+    IF OLD.status = 'DRAWING' AND NEW.status = 'CANCELLED' AND NOT drand_is_void(NEW.id) THEN
+        RAISE EXCEPTION 'lottery % is sealed: it is drawn', NEW.id USING ERRCODE = 'LM140';
+    END IF;
+    IF OLD.status = 'DRAWING' AND NEW.status = 'DRAWING' AND NEW.draw_time IS DISTINCT FROM OLD.draw_time
+       AND OLD.entropy_source = 'drand' AND NEW.draw_time IS DISTINCT FROM (
+           SELECT r.available_at FROM seal_rounds AS r WHERE r.lottery_id = NEW.id ORDER BY r.nth DESC LIMIT 1
+       ) THEN
+        RAISE EXCEPTION 'lottery % is drawn by its round', NEW.id USING ERRCODE = 'LM140';
+    END IF;
+    IF (
+        NEW.winning_numbers, NEW.winning_ticket_number, NEW.winning_user_id, NEW.vrf_seed, NEW.vrf_proof,
+        NEW.vrf_timestamp, NEW.draw_algorithm_data, NEW.actual_draw_time
+    ) IS NOT DISTINCT FROM (
+        OLD.winning_numbers, OLD.winning_ticket_number, OLD.winning_user_id, OLD.vrf_seed, OLD.vrf_proof,
+        OLD.vrf_timestamp, OLD.draw_algorithm_data, OLD.actual_draw_time
+    ) AND (NEW.status <> 'COMPLETED' OR OLD.status = 'COMPLETED') THEN
+        RETURN NEW;
+    END IF;
+    SELECT * INTO result FROM lottery_results WHERE lottery_id = NEW.id;
+    SELECT * INTO seal FROM seals WHERE lottery_id = NEW.id;
+    is_right := OLD.status = 'DRAWING' AND NEW.status = 'COMPLETED' AND result.lottery_id IS NOT NULL
+        AND NEW.vrf_seed = result.seed AND NEW.vrf_proof = result.proof AND NEW.vrf_timestamp = result.available_at
+        AND NEW.winning_numbers = (
+            SELECT jsonb_agg(w -> 'ticket_number' ORDER BY (w ->> 'rank')::integer)
+            FROM jsonb_array_elements(result.winners) AS w
+        )
+        AND NEW.winning_ticket_number = (NEW.winning_numbers ->> 0)::integer
+        AND NEW.winning_user_id = (
+            SELECT t.user_id FROM tickets AS t
+            WHERE t.lottery_id = NEW.id AND t.number = NEW.winning_ticket_number
+        )
+        AND NEW.draw_algorithm_data -> 'winners' = result.winners
+        AND NEW.draw_algorithm_data ->> 'seed' = encode(result.seed, 'hex')
+        AND NEW.draw_algorithm_data -> 'seal' ->> 'root' = encode(seal.root, 'hex')
+        AND NEW.draw_algorithm_data -> 'entropy' ->> 'output' = encode(result.output, 'hex');
+    IF is_right IS DISTINCT FROM TRUE THEN
+        RAISE EXCEPTION 'the result of lottery % is what was drawn', NEW.id USING ERRCODE = 'LM140';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.lotteries_guard_source() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.entropy_source = 'drand' AND NOT EXISTS (
+        SELECT FROM drand_chains WHERE public_key = NEW.entropy_public_key
+    ) OR NEW.entropy_source = 'ecvrf' AND length(NEW.entropy_public_key) <> 32 THEN
+        RAISE EXCEPTION 'this is no key of %', NEW.entropy_source USING ERRCODE = 'LM140';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
 CREATE FUNCTION public.lotteries_use_pictures() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -279,6 +392,38 @@ CREATE FUNCTION public.lottery_interest(p_status text) RETURNS integer
         WHEN 'ACTIVE' THEN 5 WHEN 'DRAWING' THEN 4 WHEN 'SOLD_OUT' THEN 3 WHEN 'UPCOMING' THEN 2
         WHEN 'COMPLETED' THEN 1 ELSE 0
     END
+$$;
+
+CREATE FUNCTION public.lottery_results_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    lottery lotteries;
+    seal seals;
+    latest seal_rounds;
+    chain drand_chains;
+    seed bytea;
+BEGIN
+    SELECT * INTO lottery FROM lotteries WHERE id = NEW.lottery_id;
+    SELECT * INTO seal FROM seals WHERE lottery_id = NEW.lottery_id;
+    SELECT * INTO latest FROM seal_rounds WHERE lottery_id = NEW.lottery_id ORDER BY nth DESC LIMIT 1;
+    SELECT * INTO chain FROM drand_chains WHERE public_key = lottery.entropy_public_key;
+    seed := sha256(
+        'luckymart/draw/v1'::bytea || '\x00'::bytea
+        || CASE seal.source WHEN 'drand' THEN '\x01'::bytea ELSE '\x02'::bytea END
+        || NEW.context || int8send(coalesce(latest.round, 0)) || NEW.output
+        || uuid_send(NEW.lottery_id) || seal.root || int4send(seal.tickets) || int4send(seal.winners)
+    );
+    IF lottery.status <> 'DRAWING' OR NEW.public_key <> lottery.entropy_public_key
+       OR NEW.context <> coalesce(chain.chain_hash, lottery.entropy_public_key)
+       OR NEW.seed IS DISTINCT FROM seed OR jsonb_array_length(NEW.winners) <> seal.winners
+       OR seal.source = 'drand' AND (
+           NOT drand_may_draw(NEW.lottery_id) OR NEW.available_at <> latest.available_at OR NEW.proof <> NEW.output
+       ) THEN
+        RAISE EXCEPTION 'this does not follow from the seal of lottery %', NEW.lottery_id USING ERRCODE = 'LM140';
+    END IF;
+    RETURN NEW;
+END
 $$;
 
 CREATE FUNCTION public.uuid_v7() RETURNS uuid
@@ -388,6 +533,71 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.prizes_guard_winner() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM tickets AS t
+        WHERE t.id = NEW.ticket_id AND t.lottery_id = NEW.lottery_id AND t.is_winning AND t.prize_rank = NEW.rank
+          AND (t.user_id = NEW.user_id OR EXISTS (
+              SELECT FROM prizes AS p WHERE p.ticket_id = NEW.ticket_id AND p.status = 'RESOLD'
+          ))
+    ) THEN
+        RAISE EXCEPTION 'ticket % has not won this prize', NEW.ticket_id USING ERRCODE = 'LM140';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE TABLE public.seal_rounds (
+    lottery_id uuid NOT NULL,
+    nth integer NOT NULL,
+    round bigint NOT NULL,
+    fixed_at timestamp with time zone NOT NULL,
+    available_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    made_in xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    CONSTRAINT seal_rounds_check CHECK ((fixed_at < available_at)),
+    CONSTRAINT seal_rounds_check1 CHECK ((published_at < available_at)),
+    CONSTRAINT seal_rounds_nth_check CHECK ((nth > 0)),
+    CONSTRAINT seal_rounds_round_check CHECK ((round > 0))
+);
+
+CREATE FUNCTION public.publish_seal(p_lottery_id uuid) RETURNS public.seal_rounds
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    lottery lotteries;
+    chain drand_chains;
+    latest seal_rounds;
+    moment timestamptz;
+BEGIN
+    SELECT * INTO lottery FROM lotteries WHERE id = p_lottery_id FOR NO KEY UPDATE;
+    SELECT * INTO latest FROM seal_rounds AS r WHERE r.lottery_id = p_lottery_id ORDER BY r.nth DESC LIMIT 1;
+    IF latest.published_at IS NOT NULL OR lottery.status IS DISTINCT FROM 'DRAWING'
+       OR latest.made_in = pg_current_xact_id() THEN
+        RETURN latest;
+    END IF;
+    SELECT * INTO chain FROM drand_chains WHERE public_key = lottery.entropy_public_key;
+    moment := clock_timestamp();
+    IF latest.available_at - moment >= make_interval(secs => chain.notice_seconds) THEN
+        UPDATE seal_rounds AS r SET published_at = moment
+        WHERE r.lottery_id = p_lottery_id AND r.nth = latest.nth RETURNING * INTO latest;
+    ELSE
+        latest.nth := latest.nth + 1;
+        latest.round := drand_round_from(chain, moment + make_interval(secs => lottery.draw_delay_seconds));
+        latest.fixed_at := moment;
+        latest.available_at := drand_time_of(chain, latest.round);
+        INSERT INTO seal_rounds (lottery_id, nth, round, fixed_at, available_at)
+        VALUES (p_lottery_id, latest.nth, latest.round, latest.fixed_at, latest.available_at);
+        UPDATE lotteries SET draw_time = latest.available_at WHERE id = p_lottery_id;
+    END IF;
+    RETURN latest;
+END
+$$;
+
 CREATE FUNCTION public.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -422,6 +632,55 @@ $$;
 CREATE FUNCTION public.rfc3339(p_time timestamp with time zone) RETURNS text
     LANGUAGE sql IMMUTABLE
     AS $$ SELECT to_char(p_time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$;
+
+CREATE FUNCTION public.seal_rounds_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF tg_op = 'DELETE' OR OLD.published_at IS NOT NULL OR NEW.published_at IS NULL
+       OR (NEW.lottery_id, NEW.nth, NEW.round, NEW.fixed_at, NEW.available_at, NEW.made_in)
+       IS DISTINCT FROM (OLD.lottery_id, OLD.nth, OLD.round, OLD.fixed_at, OLD.available_at, OLD.made_in) THEN
+        RAISE EXCEPTION 'the rounds of a seal are append only' USING ERRCODE = 'LM100';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.seals_fix_round() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO seal_rounds (lottery_id, nth, round, fixed_at, available_at)
+    SELECT NEW.lottery_id, 1, NEW.round, NEW.sealed_at, drand_time_of(c, NEW.round)
+    FROM lotteries AS l INNER JOIN drand_chains AS c ON c.public_key = l.entropy_public_key
+    WHERE l.id = NEW.lottery_id;
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION public.seals_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    lottery lotteries;
+    chain drand_chains;
+BEGIN
+    SELECT * INTO lottery FROM lotteries WHERE id = NEW.lottery_id FOR NO KEY UPDATE;
+    IF lottery.status NOT IN ('ACTIVE', 'SOLD_OUT') OR NEW.sealed_at > clock_timestamp()
+       OR (NEW.spec, NEW.source, NEW.tickets, NEW.winners) IS DISTINCT FROM
+          (lottery.spec, lottery.entropy_source, lottery.sold_tickets, lottery.winners_count) THEN
+        RAISE EXCEPTION 'this is no seal of lottery %', NEW.lottery_id USING ERRCODE = 'LM140';
+    END IF;
+    IF NEW.source = 'drand' THEN
+        SELECT * INTO chain FROM drand_chains WHERE public_key = lottery.entropy_public_key;
+        IF NEW.round <> drand_round_from(chain, NEW.sealed_at + make_interval(secs => lottery.draw_delay_seconds)) THEN
+            RAISE EXCEPTION 'round % does not follow from the time of the seal', NEW.round USING ERRCODE = 'LM140';
+        END IF;
+    END IF;
+    RETURN NEW;
+END
+$$;
 
 CREATE FUNCTION public.sell_resale(p_resale_id uuid, p_order_id uuid) RETURNS uuid
     LANGUAGE plpgsql SECURITY DEFINER
@@ -832,6 +1091,27 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.tickets_guard_result() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.is_winning AND NOT OLD.is_winning AND NEW.status = 'WON' AND EXISTS (
+        SELECT FROM lottery_results AS r
+        WHERE r.lottery_id = NEW.lottery_id AND r.winners @> jsonb_build_array(
+            jsonb_build_object('ticket_number', NEW.number, 'rank', NEW.prize_rank)
+        )
+    ) THEN
+        RETURN NEW;
+    END IF;
+    IF NOT OLD.is_winning AND NOT NEW.is_winning AND NEW.status = 'REFUNDED' AND EXISTS (
+        SELECT FROM lotteries AS l WHERE l.id = NEW.lottery_id AND l.status = 'CANCELLED'
+    ) THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'ticket % is what its draw or its refund made it', NEW.id USING ERRCODE = 'LM140';
+END
+$$;
+
 CREATE FUNCTION public.touch_updated_at() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -877,6 +1157,14 @@ CREATE FUNCTION public.users_referrer_is_final() RETURNS trigger
     AS $$
 BEGIN
     RAISE EXCEPTION 'the referrer of user % is final', OLD.id USING ERRCODE = 'LM101';
+END
+$$;
+
+CREATE FUNCTION public.users_telegram_id_is_final() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'the Telegram id of user % is final', OLD.id USING ERRCODE = 'LM140';
 END
 $$;
 
@@ -2138,6 +2426,12 @@ ALTER TABLE ONLY public.dashboard_hours
 ALTER TABLE ONLY public.deposits
     ADD CONSTRAINT deposits_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.drand_chains
+    ADD CONSTRAINT drand_chains_chain_hash_key UNIQUE (chain_hash);
+
+ALTER TABLE ONLY public.drand_chains
+    ADD CONSTRAINT drand_chains_pkey PRIMARY KEY (public_key);
+
 ALTER TABLE ONLY public.exchange_records
     ADD CONSTRAINT exchange_records_pkey PRIMARY KEY (id);
 
@@ -2212,6 +2506,9 @@ ALTER TABLE ONLY public.roles
 
 ALTER TABLE ONLY public.schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (version);
+
+ALTER TABLE ONLY public.seal_rounds
+    ADD CONSTRAINT seal_rounds_pkey PRIMARY KEY (lottery_id, nth);
 
 ALTER TABLE ONLY public.seals
     ADD CONSTRAINT seals_pkey PRIMARY KEY (lottery_id);
@@ -2481,6 +2778,8 @@ CREATE INDEX resales_ticket_id ON public.resales USING btree (ticket_id, sold_at
 
 CREATE INDEX role_permissions_permission_code ON public.role_permissions USING btree (permission_code);
 
+CREATE INDEX seal_rounds_unpublished ON public.seal_rounds USING btree (lottery_id) WHERE (published_at IS NULL);
+
 CREATE INDEX seals_sealed_at ON public.seals USING btree (sealed_at);
 
 CREATE UNIQUE INDEX shipments_live_prize ON public.shipments USING btree (prize_id) WHERE (status <> 'CANCELLED'::text);
@@ -2592,17 +2891,27 @@ CREATE TRIGGER deposits_guard BEFORE UPDATE ON public.deposits FOR EACH ROW EXEC
 
 CREATE TRIGGER deposits_touch BEFORE UPDATE ON public.deposits FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
+CREATE TRIGGER drand_chains_append_only BEFORE DELETE OR UPDATE ON public.drand_chains FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER drand_chains_no_truncate BEFORE TRUNCATE ON public.drand_chains FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
 CREATE TRIGGER exchange_records_append_only BEFORE DELETE OR UPDATE ON public.exchange_records FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER exchange_records_no_truncate BEFORE TRUNCATE ON public.exchange_records FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER lotteries_guard BEFORE UPDATE ON public.lotteries FOR EACH ROW EXECUTE FUNCTION public.lotteries_guard();
 
+CREATE TRIGGER lotteries_guard_draw BEFORE UPDATE ON public.lotteries FOR EACH ROW WHEN (((old.status = ANY (ARRAY['DRAWING'::text, 'COMPLETED'::text, 'CANCELLED'::text])) OR (new.status = 'COMPLETED'::text) OR (new.winning_numbers IS NOT NULL) OR (new.winning_ticket_number IS NOT NULL) OR (new.winning_user_id IS NOT NULL) OR (new.vrf_seed IS NOT NULL) OR (new.vrf_proof IS NOT NULL) OR (new.vrf_timestamp IS NOT NULL) OR (new.draw_algorithm_data IS NOT NULL) OR (new.actual_draw_time IS NOT NULL))) EXECUTE FUNCTION public.lotteries_guard_draw();
+
+CREATE TRIGGER lotteries_guard_source BEFORE INSERT OR UPDATE OF entropy_source, entropy_public_key ON public.lotteries FOR EACH ROW EXECUTE FUNCTION public.lotteries_guard_source();
+
 CREATE TRIGGER lotteries_touch BEFORE UPDATE ON public.lotteries FOR EACH ROW WHEN ((new.updated_at = old.updated_at)) EXECUTE FUNCTION public.touch_updated_at();
 
 CREATE TRIGGER lotteries_use_pictures AFTER INSERT OR UPDATE OF image_url, image_urls ON public.lotteries FOR EACH ROW EXECUTE FUNCTION public.lotteries_use_pictures();
 
 CREATE TRIGGER lottery_results_append_only BEFORE DELETE OR UPDATE ON public.lottery_results FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER lottery_results_guard BEFORE INSERT ON public.lottery_results FOR EACH ROW EXECUTE FUNCTION public.lottery_results_guard();
 
 CREATE TRIGGER lottery_results_no_truncate BEFORE TRUNCATE ON public.lottery_results FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
@@ -2622,13 +2931,23 @@ CREATE TRIGGER pictures_removed AFTER DELETE ON public.pictures FOR EACH ROW EXE
 
 CREATE TRIGGER prizes_guard BEFORE UPDATE OF status ON public.prizes FOR EACH ROW EXECUTE FUNCTION public.prizes_guard();
 
+CREATE TRIGGER prizes_guard_winner AFTER INSERT ON public.prizes FOR EACH ROW EXECUTE FUNCTION public.prizes_guard_winner();
+
 CREATE TRIGGER prizes_touch BEFORE UPDATE ON public.prizes FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
 CREATE TRIGGER resales_guard BEFORE UPDATE ON public.resales FOR EACH ROW EXECUTE FUNCTION public.resales_guard();
 
 CREATE TRIGGER resales_touch BEFORE UPDATE ON public.resales FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
+CREATE TRIGGER seal_rounds_guard BEFORE DELETE OR UPDATE ON public.seal_rounds FOR EACH ROW EXECUTE FUNCTION public.seal_rounds_guard();
+
+CREATE TRIGGER seal_rounds_no_truncate BEFORE TRUNCATE ON public.seal_rounds FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
 CREATE TRIGGER seals_append_only BEFORE DELETE OR UPDATE ON public.seals FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER seals_fix_round AFTER INSERT ON public.seals FOR EACH ROW WHEN ((new.source = 'drand'::text)) EXECUTE FUNCTION public.seals_fix_round();
+
+CREATE TRIGGER seals_guard BEFORE INSERT ON public.seals FOR EACH ROW EXECUTE FUNCTION public.seals_guard();
 
 CREATE TRIGGER seals_no_truncate BEFORE TRUNCATE ON public.seals FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
@@ -2648,6 +2967,8 @@ CREATE TRIGGER tickets_guard_change BEFORE DELETE OR UPDATE OF lottery_id, user_
 
 CREATE TRIGGER tickets_guard_inserts AFTER INSERT ON public.tickets REFERENCING NEW TABLE AS new_tickets FOR EACH STATEMENT EXECUTE FUNCTION public.tickets_guard_inserts();
 
+CREATE TRIGGER tickets_guard_result BEFORE UPDATE OF status, is_winning, prize_rank ON public.tickets FOR EACH ROW WHEN ((((new.status IS DISTINCT FROM old.status) OR (new.is_winning IS DISTINCT FROM old.is_winning)) OR (new.prize_rank IS DISTINCT FROM old.prize_rank))) EXECUTE FUNCTION public.tickets_guard_result();
+
 CREATE TRIGGER tickets_no_truncate BEFORE TRUNCATE ON public.tickets FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER tickets_touch BEFORE UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
@@ -2661,6 +2982,8 @@ CREATE TRIGGER two_factor_tell_users AFTER INSERT OR DELETE OR UPDATE OF confirm
 CREATE TRIGGER two_factor_touch BEFORE UPDATE ON public.two_factor FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
 CREATE TRIGGER users_referrer_is_final BEFORE UPDATE OF referred_by_id ON public.users FOR EACH ROW WHEN ((new.referred_by_id IS DISTINCT FROM old.referred_by_id)) EXECUTE FUNCTION public.users_referrer_is_final();
+
+CREATE TRIGGER users_telegram_id_is_final BEFORE UPDATE OF telegram_id ON public.users FOR EACH ROW WHEN ((new.telegram_id IS DISTINCT FROM old.telegram_id)) EXECUTE FUNCTION public.users_telegram_id_is_final();
 
 CREATE TRIGGER users_touch BEFORE UPDATE ON public.users FOR EACH ROW WHEN ((new.updated_at = old.updated_at)) EXECUTE FUNCTION public.touch_updated_at();
 
@@ -2888,6 +3211,9 @@ ALTER TABLE ONLY public.role_permissions
 ALTER TABLE ONLY public.role_permissions
     ADD CONSTRAINT role_permissions_role_code_fkey FOREIGN KEY (role_code) REFERENCES public.roles(code) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.seal_rounds
+    ADD CONSTRAINT seal_rounds_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.seals(lottery_id);
+
 ALTER TABLE ONLY public.seals
     ADD CONSTRAINT seals_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.lotteries(id);
 
@@ -3010,6 +3336,8 @@ CREATE POLICY app ON public.dashboard_hours TO luckymart_app USING (true) WITH C
 
 CREATE POLICY app ON public.deposits TO luckymart_app USING (true) WITH CHECK (true);
 
+CREATE POLICY app ON public.drand_chains TO luckymart_app USING (true) WITH CHECK (true);
+
 CREATE POLICY app ON public.exchange_records TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.heartbeats TO luckymart_app USING (true) WITH CHECK (true);
@@ -3043,6 +3371,8 @@ CREATE POLICY app ON public.pictures TO luckymart_app USING (true) WITH CHECK (t
 CREATE POLICY app ON public.prizes TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.resales TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.seal_rounds TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.seals TO luckymart_app USING (true) WITH CHECK (true);
 
@@ -3108,6 +3438,8 @@ ALTER TABLE public.dashboard_hours ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.deposits ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.drand_chains ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.exchange_records ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.heartbeats ENABLE ROW LEVEL SECURITY;
@@ -3151,6 +3483,8 @@ ALTER TABLE public.role_permissions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.roles ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.schema_migrations ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.seal_rounds ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.seals ENABLE ROW LEVEL SECURITY;
 
@@ -3197,15 +3531,35 @@ REVOKE ALL ON FUNCTION public.currencies_open_system_wallets() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.deposits_guard() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.drand_is_void(p_lottery_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.drand_is_void(p_lottery_id uuid) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.drand_may_draw(p_lottery_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.drand_may_draw(p_lottery_id uuid) TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.drand_chains TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.drand_round_from(p_chain public.drand_chains, p_moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.drand_round_from(p_chain public.drand_chains, p_moment timestamp with time zone) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.drand_time_of(p_chain public.drand_chains, p_round bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.drand_time_of(p_chain public.drand_chains, p_round bigint) TO luckymart_app;
+
 REVOKE ALL ON FUNCTION public.ledger_post(p_ids uuid[], p_user_ids uuid[], p_types text[], p_amounts numeric[], p_currencies text[], p_related_types text[], p_related_ids uuid[], p_lottery_ids uuid[], p_notes text[], p_entry_events integer[], p_entry_wallets uuid[], p_entry_amounts numeric[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.ledger_post(p_ids uuid[], p_user_ids uuid[], p_types text[], p_amounts numeric[], p_currencies text[], p_related_types text[], p_related_ids uuid[], p_lottery_ids uuid[], p_notes text[], p_entry_events integer[], p_entry_wallets uuid[], p_entry_amounts numeric[]) TO luckymart_app;
 
 REVOKE ALL ON FUNCTION public.lotteries_guard() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.lotteries_guard_draw() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.lotteries_guard_source() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.lotteries_use_pictures() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.lottery_interest(p_status text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lottery_interest(p_status text) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.lottery_results_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.uuid_v7() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.uuid_v7() TO luckymart_app;
@@ -3234,12 +3588,25 @@ REVOKE ALL ON FUNCTION public.pictures_removed() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.prizes_guard() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.prizes_guard_winner() FROM PUBLIC;
+
+GRANT SELECT ON TABLE public.seal_rounds TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.publish_seal(p_lottery_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.publish_seal(p_lottery_id uuid) TO luckymart_app;
+
 REVOKE ALL ON FUNCTION public.refuse_change() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.resales_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.rfc3339(p_time timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.rfc3339(p_time timestamp with time zone) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.seal_rounds_guard() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.seals_fix_round() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.seals_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.sell_resale(p_resale_id uuid, p_order_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.sell_resale(p_resale_id uuid, p_order_id uuid) TO luckymart_app;
@@ -3263,6 +3630,8 @@ REVOKE ALL ON FUNCTION public.tickets_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.tickets_guard_inserts() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.tickets_guard_result() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.touch_updated_at() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.two_factor_tell_users() FROM PUBLIC;
@@ -3271,6 +3640,8 @@ REVOKE ALL ON FUNCTION public.unused_pictures(p_owner_id uuid, p_before timestam
 GRANT ALL ON FUNCTION public.unused_pictures(p_owner_id uuid, p_before timestamp with time zone, p_limit integer) TO luckymart_app;
 
 REVOKE ALL ON FUNCTION public.users_referrer_is_final() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.users_telegram_id_is_final() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.uuid_at(p_time timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.uuid_at(p_time timestamp with time zone) TO luckymart_app;

@@ -20,6 +20,8 @@ CODES = sorted({error.code for error in all_errors()})
 DATA: dict[str, dict[str, object]] = {
     "address_limit": {"limit": 10},
     "amount_scale": {"scale": 2},
+    "beacon_signature_invalid": {"round": 21345678},
+    "entropy_not_yet": {"round": 21345678, "available_at": "2026-11-21T03:00:00Z"},
     "bonus_not_ready": {"missing": ["TICKET_PURCHASE"], "expires_at": "2026-11-28T06:00:00Z"},
     "bonus_state": {"status": "ACTIVE"},
     "already_listed": {"resale_id": "019aa000-0000-7000-8000-000000000000"},

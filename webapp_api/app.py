@@ -11,17 +11,16 @@ from prometheus_client import CollectorRegistry
 
 from luckymart.deposits.errors import TelegramUnavailable
 from luckymart.deposits.stars import Invoice, InvoiceMaker
-from luckymart.draws import ecvrf
-from luckymart.draws.actions import DrawKeys
+from luckymart.draws.setup import draw_keys, lottery_rules
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
 from luckymart.ledger import actions as ledger
-from luckymart.lotteries.actions import LotteryRules
 from luckymart.pictures.actions import Pictures
 from luckymart.purchases.office import TicketOffice
 from luckymart.sessions.actions import SessionDirectory
 from webapp_api import (
+    broadcasts,
     config,
     dashboard,
     deposits,
@@ -63,6 +62,8 @@ from webapp_api.telegram_auth import InitDataCheck
 
 DIST_DIR: Final = Path(__file__).parents[1] / "webapp" / "dist"
 SIGN_INS_PER_MINUTE: Final = 60
+SIGNATURES_PER_MINUTE: Final = 30
+"""From one address: each is a pairing, which takes a millisecond or two."""
 
 # purchases first: the router tries the routes in their order, and that one is in a hurry
 FEATURES: Final = (
@@ -81,6 +82,7 @@ FEATURES: Final = (
     shipping,
     referrals,
     notifications,
+    broadcasts,
     picture_routes,
     showoffs,
     staff,
@@ -134,6 +136,7 @@ def create_app(
         webapp_dir=webapp_dir,
         pictures=pictures,
         sign_in_limit=RateLimit(sign_ins_per_minute),
+        draw_limit=RateLimit(SIGNATURES_PER_MINUTE),
         metrics=Metrics(registry),
     )
     app = web.Application(
@@ -144,7 +147,7 @@ def create_app(
     office.on_batch = services.metrics.batch_sizes.observe
     routes = all_routes()
     for route in routes:
-        app.router.add_route(route.method, f"{API_PREFIX}{route.path}", bind(route, services))
+        app.router.add_route(route.method, f"{API_PREFIX}{route.pattern}", bind(route, services))
     health.add_routes(app, services)
     static.add_routes(app, services)
     document = json.dumps(describe(routes, version("luckymart")), ensure_ascii=False)
@@ -166,15 +169,8 @@ def _services(
         texts=texts,
         office=office,
         sessions=SessionDirectory(db, settings.session_days),
-        lottery_rules=LotteryRules(
-            currency=settings.currency,
-            ecvrf_public_key=ecvrf.public_key(settings.vrf_key),
-            seal_delay_seconds=settings.seal_delay_seconds,
-            draw_delay_seconds=settings.draw_delay_seconds,
-            extension_seconds=settings.extension_seconds,
-            max_per_user=settings.default_max_per_user,
-        ),
-        draw_keys=DrawKeys(settings.vrf_key, settings.public_url),
+        lottery_rules=lottery_rules(settings),
+        draw_keys=draw_keys(settings),
         check_init_data=InitDataCheck(settings),
         live=Broadcaster(db),
         **others,

@@ -94,6 +94,8 @@ STATUSES: Final[dict[str, HTTPStatus]] = {
     "deposit_state": HTTPStatus.CONFLICT,
     "draw_not_found": HTTPStatus.NOT_FOUND,
     "entropy_source_unavailable": HTTPStatus.CONFLICT,
+    "entropy_not_yet": HTTPStatus.CONFLICT,
+    "beacon_signature_invalid": HTTPStatus.UNPROCESSABLE_ENTITY,
     "grant_not_found": HTTPStatus.NOT_FOUND,
     "idempotency_in_flight": HTTPStatus.CONFLICT,
     "idempotency_key_invalid": HTTPStatus.BAD_REQUEST,

@@ -19,12 +19,6 @@ bot-button-cancel-lottery = ✖️ Cancel the lottery
 bot-button-draw-now = 🎲 Draw now
 bot-button-draw-yes = 🎲 Yes, draw now
 bot-button-discard = 🗑 Discard
-bot-button-send-broadcast =
-    { $count ->
-        [one] 📣 Send to one person
-       *[other] 📣 Send to { $count } people
-    }
-bot-button-stop-broadcast = ⏹ Stop
 
 ## A new lottery
 bot-form-begin =
@@ -151,21 +145,3 @@ bot-credit-review =
 bot-credit-done =
     ✅ Credited: { $name }, { $wallet } <b>+{ $amount }</b>
     <code>{ $transaction }</code>
-
-## Broadcasts
-bot-broadcast-ask = 📣 Send me the text, formatted as it should arrive. You see it before anybody else does. /cancel ends it.
-bot-broadcast-only-text = Only text can be sent to everyone. Please send a text, or /cancel.
-bot-broadcast-refused = Telegram does not accept this text; it may be too long. Please send another one.
-bot-broadcast-preview =
-    { $count ->
-        [0] ⬆️ This is how it looks. There is nobody to send it to yet.
-        [one] ⬆️ This is how it will look, for one person.
-       *[other] ⬆️ This is how it will look, for { $count } people.
-    }
-bot-broadcast-started =
-    { $count ->
-        [one] 📣 Being sent to one person…
-       *[other] 📣 Being sent to { $count } people…
-    }
-bot-broadcast-discarded = 🗑 Discarded, nobody got it.
-bot-broadcast-stopping = Stopping. Nobody new will get it.

@@ -3,9 +3,7 @@
 error-amount-scale = This amount is too fine. At most { $scale } digits after the point.
 error-bad-quantity = Choose from 1 to 100 tickets.
 error-bad-request = The request cannot be read.
-error-broadcast-already-started = This message is already being sent.
 error-broadcast-not-found = This message does not exist.
-error-broadcast-not-running = There is nothing to stop.
 error-draw-not-found = The winners are not drawn yet.
 error-entropy-source-unavailable = This shop cannot draw with that source of randomness.
 error-idempotency-in-flight = Your first request is still being done. Please wait a moment.

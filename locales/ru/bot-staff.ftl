@@ -19,12 +19,6 @@ bot-button-cancel-lottery = ✖️ Отменить лотерею
 bot-button-draw-now = 🎲 Разыграть сейчас
 bot-button-draw-yes = 🎲 Да, разыграть
 bot-button-discard = 🗑 Выбросить
-bot-button-send-broadcast =
-    { $count ->
-        [one] 📣 Отправить { $count } человеку
-       *[many] 📣 Отправить { $count } людям
-    }
-bot-button-stop-broadcast = ⏹ Остановить
 
 ## Новая лотерея
 bot-form-begin =
@@ -153,22 +147,3 @@ bot-credit-review =
 bot-credit-done =
     ✅ Зачислено: { $name }, { $wallet } <b>+{ $amount }</b>
     <code>{ $transaction }</code>
-
-## Рассылки
-bot-broadcast-ask = 📣 Отправьте текст так, как он должен прийти, с оформлением. Сначала его увидите вы. Прервать: /cancel
-bot-broadcast-only-text = Всем можно отправить только текст. Отправьте текст или /cancel.
-bot-broadcast-refused = Telegram не принимает этот текст; возможно, он слишком длинный. Отправьте, пожалуйста, другой.
-bot-broadcast-preview =
-    { $count ->
-        [0] ⬆️ Так это выглядит. Отправлять пока некому.
-        [one] ⬆️ Так это будет выглядеть. Получит { $count } человек.
-        [few] ⬆️ Так это будет выглядеть. Получат { $count } человека.
-       *[many] ⬆️ Так это будет выглядеть. Получат { $count } человек.
-    }
-bot-broadcast-started =
-    { $count ->
-        [one] 📣 Отправляется { $count } человеку…
-       *[many] 📣 Отправляется { $count } людям…
-    }
-bot-broadcast-discarded = 🗑 Выброшено, никто не получил.
-bot-broadcast-stopping = Останавливаю. Больше никто не получит.

@@ -1,5 +1,148 @@
-# Сообщение в чате автора о ходе рассылки.
+# Рассылки: сообщение о ходе рассылки (обычный текст) и экраны сотрудников (HTML).
 
-broadcasts-progress = Отправляется: { $done } из { $recipients }. Получили: { $sent }, нет: { $failed }.
-broadcasts-finished = Рассылка завершена. Получили: { $sent } из { $recipients }. Заблокировали бота: { $blocked }, всего не доставлено: { $failed }.
-broadcasts-stopped = Рассылка остановлена. Получили: { $sent } из { $recipients }. Заблокировали бота: { $blocked }, всего не доставлено: { $failed }.
+broadcasts-state =
+    { $status ->
+        [DRAFT] 📝 Черновик
+        [SCHEDULED] ⏰ Уйдёт { $time }
+        [SENDING] 📣 Отправляется…
+        [PAUSED] ⏸ На паузе
+        [DONE] ✅ Отправлено всем
+       *[CANCELLED] ✖️ Отменено
+    }
+broadcasts-reason =
+    { $reason ->
+        [permission_lost] У того, кто назначил рассылку, больше нет на неё права.
+       *[other] Telegram не принимает это сообщение: { $reason }
+    }
+broadcasts-figures = Готово: { $done } из { $recipients }
+broadcasts-sent = Получили: { $count }
+broadcasts-blocked = Заблокировали бота: { $count }
+broadcasts-unknown = Неизвестно, дошло ли: { $count }
+broadcasts-failed = Telegram не принял: { $count }
+broadcasts-skipped = Пропущены, больше не хотят новостей: { $count }
+
+## Составление
+bot-command-broadcasts = Что рассылалось всем
+bot-broadcast-ask = 📣 Отправьте сообщение для всех ({ $language }) так, как оно должно прийти: текст или картинку, видео, файл, голосовое с подписью. Сначала его увидите вы. Прервать: /cancel
+bot-broadcast-album = Несколько картинок в одном сообщении разослать нельзя. Отправьте одну картинку с подписью.
+bot-broadcast-unsupported = Такое сообщение разослать нельзя. Отправьте текст, картинку, видео, файл, голосовое или музыку.
+bot-broadcast-refused = Это сообщение отправить нельзя; возможно, оно слишком длинное. Отправьте другое или /cancel.
+bot-broadcast-card =
+    📝 <b>Рассылка: черновик</b>
+
+    { $content }
+
+    👥 { $audience }
+    { $count ->
+        [0] Сейчас отправлять некому.
+        [one] Сейчас получил бы { $count } человек.
+        [few] Сейчас получили бы { $count } человека.
+       *[many] Сейчас получили бы { $count } человек.
+    }
+bot-broadcast-default = и для всех остальных языков
+bot-broadcast-buttons-count =
+    { $count ->
+        [one] { $count } кнопка
+        [few] { $count } кнопки
+       *[many] { $count } кнопок
+    }
+bot-broadcast-ask-buttons =
+    🔗 <b>Кнопки</b> ({ $language }). По одной в строке: надпись, черта, что открывает:
+
+    <code>Новости | https://example.org</code>
+    <code>Играть | app</code>
+    <code>К лотерее | (id лотереи)</code>
+
+    Минус (-) убирает кнопки.
+bot-broadcast-bad-buttons = Эту строку я не понимаю: { $line }
+bot-broadcast-confirm =
+    { $count ->
+        [one] 📣 Отправить сейчас <b>{ $count } человеку</b>?
+       *[many] 📣 Отправить сейчас <b>{ $count } людям</b>?
+    }
+bot-broadcast-ask-moment =
+    ⏰ Когда? Например, через <code>30m</code>, <code>2h</code> или <code>1d</code>, либо <code>{ $example }</code> (Душанбе, UTC+5).
+bot-broadcast-bad-moment = Не понимаю это время, или оно не в пределах года. Например: 30m, 2h, 1d или { $example }
+bot-broadcast-confirm-at =
+    { $count ->
+        [one] ⏰ Отправить <b>{ $time }</b>? Сейчас это <b>{ $count } человек</b>; тогда посчитаем заново.
+        [few] ⏰ Отправить <b>{ $time }</b>? Сейчас это <b>{ $count } человека</b>; тогда посчитаем заново.
+       *[many] ⏰ Отправить <b>{ $time }</b>? Сейчас это <b>{ $count } человек</b>; тогда посчитаем заново.
+    }
+bot-broadcast-discarded = 🗑 Выброшено, никто не получил.
+bot-broadcast-heard =
+    { $action ->
+        [send] Отправка началась.
+        [at] Уйдёт в назначенное время.
+        [pause] Пауза. Пока не продолжите, больше никто не получит.
+        [resume] Продолжаем.
+       *[cancel] Отменено. Больше никто не получит.
+    }
+
+## Кому
+bot-broadcast-audience =
+    👥 <b>Кто получит?</b>
+
+    { $rules }
+    { $count ->
+        [0] Сейчас таких нет.
+        [one] Сейчас это { $count } человек.
+        [few] Сейчас это { $count } человека.
+       *[many] Сейчас это { $count } человек.
+    }
+
+    Должны выполняться все условия. Кто отключил новости, не получит в любом случае.
+bot-broadcast-rule-everybody = Все, кому бот может написать
+bot-broadcast-rule-languages = Язык: { $languages }
+bot-broadcast-rule-active =
+    { $days ->
+        [one] Заходили за последний { $days } день
+        [few] Заходили за последние { $days } дня
+       *[many] Заходили за последние { $days } дней
+    }
+bot-broadcast-rule-lottery = Есть билеты: { $title }
+bot-broadcast-rule-balance = { $wallet }: больше { $amount }
+bot-broadcast-rule-role = Работают здесь как: { $role }
+bot-broadcast-pick-lottery = 🎟 Владельцы билетов какой лотереи?
+bot-broadcast-pick-wallet = 💰 Больше какой-то суммы в каком кошельке?
+bot-broadcast-ask-amount = 💰 { $wallet }: больше скольких { $currency }?
+bot-broadcast-bad-amount = Нужно число от нуля.
+
+## Управление
+bot-broadcast-list = 📣 <b>Рассылки</b>, сначала новые
+bot-broadcast-list-none = Рассылок ещё не было. Начать: /broadcast
+bot-broadcast-no-failures = Получили все.
+
+bot-button-broadcast-audience = 👥 Кому
+bot-button-broadcast-preview = 👁 Показать мне
+bot-button-broadcast-send = 📣 Отправить…
+bot-button-broadcast-later = ⏰ Позже…
+bot-button-broadcast-yes =
+    { $count ->
+        [one] 📣 Да, { $count } человеку
+       *[many] 📣 Да, { $count } людям
+    }
+bot-button-broadcast-schedule = ⏰ Да, назначить
+bot-button-broadcast-pause = ⏸ Пауза
+bot-button-broadcast-resume = ▶️ Продолжить
+bot-button-broadcast-cancel = ✖️ Отменить
+bot-button-broadcast-failures = 📄 Кто не получил
+bot-button-broadcast-refresh = 🔄 Обновить
+bot-button-broadcast-all = ◀️ Все рассылки
+bot-button-broadcast-everybody = ♻️ Все
+bot-button-broadcast-days = { $days } дн.
+bot-button-broadcast-lottery = 🎟 Билеты…
+bot-button-broadcast-balance = 💰 Баланс больше…
+bot-button-broadcast-any = ♻️ Неважно
+
+error-broadcast-changed = Это тем временем изменили. Посмотрите, пожалуйста, ещё раз.
+error-broadcast-nobody = Отправлять некому.
+error-broadcast-state =
+    { $status ->
+        [DRAFT] Так нельзя: это черновик, он не отправляется.
+        [SCHEDULED] Так нельзя: рассылка назначена на время.
+        [SENDING] Так нельзя: рассылка уже идёт.
+        [PAUSED] Так нельзя: рассылка на паузе.
+        [DONE] Так нельзя: всё уже отправлено.
+       *[CANCELLED] Так нельзя: рассылка отменена.
+    }

@@ -3,9 +3,7 @@
 error-amount-scale = Слишком дробная сумма. После запятой — не больше { $scale } знаков.
 error-bad-quantity = Выберите от 1 до 100 билетов.
 error-bad-request = Запрос не удалось прочитать.
-error-broadcast-already-started = Это сообщение уже рассылается.
 error-broadcast-not-found = Такого сообщения нет.
-error-broadcast-not-running = Останавливать нечего.
 error-draw-not-found = Розыгрыш ещё не состоялся.
 error-entropy-source-unavailable = Этот магазин не может провести розыгрыш с таким источником случайности.
 error-idempotency-in-flight = Ваш первый запрос ещё выполняется. Подождите немного.

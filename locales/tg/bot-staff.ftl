@@ -19,8 +19,6 @@ bot-button-cancel-lottery = ✖️ Бекор кардани лотерея
 bot-button-draw-now = 🎲 Ҳозир қуръа кашидан
 bot-button-draw-yes = 🎲 Ҳа, қуръа кашем
 bot-button-discard = 🗑 Партофтан
-bot-button-send-broadcast = 📣 Ба { $count } нафар фиристодан
-bot-button-stop-broadcast = ⏹ Қатъ кардан
 
 ## Лотереяи нав
 bot-form-begin =
@@ -143,16 +141,3 @@ bot-credit-review =
 bot-credit-done =
     ✅ Ворид шуд: { $name }, { $wallet } <b>+{ $amount }</b>
     <code>{ $transaction }</code>
-
-## Ирсоли умумӣ
-bot-broadcast-ask = 📣 Матнро ҳамон тавр, ки бояд расад, бо ороишаш фиристед. Аввал худатон мебинед. Қатъ кардан: /cancel
-bot-broadcast-only-text = Ба ҳама танҳо матн фиристодан мумкин аст. Матн ё /cancel фиристед.
-bot-broadcast-refused = Telegram ин матнро қабул намекунад; шояд аз ҳад дароз бошад. Лутфан матни дигар фиристед.
-bot-broadcast-preview =
-    { $count ->
-        [0] ⬆️ Ин тавр менамояд. Ҳоло касе нест, ки фиристем.
-       *[other] ⬆️ Ин тавр менамояд. { $count } нафар мегиранд.
-    }
-bot-broadcast-started = 📣 Ба { $count } нафар фиристода мешавад…
-bot-broadcast-discarded = 🗑 Партофта шуд, касе нагирифт.
-bot-broadcast-stopping = Қатъ мекунам. Дигар касе намегирад.

@@ -3,9 +3,7 @@
 error-amount-scale = Маблағ аз ҳад майда аст. Баъди вергул на бештар аз { $scale } рақам.
 error-bad-quantity = Аз 1 то 100 чипта интихоб кунед.
 error-bad-request = Дархостро хондан нашуд.
-error-broadcast-already-started = Ин паём аллакай фиристода мешавад.
 error-broadcast-not-found = Чунин паём нест.
-error-broadcast-not-running = Чизе барои боздоштан нест.
 error-draw-not-found = Қуръакашӣ ҳанӯз нашудааст.
 error-entropy-source-unavailable = Ин мағоза бо чунин манбаи тасодуф қуръакашӣ карда наметавонад.
 error-idempotency-in-flight = Дархости аввали шумо ҳанӯз иҷро мешавад. Каме интизор шавед.

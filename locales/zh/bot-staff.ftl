@@ -19,8 +19,6 @@ bot-button-cancel-lottery = ✖️ 取消抽奖
 bot-button-draw-now = 🎲 立即开奖
 bot-button-draw-yes = 🎲 是，立即开奖
 bot-button-discard = 🗑 丢弃
-bot-button-send-broadcast = 📣 发送给 { $count } 人
-bot-button-stop-broadcast = ⏹ 停止
 
 ## 新抽奖
 bot-form-begin =
@@ -143,16 +141,3 @@ bot-credit-review =
 bot-credit-done =
     ✅ 已入账：{ $name }，{ $wallet } <b>+{ $amount }</b>
     <code>{ $transaction }</code>
-
-## 群发
-bot-broadcast-ask = 📣 请发送文字，保留您想要的格式。您会最先看到效果。/cancel 可中止。
-bot-broadcast-only-text = 只能群发文字。请发送文字，或 /cancel。
-bot-broadcast-refused = Telegram 不接受这段文字，可能太长了。请换一段。
-bot-broadcast-preview =
-    { $count ->
-        [0] ⬆️ 效果如上。目前没有可发送的人。
-       *[other] ⬆️ 效果如上，将发送给 { $count } 人。
-    }
-bot-broadcast-started = 📣 正在发送给 { $count } 人…
-bot-broadcast-discarded = 🗑 已丢弃，没有人收到。
-bot-broadcast-stopping = 正在停止，不会再有人收到。

@@ -3,9 +3,7 @@
 error-amount-scale = 金额过细，小数点后最多 { $scale } 位。
 error-bad-quantity = 请选择 1 到 100 张票。
 error-bad-request = 无法读取该请求。
-error-broadcast-already-started = 这条消息已在发送中。
 error-broadcast-not-found = 没有这条消息。
-error-broadcast-not-running = 没有可以停止的发送。
 error-draw-not-found = 尚未开奖。
 error-entropy-source-unavailable = 本店无法使用该随机来源开奖。
 error-idempotency-in-flight = 您的第一个请求仍在处理中，请稍候。

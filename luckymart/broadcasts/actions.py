@@ -1,53 +1,164 @@
-"""Broadcasts: written and started by staff, carried out by the jobs."""
+"""Broadcasts as staff command them. Each asks for the permission anew and holds the row."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 import pydantic
 
+from luckymart.broadcasts.audience import Audience, AudienceCount
+from luckymart.broadcasts.content import Button, Content, Language, Variant
 from luckymart.broadcasts.errors import (
-    BroadcastAlreadyStarted,
+    BroadcastChanged,
+    BroadcastNobody,
     BroadcastNotFound,
-    BroadcastNotRunning,
+    BroadcastState,
 )
-from luckymart.broadcasts.models import Broadcast, Content, Delivery, Progress, Result
+from luckymart.broadcasts.models import Broadcast, Failure, ProgressMessage, Status
+from luckymart.broadcasts.rendering import render
+from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Tx, load_queries
 from luckymart.kit.errors import ValidationError
+from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.outbox import actions as outbox
+from luckymart.outbox.models import TELEGRAM_CALL, TelegramCall
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
+from luckymart.users import actions as users
 
 queries = load_queries(__package__)
-PERMISSION: Final = "broadcasts.write"
-BLOCKED: Final = "blocked"
-"""The error of a delivery to somebody who has blocked the bot."""
-UNKNOWN: Final = "unknown"
-"""The error of a delivery of which nobody knows whether it arrived."""
-MAX_ERROR_LENGTH: Final = 200
+READ: Final = "broadcasts.read"
+WRITE: Final = "broadcasts.write"
+LONGEST_AHEAD: Final = timedelta(days=366)
+
+Part = TypeVar("Part", bound=pydantic.BaseModel)
 
 
-async def draft(tx: Tx, staff: Staff, content: Content | Mapping[str, Any]) -> Broadcast:
-    """Keep a text to be looked at first. Raises PermissionDenied, ValidationError."""
-    staff.require(PERMISSION)
-    if not isinstance(content, Content):
-        try:
-            content = Content.model_validate(content)
-        except pydantic.ValidationError as error:
-            first = error.errors()[0]
-            raise ValidationError(".".join(map(str, first["loc"])), first["msg"]) from error
+async def draft(
+    tx: Tx,
+    staff: Staff,
+    content: Content | Mapping[str, Any],
+    audience: Audience | Mapping[str, Any] | None = None,
+) -> Broadcast:
+    """Keep a message to be looked at first. Raises PermissionDenied, ValidationError."""
+    staff.require(WRITE)
+    wanted = _checked(Content, content)
+    people = _checked(Audience, audience or {})
     broadcast_id: UUID = await queries.insert_draft(
-        tx, author_id=staff.user_id, content=content.model_dump(mode="json")
+        tx, author_id=staff.user_id, content=wanted.stored(), audience=people.stored()
     )
-    await staff_log.log(
-        tx, staff, "broadcasts.draft", "broadcast", broadcast_id, after=content.model_dump()
-    )
+    after = {"content": wanted.stored(), "audience": people.stored()}
+    await staff_log.log(tx, staff, "broadcasts.draft", "broadcast", broadcast_id, after=after)
     return await get(tx, broadcast_id)
 
 
-async def count(connection: Connection) -> int:
-    """How many people a broadcast started now would go to."""
-    reachable: int = await queries.count_reachable(connection)
-    return reachable
+async def edit(
+    tx: Tx,
+    staff: Staff,
+    broadcast_id: UUID,
+    *,
+    content: Content | Mapping[str, Any] | None = None,
+    audience: Audience | Mapping[str, Any] | None = None,
+) -> Broadcast:
+    """Change what a draft says, or to whom; null leaves it.
+
+    Raises PermissionDenied, BroadcastNotFound, BroadcastState, ValidationError.
+    """
+    before = await _lock_draft(tx, staff, broadcast_id)
+    return await _save(
+        tx,
+        staff,
+        before,
+        None if content is None else _checked(Content, content),
+        None if audience is None else _checked(Audience, audience),
+    )
+
+
+async def set_variant(
+    tx: Tx, staff: Staff, broadcast_id: UUID, language: Language, variant: Variant
+) -> Broadcast:
+    """What a draft says in one language; one without buttons keeps those that were there.
+
+    Raises PermissionDenied, BroadcastNotFound, BroadcastState.
+    """
+    before = await _lock_draft(tx, staff, broadcast_id)
+    variants = dict(before.content.variants)
+    if language in variants and not variant.buttons:
+        variant = variant.model_copy(update={"buttons": variants[language].buttons})
+    variants[language] = variant
+    content = before.content.model_copy(update={"variants": variants})
+    return await _save(tx, staff, before, content, None)
+
+
+async def set_buttons(
+    tx: Tx, staff: Staff, broadcast_id: UUID, language: Language, buttons: list[list[Button]]
+) -> Broadcast:
+    """The buttons of one variant, none if empty.
+
+    Raises PermissionDenied, BroadcastNotFound, BroadcastState, ValidationError.
+    """
+    before = await _lock_draft(tx, staff, broadcast_id)
+    content = before.content.stored()
+    if language not in content["variants"]:
+        raise ValidationError("language", "there is no variant in this language")
+    content["variants"][language]["buttons"] = [
+        [button.model_dump(mode="json", exclude_none=True) for button in line] for line in buttons
+    ]
+    return await _save(tx, staff, before, _checked(Content, content), None)
+
+
+async def change_audience(
+    tx: Tx, staff: Staff, broadcast_id: UUID, rules: Mapping[str, Any]
+) -> Broadcast:
+    """Set single rules of a draft's audience; null takes one away.
+
+    Raises PermissionDenied, BroadcastNotFound, BroadcastState, ValidationError.
+    """
+    before = await _lock_draft(tx, staff, broadcast_id)
+    audience = _checked(Audience, before.audience.stored() | dict(rules))
+    return await _save(tx, staff, before, None, audience)
+
+
+async def _lock_draft(tx: Tx, staff: Staff, broadcast_id: UUID) -> Broadcast:
+    staff.require(WRITE)
+    await _lock(tx, broadcast_id, "DRAFT")
+    return await get(tx, broadcast_id)
+
+
+async def _save(
+    tx: Tx,
+    staff: Staff,
+    before: Broadcast,
+    content: Content | None,
+    audience: Audience | None,
+) -> Broadcast:
+    changed = {
+        name: value for name, value in (("content", content), ("audience", audience)) if value
+    }
+    await queries.update_draft(
+        tx,
+        id=before.id,
+        content=content and content.stored(),
+        audience=audience and audience.stored(),
+    )
+    await staff_log.log(
+        tx,
+        staff,
+        "broadcasts.edit",
+        "broadcast",
+        before.id,
+        before={name: getattr(before, name).stored() for name in changed},
+        after={name: value.stored() for name, value in changed.items()},
+    )
+    return await get(tx, before.id)
+
+
+async def count(connection: Connection, audience: Audience) -> AudienceCount:
+    """Whom a broadcast started now would go to."""
+    rows = await queries.count_audience(connection, audience=audience.stored())
+    languages = {row["language_code"]: row["people"] for row in rows}
+    return AudienceCount(total=sum(languages.values()), languages=languages)
 
 
 async def get(connection: Connection, broadcast_id: UUID) -> Broadcast:
@@ -58,125 +169,194 @@ async def get(connection: Connection, broadcast_id: UUID) -> Broadcast:
     return Broadcast.model_validate(dict(row))
 
 
+async def list_broadcasts(
+    connection: Connection, staff: Staff, status: Status | None, limit: int, cursor: str | None
+) -> Page[Broadcast]:
+    """Newest first. Raises PermissionDenied."""
+    staff.require(READ)
+    rows = await queries.list_broadcasts(
+        connection, status=status, before=decode_cursor(cursor), max_rows=limit + 1
+    )
+    found = [Broadcast.model_validate(dict(row)) for row in rows]
+    items, next_cursor = paged(found, limit, lambda one: one.id)
+    return Page[Broadcast](items=items, next_cursor=next_cursor)
+
+
+async def list_failures(
+    connection: Connection, staff: Staff, broadcast_id: UUID, limit: int, cursor: str | None
+) -> Page[Failure]:
+    """Everybody who did not get it, and why. Raises PermissionDenied, BroadcastNotFound."""
+    staff.require(READ)
+    await get(connection, broadcast_id)
+    rows = await queries.list_failures(
+        connection, id=broadcast_id, after=decode_cursor(cursor), max_rows=limit + 1
+    )
+    found = [Failure.model_validate(dict(row)) for row in rows]
+    items, next_cursor = paged(found, limit, lambda one: one.user_id)
+    return Page[Failure](items=items, next_cursor=next_cursor)
+
+
+async def preview(tx: Tx, staff: Staff, broadcast_id: UUID, app_url: str | None) -> None:
+    """Every variant to the chat of who asks, as it will arrive.
+
+    Raises PermissionDenied, BroadcastNotFound.
+    """
+    staff.require(WRITE)
+    broadcast = await get(tx, broadcast_id)
+    me = await users.get(tx, staff.user_id)
+    for variant in broadcast.content.variants.values():
+        call = render(variant, me.telegram_id, app_url)
+        payload = TelegramCall(chat_id=me.telegram_id, method=call.method, params=call.params)
+        await outbox.enqueue(tx, TELEGRAM_CALL, payload, me.id)
+
+
 async def start(
     tx: Tx,
     staff: Staff,
     broadcast_id: UUID,
-    chat_id: int | None = None,
-    message_id: int | None = None,
-    markup: Mapping[str, Any] | None = None,
+    *,
+    revision: int | None = None,
+    progress: ProgressMessage | None = None,
 ) -> Broadcast:
-    """Write a delivery for everyone reachable; the jobs begin once this has committed.
+    """Write a delivery for everyone in the audience; the jobs begin once this has committed.
 
-    The progress is shown by editing message `message_id` of `chat_id`, under it `markup` (an
-    InlineKeyboardMarkup as JSON) until the end.
-    Raises PermissionDenied, BroadcastNotFound, BroadcastAlreadyStarted.
+    `revision` is the one that was confirmed. Raises PermissionDenied, BroadcastNotFound,
+    BroadcastState, BroadcastChanged, BroadcastNobody.
     """
-    staff.require(PERMISSION)
-    await _lock(tx, broadcast_id, {"DRAFT"}, BroadcastAlreadyStarted)
+    staff.require(WRITE)
+    before = await _lock(tx, broadcast_id, "DRAFT", "SCHEDULED", revision=revision)
+    recipients = await begin(tx, broadcast_id)
+    await _set_progress(tx, broadcast_id, progress)
+    return await _log_status(
+        tx, staff, "broadcasts.start", broadcast_id, before, recipients=recipients
+    )
+
+
+async def schedule(
+    tx: Tx,
+    staff: Staff,
+    broadcast_id: UUID,
+    moment: datetime,
+    *,
+    revision: int | None = None,
+    progress: ProgressMessage | None = None,
+) -> Broadcast:
+    """Start it then, to the audience as it will be. Again moves it to another time.
+
+    Raises PermissionDenied, BroadcastNotFound, BroadcastState, BroadcastChanged, ValidationError.
+    """
+    staff.require(WRITE)
+    if not utc_now() < moment <= utc_now() + LONGEST_AHEAD:
+        raise ValidationError("scheduled_at", f"within {LONGEST_AHEAD.days} days from now")
+    before = await _lock(tx, broadcast_id, "DRAFT", "SCHEDULED", revision=revision)
+    await queries.mark_scheduled(tx, id=broadcast_id, scheduled_at=moment, user_id=staff.user_id)
+    await _set_progress(tx, broadcast_id, progress)
+    return await _log_status(
+        tx, staff, "broadcasts.schedule", broadcast_id, before, scheduled_at=moment.isoformat()
+    )
+
+
+async def pause(tx: Tx, staff: Staff, broadcast_id: UUID) -> Broadcast:
+    """Nobody new gets it until it goes on; what is being sent at this moment still arrives.
+
+    Raises PermissionDenied, BroadcastNotFound, BroadcastState.
+    """
+    return await _turn(tx, staff, broadcast_id, "broadcasts.pause", "PAUSED", "SENDING")
+
+
+async def resume(tx: Tx, staff: Staff, broadcast_id: UUID) -> Broadcast:
+    """Go on with those who are left. Raises PermissionDenied, BroadcastNotFound, BroadcastState."""
+    return await _turn(tx, staff, broadcast_id, "broadcasts.resume", "SENDING", "PAUSED")
+
+
+async def discard(tx: Tx, staff: Staff, broadcast_id: UUID) -> Broadcast:
+    """A draft that nobody is to get; nothing that somebody else has started meanwhile.
+
+    Raises PermissionDenied, BroadcastNotFound, BroadcastState.
+    """
+    return await _turn(tx, staff, broadcast_id, "broadcasts.discard", "CANCELLED", "DRAFT")
+
+
+async def cancel(tx: Tx, staff: Staff, broadcast_id: UUID) -> Broadcast:
+    """Nobody new gets it, for good.
+
+    Raises PermissionDenied, BroadcastNotFound, BroadcastState.
+    """
+    return await _turn(
+        tx,
+        staff,
+        broadcast_id,
+        "broadcasts.cancel",
+        "CANCELLED",
+        *("DRAFT", "SCHEDULED", "SENDING", "PAUSED"),
+    )
+
+
+async def begin(tx: Tx, broadcast_id: UUID, *, even_to_nobody: bool = False) -> int:
+    """Deliveries of one whose row the caller holds; answers how many. Raises BroadcastNobody."""
     recipients: int = await queries.insert_deliveries(tx, id=broadcast_id)
-    await queries.mark_started(
-        tx,
-        id=broadcast_id,
-        recipients=recipients,
-        chat_id=chat_id,
-        message_id=message_id,
-        markup=None if markup is None else dict(markup),
-    )
-    await staff_log.log(
-        tx,
-        staff,
-        "broadcasts.start",
-        "broadcast",
-        broadcast_id,
-        before={"status": "DRAFT"},
-        after={"status": "SENDING", "recipients": recipients},
-    )
-    return await get(tx, broadcast_id)
+    if recipients == 0 and not even_to_nobody:
+        raise BroadcastNobody
+    await queries.mark_started(tx, id=broadcast_id, recipients=recipients)
+    return recipients
 
 
-async def stop(tx: Tx, staff: Staff, broadcast_id: UUID) -> Broadcast:
-    """Nobody new gets it; what is being sent at this moment still arrives.
+async def _turn(
+    tx: Tx, staff: Staff, broadcast_id: UUID, action: str, to: Status, *allowed: Status
+) -> Broadcast:
+    staff.require(WRITE)
+    before = await _lock(tx, broadcast_id, *allowed)
+    await queries.mark_status(tx, id=broadcast_id, status=to, reason=None)
+    return await _log_status(tx, staff, action, broadcast_id, before)
 
-    Raises PermissionDenied, BroadcastNotFound, BroadcastNotRunning.
-    """
-    staff.require(PERMISSION)
-    await _lock(tx, broadcast_id, {"SENDING"}, BroadcastNotRunning)
-    await queries.mark_stopped(tx, id=broadcast_id)
-    await staff_log.log(
-        tx,
-        staff,
-        "broadcasts.stop",
-        "broadcast",
-        broadcast_id,
-        before={"status": "SENDING"},
-        after={"status": "STOPPED"},
-    )
-    return await get(tx, broadcast_id)
+
+async def _set_progress(tx: Tx, broadcast_id: UUID, progress: ProgressMessage | None) -> None:
+    if progress is not None:
+        await queries.set_progress_message(
+            tx,
+            id=broadcast_id,
+            chat_id=progress.chat_id,
+            message_id=progress.message_id,
+            markups=progress.markups,
+        )
 
 
 async def _lock(
-    tx: Tx,
-    broadcast_id: UUID,
-    allowed: set[str],
-    refusal: type[BroadcastAlreadyStarted] | type[BroadcastNotRunning],
-) -> None:
-    status = await queries.lock_broadcast(tx, id=broadcast_id)
-    if status is None:
-        raise BroadcastNotFound
-    if status not in allowed:
-        raise refusal(status=status)
-
-
-async def progress(connection: Connection, broadcast_id: UUID) -> Progress:
-    """Raises BroadcastNotFound."""
-    row = await queries.find_progress(connection, id=broadcast_id, blocked=BLOCKED)
+    tx: Tx, broadcast_id: UUID, *allowed: Status, revision: int | None = None
+) -> Status:
+    """The state it is in, held until the transaction ends."""
+    row = await queries.lock_broadcast(tx, id=broadcast_id)
     if row is None:
         raise BroadcastNotFound
-    return Progress.model_validate(dict(row))
+    if row["status"] not in allowed:
+        raise BroadcastState(status=row["status"])
+    if revision is not None and row["revision"] != revision:
+        raise BroadcastChanged(revision=row["revision"])
+    status: Status = row["status"]
+    return status
 
 
-async def list_unfinished(connection: Connection) -> list[Broadcast]:
-    """What the jobs have to carry on with, the oldest first: to be sent, or to be closed."""
-    rows = await queries.list_unfinished(connection)
-    return [Broadcast.model_validate(dict(row)) for row in rows]
-
-
-async def claim(tx: Tx, broadcast_id: UUID, limit: int) -> list[Delivery]:
-    """Take people nobody has taken; none once the broadcast is stopped. Commit before sending."""
-    rows = await queries.claim_deliveries(tx, id=broadcast_id, max_items=limit)
-    return [Delivery.model_validate(dict(row)) for row in rows]
-
-
-async def record(tx: Tx, broadcast_id: UUID, results: Sequence[Result]) -> None:
-    """How claimed deliveries ended. One that is no longer being sent keeps its end."""
-    await queries.record_results(
+async def _log_status(
+    tx: Tx, staff: Staff, action: str, broadcast_id: UUID, before: Status, **facts: Any
+) -> Broadcast:
+    after = await get(tx, broadcast_id)
+    await staff_log.log(
         tx,
-        id=broadcast_id,
-        user_ids=[result.user_id for result in results],
-        errors=[result.error and result.error[:MAX_ERROR_LENGTH] for result in results],
+        staff,
+        action,
+        "broadcast",
+        broadcast_id,
+        before={"status": before},
+        after={"status": after.status, **facts},
     )
+    return after
 
 
-async def release(tx: Tx, broadcast_id: UUID, user_ids: Sequence[UUID]) -> None:
-    """Give back claimed deliveries that certainly did not reach Telegram."""
-    await queries.release_deliveries(tx, id=broadcast_id, user_ids=user_ids)
-
-
-async def fail_leftovers(tx: Tx, broadcast_id: UUID, older_than_seconds: float) -> int:
-    """End what a worker that died left in SENDING; answers how many. Never sent again."""
-    failed: int = await queries.fail_leftovers(
-        tx, id=broadcast_id, seconds=older_than_seconds, error=UNKNOWN
-    )
-    return failed
-
-
-async def is_settled(connection: Connection, broadcast_id: UUID) -> bool:
-    """Whether nothing is being sent, nor (unless it was stopped) waits to be."""
-    settled: bool = await queries.is_settled(connection, id=broadcast_id)
-    return settled
-
-
-async def finish(tx: Tx, broadcast_id: UUID) -> None:
-    """Close it: SENDING becomes DONE, STOPPED stays."""
-    await queries.mark_finished(tx, id=broadcast_id)
+def _checked(model: type[Part], value: Part | Mapping[str, Any]) -> Part:
+    if isinstance(value, model):
+        return value
+    try:
+        return model.model_validate(value)
+    except pydantic.ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise ValidationError(".".join(map(str, first["loc"])), first["msg"]) from error

@@ -5,13 +5,19 @@ class BroadcastNotFound(NotFound):
     code = "broadcast_not_found"
 
 
-class BroadcastAlreadyStarted(DomainError):
-    """Only a draft is started."""
+class BroadcastState(DomainError):
+    """Not possible in its state: `status` says what it is now."""
 
-    code = "broadcast_already_started"
+    code = "broadcast_state"
 
 
-class BroadcastNotRunning(DomainError):
-    """There is nothing to stop: it has not started, or it has ended."""
+class BroadcastChanged(DomainError):
+    """It is not any more what the person has seen and confirmed; `revision` is the present one."""
 
-    code = "broadcast_not_running"
+    code = "broadcast_changed"
+
+
+class BroadcastNobody(DomainError):
+    """Nobody meets the rules of its audience."""
+
+    code = "broadcast_nobody"

@@ -1,61 +1,101 @@
 -- name: insert_draft<!
-INSERT INTO broadcasts (author_id, content) VALUES (:author_id, :content) RETURNING id;
+INSERT INTO broadcasts (author_id, content, audience) VALUES (:author_id, :content, :audience) RETURNING id;
 
--- name: count_reachable$
-SELECT count(*) FROM users WHERE bot_reach = 'REACHABLE' AND status = 'ACTIVE';
+-- name: update_draft!
+UPDATE broadcasts
+SET content = coalesce(:content, content), audience = coalesce(:audience, audience), revision = revision + 1
+WHERE id = :id;
+
+-- name: count_audience
+-- The people whom it would go to now, by language.
+SELECT u.language_code, count(*) AS people
+FROM broadcast_audience(:audience::jsonb) AS a (user_id)
+INNER JOIN users AS u ON u.id = a.user_id
+GROUP BY u.language_code ORDER BY u.language_code;
 
 -- name: find_broadcast^
 SELECT b.*, u.language_code FROM broadcasts AS b INNER JOIN users AS u ON u.id = b.author_id WHERE b.id = :id;
 
--- name: lock_broadcast$
-SELECT status FROM broadcasts WHERE id = :id FOR NO KEY UPDATE;
+-- name: list_broadcasts
+SELECT b.*, u.language_code
+FROM broadcasts AS b INNER JOIN users AS u ON u.id = b.author_id
+WHERE (:status::text IS NULL OR b.status = :status::text) AND (:before::uuid IS NULL OR b.id < :before::uuid)
+ORDER BY b.id DESC LIMIT :max_rows::integer;
+
+-- name: lock_broadcast^
+SELECT status, revision FROM broadcasts WHERE id = :id FOR NO KEY UPDATE;
 
 -- name: insert_deliveries$
--- One row a person the bot can write to; answers how many.
+-- One row a person of the audience as it is now; answers how many.
 WITH people AS (
     INSERT INTO broadcast_deliveries (broadcast_id, user_id)
-    SELECT :id, u.id FROM users AS u WHERE u.bot_reach = 'REACHABLE' AND u.status = 'ACTIVE'
+    SELECT b.id, a.user_id
+    FROM broadcasts AS b CROSS JOIN LATERAL broadcast_audience(b.audience) AS a (user_id)
+    WHERE b.id = :id
     RETURNING 1
 )
 SELECT count(*) FROM people;
 
 -- name: mark_started!
-UPDATE broadcasts
-SET status = 'SENDING', started_at = clock_timestamp(), recipients = :recipients,
-    progress_chat_id = :chat_id, progress_message_id = :message_id, progress_markup = :markup
+UPDATE broadcasts SET status = 'SENDING', started_at = clock_timestamp(), recipients = :recipients
 WHERE id = :id;
 
--- name: mark_stopped!
-UPDATE broadcasts SET status = 'STOPPED' WHERE id = :id AND status = 'SENDING';
-
--- name: mark_finished!
+-- name: mark_scheduled!
 UPDATE broadcasts
-SET finished_at = clock_timestamp(), status = CASE status WHEN 'SENDING' THEN 'DONE' ELSE status END
-WHERE id = :id AND status IN ('SENDING', 'STOPPED') AND finished_at IS NULL;
+SET status = 'SCHEDULED', scheduled_at = :scheduled_at, scheduled_by_id = :user_id, shown_status = NULL
+WHERE id = :id;
 
--- name: find_progress^
--- The counters move with the deliveries, in one transaction; blocked people are counted.
-SELECT
-    b.status, b.recipients, b.sent, b.failed, b.recipients - b.sent - b.failed AS waiting,
-    (
-        SELECT count(*) FROM broadcast_deliveries AS d
-        WHERE d.broadcast_id = b.id AND d.status = 'FAILED' AND d.error = :blocked
-    ) AS blocked
-FROM broadcasts AS b WHERE b.id = :id;
+-- name: mark_status!
+-- What was never sent has nothing to end: it is finished at once.
+UPDATE broadcasts
+SET status = :status::text, reason = :reason::text,
+    finished_at = CASE WHEN :status::text = 'CANCELLED' AND started_at IS NULL THEN clock_timestamp() END
+WHERE id = :id;
+
+-- name: set_progress_message!
+UPDATE broadcasts
+SET progress_chat_id = :chat_id, progress_message_id = :message_id, progress_markup = :markups, shown_status = NULL
+WHERE id = :id;
+
+-- name: list_failures
+-- Who did not get it.
+SELECT d.user_id, u.telegram_id, u.telegram_username, d.status, d.error, d.updated_at
+FROM broadcast_deliveries AS d INNER JOIN users AS u ON u.id = d.user_id
+WHERE d.broadcast_id = :id AND d.status IN ('BLOCKED', 'UNKNOWN', 'FAILED', 'SKIPPED')
+    AND (:after::uuid IS NULL OR d.user_id > :after::uuid)
+ORDER BY d.user_id LIMIT :max_rows::integer;
+
+-- name: lock_due^
+-- One whose time has come and that nobody is starting.
+SELECT id, scheduled_by_id FROM broadcasts
+WHERE status = 'SCHEDULED' AND scheduled_at <= now()
+ORDER BY scheduled_at LIMIT 1
+FOR NO KEY UPDATE SKIP LOCKED;
 
 -- name: list_unfinished
-SELECT b.*, u.language_code
-FROM broadcasts AS b INNER JOIN users AS u ON u.id = b.author_id
-WHERE b.status IN ('SENDING', 'STOPPED') AND b.finished_at IS NULL
+SELECT b.id, b.status FROM broadcasts AS b
+WHERE b.status IN ('SENDING', 'PAUSED', 'CANCELLED') AND b.finished_at IS NULL
 ORDER BY b.started_at, b.id;
 
+-- name: list_unshown
+SELECT b.id FROM broadcasts AS b
+WHERE b.progress_message_id IS NOT NULL AND b.status <> 'DRAFT' AND b.shown_status IS DISTINCT FROM b.status
+ORDER BY b.id;
+
+-- name: mark_shown!
+UPDATE broadcasts SET shown_status = :status WHERE id = :id;
+
 -- name: claim_deliveries
--- The mark before the call: who is marked is never marked again, whatever becomes of the caller.
-WITH due AS (
+-- The mark before the call: who is marked is never marked again, whatever becomes of the caller. The share of the
+-- broadcast's row makes a pause or a cancellation wait for this mark, and this mark see what they have committed.
+WITH running AS (
+    SELECT id FROM broadcasts WHERE id = :id AND status = 'SENDING' FOR SHARE
+),
+due AS (
     SELECT d.user_id FROM broadcast_deliveries AS d
-    WHERE d.broadcast_id = :id AND d.status = 'PENDING'
-        AND EXISTS (SELECT FROM broadcasts AS b WHERE b.id = :id AND b.status = 'SENDING')
-    LIMIT :max_items::integer
+    WHERE d.broadcast_id = :id AND d.status = 'PENDING' AND EXISTS (SELECT FROM running)
+        AND (:after::uuid IS NULL OR d.user_id > :after::uuid)
+    ORDER BY d.user_id LIMIT :max_items::integer
     FOR UPDATE OF d SKIP LOCKED
 ),
 taken AS (
@@ -63,23 +103,33 @@ taken AS (
     FROM due WHERE d.broadcast_id = :id AND d.user_id = due.user_id
     RETURNING d.user_id
 )
-SELECT t.user_id, u.telegram_id, u.bot_reach <> 'BLOCKED' AND u.status = 'ACTIVE' AS is_reachable
-FROM taken AS t INNER JOIN users AS u ON u.id = t.user_id;
+SELECT
+    t.user_id, u.telegram_id, u.language_code,
+    CASE
+        WHEN u.bot_reach = 'BLOCKED' THEN 'BLOCKED'
+        WHEN u.status <> 'ACTIVE' OR p.user_id IS NOT NULL THEN 'SKIPPED'
+    END AS "end"
+FROM taken AS t
+INNER JOIN users AS u ON u.id = t.user_id
+LEFT JOIN notification_preferences AS p ON p.user_id = t.user_id AND p.kind = 'news' AND NOT p.bot
+ORDER BY t.user_id;
 
 -- name: record_results!
+-- The counters move with the deliveries, in one statement.
 WITH ended AS (
-    UPDATE broadcast_deliveries AS d
-    SET status = CASE WHEN r.error IS NULL THEN 'SENT' ELSE 'FAILED' END, error = r.error
-    FROM unnest(:user_ids::uuid [], :errors::text []) AS r (user_id, error)
+    UPDATE broadcast_deliveries AS d SET status = r.ended, error = r.error
+    FROM unnest(:user_ids::uuid [], :ends::text [], :errors::text []) AS r (user_id, ended, error)
     WHERE d.broadcast_id = :id AND d.user_id = r.user_id AND d.status = 'SENDING'
     RETURNING d.status
 )
 UPDATE broadcasts AS b
-SET sent = b.sent + e.sent, failed = b.failed + e.failed
+SET sent = b.sent + e.sent, blocked = b.blocked + e.blocked, unknown = b.unknown + e.unknown,
+    failed = b.failed + e.failed, skipped = b.skipped + e.skipped
 FROM (
     SELECT
-        count(*) FILTER (WHERE status = 'SENT') AS sent,
-        count(*) FILTER (WHERE status = 'FAILED') AS failed
+        count(*) FILTER (WHERE status = 'SENT') AS sent, count(*) FILTER (WHERE status = 'BLOCKED') AS blocked,
+        count(*) FILTER (WHERE status = 'UNKNOWN') AS unknown, count(*) FILTER (WHERE status = 'FAILED') AS failed,
+        count(*) FILTER (WHERE status = 'SKIPPED') AS skipped
     FROM ended
 ) AS e
 WHERE b.id = :id;
@@ -90,21 +140,25 @@ WHERE broadcast_id = :id AND user_id = ANY(:user_ids::uuid []) AND status = 'SEN
 
 -- name: fail_leftovers$
 WITH ended AS (
-    UPDATE broadcast_deliveries SET status = 'FAILED', error = :error
+    UPDATE broadcast_deliveries SET status = 'UNKNOWN'
     WHERE broadcast_id = :id AND status = 'SENDING'
         AND updated_at < clock_timestamp() - make_interval(secs => :seconds::double precision)
     RETURNING 1
 ),
 counted AS (SELECT count(*) AS n FROM ended),
 added AS (
-    UPDATE broadcasts AS b SET failed = b.failed + counted.n FROM counted WHERE b.id = :id AND counted.n > 0
+    UPDATE broadcasts AS b SET unknown = b.unknown + counted.n FROM counted WHERE b.id = :id AND counted.n > 0
 )
 SELECT n FROM counted;
 
--- name: is_settled$
-SELECT NOT EXISTS (
-    SELECT FROM broadcast_deliveries AS d
-    WHERE d.broadcast_id = b.id
-        AND (d.status = 'SENDING' OR (d.status = 'PENDING' AND b.status = 'SENDING'))
-)
-FROM broadcasts AS b WHERE b.id = :id;
+-- name: settle$
+-- Close what has nobody left: sent to the end, or cancelled with nothing under way. Answers its state then.
+UPDATE broadcasts AS b
+SET status = CASE b.status WHEN 'SENDING' THEN 'DONE' ELSE b.status END, finished_at = clock_timestamp()
+WHERE b.id = :id AND b.status IN ('SENDING', 'CANCELLED') AND b.finished_at IS NULL
+    AND NOT EXISTS (
+        SELECT FROM broadcast_deliveries AS d
+        WHERE d.broadcast_id = b.id
+            AND (d.status = 'SENDING' OR (d.status = 'PENDING' AND b.status = 'SENDING'))
+    )
+RETURNING b.status;

@@ -208,6 +208,29 @@ class Settings(DataSettings):
     )
     seal_delay_seconds: int = Field(default=180, ge=0, description="from sell-out to the seal")
     draw_delay_seconds: int = Field(default=60, ge=0, description="from the seal to the draw")
+    entropy_source: Literal["drand", "ecvrf"] | None = Field(
+        default=None,
+        description="of new lotteries; if empty drand, but ecvrf where DEMO or DRAND_RELAYS=none",
+    )
+    drand_relays: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(
+            "https://api.drand.sh",
+            "https://api2.drand.sh",
+            "https://api3.drand.sh",
+            "https://drand.cloudflare.com",
+            "https://api.drand.secureweb3.com:6875",
+        ),
+        description="asked in turn for the beacon, comma separated; what they say is verified; "
+        "'none' for no drand",
+    )
+    drand_timeout_seconds: float = Field(
+        default=5, gt=0, le=30, description="of one question to one relay"
+    )
+    drand_chain_info: str = Field(
+        default="",
+        description="what a relay's /info says of another chain than quicknet, as JSON: "
+        "for trials with play money (DEMO) only",
+    )
     extension_seconds: int = Field(
         default=86400, ge=1, description="the one extension of a lottery below its minimum"
     )
@@ -239,6 +262,29 @@ class Settings(DataSettings):
             raise ValueError("withdrawal_min is more than withdrawal_max")
         return self
 
+    @field_validator("drand_relays", mode="before")
+    @classmethod
+    def _split_relays(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return [] if value in ("", "none") else [relay.strip() for relay in value.split(",")]
+
+    @field_validator("drand_relays")
+    @classmethod
+    def _check_relays(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if not all(relay.startswith(("https://", "http://")) for relay in value):
+            raise ValueError("addresses that begin with https://")
+        return tuple(relay.rstrip("/") for relay in value)
+
+    @model_validator(mode="after")
+    def _check_entropy(self) -> Self:
+        if self.drand_chain_info and not self.demo:
+            # Whoever holds its key knows every round in advance.
+            raise ValueError("another chain than quicknet is for play money (demo) only")
+        if self.entropy_source == "drand" and not self.drand_relays:
+            raise ValueError("drand needs relays")
+        return self
+
     @field_validator("vrf_secret_key")
     @classmethod
     def _check_vrf_key(cls, value: SecretStr) -> SecretStr:
@@ -256,6 +302,12 @@ class Settings(DataSettings):
         if (self.supabase_url is None) != (self.supabase_key is None):
             raise ValueError("supabase_url and supabase_key belong together")
         return self
+
+    @property
+    def default_source(self) -> Literal["drand", "ecvrf"]:
+        if self.entropy_source is not None:
+            return self.entropy_source
+        return "drand" if self.drand_relays and not self.demo else "ecvrf"
 
     @property
     def vrf_key(self) -> bytes:

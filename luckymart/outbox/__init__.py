@@ -5,5 +5,6 @@ States: PENDING → DONE, or FAILED after the last attempt or a refusal. A worke
 row is done at least once. No money moves here.
 
 Kinds: `telegram.message`, a text or photo to one chat, and `telegram.channel`, the same to the
-operator's channel (payload of both: `TelegramMessage` in models.py).
+operator's channel (payload of both: `TelegramMessage` in models.py); `telegram.call`, a method of
+the Bot API as it is to be called (`TelegramCall`).
 """

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 TELEGRAM_MESSAGE: Final = "telegram.message"
 CHANNEL_POST: Final = "telegram.channel"
 """The same payload, for the operator's channel: a refusal is tried again, for he can mend it."""
+TELEGRAM_CALL: Final = "telegram.call"
 
 
 class Button(BaseModel):
@@ -38,7 +39,7 @@ class NotificationRef(BaseModel):
 
 
 class TelegramMessage(BaseModel):
-    """Payload of the kinds above: `text` (Telegram's HTML) or `notification`.
+    """Payload of the first two kinds: `text` (Telegram's HTML) or `notification`.
 
     `chat_id` may be a channel's `@name`. `photo` is an address or a file id; the text is then its
     caption. `picture` is an address that Telegram shows above the text if it can fetch it.
@@ -58,6 +59,16 @@ class TelegramMessage(BaseModel):
         if (self.text is None) == (self.notification is None):
             raise ValueError("a message has either a text or a notification")
         return self
+
+
+class TelegramCall(BaseModel):
+    """Payload of `telegram.call`: a method of the Bot API that sends something to `chat_id`."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    chat_id: int
+    method: str = Field(pattern=r"^send[A-Z][A-Za-z]+$")
+    params: dict[str, Any]
 
 
 class OutboxItem(BaseModel):

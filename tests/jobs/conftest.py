@@ -138,8 +138,14 @@ class Workshop:
     def outbox_worker(self) -> OutboxWorker:
         return OutboxWorker(self.db, self.sender(), self.texts, self.settings, lambda: self.leads)
 
-    def broadcast_worker(self) -> BroadcastWorker:
-        return BroadcastWorker(self.db, self.sender(), self.texts, lambda: self.leads)
+    def broadcast_worker(self, sender: TelegramSender | None = None) -> BroadcastWorker:
+        return BroadcastWorker(
+            self.db,
+            sender or self.sender(),
+            self.texts,
+            self.settings.app_button_url,
+            lambda: self.leads,
+        )
 
     async def reach_of(self, player: Player) -> str:
         reach: str = await self.owner.fetchval(
