@@ -62,6 +62,11 @@ class Route:
     answer: Any
 
     @property
+    def pattern(self) -> str:
+        """The path for the router: an id looks like one, so `/resales/terms` is no listing."""
+        return _PARAMETER.sub(r"{\1:[0-9A-Fa-f-]{36}}", self.path)
+
+    @property
     def summary(self) -> str:
         return (inspect.getdoc(self.handler) or self.handler.__name__.replace("_", " ")).strip()
 
