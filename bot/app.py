@@ -17,8 +17,10 @@ from aiohttp import web
 from bot import (
     broadcasts,
     dashboard,
+    deposits,
     draws,
     errors,
+    exchanges,
     help,  # noqa: A004  # the feature's name; the builtin is for the interactive prompt
     lotteries,
     notifications,
@@ -29,10 +31,13 @@ from bot import (
     shipping,
     showoffs,
     staff,
+    two_factor,
     users,
     wallets,
+    withdrawals,
 )
 from bot.commands import set_menus
+from bot.deposits.in_time import InTime
 from bot.middlewares import KnownPerson, OncePerUpdate
 from bot.polling import Poller, rest, unless_stopped
 from bot.storage import DialogStorage
@@ -77,6 +82,7 @@ def build_dispatcher(
     dispatcher = Dispatcher(
         storage=DialogStorage(db),
         events_isolation=SimpleEventIsolation(),
+        disable_fsm=True,  # it is put in below, behind what may not wait for a person's dialog
         db=db,
         settings=settings,
         texts=texts,
@@ -85,6 +91,8 @@ def build_dispatcher(
         keys=keys,
         pictures=pictures,
     )
+    dispatcher.update.outer_middleware(InTime(texts))
+    dispatcher.update.outer_middleware(dispatcher.fsm)
     dispatcher.update.outer_middleware(OncePerUpdate(db))
     dispatcher.update.outer_middleware(KnownPerson(db, settings, texts))
     errors.register(dispatcher)
@@ -100,6 +108,10 @@ def build_dispatcher(
         sharing.private_routes(),
         purchases.routes(),
         wallets.routes(),
+        exchanges.routes(),
+        withdrawals.routes(),
+        two_factor.routes(),
+        deposits.routes(),
         prizes.routes(),
         shipping.routes(),
         referrals.routes(),
@@ -112,7 +124,11 @@ def build_dispatcher(
         help.leftover_routes(),
     )
     dispatcher.include_routers(
-        private, sharing.inline_routes(), sharing.group_routes(), help.group_routes()
+        deposits.payment_routes(),
+        private,
+        sharing.inline_routes(),
+        sharing.group_routes(),
+        help.group_routes(),
     )
     return dispatcher
 

@@ -17,7 +17,6 @@ def routes() -> Router:
     router.message.register(show_help, Command("help"))
     router.message.register(show_terms, Command("terms"))
     router.message.register(show_privacy, Command("privacy"))
-    router.message.register(show_payment_support, Command("paysupport"))
     router.message.register(cancel_dialog, Command("cancel"))
     return router
 
@@ -49,14 +48,6 @@ async def show_terms(message: Message, bot: Bot, t: Translate) -> None:
 
 async def show_privacy(message: Message, bot: Bot, t: Translate) -> None:
     await show(message, bot, t("bot-privacy"))
-
-
-async def show_payment_support(
-    message: Message, bot: Bot, settings: Settings, t: Translate
-) -> None:
-    contact = settings.support_contact
-    text = t("bot-paysupport", contact=contact) if contact else t("bot-paysupport-no-contact")
-    await show(message, bot, text)
 
 
 async def cancel_dialog(message: Message, bot: Bot, state: FSMContext, t: Translate) -> None:

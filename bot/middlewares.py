@@ -24,6 +24,12 @@ SEEN_AGAIN_AFTER: Final = timedelta(hours=1)
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
+def is_payment(event: Update) -> bool:
+    """Money that Telegram has taken or given back: true whoever it is from, and whatever else."""
+    message = event.message
+    return message is not None and bool(message.successful_payment or message.refunded_payment)
+
+
 class OncePerUpdate(BaseMiddleware):
     """Telegram delivers an update again when it is not sure of the first time.
 
@@ -38,6 +44,8 @@ class OncePerUpdate(BaseMiddleware):
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         assert isinstance(event, Update)
+        if is_payment(event):  # taken in once by its charge, and tried again where it fails
+            return await handler(event, data)
         async with self._db.connection() as connection:
             if await queries.find_update(connection, update_id=event.update_id):
                 return None
@@ -80,7 +88,7 @@ class KnownPerson(BaseMiddleware):
             user = await self._find(person, _start_param(event))
             data["user"] = user
             data["t"] = Translate(self._texts, user.language_code)
-            if user.status == "BANNED":
+            if user.status == "BANNED" and not is_payment(event):
                 raise UserBanned(reason=user.ban_reason)
         return await handler(event, data)
 

@@ -63,14 +63,6 @@ bot-cancelled = Cancelled.
 bot-cancel-nothing = There is nothing to cancel.
 bot-group-hint = I work in a private chat. There you can see the lotteries and buy tickets:
 bot-error = Sorry, something went wrong on our side. Please try again in a moment. If it happens again, tell support this number: { $reference }
-bot-paysupport =
-    💬 <b>Help with payments</b>
-
-    Write to { $contact }. Please say what happened and when, and add the number of the order (it begins with LM). You find it in the app under your wallet's history.
-bot-paysupport-no-contact =
-    💬 <b>Help with payments</b>
-
-    Write to whoever gave you the link to this bot. Please say what happened and when, and add the number of the order (it begins with LM). You find it in the app under your wallet's history.
 
 ## Lotteries
 bot-status =

@@ -65,3 +65,120 @@ notification-payment-answer-body = { $text }
 ## Invoices
 deposit-invoice-title = Coins: { $amount }
 deposit-invoice-text = { $amount } in coins for your LuckyMart wallet. They buy tickets and cannot be paid out. Payment { $reference }.
+
+## Commands
+bot-command-deposit = Top up my wallet
+bot-command-deposits = Payments to check
+bot-command-payrequests = Questions about payments
+
+## Paying in
+bot-deposit-methods =
+    💳 <b>Top up the wallet</b>
+
+    How would you like to pay?
+bot-deposit-no-methods = There is no way to pay in at the moment.
+bot-deposit-button-mine = 🗂 My payments
+bot-deposit-amount =
+    <b>{ $name }</b>
+
+    How much will you pay? From { $min } to { $max }. Write the number.
+bot-deposit-bad-amount = Please write an amount, for example 50 or 12.50.
+bot-deposit-instructions =
+    💳 Please pay <b>{ $amount }</b>
+
+    { $name }
+    Account: <code>{ $number }</code>
+    Holder: { $holder }
+    Write this code in the transfer: <code>{ $reference }</code>
+    { $words }
+    ⏳ Until { $time }.
+
+    📷 Then send a photo of the receipt here.
+bot-deposit-button-cancel = ✖️ Cancel the payment
+bot-deposit-submitted =
+    ✅ Thank you, the receipt is here.
+
+    We check payment { $reference } of { $amount } and write to you.
+bot-deposit-photo-wanted = Please send the receipt as a photo. You can also do it later: /deposit, My payments.
+bot-deposit-stars =
+    ⭐ <b>Telegram Stars</b>
+
+    For one Star you get { $price } in coins. Coins buy tickets and cannot be paid out.
+    How many Stars? From { $min } to { $max }: press a button or write a number.
+bot-deposit-bad-stars = Please write a whole number of Stars.
+bot-deposit-line =
+    { $status ->
+        [PENDING] ⏳ { $reference } · { $amount } · waits for the payment
+        [SUBMITTED] 🔎 { $reference } · { $amount } · being checked
+        [APPROVED] ✅ { $reference } · { $amount } · credited
+        [REJECTED] ❌ { $reference } · { $amount } · not accepted: { $reason }
+        [CANCELLED] ✖️ { $reference } · { $amount } · cancelled
+        [EXPIRED] ⌛ { $reference } · { $amount } · the time is over
+        [PAID] ✅ { $reference } · { $amount } for ⭐ { $stars } · credited
+        [UNMATCHED] 🔎 { $reference } · ⭐ { $stars } · being looked into
+        [REFUNDING] ↩️ { $reference } · ⭐ { $stars } · being given back
+       *[REFUNDED] ↩️ { $reference } · ⭐ { $stars } · given back
+    }
+bot-deposit-mine =
+    🗂 <b>My payments</b>
+
+    { $list }
+bot-deposit-mine-none = You have not paid in yet.
+bot-deposit-button-receipt = 📷 Receipt { $reference }
+bot-deposit-button-cancel-one = ✖️ { $reference }
+bot-deposit-cancel-sure = Cancel payment { $reference } of { $amount }? If you have paid already, do not cancel: send the receipt.
+bot-deposit-cancelled = Payment { $reference } is cancelled.
+bot-pay-busy = The shop cannot check this payment right now. You have not been charged. Please try again in a moment.
+
+## Staff: payments to check
+bot-deposits-waiting =
+    { $count ->
+        [one] 🧾 <b>One payment waits</b>
+       *[other] 🧾 <b>{ $count } payments wait</b>
+    }
+bot-deposits-none = No payment waits.
+bot-deposits-card =
+    <b>{ $reference }</b> · <b>{ $amount }</b>
+    👤 { $name } (<code>{ $telegram_id }</code>)
+    🕓 { $time }
+bot-deposits-account = 🏦 { $name }, { $number }
+bot-deposits-stars = ⭐ { $stars } Stars, charge <code>{ $charge }</code>
+bot-deposits-same = ⚠️ <b>The same picture came with: { $references }</b>
+bot-deposits-verdict =
+    { $status ->
+        [APPROVED] ✅ { $staff } approved { $amount }.
+        [PAID] ✅ { $staff } credited { $amount }.
+        [REJECTED] ❌ { $staff } rejected it: { $reason }
+       *[REFUNDING] ↩️ { $staff } gives the Stars back: { $reason }
+    }
+bot-deposits-button-approve = ✅ Approve { $amount }
+bot-deposits-button-amount = ✏️ Another amount
+bot-deposits-button-reject = ❌ Reject
+bot-deposits-button-refund = ↩️ Give the Stars back
+bot-deposits-ask-amount = How much has arrived for { $reference }, in { $currency }?
+bot-deposits-review = Credit <b>{ $amount }</b> for { $reference } (announced: { $asked })?
+bot-deposits-ask-reason = Why is { $reference } not accepted? The person reads what you write.
+bot-deposits-ask-refund = Give back { $stars } Stars of { $reference }? The coins are taken at once. Write the reason, for the log.
+
+## Questions about payments
+bot-support-which =
+    💬 <b>Help with a payment</b>
+
+    Which payment is it about?{ $contact }
+bot-support-contact = { " " }You can also write to { $contact }.
+bot-support-button-other = Something else
+bot-support-what = What happened? Write it in one message.
+bot-support-sent = ✅ We have your question. The answer comes here.
+bot-requests-none = No question waits.
+bot-requests-card =
+    💬 <b>{ $name }</b> (<code>{ $telegram_id }</code>), { $time }
+
+    { $text }
+bot-requests-ask-answer = Write the answer to { $name }.
+bot-requests-verdict =
+    { $status ->
+        [ANSWERED] ✅ { $staff } answered: { $answer }
+       *[CLOSED] ✖️ { $staff } closed it.
+    }
+bot-requests-button-answer = ✏️ Answer
+bot-requests-button-close = ✖️ Close

@@ -65,3 +65,120 @@ notification-payment-answer-body = { $text }
 ## Ҳисобҳо
 deposit-invoice-title = Тангаҳо: { $amount }
 deposit-invoice-text = { $amount } бо танга ба ҳамёни LuckyMart-и шумо. Бо онҳо чипта мехаранд, онҳоро гирифтан мумкин нест. Пардохти { $reference }.
+
+## Фармонҳо
+bot-command-deposit = Пур кардани ҳамён
+bot-command-deposits = Пардохтҳо барои санҷиш
+bot-command-payrequests = Саволҳо дар бораи пардохт
+
+## Пур кардани ҳамён
+bot-deposit-methods =
+    💳 <b>Пур кардани ҳамён</b>
+
+    Чӣ тавр пардохт кардан мехоҳед?
+bot-deposit-no-methods = Ҳоло ҳамёнро пур кардан мумкин нест.
+bot-deposit-button-mine = 🗂 Пардохтҳои ман
+bot-deposit-amount =
+    <b>{ $name }</b>
+
+    Чӣ қадар месупоред? Аз { $min } то { $max }. Рақамро нависед.
+bot-deposit-bad-amount = Лутфан, маблағро нависед, масалан 50 ё 12.50.
+bot-deposit-instructions =
+    💳 Лутфан, <b>{ $amount }</b> гузаронед
+
+    { $name }
+    Ҳисоб: <code>{ $number }</code>
+    Гиранда: { $holder }
+    Дар гузаронидан ин рамзро нависед: <code>{ $reference }</code>
+    { $words }
+    ⏳ То { $time }.
+
+    📷 Баъд акси квитансияро ба ин ҷо фиристед.
+bot-deposit-button-cancel = ✖️ Бекор кардани пардохт
+bot-deposit-submitted =
+    ✅ Ташаккур, квитансия расид.
+
+    Пардохти { $reference } ба маблағи { $amount }-ро месанҷем ва ба шумо менависем.
+bot-deposit-photo-wanted = Лутфан, квитансияро чун акс фиристед. Баъдтар ҳам мумкин аст: /deposit, «Пардохтҳои ман».
+bot-deposit-stars =
+    ⭐ <b>Telegram Stars</b>
+
+    Барои як Star { $price } бо танга мегиред. Бо тангаҳо чипта мехаранд, онҳоро гирифтан мумкин нест.
+    Чанд Stars? Аз { $min } то { $max }: тугмаро пахш кунед ё рақам нависед.
+bot-deposit-bad-stars = Лутфан, шумораи бутуни Stars-ро нависед.
+bot-deposit-line =
+    { $status ->
+        [PENDING] ⏳ { $reference } · { $amount } · мунтазири пардохт
+        [SUBMITTED] 🔎 { $reference } · { $amount } · санҷида мешавад
+        [APPROVED] ✅ { $reference } · { $amount } · гузашт
+        [REJECTED] ❌ { $reference } · { $amount } · қабул нашуд: { $reason }
+        [CANCELLED] ✖️ { $reference } · { $amount } · бекор шуд
+        [EXPIRED] ⌛ { $reference } · { $amount } · вақташ гузашт
+        [PAID] ✅ { $reference } · { $amount } барои ⭐ { $stars } · гузашт
+        [UNMATCHED] 🔎 { $reference } · ⭐ { $stars } · муайян карда мешавад
+        [REFUNDING] ↩️ { $reference } · ⭐ { $stars } · баргардонида мешавад
+       *[REFUNDED] ↩️ { $reference } · ⭐ { $stars } · баргардонида шуд
+    }
+bot-deposit-mine =
+    🗂 <b>Пардохтҳои ман</b>
+
+    { $list }
+bot-deposit-mine-none = Шумо ҳанӯз ҳамёнро пур накардаед.
+bot-deposit-button-receipt = 📷 Квитансия { $reference }
+bot-deposit-button-cancel-one = ✖️ { $reference }
+bot-deposit-cancel-sure = Пардохти { $reference } ба маблағи { $amount } бекор шавад? Агар аллакай супорида бошед, бекор накунед: квитансияро фиристед.
+bot-deposit-cancelled = Пардохти { $reference } бекор шуд.
+bot-pay-busy = Ҳоло мағоза ин пардохтро санҷида наметавонад. Аз шумо чизе гирифта нашуд. Лутфан, баъди як дақиқа кӯшиш кунед.
+
+## Барои кормандон: пардохтҳо барои санҷиш
+bot-deposits-waiting =
+    { $count ->
+        [one] 🧾 <b>Як пардохт интизор аст</b>
+       *[other] 🧾 <b>{ $count } пардохт интизор аст</b>
+    }
+bot-deposits-none = Пардохти интизор нест.
+bot-deposits-card =
+    <b>{ $reference }</b> · <b>{ $amount }</b>
+    👤 { $name } (<code>{ $telegram_id }</code>)
+    🕓 { $time }
+bot-deposits-account = 🏦 { $name }, ҳисоби { $number }
+bot-deposits-stars = ⭐ { $stars } Stars, рамзи гирифтан <code>{ $charge }</code>
+bot-deposits-same = ⚠️ <b>Ҳамин акс бо инҳо низ омад: { $references }</b>
+bot-deposits-verdict =
+    { $status ->
+        [APPROVED] ✅ { $staff }: { $amount } тасдиқ шуд.
+        [PAID] ✅ { $staff }: { $amount } гузашт.
+        [REJECTED] ❌ { $staff }: рад шуд: { $reason }
+       *[REFUNDING] ↩️ { $staff }: Stars баргардонида мешавад: { $reason }
+    }
+bot-deposits-button-approve = ✅ Тасдиқи { $amount }
+bot-deposits-button-amount = ✏️ Маблағи дигар
+bot-deposits-button-reject = ❌ Рад кардан
+bot-deposits-button-refund = ↩️ Баргардонидани Stars
+bot-deposits-ask-amount = Барои { $reference } чӣ қадар расид, бо { $currency }?
+bot-deposits-review = Барои { $reference } <b>{ $amount }</b> гузаронида шавад (гуфта шуда буд: { $asked })?
+bot-deposits-ask-reason = Чаро { $reference } қабул намешавад? Шахс навиштаи шуморо мехонад.
+bot-deposits-ask-refund = { $stars } Stars-и { $reference } баргардонида шавад? Тангаҳо дарҳол гирифта мешаванд. Сабабро барои дафтар нависед.
+
+## Саволҳо дар бораи пардохт
+bot-support-which =
+    💬 <b>Ёрӣ дар пардохт</b>
+
+    Дар бораи кадом пардохт?{ $contact }
+bot-support-contact = { " " }Ба { $contact } низ навиштан мумкин аст.
+bot-support-button-other = Чизи дигар
+bot-support-what = Чӣ шуд? Дар як паём нависед.
+bot-support-sent = ✅ Саволи шумо расид. Ҷавоб ба ин ҷо меояд.
+bot-requests-none = Савол нест.
+bot-requests-card =
+    💬 <b>{ $name }</b> (<code>{ $telegram_id }</code>), { $time }
+
+    { $text }
+bot-requests-ask-answer = Ба { $name } ҷавоб нависед.
+bot-requests-verdict =
+    { $status ->
+        [ANSWERED] ✅ { $staff } ҷавоб дод: { $answer }
+       *[CLOSED] ✖️ { $staff } пӯшид.
+    }
+bot-requests-button-answer = ✏️ Ҷавоб додан
+bot-requests-button-close = ✖️ Пӯшидан

@@ -63,14 +63,6 @@ bot-cancelled = 已取消。
 bot-cancel-nothing = 没有可取消的操作。
 bot-group-hint = 我只在私聊中工作。在那里可以查看抽奖并购买奖券：
 bot-error = 抱歉，我们这边出了问题，请稍后再试。如果再次发生，请把这个编号告诉客服：{ $reference }
-bot-paysupport =
-    💬 <b>付款帮助</b>
-
-    请联系 { $contact }，说明发生了什么、在什么时候，并附上订单号（以 LM 开头）。订单号可在应用的钱包记录中找到。
-bot-paysupport-no-contact =
-    💬 <b>付款帮助</b>
-
-    请联系给您这个机器人链接的人，说明发生了什么、在什么时候，并附上订单号（以 LM 开头）。订单号可在应用的钱包记录中找到。
 
 ## 抽奖
 bot-status =

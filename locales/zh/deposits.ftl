@@ -57,3 +57,116 @@ notification-payment-answer-body = { $text }
 ## 账单
 deposit-invoice-title = 金币：{ $amount }
 deposit-invoice-text = { $amount } 金币，存入您的 LuckyMart 钱包。可用来买票，不能提现。付款 { $reference }。
+
+## 命令
+bot-command-deposit = 给钱包充值
+bot-command-deposits = 待审核的付款
+bot-command-payrequests = 付款问题
+
+## 充值
+bot-deposit-methods =
+    💳 <b>给钱包充值</b>
+
+    您想怎样付款？
+bot-deposit-no-methods = 目前没有可用的付款方式。
+bot-deposit-button-mine = 🗂 我的付款
+bot-deposit-amount =
+    <b>{ $name }</b>
+
+    您要付多少？{ $min } 至 { $max }，请输入数字。
+bot-deposit-bad-amount = 请输入金额，例如 50 或 12.50。
+bot-deposit-instructions =
+    💳 请支付 <b>{ $amount }</b>
+
+    { $name }
+    账号：<code>{ $number }</code>
+    收款人：{ $holder }
+    转账时请附言：<code>{ $reference }</code>
+    { $words }
+    ⏳ 截止 { $time }。
+
+    📷 然后把凭证照片发到这里。
+bot-deposit-button-cancel = ✖️ 取消付款
+bot-deposit-submitted =
+    ✅ 谢谢，凭证已收到。
+
+    我们会审核付款 { $reference }（{ $amount }）并通知您。
+bot-deposit-photo-wanted = 请以照片形式发送凭证。也可以稍后再发：/deposit，“我的付款”。
+bot-deposit-stars =
+    ⭐ <b>Telegram Stars</b>
+
+    一个 Star 换 { $price } 金币。金币可用来买票，不能提现。
+    要用多少 Stars？{ $min } 至 { $max }：按按钮或输入数字。
+bot-deposit-bad-stars = 请输入 Stars 的整数数量。
+bot-deposit-line =
+    { $status ->
+        [PENDING] ⏳ { $reference } · { $amount } · 等待付款
+        [SUBMITTED] 🔎 { $reference } · { $amount } · 审核中
+        [APPROVED] ✅ { $reference } · { $amount } · 已入账
+        [REJECTED] ❌ { $reference } · { $amount } · 未接受：{ $reason }
+        [CANCELLED] ✖️ { $reference } · { $amount } · 已取消
+        [EXPIRED] ⌛ { $reference } · { $amount } · 已超时
+        [PAID] ✅ { $reference } · { $amount }（⭐ { $stars }）· 已入账
+        [UNMATCHED] 🔎 { $reference } · ⭐ { $stars } · 正在核实
+        [REFUNDING] ↩️ { $reference } · ⭐ { $stars } · 正在退回
+       *[REFUNDED] ↩️ { $reference } · ⭐ { $stars } · 已退回
+    }
+bot-deposit-mine =
+    🗂 <b>我的付款</b>
+
+    { $list }
+bot-deposit-mine-none = 您还没有充值过。
+bot-deposit-button-receipt = 📷 凭证 { $reference }
+bot-deposit-button-cancel-one = ✖️ { $reference }
+bot-deposit-cancel-sure = 取消付款 { $reference }（{ $amount }）？如果您已经付款，请不要取消，而是发送凭证。
+bot-deposit-cancelled = 付款 { $reference } 已取消。
+bot-pay-busy = 商店暂时无法核对这笔付款，没有扣款。请稍后再试。
+
+## 工作人员：待审核的付款
+bot-deposits-waiting = 🧾 <b>{ $count } 笔付款待处理</b>
+bot-deposits-none = 没有待处理的付款。
+bot-deposits-card =
+    <b>{ $reference }</b> · <b>{ $amount }</b>
+    👤 { $name }（<code>{ $telegram_id }</code>）
+    🕓 { $time }
+bot-deposits-account = 🏦 { $name }，账号 { $number }
+bot-deposits-stars = ⭐ { $stars } 个 Stars，扣款号 <code>{ $charge }</code>
+bot-deposits-same = ⚠️ <b>同一张图片也用于：{ $references }</b>
+bot-deposits-verdict =
+    { $status ->
+        [APPROVED] ✅ { $staff } 已通过 { $amount }。
+        [PAID] ✅ { $staff } 已入账 { $amount }。
+        [REJECTED] ❌ { $staff } 已拒绝：{ $reason }
+       *[REFUNDING] ↩️ { $staff } 正在退回 Stars：{ $reason }
+    }
+bot-deposits-button-approve = ✅ 通过 { $amount }
+bot-deposits-button-amount = ✏️ 其他金额
+bot-deposits-button-reject = ❌ 拒绝
+bot-deposits-button-refund = ↩️ 退回 Stars
+bot-deposits-ask-amount = { $reference } 实际到账多少 { $currency }？
+bot-deposits-review = 为 { $reference } 入账 <b>{ $amount }</b>（申报：{ $asked }）？
+bot-deposits-ask-reason = 为什么不接受 { $reference }？用户会看到您写的内容。
+bot-deposits-ask-refund = 退回 { $reference } 的 { $stars } 个 Stars？金币会立即扣除。请写明原因，供日志记录。
+
+## 付款问题
+bot-support-which =
+    💬 <b>付款帮助</b>
+
+    是哪一笔付款？{ $contact }
+bot-support-contact = { " " }您也可以联系 { $contact }。
+bot-support-button-other = 其他问题
+bot-support-what = 发生了什么？请用一条消息说明。
+bot-support-sent = ✅ 我们已收到您的问题，答复会发到这里。
+bot-requests-none = 没有待答复的问题。
+bot-requests-card =
+    💬 <b>{ $name }</b>（<code>{ $telegram_id }</code>），{ $time }
+
+    { $text }
+bot-requests-ask-answer = 请写给 { $name } 的答复。
+bot-requests-verdict =
+    { $status ->
+        [ANSWERED] ✅ { $staff } 已答复：{ $answer }
+       *[CLOSED] ✖️ { $staff } 已关闭。
+    }
+bot-requests-button-answer = ✏️ 答复
+bot-requests-button-close = ✖️ 关闭

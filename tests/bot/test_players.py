@@ -179,16 +179,6 @@ async def test_wallet_history(shop: Shop) -> None:
     assert "Nothing" in (await person.press("Back") and await person.press("Coins"))
 
 
-async def test_paysupport_names_the_contact(
-    shop: Shop, make_dispatcher: MakeShop, database_url: str
-) -> None:
-    person = await shop.customer()
-    assert "gave you the link" in await person.send("/paysupport")
-    settings = make_settings(database_url, support_contact="@help_me")
-    person.dispatcher = make_dispatcher(settings=settings)
-    assert "@help_me" in await person.send("/paysupport")
-
-
 async def test_the_demo_says_that_it_is_one(
     shop: Shop, make_dispatcher: MakeShop, database_url: str
 ) -> None:

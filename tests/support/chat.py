@@ -39,6 +39,9 @@ from aiogram.types import (
     Message,
     MessageEntity,
     PhotoSize,
+    PreCheckoutQuery,
+    RefundedPayment,
+    SuccessfulPayment,
     Update,
     User,
 )
@@ -256,6 +259,41 @@ class Person:
             data=data,
         )
         return Update(update_id=next(_ids), callback_query=query)
+
+    async def checkout(self, payload: str, stars: int) -> None:
+        """The person presses Pay: Telegram asks the bot."""
+        query = PreCheckoutQuery(
+            id=str(next(_ids)),
+            from_user=self.user,
+            currency="XTR",
+            total_amount=stars,
+            invoice_payload=payload,
+        )
+        await self.feed(Update(update_id=next(_ids), pre_checkout_query=query))
+
+    async def pay(
+        self, payload: str, stars: int, *, charge: str = "", refunded: bool = False
+    ) -> str:
+        """Telegram has taken the Stars, or given them back; answers the charge's id."""
+        charge = charge or f"stx{next(_ids)}"
+        fact = {
+            "currency": "XTR",
+            "total_amount": stars,
+            "invoice_payload": payload,
+            "telegram_payment_charge_id": charge,
+        }
+        message = Message(
+            message_id=next(_ids),
+            date=datetime.now(UTC),
+            chat=Chat(id=self.id, type=ChatType.PRIVATE),
+            from_user=self.user,
+            successful_payment=None
+            if refunded
+            else SuccessfulPayment(provider_payment_charge_id="", **fact),  # type: ignore[arg-type]  # one dict for both
+            refunded_payment=RefundedPayment(**fact) if refunded else None,  # type: ignore[arg-type]  # the same
+        )
+        await self.feed(Update(update_id=next(_ids), message=message))
+        return charge
 
     async def block(self, blocked: bool = True) -> None:
         me = User(id=BOT_ID, is_bot=True, first_name="Shop", username=BOT_USERNAME)

@@ -1,0 +1,59 @@
+"""What the buttons of deposits carry."""
+
+from typing import Literal
+
+from aiogram.filters.callback_data import CallbackData
+
+from bot.keyboards import Id
+
+
+class DepositHome(CallbackData, prefix="de"):
+    action: Literal["methods", "stars", "mine", "stop"]
+
+
+class DepositMethod(CallbackData, prefix="dm"):
+    method: Id
+
+
+class DepositStars(CallbackData, prefix="dx"):
+    """`nonce` is the dialog's: a button of an earlier one opens nothing."""
+
+    stars: int
+    nonce: str
+
+
+class DepositStep(CallbackData, prefix="ds"):
+    """One of the person's own."""
+
+    action: Literal["receipt", "cancel", "cancel_yes"]
+    deposit: Id
+
+
+class DepositQueue(CallbackData, prefix="dq"):
+    """What waits behind another."""
+
+    after: str = ""
+
+
+class DepositDecision(CallbackData, prefix="dd"):
+    """Of staff. `credit` comes after `amount`, and carries that dialog's nonce."""
+
+    action: Literal["approve", "amount", "credit", "reject", "refund", "stop"]
+    deposit: Id
+    nonce: str = ""
+
+
+class SupportAbout(CallbackData, prefix="dy"):
+    """Which payment a question is about; `other` for none of them."""
+
+    action: Literal["payment", "other", "stop"]
+    deposit: str = ""
+
+
+class RequestQueue(CallbackData, prefix="dr"):
+    after: str = ""
+
+
+class RequestStep(CallbackData, prefix="dz"):
+    action: Literal["answer", "close", "refund", "stop"]
+    request: Id

@@ -1,0 +1,112 @@
+"""What Telegram asks before a payment in Stars, and tells after it.
+
+Sources: core.telegram.org/bots/payments-stars, core.telegram.org/bots/api#answerprecheckoutquery
+"""
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+import structlog
+from aiogram import F, Router
+from aiogram.types import Message, PreCheckoutQuery
+from aiogram.types import User as TelegramUser
+
+from bot.errors import explain
+from bot.texts import Translate
+from luckymart.deposits import stars
+from luckymart.deposits.models import StarPayment
+from luckymart.deposits.rules import DepositRules
+from luckymart.kit.database import Database, Tx
+from luckymart.kit.errors import DomainError
+from luckymart.kit.settings import Settings
+from luckymart.users import actions as users
+
+log = structlog.get_logger(__name__)
+
+
+def routes() -> Router:
+    """In every chat, and before any dialog: nothing may take a payment for an answer."""
+    router = Router(name="deposits.payments")
+    router.pre_checkout_query.register(decide)
+    router.message.register(take_payment, F.successful_payment)
+    router.message.register(take_refund, F.refunded_payment)
+    return router
+
+
+async def decide(query: PreCheckoutQuery, db: Database, settings: Settings, t: Translate) -> str:
+    """Why the person may not pay, empty if he may; InTime (in_time.py) gives the answer."""
+    rules = DepositRules.of(settings)
+    try:
+        async with db.connection() as connection:
+            await stars.check_before_payment(
+                connection,
+                rules,
+                query.invoice_payload,
+                query.from_user.id,
+                query.total_amount,
+                query.currency,
+            )
+    except DomainError as error:
+        return explain(t, error)
+    return ""
+
+
+async def take_payment(message: Message, db: Database, settings: Settings) -> None:
+    """Once a charge, however often it is told. The person reads of it by a notification."""
+    payment, person = message.successful_payment, message.from_user
+    assert payment is not None
+    assert person is not None
+    if payment.currency != stars.STARS_CURRENCY:
+        log.error("payment_in_another_currency", currency=payment.currency)
+        return
+    async with db.transaction() as tx:
+        outcome, deposit = await stars.receive_payment(
+            tx,
+            DepositRules.of(settings),
+            StarPayment(
+                charge_id=payment.telegram_payment_charge_id,
+                payer_id=await _payer(tx, settings, person),
+                stars=payment.total_amount,
+                payload=payment.invoice_payload,
+                paid_at=message.date,
+            ),
+        )
+    log.info("stars_received", outcome=outcome, deposit_id=str(deposit.id))
+
+
+async def take_refund(message: Message, db: Database, settings: Settings) -> None:
+    """Telegram has given Stars back, for us or by itself."""
+    refund, person = message.refunded_payment, message.from_user
+    assert refund is not None
+    assert person is not None
+    async with db.transaction() as tx:
+        deposit = await stars.receive_refund(
+            tx,
+            DepositRules.of(settings),
+            StarPayment(
+                charge_id=refund.telegram_payment_charge_id,
+                payer_id=await _payer(tx, settings, person),
+                stars=refund.total_amount,
+                payload=refund.invoice_payload,
+                paid_at=datetime.now(UTC),
+            ),
+        )
+    log.info("stars_returned", deposit_id=str(deposit.id))
+
+
+async def _payer(tx: Tx, settings: Settings, person: TelegramUser) -> UUID:
+    """Also of somebody who paid before he ever wrote to the bot."""
+    user = await users.get_by_telegram_id(tx, person.id)
+    if user is None:
+        user = await users.register(
+            tx,
+            users.UserRules(settings.currency, settings.welcome_credit),
+            users.Profile(
+                telegram_id=person.id,
+                first_name=person.first_name,
+                last_name=person.last_name,
+                username=person.username,
+                language_code=person.language_code,
+            ),
+        )
+    return user.id
