@@ -92,10 +92,19 @@ async def test_the_first_owner_is_made_by_the_command_line(
         assert granted.status == 0, granted.errors
     roles = "SELECT role_code FROM admins WHERE user_id = $1 AND revoked_at IS NULL"
     assert [row[0] for row in await owner.fetch(roles, player.id)] == ["owner"]
+    refused = await luckymart("staff", "revoke", "@zarina_k", "owner", environment=at_database)
+    assert (refused.status, "last_owner" in refused.errors) == (1, True)
+    other = str((await make_user(owner, first_name="Farid")).telegram_id)
+    assert (await luckymart("staff", "grant", other, "owner", environment=at_database)).status == 0
     revoked = await luckymart("staff", "revoke", "@zarina_k", "owner", environment=at_database)
     assert revoked.status == 0
     assert await owner.fetch(roles, player.id) == []
+    # the second grant of what was granted is none
     assert await owner.fetchval("SELECT count(*) FROM admin_logs WHERE admin_id IS NULL") == 3
+    listed = await luckymart("staff", "list", environment=at_database)
+    [line] = listed.output.splitlines()
+    assert line.startswith(f"owner: Farid {other}, since 2")
+    assert line.endswith("by the command line")
 
 
 @pytest.mark.parametrize(("user", "role"), [("@nobody_here", "owner"), ("5", "king")])
