@@ -201,6 +201,10 @@ bot-history-entry =
         [CREDIT] credit
         [BONUS] bonus
         [WELCOME] welcome gift
+        [EXCHANGE] exchange into coins
+        [FREEZE] on hold for a withdrawal
+        [UNFREEZE] withdrawal returned
+        [WITHDRAWAL] withdrawal
        *[OTHER] other
     } · { $time }
 bot-history-note = <i>{ $note }</i>

@@ -8,7 +8,6 @@ bot-button-approve = ✅ Approve
 bot-button-reject = ❌ Reject
 bot-button-paid = 💸 It is paid
 bot-button-show-account = 👁 Account
-bot-button-next = ➡️ Next
 
 bot-withdraw-method =
     { $method ->

@@ -209,6 +209,10 @@ bot-history-entry =
         [CREDIT] зачисление
         [BONUS] бонус
         [WELCOME] приветственный подарок
+        [EXCHANGE] обмен на монеты
+        [FREEZE] удержано для вывода
+        [UNFREEZE] возврат из вывода
+        [WITHDRAWAL] вывод денег
        *[OTHER] другое
     } · { $time }
 bot-history-note = <i>{ $note }</i>

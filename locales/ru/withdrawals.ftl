@@ -8,7 +8,6 @@ bot-button-approve = ✅ Одобрить
 bot-button-reject = ❌ Отклонить
 bot-button-paid = 💸 Оплачено
 bot-button-show-account = 👁 Реквизиты
-bot-button-next = ➡️ Дальше
 
 bot-withdraw-method =
     { $method ->

@@ -178,6 +178,10 @@ bot-history-entry =
         [CREDIT] воридот
         [BONUS] бонус
         [WELCOME] тӯҳфаи хушомадед
+        [EXCHANGE] иваз ба танга
+        [FREEZE] барои баровардан нигоҳ дошта шуд
+        [UNFREEZE] аз баровардан баргашт
+        [WITHDRAWAL] баровардани пул
        *[OTHER] дигар
     } · { $time }
 bot-history-note = <i>{ $note }</i>

@@ -8,7 +8,6 @@ bot-button-approve = ✅ Иҷозат додан
 bot-button-reject = ❌ Рад кардан
 bot-button-paid = 💸 Пардохт шуд
 bot-button-show-account = 👁 Ҳисоб
-bot-button-next = ➡️ Навбатӣ
 
 bot-withdraw-method =
     { $method ->

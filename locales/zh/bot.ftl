@@ -178,6 +178,10 @@ bot-history-entry =
         [CREDIT] 入账
         [BONUS] 奖励
         [WELCOME] 欢迎礼金
+        [EXCHANGE] 兑换金币
+        [FREEZE] 提现冻结
+        [UNFREEZE] 提现退回
+        [WITHDRAWAL] 提现
        *[OTHER] 其他
     } · { $time }
 bot-history-note = <i>{ $note }</i>

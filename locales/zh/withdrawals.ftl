@@ -8,7 +8,6 @@ bot-button-approve = ✅ 批准
 bot-button-reject = ❌ 拒绝
 bot-button-paid = 💸 已付款
 bot-button-show-account = 👁 账户
-bot-button-next = ➡️ 下一个
 
 bot-withdraw-method =
     { $method ->

@@ -1,0 +1,55 @@
+"""/exchange in the chat."""
+
+import pytest
+
+from luckymart.kit.money import WalletType
+from luckymart.kit.texts import LANGUAGES, Texts
+from tests.bot.conftest import MakeShop, Shop
+from tests.support.world import balance_of, make_user
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_cash_into_coins(shop: Shop, texts: Texts, language: str) -> None:
+    player = await make_user(shop.owner, balance=10, language_code=language)
+    person = shop.person(player, language=language)
+    assert "10.00 TJS" in await person.send("/exchange")
+    bad = texts.get(language, "bot-exchange-bad-amount")
+    for wrong in ("free", "0", "-1", "0.001", "1e3"):
+        assert await person.send(wrong) == bad
+    review = await person.send("2,5")
+    assert review.count("2.50 TJS") == 2
+    confirm = person.button(texts.get(language, "bot-button-confirm")).callback_data or ""
+    assert "7.50 TJS" in await person.press_data(confirm)
+    await person.press_data(confirm)  # pressed again: the dialog is over
+    await person.repeat()
+    assert await balance_of(shop.owner, player) == 7.5
+    assert await balance_of(shop.owner, player, WalletType.LUCKY_COIN) == 2.5
+    assert await shop.owner.fetchval("SELECT count(*) FROM exchange_records") == 1
+
+
+async def test_an_amount_in_the_command_too_little_money_and_an_old_button(shop: Shop) -> None:
+    player = await make_user(shop.owner, balance=10)
+    person = shop.person(player)
+    await person.send("/exchange 20")
+    old = person.button("Confirm").callback_data or ""
+    await person.press("Confirm")
+    assert "not enough money" in person.alert
+    await person.send("/exchange 3")
+    await person.press_data(old)
+    assert await balance_of(shop.owner, player) == 10
+    await person.send("/exchange 3")
+    await person.press("Cancel")
+    assert await shop.owner.fetchval("SELECT count(*) FROM bot_states") == 0
+    assert await balance_of(shop.owner, player) == 10
+
+
+async def test_the_rate_that_was_shown_is_the_rate(shop: Shop, make_dispatcher: MakeShop) -> None:
+    """Another process with another rate: what the person confirmed is what he gets."""
+    player = await make_user(shop.owner, balance=10)
+    settings = shop.dispatcher["settings"]
+    person = shop.person(player)
+    await person.send("/exchange 3")
+    confirm = person.button("Confirm").callback_data or ""
+    person.dispatcher = make_dispatcher(settings=settings.model_copy(update={"exchange_rate": 5}))
+    await person.press_data(confirm)
+    assert await balance_of(shop.owner, player, WalletType.LUCKY_COIN) == 3
