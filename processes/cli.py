@@ -16,11 +16,13 @@ from luckymart.draws.verify_files import run_verification
 from luckymart.kit.database import Database, Tx, connect
 from luckymart.kit.errors import DomainError
 from luckymart.kit.paging import MAX_LIMIT
-from luckymart.kit.secret_box import KEY_BYTES
-from luckymart.kit.settings import DatabaseSettings, Settings
+from luckymart.kit.secret_box import KEY_BYTES, CannotOpen
+from luckymart.kit.settings import DatabaseSettings, DataSettings, Settings
 from luckymart.ledger import actions as ledger
 from luckymart.staff import roles
+from luckymart.two_factor import actions as two_factor
 from luckymart.users import actions as users
+from luckymart.withdrawals import actions as withdrawals
 from processes import migrations
 from processes.logs import configure_logs
 
@@ -38,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except pydantic.ValidationError as error:
         names = ", ".join(".".join(map(str, item["loc"])).upper() for item in error.errors())
         _fail(2, f"settings are missing or wrong: {names} (see .env.example)")
-    except (migrations.MigrationError, OSError) as error:
+    except (migrations.MigrationError, CannotOpen, OSError) as error:
         _fail(1, str(error))
     except KeyboardInterrupt:
         status = 130
@@ -91,6 +93,9 @@ def _parser() -> argparse.ArgumentParser:
 
     keygen = commands.add_parser("keygen", help="make the operator's keys: of ECVRF draws, of data")
     keygen.set_defaults(command=_keygen)
+
+    reseal = commands.add_parser("reseal", help="encrypt anew what an older data key has sealed")
+    reseal.set_defaults(command=_reseal)
 
     demo = commands.add_parser("demo", help="the whole shop with a simulated Telegram")
     demo.add_argument("--port", type=int, default=8080)
@@ -214,6 +219,24 @@ def _keygen(_options: argparse.Namespace) -> int:
     print(f"# its public key, to publish: {ecvrf.public_key(key).hex()}")
     print(f"DATA_KEY={secrets.token_hex(KEY_BYTES)}")
     return 0
+
+
+def _reseal(_options: argparse.Namespace) -> int:
+    box = DataSettings().secret_box
+
+    async def work(db: Database) -> int:
+        done = 0
+        for feature in (withdrawals, two_factor):
+            while True:
+                async with db.transaction() as tx:
+                    count = await feature.reseal(tx, box)
+                if not count:
+                    break
+                done += count
+        print(f"{done} sealed anew; the older keys are needed no more.")
+        return 0
+
+    return _with_database(work)
 
 
 def _with_database(work: Callable[[Database], Coroutine[Any, Any, int]]) -> int:

@@ -11,8 +11,10 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from luckymart.kit.database import Connection
+from luckymart.kit.database import Connection, Database
+from luckymart.kit.secret_box import SecretBox
 from luckymart.kit.settings import Settings
+from luckymart.two_factor import actions as two_factor
 from tests.support.databases import Server
 from tests.support.world import credit, make_user
 
@@ -131,6 +133,24 @@ async def test_reconcile_is_silent_until_money_is_lost(
     bad = await luckymart("reconcile", environment=at_database)
     assert bad.status == 1
     assert str(wallet_id) in bad.output
+
+
+async def test_reseal_lets_the_old_data_key_go(
+    owner: Connection, db: Database, settings: Settings, at_database: dict[str, str]
+) -> None:
+    player = await make_user(owner)
+    async with db.transaction() as tx:
+        secret = (await two_factor.begin(tx, settings.secret_box, player.id)).secret
+    new, old = os.urandom(32).hex(), settings.data_key.get_secret_value()
+    lost = await luckymart("reseal", environment=at_database | {"DATA_KEY": new})
+    assert (lost.status, "Traceback" in lost.errors) == (1, False)
+    for count in (1, 0):
+        done = await luckymart("reseal", environment=at_database | {"DATA_KEY": f"{new},{old}"})
+        assert done.status == 0, done.errors
+        assert done.output.startswith(f"{count} sealed anew")
+    sealed = await owner.fetchval("SELECT secret_sealed FROM two_factor")
+    box = SecretBox([bytes.fromhex(new)])
+    assert box.open(sealed, f"two_factor:{player.id}") == secret
 
 
 async def test_verify_fails_at_what_does_not_hold(tmp_path: Path) -> None:
