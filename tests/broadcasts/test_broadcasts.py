@@ -1,167 +1,427 @@
-"""A broadcast as staff see it, and the rule "at most once" as the database keeps it."""
+"""A broadcast as staff command it, and the rule "at most once" as the database keeps it."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
+import asyncpg
 import pytest
 
 from luckymart.broadcasts import actions as broadcasts
+from luckymart.broadcasts import sending
 from luckymart.broadcasts.errors import (
-    BroadcastAlreadyStarted,
+    BroadcastChanged,
+    BroadcastNobody,
     BroadcastNotFound,
-    BroadcastNotRunning,
+    BroadcastState,
 )
-from luckymart.broadcasts.models import Result
-from luckymart.kit.database import Connection, Database
+from luckymart.broadcasts.models import Broadcast, ProgressMessage, Result
+from luckymart.kit.clock import utc_now
+from luckymart.kit.database import Connection, Database, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.ids import uuid7
-from luckymart.staff import actions as staff_actions
+from luckymart.notifications import actions as notifications
 from luckymart.staff.actions import Staff
 from luckymart.staff.errors import PermissionDenied
-from tests.support.world import Player, make_user
+from tests.broadcasts.conftest import NEWS, load_staff
+from tests.support.waiting import eventually
+from tests.support.world import make_user, make_users
 
-
-async def load_staff(db: Database, player: Player) -> Staff:
-    async with db.connection() as connection:
-        return await staff_actions.load(connection, player.id)
-
-
-@pytest.fixture
-async def author(db: Database, owner: Connection) -> Staff:
-    return await load_staff(db, await make_user(owner, roles=("content",)))
+PROGRESS = ProgressMessage(1, 2, {"SENDING": {"inline_keyboard": []}})
 
 
 async def begin(db: Database, author: Staff) -> UUID:
     async with db.transaction() as tx:
-        drafted = await broadcasts.draft(tx, author, {"text": "News"})
-        await broadcasts.start(tx, author, drafted.id, 1, 2, {"inline_keyboard": []})
+        drafted = await broadcasts.draft(tx, author, NEWS)
+        await broadcasts.start(tx, author, drafted.id, progress=PROGRESS)
     return drafted.id
 
 
-async def test_it_goes_to_those_the_bot_can_reach(
+async def state_of(db: Database, broadcast_id: UUID) -> Broadcast:
+    async with db.connection() as connection:
+        return await broadcasts.get(connection, broadcast_id)
+
+
+async def test_the_whole_of_it_is_in_the_log(db: Database, owner: Connection) -> None:
+    author = await load_staff(db, await make_user(owner, roles=("owner",)))
+    async with db.transaction() as tx:
+        drafted = await broadcasts.draft(tx, author, NEWS)
+        await broadcasts.change_audience(tx, author, drafted.id, {"languages": ["en"]})
+        moment = utc_now() + timedelta(hours=1)
+        await broadcasts.schedule(tx, author, drafted.id, moment, progress=PROGRESS)
+        await broadcasts.start(tx, author, drafted.id)
+        await broadcasts.pause(tx, author, drafted.id)
+        await broadcasts.resume(tx, author, drafted.id)
+        cancelled = await broadcasts.cancel(tx, author, drafted.id)
+        again = await broadcasts.draft(tx, author, NEWS)
+        await broadcasts.discard(tx, author, again.id)
+    assert (cancelled.status, cancelled.recipients, cancelled.waiting) == ("CANCELLED", 1, 1)
+    assert cancelled.progress_message_id == 2  # the schedule's, since the start named none
+    rows = await owner.fetch("SELECT action, before, after FROM admin_logs ORDER BY id")
+    assert [row["action"].removeprefix("broadcasts.") for row in rows] == [
+        *("draft", "edit", "schedule", "start", "pause", "resume", "cancel", "draft", "discard")
+    ]
+    assert rows[1]["before"] == '{"audience": {}}'
+    assert rows[3]["after"] == '{"status": "SENDING", "recipients": 1}'
+
+
+async def test_only_those_who_may(db: Database, owner: Connection, author: Staff) -> None:
+    viewer = await load_staff(db, await make_user(owner, roles=("viewer",)))
+    support = await load_staff(db, await make_user(owner, roles=("support",)))
+    broadcast_id = await begin(db, author)
+    commands: list[Callable[[Tx], Awaitable[Any]]] = [
+        lambda tx: broadcasts.draft(tx, viewer, NEWS),
+        lambda tx: broadcasts.edit(tx, viewer, broadcast_id, content=NEWS),
+        lambda tx: broadcasts.change_audience(tx, viewer, broadcast_id, {}),
+        lambda tx: broadcasts.preview(tx, viewer, broadcast_id, None),
+        lambda tx: broadcasts.start(tx, viewer, broadcast_id),
+        lambda tx: broadcasts.schedule(tx, viewer, broadcast_id, utc_now()),
+        lambda tx: broadcasts.pause(tx, viewer, broadcast_id),
+        lambda tx: broadcasts.resume(tx, viewer, broadcast_id),
+        lambda tx: broadcasts.cancel(tx, viewer, broadcast_id),
+        lambda tx: broadcasts.discard(tx, viewer, broadcast_id),
+        lambda tx: broadcasts.list_broadcasts(tx, support, None, 10, None),
+        lambda tx: broadcasts.list_failures(tx, support, broadcast_id, 10, None),
+    ]
+    before = await state_of(db, broadcast_id)
+    for command in commands:
+        async with db.transaction() as tx:
+            with pytest.raises(PermissionDenied):
+                await command(tx)
+    assert await state_of(db, broadcast_id) == before
+
+
+async def test_what_is_refused_changes_nothing(
     db: Database, owner: Connection, author: Staff
 ) -> None:
-    reachable = await make_user(owner)
-    await make_user(owner, bot_reach="UNKNOWN")
-    await make_user(owner, bot_reach="BLOCKED")
-    await make_user(owner, status="BANNED", ban_reason="fraud")
-    async with db.connection() as connection:
-        assert await broadcasts.count(connection) == 2
-    broadcast_id = await begin(db, author)
-    rows = await owner.fetch("SELECT user_id FROM broadcast_deliveries")
-    assert {row["user_id"] for row in rows} == {reachable.id, author.user_id}
-    async with db.connection() as connection:
-        progress = await broadcasts.progress(connection, broadcast_id)
-    assert (progress.recipients, progress.waiting, progress.status) == (2, 2, "SENDING")
-    actions = await owner.fetch("SELECT action FROM admin_logs ORDER BY id")
-    assert {row["action"] for row in actions} == {"broadcasts.draft", "broadcasts.start"}
-
-
-async def test_only_those_who_may(db: Database, owner: Connection) -> None:
-    support = await load_staff(db, await make_user(owner, roles=("support",)))
     async with db.transaction() as tx:
-        with pytest.raises(PermissionDenied):
-            await broadcasts.draft(tx, support, {"text": "News"})
-        with pytest.raises(PermissionDenied):
-            await broadcasts.start(tx, support, uuid7())
-        with pytest.raises(PermissionDenied):
-            await broadcasts.stop(tx, support, uuid7())
+        draft = await broadcasts.draft(tx, author, NEWS)
+        edited = await broadcasts.change_audience(tx, author, draft.id, {"role": "viewer"})
+    assert (draft.revision, edited.revision) == (1, 2)
+    now = utc_now()
+    refused: list[tuple[type[Exception], Callable[[Tx], Awaitable[Any]]]] = [
+        (BroadcastChanged, lambda tx: broadcasts.start(tx, author, draft.id, revision=1)),
+        (BroadcastNobody, lambda tx: broadcasts.start(tx, author, draft.id, revision=2)),
+        (BroadcastState, lambda tx: broadcasts.pause(tx, author, draft.id)),
+        (BroadcastState, lambda tx: broadcasts.resume(tx, author, draft.id)),
+        (ValidationError, lambda tx: broadcasts.schedule(tx, author, draft.id, now)),
+        (
+            ValidationError,
+            lambda tx: broadcasts.schedule(tx, author, draft.id, now + timedelta(days=400)),
+        ),
+        (ValidationError, lambda tx: broadcasts.edit(tx, author, draft.id, content={})),
+        (
+            ValidationError,
+            lambda tx: broadcasts.change_audience(tx, author, draft.id, {"age": 18}),
+        ),
+        (
+            ValidationError,
+            lambda tx: broadcasts.set_buttons(tx, author, draft.id, "ru", []),
+        ),
+        (BroadcastNotFound, lambda tx: broadcasts.start(tx, author, uuid7())),
+    ]
+    for error, command in refused:
+        with pytest.raises(error):
+            async with db.transaction() as tx:
+                await command(tx)
+    assert await state_of(db, draft.id) == edited
+    assert await owner.fetchval("SELECT count(*) FROM broadcast_deliveries") == 0
 
 
-@pytest.mark.parametrize("content", [{}, {"text": ""}, {"text": "x" * 20_000}, {"text": 5}])
-async def test_content_is_checked(db: Database, author: Staff, content: dict[str, object]) -> None:
+ALLOWED = {
+    "DRAFT": {"edit", "schedule", "start", "cancel", "discard"},
+    "SCHEDULED": {"schedule", "start", "cancel"},
+    "SENDING": {"pause", "cancel"},
+    "PAUSED": {"resume", "cancel"},
+    "DONE": set(),
+    "CANCELLED": set(),
+}
+
+
+@pytest.mark.parametrize("status", ALLOWED)
+async def test_states_go_one_way(
+    db: Database, owner: Connection, author: Staff, status: str
+) -> None:
+    later = utc_now() + timedelta(hours=1)
+    commands: dict[str, Callable[[Tx, UUID], Awaitable[Any]]] = {
+        "edit": lambda tx, id_: broadcasts.edit(tx, author, id_, content=NEWS),
+        "schedule": lambda tx, id_: broadcasts.schedule(tx, author, id_, later),
+        "start": lambda tx, id_: broadcasts.start(tx, author, id_),
+        "pause": lambda tx, id_: broadcasts.pause(tx, author, id_),
+        "resume": lambda tx, id_: broadcasts.resume(tx, author, id_),
+        "cancel": lambda tx, id_: broadcasts.cancel(tx, author, id_),
+        "discard": lambda tx, id_: broadcasts.discard(tx, author, id_),
+    }
+    for name, command in commands.items():
+        async with db.transaction() as tx:
+            draft = await broadcasts.draft(tx, author, NEWS)
+            if status == "SCHEDULED":
+                await broadcasts.schedule(tx, author, draft.id, later)
+            elif status != "DRAFT":
+                await broadcasts.start(tx, author, draft.id)
+        await owner.execute("UPDATE broadcasts SET status = $2 WHERE id = $1", draft.id, status)
+        if name in ALLOWED[status]:
+            async with db.transaction() as tx:
+                await command(tx, draft.id)
+            continue
+        with pytest.raises(BroadcastState) as refusal:
+            async with db.transaction() as tx:
+                await command(tx, draft.id)
+        assert refusal.value.data == {"status": status}
+        assert (await state_of(db, draft.id)).status == status
+
+
+@pytest.mark.parametrize("command", ["start", "cancel"])
+async def test_two_presses_at_once_count_once(
+    db: Database, owner: Connection, author: Staff, command: str
+) -> None:
     async with db.transaction() as tx:
-        with pytest.raises(ValidationError):
-            await broadcasts.draft(tx, author, content)
-
-
-async def test_states_go_one_way(db: Database, author: Staff) -> None:
-    broadcast_id = await begin(db, author)
-    async with db.transaction() as tx:
-        with pytest.raises(BroadcastAlreadyStarted):
-            await broadcasts.start(tx, author, broadcast_id)
-        with pytest.raises(BroadcastNotFound):
-            await broadcasts.start(tx, author, uuid7())
-        await broadcasts.stop(tx, author, broadcast_id)
-        with pytest.raises(BroadcastNotRunning):
-            await broadcasts.stop(tx, author, broadcast_id)
-        assert await broadcasts.claim(tx, broadcast_id, 10) == []
-
-
-async def test_two_presses_start_it_once(db: Database, owner: Connection, author: Staff) -> None:
-    async with db.transaction() as tx:
-        drafted = await broadcasts.draft(tx, author, {"text": "News"})
+        drafted = await broadcasts.draft(tx, author, NEWS)
 
     async def press() -> None:
         async with db.transaction() as tx:
-            await broadcasts.start(tx, author, drafted.id)
+            action = broadcasts.start if command == "start" else broadcasts.cancel
+            await action(tx, author, drafted.id)
 
-    results = await asyncio.gather(press(), press(), return_exceptions=True)
-    assert [type(result) for result in results if result] == [BroadcastAlreadyStarted]
-    assert await owner.fetchval("SELECT count(*) FROM broadcast_deliveries") == 1
+    results = await asyncio.gather(*(press() for _ in range(8)), return_exceptions=True)
+    assert [type(result) for result in results if result] == [BroadcastState] * 7
+    expected = 1 if command == "start" else 0
+    assert await owner.fetchval("SELECT count(*) FROM broadcast_deliveries") == expected
+
+
+async def test_a_variant_keeps_its_buttons_and_others(db: Database, author: Staff) -> None:
+    content = {
+        "default_language": "en",
+        "variants": {"en": {"text": "a", "buttons": [[{"text": "x", "app": True}]]}},
+    }
+    async with db.transaction() as tx:
+        draft = await broadcasts.draft(tx, author, content)
+        variant = draft.content.variants["en"].model_copy(update={"text": "b", "buttons": []})
+        await broadcasts.set_variant(tx, author, draft.id, "tg", variant)
+        after = await broadcasts.set_variant(tx, author, draft.id, "en", variant)
+        assert [one.text for one in after.content.variants.values()] == ["b", "b"]
+        assert [len(one.buttons) for one in after.content.variants.values()] == [1, 0]
+        bare = await broadcasts.set_buttons(tx, author, draft.id, "en", [])
+        assert bare.content.variants["en"].buttons == []
+        assert bare.revision == 4
+
+
+# ---------------------------------------------------------------- its time has come
+
+
+async def test_a_scheduled_one_starts_once_at_its_time(
+    db: Database, owner: Connection, author: Staff
+) -> None:
+    async with db.transaction() as tx:
+        drafted = await broadcasts.draft(tx, author, NEWS)
+        await broadcasts.schedule(tx, author, drafted.id, utc_now() + timedelta(hours=1))
+
+    async def start_due() -> UUID | None:
+        async with db.transaction() as tx:
+            return await sending.start_due(tx)
+
+    assert await start_due() is None
+    await make_users(owner, 3)  # counted at the start, not before
+    await owner.execute("UPDATE broadcasts SET scheduled_at = now() - INTERVAL '1 second'")
+    started = await asyncio.gather(*(start_due() for _ in range(8)))
+    assert [one for one in started if one] == [drafted.id]
+    state = await state_of(db, drafted.id)
+    assert (state.status, state.recipients) == ("SENDING", 4)
+    assert await owner.fetchval("SELECT count(*) FROM broadcast_deliveries") == 4
+    last = await owner.fetchrow("SELECT admin_id, action FROM admin_logs ORDER BY id DESC LIMIT 1")
+    assert last is not None
+    assert tuple(last) == (None, "broadcasts.start")
+
+
+async def test_who_lost_the_role_starts_nothing_later(
+    db: Database, owner: Connection, author: Staff
+) -> None:
+    async with db.transaction() as tx:
+        drafted = await broadcasts.draft(tx, author, NEWS)
+        await broadcasts.schedule(tx, author, drafted.id, utc_now() + timedelta(hours=1))
+    await owner.execute("UPDATE broadcasts SET scheduled_at = now() - INTERVAL '1 second'")
+    await owner.execute("UPDATE admins SET revoked_at = now()")
+    async with db.transaction() as tx:
+        assert await sending.start_due(tx) == drafted.id
+        assert await sending.start_due(tx) is None
+    state = await state_of(db, drafted.id)
+    assert (state.status, state.reason, state.recipients) == (
+        "CANCELLED",
+        sending.PERMISSION_LOST,
+        0,
+    )
+    assert state.finished_at is not None
+
+
+# ---------------------------------------------------------------- at most once
 
 
 async def test_everyone_is_claimed_once(db: Database, owner: Connection, author: Staff) -> None:
-    for _ in range(30):
-        await make_user(owner)
+    await make_users(owner, 30)
     broadcast_id = await begin(db, author)
 
-    async def claim() -> list[UUID]:
+    async def claim(after: UUID | None = None) -> list[UUID]:
         async with db.transaction() as tx:
-            return [one.user_id for one in await broadcasts.claim(tx, broadcast_id, 5)]
+            return [one.user_id for one in await sending.claim(tx, broadcast_id, 5, after)]
 
     claimed = [
         user_id for ids in await asyncio.gather(*(claim() for _ in range(9))) for user_id in ids
     ]
+    assert await claim(max(claimed)) == []
     while more := await claim():
         claimed += more
     assert len(claimed) == 31
     assert len(set(claimed)) == 31
 
 
-async def test_leftovers_fail_and_are_never_sent(
+async def test_who_left_the_audience_meanwhile_is_left_alone(
+    db: Database, owner: Connection, author: Staff
+) -> None:
+    blocked, banned, quiet = await make_users(owner, 3)
+    broadcast_id = await begin(db, author)
+    await owner.execute("UPDATE users SET bot_reach = 'BLOCKED' WHERE id = $1", blocked.id)
+    await owner.execute(
+        "UPDATE users SET status = 'BANNED', ban_reason = 'x' WHERE id = $1", banned.id
+    )
+    async with db.transaction() as tx:
+        await notifications.switch_channel(tx, quiet.id, "news", "bot", False)
+        claimed = await sending.claim(tx, broadcast_id, 10)
+    assert {one.user_id: one.end for one in claimed} == {
+        author.user_id: None,
+        blocked.id: "BLOCKED",
+        banned.id: "SKIPPED",
+        quiet.id: "SKIPPED",
+    }
+
+
+async def test_a_pause_is_seen_by_the_next_claim(
+    db: Database, owner: Connection, author: Staff
+) -> None:
+    broadcast_id = await begin(db, author)
+
+    async def claim() -> int:
+        async with db.transaction() as tx:
+            return len(await sending.claim(tx, broadcast_id, 10))
+
+    async def is_held_up() -> bool:
+        held: bool = await owner.fetchval("SELECT EXISTS(SELECT FROM pg_locks WHERE NOT granted)")
+        return held
+
+    async with owner.transaction():  # somebody pauses it, and has not committed yet
+        await owner.execute("UPDATE broadcasts SET status = 'PAUSED'")
+        waiting = asyncio.create_task(claim())
+        await eventually(is_held_up)
+    assert await waiting == 0
+    async with db.transaction() as tx:
+        await broadcasts.resume(tx, author, broadcast_id)
+    assert await claim() == 1
+
+
+async def test_leftovers_are_unknown_and_never_sent(
     db: Database, owner: Connection, author: Staff
 ) -> None:
     broadcast_id = await begin(db, author)
     async with db.transaction() as tx:
-        (delivery,) = await broadcasts.claim(tx, broadcast_id, 10)
+        (delivery,) = await sending.claim(tx, broadcast_id, 10)
     async with db.transaction() as tx:
-        assert await broadcasts.fail_leftovers(tx, broadcast_id, 60) == 0
-        assert not await broadcasts.is_settled(tx, broadcast_id)
+        assert await sending.fail_leftovers(tx, broadcast_id, 60) == 0
+        assert await sending.settle(tx, broadcast_id) is None
     async with db.transaction() as tx:
-        assert await broadcasts.fail_leftovers(tx, broadcast_id, 0) == 1
-        assert await broadcasts.claim(tx, broadcast_id, 10) == []
-        assert await broadcasts.is_settled(tx, broadcast_id)
+        assert await sending.fail_leftovers(tx, broadcast_id, 0) == 1
+        assert await sending.claim(tx, broadcast_id, 10) == []
         # the worker was slow, not dead: too late
-        await broadcasts.record(tx, broadcast_id, [Result(user_id=delivery.user_id)])
-        await broadcasts.release(tx, broadcast_id, [delivery.user_id])
-        progress = await broadcasts.progress(tx, broadcast_id)
-    assert (progress.sent, progress.failed, progress.waiting) == (0, 1, 0)
-    assert await owner.fetchval("SELECT error FROM broadcast_deliveries") == broadcasts.UNKNOWN
+        await sending.record(tx, broadcast_id, [Result(user_id=delivery.user_id, end="SENT")])
+        await sending.release(tx, broadcast_id, [delivery.user_id])
+        assert await sending.settle(tx, broadcast_id) == "DONE"
+    state = await state_of(db, broadcast_id)
+    assert (state.sent, state.unknown, state.waiting, state.status) == (0, 1, 0, "DONE")
+    assert state.finished_at is not None
+    async with db.connection() as connection:  # whatever the program does
+        for status in ("PENDING", "SENDING", "SENT"):
+            with pytest.raises(asyncpg.PostgresError) as refusal:
+                await connection.execute("UPDATE broadcast_deliveries SET status = $1", status)
+            assert refusal.value.sqlstate == "LM120"
 
 
 async def test_results_are_counted_with_their_rows(
     db: Database, owner: Connection, author: Staff
 ) -> None:
-    for _ in range(2):
-        await make_user(owner)
+    await make_users(owner, 5)
     broadcast_id = await begin(db, author)
     async with db.transaction() as tx:
-        first, second, third = await broadcasts.claim(tx, broadcast_id, 10)
+        claimed = await sending.claim(tx, broadcast_id, 10)
+        *ended, last = [one.user_id for one in claimed]
         results = [
-            Result(user_id=first.user_id),
-            Result(user_id=second.user_id, error=broadcasts.BLOCKED),
+            Result(user_id=ended[0], end="SENT"),
+            Result(user_id=ended[1], end="BLOCKED"),
+            Result(user_id=ended[2], end="UNKNOWN"),
+            Result(user_id=ended[3], end="FAILED", error="Bad Request: " + "x" * 500),
+            Result(user_id=ended[4], end="SKIPPED"),
         ]
-        await broadcasts.record(tx, broadcast_id, results)
-        await broadcasts.record(tx, broadcast_id, results)
-        await broadcasts.release(tx, broadcast_id, [third.user_id])
-        progress = await broadcasts.progress(tx, broadcast_id)
-        assert (progress.sent, progress.failed, progress.blocked, progress.waiting) == (1, 1, 1, 1)
-        assert [one.user_id for one in await broadcasts.claim(tx, broadcast_id, 9)] == [
-            third.user_id
-        ]
-        await broadcasts.record(tx, broadcast_id, [Result(user_id=third.user_id)])
-        assert await broadcasts.is_settled(tx, broadcast_id)
-        await broadcasts.finish(tx, broadcast_id)
-        assert (await broadcasts.get(tx, broadcast_id)).status == "DONE"
-        assert await broadcasts.list_unfinished(tx) == []
+        for _ in range(2):
+            await sending.record(tx, broadcast_id, results)
+        await sending.release(tx, broadcast_id, [last])
+    state = await state_of(db, broadcast_id)
+    counts = (state.sent, state.blocked, state.unknown, state.failed, state.skipped)
+    assert counts == (1, 1, 1, 1, 1)
+    assert state.waiting == 1
+    async with db.transaction() as tx:
+        first = await broadcasts.list_failures(tx, author, broadcast_id, 3, None)
+        rest = await broadcasts.list_failures(tx, author, broadcast_id, 3, first.next_cursor)
+        failures = {one.user_id: one for one in first.items + rest.items}
+        assert set(failures) == set(ended[1:])
+        assert len(failures[ended[3]].error or "") == sending.MAX_ERROR_LENGTH
+        assert rest.next_cursor is None
+        assert [one.user_id for one in await sending.claim(tx, broadcast_id, 9)] == [last]
+        await sending.record(tx, broadcast_id, [Result(user_id=last, end="SENT")])
+        assert await sending.settle(tx, broadcast_id) == "DONE"
+        assert await sending.settle(tx, broadcast_id) is None
+        assert await sending.list_unfinished(tx) == []
+
+
+async def test_a_message_that_telegram_refuses_is_paused_with_the_reason(
+    db: Database, author: Staff
+) -> None:
+    broadcast_id = await begin(db, author)
+    async with db.transaction() as tx:
+        assert await sending.pause_refused(tx, broadcast_id, "Bad Request: no such file")
+        assert not await sending.pause_refused(tx, broadcast_id, "again")
+    state = await state_of(db, broadcast_id)
+    assert (state.status, state.reason) == ("PAUSED", "Bad Request: no such file")
+    async with db.transaction() as tx:
+        assert (await broadcasts.resume(tx, author, broadcast_id)).reason is None
+
+
+async def test_a_cancelled_one_is_closed_when_nothing_is_under_way(
+    db: Database, owner: Connection, author: Staff
+) -> None:
+    await make_users(owner, 3)
+    broadcast_id = await begin(db, author)
+    async with db.transaction() as tx:
+        (delivery,) = await sending.claim(tx, broadcast_id, 1)
+        await broadcasts.cancel(tx, author, broadcast_id)
+        assert await sending.settle(tx, broadcast_id) is None
+        await sending.record(tx, broadcast_id, [Result(user_id=delivery.user_id, end="SENT")])
+        assert await sending.settle(tx, broadcast_id) == "CANCELLED"
+    state = await state_of(db, broadcast_id)
+    assert (state.sent, state.waiting) == (1, 3)
+
+
+async def test_the_preview_is_every_variant_to_oneself(
+    db: Database, owner: Connection, author: Staff
+) -> None:
+    content = {
+        "default_language": "en",
+        "variants": {
+            "en": {"text": "a"},
+            "ru": {"text": "б", "media": {"kind": "photo", "file": "f"}},
+        },
+    }
+    async with db.transaction() as tx:
+        draft = await broadcasts.draft(tx, author, content)
+        await broadcasts.preview(tx, author, draft.id, None)
+    rows = await owner.fetch("SELECT user_id, payload->>'method' AS method FROM outbox")
+    assert {row["user_id"] for row in rows} == {author.user_id}
+    assert sorted(row["method"] for row in rows) == ["sendMessage", "sendPhoto"]
