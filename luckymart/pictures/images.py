@@ -9,9 +9,10 @@ from PIL import Image, ImageCms, ImageOps
 
 from luckymart.pictures.errors import PictureRefused
 
+MAX_PIXELS: Final = {"JPEG": 25_000_000, "MPO": 25_000_000, "PNG": 12_000_000, "WEBP": 12_000_000}
+"""Looked at before anything is decoded: that many take about 100 MB on their way. MPO is a JPEG with
+more of them behind it, as many telephones make."""
 FORMATS: Final = ("JPEG", "PNG", "WEBP")
-MAX_PIXELS: Final = 25_000_000
-"""Looked at before anything is decoded: decoded, that many take 100 MB."""
 MAX_SIDE_PIXELS: Final = 2048
 MAX_PROFILE_BYTES: Final = 1_000_000
 JPEG_QUALITY: Final = 85
@@ -34,7 +35,7 @@ def remake(content: bytes) -> Remade:
     """
     try:
         with Image.open(BytesIO(content), formats=FORMATS) as opened:
-            if opened.width * opened.height > MAX_PIXELS:
+            if opened.width * opened.height > MAX_PIXELS[opened.format or ""]:
                 raise PictureRefused
             # a JPEG is decoded at a half, a quarter or an eighth already
             opened.draft("RGB", (MAX_SIDE_PIXELS, MAX_SIDE_PIXELS))
@@ -52,10 +53,12 @@ def remake(content: bytes) -> Remade:
 def _pixels(opened: Image.Image) -> Image.Image:
     """RGB, upright, small enough, transparent parts white, nothing else left of it."""
     profile = opened.info.get("icc_profile")
-    upright = _upright(opened)
-    if upright.mode not in ("RGB", "RGBA", "CMYK"):
-        upright = upright.convert("RGBA" if _has_transparency(upright) else "RGB")
-    upright.thumbnail((MAX_SIDE_PIXELS, MAX_SIDE_PIXELS))
+    small: Image.Image = opened
+    if small.mode not in ("RGB", "RGBA", "CMYK"):
+        small = small.convert("RGBA" if small.has_transparency_data else "RGB")
+    # first of all, and in its place: each further copy is a small one
+    small.thumbnail((MAX_SIDE_PIXELS, MAX_SIDE_PIXELS))
+    upright = _upright(small)
     if profile and len(profile) <= MAX_PROFILE_BYTES:
         # a profile that cannot be used is left out, like all the rest
         with suppress(ImageCms.PyCMSError, OSError):
@@ -81,7 +84,3 @@ def _upright(opened: Image.Image) -> Image.Image:
         return ImageOps.exif_transpose(opened)
     except Exception:  # metadata that cannot be read turn nothing
         return opened.copy()
-
-
-def _has_transparency(image: Image.Image) -> bool:
-    return image.has_transparency_data
