@@ -91,6 +91,9 @@ def _parser() -> argparse.ArgumentParser:
     reconcile = commands.add_parser("reconcile", help="prove that no money was lost or made")
     reconcile.set_defaults(command=_reconcile)
 
+    stars = commands.add_parser("stars", help="compare our payments in Stars with Telegram's book")
+    stars.set_defaults(command=_stars)
+
     keygen = commands.add_parser("keygen", help="make the operator's keys: of ECVRF draws, of data")
     keygen.set_defaults(command=_keygen)
 
@@ -209,6 +212,38 @@ def _reconcile(_options: argparse.Namespace) -> int:
             )
         print(f"{len(differences)} differences" if differences else "Everything adds up.")
         return 1 if differences else 0
+
+    return _with_database(work)
+
+
+def _stars(_options: argparse.Namespace) -> int:
+    from aiogram.exceptions import TelegramAPIError
+
+    from bot.app import make_bot
+    from jobs.deposits import StarsCheck
+
+    settings = Settings()
+    configure_logs(settings.log_level, settings.log_format)
+
+    async def work(db: Database) -> int:
+        bot = make_bot(settings)
+        try:
+            report = await StarsCheck(db, bot, settings).run()
+        except TelegramAPIError as error:
+            # Of a network error aiogram's text may hold the address, token and all.
+            _fail(1, f"Telegram does not answer: {type(error).__name__}")
+        finally:
+            await bot.session.close()
+        for what, charges in (
+            ("credited now", report.credited),
+            ("without an invoice, for staff to decide", report.unmatched),
+            ("given back by Telegram", report.refunded),
+            ("ours, but unknown to Telegram", report.missing.values()),
+        ):
+            for charge in charges:
+                print(f"{what}: {charge}")
+        print(f"{report.seen} payments seen, {report.differences} differences.")
+        return 1 if report.differences else 0
 
     return _with_database(work)
 

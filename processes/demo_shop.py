@@ -11,6 +11,9 @@ from uuid import UUID
 
 import structlog
 
+from luckymart.deposits import methods as payment_methods
+from luckymart.deposits.models import MethodInput
+from luckymart.draws.setup import lottery_rules
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
@@ -22,7 +25,6 @@ from luckymart.staff import roles
 from luckymart.staff.actions import Staff
 from luckymart.users import actions as users
 from luckymart.users.actions import Profile, UserRules
-from processes.service import lottery_rules
 
 log = structlog.get_logger("demo")
 
@@ -160,6 +162,35 @@ GOODS: Final = (
 )
 
 
+METHODS: Final = (
+    {
+        "kind": "BANK",
+        "name": "Demo Bank",
+        "account_number": "20202 97200 0000 0001",
+        "account_holder": "LuckyMart Demo",
+        "instructions_i18n": {
+            "ru": "Это пробный магазин: ничего переводить не нужно, пришлите любую картинку.",
+            "tg": "Ин мағозаи санҷишӣ аст: чизе нагузаронед, ягон акс фиристед.",
+            "en": "This is a trial: transfer nothing, send any picture.",
+            "zh": "这是试用商店：无需转账，发送任意图片即可。",
+        },
+        "currency": "TJS",
+        "min_amount": Decimal(10),
+        "max_amount": Decimal(5000),
+    },
+    {
+        "kind": "MOBILE_MONEY",
+        "name": "Demo Mobile",
+        "account_number": "+992 000 00 00 00",
+        "account_holder": "LuckyMart Demo",
+        "currency": "TJS",
+        "min_amount": Decimal(5),
+        "max_amount": Decimal(1000),
+        "position": 1,
+    },
+)
+
+
 class DemoShop:
     """Works by the product's own actions, as the member of staff that the simulator calls Oleg."""
 
@@ -178,6 +209,7 @@ class DemoShop:
         if not page.items:
             for good in reversed(GOODS):
                 await self._publish(owner, good)
+            await self._take_payments(owner)
         for lottery in page.items:
             if lottery.total_tickets == QUICK_TICKETS and lottery.status == "ACTIVE":
                 self._quick_id = lottery.id
@@ -208,6 +240,11 @@ class DemoShop:
             user = await users.register(tx, rules, OWNER)
             await roles.grant(tx, None, user.id, "owner")
             return await staff.load(tx, user.id)
+
+    async def _take_payments(self, owner: Staff) -> None:
+        async with self._db.transaction() as tx:
+            for method in METHODS:
+                await payment_methods.create(tx, owner, MethodInput.model_validate(method))
 
     async def _publish(self, owner: Staff, good: Good) -> UUID:
         rules = lottery_rules(self._settings)
