@@ -10,8 +10,8 @@ from PIL import Image, ImageCms, ImageOps
 from luckymart.pictures.errors import PictureRefused
 
 MAX_PIXELS: Final = {"JPEG": 25_000_000, "MPO": 25_000_000, "PNG": 12_000_000, "WEBP": 12_000_000}
-"""Looked at before anything is decoded: that many take about 100 MB on their way. MPO is a JPEG with
-more of them behind it, as many telephones make."""
+"""Looked at before anything is decoded: that many take about 100 MB on their way. MPO is a JPEG
+with more of them behind it, as many telephones make."""
 FORMATS: Final = ("JPEG", "PNG", "WEBP")
 MAX_SIDE_PIXELS: Final = 2048
 MAX_PROFILE_BYTES: Final = 1_000_000
