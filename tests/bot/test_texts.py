@@ -13,7 +13,16 @@ from luckymart.kit.ids import uuid7
 from luckymart.kit.texts import LANGUAGES, LOCALES_DIR, Texts
 from tests.support.chat import plain
 
-FILES = ("bot.ftl", "bot-rules.ftl", "bot-staff.ftl", "sharing.ftl", "deposits.ftl")
+FILES = (
+    "bot.ftl",
+    "bot-rules.ftl",
+    "bot-staff.ftl",
+    "sharing.ftl",
+    "deposits.ftl",
+    "prizes.ftl",
+    "shipping.ftl",
+    "referrals.ftl",
+)
 COUNTS = ("count", "winners", "limit", "left", "quantity", "tickets", "sold", "scale")
 
 
