@@ -15,6 +15,9 @@ from luckymart.kit.database import Connection, Database
 from luckymart.kit.secret_box import SecretBox
 from luckymart.kit.settings import Settings
 from luckymart.two_factor import actions as two_factor
+from simulator.app import start
+from simulator.bot_api import CONTEXT
+from tests.simulator.conftest import ANNA, TOKEN, options
 from tests.support.databases import Server
 from tests.support.world import credit, make_user
 
@@ -133,6 +136,41 @@ async def test_reconcile_is_silent_until_money_is_lost(
     bad = await luckymart("reconcile", environment=at_database)
     assert bad.status == 1
     assert str(wallet_id) in bad.output
+
+
+async def test_stars_are_compared_with_telegrams_book(
+    owner: Connection, at_database: dict[str, str]
+) -> None:
+    running = await start(options("http://127.0.0.1:9"))
+    environment = at_database | {
+        "BOT_TOKEN": TOKEN,
+        "VRF_SECRET_KEY": os.urandom(32).hex(),
+        "DATA_KEY": os.urandom(32).hex(),
+        "TELEGRAM_API_URL": running.url,
+        "LOG_LEVEL": "ERROR",
+    }
+    try:
+        ctx = running.runner.app[CONTEXT]
+        ctx.world.payments.append(
+            {
+                "charge_id": "stx-odd",
+                "user_id": ANNA,
+                "amount": 5,
+                "payload": "?",
+                "date": ctx.now(),
+            }
+        )
+        found = await luckymart("stars", environment=environment)
+        assert found.status == 1
+        assert "for staff to decide: stx-odd" in found.output
+        well = await luckymart("stars", environment=environment)
+        assert (well.status, well.output) == (0, "1 payments seen, 0 differences.\n")
+    finally:
+        await running.stop()
+    away = await luckymart("stars", environment=environment)
+    assert away.status == 1
+    assert TOKEN not in away.errors + away.output
+    assert "Traceback" not in away.errors
 
 
 async def test_reseal_lets_the_old_data_key_go(
