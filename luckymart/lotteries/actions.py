@@ -27,6 +27,7 @@ from luckymart.lotteries.models import (
     Lottery,
     LotteryInput,
     LotteryPatch,
+    Source,
     Status,
 )
 from luckymart.notifications import actions as notifications
@@ -37,6 +38,8 @@ queries = load_queries(__package__)
 
 SALT_KEY_BYTES: Final = 32
 MAX_REASON_LENGTH: Final = 500
+VOID: Final = "void"
+"""Like "undersold" a reason of ours, which the texts put into words."""
 PUBLIC_STATUSES: Final[tuple[Status, ...]] = (
     "UPCOMING",
     "ACTIVE",
@@ -47,15 +50,26 @@ PUBLIC_STATUSES: Final[tuple[Status, ...]] = (
 ALL_STATUSES: Final[tuple[Status, ...]] = (*PUBLIC_STATUSES, "CANCELLED")
 # From the seal on nobody stops a draw: whoever knows the outcome could choose to.
 CANCELLABLE: Final = ("UPCOMING", "ACTIVE", "SOLD_OUT")
-LOGGED: Final = {"title", "status", "ticket_price", "total_tickets", "prize_value", "end_time"}
+LOGGED: Final = {
+    *("title", "status", "ticket_price", "total_tickets", "prize_value", "end_time"),
+    *("published_at", "cancel_reason"),
+}
+"""Of every write, beside what it changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class LotteryRules:
-    """The shop's settings for new lotteries; `ecvrf_public_key` has 32 bytes."""
+    """The shop's settings for new lotteries; `ecvrf_public_key` has 32 bytes.
+
+    `drand_public_key` (96 bytes): of the chain, None where this shop draws by none.
+    `drand_delay_seconds`: between the seal and its round at least, so that it comes out in time.
+    """
 
     currency: str
     ecvrf_public_key: bytes
+    drand_public_key: bytes | None = None
+    drand_delay_seconds: int = 30
+    default_source: Source = "ecvrf"
     seal_delay_seconds: int = 180
     draw_delay_seconds: int = 60
     extension_seconds: int = 86400
@@ -68,12 +82,17 @@ async def create(tx: Tx, staff: Staff, rules: LotteryRules, data: LotteryInput) 
     Raises PermissionDenied, ValidationError, AmountScale, EntropySourceUnavailable.
     """
     staff.require("lotteries.write")
-    if data.entropy_source != "ecvrf":
-        raise EntropySourceUnavailable(source=data.entropy_source)
+    source = data.entropy_source or rules.default_source
+    public_key = rules.ecvrf_public_key if source == "ecvrf" else rules.drand_public_key
+    if public_key is None:
+        raise EntropySourceUnavailable(source=source)
+    draw_delay = rules.draw_delay_seconds
+    if source == "drand":
+        draw_delay = max(draw_delay, rules.drand_delay_seconds)
     currency = data.currency or rules.currency
     await _check_amounts(tx, currency, data.ticket_price, data.prize_value)
     _check_times(data.start_time or utc_now(), data.end_time)
-    values = data.model_dump(exclude={"currency", "max_per_user"})
+    values = data.model_dump(exclude={"currency", "max_per_user", "entropy_source"})
     lottery_id = await queries.insert(
         tx,
         **values,
@@ -82,8 +101,9 @@ async def create(tx: Tx, staff: Staff, rules: LotteryRules, data: LotteryInput) 
         max_per_user=data.max_per_user or rules.max_per_user,
         extension_seconds=rules.extension_seconds,
         seal_delay_seconds=rules.seal_delay_seconds,
-        draw_delay_seconds=rules.draw_delay_seconds,
-        entropy_public_key=rules.ecvrf_public_key,
+        draw_delay_seconds=draw_delay,
+        entropy_source=source,
+        entropy_public_key=public_key,
         created_by_id=staff.user_id,
     )
     await queries.insert_salt(
@@ -177,6 +197,11 @@ async def end_undersold(tx: Tx, lottery_id: UUID) -> Lottery:
     return await get(tx, lottery_id)
 
 
+async def cancel_void(tx: Tx, lottery_id: UUID) -> None:
+    """For draws alone: the random value did not come. Raises LotteryNotFound."""
+    await _cancel(tx, await _lock(tx, lottery_id), VOID)
+
+
 async def _cancel(tx: Tx, lottery: Lottery, reason: str) -> None:
     await queries.cancel(tx, lottery_id=lottery.id, reason=reason)
     facts = {"title": lottery.title_i18n, "reason": reason}
@@ -254,14 +279,19 @@ async def _logged(
     tx: Tx, staff: Staff, action: str, before: Lottery | None, lottery_id: UUID
 ) -> Lottery:
     after = await get(tx, lottery_id)
+    fields = LOGGED | {
+        name
+        for name in LotteryPatch.model_fields
+        if before is not None and getattr(before, name) != getattr(after, name)
+    }
     await staff_log.log(
         tx,
         staff,
         action,
         "lottery",
         lottery_id,
-        before=before.model_dump(mode="json", include=LOGGED) if before else None,
-        after=after.model_dump(mode="json", include=LOGGED),
+        before=before.model_dump(mode="json", include=fields) if before else None,
+        after=after.model_dump(mode="json", include=fields),
     )
     return after
 
