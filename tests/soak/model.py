@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN, ROUND_UP, Decimal
 from uuid import UUID
 
 from luckymart.kit.money import WalletType
@@ -27,6 +27,26 @@ class Order:
 
 
 @dataclass
+class Sale:
+    """A listing: of the ticket at `place`, or where that is None of the prize of a rank."""
+
+    raffle: "Raffle"
+    place: int | None
+    rank: int
+    seller: UUID
+    price: Decimal
+    status: str = "ACTIVE"
+    buyer: UUID = UNKNOWN
+    kind: WalletType = BALANCE
+    settled: bool = False
+
+    @property
+    def proceeds(self) -> Decimal:
+        share = (self.price * Decimal("0.95")).quantize(CENT, ROUND_DOWN)
+        return share or self.price
+
+
+@dataclass
 class Raffle:
     """A lottery as the model sees it."""
 
@@ -39,11 +59,20 @@ class Raffle:
     prize: Decimal
     status: str = "ACTIVE"
     orders: list[Order] = field(default_factory=list)
+    owners: list[UUID] = field(default_factory=list)
+    """By ticket, in the order of the numbers."""
+    refunded: set[int] = field(default_factory=set)
+    """Places of the tickets whose orders were refunded."""
+    prize_owners: dict[int, UUID] = field(default_factory=dict)
+    """Of prizes that are goods, by rank."""
+    sold: list[Sale] = field(default_factory=list)
+    """Sales of its tickets, oldest first."""
 
-    @property
-    def owners(self) -> list[UUID]:
-        """By ticket, in the order of the numbers."""
-        return [order.buyer for order in self.orders for _ in range(order.quantity)]
+    def places(self, order: Order) -> range:
+        """Of the tickets of an order."""
+        before = self.orders[: self.orders.index(order)]
+        start = sum(one.quantity for one in before)
+        return range(start, start + order.quantity)
 
 
 class Model:
@@ -54,6 +83,8 @@ class Model:
         self.inviters: dict[UUID, UUID | None] = {}
         self.raffles: dict[UUID, Raffle] = {}
         self.wins: defaultdict[UUID, int] = defaultdict(int)
+        self.listings: dict[UUID, Sale] = {}
+        self.spent_on_prizes: defaultdict[UUID, Decimal] = defaultdict(Decimal)
 
     def buy(self, lottery_id: UUID, request: PurchaseRequest) -> str | list[int]:
         """The numbers, or the code of the refusal."""
@@ -75,17 +106,98 @@ class Model:
             return "insufficient_funds"
         self.balances[wallet] -= price
         raffle.orders.append(Order(buyer, quantity, request.wallet_type))
+        raffle.owners += [buyer] * quantity
         if sold + quantity == raffle.total:
             raffle.status = "SOLD_OUT"
         return list(range(1000000 + sold, 1000000 + sold + quantity))
 
+    def may_list(self, raffle: Raffle, place: int, price: Decimal) -> str | None:
+        """The code of the refusal, for the ticket's owner."""
+        if raffle.status not in ("ACTIVE", "SOLD_OUT"):
+            return "market_closed"
+        if any(
+            one.raffle is raffle and one.place == place and one.status == "ACTIVE"
+            for one in self.listings.values()
+        ):
+            return "already_listed"
+        return self._bad_price(raffle.price, price)
+
+    def may_list_prize(self, raffle: Raffle, rank: int, price: Decimal) -> str | None:
+        if any(
+            one.raffle is raffle and one.place is None and one.rank == rank
+            for one in self.listings.values()
+            if one.status == "ACTIVE"
+        ):
+            return "already_listed"
+        return self._bad_price(raffle.prize, price)
+
+    @staticmethod
+    def _bad_price(value: Decimal, price: Decimal) -> str | None:
+        lowest = (value / 2).quantize(CENT, ROUND_UP)
+        highest = (value * Decimal("1.5")).quantize(CENT, ROUND_DOWN)
+        return None if lowest <= price <= highest else "resale_price"
+
+    def buy_listed(self, listing_id: UUID, buyer: UUID, kind: WalletType) -> str | None:
+        sale = self.listings[listing_id]
+        raffle = sale.raffle
+        if sale.seller == buyer:
+            return "own_resale"
+        if sale.status in ("SOLD", "REFUNDED"):
+            return "already_sold"
+        if sale.status == "CANCELLED":
+            return "resale_state"
+        if sale.place is not None:
+            if raffle.status not in ("ACTIVE", "SOLD_OUT"):
+                return "market_closed"
+            if raffle.limit is not None and raffle.owners.count(buyer) >= raffle.limit:
+                return "limit_reached"
+        if self.balances[buyer, kind] < sale.price:
+            return "insufficient_funds"
+        self.balances[buyer, kind] -= sale.price
+        sale.status, sale.buyer, sale.kind = "SOLD", buyer, kind
+        if sale.place is not None:
+            raffle.owners[sale.place] = buyer
+            raffle.sold.append(sale)
+        else:
+            raffle.prize_owners[sale.rank] = buyer
+            self.spent_on_prizes[buyer] += sale.price
+            self._settle(sale)
+        return None
+
+    def _settle(self, sale: Sale) -> None:
+        sale.settled = True
+        self.balances[sale.seller, sale.kind] += sale.proceeds
+
+    def take_back(self, listing_id: UUID) -> str | None:
+        sale = self.listings[listing_id]
+        if sale.status != "ACTIVE":
+            return "already_sold" if sale.status in ("SOLD", "REFUNDED") else "resale_state"
+        sale.status = "CANCELLED"
+        return None
+
+    def end_market(self, raffle: Raffle) -> None:
+        for sale in self.listings.values():
+            if sale.raffle is raffle and sale.place is not None and sale.status == "ACTIVE":
+                sale.status = "CANCELLED"
+
+    def seal(self, lottery_id: UUID) -> None:
+        raffle = self.raffles[lottery_id]
+        raffle.status = "DRAWING"
+        self.end_market(raffle)
+        for sale in raffle.sold:
+            self._settle(sale)
+
     def draw(self, lottery_id: UUID, numbers: list[int]) -> None:
         raffle = self.raffles[lottery_id]
+        if raffle.status != "DRAWING":
+            self.seal(lottery_id)
         raffle.status = "COMPLETED"
         assert len(set(numbers)) == raffle.winners
-        for number in numbers:
+        for rank, number in enumerate(numbers, start=1):
             winner = raffle.owners[number - 1000000]
             self.wins[winner] += 1
+            if raffle.prize_type == "PHYSICAL":
+                raffle.prize_owners[rank] = winner
             if raffle.prize_type in PRIZE_WALLETS:
                 self.balances[winner, PRIZE_WALLETS[raffle.prize_type]] += raffle.prize
         for order in raffle.orders:
@@ -105,18 +217,29 @@ class Model:
         due = sorted(paid, key=lambda order: order.id)[:limit]
         if raffle.status != "CANCELLED":
             return 0
+        self.end_market(raffle)
         for order in due:
             order.status = "REFUNDED"
             self.balances[order.buyer, order.kind] += order.quantity * raffle.price
-        return len(due)
+            raffle.refunded |= set(raffle.places(order))
+        sales = [sale for sale in raffle.sold if sale.status == "SOLD"][: limit - len(due)]
+        for sale in sales:
+            sale.status = "REFUNDED"
+            self.balances[sale.buyer, sale.kind] += sale.price
+        return len(due) + len(sales)
 
     def counters(self, person: UUID) -> tuple[Decimal, int, int]:
         """Spent, lotteries taken part in, wins: what was refunded does not count."""
-        kept = [
-            (lottery_id, raffle, order)
-            for lottery_id, raffle in self.raffles.items()
-            for order in raffle.orders
-            if order.buyer == person and order.status == "PAID"
-        ]
-        spent = sum((order.quantity * raffle.price for _, raffle, order in kept), Decimal(0))
-        return spent, len({lottery_id for lottery_id, _, _ in kept}), self.wins[person]
+        spent, lotteries = self.spent_on_prizes[person], 0
+        for raffle in self.raffles.values():
+            for order in raffle.orders:
+                if order.buyer == person and order.status == "PAID":
+                    spent += order.quantity * raffle.price
+            spent += sum(
+                sale.price for sale in raffle.sold if sale.buyer == person and sale.status == "SOLD"
+            )
+            lotteries += any(
+                owner == person and place not in raffle.refunded
+                for place, owner in enumerate(raffle.owners)
+            )
+        return spent, lotteries, self.wins[person]

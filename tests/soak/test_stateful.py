@@ -34,12 +34,14 @@ from luckymart.lotteries.errors import LotteryState
 from luckymart.lotteries.models import LotteryInput, PrizeType
 from luckymart.purchases.office import Purchase, PurchaseRequest, TicketOffice
 from luckymart.refunds import actions as refunds
+from luckymart.resales.models import Resale
 from luckymart.staff import actions as staff
 from luckymart.users import actions as users
 from luckymart.users.actions import Profile, UserRules
 from luckymart.wallets import actions as wallets
+from tests.soak import market
 from tests.soak.books import assert_books_balance
-from tests.soak.model import CENT, Model, Raffle
+from tests.soak.model import CENT, Model, Raffle, Sale
 from tests.soak.scale import short_or_long
 from tests.soak.trade import RATES, together, wish
 from tests.support.databases import Server
@@ -49,6 +51,8 @@ from tests.support.world import VRF_PUBLIC_KEY, Player, make_user, new_telegram_
 BALANCE, COINS, BONUS = WalletType
 KEYS = DrawKeys(VRF_SECRET_KEY, "https://shop.example")
 WELCOME = Decimal("12.34")
+PERCENT = st.sampled_from([50, 80, 100, 100, 130, 150, 40, 160])
+"""Of the value: what a listing costs, two of them too little or too much."""
 
 Result = TypeVar("Result")
 
@@ -63,6 +67,7 @@ class Shop(RuleBasedStateMachine):
 
     people = Bundle("people")
     raffles = Bundle("raffles")
+    listings = Bundle("listings")
     kinds = st.sampled_from([BALANCE, BALANCE, BALANCE, COINS, BONUS])
     quantities = st.sampled_from([1, 1, 1, 2, 2, 3, 5, 0])
 
@@ -213,9 +218,99 @@ class Shop(RuleBasedStateMachine):
         raffle = self.model.raffles[lottery_id]
         assert self.run(work()) is (raffle.status == "SOLD_OUT")
         if raffle.status == "SOLD_OUT":
-            raffle.status = "DRAWING"
+            self.model.seal(lottery_id)
         if then_draw:
             self._draw(lottery_id)
+
+    @rule(
+        target=listings,
+        lottery_id=raffles,
+        chance=st.randoms(use_true_random=False),
+        percent=PERCENT,
+    )
+    def put_up(self, lottery_id: UUID, chance: Any, percent: int) -> Any:
+        """A ticket of whoever has it by now."""
+        raffle = self.model.raffles[lottery_id]
+        if not raffle.owners:
+            return multiple()
+        place = chance.randrange(len(raffle.owners))
+        price = (raffle.price * percent / 100).quantize(CENT)
+        expected = self.model.may_list(raffle, place, price)
+        answer = self.run(self._put_up(lottery_id, place, price))
+        if isinstance(answer, DomainError):
+            assert answer.code == expected
+            return multiple()
+        assert expected is None
+        self.model.listings[answer.id] = Sale(raffle, place, 0, raffle.owners[place], price)
+        return answer.id
+
+    async def _put_up(self, lottery_id: UUID, place: int, price: Decimal) -> Resale | DomainError:
+        ticket = await self.owner.fetchrow(
+            "SELECT id, user_id FROM tickets WHERE lottery_id = $1 AND number = $2",
+            lottery_id,
+            1000000 + place,
+        )
+        assert ticket is not None
+        try:
+            return await market.put_up(self.db, ticket["user_id"], ticket["id"], price)
+        except DomainError as refusal:
+            return refusal
+
+    @rule(
+        target=listings,
+        lottery_id=raffles,
+        chance=st.randoms(use_true_random=False),
+        percent=PERCENT,
+    )
+    def put_up_prize(self, lottery_id: UUID, chance: Any, percent: int) -> Any:
+        raffle = self.model.raffles[lottery_id]
+        if not raffle.prize_owners:
+            return multiple()
+        rank = chance.choice(sorted(raffle.prize_owners))
+        price = (raffle.prize * percent / 100).quantize(CENT)
+        expected = self.model.may_list_prize(raffle, rank, price)
+        seller = raffle.prize_owners[rank]
+
+        async def work() -> Resale | DomainError:
+            prize_id = await self.owner.fetchval(
+                "SELECT id FROM prizes WHERE lottery_id = $1 AND rank = $2 AND status <> 'RESOLD'",
+                lottery_id,
+                rank,
+            )
+            try:
+                return await market.put_up_prize(self.db, seller, prize_id, price)
+            except DomainError as refusal:
+                return refusal
+
+        answer = self.run(work())
+        if isinstance(answer, DomainError):
+            assert answer.code == expected
+            return multiple()
+        assert expected is None
+        self.model.listings[answer.id] = Sale(raffle, None, rank, seller, price)
+        return answer.id
+
+    @rule(listing_id=listings, person=people, kind=kinds)
+    def buy_listed(self, listing_id: UUID, person: UUID, kind: WalletType) -> None:
+        async def work() -> str | None:
+            try:
+                await market.buy_listed(self.db, person, listing_id, kind)
+            except DomainError as refusal:
+                return refusal.code
+            return None
+
+        assert self.run(work()) == self.model.buy_listed(listing_id, person, kind)
+
+    @rule(listing_id=listings)
+    def take_back(self, listing_id: UUID) -> None:
+        async def work() -> str | None:
+            try:
+                await market.take_back(self.db, self.model.listings[listing_id].seller, listing_id)
+            except DomainError as refusal:
+                return refusal.code
+            return None
+
+        assert self.run(work()) == self.model.take_back(listing_id)
 
     @rule(lottery_id=raffles)
     def draw(self, lottery_id: UUID) -> None:
@@ -314,6 +409,13 @@ class Shop(RuleBasedStateMachine):
         assert {row["id"]: (row["status"], row["owners"]) for row in found} == {
             lottery_id: (raffle.status, raffle.owners)
             for lottery_id, raffle in model.raffles.items()
+        }
+        found = await self.owner.fetch(
+            "SELECT id, status, settled_at IS NOT NULL FROM resales WHERE id = ANY ($1::uuid [])",
+            list(model.listings),
+        )
+        assert {row["id"]: tuple(row)[1:] for row in found} == {
+            listing_id: (sale.status, sale.settled) for listing_id, sale in model.listings.items()
         }
         await assert_books_balance(self.db)
 
