@@ -1,25 +1,35 @@
-"""A broadcast on its way: at most once a person, stopped when told, its progress shown."""
+"""A broadcast on its way: at most once a person, steered as told, its progress shown."""
 
 import asyncio
 import contextlib
-from collections import Counter
+from collections import Counter, deque
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
+from aiogram.methods import TelegramMethod
 
 from jobs import broadcasts as worker_module
 from jobs.broadcasts import BroadcastWorker
+from jobs.pace import FREE_PER_SECOND, WINDOW_SECONDS, Pace
 from jobs.telegram_sender import Outcome, TelegramSender
 from luckymart.broadcasts import actions as broadcasts
-from luckymart.broadcasts.models import Broadcast
+from luckymart.broadcasts import sending
+from luckymart.broadcasts.models import Broadcast, ProgressMessage
+from luckymart.kit.clock import utc_now
+from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_actions
 from luckymart.staff.actions import Staff
 from tests.jobs.conftest import Workshop
+from tests.simulator.conftest import png
 from tests.support.waiting import eventually
 from tests.support.world import Player
 
-STOP_BUTTON = {"inline_keyboard": [[{"text": "Stop", "callback_data": "stop"}]]}
+MARKUPS = {
+    "SENDING": {"inline_keyboard": [[{"text": "Pause", "callback_data": "pause"}]]},
+    "PAUSED": {"inline_keyboard": [[{"text": "Go on", "callback_data": "resume"}]]},
+}
 
 
 class Campaign:
@@ -35,29 +45,30 @@ class Campaign:
         async with self.workshop.db.connection() as connection:
             return await staff_actions.load(connection, self.author.id)
 
-    async def begin(self, text: str = "<b>News</b> &amp; more") -> None:
+    async def begin(
+        self,
+        text: str = "<b>News</b> &amp; more",
+        *,
+        after: timedelta | None = None,
+        **variants: Any,
+    ) -> None:
         author = await self.staff()
         shown = await self.workshop.bot.send_message(self.author.telegram_id, "Ready?")
+        progress = ProgressMessage(self.author.telegram_id, shown.message_id, MARKUPS)
+        content = {"default_language": "en", "variants": {"en": {"text": text}, **variants}}
         async with self.workshop.db.transaction() as tx:
-            drafted = await broadcasts.draft(tx, author, {"text": text})
-            await broadcasts.start(
-                tx,
-                author,
-                drafted.id,
-                self.author.telegram_id,
-                shown.message_id,
-                STOP_BUTTON,
-            )
+            drafted = await broadcasts.draft(tx, author, content)
+            if after is None:
+                await broadcasts.start(tx, author, drafted.id, progress=progress)
+            else:
+                moment = utc_now() + after
+                await broadcasts.schedule(tx, author, drafted.id, moment, progress=progress)
         self.id = drafted.id
-        # as if it had been started a while ago: the last word may be said at once
-        await self.workshop.owner.execute(
-            "UPDATE broadcasts SET started_at = started_at - INTERVAL '1 minute'"
-        )
 
-    async def stop(self) -> None:
+    async def steer(self, verb: str) -> None:
         author = await self.staff()
         async with self.workshop.db.transaction() as tx:
-            await broadcasts.stop(tx, author, self.id)
+            await getattr(broadcasts, verb)(tx, author, self.id)
 
     async def state(self) -> Broadcast:
         async with self.workshop.db.connection() as connection:
@@ -65,6 +76,12 @@ class Campaign:
 
     async def is_closed(self) -> bool:
         return (await self.state()).finished_at is not None
+
+    async def under_way(self) -> int:
+        count: int = await self.workshop.owner.fetchval(
+            "SELECT count(*) FROM broadcast_deliveries WHERE status = 'SENDING'"
+        )
+        return count
 
     def arrived(self) -> list[int]:
         """How many messages each person got."""
@@ -74,6 +91,11 @@ class Campaign:
     def shown(self) -> dict[str, Any]:
         """The progress message as it stands."""
         return self.workshop.telegram.received(self.author.telegram_id)[0]
+
+    def button(self) -> str | None:
+        """The one under it."""
+        markup = self.shown().get("reply_markup")
+        return markup and markup["inline_keyboard"][0][0]["text"]
 
 
 @pytest.fixture
@@ -87,6 +109,7 @@ async def carry_on(worker: BroadcastWorker, campaign: Campaign) -> None:
 
     async def step() -> bool:
         await worker.send_due()
+        await worker.tend_due()
         return await campaign.is_closed()
 
     await eventually(step, 60)
@@ -94,22 +117,91 @@ async def carry_on(worker: BroadcastWorker, campaign: Campaign) -> None:
 
 async def test_everyone_gets_it_once(campaign: Campaign) -> None:
     await campaign.begin()
-    await campaign.workshop.broadcast_worker().send_due()
+    worker = campaign.workshop.broadcast_worker()
+    await worker.send_due()
     assert campaign.arrived() == [1] * 20
     telegram = campaign.workshop.telegram
     assert telegram.texts(campaign.players[0].telegram_id) == ["News & more"]
     state = await campaign.state()
-    assert (state.status, state.recipients, state.sent, state.failed) == ("DONE", 21, 21, 0)
-    assert campaign.shown()["text"].startswith("Sent to everyone. Received: 21 of 21.")
-    assert "reply_markup" not in campaign.shown()
-    await campaign.workshop.broadcast_worker().send_due()
+    assert (state.status, state.recipients, state.sent, state.waiting) == ("DONE", 21, 21, 0)
+    await worker.tend_due()
+    assert campaign.shown()["text"] == "✅ Sent to everyone\nDone: 21 of 21\nReceived: 21"
+    assert campaign.button() is None
+    await carry_on(campaign.workshop.broadcast_worker(), campaign)
     assert campaign.arrived() == [1] * 20
 
 
-async def test_two_workers_send_it_once(campaign: Campaign) -> None:
+async def test_each_gets_his_language_with_its_picture_and_buttons(campaign: Campaign) -> None:
+    workshop, telegram = campaign.workshop, campaign.workshop.telegram
+    russian, tajik = [await workshop.player(language_code=language) for language in ("ru", "tg")]
+    picture = telegram.ctx.files.add_photo(png(2, 2))
+    await campaign.begin(
+        "News",
+        ru={
+            "text": "<i>Новости</i>",
+            "media": {"kind": "photo", "file": picture["file_id"]},
+            "buttons": [[{"text": "Открыть", "app": True}]],
+        },
+    )
+    await workshop.broadcast_worker().send_due()
+    (message,) = telegram.received(russian.telegram_id)
+    assert (message["caption"], bool(message["photo"])) == ("Новости", True)
+    ((button,),) = message["reply_markup"]["inline_keyboard"]
+    assert button["web_app"]["url"] == workshop.settings.app_url
+    assert telegram.texts(tajik.telegram_id) == ["News"]
+    assert telegram.texts(campaign.players[0].telegram_id) == ["News"]
+
+
+class Turns(deque[float]):
+    """The moments at which a pace let something go, all of them."""
+
+    def __init__(self, per_second: int) -> None:
+        super().__init__(maxlen=per_second)
+        self.all: list[float] = []
+
+    def append(self, moment: float) -> None:
+        self.all.append(moment)
+        super().append(moment)
+
+
+async def test_two_workers_at_once_send_it_once_and_keep_the_rate_together(
+    campaign: Campaign,
+) -> None:
+    workshop = campaign.workshop
+    campaign.players += [await workshop.player() for _ in range(50)]
+    await campaign.begin()
+    # as in one process: the rate is the sender's, whoever works with it
+    sender = workshop.sender()
+    sender.pace._free._taken = turns = Turns(FREE_PER_SECOND)
+    workers = [workshop.broadcast_worker(sender) for _ in range(2)]
+    await asyncio.gather(*(worker.send_due() for worker in workers))
+    assert campaign.arrived() == [1] * 70
+    assert (await campaign.state()).sent == 71
+    assert len(turns.all) >= 71
+    for first, later in zip(turns.all, turns.all[FREE_PER_SECOND:], strict=False):
+        assert later - first >= 1.0
+
+
+async def test_workers_of_two_processes_send_it_once(campaign: Campaign) -> None:
+    """Should two ever lead for a moment: the rate is each one's own, the deliveries are not."""
     await campaign.begin()
     workers = [campaign.workshop.broadcast_worker() for _ in range(2)]
     await asyncio.gather(*(worker.send_due() for worker in workers))
+    assert campaign.arrived() == [1] * 20
+
+
+async def test_a_scheduled_one_waits_and_starts_at_its_time(campaign: Campaign) -> None:
+    await campaign.begin(after=timedelta(hours=1))
+    worker = campaign.workshop.broadcast_worker()
+    for _ in range(2):
+        await worker.start_due()
+        await worker.send_due()
+        await worker.tend_due()
+    assert campaign.arrived() == [0] * 20
+    assert campaign.shown()["text"].startswith("⏰ Will be sent on ")
+    await campaign.workshop.owner.execute("UPDATE broadcasts SET scheduled_at = now()")
+    await worker.start_due()
+    await carry_on(worker, campaign)
     assert campaign.arrived() == [1] * 20
 
 
@@ -118,16 +210,18 @@ async def test_a_crash_between_mark_and_send_leaves_the_person_out(
 ) -> None:
     await campaign.begin()
     async with campaign.workshop.db.transaction() as tx:
-        marked = await broadcasts.claim(tx, campaign.id, 3)  # and here the process dies
-    await campaign.workshop.broadcast_worker().send_due()
+        marked = await sending.claim(tx, campaign.id, 3)  # and here the process dies
+    worker = campaign.workshop.broadcast_worker()
+    await worker.send_due()
+    await worker.tend_due()
     assert not await campaign.is_closed()  # somebody may still be sending them
     monkeypatch.setattr(worker_module, "LEASE_SECONDS", 0.0)
-    await campaign.workshop.broadcast_worker().send_due()
+    await worker.tend_due()
     left_out = {one.user_id for one in marked}
     expected = [0 if player.id in left_out else 1 for player in campaign.players]
     assert campaign.arrived() == expected
     state = await campaign.state()
-    assert (state.status, state.sent, state.failed) == ("DONE", 18, 3)
+    assert (state.status, state.sent, state.unknown) == ("DONE", 18, 3)
 
 
 async def test_a_crash_after_the_send_does_not_send_again(
@@ -139,15 +233,14 @@ async def test_a_crash_after_the_send_does_not_send_again(
         raise SystemError
 
     with monkeypatch.context() as patch:
-        patch.setattr(broadcasts, "record", dies)
+        patch.setattr(sending, "record", dies)
         with pytest.raises(SystemError):
             await campaign.workshop.broadcast_worker().send_due()
     assert campaign.arrived() == [1] * 20
     monkeypatch.setattr(worker_module, "LEASE_SECONDS", 0.0)
     await carry_on(campaign.workshop.broadcast_worker(), campaign)
     assert campaign.arrived() == [1] * 20
-    errors = await campaign.workshop.owner.fetch("SELECT DISTINCT error FROM broadcast_deliveries")
-    assert [row["error"] for row in errors] == [broadcasts.UNKNOWN]
+    assert (await campaign.state()).unknown == 21
 
 
 async def test_retry_after_gives_back_what_was_not_sent(campaign: Campaign) -> None:
@@ -157,12 +250,10 @@ async def test_retry_after_gives_back_what_was_not_sent(campaign: Campaign) -> N
     worker = campaign.workshop.broadcast_worker()
     await worker.send_due()
     assert not await campaign.is_closed()
-    assert await campaign.workshop.owner.fetchval(
-        "SELECT count(*) FROM broadcast_deliveries WHERE status = 'SENDING'"
-    ) == 0  # fmt: skip
+    assert await campaign.under_way() == 0
     await carry_on(worker, campaign)
     assert campaign.arrived() == [1] * 20
-    assert (await campaign.state()).failed == 0
+    assert (await campaign.state()).sent == 21
 
 
 async def test_trouble_leaves_few_out_and_repeats_none(campaign: Campaign) -> None:
@@ -172,68 +263,120 @@ async def test_trouble_leaves_few_out_and_repeats_none(campaign: Campaign) -> No
     await carry_on(campaign.workshop.broadcast_worker(), campaign)
     assert campaign.arrived() == [1] * 20
     state = await campaign.state()
-    assert (state.sent, state.failed) == (20, 1)
+    assert (state.sent, state.unknown) == (20, 1)
 
 
-async def test_who_blocked_the_bot_is_noted(campaign: Campaign) -> None:
+async def test_each_end_is_counted_by_itself(campaign: Campaign) -> None:
     await campaign.begin()
-    blocked, noted_before = campaign.players[3], campaign.players[4]
-    campaign.workshop.telegram.block(blocked.telegram_id)
-    await campaign.workshop.owner.execute(
+    workshop, telegram = campaign.workshop, campaign.workshop.telegram
+    blocked, noted_before, never_started, quiet = campaign.players[3:7]
+    telegram.block(blocked.telegram_id)
+    telegram.ctx.world.chats[never_started.telegram_id].started = False
+    await workshop.owner.execute(
         "UPDATE users SET bot_reach = 'BLOCKED' WHERE id = $1", noted_before.id
     )
-    await campaign.workshop.broadcast_worker().send_due()
-    assert await campaign.workshop.reach_of(blocked) == "BLOCKED"
-    assert campaign.arrived()[3:5] == [0, 0]
-    assert "Blocked the bot: 2, failed altogether: 2." in campaign.shown()["text"]
-    assert Counter(campaign.arrived()) == {1: 18, 0: 2}
+    async with workshop.db.transaction() as tx:
+        await notifications.switch_channel(tx, quiet.id, "news", "bot", False)
+    worker = workshop.broadcast_worker()
+    await worker.send_due()
+    await worker.tend_due()
+    assert await workshop.reach_of(blocked) == "BLOCKED"
+    assert await workshop.reach_of(never_started) == "UNKNOWN"
+    assert campaign.arrived()[3:7] == [0, 0, 0, 0]
+    assert Counter(campaign.arrived()) == {1: 16, 0: 4}
+    state = await campaign.state()
+    assert (state.sent, state.blocked, state.failed, state.skipped) == (17, 2, 1, 1)
+    assert campaign.shown()["text"].splitlines()[2:] == [
+        "Received: 17",
+        "Have blocked the bot: 2",
+        "Refused by Telegram: 1",
+        "Left out, do not want news any more: 1",
+    ]
 
 
-async def test_stop_stops(campaign: Campaign, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker_module, "MAX_IN_FLIGHT", 4)
+async def test_a_message_that_telegram_refuses_stops_by_itself(
+    campaign: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One language alone is wrong: its people are spared, not counted as failed one by one."""
+    monkeypatch.setattr(worker_module, "MIN_IN_FLIGHT", 4)
+    monkeypatch.setattr(worker_module, "RECORD_EVERY_SECONDS", 0.0)
+    monkeypatch.setattr(worker_module, "REFUSALS_IN_A_ROW", 3)
+    workshop = campaign.workshop
+    for _ in range(20):
+        await workshop.player(language_code="ru")
+    await campaign.begin(ru={"media": {"kind": "photo", "file": "gone"}})
+    worker = workshop.broadcast_worker()
+    await worker.send_due()
+    await worker.tend_due()
+    state = await campaign.state()
+    assert state.status == "PAUSED"
+    assert "wrong file identifier" in (state.reason or "")
+    assert 3 <= state.failed < 20
+    assert "Telegram refuses this message" in campaign.shown()["text"]
+    assert campaign.button() == "Go on"
+
+
+@pytest.mark.parametrize("verb", ["pause", "cancel"])
+async def test_it_is_steered_while_it_goes(
+    campaign: Campaign, monkeypatch: pytest.MonkeyPatch, verb: str
+) -> None:
+    monkeypatch.setattr(worker_module, "MIN_IN_FLIGHT", 4)
     await campaign.begin()
     real_send = TelegramSender.send
     calls = 0
 
-    async def send_and_stop(self: TelegramSender, *args: Any, **kwargs: Any) -> Outcome:
+    async def send_and_steer(self: TelegramSender, *args: Any, **kwargs: Any) -> Outcome:
         nonlocal calls
         calls += 1
         if calls == 5:
-            await campaign.stop()
+            await campaign.steer(verb)
         return await real_send(self, *args, **kwargs)
 
-    monkeypatch.setattr(TelegramSender, "send", send_and_stop)
-    await campaign.workshop.broadcast_worker().send_due()
-    assert await campaign.is_closed()
+    with monkeypatch.context() as patch:
+        patch.setattr(TelegramSender, "send", send_and_steer)
+        await campaign.workshop.broadcast_worker().send_due()
+    worker = campaign.workshop.broadcast_worker()
+    await worker.send_due()
+    await worker.tend_due()
     state = await campaign.state()
-    assert state.status == "STOPPED"
     assert 4 <= state.sent < 20  # what was on its way arrived
-    assert campaign.shown()["text"].startswith(f"Stopped. Received: {state.sent} of 21.")
-    assert "reply_markup" not in campaign.shown()
-    got = campaign.arrived()
-    await campaign.workshop.broadcast_worker().send_due()
-    assert campaign.arrived() == got
+    assert state.waiting == 21 - state.sent
+    assert sum(campaign.arrived()) in (state.sent, state.sent - 1)
+    if verb == "cancel":
+        assert (state.status, await campaign.is_closed()) == ("CANCELLED", True)
+        assert campaign.shown()["text"].startswith("✖️ Cancelled\nDone: ")
+        assert campaign.button() is None
+        return
+    assert (state.status, await campaign.is_closed()) == ("PAUSED", False)
+    assert campaign.shown()["text"].startswith("⏸ Paused\nDone: ")
+    assert campaign.button() == "Go on"
+    await campaign.steer("resume")
+    await carry_on(worker, campaign)
+    assert campaign.arrived() == [1] * 20
+    assert campaign.shown()["text"].startswith("✅ Sent to everyone")
 
 
-async def test_progress_is_shown_with_the_stop_button(
+async def test_progress_is_shown_with_its_buttons(
     campaign: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(worker_module, "PROGRESS_EVERY_SECONDS", 0.0)
     monkeypatch.setattr(worker_module, "RECORD_EVERY_SECONDS", 0.0)
-    monkeypatch.setattr(worker_module, "MAX_IN_FLIGHT", 4)
+    monkeypatch.setattr(worker_module, "MIN_IN_FLIGHT", 4)
     await campaign.begin()
-    sending = asyncio.create_task(campaign.workshop.broadcast_worker().send_due())
+    worker = campaign.workshop.broadcast_worker()
+    running = asyncio.create_task(worker.send_due())
     try:
-        await eventually(lambda: campaign.shown()["text"].startswith("Sending: "))
-        assert campaign.shown()["reply_markup"]["inline_keyboard"][0][0]["text"] == "Stop"
-        assert " of 21." in campaign.shown()["text"]
+        await eventually(lambda: campaign.shown()["text"].startswith("📣 Being sent"))
+        assert campaign.button() == "Pause"
+        assert " of 21" in campaign.shown()["text"]
     finally:
-        await sending
-    assert campaign.shown()["text"].startswith("Sent to everyone.")
+        await running
+    await worker.tend_due()
+    assert campaign.shown()["text"].startswith("✅ Sent to everyone")
 
 
 async def test_a_restart_carries_on(campaign: Campaign, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker_module, "MAX_IN_FLIGHT", 4)
+    monkeypatch.setattr(worker_module, "MIN_IN_FLIGHT", 4)
     await campaign.begin()
     workshop = campaign.workshop
     first = asyncio.create_task(workshop.broadcast_worker().send_due())
@@ -241,13 +384,26 @@ async def test_a_restart_carries_on(campaign: Campaign, monkeypatch: pytest.Monk
     workshop.leads = False
     await first
     assert not await campaign.is_closed()
-    assert await workshop.owner.fetchval(
-        "SELECT count(*) FROM broadcast_deliveries WHERE status = 'SENDING'"
-    ) == 0  # fmt: skip
+    assert await campaign.under_way() == 0
     workshop.leads = True
     await carry_on(workshop.broadcast_worker(), campaign)
     assert campaign.arrived() == [1] * 20
     assert (await campaign.state()).sent == 21
+
+
+async def test_a_lost_lead_gives_back_what_waits_for_its_turn(campaign: Campaign) -> None:
+    await campaign.begin()
+    workshop = campaign.workshop
+    sender = workshop.sender()
+    first = asyncio.create_task(workshop.broadcast_worker(sender).send_due())
+    await eventually(lambda: sum(campaign.arrived()) >= 1)
+    workshop.leads = False
+    sender.pace.pause(WINDOW_SECONDS)  # as jobs/app.py does
+    await first
+    assert await campaign.under_way() == 0
+    workshop.leads = True
+    await carry_on(workshop.broadcast_worker(), campaign)
+    assert campaign.arrived() == [1] * 20
 
 
 async def test_a_lost_progress_message_stops_nothing(campaign: Campaign) -> None:
@@ -256,5 +412,28 @@ async def test_a_lost_progress_message_stops_nothing(campaign: Campaign) -> None
         await campaign.workshop.bot.delete_message(
             campaign.author.telegram_id, campaign.shown()["message_id"]
         )
-    await carry_on(campaign.workshop.broadcast_worker(), campaign)
+    worker = campaign.workshop.broadcast_worker()
+    await carry_on(worker, campaign)
     assert campaign.arrived() == [1] * 20
+    async with campaign.workshop.db.connection() as connection:
+        assert await sending.list_unshown(connection) == []
+
+
+async def test_what_is_paid_for_says_so(campaign: Campaign) -> None:
+    await campaign.begin()
+    workshop = campaign.workshop
+    sender = TelegramSender(workshop.bot, Pace(100))
+    methods: list[TelegramMethod[Any]] = []
+    real = sender._bot
+
+    async def note(method: TelegramMethod[Any], **options: Any) -> Any:
+        methods.append(method)
+        return await real(method, **options)
+
+    sender._bot = note  # type: ignore[assignment]  # looks at what goes to the real one
+    worker = workshop.broadcast_worker(sender)
+    await carry_on(worker, campaign)
+    assert campaign.arrived() == [1] * 20
+    paid = [getattr(method, "allow_paid_broadcast", None) for method in methods]
+    assert paid.count(True) == 21
+    assert len(paid) > 21  # what is shown to the author costs nothing

@@ -9,7 +9,14 @@ import pytest
 from luckymart.kit.database import Connection, Database
 from luckymart.notifications import actions as notifications
 from luckymart.outbox import actions as outbox
-from luckymart.outbox.models import TELEGRAM_MESSAGE, Button, NotificationRef, TelegramMessage
+from luckymart.outbox.models import (
+    TELEGRAM_CALL,
+    TELEGRAM_MESSAGE,
+    Button,
+    NotificationRef,
+    TelegramCall,
+    TelegramMessage,
+)
 from tests.jobs.conftest import Telegram, Workshop
 from tests.support.waiting import eventually
 from tests.support.world import Player, open_lottery
@@ -81,6 +88,19 @@ async def test_a_text_with_buttons(workshop: Workshop, telegram: Telegram) -> No
         "Site",
         "No",
     ]
+
+
+async def test_a_call_of_the_bot_api_as_it_is(workshop: Workshop, telegram: Telegram) -> None:
+    player = await workshop.player()
+    params = {"chat_id": player.telegram_id, "text": "<b>Hi</b>", "parse_mode": "HTML"}
+    for method in ("sendMessage", "sendNothingKnown"):
+        call = TelegramCall(chat_id=player.telegram_id, method=method, params=params)
+        async with workshop.db.transaction() as tx:
+            await outbox.enqueue(tx, TELEGRAM_CALL, call, player.id)
+    await workshop.outbox_worker().send_due()
+    assert telegram.texts(player.telegram_id) == ["Hi"]
+    rows = await workshop.owner.fetch("SELECT status FROM outbox")
+    assert sorted(row["status"] for row in rows) == ["DONE", "FAILED"]
 
 
 async def test_two_workers_never_send_twice(workshop: Workshop, telegram: Telegram) -> None:
@@ -171,6 +191,14 @@ async def test_who_never_wrote_to_the_bot_is_not_blocked(
     await workshop.outbox_worker().send_due()
     assert await workshop.reach_of(player) == "UNKNOWN"
     assert (await state_of(workshop.owner))["status"] == "DONE"
+
+
+async def test_who_has_to_start_again_is_noted(workshop: Workshop, telegram: Telegram) -> None:
+    player = await workshop.player()
+    telegram.ctx.world.chats[player.telegram_id].started = False
+    await write(workshop.db, player)
+    await workshop.outbox_worker().send_due()
+    assert await workshop.reach_of(player) == "UNKNOWN"
 
 
 async def test_a_message_that_arrives_shows_that_the_bot_may_write(workshop: Workshop) -> None:

@@ -52,10 +52,10 @@ def now() -> float:
     return asyncio.get_running_loop().time()
 
 
-def most_in_one_second(times: list[float]) -> int:
+def most_in_one_second(times: list[float], per_second: int = 30) -> int:
     times = sorted(times)
     return max(
-        sum(1 for moment in times[i : i + 100] if moment < first + 1.0)
+        sum(1 for moment in times[i : i + 2 * per_second] if moment < first + 1.0)
         for i, first in enumerate(times)
     )
 
@@ -81,6 +81,75 @@ def test_a_broadcast_uses_the_allowed_rate_and_never_passes_it(call_seconds: flo
     assert len(times) == people
     assert people / (times[-1] - times[0]) >= 0.98 * ALLOWED_PER_SECOND
     assert most_in_one_second(times) <= ALLOWED_PER_SECOND
+
+
+@pytest.mark.parametrize("per_second", [31, 250, 1000])
+def test_a_paid_broadcast_has_a_rate_of_its_own(per_second: int) -> None:
+    """What is free keeps to its own rate beside it, and counts towards the whole."""
+    people = 10 * per_second
+    paid: list[float] = []
+    free: list[float] = []
+
+    async def send_all() -> None:
+        pace = Pace(per_second)
+        assert pace.paid_per_second == per_second
+        chats = iter(range(people))
+
+        async def one_of_many() -> None:
+            for chat in chats:
+                await pace.turn(chat, urgent=False, paid=True)
+                paid.append(now())
+                await asyncio.sleep(0.2)
+
+        async def told() -> None:
+            for chat in range(60):
+                await pace.turn(-chat - 1)
+                free.append(now())
+
+        await asyncio.gather(told(), *(one_of_many() for _ in range(max(32, per_second // 2))))
+
+    run(send_all)
+    assert len(paid) == people
+    assert most_in_one_second([*paid, *free], per_second) <= per_second
+    assert most_in_one_second(free, ALLOWED_PER_SECOND) <= ALLOWED_PER_SECOND
+    both = sorted([*paid, *free])
+    assert len(both) / (both[-1] - both[0]) >= 0.98 * per_second
+
+
+def test_one_chat_gets_one_a_second_paid_for_or_not() -> None:
+    async def check() -> None:
+        pace = Pace(1000)
+        times: list[float] = []
+
+        async def send(paid: bool) -> None:
+            await pace.turn(7, paid=paid)
+            times.append(now())
+
+        await asyncio.gather(*(send(number % 2 == 0) for number in range(4)))
+        gaps = [later - first for first, later in itertools.pairwise(times)]
+        assert min(gaps) >= CHAT_GAP_SECONDS - 1e-9
+
+    run(check)
+
+
+def test_a_pause_stops_what_is_paid_for_too() -> None:
+    async def check() -> None:
+        pace = Pace(100)
+        waiting = [
+            asyncio.ensure_future(pace.turn(chat, urgent=False, paid=True)) for chat in range(150)
+        ]
+        await asyncio.sleep(0.1)
+        pace.pause(5)
+        results = await asyncio.gather(*waiting, return_exceptions=True)
+        assert 0 < sum(result is None for result in results) < 100
+        assert all(result is None or isinstance(result, NotNow) for result in results)
+
+    run(check)
+
+
+@pytest.mark.parametrize("per_second", [0, 1, 30])
+def test_without_a_rate_above_the_free_one_nothing_is_paid_for(per_second: int) -> None:
+    assert Pace(per_second).paid_per_second == 0
 
 
 def test_a_late_loop_catches_up_without_passing_the_rate() -> None:
