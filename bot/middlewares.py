@@ -80,6 +80,8 @@ class KnownPerson(BaseMiddleware):
         person: TelegramUser | None = data.get("event_from_user")
         chat = data.get("event_chat")
         if person is None or person.is_bot:
+            if is_payment(event):  # whose it is, its chat says
+                return await handler(event, data)
             return None
         data["t"] = Translate(self._texts, pick_language(person.language_code))
         # Who asks inline has not written to the bot: it may not write back, and knows him not.

@@ -127,7 +127,10 @@ def test_settings_are_read_where_a_process_starts() -> None:
 
 def test_an_amount_is_never_a_float() -> None:
     """No literal and no conversion to binary fractions where money is counted."""
-    money = ("ledger", "wallets", "purchases", "prizes", "refunds", "exchanges", "withdrawals")
+    money = (
+        *("ledger", "wallets", "purchases", "prizes", "refunds"),
+        *("deposits", "exchanges", "withdrawals"),
+    )
     found = [
         f"{shown(path)}:{node.lineno}"
         for path in python_files(*(f"luckymart/{feature}" for feature in money))

@@ -9,7 +9,6 @@ from uuid import UUID
 import structlog
 from aiogram import F, Router
 from aiogram.types import Message, PreCheckoutQuery
-from aiogram.types import User as TelegramUser
 
 from bot.errors import explain
 from bot.texts import Translate
@@ -53,9 +52,8 @@ async def decide(query: PreCheckoutQuery, db: Database, settings: Settings, t: T
 
 async def take_payment(message: Message, db: Database, settings: Settings) -> None:
     """Once a charge, however often it is told. The person reads of it by a notification."""
-    payment, person = message.successful_payment, message.from_user
+    payment = message.successful_payment
     assert payment is not None
-    assert person is not None
     if payment.currency != stars.STARS_CURRENCY:
         log.error("payment_in_another_currency", currency=payment.currency)
         return
@@ -65,7 +63,7 @@ async def take_payment(message: Message, db: Database, settings: Settings) -> No
             DepositRules.of(settings),
             StarPayment(
                 charge_id=payment.telegram_payment_charge_id,
-                payer_id=await _payer(tx, settings, person),
+                payer_id=await _payer(tx, settings, message),
                 stars=payment.total_amount,
                 payload=payment.invoice_payload,
                 paid_at=message.date,
@@ -76,16 +74,15 @@ async def take_payment(message: Message, db: Database, settings: Settings) -> No
 
 async def take_refund(message: Message, db: Database, settings: Settings) -> None:
     """Telegram has given Stars back, for us or by itself."""
-    refund, person = message.refunded_payment, message.from_user
+    refund = message.refunded_payment
     assert refund is not None
-    assert person is not None
     async with db.transaction() as tx:
         deposit = await stars.receive_refund(
             tx,
             DepositRules.of(settings),
             StarPayment(
                 charge_id=refund.telegram_payment_charge_id,
-                payer_id=await _payer(tx, settings, person),
+                payer_id=await _payer(tx, settings, message),
                 stars=refund.total_amount,
                 payload=refund.invoice_payload,
                 paid_at=datetime.now(UTC),
@@ -94,19 +91,27 @@ async def take_refund(message: Message, db: Database, settings: Settings) -> Non
     log.info("stars_returned", deposit_id=str(deposit.id))
 
 
-async def _payer(tx: Tx, settings: Settings, person: TelegramUser) -> UUID:
-    """Also of somebody who paid before he ever wrote to the bot."""
-    user = await users.get_by_telegram_id(tx, person.id)
-    if user is None:
-        user = await users.register(
-            tx,
-            users.UserRules(settings.currency, settings.welcome_credit),
-            users.Profile(
-                telegram_id=person.id,
-                first_name=person.first_name,
-                last_name=person.last_name,
-                username=person.username,
-                language_code=person.language_code,
-            ),
+async def _payer(tx: Tx, settings: Settings, message: Message) -> UUID:
+    """Also of somebody who paid before he ever wrote to the bot.
+
+    A service message may come in the bot's own name: its private chat is that of the payer.
+    """
+    person = message.from_user
+    if person is None or person.is_bot:
+        chat = message.chat
+        profile = users.Profile(
+            chat.id, chat.first_name or "?", last_name=chat.last_name, username=chat.username
         )
+    else:
+        profile = users.Profile(
+            person.id,
+            person.first_name,
+            last_name=person.last_name,
+            username=person.username,
+            language_code=person.language_code,
+        )
+    user = await users.get_by_telegram_id(tx, profile.telegram_id)
+    if user is None:
+        rules = users.UserRules(settings.currency, settings.welcome_credit)
+        user = await users.register(tx, rules, profile)
     return user.id

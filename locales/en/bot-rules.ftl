@@ -27,7 +27,7 @@ bot-privacy =
 
     <b>From Telegram:</b> your id, first and last name, user name, picture address and language, when you open the bot or the app.
 
-    <b>From your use:</b> sign-ins to the app (device, network address, time), orders, tickets, movements of your wallets, prizes, the addresses you give for them, the accounts you withdraw to (encrypted), who invited you, and the messages that we sent you. A dialog that you did not finish is kept for some days.
+    <b>From your use:</b> sign-ins to the app (device, network address, time), orders, tickets, movements of your wallets, prizes, the addresses you give for them, your payments with the receipts you send, the accounts you withdraw to (encrypted), who invited you, and the messages that we sent you. A dialog that you did not finish is kept for some days.
 
     <b>What for:</b> to sell tickets, to hand over prizes, to prove draws, to answer questions and to stop fraud. Nothing is sold, there is no advertising and no tracking by others.
 

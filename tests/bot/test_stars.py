@@ -181,7 +181,11 @@ async def test_stars_that_went_back_take_the_coins(shop: Shop) -> None:
     person = shop.person(player)
     payload = await invoice(shop, person)
     charge = await person.pay(payload, 100)
-    await person.pay(payload, 100, charge=charge, refunded=True)
+    await person.pay(payload, 100, charge=charge, refunded=True, by_bot=True)
     await person.repeat()
     assert await coins(shop, player) == 0
+    await person.pay(payload, 100, charge=charge, refunded=True)
+    await person.pay(payload, 100, charge=charge)
+    assert await coins(shop, player) == 0
+    assert await shop.owner.fetchval("SELECT count(*) FROM users") == 1
     assert await shop.owner.fetchval("SELECT status FROM deposits") == "REFUNDED"

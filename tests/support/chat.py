@@ -272,10 +272,20 @@ class Person:
         await self.feed(Update(update_id=next(_ids), pre_checkout_query=query))
 
     async def pay(
-        self, payload: str, stars: int, *, charge: str = "", refunded: bool = False
+        self,
+        payload: str,
+        stars: int,
+        *,
+        charge: str = "",
+        refunded: bool = False,
+        by_bot: bool = False,
     ) -> str:
-        """Telegram has taken the Stars, or given them back; answers the charge's id."""
+        """Telegram has taken the Stars, or given them back; answers the charge's id.
+
+        `by_bot`: the service message is in the bot's own name.
+        """
         charge = charge or f"stx{next(_ids)}"
+        me = User(id=BOT_ID, is_bot=True, first_name="Shop", username=BOT_USERNAME)
         fact = {
             "currency": "XTR",
             "total_amount": stars,
@@ -285,8 +295,8 @@ class Person:
         message = Message(
             message_id=next(_ids),
             date=datetime.now(UTC),
-            chat=Chat(id=self.id, type=ChatType.PRIVATE),
-            from_user=self.user,
+            chat=Chat(id=self.id, type=ChatType.PRIVATE, first_name=self.first_name),
+            from_user=me if by_bot else self.user,
             successful_payment=None
             if refunded
             else SuccessfulPayment(provider_payment_charge_id="", **fact),  # type: ignore[arg-type]  # one dict for both
