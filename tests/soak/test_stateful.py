@@ -190,6 +190,9 @@ class Shop(RuleBasedStateMachine):
 
     @rule(person=people, lottery_id=raffles)
     def buy_what_is_left(self, person: UUID, lottery_id: UUID) -> None:
+        self._buy_what_is_left(person, lottery_id)
+
+    def _buy_what_is_left(self, person: UUID, lottery_id: UUID) -> None:
         raffle = self.model.raffles[lottery_id]
         left = raffle.total - len(raffle.owners)
         self._credit(person, BALANCE, max(left, 1) * raffle.price)
@@ -209,8 +212,15 @@ class Shop(RuleBasedStateMachine):
             assert isinstance(answer, Purchase)
             assert (answer.json, answer.replayed) == (first, True)
 
-    @rule(lottery_id=raffles, then_draw=st.booleans())
-    def seal(self, lottery_id: UUID, then_draw: bool) -> None:
+    @rule(
+        lottery_id=raffles,
+        sell_out_to=st.none() | people,
+        then_draw=st.booleans(),
+    )
+    def seal(self, lottery_id: UUID, sell_out_to: UUID | None, then_draw: bool) -> None:
+        if sell_out_to is not None:
+            self._buy_what_is_left(sell_out_to, lottery_id)
+
         async def work() -> bool:
             async with self.db.transaction() as tx:
                 return await draws.seal(tx, lottery_id)
@@ -225,21 +235,54 @@ class Shop(RuleBasedStateMachine):
     @rule(
         target=listings,
         lottery_id=raffles,
-        chance=st.randoms(use_true_random=False),
+        person=people,
+        where=st.integers(0, 99),
         percent=PERCENT,
     )
-    def put_up(self, lottery_id: UUID, chance: Any, percent: int) -> Any:
-        """A ticket of whoever has it by now."""
+    def put_up(self, lottery_id: UUID, person: UUID, where: int, percent: int) -> Any:
+        listing_id = self._list(lottery_id, person, where, percent)
+        return multiple() if listing_id is None else listing_id
+
+    @rule(
+        target=listings,
+        lottery_id=raffles,
+        person=people,
+        buyers=st.lists(st.tuples(people, kinds), min_size=1, max_size=3),
+        where=st.integers(0, 99),
+    )
+    def resell(
+        self,
+        lottery_id: UUID,
+        person: UUID,
+        buyers: list[tuple[UUID, WalletType]],
+        where: int,
+    ) -> Any:
+        """One ticket from hand to hand."""
+        made = []
+        for buyer, kind in buyers:
+            listing_id = self._list(lottery_id, person, where, 100)
+            if listing_id is not None:
+                made.append(listing_id)
+                self._buy_listed(listing_id, buyer, kind)
+        return multiple(*made)
+
+    resell_more = resell
+
+    def _list(self, lottery_id: UUID, person: UUID, where: int, percent: int) -> UUID | None:
+        """A ticket of whoever has it by now; if there is none yet, one is bought."""
         raffle = self.model.raffles[lottery_id]
         if not raffle.owners:
-            return multiple()
-        place = chance.randrange(len(raffle.owners))
+            self._credit(person, BALANCE, raffle.price)
+            self._buy([wish(person, lottery_id)])
+        if not raffle.owners:
+            return None
+        place = where % len(raffle.owners)
         price = (raffle.price * percent / 100).quantize(CENT)
         expected = self.model.may_list(raffle, place, price)
         answer = self.run(self._put_up(lottery_id, place, price))
         if isinstance(answer, DomainError):
             assert answer.code == expected
-            return multiple()
+            return None
         assert expected is None
         self.model.listings[answer.id] = Sale(raffle, place, 0, raffle.owners[place], price)
         return answer.id
@@ -292,6 +335,9 @@ class Shop(RuleBasedStateMachine):
 
     @rule(listing_id=listings, person=people, kind=kinds)
     def buy_listed(self, listing_id: UUID, person: UUID, kind: WalletType) -> None:
+        self._buy_listed(listing_id, person, kind)
+
+    def _buy_listed(self, listing_id: UUID, person: UUID, kind: WalletType) -> None:
         async def work() -> str | None:
             try:
                 await market.buy_listed(self.db, person, listing_id, kind)
