@@ -59,12 +59,11 @@ async def ask_amount(
     await state.set_state(Exchanging.amount)
     async with db.connection() as connection:
         mine = await wallets.list_wallets(connection, user.id)
-    cash = next(
-        one for one in mine if (one.type, one.currency) == (WalletType.BALANCE, settings.currency)
-    )
+    wanted = (WalletType.BALANCE, settings.currency)
+    cash = next((one.balance for one in mine if (one.type, one.currency) == wanted), Decimal(0))
     text = t(
         "bot-exchange-ask",
-        balance=money(cash.balance, cash.currency),
+        balance=money(cash, settings.currency),
         currency=settings.currency,
         rate=money(settings.exchange_rate, settings.currency),
     )

@@ -6,7 +6,7 @@ The account that is being typed lies in the dialog's data, so it is sealed there
 import base64
 import json
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from aiogram import Bot, F, Router
 from aiogram.filters import Command, StateFilter
@@ -33,7 +33,7 @@ from luckymart.withdrawals.actions import Wish
 from luckymart.withdrawals.models import Changed, Withdrawal
 from luckymart.withdrawals.rules import Account, Method, Terms
 
-SHOWN: int = 5
+SHOWN: Final = 5
 
 
 class Withdrawing(StatesGroup):
@@ -361,8 +361,9 @@ async def _cash(db: Database, user: User, terms: Terms) -> str:
     async with db.connection() as connection:
         mine = await wallets.list_wallets(connection, user.id)
     wanted = (WalletType.BALANCE, terms.currency)
-    cash = next(wallet for wallet in mine if (wallet.type, wallet.currency) == wanted)
-    return money(cash.balance, cash.currency)
+    found = (one.balance for one in mine if (one.type, one.currency) == wanted)
+    # a wallet is opened with the first money of its currency
+    return money(next(found, Decimal(0)), terms.currency)
 
 
 def _limits(terms: Terms) -> dict[str, str]:
