@@ -2,9 +2,9 @@
 
 import asyncio
 import json
+from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
 import asyncpg
@@ -78,7 +78,7 @@ async def find(db: Database, player: Player) -> Bonus | None:
 
 async def status_of(db: Database, player: Player) -> str | None:
     bonus = await find(db, player)
-    return bonus and bonus.status
+    return None if bonus is None else bonus.status
 
 
 async def settle(db: Database) -> None:
@@ -279,7 +279,7 @@ async def test_activation_void_and_expiry_at_once_one_wins(owner: Connection, db
             await make_late(owner, player)
         else:
             await make_user(owner, referred_by=player, last_login_at=utc_now())
-        answers: list[Any] = await asyncio.gather(
+        answers: Sequence[object] = await asyncio.gather(
             activate(db, player), settle(db), void(deposit_id), settle(db), return_exceptions=True
         )
         assert all(answer is None or isinstance(answer, Bonus | BonusState) for answer in answers)
@@ -334,4 +334,5 @@ async def test_the_check_of_the_ledger_sees_a_bonus_without_its_event_and_the_re
             for difference in await ledger.reconcile(tx)
             if difference.check == "bonus_differences"
         }
-    assert found == {deposit_event: (10, 0), stray.id: (0, 10)}
+    ten, zero = Decimal(10), Decimal(0)
+    assert found == {deposit_event: (ten, zero), stray.id: (zero, ten)}
