@@ -8,6 +8,7 @@ import pytest
 
 from luckymart.kit.database import Connection
 from tests.support.api import Api
+from tests.support.deposits import make_method
 from tests.support.world import make_user, open_lottery
 from webapp_api.app import all_routes
 from webapp_api.routing import API_PREFIX
@@ -46,6 +47,37 @@ async def test_the_description_names_every_route(api: Api) -> None:
     assert purchase["security"] == [{"session": []}]
 
 
+async def deposits_of(owner: Connection) -> list[str]:
+    """A method, a deposit of somebody else that staff may decide, his question."""
+    method_id, player = await make_method(owner), await make_user(owner)
+    async with owner.transaction():
+        order_id = await owner.fetchval(
+            "SELECT (open_order($1, 'DEPOSIT', 'PENDING', 50, 'TJS', 'BANK')).id", player.id
+        )
+        deposit_id = await owner.fetchval(
+            """
+            INSERT INTO deposits (
+                user_id, order_id, method, amount, currency, reference, expires_at,
+                payment_config_id, account
+            )
+            VALUES ($1, $2, 'BANK', 50, 'TJS', 'ABCDEFGH', now() + interval '1 day', $3, $4)
+            RETURNING id
+            """,
+            player.id,
+            order_id,
+            method_id,
+            '{"name": "n", "number": "1", "holder": "h", "instructions_i18n": {}}',
+        )
+    request_id = await owner.fetchval(
+        "INSERT INTO payment_requests (user_id, text) VALUES ($1, 'x') RETURNING id", player.id
+    )
+    return [
+        f'"path.method_id" = "{method_id}"',
+        f'"path.deposit_id" = "{deposit_id}"',
+        f'"path.request_id" = "{request_id}"',
+    ]
+
+
 @pytest.mark.parametrize("ids", MAX_EXAMPLES)
 async def test_fuzzed_from_its_description_the_api_never_breaks_and_never_differs(
     api: Api, owner: Connection, tmp_path: Path, ids: str
@@ -70,6 +102,7 @@ async def test_fuzzed_from_its_description_the_api_never_breaks_and_never_differ
             f'"path.order_id" = "{ticket["order"]["id"]}"',
             f'"path.ticket_id" = "{ticket["tickets"][0]["id"]}"',
             f'"path.user_id" = "{(await make_user(owner)).id}"',
+            *await deposits_of(owner),
         ]
     config.write_text("\n".join(lines))
 
