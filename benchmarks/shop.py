@@ -5,6 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 from uuid import UUID
 
+from luckymart.draws.setup import lottery_rules
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Database
 from luckymart.kit.money import WalletType
@@ -18,7 +19,6 @@ from luckymart.staff.actions import Staff
 from luckymart.users import actions as users
 from luckymart.users.actions import Profile, UserRules
 from luckymart.wallets import actions as wallets
-from processes.service import lottery_rules
 
 FUNDS = Decimal(10_000_000)
 
@@ -62,6 +62,7 @@ async def open_lottery(db: Database, settings: Settings, owner: Staff) -> UUID:
         total_tickets=MAX_TICKETS,
         unlimited_purchase=True,
         prize_value=Decimal(1),
+        entropy_source="ecvrf",
         end_time=utc_now() + timedelta(days=1),
     )
     async with db.transaction() as tx:

@@ -23,6 +23,7 @@ from bot.lotteries.cards import title_of
 from bot.screens import show
 from bot.texts import Translate, shortened
 from luckymart.draws import actions as draws
+from luckymart.draws.actions import SealView
 from luckymart.draws.errors import DrawNotFound
 from luckymart.draws.verify import verify_receipt
 from luckymart.kit.database import Database
@@ -132,6 +133,7 @@ async def _show_proof(
             leaves=seal.leaves_url,
         ),
     ]
+    lines += _round_lines(t, seal)
     if bundle is None:
         lines += ["", t("bot-proof-waiting")]
     else:
@@ -150,6 +152,18 @@ async def _show_proof(
             lines.append(t("bot-proof-more", count=len(winners) - WINNERS_A_SCREEN))
     lines += ["", t(f"bot-proof-{lottery.entropy_source}")]
     await show(event, bot, "\n".join(lines), rows(*_proof_buttons(t, settings, lottery)))
+
+
+def _round_lines(t: Translate, seal: SealView) -> list[str]:
+    """Of a beacon: the round that counts, and openly why it is not the first that was fixed."""
+    if not seal.rounds:
+        return []
+    *late, counts = seal.rounds
+    lines = [
+        t("bot-proof-late", round=str(one.round), time=t.moment(one.available_at)) for one in late
+    ]
+    time = t.moment(counts.available_at)
+    return [*lines, t("bot-proof-round", round=str(counts.round), time=time)]
 
 
 def _proof_buttons(
@@ -255,6 +269,11 @@ async def _check_ticket(
     ]
     verdict = "bot-check-holds" if all(step.ok for step in steps) else "bot-check-fails"
     lines += ["", t(verdict), "", t("bot-check-root", root=seal.root)]
+    lines += [
+        t("bot-check-values", salt=receipt.salt, leaf=receipt.leaf, place=receipt.index + 1),
+        t("bot-check-path", steps=len(receipt.path)),
+        *(f"{'◀️' if side == 'left' else '▶️'} <code>{node}</code>" for side, node in receipt.path),
+    ]
     lottery_id = UUID(receipt.lottery_id)
     keyboard = rows(
         [button(t.plain("bot-button-proof"), DrawProof(lottery=lottery_id))],

@@ -16,12 +16,11 @@ from prometheus_client import REGISTRY
 from bot.app import BotApp, make_bot
 from bot.deposits.invoices import invoice_maker
 from jobs.app import Jobs
-from luckymart.draws import ecvrf
-from luckymart.draws.actions import DrawKeys
+from luckymart.draws import actions as draws
+from luckymart.draws.setup import draw_keys, lottery_rules
 from luckymart.kit.database import Database, connect
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
-from luckymart.lotteries.actions import LotteryRules
 from luckymart.pictures.actions import make_pictures
 from luckymart.purchases.office import TicketOffice
 from processes.migrations import newest_version
@@ -71,6 +70,10 @@ async def _start(
 ) -> None:
     """Start what is wanted; what is started last ends first."""
     texts = Texts()
+    keys = draw_keys(settings)
+    if settings.drand_chain_info:
+        async with db.transaction() as tx:
+            await draws.register_chain(tx, keys.chain)
     pictures = make_pictures(db, settings)
     stack.push_async_callback(pictures.close)
     bot_app: BotApp | None = None
@@ -81,7 +84,7 @@ async def _start(
             texts,
             office,
             rules=lottery_rules(settings),
-            keys=DrawKeys(settings.vrf_key, settings.public_url),
+            keys=keys,
             pictures=pictures,
         )
         bot = bot_app.bot
@@ -123,18 +126,6 @@ async def _start(
         app = web.Application()
         add_process_routes(app, REGISTRY)
         await stack.enter_async_context(ApiServer(app, settings.api_host, settings.metrics_port))
-
-
-def lottery_rules(settings: Settings) -> LotteryRules:
-    """The shop's settings for new lotteries."""
-    return LotteryRules(
-        currency=settings.currency,
-        ecvrf_public_key=ecvrf.public_key(settings.vrf_key),
-        seal_delay_seconds=settings.seal_delay_seconds,
-        draw_delay_seconds=settings.draw_delay_seconds,
-        extension_seconds=settings.extension_seconds,
-        max_per_user=settings.default_max_per_user,
-    )
 
 
 class _BotName:

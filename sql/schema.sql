@@ -2778,6 +2778,8 @@ CREATE INDEX resales_ticket_id ON public.resales USING btree (ticket_id, sold_at
 
 CREATE INDEX role_permissions_permission_code ON public.role_permissions USING btree (permission_code);
 
+CREATE INDEX seal_rounds_anew ON public.seal_rounds USING btree (fixed_at) WHERE (nth > 1);
+
 CREATE INDEX seal_rounds_unpublished ON public.seal_rounds USING btree (lottery_id) WHERE (published_at IS NULL);
 
 CREATE INDEX seals_sealed_at ON public.seals USING btree (sealed_at);

@@ -103,6 +103,7 @@ class Services:
     draw_keys: DrawKeys
     check_init_data: InitDataCheck
     sign_in_limit: RateLimit
+    draw_limit: RateLimit
     metrics: Metrics
     live: Broadcaster
     bot_state: Callable[[], BotState]

@@ -2,20 +2,31 @@
 
 import json
 import tempfile
-from typing import Final
+from contextlib import suppress
+from typing import Any, Final
 from uuid import UUID
 
 from aiohttp import web
+from pydantic import Field
 
 from luckymart.draws import actions as draws
-from luckymart.draws.errors import DrawNotFound, LotteryNotSealed, SealNotFound, TooFewSold
+from luckymart.draws.errors import (
+    BeaconSignatureInvalid,
+    DrawNotFound,
+    EntropyNotYet,
+    LotteryNotSealed,
+    SealNotFound,
+    TooFewSold,
+)
 from luckymart.draws.proof import ProofBundle, Receipt
 from luckymart.lotteries import actions as lotteries
 from luckymart.lotteries.errors import EntropySourceUnavailable, LotteryNotFound, LotteryState
 from luckymart.lotteries.models import Source
 from luckymart.purchases.errors import TicketNotFound
 from webapp_api.calls import Call, json_text
-from webapp_api.fields import Time, View
+from webapp_api.clients import client_address
+from webapp_api.errors import TooManyRequests
+from webapp_api.fields import Input, Time, View
 from webapp_api.lotteries import StaffLotteryView
 from webapp_api.routing import RouteTable
 
@@ -23,6 +34,16 @@ routes = RouteTable("draws")
 
 CHUNK_BYTES: Final = 256 * 1024
 MAX_SPOOLED_BYTES: Final = 1024 * 1024
+
+
+class FixedRound(View):
+    """`published_at`: when the seal was public, in time for this round; null where it was not, or
+    where that is not written down yet."""
+
+    round: int
+    fixed_at: Time
+    available_at: Time
+    published_at: Time | None
 
 
 class SealDetails(View):
@@ -34,9 +55,17 @@ class SealDetails(View):
     tickets: int
     winners: int
     round: int | None
+    rounds: list[FixedRound]
+    chain_hash: str | None
     sealed_at: Time
     leaves_url: str
     draw_due_at: Time
+
+
+class SignatureInput(Input):
+    """The signature of the seal's round as any relay gives it: 48 bytes in hex."""
+
+    signature: str = Field(pattern=r"^[0-9a-fA-F]{96}$")
 
 
 class Winner(View):
@@ -104,6 +133,51 @@ async def get_draw(call: Call, lottery_id: UUID) -> web.Response:
     return json_text(json.dumps(bundle, ensure_ascii=False))
 
 
+@routes(
+    "POST",
+    "/lotteries/{lottery_id}/draw",
+    session="none",
+    answer=ProofBundle,
+    errors=[
+        SealNotFound,
+        LotteryNotFound,
+        LotteryState,
+        EntropySourceUnavailable,
+        EntropyNotYet,
+        BeaconSignatureInvalid,
+        TooManyRequests,
+    ],
+)
+async def finish_draw(call: Call, lottery_id: UUID, body: SignatureInput) -> web.Response:
+    """Draw by the beacon's signature: anybody may bring it, and nobody can bring another one.
+
+    Answers the proof bundle, also where it is drawn already.
+    """
+    services = call.services
+    services.draw_limit.take(client_address(call.request, services.settings.trusted_proxies))
+    signature, keys = bytes.fromhex(body.signature), services.draw_keys
+    async with services.db.connection() as connection:
+        seal = await draws.get_seal(connection, services.settings.public_url, lottery_id)
+    if seal.rounds and seal.rounds[-1].published_at is None:  # no job has come to it
+        async with services.db.transaction() as tx:
+            await draws.publish(tx, lottery_id)
+    bundle = await _bundle_if_drawn(call, lottery_id)
+    if bundle is None:
+        async with services.db.connection() as connection:
+            await draws.check_signature(connection, keys.chain, lottery_id, signature)
+        async with services.db.transaction() as tx:
+            await draws.draw_with_signature(tx, keys, lottery_id, signature)
+        bundle = await _bundle_if_drawn(call, lottery_id)
+    return json_text(json.dumps(bundle, ensure_ascii=False))
+
+
+async def _bundle_if_drawn(call: Call, lottery_id: UUID) -> dict[str, Any] | None:
+    with suppress(DrawNotFound):
+        async with call.services.db.connection() as connection:
+            return await draws.get_bundle(connection, lottery_id)
+    return None
+
+
 @routes("GET", "/lotteries/{lottery_id}/winners", session="optional", errors=[LotteryNotFound])
 async def list_winners(call: Call, lottery_id: UUID) -> Winners:
     """Who won, by rank; empty before the draw."""
@@ -124,10 +198,10 @@ async def get_receipt(call: Call, ticket_id: UUID) -> Receipt:
     "POST",
     "/admin/lotteries/{lottery_id}/draw",
     permission="draws.write",
-    errors=[LotteryNotFound, LotteryState, TooFewSold, EntropySourceUnavailable],
+    errors=[LotteryNotFound, LotteryState, TooFewSold, EntropySourceUnavailable, EntropyNotYet],
 )
 async def draw_now(call: Call, lottery_id: UUID) -> StaffLotteryView:
-    """Draw by hand, now: close the sale, seal, draw."""
+    """Draw by hand, now: close the sale, seal, draw; with `drand` close and seal."""
     async with call.services.db.transaction() as tx:
         await draws.draw_now(tx, call.services.draw_keys, call.staff, lottery_id)
         lottery = await lotteries.get(tx, lottery_id)

@@ -108,7 +108,9 @@ def _state_line(t: Translate, lottery: Lottery) -> str:
 
 
 def cancel_reason(t: Translate, reason: str | None) -> str:
-    """What staff wrote, or the words for the timetable's own reason."""
+    """What staff wrote, or the words for the timetable's own reasons."""
+    if reason == lotteries.VOID:
+        return t.plain("bot-card-void")
     return t.plain("bot-card-undersold") if reason in (None, "undersold") else str(reason)
 
 

@@ -21,6 +21,7 @@ notification-lottery-cancelled-title = Lottery cancelled
 notification-lottery-cancelled-body =
     { $reason ->
         [undersold] “{ $title }” will not be drawn: too few tickets were sold. Everything you paid goes back to your wallet.
+        [void] “{ $title }” is void: the random value of the draw did not come within 72 hours. Everything you paid goes back to your wallet.
        *[other] “{ $title }” will not be drawn: { $reason }. Everything you paid goes back to your wallet.
     }
 

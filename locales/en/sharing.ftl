@@ -32,6 +32,7 @@ channel-last-tickets =
     }
 channel-extended = Too few tickets are sold yet, so the sale goes on until { $time }. If that is not enough either, everyone gets their money back.
 channel-sealed = The list of tickets is sealed: nothing in it changes any more. The winner comes from it and from a random value that does not exist yet.
+channel-round = The list was published too late for its round, so a new one counts, from now on: round { $round }, { $time }.
 channel-drawn =
     { $count ->
         [one] The winning ticket: <b>{ $numbers }</b>

@@ -21,6 +21,7 @@ notification-lottery-cancelled-title = 抽奖已取消
 notification-lottery-cancelled-body =
     { $reason ->
         [undersold] “{ $title }”不再开奖:售出的票太少。您支付的全部款项将退回您的钱包。
+        [void] “{ $title }”已作废:开奖所需的随机数在 72 小时内没有到来。您支付的全部款项将退回您的钱包。
        *[other] “{ $title }”不再开奖:{ $reason }。您支付的全部款项将退回您的钱包。
     }
 

@@ -24,6 +24,7 @@ channel-sold = 已售 { $percent }%：{ $sold } / { $total }。
 channel-last-tickets = 仅剩 { $left } 张，共 { $total } 张。
 channel-extended = 售出的奖券还不够，销售延长至 { $time }。如果仍然不够，所有人都将获得退款。
 channel-sealed = 奖券名单已封存，不再有任何更改。中奖者由这份名单和一个尚不存在的随机数决定。
+channel-round = 名单公布得太晚，赶不上原定轮次，因此从现在起改用新的轮次：第 { $round } 轮，{ $time }。
 channel-drawn =
     { $count ->
         [1] 中奖奖券：<b>{ $numbers }</b>

@@ -10,9 +10,24 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from luckymart.draws import merkle, rules
-from luckymart.draws.drawing import DrawKeys, draw, draw_now, due_draws
+from luckymart.draws.drawing import (
+    DrawKeys,
+    draw,
+    draw_now,
+    draw_with_signature,
+    due_draws,
+)
 from luckymart.draws.errors import DrawNotFound, LotteryNotSealed, SealNotFound
 from luckymart.draws.proof import Receipt, build_receipt
+from luckymart.draws.rounds import (
+    check_signature,
+    due_publications,
+    due_rounds,
+    due_voids,
+    publish,
+    register_chain,
+    void,
+)
 from luckymart.draws.sealing import due_seals, seal, stream_leaves
 from luckymart.kit.database import Connection, load_queries
 from luckymart.lotteries.models import Source
@@ -22,23 +37,42 @@ __all__ = [
     "DrawKeys",
     "SealView",
     "WinnerView",
+    "check_signature",
     "draw",
     "draw_now",
+    "draw_with_signature",
     "due_draws",
+    "due_publications",
+    "due_rounds",
     "due_seals",
+    "due_voids",
     "get_bundle",
     "get_receipt",
     "get_seal",
     "list_winners",
+    "publish",
+    "register_chain",
     "seal",
     "stream_leaves",
+    "void",
 ]
 
 queries = load_queries(__package__)
 
 
+class RoundView(BaseModel):
+    """A round that the seal fixed. It counts if the seal was published in time for it, which is
+    written down once it is so; else a later one was taken."""
+
+    round: int
+    fixed_at: datetime
+    available_at: datetime
+    published_at: datetime | None
+
+
 class SealView(BaseModel):
-    """`root` and `public_key` are hex. `round`: the beacon's, null for `ecvrf`."""
+    """`root` and `public_key` are hex. `round`: the beacon's that counts, null for `ecvrf`;
+    `rounds`: all that were fixed, in their order, the one that counts last."""
 
     lottery_id: UUID
     spec: str
@@ -48,6 +82,8 @@ class SealView(BaseModel):
     tickets: int
     winners: int
     round: int | None
+    rounds: list[RoundView]
+    chain_hash: str | None
     sealed_at: datetime
     leaves_url: str
     draw_due_at: datetime
@@ -65,6 +101,8 @@ async def get_seal(connection: Connection, public_url: str, lottery_id: UUID) ->
     row = await queries.get_seal(connection, lottery_id=lottery_id)
     if row is None:
         raise SealNotFound
+    rounds = await queries.list_rounds(connection, lottery_id=lottery_id)
+    chain = await queries.chain(connection, public_key=row["entropy_public_key"])
     return SealView(
         lottery_id=row["lottery_id"],
         spec=row["spec"],
@@ -74,6 +112,8 @@ async def get_seal(connection: Connection, public_url: str, lottery_id: UUID) ->
         tickets=row["tickets"],
         winners=row["winners"],
         round=row["round"],
+        rounds=[RoundView.model_validate(dict(one)) for one in rounds],
+        chain_hash=chain and chain["chain_hash"].hex(),
         sealed_at=row["sealed_at"],
         leaves_url=f"{public_url}/api/v1/lotteries/{lottery_id}/leaves",
         draw_due_at=row["draw_time"],

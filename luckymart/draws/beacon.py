@@ -5,6 +5,7 @@ published by the League of Entropy (`/52db9ba7…/info`); signatures are BLS on 
 G2 and signatures in G1 over RFC 9380 hashing, scheme "bls-unchained-g1-rfc9380".
 """
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -83,6 +84,29 @@ QUICKNET = Chain(
     genesis_seconds=1692803367,
     period_seconds=3,
 )
+
+
+def chain_of(info: str) -> Chain:
+    """The chain that a relay's `/info` describes, as JSON; quicknet for an empty text.
+
+    A trial's chain may name its own `notice_seconds`. Raises BeaconError.
+    """
+    if not info:
+        return QUICKNET
+    try:
+        said = json.loads(info)
+        chain = Chain(
+            chain_hash=bytes.fromhex(said["hash"]),
+            public_key=bytes.fromhex(said["public_key"]),
+            genesis_seconds=int(said["genesis_time"]),
+            period_seconds=int(said["period"]),
+            notice_seconds=int(said.get("notice_seconds", QUICKNET.notice_seconds)),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise BeaconError("not the description of a chain") from error
+    if len(chain.public_key) != PUBLIC_KEY_BYTES or len(chain.chain_hash) != 32:
+        raise BeaconError("a chain of another scheme")
+    return chain
 
 
 def message(round_number: int) -> bytes:

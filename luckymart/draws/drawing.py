@@ -6,10 +6,12 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from luckymart.draws import entropy, sealing
+from luckymart.draws import beacon, entropy, rounds, sealing
+from luckymart.draws.entropy import Entropy
+from luckymart.draws.errors import EntropyNotYet
 from luckymart.draws.proof import build_bundle
 from luckymart.draws.rules import Facts
-from luckymart.kit.clock import utc_now
+from luckymart.kit.clock import rfc3339, utc_now
 from luckymart.kit.database import Connection, Tx, load_queries
 from luckymart.kit.ids import uuid7
 from luckymart.kit.money import WalletType, to_text
@@ -27,10 +29,14 @@ PRIZE_WALLETS = {"CASH": WalletType.BALANCE, "COINS": WalletType.LUCKY_COIN}
 
 @dataclass(frozen=True, slots=True)
 class DrawKeys:
-    """`vrf_secret_key`: the operator's 32 bytes. `public_url`: where the leaves are published."""
+    """`vrf_secret_key`: the operator's 32 bytes. `public_url`: where the leaves are published.
+
+    `chain`: the only drand chain that is believed.
+    """
 
     vrf_secret_key: bytes
     public_url: str
+    chain: beacon.Chain = beacon.QUICKNET
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +54,43 @@ async def due_draws(connection: Connection, limit: int = 100) -> list[UUID]:
 
 
 async def draw(tx: Tx, keys: DrawKeys, lottery_id: UUID) -> bool:
-    """Draw if that is due; False, and nothing changed, where it is not (any more).
+    """Draw by the operator's key if that is due; False, and nothing changed, where it is not.
 
     Raises LotteryNotFound, EntropySourceUnavailable.
     """
     lottery = await sealing.lock(tx, lottery_id)
     if lottery["status"] != "DRAWING" or lottery["draw_time"] > lottery["locked_at"]:
         return False
-    await _draw_locked(tx, keys, lottery, drawn_by=None)
+    seal = await queries.get_seal(tx, lottery_id=lottery_id)
+    await _draw_locked(tx, keys, lottery, seal, _own_evidence(keys, lottery, seal), drawn_by=None)
+    return True
+
+
+async def draw_with_signature(tx: Tx, keys: DrawKeys, lottery_id: UUID, signature: bytes) -> bool:
+    """Draw by the beacon's signature, whoever brings it; False where it is drawn already.
+
+    Verified before anything is written. Raises LotteryNotFound, LotteryState, EntropyNotYet,
+    EntropySourceUnavailable, BeaconSignatureInvalid.
+    """
+    lottery = await sealing.lock(tx, lottery_id)
+    if lottery["status"] == "COMPLETED":
+        return False
+    if lottery["status"] != "DRAWING":
+        raise LotteryState(status=lottery["status"])
+    if await queries.is_void(tx, lottery_id=lottery_id):
+        raise LotteryState(status="CANCELLED")  # as it will be in a moment
+    seal = await queries.get_seal(tx, lottery_id=lottery_id)
+    evidence = rounds.evidence_of(keys.chain, lottery, seal, signature)
+    await _draw_locked(tx, keys, lottery, seal, evidence, drawn_by=None)
     return True
 
 
 async def draw_now(tx: Tx, keys: DrawKeys, staff: Staff, lottery_id: UUID) -> None:
     """Draw by hand: seals first where that has not happened, and waits for no delay.
 
-    Raises PermissionDenied, LotteryNotFound, LotteryState, TooFewSold, EntropySourceUnavailable.
+    Nobody hurries a beacon: with `drand` this seals, and its round draws.
+    Raises PermissionDenied, LotteryNotFound, LotteryState, TooFewSold, EntropySourceUnavailable,
+    EntropyNotYet.
     """
     staff.require("draws.write")
     lottery = await sealing.lock(tx, lottery_id)
@@ -71,7 +99,14 @@ async def draw_now(tx: Tx, keys: DrawKeys, staff: Staff, lottery_id: UUID) -> No
     if before != "DRAWING":
         due = await sealing.seal_locked(tx, lottery)
         lottery = await sealing.lock(tx, lottery_id)
-    await _draw_locked(tx, keys, lottery, drawn_by=staff.user_id, due=due)
+    seal = await queries.get_seal(tx, lottery_id=lottery_id)
+    if seal["source"] == "drand" and before == "DRAWING":
+        raise EntropyNotYet(round=seal["round"], available_at=rfc3339(seal["available_at"]))
+    if seal["source"] == "drand":
+        await ledger.post_all(tx, due)
+    else:
+        evidence = _own_evidence(keys, lottery, seal)
+        await _draw_locked(tx, keys, lottery, seal, evidence, drawn_by=staff.user_id, due=due)
     await staff_log.log(
         tx,
         staff,
@@ -79,14 +114,29 @@ async def draw_now(tx: Tx, keys: DrawKeys, staff: Staff, lottery_id: UUID) -> No
         "lottery",
         lottery_id,
         before={"status": before},
-        after={"status": "COMPLETED"},
+        after={"status": "DRAWING" if seal["source"] == "drand" else "COMPLETED"},
     )
+
+
+def _own_evidence(keys: DrawKeys, lottery: Any, seal: Any) -> Entropy:
+    """The one value of the operator's key for this seal. Raises EntropySourceUnavailable."""
+    evidence = entropy.from_ecvrf(keys.vrf_secret_key, _facts(seal))
+    if seal["source"] != evidence.source or evidence.public_key != lottery["entropy_public_key"]:
+        # The key was fixed before the first sale; another one proves nothing.
+        raise EntropySourceUnavailable(source=seal["source"])
+    return evidence
+
+
+def _facts(seal: Any) -> Facts:
+    return Facts(seal["lottery_id"], seal["root"], seal["tickets"], seal["winners"])
 
 
 async def _draw_locked(
     tx: Tx,
     keys: DrawKeys,
     lottery: Any,
+    seal: Any,
+    evidence: Entropy,
     drawn_by: UUID | None,
     due: Sequence[ledger.Event] = (),
 ) -> None:
@@ -96,14 +146,11 @@ async def _draw_locked(
     """
     if lottery["status"] != "DRAWING":
         raise LotteryState(status=lottery["status"])
-    seal = await queries.get_seal(tx, lottery_id=lottery["id"])
-    facts = Facts(lottery["id"], seal["root"], seal["tickets"], seal["winners"])
-    evidence = entropy.from_ecvrf(keys.vrf_secret_key, facts)
-    if seal["source"] != evidence.source or evidence.public_key != lottery["entropy_public_key"]:
-        # The key was fixed before the first sale; another one proves nothing.
-        raise EntropySourceUnavailable(source=seal["source"])
+    facts = _facts(seal)
     outcome = entropy.draw(facts, evidence)
     drawn_at = max(utc_now(), seal["sealed_at"])
+    # A beacon's value existed at its round's time, whenever it came here.
+    available_at = seal["available_at"] or drawn_at
     rows = await queries.ticket_numbers(tx, lottery_id=lottery["id"], places=outcome.indices)
     numbers = {row["place"]: row["number"] for row in rows}
     bundle = build_bundle(
@@ -111,7 +158,7 @@ async def _draw_locked(
         evidence,
         outcome,
         sealed_at=seal["sealed_at"],
-        available_at=drawn_at,
+        available_at=available_at,
         leaves_url=f"{keys.public_url}/api/v1/lotteries/{lottery['id']}/leaves",
         ticket_numbers=numbers,
     ).model_dump(mode="json")
@@ -126,7 +173,7 @@ async def _draw_locked(
         proof=evidence.proof,
         seed=outcome.seed,
         winners=bundle["winners"],
-        available_at=drawn_at,
+        available_at=available_at,
         drawn_by_id=drawn_by,
     )
     await queries.mark_winners(
@@ -143,7 +190,7 @@ async def _draw_locked(
         first_user_id=winners[0].user_id,
         seed=outcome.seed,
         proof=evidence.proof,
-        available_at=drawn_at,
+        available_at=available_at,
         bundle=bundle,
     )
     commissions = await queries.pending_commissions(tx, lottery_id=lottery["id"])

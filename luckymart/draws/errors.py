@@ -19,6 +19,18 @@ class LotteryNotSealed(DomainError):
     code = "lottery_not_sealed"
 
 
+class BeaconSignatureInvalid(DomainError):
+    """Not the beacon's signature of the `round` that the seal has fixed: nothing was written."""
+
+    code = "beacon_signature_invalid"
+
+
+class EntropyNotYet(DomainError):
+    """The beacon's `round` is due at `available_at`; until then nobody can draw."""
+
+    code = "entropy_not_yet"
+
+
 class TooFewSold(DomainError):
     """Fewer than `min_tickets` are sold: this cannot be drawn."""
 

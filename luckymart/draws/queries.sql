@@ -31,6 +31,17 @@ FROM tickets AS t INNER JOIN users AS u ON u.id = t.user_id
 WHERE t.lottery_id = :lottery_id AND t.number > :after
 ORDER BY t.number LIMIT :limit;
 
+-- name: now$
+SELECT clock_timestamp();
+
+-- name: chain^
+SELECT chain_hash, public_key, genesis_seconds::integer, period_seconds, notice_seconds
+FROM drand_chains WHERE public_key = :public_key;
+
+-- name: insert_chain!
+INSERT INTO drand_chains (public_key, chain_hash, genesis_seconds, period_seconds, notice_seconds)
+VALUES (:public_key, :chain_hash, :genesis_seconds, :period_seconds, :notice_seconds) ON CONFLICT DO NOTHING;
+
 -- name: insert_seal!
 INSERT INTO seals (lottery_id, spec, source, root, tickets, winners, round, block_roots, sealed_at)
 VALUES (:lottery_id, :spec, :source, :root, :tickets, :winners, :round, :block_roots, :sealed_at);
@@ -39,11 +50,51 @@ VALUES (:lottery_id, :spec, :source, :root, :tickets, :winners, :round, :block_r
 UPDATE lotteries SET status = 'DRAWING', draw_time = :draw_time WHERE id = :lottery_id;
 
 -- name: get_seal^
+-- `round` is the one that counts.
 SELECT
-    s.lottery_id, s.spec, s.source, s.root, s.tickets, s.winners, s.round, s.sealed_at, l.draw_time,
-    l.entropy_public_key
-FROM seals AS s INNER JOIN lotteries AS l ON l.id = s.lottery_id
-WHERE s.lottery_id = :lottery_id;
+    s.lottery_id, s.spec, s.source, s.root, s.tickets, s.winners, r.round, r.available_at, r.published_at, s.sealed_at,
+    l.draw_time, l.entropy_public_key
+FROM seals AS s
+INNER JOIN lotteries AS l ON l.id = s.lottery_id
+LEFT JOIN seal_rounds AS r ON r.lottery_id = s.lottery_id
+WHERE s.lottery_id = :lottery_id
+ORDER BY r.nth DESC LIMIT 1;
+
+-- name: list_rounds
+SELECT round, fixed_at, available_at, published_at FROM seal_rounds WHERE lottery_id = :lottery_id ORDER BY nth;
+
+-- name: due_publications
+SELECT r.lottery_id
+FROM seal_rounds AS r
+INNER JOIN lotteries AS l ON l.id = r.lottery_id AND l.status = 'DRAWING'
+WHERE
+    r.published_at IS NULL
+    AND NOT EXISTS (SELECT FROM seal_rounds AS n WHERE n.lottery_id = r.lottery_id AND n.nth > r.nth)
+ORDER BY r.available_at LIMIT :limit;
+
+-- name: publish^
+SELECT nth, round, available_at, published_at FROM publish_seal(:lottery_id);
+
+-- name: due_rounds
+-- Drawn by a round whose signature exists, and is believed still.
+SELECT l.id AS lottery_id, r.round
+FROM lotteries AS l
+INNER JOIN seal_rounds AS r ON r.lottery_id = l.id
+WHERE
+    l.status = 'DRAWING' AND l.entropy_source = 'drand' AND l.entropy_public_key = :public_key
+    AND l.draw_time <= clock_timestamp() AND r.available_at = l.draw_time AND r.published_at IS NOT NULL
+    AND drand_may_draw(l.id)
+ORDER BY l.draw_time LIMIT :limit;
+
+-- name: due_voids
+SELECT id FROM lotteries
+WHERE
+    status = 'DRAWING' AND entropy_source = 'drand' AND draw_time <= clock_timestamp() - interval '72 hours'
+    AND drand_is_void(id)
+ORDER BY draw_time LIMIT :limit;
+
+-- name: is_void$
+SELECT drand_is_void(:lottery_id);
 
 -- name: winning_tickets
 SELECT t.id, t.number, t.user_id, u.first_name

@@ -1,4 +1,7 @@
-"""The seal: the ticket list frozen and committed to, in one transaction."""
+"""The seal: the ticket list frozen and committed to, in one transaction.
+
+With a beacon the seal also fixes the round; that it came out in time is for rounds.py.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
@@ -6,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from luckymart.draws import merkle, rules
+from luckymart.draws import beacon, merkle, rules
 from luckymart.draws.errors import TooFewSold
 from luckymart.draws.proof import leaf_line
 from luckymart.kit.database import Connection, Tx, load_queries
@@ -68,7 +71,11 @@ async def seal_locked(tx: Tx, lottery: Any) -> list[ledger.Event]:
         # Hashing a million leaves takes seconds: not on the event loop.
         roots += await asyncio.to_thread(_block_roots, lottery["salt_key"], tickets)
         count += len(tickets)
-    sealed_at = lottery["locked_at"]
+    # After the hashing, which takes seconds: the round follows from here, and is to be far enough.
+    sealed_at = await queries.now(tx)
+    chain = await chain_of(tx, lottery)
+    delay = timedelta(seconds=lottery["draw_delay_seconds"])
+    round_number = None if chain is None else chain.round_for(sealed_at, delay)
     await queries.insert_seal(
         tx,
         lottery_id=lottery["id"],
@@ -77,16 +84,24 @@ async def seal_locked(tx: Tx, lottery: Any) -> list[ledger.Event]:
         root=merkle.root_of_blocks(roots),
         tickets=count,
         winners=lottery["winners_count"],
-        round=None,
+        round=round_number,
         block_roots=b"".join(roots),
         sealed_at=sealed_at,
     )
     await queries.start_drawing(
         tx,
         lottery_id=lottery["id"],
-        draw_time=sealed_at + timedelta(seconds=lottery["draw_delay_seconds"]),
+        draw_time=chain.time_of(round_number) if chain and round_number else sealed_at + delay,
     )
     return payments
+
+
+async def chain_of(connection: Connection, lottery: Any) -> beacon.Chain | None:
+    """The drand chain that a lottery is drawn by; None for `ecvrf`."""
+    if lottery["entropy_source"] != "drand":
+        return None
+    row = await queries.chain(connection, public_key=lottery["entropy_public_key"])
+    return beacon.Chain(**row)
 
 
 def _block_roots(salt_key: bytes, tickets: Sequence[tuple[int, int]]) -> list[bytes]:

@@ -131,7 +131,9 @@ class LotteryInput(_Terms):
     prize_value: Amount
     start_time: AwareDatetime | None = Field(default=None, description="now where null")
     end_time: AwareDatetime
-    entropy_source: Source = "ecvrf"
+    entropy_source: Source | None = Field(
+        default=None, description="the shop's default where null; fixed from then on"
+    )
 
     @model_validator(mode="after")
     def _check_numbers(self) -> Self:

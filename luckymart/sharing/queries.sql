@@ -59,6 +59,9 @@ WITH happened AS (
     UNION ALL
     SELECT lottery_id, 'sealed', sealed_at FROM seals
     UNION ALL
+    -- a round that was taken anew, because the seal came out too late for the one before
+    SELECT lottery_id, 'round_' || nth, fixed_at FROM seal_rounds WHERE nth > 1
+    UNION ALL
     SELECT id, 'drawn', actual_draw_time FROM lotteries WHERE actual_draw_time IS NOT NULL AND status = 'COMPLETED'
     UNION ALL
     SELECT id, 'cancelled', cancelled_at FROM lotteries
@@ -87,7 +90,10 @@ SELECT
     l.id, l.period, l.title, l.title_i18n, l.description_i18n, l.image_url, l.ticket_price, l.currency,
     l.total_tickets, l.sold_tickets, l.winners_count, l.prize_type, l.prize_value, l.end_time, l.draw_time,
     l.cancel_reason, l.entropy_source, l.winning_numbers, l.actual_draw_time, s.root, s.tickets, s.winners,
-    s.round, s.sealed_at
+    r.round, s.sealed_at
 FROM lottery_details AS l
 LEFT JOIN seals AS s ON s.lottery_id = l.id
+LEFT JOIN LATERAL (
+    SELECT n.round FROM seal_rounds AS n WHERE n.lottery_id = l.id ORDER BY n.nth DESC LIMIT 1
+) AS r ON TRUE
 WHERE l.id = ANY(:lottery_ids::uuid []);

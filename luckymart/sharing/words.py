@@ -15,7 +15,7 @@ from luckymart.notifications.words import shown_time
 
 MAX_DESCRIPTION: Final = 500
 MAX_NUMBERS: Final = 50
-PROOF_KINDS: Final = ("sealed", "drawn")
+PROOF_KINDS: Final = ("sealed", "round", "drawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,11 @@ class Post:
             case "sealed":
                 lines = ["🔒 " + head, self._words("channel-sealed"), "", *self._seal()]
                 lines += [self._words("channel-leaves", url=self._url("leaves"))]
+            case _ if kind.startswith("round_"):
+                line = self._words(
+                    "channel-round", round=str(row["round"]), time=_exact(row["draw_time"])
+                )
+                lines = ["⚠️ " + head, line, "", *self._seal()]
             case "drawn":
                 lines = ["🏆 " + head, self._winners(), "", *self._seal()]
                 lines += [
@@ -60,7 +65,7 @@ class Post:
         return "\n".join(lines)
 
     def button(self, kind: str) -> str:
-        name = "check" if kind in PROOF_KINDS else "open"
+        name = "check" if kind.startswith(PROOF_KINDS) else "open"
         return self.texts.get(self.language, f"channel-button-{name}")
 
     def picture(self) -> str | None:

@@ -1,11 +1,11 @@
 """What the operator's channel is told: each thing once, the newest of the progress, nothing old."""
 
 import asyncio
+import itertools
+import json
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
-
-import pytest
 
 from luckymart.draws import actions as draws
 from luckymart.kit.clock import utc_now
@@ -18,9 +18,11 @@ from luckymart.purchases.office import PurchaseRequest, TicketOffice
 from luckymart.sharing import actions as sharing
 from luckymart.sharing.actions import Channel
 from luckymart.sharing.rules import LinkRules
-from luckymart.sharing.words import MAX_NUMBERS
+from luckymart.sharing.words import MAX_NUMBERS, Post
+from tests.support.beacon import Beacon, drand_lottery, publish, seal_and_publish
 from tests.support.chat import plain
 from tests.support.settings import VRF_SECRET_KEY
+from tests.support.waiting import eventually
 from tests.support.world import Player, make_user, open_lottery
 
 PUBLIC_URL = "https://shop.example.org"
@@ -198,58 +200,66 @@ async def test_not_more_a_minute_than_telegram_lets(
     assert len(await tell(db, texts)) == 4
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_post_in_every_language_fits_into_a_message(
-    owner: Connection, db: Database, texts: Texts, language: str
+    owner: Connection, db: Database, texts: Texts, office: TicketOffice
 ) -> None:
-    channel = Channel("-1001234567", language, PUBLIC_URL)
-    await watch(db, channel)
-    now = utc_now()
-    title, text = "<" * 200, "&" * 5000
+    now, long = utc_now(), dict.fromkeys(LANGUAGES, "&" * 5000)
     columns = {
-        "title_i18n": f'{{"{language}": "{title}"}}',
-        "description_i18n": f'{{"{language}": "{text}"}}',
-        "published_at": now,
+        "title_i18n": json.dumps(dict.fromkeys(LANGUAGES, "<" * 200)),
+        "description_i18n": json.dumps(long),
         "total_tickets": 1000,
-        "winners_count": 1000,
-        "min_tickets": 1000,
     }
-    await open_lottery(owner, **columns)
-    await open_lottery(owner, extended_at=now, **columns)
+    kinds: dict[UUID, tuple[str, ...]] = {
+        await opened(owner, extended_at=now, sold_tickets=999, **columns): (
+            *("opened", "sold_25", "sold_50", "sold_75", "last_tickets", "extended"),
+        )
+    }
     for reason in ("undersold", "void", "x" * 500):
-        await open_lottery(
-            owner, status="CANCELLED", cancelled_at=now, cancel_reason=reason, **columns
-        )
-    for source in ("drand", "ecvrf"):
-        sealed = await open_lottery(
-            owner,
-            status="COMPLETED",
-            entropy_source=source,
-            draw_time=now,
-            actual_draw_time=now,
-            winning_numbers=str([9_999_999] * 1000),
-            sold_tickets=1000,
-            **columns,
-        )
-        await owner.execute(
-            """
-            INSERT INTO seals (
-                lottery_id, spec, source, root, tickets, winners, round, block_roots, sealed_at
-            )
-            VALUES ($1, 'luckymart/draw/v1', $2, $3, 1000, 1000, $4, $3, now())
-            """,
-            sealed,
-            source,
-            bytes(32),
-            2**40 if source == "drand" else None,
-        )
-    kinds = [kind for _, kind in await tell(db, texts, channel)]
-    kinds += [kind for _, kind in await tell(db, texts, channel)]
-    assert sorted(set(kinds)) == ["cancelled", "drawn", "extended", "opened", "sealed"]
-    told = await posts(owner)
-    assert len(told) == len(kinds)
-    for one in told:
-        shown = plain(one.text or "")
-        assert 0 < len(shown) <= 4096
-        assert "{" not in shown
-        assert shown.count("9999999") in (0, MAX_NUMBERS)
+        cancelled = {"status": "CANCELLED", "cancelled_at": now, "cancel_reason": reason}
+        kinds[await open_lottery(owner, **cancelled, **columns)] = ("cancelled",)
+    drawn = await open_lottery(owner, winners_count=1000, min_tickets=1000, **columns)
+    buyer = await make_user(owner, balance=2000)
+    for _ in range(10):
+        await sell(office, drawn, buyer, 100)
+    async with db.transaction() as tx:
+        assert await draws.seal(tx, drawn)
+    async with db.transaction() as tx:
+        await draws.draw(tx, draws.DrawKeys(VRF_SECRET_KEY, PUBLIC_URL), drawn)
+    kinds[drawn] = ("sealed", "drawn")
+    by_beacon = await drand_lottery(owner, db, Beacon(), **columns | {"total_tickets": 1})
+    await sell(office, by_beacon, buyer, 1)
+    await seal_and_publish(db, by_beacon)
+    kinds[by_beacon] = ("sealed", "round_2")
+
+    async with db.connection() as connection:
+        rows = await sharing.queries.describe(connection, lottery_ids=list(kinds))
+    for row, language in itertools.product(rows, LANGUAGES):
+        post = Post(texts, language, PUBLIC_URL, row)
+        for kind in kinds[row["id"]]:
+            shown = plain(post.text(kind))
+            assert 0 < len(shown) <= 4096, kind
+            assert "{" not in shown, kind
+            assert post.button(kind), kind
+            assert shown.count("10000") <= MAX_NUMBERS, kind
+
+
+async def test_a_new_round_is_told(
+    owner: Connection, db: Database, texts: Texts, office: TicketOffice
+) -> None:
+    await watch(db)
+    beacon = Beacon()
+    lottery_id = await drand_lottery(owner, db, beacon, total_tickets=1)
+    buyer = await make_user(owner, balance=1)
+    await sell(office, lottery_id, buyer, 1)
+    async with db.transaction() as tx:
+        assert await draws.seal(tx, lottery_id)
+        first = await draws.publish(tx, lottery_id)
+        assert first is not None
+    assert (lottery_id, "sealed") in await tell(db, texts)
+    assert str(first.round) in plain((await posts(owner))[-1].text or "")
+    await eventually(lambda: utc_now() >= first.available_at)
+    late = await publish(db, lottery_id)
+    assert await tell(db, texts) == [(lottery_id, "round_2")]
+    told = plain((await posts(owner))[-1].text or "")
+    assert str(late.round) in told
+    assert f"{late.available_at:%Y-%m-%d %H:%M:%S} UTC" in told

@@ -40,6 +40,7 @@ def make_settings(database_url: str, **overrides: Any) -> Settings:
         "public_url": "http://127.0.0.1:8080",
         "seal_delay_seconds": 0,
         "draw_delay_seconds": 0,
+        "drand_relays": "",  # no test asks the network
         "log_level": "WARNING",
         "media_dir": _media_dir(),
         **overrides,

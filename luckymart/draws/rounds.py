@@ -1,0 +1,116 @@
+"""What is special of draws by a beacon: that the seal came out in time, the round, and its absence.
+
+A seal is there for everybody to read from its commit on. `publish` then writes down that this was
+in time for its round; where it was not (a slow commit, a crash, an outage), the seal gets a new
+round from now, and its list of rounds says so. The database decides which, by its clock.
+"""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from luckymart.draws import beacon, entropy, sealing
+from luckymart.draws.entropy import Entropy
+from luckymart.draws.errors import BeaconSignatureInvalid, EntropyNotYet, SealNotFound
+from luckymart.kit.clock import rfc3339, utc_now
+from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.lotteries import actions as lotteries
+from luckymart.lotteries.errors import EntropySourceUnavailable
+
+queries = load_queries(__package__)
+
+
+@dataclass(frozen=True, slots=True)
+class FixedRound:
+    """`published_at`: null while it is not in time, or was not."""
+
+    round: int
+    available_at: datetime
+    published_at: datetime | None
+
+
+async def register_chain(tx: Tx, chain: beacon.Chain) -> None:
+    """Let lotteries be drawn by this chain; quicknet is known to the database already."""
+    await queries.insert_chain(
+        tx,
+        public_key=chain.public_key,
+        chain_hash=chain.chain_hash,
+        genesis_seconds=chain.genesis_seconds,
+        period_seconds=chain.period_seconds,
+        notice_seconds=chain.notice_seconds,
+    )
+
+
+async def due_publications(connection: Connection, limit: int = 100) -> list[UUID]:
+    """Seals that are committed, and nobody has said of yet that they were published in time."""
+    return [row["lottery_id"] for row in await queries.due_publications(connection, limit=limit)]
+
+
+async def publish(tx: Tx, lottery_id: UUID) -> FixedRound | None:
+    """Say that a committed seal is published, or fix a new round if that is too late.
+
+    Answers the round that counts; None where there is none. Again changes nothing.
+    """
+    row = await queries.publish(tx, lottery_id=lottery_id)
+    if row is None or row["round"] is None:
+        return None
+    return FixedRound(row["round"], row["available_at"], row["published_at"])
+
+
+async def due_rounds(
+    connection: Connection, chain: beacon.Chain, limit: int = 100
+) -> list[tuple[UUID, int]]:
+    """Lotteries whose round's signature should exist, with the round."""
+    rows = await queries.due_rounds(connection, public_key=chain.public_key, limit=limit)
+    return [(row["lottery_id"], row["round"]) for row in rows]
+
+
+async def due_voids(connection: Connection, limit: int = 100) -> list[UUID]:
+    return [row["id"] for row in await queries.due_voids(connection, limit=limit)]
+
+
+async def void(tx: Tx, lottery_id: UUID) -> bool:
+    """End a lottery whose beacon did not come within 72 hours: everybody is refunded.
+
+    False, and nothing changed, where that is not so (any more). Raises LotteryNotFound.
+    """
+    lottery = await sealing.lock(tx, lottery_id)
+    if lottery["status"] != "DRAWING" or not await queries.is_void(tx, lottery_id=lottery_id):
+        return False
+    await lotteries.cancel_void(tx, lottery_id)
+    return True
+
+
+def evidence_of(chain: beacon.Chain, lottery: Any, seal: Any, signature: bytes) -> Entropy:
+    """The entropy of a sealed lottery's round, verified.
+
+    Raises EntropySourceUnavailable, EntropyNotYet, BeaconSignatureInvalid.
+    """
+    check_drawable(chain, lottery, seal)
+    try:
+        return entropy.from_beacon(chain, seal["round"], signature)
+    except beacon.BeaconError as error:
+        raise BeaconSignatureInvalid(round=seal["round"]) from error
+
+
+def check_drawable(chain: beacon.Chain, lottery: Any, seal: Any) -> None:
+    """Raises EntropySourceUnavailable, EntropyNotYet."""
+    if seal["source"] != "drand" or lottery["entropy_public_key"] != chain.public_key:
+        raise EntropySourceUnavailable(source=seal["source"])
+    if seal["published_at"] is None or seal["available_at"] > utc_now():
+        raise EntropyNotYet(round=seal["round"], available_at=rfc3339(seal["available_at"]))
+
+
+async def check_signature(
+    connection: Connection, chain: beacon.Chain, lottery_id: UUID, signature: bytes
+) -> None:
+    """Refuse what is not the beacon's before any row is locked for it.
+
+    Raises SealNotFound, EntropySourceUnavailable, EntropyNotYet, BeaconSignatureInvalid.
+    """
+    seal = await queries.get_seal(connection, lottery_id=lottery_id)
+    if seal is None:
+        raise SealNotFound
+    await asyncio.to_thread(evidence_of, chain, seal, seal, signature)
