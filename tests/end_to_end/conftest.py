@@ -23,6 +23,8 @@ STEP_TIMEOUT_MS = 30_000
 
 # the simulator's people: one a test, so that no test meets another's tickets
 ANNA, FARRUKH, JOHN, LI = 5000000021, 5000000022, 5000000023, 5000000024
+# the shop's owner in the demo
+OLEG = 5000000001
 
 
 def _free_port() -> int:
@@ -98,14 +100,19 @@ class Player:
         # else the next step could still find the last person's messages
         await expect(self.host("messages")).to_have_attribute("data-person", str(person))
 
-    async def open_app(self) -> None:
-        """Press START if it is there, then the button under the bot's greeting."""
+    async def start(self) -> None:
+        """Press START if it is there; the bot greets."""
         start = self.host("start-button")
         button = self.host("messages").locator("button").first
         await expect(start.or_(button).first).to_be_visible()
         if await start.is_visible():
             await start.click()
-        await button.click()
+        await expect(button).to_be_visible()
+
+    async def open_app(self) -> None:
+        """By the button under the bot's greeting."""
+        await self.start()
+        await self.host("messages").locator("button").first.click()
         await expect(self.app("lottery-card").first).to_be_visible()
 
     async def open_quick_lottery(self) -> None:

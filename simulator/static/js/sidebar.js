@@ -142,8 +142,26 @@ const head = h("div", { class: "brand" });
 const lists = h("div", {});
 const bottom = h("div", {});
 
+// A row that is replaced between a press and its release would never be clicked.
+let isPressed = false;
+let isStale = false;
+lists.addEventListener("pointerdown", () => {
+  isPressed = true;
+});
+for (const released of ["pointerup", "pointercancel"]) {
+  window.addEventListener(released, () => {
+    // after the click, which comes behind the release
+    setTimeout(() => {
+      isPressed = false;
+      if (isStale) renderLists();
+    });
+  });
+}
+
 function renderLists() {
   if (!store.person) return;
+  isStale = isPressed;
+  if (isPressed) return;
   const focused = lists.contains(document.activeElement) && document.activeElement.dataset.testid;
   lists.replaceChildren(
     h("h2", { class: "side-title" }, t("be")),

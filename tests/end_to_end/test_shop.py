@@ -1,0 +1,142 @@
+"""The shop behind the first screens, as people use it: money in, the market, staff in the chat."""
+
+import re
+from decimal import Decimal
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from playwright.async_api import Locator, expect
+
+from .conftest import FARRUKH, LI, OLEG, Player
+
+pytestmark = pytest.mark.browser
+
+
+def a_receipt() -> bytes:
+    content = BytesIO()
+    Image.new("RGB", (320, 480), "white").save(content, "PNG")
+    return content.getvalue()
+
+
+async def amount_in(balance: Locator) -> Decimal:
+    """From `1,234.50 TJS`, or `1 234,50 TJS`, as the person's language has it."""
+    digits = re.sub(r"\D", "", await balance.inner_text())
+    return Decimal(digits).scaleb(-2)
+
+
+def shown(amount: Decimal | str) -> re.Pattern[str]:
+    """An amount below a thousand, in any language."""
+    return re.compile(str(amount).replace(".", "[.,]"))
+
+
+async def go(player: Player, route: str) -> None:
+    await player.frame().evaluate("route => { location.hash = route }", route)
+
+
+async def say(player: Player, text: str) -> None:
+    await player.host("composer").fill(text)
+    await player.host("send").click()
+
+
+async def press(player: Player, text: str | re.Pattern[str]) -> None:
+    """The newest button of the chat with this text."""
+    await player.host("messages").get_by_role("button", name=text).last.click()
+
+
+async def test_a_deposit_is_approved_in_the_chat(player: Player) -> None:
+    await player.become(LI)
+    await player.open_app()
+    await player.app("tab-wallet").click()
+    before = await amount_in(player.app("balance-BALANCE"))
+    await player.app("wallet-deposit").click()
+    await player.app("amount").fill("50")
+    await player.app("deposit-form").get_by_role("button").click()
+    deposit = player.app("deposit").first
+    await expect(deposit).to_have_attribute("data-status", "PENDING")
+    await player.app("receipt").first.set_input_files(
+        {"name": "receipt.png", "mimeType": "image/png", "buffer": a_receipt()}
+    )
+    await expect(deposit).to_have_attribute("data-status", "SUBMITTED")
+
+    await player.become(OLEG)
+    await player.start()
+    await say(player, "/deposits")
+    await press(player, shown("50.00"))
+    # decided: the card says so, and its buttons are gone
+    await expect(player.host("messages")).to_contain_text(re.compile(r"✅ Oleg"))
+
+    await player.become(LI)
+    await player.open_app()
+    await player.app("tab-wallet").click()
+    await expect(player.app("history-item").first).to_have_attribute("data-type", "DEPOSIT")
+    assert await amount_in(player.app("balance-BALANCE")) == before + 50
+
+
+async def test_a_ticket_changes_hands(player: Player) -> None:
+    await player.become(LI)
+    await player.open_app()
+    await player.app("lottery-card").nth(1).click()
+    await player.main_button()
+    await expect(player.app("purchase-success")).to_be_visible()
+    await go(player, "#/sell")
+    await player.app("sellable").first.click()
+    # dearer than one and a half times its price: refused, in words
+    await player.app("price").fill("8.00")
+    await player.app("sell-form").get_by_role("button").click()
+    await expect(player.app("refusal")).to_be_visible()
+    await player.app("price").fill("7.50")
+    await player.app("sell-form").get_by_role("button").click()
+    await expect(player.app("my-resale")).to_have_attribute("data-status", "ACTIVE")
+
+    await player.become(FARRUKH)
+    await player.open_app()
+    await player.app("tab-market").click()
+    await player.app("resale").filter(has_text=shown("7.50")).first.click()
+    await player.app("resale-form").get_by_role("button").click()
+    await expect(player.app("ticket-group").first).to_be_visible()
+
+    await player.become(LI)
+    await player.open_app()
+    await player.app("tab-market").click()
+    await player.app("market-mine").click()
+    await expect(player.app("resale").first).to_have_attribute("data-status", "SOLD")
+
+
+async def test_cash_becomes_coins_and_waits_for_a_withdrawal(player: Player) -> None:
+    await player.become(FARRUKH)
+    await player.open_app()
+    await player.app("tab-wallet").click()
+    cash = await amount_in(player.app("balance-BALANCE"))
+    coins = await amount_in(player.app("balance-LUCKY_COIN"))
+    await player.app("wallet-exchange").click()
+    await player.app("amount").fill("12.34")
+    await player.app("exchange-form").get_by_role("button").click()
+    await expect(player.app("balance-LUCKY_COIN")).to_have_text(shown(coins + Decimal("12.34")))
+
+    await player.app("wallet-withdraw").click()
+    await player.app("amount").fill("20")
+    await expect(player.app("quote")).to_contain_text(shown("19.60"))
+    await player.app("option-MOBILE_MONEY").click()
+    await player.app("holder").fill("Farrukh Rahimov")
+    await player.app("number").fill("+992900000000")
+    await player.app("withdraw-form").get_by_role("button").click()
+    withdrawal = player.app("withdrawal").first
+    await expect(withdrawal).to_have_attribute("data-status", "PENDING")
+    # its last four digits are all that anybody sees of the account
+    await expect(withdrawal).not_to_contain_text("+992900000000")
+    await player.app("withdrawal-cancel").first.click()
+    await expect(withdrawal).to_have_attribute("data-status", "CANCELLED")
+    await player.back()
+    await expect(player.app("balance-BALANCE")).to_have_text(shown(cash - Decimal("12.34")))
+
+
+async def test_every_screen_behind_the_first_opens(player: Player) -> None:
+    await player.become(LI)
+    await player.open_app()
+    routes = ("prizes", "addresses", "friends", "showoffs", "preferences", "security", "deposit")
+    for name in routes:
+        await go(player, f"#/{name}")
+        await expect(player.frame().get_by_role("heading", level=1)).to_be_visible()
+        await expect(player.frame().locator(".skeleton")).to_have_count(0)
+        assert await player.frame().locator("[data-testid=retry]").count() == 0, name
