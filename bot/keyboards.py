@@ -338,6 +338,63 @@ class WithdrawalConfirm(CallbackData, prefix="wf"):
     nonce: str
 
 
+class MarketPage(CallbackData, prefix="ka"):
+    """`sort`: cheap, dear or new first."""
+
+    sort: Literal["c", "d", "n"] = "c"
+    lottery: Id | None = None
+    cursor: str = ""
+
+
+class MarketLotteries(CallbackData, prefix="kl"):
+    pass
+
+
+class MarketCard(CallbackData, prefix="kc"):
+    resale: Id
+
+
+class MarketReview(CallbackData, prefix="kr"):
+    resale: Id
+    wallet: Wallet
+
+
+class MarketBuy(CallbackData, prefix="kb"):
+    resale: Id
+    wallet: Wallet
+    nonce: str
+
+
+class SellPage(CallbackData, prefix="kp"):
+    cursor: str = ""
+
+
+class SellPick(CallbackData, prefix="ks"):
+    """`item`: the ticket's or the prize's id."""
+
+    item: Id
+
+
+class SellStep(CallbackData, prefix="kt"):
+    action: Literal["confirm", "stop"]
+    value: str = ""
+
+
+class OwnListings(CallbackData, prefix="ko"):
+    cursor: str = ""
+
+
+class TakeBack(CallbackData, prefix="kx"):
+    resale: Id
+
+
+class StaffListing(CallbackData, prefix="kd"):
+    """`resale`: the card that is shown; `next` looks for an older one."""
+
+    action: Literal["next", "take_down", "stop"]
+    resale: Id
+
+
 def button(text: str, data: CallbackData) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=text, callback_data=data.pack())
 

@@ -72,7 +72,10 @@ bot-market-line =
         [prize] 📦 <b>{ $title }</b>: prize of ticket No. { $number }
        *[ticket] 🎟 <b>{ $title }</b>: ticket No. { $number }
     }
-    { $price } (new: { $face })
+    { $price } ({ $kind ->
+        [prize] worth
+       *[ticket] new:
+    } { $face })
 bot-market-none =
     🛒 <b>Market</b>
 
@@ -161,7 +164,10 @@ bot-takedown-card =
         [prize] 📦 <b>{ $title }</b>: prize of ticket No. { $number }
        *[ticket] 🎟 <b>{ $title }</b>: ticket No. { $number }
     }
-    Price: <b>{ $price }</b> (new: { $face })
+    Price: <b>{ $price }</b> ({ $kind ->
+        [prize] worth
+       *[ticket] new:
+    } { $face })
     Seller: { $seller }
     Listed: { $time }
 bot-takedown-reason = Why is it taken down? The seller reads your answer.

@@ -72,7 +72,10 @@ bot-market-line =
         [prize] 📦 <b>{ $title }</b>: приз билета № { $number }
        *[ticket] 🎟 <b>{ $title }</b>: билет № { $number }
     }
-    { $price } (новый: { $face })
+    { $price } ({ $kind ->
+        [prize] стоимость
+       *[ticket] новый:
+    } { $face })
 bot-market-none =
     🛒 <b>Рынок</b>
 
@@ -161,7 +164,10 @@ bot-takedown-card =
         [prize] 📦 <b>{ $title }</b>: приз билета № { $number }
        *[ticket] 🎟 <b>{ $title }</b>: билет № { $number }
     }
-    Цена: <b>{ $price }</b> (новый: { $face })
+    Цена: <b>{ $price }</b> ({ $kind ->
+        [prize] стоимость
+       *[ticket] новый:
+    } { $face })
     Продавец: { $seller }
     Выставлено: { $time }
 bot-takedown-reason = Почему объявление снимается? Продавец прочитает ваш ответ.

@@ -72,7 +72,10 @@ bot-market-line =
         [prize] 📦 <b>{ $title }</b>: ҷоизаи чиптаи № { $number }
        *[ticket] 🎟 <b>{ $title }</b>: чиптаи № { $number }
     }
-    { $price } (нав: { $face })
+    { $price } ({ $kind ->
+        [prize] арзиш
+       *[ticket] нав:
+    } { $face })
 bot-market-none =
     🛒 <b>Бозор</b>
 
@@ -161,7 +164,10 @@ bot-takedown-card =
         [prize] 📦 <b>{ $title }</b>: ҷоизаи чиптаи № { $number }
        *[ticket] 🎟 <b>{ $title }</b>: чиптаи № { $number }
     }
-    Нарх: <b>{ $price }</b> (нав: { $face })
+    Нарх: <b>{ $price }</b> ({ $kind ->
+        [prize] арзиш
+       *[ticket] нав:
+    } { $face })
     Фурӯшанда: { $seller }
     Гузошта шуд: { $time }
 bot-takedown-reason = Чаро аз фурӯш гирифта мешавад? Фурӯшанда ҷавоби шуморо мехонад.

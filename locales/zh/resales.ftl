@@ -72,7 +72,10 @@ bot-market-line =
         [prize] 📦 <b>{ $title }</b>:{ $number } 号票的奖品
        *[ticket] 🎟 <b>{ $title }</b>:{ $number } 号票
     }
-    { $price }(原价 { $face })
+    { $price }({ $kind ->
+        [prize] 价值
+       *[ticket] 原价
+    } { $face })
 bot-market-none =
     🛒 <b>市场</b>
 
@@ -161,7 +164,10 @@ bot-takedown-card =
         [prize] 📦 <b>{ $title }</b>:{ $number } 号票的奖品
        *[ticket] 🎟 <b>{ $title }</b>:{ $number } 号票
     }
-    价格:<b>{ $price }</b>(原价 { $face })
+    价格:<b>{ $price }</b>({ $kind ->
+        [prize] 价值
+       *[ticket] 原价
+    } { $face })
     卖家:{ $seller }
     上架时间:{ $time }
 bot-takedown-reason = 为什么下架?卖家会看到您的回答。

@@ -65,7 +65,7 @@ FROM (
 ) AS mine
 INNER JOIN lotteries AS l ON l.id = mine.lottery_id
 INNER JOIN currencies AS c ON c.code = l.currency
-WHERE :after::uuid IS NULL OR mine.id < :after
+WHERE (:after::uuid IS NULL OR mine.id < :after) AND (:item_id::uuid IS NULL OR mine.id = :item_id)
 ORDER BY mine.id DESC LIMIT :limit;
 
 -- name: find^

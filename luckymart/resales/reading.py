@@ -118,8 +118,16 @@ async def list_sellable(
 ) -> Page[Sellable]:
     """A person's tickets and prizes that he may list now, newest first."""
     rows = await queries.list_sellable(
-        connection, user_id=user_id, after=decode_cursor(cursor), limit=limit + 1
+        connection, user_id=user_id, after=decode_cursor(cursor), item_id=None, limit=limit + 1
     )
     found = [Sellable.of(row) for row in rows]
     items, next_cursor = paged(found, limit, lambda item: item.id)
     return Page(items=items, next_cursor=next_cursor)
+
+
+async def find_sellable(connection: Connection, user_id: UUID, item_id: UUID) -> Sellable | None:
+    """A ticket or a prize of his by its id; None where he may not list it now."""
+    rows = await queries.list_sellable(
+        connection, user_id=user_id, after=None, item_id=item_id, limit=1
+    )
+    return Sellable.of(rows[0]) if rows else None

@@ -1,0 +1,253 @@
+"""/market: what other players sell, page by page; buying it with the wallet of one's choice."""
+
+from typing import Final
+
+from aiogram import Bot, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+
+from bot.keyboards import (
+    WALLET_LETTERS,
+    WALLET_TYPES,
+    MarketBuy,
+    MarketCard,
+    MarketLotteries,
+    MarketPage,
+    MarketReview,
+    OwnListings,
+    SellPage,
+    TicketPage,
+    app_button,
+    button,
+    new_nonce,
+    rows,
+)
+from bot.screens import show
+from bot.texts import Html, Translate, money, shortened
+from bot.wallets.balance import wallet_name
+from luckymart.kit import idempotency
+from luckymart.kit.database import Database, Tx
+from luckymart.kit.settings import Settings
+from luckymart.lotteries.models import LotterySummary
+from luckymart.resales import actions as resales
+from luckymart.resales import reading
+from luckymart.resales.errors import AlreadySold, ResaleState
+from luckymart.resales.models import Bought, Resale, Sort
+from luckymart.users.actions import User
+from luckymart.wallets import actions as wallets
+
+LISTINGS_A_SCREEN: Final = 6
+BUTTONS_A_ROW: Final = 2
+MAX_TITLE_LENGTH: Final = 50
+SORTS: Final[dict[str, Sort]] = {"c": "price", "d": "-price", "n": "newest"}
+SORT_NAMES: Final = {
+    "c": "bot-button-market-cheapest",
+    "d": "bot-button-market-dearest",
+    "n": "bot-button-market-newest",
+}
+
+
+def routes() -> Router:
+    router = Router(name="resales.browse")
+    router.message.register(show_market, Command("market"))
+    router.callback_query.register(show_page, MarketPage.filter())
+    router.callback_query.register(ask_lottery, MarketLotteries.filter())
+    router.callback_query.register(show_card, MarketCard.filter())
+    router.callback_query.register(ask_confirmation, MarketReview.filter())
+    router.callback_query.register(buy, MarketBuy.filter())
+    return router
+
+
+async def show_market(message: Message, bot: Bot, db: Database, t: Translate) -> None:
+    await _show_page(message, bot, db, t, MarketPage())
+
+
+async def show_page(
+    callback: CallbackQuery, callback_data: MarketPage, bot: Bot, db: Database, t: Translate
+) -> None:
+    await _show_page(callback, bot, db, t, callback_data)
+
+
+async def _show_page(
+    event: Message | CallbackQuery, bot: Bot, db: Database, t: Translate, page: MarketPage
+) -> None:
+    async with db.connection() as connection:
+        found = await reading.browse(
+            connection,
+            SORTS[page.sort],
+            LISTINGS_A_SCREEN,
+            page.cursor or None,
+            lottery_id=page.lottery,
+        )
+    selling = [
+        button(t.plain("bot-button-market-sell"), SellPage()),
+        button(t.plain("bot-button-market-mine"), OwnListings()),
+    ]
+    if not found.items:
+        back = [button(t.plain("bot-button-market-back"), MarketPage())] if page.lottery else []
+        await show(event, bot, t("bot-market-none"), rows(back, selling))
+        return
+    lines = Html("\n\n".join(listing_line(t, "bot-market-line", one) for one in found.items))
+    cards = [
+        button(
+            t.plain("bot-market-item", **_names(one), price=money(one.price, one.currency)),
+            MarketCard(resale=one.id),
+        )
+        for one in found.items
+    ]
+    others = [
+        button(t.plain(SORT_NAMES[sort]), MarketPage(sort=sort, lottery=page.lottery))
+        for sort in ("c", "d", "n")
+        if sort != page.sort
+    ]
+    older = page.model_copy(update={"cursor": found.next_cursor or ""})
+    keyboard = rows(
+        *(cards[nth : nth + BUTTONS_A_ROW] for nth in range(0, len(cards), BUTTONS_A_ROW)),
+        [button(t.plain("bot-button-next"), older)] if found.next_cursor else [],
+        others,
+        [button(t.plain("bot-button-market-filter"), MarketLotteries())],
+        selling,
+    )
+    await show(event, bot, t("bot-market", list=lines), keyboard)
+
+
+async def ask_lottery(callback: CallbackQuery, bot: Bot, db: Database, t: Translate) -> None:
+    async with db.connection() as connection:
+        found = await reading.lotteries_on_market(connection)
+    choices = [
+        [button(f"{title_of(t, one.lottery)} ({one.listings})", MarketPage(lottery=one.lottery_id))]
+        for one in found
+    ]
+    everything = [button(t.plain("bot-button-market-all"), MarketPage())]
+    await show(callback, bot, t("bot-market-lotteries"), rows(*choices, everything))
+
+
+async def show_card(
+    callback: CallbackQuery,
+    callback_data: MarketCard,
+    bot: Bot,
+    db: Database,
+    user: User,
+    t: Translate,
+) -> None:
+    resale = await _on_sale(db, user, callback_data)
+    async with db.connection() as connection:
+        mine = await wallets.list_wallets(connection, user.id)
+    choices = [
+        [
+            button(
+                f"{wallet_name(t, wallet.type)}: {money(wallet.balance, wallet.currency)}",
+                MarketReview(resale=resale.id, wallet=WALLET_LETTERS[wallet.type]),
+            )
+        ]
+        for wallet in mine
+        if wallet.currency == resale.currency
+    ]
+    is_own = resale.seller_id == user.id
+    text = t(
+        "bot-market-card",
+        **_names(resale),
+        title=title_of(t, resale.lottery),
+        price=money(resale.price, resale.currency),
+        face=money(resale.face_value, resale.currency),
+        seller=resale.seller_name,
+    )
+    if is_own:
+        text = Html(f"{text}\n\n{t('bot-market-own')}")
+    await show(callback, bot, text, rows(*([] if is_own else choices), [_back(t, resale)]))
+
+
+async def ask_confirmation(
+    callback: CallbackQuery,
+    callback_data: MarketReview,
+    bot: Bot,
+    db: Database,
+    user: User,
+    t: Translate,
+) -> None:
+    resale = await _on_sale(db, user, callback_data)
+    confirm = MarketBuy(**callback_data.model_dump(), nonce=new_nonce())
+    price = money(resale.price, resale.currency)
+    text = t(
+        "bot-market-confirm",
+        **_names(resale),
+        title=title_of(t, resale.lottery),
+        price=price,
+        wallet=wallet_name(t, WALLET_TYPES[callback_data.wallet]),
+    )
+    pay = button(t.plain("bot-button-pay", total=price), confirm)
+    await show(callback, bot, text, rows([pay], [_back(t, resale)]))
+
+
+async def buy(
+    callback: CallbackQuery,
+    callback_data: MarketBuy,
+    bot: Bot,
+    db: Database,
+    settings: Settings,
+    user: User,
+    t: Translate,
+) -> None:
+    """The key is the confirmation's own: pressed or delivered twice, it pays once."""
+    kind, resale_id = WALLET_TYPES[callback_data.wallet], callback_data.resale
+    key = f"tg:resale:{callback_data.nonce}"
+    request_hash = idempotency.request_hash("resale", resale_id, kind.value)
+
+    async def command(tx: Tx) -> str:
+        return (await resales.buy(tx, user.id, resale_id, kind)).model_dump_json()
+
+    async with db.transaction() as tx:
+        answer = await idempotency.once(tx, user.id, key, request_hash, command)
+    bought = Bought.model_validate_json(answer.text)
+    keyboard = rows(
+        [app_button(t.plain("bot-button-open-app"), settings.app_url, bought.resale.lottery_id)],
+        [
+            button(t.plain("bot-button-market-back"), MarketPage()),
+            button(t.plain("bot-button-my-tickets"), TicketPage()),
+        ],
+    )
+    text = t(
+        "bot-market-receipt",
+        **_names(bought.resale),
+        title=title_of(t, bought.resale.lottery),
+        price=money(bought.order.total_amount, bought.order.currency),
+        order=bought.order.order_number,
+        wallet=wallet_name(t, bought.wallet.type),
+        balance=money(bought.wallet.balance, bought.wallet.currency),
+    )
+    await show(callback, bot, text, keyboard)
+
+
+def listing_line(t: Translate, message_id: str, resale: Resale, **values: str) -> str:
+    return t(
+        message_id,
+        **_names(resale),
+        title=title_of(t, resale.lottery),
+        price=money(resale.price, resale.currency),
+        face=money(resale.face_value, resale.currency),
+        **values,
+    )
+
+
+def title_of(t: Translate, lottery: LotterySummary) -> str:
+    return shortened(t.localised(lottery.title_i18n) or lottery.title, MAX_TITLE_LENGTH)
+
+
+def _names(resale: Resale) -> dict[str, str]:
+    # a number of a ticket is a name: written without separators
+    return {"kind": resale.kind, "number": str(resale.ticket_number)}
+
+
+async def _on_sale(db: Database, user: User, choice: MarketCard | MarketReview) -> Resale:
+    """Raises ResaleNotFound, AlreadySold, ResaleState: nobody walks to a till that is shut."""
+    async with db.connection() as connection:
+        resale = await reading.get(connection, choice.resale)
+    if resale.status in ("SOLD", "REFUNDED"):
+        raise AlreadySold
+    if not resale.is_on_sale:
+        raise ResaleState(status=resale.status)
+    return resale
+
+
+def _back(t: Translate, resale: Resale) -> InlineKeyboardButton:
+    return button(t.plain("bot-button-market-back"), MarketPage(lottery=resale.lottery_id))
