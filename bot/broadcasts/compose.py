@@ -70,7 +70,7 @@ async def begin(
     await state.set_state(Composing.content)
     await state.set_data({"language": user.language_code})
     name = language_name(t, user.language_code)
-    await show(message, bot, t("bot-broadcast-ask", language=name))
+    await show(message, bot, t("bot-broadcast-ask", language_name=name))
 
 
 async def ask_message(
@@ -86,7 +86,8 @@ async def ask_message(
     language = callback_data.value
     await state.set_state(Composing.content)
     await state.set_data({"language": language, "broadcast": str(callback_data.broadcast)})
-    await show(callback, bot, t("bot-broadcast-ask", language=language_name(t, language)))
+    name = language_name(t, language)
+    await show(callback, bot, t("bot-broadcast-ask", language_name=name))
 
 
 async def take_message(
@@ -145,7 +146,8 @@ async def ask_buttons(
     language = callback_data.value
     await state.set_state(Composing.buttons)
     await state.set_data({"language": language, "broadcast": str(callback_data.broadcast)})
-    await show(callback, bot, t("bot-broadcast-ask-buttons", language=language_name(t, language)))
+    name = language_name(t, language)
+    await show(callback, bot, t("bot-broadcast-ask-buttons", language_name=name))
 
 
 async def take_buttons(

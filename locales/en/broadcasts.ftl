@@ -23,7 +23,7 @@ broadcasts-skipped = Left out, do not want news any more: { $count }
 
 ## Composing
 bot-command-broadcasts = What was written to everyone
-bot-broadcast-ask = 📣 Send me the message for everyone ({ $language }), as it should arrive: a text, or a picture, video, file or voice message with its caption. You see it before anybody else does. /cancel ends it.
+bot-broadcast-ask = 📣 Send me the message for everyone ({ $language_name }), as it should arrive: a text, or a picture, video, file or voice message with its caption. You see it before anybody else does. /cancel ends it.
 bot-broadcast-album = Several pictures in one message cannot be sent to everyone. Please send one picture with a caption.
 bot-broadcast-unsupported = This kind of message cannot be sent to everyone. Please send a text, a picture, a video, a file, a voice message or music.
 bot-broadcast-refused = This message cannot be sent; it may be too long. Please send another one, or /cancel.
@@ -45,7 +45,7 @@ bot-broadcast-buttons-count =
        *[other] { $count } buttons
     }
 bot-broadcast-ask-buttons =
-    🔗 <b>Buttons</b> ({ $language }). A line each: what it says, a bar, what it opens:
+    🔗 <b>Buttons</b> ({ $language_name }). A line each: what it says, a bar, what it opens:
 
     <code>News | https://example.org</code>
     <code>Play | app</code>

@@ -23,7 +23,7 @@ broadcasts-skipped = 已跳过（不再接收新闻）：{ $count }
 
 ## 撰写
 bot-command-broadcasts = 群发记录
-bot-broadcast-ask = 📣 请按最终效果发送要群发的消息（{ $language }）：文字，或带说明的图片、视频、文件、语音。您会最先看到效果。/cancel 可中止。
+bot-broadcast-ask = 📣 请按最终效果发送要群发的消息（{ $language_name }）：文字，或带说明的图片、视频、文件、语音。您会最先看到效果。/cancel 可中止。
 bot-broadcast-album = 一条消息里的多张图片不能群发。请发送一张带说明的图片。
 bot-broadcast-unsupported = 这种消息不能群发。请发送文字、图片、视频、文件、语音或音乐。
 bot-broadcast-refused = 这条消息无法发送，可能太长了。请换一条，或 /cancel。
@@ -40,7 +40,7 @@ bot-broadcast-card =
 bot-broadcast-default = 也用于其他所有语言
 bot-broadcast-buttons-count = { $count } 个按钮
 bot-broadcast-ask-buttons =
-    🔗 <b>按钮</b>（{ $language }）。每行一个：按钮文字、竖线、打开的内容：
+    🔗 <b>按钮</b>（{ $language_name }）。每行一个：按钮文字、竖线、打开的内容：
 
     <code>新闻 | https://example.org</code>
     <code>开始 | app</code>

@@ -5,8 +5,8 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from aiogram.methods import SendMessage, SetMyCommands
-from aiogram.types import BotCommandScopeChat, MessageEntity
+from aiogram.methods import SetMyCommands
+from aiogram.types import BotCommandScopeChat
 
 from luckymart.kit.money import WalletType
 from luckymart.kit.texts import LANGUAGES, Texts
@@ -402,71 +402,6 @@ async def test_a_credit_needs_the_permission_to_the_end(shop: Shop) -> None:
     await person.press("Confirm")
     assert person.alert == person.dispatcher["texts"].get("en", "error-permission-denied")
     assert await balance_of(shop.owner, player) == 0
-
-
-# ---------------------------------------------------------------- broadcasts
-
-
-async def broadcasts(shop: Shop) -> list[dict[str, Any]]:
-    return [dict(row) for row in await shop.owner.fetch("SELECT * FROM broadcasts ORDER BY id")]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-async def test_a_broadcast_from_its_text_to_its_stop(
-    shop: Shop, texts: Texts, language: str
-) -> None:
-    await make_user(shop.owner)
-    person = await shop.customer(language_code=language, roles=("content",))
-    await person.send("/broadcast")
-    assert await person.send(None, photo=True) == texts.get(language, "bot-broadcast-only-text")
-    text = await person.send(
-        "Big & <new>", entities=[MessageEntity(type="bold", offset=0, length=3)]
-    )
-    assert texts.get(language, "bot-broadcast-preview", count=2) == text
-    assert shop.session.calls_of(SendMessage)[-2].text == "<b>Big</b> &amp; &lt;new&gt;"
-    send = person.button("📣").callback_data or ""
-    await person.press("📣")
-    (started,) = await broadcasts(shop)
-    assert (started["status"], started["recipients"]) == ("SENDING", 2)
-    assert started["progress_message_id"] == person.last_message_id
-    assert started["progress_chat_id"] == person.id
-    await person.press_data(send)
-    assert person.alert == texts.get(language, "error-broadcast-already-started")
-    await person.press("⏹")
-    assert person.alert == texts.get(language, "bot-broadcast-stopping")
-    assert (await broadcasts(shop))[0]["status"] == "STOPPED"
-    await person.press("⏹")
-    assert person.alert == texts.get(language, "error-broadcast-not-running")
-
-
-async def test_a_text_that_telegram_refuses_is_not_kept(shop: Shop) -> None:
-    from aiogram.exceptions import TelegramBadRequest
-
-    person = await shop.customer(roles=("content",))
-    await person.send("/broadcast")
-    method = SendMessage(chat_id=person.id, text="x")
-    shop.session.failures.append(TelegramBadRequest(method=method, message="text is too long"))
-    assert "does not accept" in await person.send("hello")
-    assert await broadcasts(shop) == []
-    assert "This is how it will look" in await person.send("hello again")
-
-
-async def test_a_broadcast_can_be_discarded(shop: Shop) -> None:
-    person = await shop.customer(roles=("content",))
-    await person.send("/broadcast")
-    await person.send("never mind")
-    assert "nobody got it" in await person.press("Discard")
-    assert (await broadcasts(shop))[0]["status"] == "DRAFT"
-
-
-async def test_a_broadcast_needs_the_permission_to_the_end(shop: Shop) -> None:
-    person = await shop.customer(roles=("content",))
-    await person.send("/broadcast")
-    await person.send("hello")
-    await shop.owner.execute("UPDATE admins SET revoked_at = now()")
-    await person.press("📣")
-    assert person.alert == person.dispatcher["texts"].get("en", "error-permission-denied")
-    assert (await broadcasts(shop))[0]["status"] == "DRAFT"
 
 
 async def test_every_write_of_staff_is_in_the_log(shop: Shop) -> None:

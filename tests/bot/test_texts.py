@@ -22,6 +22,8 @@ FILES = (
     "prizes.ftl",
     "shipping.ftl",
     "referrals.ftl",
+    "broadcasts.ftl",
+    "notifications.ftl",
 )
 COUNTS = ("count", "winners", "limit", "left", "quantity", "tickets", "sold", "scale")
 
@@ -95,7 +97,9 @@ def test_the_longest_buttons_fit() -> None:
         keyboards.WalletHistory(wallet=lottery, cursor=cursor),
         keyboards.StaffLottery(action="draw_yes", lottery=lottery),
         keyboards.FormStep(action="publish", step="description_zh", value="PHYSICAL"),
-        keyboards.BroadcastStep(action="discard", broadcast=lottery),
+        keyboards.BroadcastStep(action="at", broadcast=lottery, value="9999.1790000000"),
+        keyboards.AudienceStep(rule="lottery", broadcast=lottery, value=cursor),
+        keyboards.NotificationSwitch(kind="showoffs", channel="inbox", on=False, fixed=True),
         keyboards.CreditStep(action="confirm", value=keyboards.new_nonce()),
     ]
     for data in longest:
