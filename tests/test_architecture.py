@@ -63,7 +63,7 @@ def test_no_file_is_too_long_to_be_read_at_a_sitting() -> None:
         path
         for suffix in ("ts", "tsx")
         for path in (ROOT / "webapp" / "src").rglob(f"*.{suffix}")
-        if ".gen." not in path.name
+        if path.name != "schema.d.ts"  # made from the API's description, and read by nobody
     ]
     files = [*python_files(*PACKAGES, "tests", "benchmarks", "tools"), *webapp]
     too_long = {
