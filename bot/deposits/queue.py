@@ -32,7 +32,7 @@ from luckymart.users.actions import User
 PERMISSION: Final = deposits.WRITE
 
 
-class Deciding(StatesGroup):
+class DecidingDeposit(StatesGroup):
     amount = State()
     review = State()
     reason = State()
@@ -46,18 +46,23 @@ def routes() -> Router:
     router.callback_query.register(turn, DepositQueue.filter())
     router.callback_query.register(approve, DepositDecision.filter(F.action == "approve"))
     router.callback_query.register(ask_amount, DepositDecision.filter(F.action == "amount"))
-    router.message.register(review_amount, StateFilter(Deciding.amount), F.text, answer)
+    router.message.register(review_amount, StateFilter(DecidingDeposit.amount), F.text, answer)
     router.callback_query.register(
-        credit_other, StateFilter(Deciding.review), DepositDecision.filter(F.action == "credit")
+        credit_other,
+        StateFilter(DecidingDeposit.review),
+        DepositDecision.filter(F.action == "credit"),
     )
     router.callback_query.register(
         ask_reason, DepositDecision.filter(F.action.in_({"reject", "refund"}))
     )
     router.message.register(
-        decide_with_reason, StateFilter(Deciding.reason, Deciding.refund), F.text, answer
+        decide_with_reason,
+        StateFilter(DecidingDeposit.reason, DecidingDeposit.refund),
+        F.text,
+        answer,
     )
     router.callback_query.register(
-        give_up, StateFilter(Deciding), DepositDecision.filter(F.action == "stop")
+        give_up, StateFilter(DecidingDeposit), DepositDecision.filter(F.action == "stop")
     )
     return router
 
@@ -105,7 +110,7 @@ async def ask_amount(
     t: Translate,
 ) -> None:
     deposit = await _waiting(db, user, callback_data.deposit)
-    await state.set_state(Deciding.amount)
+    await state.set_state(DecidingDeposit.amount)
     await state.set_data({"deposit_id": str(deposit.id), "nonce": new_nonce()})
     text = t("bot-deposits-ask-amount", currency=deposit.currency, reference=deposit.reference)
     await show(callback, bot, text, _stop(t, deposit.id))
@@ -123,7 +128,7 @@ async def review_amount(
     if amount <= 0 or not fits_scale(amount, deposit.scale):
         await show(message, bot, t("bot-credit-bad-amount", scale=deposit.scale))
         return
-    await state.set_state(Deciding.review)
+    await state.set_state(DecidingDeposit.review)
     await state.update_data(amount=str(amount))
     text = t(
         "bot-deposits-review",
@@ -174,7 +179,7 @@ async def ask_reason(
         deposit = await deposits.find(connection, callback_data.deposit)
     if deposit.status not in (("PAID", "UNMATCHED") if refunds else OPEN_BY_HAND):
         raise DepositState(status=deposit.status)
-    await state.set_state(Deciding.refund if refunds else Deciding.reason)
+    await state.set_state(DecidingDeposit.refund if refunds else DecidingDeposit.reason)
     await state.set_data({"deposit_id": str(deposit.id)})
     text = t(
         "bot-deposits-ask-refund" if refunds else "bot-deposits-ask-reason",
@@ -192,7 +197,7 @@ async def decide_with_reason(
     if len(reason) > MAX_REASON_LENGTH:
         await show(message, bot, t("bot-reason-too-long", limit=MAX_REASON_LENGTH))
         return
-    refunds = await state.get_state() == Deciding.refund.state
+    refunds = await state.get_state() == DecidingDeposit.refund.state
     deposit_id = UUID((await state.get_data())["deposit_id"])
     await state.clear()  # what is refused now would be refused again
     async with db.transaction() as tx:

@@ -29,7 +29,7 @@ PERMISSION: Final = deposits.WRITE
 REFUNDABLE: Final = ("PAID", "UNMATCHED")
 
 
-class Answering(StatesGroup):
+class AnsweringRequest(StatesGroup):
     text = State()
     refund = State()
 
@@ -40,11 +40,11 @@ def routes() -> Router:
     router.message.register(show_queue, Command("payrequests"))
     router.callback_query.register(turn, RequestQueue.filter())
     router.callback_query.register(ask_text, RequestStep.filter(F.action.in_({"answer", "refund"})))
-    router.message.register(send_answer, StateFilter(Answering.text), F.text, answer)
-    router.message.register(give_back, StateFilter(Answering.refund), F.text, answer)
+    router.message.register(send_answer, StateFilter(AnsweringRequest.text), F.text, answer)
+    router.message.register(give_back, StateFilter(AnsweringRequest.refund), F.text, answer)
     router.callback_query.register(close, RequestStep.filter(F.action == "close"))
     router.callback_query.register(
-        give_up, StateFilter(Answering), RequestStep.filter(F.action == "stop")
+        give_up, StateFilter(AnsweringRequest), RequestStep.filter(F.action == "stop")
     )
     return router
 
@@ -81,7 +81,7 @@ async def ask_text(
         raise PaymentRequestState(status=request.status)
     if refunds and (deposit is None or deposit.status not in REFUNDABLE):
         raise DepositState(status=deposit.status if deposit else "CANCELLED")
-    await state.set_state(Answering.refund if refunds else Answering.text)
+    await state.set_state(AnsweringRequest.refund if refunds else AnsweringRequest.text)
     await state.set_data({"request_id": str(request.id)})
     if refunds and deposit is not None:
         text = t("bot-deposits-ask-refund", reference=deposit.reference, stars=deposit.stars or 0)

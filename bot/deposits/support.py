@@ -28,7 +28,7 @@ from luckymart.users.actions import User
 PAYMENTS_A_SCREEN: Final = 6
 
 
-class Asking(StatesGroup):
+class AskingAboutPayment(StatesGroup):
     text = State()
 
 
@@ -38,9 +38,11 @@ def routes() -> Router:
     router.callback_query.register(
         ask_what, SupportAbout.filter(F.action.in_({"payment", "other"}))
     )
-    router.message.register(send, StateFilter(Asking.text), F.text, ~F.text.startswith("/"))
+    router.message.register(
+        send, StateFilter(AskingAboutPayment.text), F.text, ~F.text.startswith("/")
+    )
     router.callback_query.register(
-        give_up, StateFilter(Asking), SupportAbout.filter(F.action == "stop")
+        give_up, StateFilter(AskingAboutPayment), SupportAbout.filter(F.action == "stop")
     )
     return router
 
@@ -80,7 +82,7 @@ async def ask_what(
     t: Translate,
 ) -> None:
     about = decode_cursor(callback_data.deposit or None)
-    await state.set_state(Asking.text)
+    await state.set_state(AskingAboutPayment.text)
     await state.set_data({"deposit_id": about and str(about)})
     await show(callback, bot, t("bot-support-what"), rows([_stop(t)]))
 
