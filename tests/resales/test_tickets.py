@@ -1,21 +1,16 @@
 """Tickets change hands until the seal; their money waits for it."""
 
-import asyncio
 import json
-from collections import Counter
 from decimal import Decimal
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-import asyncpg
 import pytest
 
 from luckymart.draws import actions as draws
-from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.errors import DomainError
 from luckymart.kit.money import WalletType
-from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale, InsufficientFunds, WalletNotFound
 from luckymart.purchases.errors import LimitReached, TicketNotFound
 from luckymart.resales import actions as resales
@@ -32,6 +27,7 @@ from luckymart.resales.errors import (
 from luckymart.staff import actions as staff
 from luckymart.staff.errors import PermissionDenied
 from luckymart.users.errors import UserBanned
+from tests.resales.shop import BONUS, CASH, COINS, KEYS, a_ticket, seal, snapshot
 from tests.soak.books import assert_books_balance
 from tests.soak.market import (
     RULES,
@@ -44,35 +40,7 @@ from tests.soak.market import (
     tickets_of,
 )
 from tests.soak.trade import buy, wish
-from tests.support.settings import VRF_SECRET_KEY
 from tests.support.world import Player, balance_of, credit, make_user, open_lottery
-
-CASH, COINS, BONUS = WalletType
-KEYS = DrawKeys(VRF_SECRET_KEY, "https://shop.example")
-
-
-async def a_ticket(
-    owner: Connection, db: Database, seller: Player, **columns: Any
-) -> tuple[UUID, UUID]:
-    """A lottery, and a ticket of it that the seller bought."""
-    lottery_id = await open_lottery(owner, **columns)
-    bought = await buy(db, wish(seller.id, lottery_id))
-    return lottery_id, bought.tickets[0].id
-
-
-async def seal(db: Database, lottery_id: UUID) -> None:
-    async with db.transaction() as tx:
-        assert await draws.seal(tx, lottery_id)
-
-
-async def snapshot(owner: Connection) -> tuple[Any, ...]:
-    """Everything that a refusal must not have touched."""
-    tables = ("wallets", "transactions", "orders", "tickets", "resales", "prizes", "users")
-    return tuple([await owner.fetch(f"SELECT * FROM {name} ORDER BY id") for name in tables])
-
-
-async def events(owner: Connection, kind: str) -> list[Any]:
-    return await owner.fetch("SELECT * FROM transactions WHERE type = $1 ORDER BY id", kind)
 
 
 async def test_a_ticket_goes_to_its_buyer_at_once_and_the_money_to_the_seller_at_the_seal(
@@ -397,96 +365,6 @@ async def test_staff_take_a_listing_down_with_a_reason(owner: Connection, db: Da
     assert (told["user_id"], json.loads(told["data"])["reason"]) == (ann.id, "a stolen account")
 
 
-async def test_twenty_buyers_at_once_one_wins(owner: Connection, db: Database) -> None:
-    ann = await make_user(owner, balance=10)
-    crowd = [await make_user(owner, balance=5) for _ in range(20)]
-    _, ticket_id = await a_ticket(owner, db, ann)
-    listing = await put_up(db, ann.id, ticket_id)
-    answers = await all_at_once([buy_listed(db, buyer.id, listing.id) for buyer in crowd])
-    assert Counter(type(answer).__name__ for answer in answers) == {"Bought": 1, "AlreadySold": 19}
-    balances = [await balance_of(owner, buyer) for buyer in crowd]
-    assert Counter(balances) == {4: 1, 5: 19}
-    assert len(await events(owner, "RESALE")) == 1
-    await assert_books_balance(db)
-
-
-async def test_one_key_buys_once_however_often_it_is_sent(owner: Connection, db: Database) -> None:
-    ann, bob = await make_user(owner, balance=10), await make_user(owner, balance=10)
-    _, ticket_id = await a_ticket(owner, db, ann)
-    listing = await put_up(db, ann.id, ticket_id)
-    answers = await all_at_once(
-        [buy_listed(db, bob.id, listing.id, CASH, "one key") for _ in range(5)]
-    )
-    assert {type(answer).__name__ for answer in answers} <= {"Bought", "IdempotencyInFlight"}
-    again = await buy_listed(db, bob.id, listing.id, CASH, "one key")
-    assert {answer.order.id for answer in [again, *answers] if not isinstance(answer, DomainError)}
-    assert await balance_of(owner, bob) == 9
-
-
-async def test_buying_taking_back_and_listing_race_and_one_of_them_wins(
-    owner: Connection, db: Database
-) -> None:
-    ann, bob = await make_user(owner, balance=10), await make_user(owner, balance=10)
-    _, ticket_id = await a_ticket(owner, db, ann)
-    for _ in range(5):
-        seller, buyer = (ann, bob)
-        if await owner.fetchval("SELECT user_id FROM tickets") == bob.id:
-            seller, buyer = bob, ann
-        listed = await all_at_once([put_up(db, seller.id, ticket_id) for _ in range(4)])
-        [listing] = [answer for answer in listed if not isinstance(answer, DomainError)]
-        await all_at_once(
-            [
-                buy_listed(db, buyer.id, listing.id),
-                take_back(db, seller.id, listing.id),
-                buy_listed(db, buyer.id, listing.id),
-            ]
-        )
-        after = await get(db, listing.id)
-        holder = buyer if after.status == "SOLD" else seller
-        assert after.status in ("SOLD", "CANCELLED")
-        assert await owner.fetchval("SELECT user_id FROM tickets") == holder.id
-        await assert_books_balance(db)
-
-
-async def test_sales_of_all_kinds_race_the_seal(owner: Connection, db: Database) -> None:
-    """Opposing sales, first-hand purchases and the seal: no deadlock, nothing after the seal."""
-    crowd = [await make_user(owner, balance=50) for _ in range(6)]
-    lottery_id = await open_lottery(owner, total_tickets=20, min_tickets=1)
-    for player in crowd:
-        await buy(db, wish(player.id, lottery_id, 2))
-    rows = await owner.fetch("SELECT id, user_id FROM tickets")
-    listings = [await put_up(db, row["user_id"], row["id"]) for row in rows]
-
-    async def seal_now() -> None:
-        await owner.execute(
-            "UPDATE lotteries SET end_time = clock_timestamp() WHERE id = $1", lottery_id
-        )
-        await seal(db, lottery_id)
-
-    commands: list[Any] = [
-        buy_listed(db, crowd[(nth * 5 + 1) % 6].id, listing.id)
-        for nth, listing in enumerate(listings)
-    ]
-    commands += [buy(db, wish(player.id, lottery_id)) for player in crowd]
-    commands.insert(9, seal_now())
-    answers = await all_at_once(commands)
-    names = Counter(type(answer).__name__ for answer in answers if answer is not None)
-    assert set(names) <= {
-        "Bought",
-        "OwnResale",
-        "MarketClosed",
-        "ResaleState",
-        "PurchaseResult",
-        "LotteryClosed",
-    }
-    statuses = {row["status"] for row in await owner.fetch("SELECT status FROM resales")}
-    assert "ACTIVE" not in statuses
-    assert await owner.fetchval("SELECT count(*) FROM resales WHERE settled_at IS NULL") == (
-        await owner.fetchval("SELECT count(*) FROM resales WHERE status = 'CANCELLED'")
-    )
-    await assert_books_balance(db)
-
-
 async def test_the_market_is_browsed_by_price_age_kind_and_lottery(
     owner: Connection, db: Database
 ) -> None:
@@ -537,123 +415,3 @@ async def test_the_market_is_browsed_by_price_age_kind_and_lottery(
             connection, "price", 10, page.next_cursor, lottery_id=lottery_id
         )
     assert [item.id for item in rest.items] == [item.id for item in cheapest[3:]]
-
-
-async def test_the_database_itself_keeps_the_rules(owner: Connection, db: Database) -> None:
-    ann, bob = await make_user(owner, balance=10), await make_user(owner, balance=10)
-    lottery_id, ticket_id = await a_ticket(owner, db, ann)
-    listing = await put_up(db, ann.id, ticket_id)
-    another = await open_lottery(owner)
-
-    async def order(price: Decimal, lottery: UUID, status: str = "PAID") -> UUID:
-        found: UUID = await owner.fetchval(
-            "SELECT id FROM open_order($1, 'MARKET', $2, $3, 'TJS', 'BALANCE', $4, 1)",
-            bob.id, status, price, lottery,
-        )  # fmt: skip
-        return found
-
-    one = Decimal(1)
-    for wrong in (
-        await order(Decimal("0.01"), lottery_id),
-        await order(one, another),
-        await order(one, lottery_id, "PENDING"),
-        uuid4(),
-    ):
-        with pytest.raises(asyncpg.PostgresError) as refused:
-            await owner.execute("SELECT sell_resale($1, $2)", listing.id, wrong)
-        assert refused.value.sqlstate == "LM107"
-    right = await order(one, lottery_id)
-    await owner.execute("UPDATE tickets SET user_id = $1", bob.id)  # not the seller's any more
-    with pytest.raises(asyncpg.PostgresError) as refused:
-        await owner.execute("SELECT sell_resale($1, $2)", listing.id, right)
-    assert refused.value.sqlstate in ("LM107", "23514")
-    await owner.execute("UPDATE tickets SET user_id = $1", ann.id)
-    await owner.execute(
-        "UPDATE lotteries SET status = 'DRAWING', draw_time = now() WHERE id = $1", lottery_id
-    )
-    with pytest.raises(asyncpg.PostgresError) as refused:
-        await owner.execute("SELECT sell_resale($1, $2)", listing.id, right)
-    assert refused.value.sqlstate == "LM107"
-
-    for change, sqlstate in (
-        ("price = 2", "LM106"),
-        ("seller_id = buyer_id, status = 'SOLD'", "LM106"),
-        ("status = 'REFUNDED'", "LM106"),
-        ("status = 'SOLD'", "23514"),
-        ("status = 'CANCELLED'", "23514"),
-        ("settled_at = now()", "23514"),
-    ):
-        with pytest.raises(asyncpg.PostgresError) as refused:
-            await owner.execute(f"UPDATE resales SET {change}")
-        assert refused.value.sqlstate == sqlstate, change
-    async with db.connection() as connection:
-        for forbidden in (
-            "UPDATE tickets SET user_id = user_id",
-            "UPDATE resales SET buyer_id = seller_id",
-            "UPDATE resales SET price = price",
-            "DELETE FROM resales",
-            "INSERT INTO resales (status) VALUES ('SOLD')",
-        ):
-            with pytest.raises(asyncpg.InsufficientPrivilegeError):
-                await connection.execute(forbidden)
-
-
-async def test_reconcile_sees_a_sale_that_is_not_whole(owner: Connection, db: Database) -> None:
-    ann, bob = await make_user(owner, balance=10), await make_user(owner, balance=10)
-    lottery_id, ticket_id = await a_ticket(owner, db, ann)
-    await resell(db, ticket_id, ann.id, bob.id)
-
-    async def checks() -> set[str]:
-        async with db.transaction() as tx:
-            found = await ledger.reconcile(tx)
-        assert {difference.lottery_id for difference in found} <= {lottery_id}
-        return {difference.check for difference in found}
-
-    assert await checks() == set()
-    # a sale that is settled stays so: only without its guard can this be tried and taken back
-    await owner.execute("ALTER TABLE resales DISABLE TRIGGER resales_guard")
-    for broken, mended, expected in (
-        (
-            "UPDATE resales SET settled_at = now()",
-            "UPDATE resales SET settled_at = NULL",
-            {"escrow_differences", "resale_differences"},
-        ),
-        (
-            "UPDATE orders SET status = 'REFUNDED' WHERE type = 'MARKET'",
-            "UPDATE orders SET status = 'PAID' WHERE type = 'MARKET'",
-            {"resale_differences"},
-        ),
-        (
-            f"UPDATE tickets SET user_id = '{ann.id}'",
-            f"UPDATE tickets SET user_id = '{bob.id}'",
-            {"tickets_unlike_their_sales"},
-        ),
-    ):
-        await owner.execute(broken)
-        assert await checks() == expected
-        await owner.execute(mended)
-        assert await checks() == set()
-
-
-async def test_many_sellers_and_sales_settle_together(owner: Connection, db: Database) -> None:
-    crowd = [await make_user(owner, balance=20) for _ in range(5)]
-    lottery_id = await open_lottery(owner, total_tickets=25)
-    for player in crowd:
-        await buy(db, wish(player.id, lottery_id, 5))
-    rows = await owner.fetch("SELECT id, user_id FROM tickets ORDER BY number")
-    ids = [player.id for player in crowd]
-    await asyncio.gather(
-        *(
-            resell(db, row["id"], row["user_id"], ids[(ids.index(row["user_id"]) + 1) % 5], "1.1")
-            for row in rows
-        )
-    )
-    await seal(db, lottery_id)
-    balances = {await balance_of(owner, player) for player in crowd}
-    assert balances == {Decimal(20) - 5 - Decimal("5.5") + 5 * Decimal("1.04")}
-    settled = await events(owner, "RESALE_SETTLEMENT")
-    assert len(settled) == 25
-    told = await owner.fetch("SELECT data FROM notifications WHERE type = 'resale-settled'")
-    assert {json.loads(row["data"])["count"] for row in told} == {5}
-    assert len(told) == 5
-    await assert_books_balance(db)

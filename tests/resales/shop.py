@@ -1,0 +1,39 @@
+"""What the tests of the market begin with and look at."""
+
+from typing import Any
+from uuid import UUID
+
+from luckymart.draws import actions as draws
+from luckymart.draws.actions import DrawKeys
+from luckymart.kit.database import Connection, Database
+from luckymart.kit.money import WalletType
+from tests.soak.trade import buy, wish
+from tests.support.settings import VRF_SECRET_KEY
+from tests.support.world import Player, open_lottery
+
+CASH, COINS, BONUS = WalletType
+KEYS = DrawKeys(VRF_SECRET_KEY, "https://shop.example")
+
+
+async def a_ticket(
+    owner: Connection, db: Database, seller: Player, **columns: Any
+) -> tuple[UUID, UUID]:
+    """A lottery, and a ticket of it that the seller bought."""
+    lottery_id = await open_lottery(owner, **columns)
+    bought = await buy(db, wish(seller.id, lottery_id))
+    return lottery_id, bought.tickets[0].id
+
+
+async def seal(db: Database, lottery_id: UUID) -> None:
+    async with db.transaction() as tx:
+        assert await draws.seal(tx, lottery_id)
+
+
+async def snapshot(owner: Connection) -> tuple[Any, ...]:
+    """Everything that a refusal must not have touched."""
+    tables = ("wallets", "transactions", "orders", "tickets", "resales", "prizes", "users")
+    return tuple([await owner.fetch(f"SELECT * FROM {name} ORDER BY id") for name in tables])
+
+
+async def events(owner: Connection, kind: str) -> list[Any]:
+    return await owner.fetch("SELECT * FROM transactions WHERE type = $1 ORDER BY id", kind)
