@@ -70,6 +70,17 @@ class LotteriesView(View):
     drawing: int
 
 
+class QueuesView(View):
+    """What waits for staff; of the withdrawals those to be decided, and those to be paid."""
+
+    deposits: int
+    withdrawals: int
+    withdrawals_to_pay: int
+    shipments: int
+    showoffs: int
+    payment_requests: int
+
+
 class OutboxView(View):
     """Messages: `due` should be out already, the oldest for so long; `failed` within a day."""
 
@@ -84,6 +95,7 @@ class FiguresView(View):
     lotteries: LotteriesView
     escrow: list[AmountView]
     players: list[OwedView]
+    queues: QueuesView
     outbox: OutboxView
     last_check: CheckView | None
 

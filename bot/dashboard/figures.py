@@ -58,6 +58,7 @@ async def show_figures(message: Message, bot: Bot, db: Database, user: User, t: 
         frozen=_amounts(
             t, ((owed.type, owed.frozen_balance, owed.currency) for owed in found.players)
         ),
+        **found.queues.model_dump(),
         due=found.outbox.due,
         failed=found.outbox.failed,
         check=_outcome(t, found.last_check),

@@ -15,6 +15,7 @@ bot-dashboard =
     🔒 In escrow: { $escrow }
     👛 Players' money: { $players }
     🧊 Frozen: { $frozen }
+    ⏳ Waiting for staff: deposits { $deposits }, withdrawals { $withdrawals } (to be paid { $withdrawals_to_pay }), parcels { $shipments }, posts { $showoffs }, questions { $payment_requests }
     ✉️ Messages waiting: { $due }, given up within a day: { $failed }
     📒 { $check }
 bot-dashboard-period-name =

@@ -15,6 +15,7 @@ bot-dashboard =
     🔒 На хранении: { $escrow }
     👛 Деньги игроков: { $players }
     🧊 Заморожено: { $frozen }
+    ⏳ Ждут сотрудников: пополнения { $deposits }, выводы { $withdrawals } (к выплате { $withdrawals_to_pay }), посылки { $shipments }, посты { $showoffs }, вопросы { $payment_requests }
     ✉️ Сообщений ждёт: { $due }, не доставлено за сутки: { $failed }
     📒 { $check }
 bot-dashboard-period-name =

@@ -15,6 +15,7 @@ bot-dashboard =
     🔒 Дар нигоҳдорӣ: { $escrow }
     👛 Пули бозингарон: { $players }
     🧊 Яхкардашуда: { $frozen }
+    ⏳ Дар интизори кормандон: пуркуниҳо { $deposits }, хориҷкуниҳо { $withdrawals } (барои пардохт { $withdrawals_to_pay }), бастаҳо { $shipments }, постҳо { $showoffs }, саволҳо { $payment_requests }
     ✉️ Паёмҳо дар навбат: { $due }, дар як шабонарӯз нарасид: { $failed }
     📒 { $check }
 bot-dashboard-period-name =

@@ -15,6 +15,7 @@ bot-dashboard =
     🔒 托管中：{ $escrow }
     👛 玩家资金：{ $players }
     🧊 已冻结：{ $frozen }
+    ⏳ 待员工处理：充值 { $deposits }，提现 { $withdrawals }（待付款 { $withdrawals_to_pay }），包裹 { $shipments }，晒单 { $showoffs }，咨询 { $payment_requests }
     ✉️ 待发消息：{ $due }，一天内失败：{ $failed }
     📒 { $check }
 bot-dashboard-period-name =

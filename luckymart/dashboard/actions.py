@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from luckymart.dashboard import rules
-from luckymart.dashboard.models import Figures, Lotteries, Outbox, Owed
+from luckymart.dashboard.models import Figures, Lotteries, Outbox, Owed, Queues
 from luckymart.kit.database import Tx, load_queries
 from luckymart.ledger import checks
 from luckymart.staff.actions import Staff
@@ -44,6 +44,7 @@ async def figures(tx: Tx, staff: Staff, now: datetime) -> Figures:
         lotteries=Lotteries(
             **{row["status"].lower(): row["lotteries"] for row in await queries.count_lotteries(tx)}
         ),
+        queues=Queues(**dict(await queries.count_queues(tx))),
         outbox=Outbox(**dict(await queries.outbox_backlog(tx))),
         last_check=await checks.last(tx),
     )

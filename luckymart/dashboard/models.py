@@ -70,6 +70,18 @@ class Lotteries(BaseModel):
     drawing: int = 0
 
 
+class Queues(BaseModel):
+    """What waits for staff: payments in with a receipt, withdrawals to be decided and to be paid,
+    prizes to be sent, posts to be looked at, questions about payments."""
+
+    deposits: int
+    withdrawals: int
+    withdrawals_to_pay: int
+    shipments: int
+    showoffs: int
+    payment_requests: int
+
+
 class Outbox(BaseModel):
     """Messages: `due` should be out already, the oldest for so long; `failed` within a day."""
 
@@ -84,6 +96,7 @@ class Figures(BaseModel):
     lotteries: Lotteries
     escrow: list[Amount]
     players: list[Owed]
+    queues: Queues
     outbox: Outbox
     last_check: Check | None
 

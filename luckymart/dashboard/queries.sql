@@ -76,6 +76,16 @@ SELECT
     ) AS failed
 FROM outbox AS o WHERE o.status = 'PENDING' AND o.available_at <= now();
 
+-- name: count_queues^
+-- What waits for staff, each from an index by status.
+SELECT
+    (SELECT count(*) FROM deposits WHERE status IN ('SUBMITTED', 'UNMATCHED')) AS deposits,
+    (SELECT count(*) FROM withdrawals WHERE status = 'PENDING') AS withdrawals,
+    (SELECT count(*) FROM withdrawals WHERE status = 'APPROVED') AS withdrawals_to_pay,
+    (SELECT count(*) FROM shipments WHERE status = 'REQUESTED') AS shipments,
+    (SELECT count(*) FROM showoffs WHERE status = 'PENDING') AS showoffs,
+    (SELECT count(*) FROM payment_requests WHERE status = 'OPEN') AS payment_requests;
+
 -- name: invited_count$
 SELECT count(*) FROM users WHERE referred_by_id = :user_id;
 
