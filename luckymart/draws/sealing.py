@@ -34,7 +34,7 @@ async def seal(tx: Tx, lottery_id: UUID) -> bool:
     lottery = await lock(tx, lottery_id)
     if not is_seal_due(lottery, lottery["locked_at"]):
         return False
-    await ledger.post_all(tx, await seal_locked(tx, lottery))
+    await resales.post(tx, await seal_locked(tx, lottery))
     return True
 
 

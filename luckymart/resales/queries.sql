@@ -151,7 +151,8 @@ FROM (
 WHERE u.id = held.id;
 
 -- name: settle
--- Marks every sale of the lottery's tickets as paid, with the wallets that it moves money between.
+-- Marks every sale of the lottery's tickets as paid, with the wallets that it moves money between, in the order
+-- in which the ledger locks the sellers' wallets.
 WITH settled AS (
     UPDATE resales SET settled_at = clock_timestamp()
     WHERE lottery_id = :lottery_id AND status = 'SOLD' AND settled_at IS NULL
@@ -164,4 +165,4 @@ SELECT
 FROM settled AS s
 LEFT JOIN wallets AS seller
     ON seller.user_id = s.seller_id AND seller.type = s.wallet_type AND seller.currency = s.currency
-ORDER BY s.id;
+ORDER BY seller.id, s.id;

@@ -1,8 +1,9 @@
 """What becomes of a lottery's market when its tickets change hands no more."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from luckymart.kit.database import Tx, load_queries
@@ -12,13 +13,14 @@ from luckymart.notifications import actions as notifications
 from luckymart.resales.models import CancelReason
 
 queries = load_queries(__package__)
+PAYMENTS_A_CALL: Final = 10_000
 
 
 async def settle(tx: Tx, lottery: Any) -> list[ledger.Event]:
     """At the seal: the open listings end, and every sale of a ticket is due to its seller.
 
-    Answers the payments, which the caller posts, last of all that he does. `lottery` is its row,
-    held by this transaction, with `scale` of its currency.
+    Answers the payments, which the caller posts, last of all that he does, by `post` or with his
+    others in one call. `lottery` is its row, held by this transaction, with its currency's `scale`.
     """
     ended = await end_listings(tx, lottery["id"], "SEAL")
     await notifications.notify_each(
@@ -31,6 +33,16 @@ async def settle(tx: Tx, lottery: Any) -> list[ledger.Event]:
     sales = await queries.settle(tx, lottery_id=lottery["id"])
     await _tell_sellers(tx, lottery, sales)
     return [_payment(lottery["id"], sale) for sale in sales]
+
+
+async def post(tx: Tx, payments: Sequence[ledger.Event]) -> None:
+    """Post what `settle` answered, and nothing else in this transaction.
+
+    A popular lottery has more sales than one statement should take. The payments come in the order
+    of the sellers' wallets, so several calls lock them in the one order that everybody keeps.
+    """
+    for start in range(0, len(payments), PAYMENTS_A_CALL):
+        await ledger.post_all(tx, payments[start : start + PAYMENTS_A_CALL])
 
 
 async def end_listings(tx: Tx, lottery_id: UUID, reason: CancelReason) -> list[tuple[UUID, int]]:
