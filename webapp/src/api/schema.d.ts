@@ -174,9 +174,17 @@ export interface components {
             tickets: number;
             winners: number;
             round: number | null;
+            rounds: components["schemas"]["FixedRound"][];
+            chain_hash: string | null;
             sealed_at: string;
             leaves_url: string;
             draw_due_at: string;
+        };
+        FixedRound: {
+            round: number;
+            fixed_at: string;
+            available_at: string;
+            published_at: string | null;
         };
         ProofBundle: {
             /** @constant */
