@@ -100,6 +100,15 @@ function SealFacts({ seal }: { seal: Seal }) {
         <dt>{t("winners")}</dt>
         <dd class="numbers">{formatNumber(seal.winners)}</dd>
       </div>
+      {seal.round !== null && (
+        <div>
+          <dt>{t("seal-round")}</dt>
+          <dd class="numbers" data-testid="seal-round">
+            {String(seal.round)}
+            {seal.rounds.length > 1 && <p class="row-note">{t("seal-round-anew")}</p>}
+          </dd>
+        </div>
+      )}
       <div class="pair-wide">
         <dt>{t("seal-root")}</dt>
         <dd class="hash">
