@@ -68,3 +68,24 @@ def test_values_that_are_none_are_refused_without_being_shown(values: dict[str, 
 def test_rates_are_written_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COMMISSION_RATES", "0.05,0.02")
     assert [str(rate) for rate in make_settings(URL).commission_rates] == ["0.05", "0.02"]
+
+
+def test_another_beacon_than_quicknet_is_for_play_money_only() -> None:
+    url = "postgresql://unused"
+    trial = {"drand_chain_info": "{}"}
+    with pytest.raises(ValidationError, match="play money"):
+        make_settings(url, **trial)
+    assert make_settings(url, demo=True, **trial).demo
+    with pytest.raises(ValidationError, match="relays"):
+        make_settings(url, entropy_source="drand", drand_relays="none")
+    with pytest.raises(ValidationError, match="https://"):
+        make_settings(url, drand_relays="ftp://relay.example")
+    relays = make_settings(url, drand_relays="https://a.example/, https://b.example").drand_relays
+    assert relays == ("https://a.example", "https://b.example")
+    for values, source in (
+        ({"drand_relays": "https://a.example"}, "drand"),
+        ({"drand_relays": "https://a.example", "demo": True}, "ecvrf"),
+        ({"drand_relays": "none"}, "ecvrf"),
+        ({"drand_relays": "https://a.example", "entropy_source": "ecvrf"}, "ecvrf"),
+    ):
+        assert make_settings(url, **values).default_source == source

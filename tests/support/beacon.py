@@ -42,7 +42,7 @@ class Beacon:
 @asynccontextmanager
 async def serving(app: web.Application) -> AsyncIterator[str]:
     """The address under which an application answers."""
-    runner = web.AppRunner(app, access_log=None)
+    runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     try:

@@ -95,6 +95,7 @@ STRANGERS = {
     ("GET", "/lotteries/{lottery_id}"),
     ("GET", "/lotteries/{lottery_id}/seal"),
     ("GET", "/lotteries/{lottery_id}/leaves"),
+    ("POST", "/lotteries/{lottery_id}/draw"),
     ("GET", "/lotteries/{lottery_id}/draw"),
     ("GET", "/lotteries/{lottery_id}/winners"),
     ("GET", "/config"),
