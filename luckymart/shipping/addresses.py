@@ -13,7 +13,6 @@ from luckymart.kit.errors import ValidationError
 from luckymart.shipping import rules
 from luckymart.shipping.errors import AddressLimit, AddressNotFound
 from luckymart.shipping.rules import MAX_ADDRESSES, Details
-from luckymart.users import actions as users
 
 queries = load_queries(__package__, "addresses.sql")
 
@@ -55,7 +54,7 @@ async def get(connection: Connection, user_id: UUID, address_id: UUID) -> Addres
 async def add(tx: Tx, user_id: UUID, details: Details, *, is_default: bool = False) -> Address:
     """The first one is the default. Raises ValidationError, AddressLimit."""
     values = asdict(rules.checked(details))
-    await users.lock_many(tx, [user_id])  # two at once would both be the first, or the eleventh
+    await queries.lock_person(tx, user_id=user_id)
     count: int = await queries.count_addresses(tx, user_id=user_id)
     if count >= MAX_ADDRESSES:
         raise AddressLimit(limit=MAX_ADDRESSES)
@@ -78,7 +77,7 @@ async def change(
 
     What is on its way already goes where it was asked to. Raises AddressNotFound, ValidationError.
     """
-    await users.lock_many(tx, [user_id])
+    await queries.lock_person(tx, user_id=user_id)
     address = await get(tx, user_id, address_id)
     values = asdict(rules.checked(Details(**(asdict(address.details) | dict(changes)))))
     if is_default is False and address.is_default:
@@ -93,7 +92,7 @@ async def change(
 
 async def remove(tx: Tx, user_id: UUID, address_id: UUID) -> None:
     """For good; the newest of the others becomes the default. Raises AddressNotFound."""
-    await users.lock_many(tx, [user_id])
+    await queries.lock_person(tx, user_id=user_id)
     removed = await queries.delete_address(tx, user_id=user_id, address_id=address_id)
     if removed is None:
         raise AddressNotFound

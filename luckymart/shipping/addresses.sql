@@ -1,3 +1,8 @@
+-- name: lock_person!
+-- Held to the end of the transaction: two at once would both be the first, or the eleventh. Not the person's row,
+-- which comes after prizes and wallets: an address may be kept on the way to a parcel.
+SELECT pg_advisory_xact_lock(hashtextextended('luckymart.addresses:' || :user_id::uuid::text, 0));
+
 -- name: list_addresses
 SELECT * FROM shipping_addresses WHERE user_id = :user_id ORDER BY is_default DESC, id DESC;
 

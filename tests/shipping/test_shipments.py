@@ -20,8 +20,10 @@ from luckymart.shipping.errors import AddressNotFound, ShipmentNotFound, Shipmen
 from luckymart.staff import actions as staff
 from luckymart.staff.errors import PermissionDenied
 from tests.shipping.test_rules import HOME
+from tests.soak.market import buy_listed, put_up_prize
 from tests.support.databases import fetch_all
 from tests.support.prizes import make_prize
+from tests.support.waiting import eventually
 from tests.support.world import Player, make_user
 
 Result = TypeVar("Result")
@@ -268,3 +270,38 @@ async def test_arrived_by_everybody_at_once_is_arrived_once(
     )
     told_of = [name for name, _ in await told(owner, winner)].count("prize-delivered")
     assert logged == told_of <= 1
+
+
+async def test_a_new_address_and_a_sale_of_the_prize_do_not_wait_for_each_other(
+    owner: Connection, db: Database
+) -> None:
+    """The chat keeps an address and asks for the prize in one transaction; the buyer is faster."""
+    winner, buyer = await make_user(owner), await make_user(owner, balance=100)
+    prize_id = await make_prize(owner, winner)
+    listed = await put_up_prize(db, winner.id, prize_id, 9)
+    kept = asyncio.Event()
+
+    async def buy() -> None:
+        await kept.wait()
+        await buy_listed(db, buyer.id, listed.id)
+
+    sale = asyncio.create_task(buy())
+
+    async def is_sold_or_waits() -> bool:
+        waiting = await owner.fetchval(
+            "SELECT count(*) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        return sale.done() or bool(waiting)
+
+    async def keep_and_send(tx: Tx) -> None:
+        address = await addresses.add(tx, winner.id, HOME)
+        kept.set()
+        await eventually(is_sold_or_waits)
+        await shipping.request(tx, winner.id, prize_id, address.id)
+
+    with pytest.raises(PrizeState):
+        await do(db, keep_and_send)
+    await sale
+    assert await status_of(owner, prize_id) == "RESOLD"
+    assert await owner.fetchval("SELECT count(*) FROM shipping_addresses") == 0
