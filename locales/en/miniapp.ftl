@@ -209,6 +209,17 @@ miniapp-transaction-welcome = Welcome gift
 miniapp-transaction-exchange = Exchange
 miniapp-transaction-deposit = Deposit
 miniapp-transaction-withdrawal = Withdrawal
+miniapp-transaction-resale = Bought on the market
+miniapp-transaction-resale-settlement = Ticket sold
+miniapp-transaction-prize-resale = Prize on the market
+miniapp-transaction-resale-refund = Market refund
+miniapp-transaction-resale-reversal = Sale undone
+miniapp-transaction-freeze = Held for a withdrawal
+miniapp-transaction-unfreeze = Hold released
+miniapp-transaction-bonus = First deposit bonus
+miniapp-transaction-showoff-reward = Reward for a post
+miniapp-transaction-deposit-refund = Stars given back
+miniapp-transaction-deposit-refund-return = Refund taken back
 
 ## Profile
 miniapp-profile-title = Profile

@@ -217,6 +217,17 @@ miniapp-transaction-welcome = Приветственный подарок
 miniapp-transaction-exchange = Обмен
 miniapp-transaction-deposit = Пополнение
 miniapp-transaction-withdrawal = Вывод
+miniapp-transaction-resale = Покупка на рынке
+miniapp-transaction-resale-settlement = Билет продан
+miniapp-transaction-prize-resale = Приз на рынке
+miniapp-transaction-resale-refund = Возврат с рынка
+miniapp-transaction-resale-reversal = Отмена продажи
+miniapp-transaction-freeze = Заморожено для вывода
+miniapp-transaction-unfreeze = Разморожено
+miniapp-transaction-bonus = Бонус за пополнение
+miniapp-transaction-showoff-reward = Награда за пост
+miniapp-transaction-deposit-refund = Возврат звёзд
+miniapp-transaction-deposit-refund-return = Возврат звёзд отменён
 
 ## Профиль
 miniapp-profile-title = Профиль

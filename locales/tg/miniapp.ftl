@@ -182,6 +182,17 @@ miniapp-transaction-welcome = Тӯҳфаи хуш омадед
 miniapp-transaction-exchange = Мубодила
 miniapp-transaction-deposit = Пур кардан
 miniapp-transaction-withdrawal = Гирифтан
+miniapp-transaction-resale = Харид дар бозор
+miniapp-transaction-resale-settlement = Чипта фурӯхта шуд
+miniapp-transaction-prize-resale = Ҷоиза дар бозор
+miniapp-transaction-resale-refund = Баргардонидан аз бозор
+miniapp-transaction-resale-reversal = Бекор кардани фурӯш
+miniapp-transaction-freeze = Барои баровардан нигоҳ дошта шуд
+miniapp-transaction-unfreeze = Аз нигоҳдорӣ озод шуд
+miniapp-transaction-bonus = Бонуси пуркунӣ
+miniapp-transaction-showoff-reward = Мукофот барои паём
+miniapp-transaction-deposit-refund = Баргардонидани ситораҳо
+miniapp-transaction-deposit-refund-return = Баргардонидан бекор шуд
 
 ## Профил
 miniapp-profile-title = Профил

@@ -179,6 +179,17 @@ miniapp-transaction-welcome = 迎新礼金
 miniapp-transaction-exchange = 兑换
 miniapp-transaction-deposit = 充值
 miniapp-transaction-withdrawal = 提现
+miniapp-transaction-resale = 市场购买
+miniapp-transaction-resale-settlement = 奖券售出
+miniapp-transaction-prize-resale = 市场奖品
+miniapp-transaction-resale-refund = 市场退款
+miniapp-transaction-resale-reversal = 交易撤销
+miniapp-transaction-freeze = 提现冻结
+miniapp-transaction-unfreeze = 解除冻结
+miniapp-transaction-bonus = 首充奖金
+miniapp-transaction-showoff-reward = 晒单奖励
+miniapp-transaction-deposit-refund = 退还星
+miniapp-transaction-deposit-refund-return = 撤销退还
 
 ## 我的
 miniapp-profile-title = 我的
