@@ -1,21 +1,19 @@
-"""`python -m benchmarks`: prints the ratios, writes benchmarks/results.json.
+"""`python -m benchmarks`: prints the ratios, writes benchmarks/results.json. `… broadcast`: a part
+that takes minutes (broadcast.py).
 
 Everything runs on this machine, load generator included, against an embedded PostgreSQL that
 flushes each commit to disk (fsync and synchronous_commit on). The variants take turns, round by
 round, so that a slow minute of the machine slows them all; a figure is the median of its rounds.
 """
 
-import asyncio
 import contextlib
 import json
 import os
 import platform
 import secrets
-import socket
 import statistics
 import sys
 import tempfile
-import time
 from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +22,8 @@ from uuid import UUID
 
 import uvloop
 
+from benchmarks import broadcast
+from benchmarks.children import child, free_port
 from benchmarks.load import Load, MakeRequest, post, press
 from benchmarks.shop import Shop, furnish, open_lottery
 from luckymart.kit.database import connect
@@ -39,7 +39,6 @@ CONNECTIONS: Final = 512
 ROUNDS: Final = int(os.environ.get("BENCH_ROUNDS", "3"))
 SECONDS: Final = float(os.environ.get("BENCH_SECONDS", "5"))
 WARMUP_SECONDS: Final = 1.5
-START_TIMEOUT_SECONDS: Final = 60
 BODY: Final = b'{"quantity": 1, "wallet_type": "BALANCE"}'
 # name: (numerator, denominator, at least)
 RATIOS: Final = {
@@ -78,8 +77,24 @@ async def main() -> int:
             for name, (top, bottom, at_least) in RATIOS.items()
         },
     }
-    RESULTS.write_text(json.dumps(results, indent=2, ensure_ascii=False) + "\n")
+    write(results | {"broadcast": read().get("broadcast")})
     return report(results)
+
+
+async def measure_broadcast() -> int:
+    """The part of its own: it takes minutes, and changes nothing of the other figures."""
+    results = await broadcast.measure()
+    write(read() | {"broadcast": results})
+    return 0 if broadcast.report(results) else 1
+
+
+def read() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(RESULTS.read_text()) if RESULTS.is_file() else {}
+    return found
+
+
+def write(results: dict[str, Any]) -> None:
+    RESULTS.write_text(json.dumps(results, indent=2, ensure_ascii=False) + "\n")
 
 
 async def measure(url: str) -> dict[str, list[Load]]:
@@ -173,39 +188,6 @@ async def bare() -> AsyncIterator[int]:
         yield port
 
 
-@contextlib.asynccontextmanager
-async def child(port: int, environment: Mapping[str, str], *command: str) -> AsyncIterator[None]:
-    """A Python module as a child, from the moment it listens until it is told to end."""
-    process = await asyncio.create_subprocess_exec(sys.executable, "-m", *command, env=environment)
-    try:
-        await until_listening(port)
-        yield
-    finally:
-        process.terminate()
-        await process.wait()
-
-
-async def until_listening(port: int) -> None:
-    deadline = time.monotonic() + START_TIMEOUT_SECONDS
-    while True:
-        try:
-            _, writer = await asyncio.open_connection("127.0.0.1", port)
-        except OSError:
-            if time.monotonic() > deadline:
-                raise
-            await asyncio.sleep(0.05)
-        else:
-            writer.close()
-            return
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
 def report(results: dict[str, Any]) -> int:
     """Print; the exit status is 1 where a ratio is below its bar."""
     print(f"\n{results['machine']}, medians of {ROUNDS} rounds of {SECONDS:g} s")
@@ -222,5 +204,10 @@ def report(results: dict[str, Any]) -> int:
     return 0 if is_well else 1
 
 
+PARTS: Final = {"": main, "broadcast": measure_broadcast}
+
 if __name__ == "__main__":
-    sys.exit(uvloop.run(main()))
+    wanted = sys.argv[1] if len(sys.argv) > 1 else ""
+    if wanted not in PARTS:
+        sys.exit(f"no such part: {wanted}; there is: broadcast")
+    sys.exit(uvloop.run(PARTS[wanted]()))

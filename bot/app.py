@@ -54,13 +54,16 @@ log = structlog.get_logger(__name__)
 
 WEBHOOK_PATH: Final = "/telegram/webhook"
 REQUEST_TIMEOUT_SECONDS: Final = 15
+CONNECTIONS: Final = 100
 LONGEST_PAUSE_SECONDS: Final = 60
 
 
 def make_bot(settings: Settings) -> Bot:
     """Speaks HTML with the Bot API server of the settings. Close `bot.session` after use."""
     session = AiohttpSession(
-        api=TelegramAPIServer.from_base(settings.telegram_api_url), timeout=REQUEST_TIMEOUT_SECONDS
+        limit=max(CONNECTIONS, settings.paid_broadcasts_per_second),
+        api=TelegramAPIServer.from_base(settings.telegram_api_url),
+        timeout=REQUEST_TIMEOUT_SECONDS,
     )
     return Bot(
         settings.bot_token.get_secret_value(),

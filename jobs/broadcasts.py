@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import json
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -12,7 +13,7 @@ import structlog
 from aiogram.methods import EditMessageText
 from aiogram.types import InlineKeyboardMarkup
 
-from jobs.telegram_sender import Outcome, TelegramSender, as_method
+from jobs.telegram_sender import Outcome, TelegramSender
 from luckymart.broadcasts import actions as broadcasts
 from luckymart.broadcasts import sending
 from luckymart.broadcasts.models import Broadcast, Delivery, End, Result
@@ -204,9 +205,8 @@ class _Run:
         variant = self._broadcast.content.variant_for(delivery.language_code)
         chat_id = delivery.telegram_id
         call = render(variant, chat_id, self._worker._app_url, paid=self._paid)
-        outcome = await self._sender.send(
-            chat_id, as_method(call.method, call.params), urgent=False, paid=self._paid
-        )
+        body = json.dumps(call.params).encode()
+        outcome = await self._sender.call(chat_id, call.method, body, urgent=False, paid=self._paid)
         self._ended.append((delivery, outcome))
 
     async def _record(self) -> None:

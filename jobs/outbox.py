@@ -1,6 +1,7 @@
 """The outbox: messages that transactions left to be sent."""
 
 import asyncio
+import json
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -14,8 +15,8 @@ from aiogram.types import (
 )
 from prometheus_client import Counter, Gauge
 
-from jobs.deposits import record_refund, refund_call, refund_outcome
-from jobs.telegram_sender import Outcome, TelegramSender, as_method
+from jobs.deposits import record_refund, refund_outcome
+from jobs.telegram_sender import Outcome, TelegramSender
 from luckymart.deposits.stars import STAR_REFUND
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
@@ -98,24 +99,20 @@ class OutboxWorker:
     async def _send(self, item: OutboxItem) -> Outcome:
         if item.bot_reach == "BLOCKED":
             return Outcome("blocked", "the person has blocked the bot")
+        urgent = item.priority == 0
         try:
-            chat_id, method = self._read(item)
+            if item.kind == TELEGRAM_CALL:
+                call = TelegramCall.model_validate(item.payload)
+                body = json.dumps(call.params).encode()
+                return await self._sender.call(call.chat_id, call.method, body, urgent=urgent)
+            if item.kind not in (TELEGRAM_MESSAGE, CHANNEL_POST):
+                raise KeyError(item.kind)
+            message = TelegramMessage.model_validate(item.payload)
+            method = self._method(message, item.language_code or DEFAULT_LANGUAGE)
         except (KeyError, ValueError) as error:
             log.error("outbox_item_unreadable", item_id=str(item.id), exc_info=error)
             return Outcome("refused", f"unreadable: {type(error).__name__}")
-        return await self._sender.send(chat_id, method, urgent=item.priority == 0)
-
-    def _read(self, item: OutboxItem) -> tuple[int | str, TelegramMethod[Any]]:
-        """Raises KeyError or ValueError for what nobody can send."""
-        if item.kind == TELEGRAM_CALL:
-            call = TelegramCall.model_validate(item.payload)
-            return call.chat_id, as_method(call.method, call.params)
-        if item.kind == STAR_REFUND:
-            return refund_call(item.payload)
-        if item.kind not in (TELEGRAM_MESSAGE, CHANNEL_POST):
-            raise KeyError(item.kind)
-        message = TelegramMessage.model_validate(item.payload)
-        return message.chat_id, self._method(message, item.language_code or DEFAULT_LANGUAGE)
+        return await self._sender.send(message.chat_id, method, urgent=urgent)
 
     def _method(self, message: TelegramMessage, language: str) -> TelegramMethod[Any]:
         text = message.text or ""

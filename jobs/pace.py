@@ -18,7 +18,7 @@ SHARE: Final = 0.987
 WINDOW_SECONDS: Final = 1.005
 """In so long the rate's messages of one second are never passed, whatever has to be caught up."""
 CATCH_UP_SECONDS: Final = 0.5
-"""Turns lost to a busy loop are made up for, those of so long."""
+"""Turns lost to a busy loop are made up for, if it was busy for less than this."""
 CHAT_GAP_SECONDS: Final = 1.0
 LONGEST_CHAT_WAIT_SECONDS: Final = 5.0
 LONGEST_WAIT_SECONDS: Final = 30.0
@@ -85,8 +85,10 @@ class _Lane:
         now = asyncio.get_running_loop().time()
         while self._next_at() <= now and (future := self._first()) is not None:
             self._taken.append(now)
+            if self._slot_at < now - CATCH_UP_SECONDS:
+                self._slot_at = now  # it was idle, which earns no burst
             # From the slot and not from now: a turn that came late delays none after it.
-            self._slot_at = max(self._slot_at, now - CATCH_UP_SECONDS) + self._gap_seconds
+            self._slot_at += self._gap_seconds
             future.set_result(None)
         self._schedule()
 

@@ -2,13 +2,13 @@
 
 import asyncio
 import contextlib
+import json
 from collections import Counter, deque
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
-from aiogram.methods import TelegramMethod
 
 from jobs import broadcasts as worker_module
 from jobs.broadcasts import BroadcastWorker
@@ -322,18 +322,18 @@ async def test_it_is_steered_while_it_goes(
 ) -> None:
     monkeypatch.setattr(worker_module, "MIN_IN_FLIGHT", 4)
     await campaign.begin()
-    real_send = TelegramSender.send
+    real_call = TelegramSender.call
     calls = 0
 
-    async def send_and_steer(self: TelegramSender, *args: Any, **kwargs: Any) -> Outcome:
+    async def call_and_steer(self: TelegramSender, *args: Any, **kwargs: Any) -> Outcome:
         nonlocal calls
         calls += 1
         if calls == 5:
             await campaign.steer(verb)
-        return await real_send(self, *args, **kwargs)
+        return await real_call(self, *args, **kwargs)
 
     with monkeypatch.context() as patch:
-        patch.setattr(TelegramSender, "send", send_and_steer)
+        patch.setattr(TelegramSender, "call", call_and_steer)
         await campaign.workshop.broadcast_worker().send_due()
     worker = campaign.workshop.broadcast_worker()
     await worker.send_due()
@@ -419,21 +419,20 @@ async def test_a_lost_progress_message_stops_nothing(campaign: Campaign) -> None
         assert await sending.list_unshown(connection) == []
 
 
-async def test_what_is_paid_for_says_so(campaign: Campaign) -> None:
+async def test_what_is_paid_for_says_so(
+    campaign: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
     await campaign.begin()
     workshop = campaign.workshop
-    sender = TelegramSender(workshop.bot, Pace(100))
-    methods: list[TelegramMethod[Any]] = []
-    real = sender._bot
+    bodies: list[dict[str, Any]] = []
+    real = TelegramSender._post
 
-    async def note(method: TelegramMethod[Any], **options: Any) -> Any:
-        methods.append(method)
-        return await real(method, **options)
+    async def note(self: TelegramSender, chat_id: int, name: str, body: bytes) -> None:
+        bodies.append(json.loads(body))
+        await real(self, chat_id, name, body)
 
-    sender._bot = note  # type: ignore[assignment]  # looks at what goes to the real one
-    worker = workshop.broadcast_worker(sender)
+    monkeypatch.setattr(TelegramSender, "_post", note)
+    worker = workshop.broadcast_worker(TelegramSender(workshop.bot, Pace(100)))
     await carry_on(worker, campaign)
     assert campaign.arrived() == [1] * 20
-    paid = [getattr(method, "allow_paid_broadcast", None) for method in methods]
-    assert paid.count(True) == 21
-    assert len(paid) > 21  # what is shown to the author costs nothing
+    assert [body["allow_paid_broadcast"] for body in bodies] == [True] * 21
