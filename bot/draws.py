@@ -7,7 +7,7 @@ from uuid import UUID
 
 from aiogram import Bot, Router
 from aiogram.filters import Command, CommandObject
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, Message
 
 from bot.keyboards import (
     CheckTicket,
@@ -15,12 +15,13 @@ from bot.keyboards import (
     DrawProof,
     DrawTickets,
     LotteryCard,
+    ReceiptFile,
     app_button,
     button,
     rows,
 )
 from bot.lotteries.cards import title_of
-from bot.screens import show
+from bot.screens import acknowledge, show
 from bot.texts import Translate, shortened
 from luckymart.draws import actions as draws
 from luckymart.draws.actions import SealView
@@ -49,6 +50,7 @@ def routes() -> Router:
     router.callback_query.register(show_proof, DrawProof.filter())
     router.callback_query.register(show_my_tickets, DrawTickets.filter())
     router.callback_query.register(check_ticket, CheckTicket.filter())
+    router.callback_query.register(send_receipt, ReceiptFile.filter())
     return router
 
 
@@ -213,6 +215,27 @@ async def check_ticket(
     await _check_ticket(callback, bot, db, settings, user, t, callback_data.ticket)
 
 
+async def send_receipt(
+    callback: CallbackQuery,
+    callback_data: ReceiptFile,
+    bot: Bot,
+    db: Database,
+    settings: Settings,
+    user: User,
+    t: Translate,
+) -> None:
+    """What `luckymart verify` and the stand-alone verifier read, with the root to compare."""
+    async with db.connection() as connection:
+        receipt = await draws.get_receipt(connection, user.id, callback_data.ticket)
+    name = f"receipt-{receipt.ticket_number}.json"
+    await bot.send_document(
+        callback.from_user.id,
+        BufferedInputFile(receipt.model_dump_json().encode(), name),
+        caption=t("bot-receipt-file", name=name, root=receipt.root),
+    )
+    await acknowledge(callback)
+
+
 async def _show_tickets_with_number(
     message: Message,
     bot: Bot,
@@ -276,6 +299,7 @@ async def _check_ticket(
     ]
     lottery_id = UUID(receipt.lottery_id)
     keyboard = rows(
+        [button(t.plain("bot-button-receipt"), ReceiptFile(ticket=ticket_id))],
         [button(t.plain("bot-button-proof"), DrawProof(lottery=lottery_id))],
         [button(t.plain("bot-button-lottery"), LotteryCard(lottery=lottery_id))],
     )

@@ -101,6 +101,10 @@ class CheckTicket(CallbackData, prefix="ct"):
     ticket: Id
 
 
+class ReceiptFile(CallbackData, prefix="rf"):
+    ticket: Id
+
+
 class DrawList(CallbackData, prefix="dl"):
     pass
 

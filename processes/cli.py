@@ -12,7 +12,12 @@ import pydantic
 import uvloop
 
 from luckymart.draws import ecvrf
-from luckymart.draws.verify_files import run_verification
+from luckymart.draws.beacon import BeaconError
+from luckymart.draws.verify_files import (
+    read_chain,
+    run_receipt_verification,
+    run_verification,
+)
 from luckymart.kit.database import Database, Tx, connect
 from luckymart.kit.errors import DomainError
 from luckymart.kit.paging import MAX_LIMIT
@@ -40,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except pydantic.ValidationError as error:
         names = ", ".join(".".join(map(str, item["loc"])).upper() for item in error.errors())
         _fail(2, f"settings are missing or wrong: {names} (see .env.example)")
-    except (migrations.MigrationError, CannotOpen, OSError) as error:
+    except (migrations.MigrationError, CannotOpen, BeaconError, OSError) as error:
         _fail(1, str(error))
     except KeyboardInterrupt:
         status = 130
@@ -80,11 +85,19 @@ def _parser() -> argparse.ArgumentParser:
     changes.add_parser("list").set_defaults(command=_list_staff)
 
     verify = commands.add_parser("verify", help="check a draw's proof, offline, step by step")
-    verify.add_argument("file", type=Path, help="the proof bundle (JSON)")
+    verify.add_argument(
+        "file", type=Path, nargs="?", help="the proof bundle (JSON); before the draw there is none"
+    )
     verify.add_argument("--leaves", type=Path, help="the published list, where not in the bundle")
     verify.add_argument("--receipt", type=Path, help="a ticket's receipt (JSON), checked too")
     verify.add_argument(
         "--public-key", metavar="HEX", help="the key that was published before the sale"
+    )
+    verify.add_argument(
+        "--root", metavar="HEX", help="of the seal, to check a receipt against without a bundle"
+    )
+    verify.add_argument(
+        "--chain", type=Path, metavar="FILE", help="a trial's beacon instead of quicknet: its /info"
     )
     verify.set_defaults(command=_verify)
 
@@ -190,13 +203,23 @@ async def _find_user(tx: Tx, name: str) -> users.User | None:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    steps = run_verification(
-        options.file, options.leaves, options.receipt, public_key_hex=options.public_key
-    )
+    if options.file is not None:
+        steps = run_verification(
+            options.file,
+            options.leaves,
+            options.receipt,
+            public_key_hex=options.public_key,
+            chain=read_chain(options.chain),
+        )
+    elif options.receipt is not None and options.root is not None:
+        steps = run_receipt_verification(options.receipt, options.root, options.leaves)
+    else:
+        _fail(2, "verify needs a proof bundle, or --receipt and --root")
     for step in steps:
         print(f"{'ok    ' if step.ok else 'FAILED'}  {step.name}: {step.detail}")
     holds = bool(steps) and all(step.ok for step in steps)
-    print("The draw holds." if holds else "The draw does NOT hold.")
+    what = "draw" if options.file is not None else "receipt"
+    print(f"The {what} holds." if holds else f"The {what} does NOT hold.")
     return 0 if holds else 1
 
 

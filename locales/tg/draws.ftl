@@ -11,6 +11,8 @@ bot-check-path =
         [0] Барг худаш реша аст.
        *[other] Роҳ ба реша, { $steps } қадам:
     }
+bot-button-receipt = 📄 Расид дар файл
+bot-receipt-file = Расиди шумо. Худатон санҷед: <code>luckymart verify --receipt { $name } --root { $root }</code>. Дар он id-и шумо дар Telegram ҳаст: танҳо ба касе нишон диҳед, ки ба ӯ бовар доред.
 bot-card-void = рақами тасодуфӣ дар 72 соат наомад
 error-beacon-signature-invalid = Ин имзои маёқ барои даври { NUMBER($round, useGrouping: 0) } нест. Ҳеҷ чиз тағйир наёфт.
 error-entropy-not-yet = Даври { NUMBER($round, useGrouping: 0) }-и маёқ ҳанӯз нест. Он соати { $available_at } меояд ва ғолибонро муайян мекунад.

@@ -86,6 +86,28 @@ def verify_receipt(receipt: Receipt, root: bytes, *, tickets: int | None = None)
     )
 
 
+def check_leaves(lines: Iterable[str], root: bytes) -> tuple[list[Step], int | None]:
+    """The step that these leaves give that root, and how many they are where it holds."""
+    count = 0
+
+    def counted() -> Iterator[bytes]:
+        nonlocal count
+        previous = -1
+        for line in lines:
+            number, owner = proof.parse_leaf_line(line)
+            if number <= previous:
+                raise DoesNotHoldError(f"line {count + 1} of the leaves: not sorted by number")
+            previous, count = number, count + 1
+            yield rules.leaf(number, owner)
+
+    def check_root() -> str:
+        _equal("root", merkle.root(counted()), root)
+        return f"{count} leaves give {root.hex()}"
+
+    steps = list(_run([("root", check_root)]))
+    return steps, count if steps[-1].ok else None
+
+
 class _Bundle:
     """One verification of a bundle: its parsed values, and what the steps learn on the way."""
 

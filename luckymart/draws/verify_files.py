@@ -9,7 +9,13 @@ from pydantic import BaseModel, ValidationError
 
 from luckymart.draws import beacon
 from luckymart.draws.proof import ProofBundle, Receipt
-from luckymart.draws.verify import DoesNotHoldError, Step, verify_bundle, verify_receipt
+from luckymart.draws.verify import (
+    DoesNotHoldError,
+    Step,
+    check_leaves,
+    verify_bundle,
+    verify_receipt,
+)
 
 MAX_FILE_BYTES = 512 * 2**20
 _MAX_LINE_BYTES = 128
@@ -33,6 +39,41 @@ def run_verification(
     return list(
         _stop_at_failure(_file_steps(bundle_path, leaves_path, receipt_path, public_key_hex, chain))
     )
+
+
+def run_receipt_verification(
+    receipt_path: Path, root_hex: str, leaves_path: Path | None = None
+) -> list[Step]:
+    """Verify a receipt against the root that the seal has published, before there is a draw.
+
+    With the leaves' file also that these are the leaves of that root, and the ticket's place.
+    """
+    return list(_stop_at_failure(_receipt_steps(receipt_path, root_hex, leaves_path)))
+
+
+def read_chain(path: Path | None) -> beacon.Chain:
+    """The chain of a file that says what a relay's /info says; quicknet without one.
+
+    Raises BeaconError, OSError.
+    """
+    if path is None:
+        return beacon.QUICKNET
+    return beacon.chain_of(path.read_text(encoding="utf-8") or "{}")
+
+
+def _receipt_steps(receipt_path: Path, root_hex: str, leaves_path: Path | None) -> Iterator[Step]:
+    try:
+        receipt = _parse(Receipt, _read_json(receipt_path))
+        root = bytes.fromhex(root_hex)
+    except (DoesNotHoldError, ValueError) as error:
+        yield Step("receipt", False, str(error))
+        return
+    yield Step("receipt", True, f"ticket {receipt.ticket_number} of lottery {receipt.lottery_id}")
+    tickets = None
+    if leaves_path is not None:
+        steps, tickets = check_leaves(_lines_of(leaves_path), root)
+        yield from steps
+    yield from verify_receipt(receipt, root, tickets=tickets)
 
 
 def _file_steps(

@@ -3,9 +3,13 @@
 from uuid import UUID
 
 import pytest
+from aiogram.methods import SendDocument
+from aiogram.types import BufferedInputFile
 
 from luckymart.draws import actions as draws
 from luckymart.draws.actions import DrawKeys
+from luckymart.draws.proof import Receipt
+from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Database
 from luckymart.kit.money import WalletType
 from luckymart.kit.settings import Settings
@@ -13,6 +17,9 @@ from luckymart.kit.texts import LANGUAGES, Texts
 from luckymart.purchases.office import PurchaseRequest
 from luckymart.staff import actions as staff_actions
 from tests.bot.conftest import Shop
+from tests.support.beacon import Beacon, drand_lottery, publish
+from tests.support.chat import plain
+from tests.support.waiting import eventually
 from tests.support.world import Player, make_user, open_lottery
 
 
@@ -58,6 +65,18 @@ async def test_the_proof_and_the_check_of_ones_own_ticket(
     assert checked.count("✅") == 4
     assert bundle["seal"]["root"] in checked
     assert "❌" not in checked
+    ticket_id = await shop.owner.fetchval("SELECT id FROM tickets WHERE number = 1000001")
+    async with db.connection() as connection:
+        receipt = await draws.get_receipt(connection, player.id, ticket_id)
+    assert receipt.salt in checked
+    assert receipt.leaf in checked
+    assert all(node in checked for _, node in receipt.path)
+    await person.press(texts.get(language, "bot-button-receipt"))
+    (sent,) = shop.session.calls_of(SendDocument)
+    assert isinstance(sent.document, BufferedInputFile)
+    assert sent.document.filename == "receipt-1000001.json"
+    assert Receipt.model_validate_json(sent.document.data) == receipt
+    assert receipt.root in plain(sent.caption or "")
 
 
 async def test_by_the_id_of_a_lottery_and_by_the_number_of_a_ticket(
@@ -113,3 +132,22 @@ async def test_somebody_elses_ticket_cannot_be_checked(
 
 async def test_nothing_is_sealed_yet(shop: Shop) -> None:
     assert "No lottery has been sealed" in await (await shop.customer()).send("/verify")
+
+
+async def test_a_beacons_draw_shows_its_rounds(
+    shop: Shop, db: Database, settings: Settings
+) -> None:
+    beacon = Beacon()
+    lottery_id = await drand_lottery(shop.owner, db, beacon, total_tickets=1)
+    player = await make_user(shop.owner, balance=10)
+    await buy(shop, player, lottery_id, 1)
+    async with db.transaction() as tx:
+        assert await draws.seal(tx, lottery_id)
+        first = await draws.publish(tx, lottery_id)
+        assert first is not None
+    await eventually(lambda: utc_now() >= first.available_at)
+    counts = await publish(db, lottery_id)  # too late for the first: a new one
+    proof = await shop.person(player).send(f"/verify {lottery_id}")
+    assert f"too late for round {first.round}" in proof
+    assert f"round {counts.round} of the drand beacon" in proof
+    assert "nobody can predict" in proof

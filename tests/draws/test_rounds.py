@@ -11,9 +11,14 @@ import pytest
 
 from luckymart.draws import actions as draws
 from luckymart.draws.actions import DrawKeys
+from luckymart.draws.beacon import BeaconError
 from luckymart.draws.errors import BeaconSignatureInvalid, EntropyNotYet
 from luckymart.draws.setup import draw_keys, lottery_rules
-from luckymart.draws.verify_files import run_verification
+from luckymart.draws.verify_files import (
+    read_chain,
+    run_receipt_verification,
+    run_verification,
+)
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Database
 from luckymart.lotteries import actions as lotteries
@@ -295,3 +300,37 @@ async def test_another_shops_chain_draws_nothing(
         assert await draws.seal(tx, own)
     with pytest.raises(EntropySourceUnavailable):
         await finish(db, other, own, beacon.sign(1))
+
+
+async def test_a_receipt_holds_before_there_is_a_draw(
+    owner: Connection, db: Database, beacon: Beacon, tmp_path: Path
+) -> None:
+    player = await sold_out(owner, db, beacon)
+    lottery_id = await owner.fetchval("SELECT id FROM lotteries")
+    await seal_and_publish(db, lottery_id)
+    ticket_id = await owner.fetchval("SELECT id FROM tickets WHERE number = 1000002")
+    async with db.connection() as connection:
+        seal = await draws.get_seal(connection, URL, lottery_id)
+        leaves = [piece async for piece in draws.stream_leaves(connection, lottery_id)]
+        receipt = await draws.get_receipt(connection, player.id, ticket_id)
+    file, list_file = tmp_path / "receipt.json", tmp_path / "leaves.txt"
+    file.write_text(receipt.model_dump_json())
+    list_file.write_text("".join(leaves))
+    for steps in (
+        run_receipt_verification(file, seal.root),
+        run_receipt_verification(file, seal.root, list_file),
+    ):
+        assert all(step.ok for step in steps), steps
+        assert steps[-1].name == "receipt-path"
+    list_file.write_text("".join(leaves)[:-70])
+    for root, path in (("00" * 32, None), ("x", None), (seal.root, list_file)):
+        assert not run_receipt_verification(file, root, path)[-1].ok
+    file.write_text(receipt.model_dump_json().replace(str(receipt.telegram_id), "77"))
+    assert not run_receipt_verification(file, seal.root)[-1].ok
+    chain = tmp_path / "info.json"
+    chain.write_text(json.dumps(beacon.local.info()))
+    assert read_chain(chain) == beacon.chain
+    for text in ("", "{}", "[]", "x", '{"hash": 1}'):
+        chain.write_text(text)
+        with pytest.raises(BeaconError):
+            read_chain(chain)
