@@ -205,6 +205,10 @@ bot-history-entry =
         [FREEZE] on hold for a withdrawal
         [UNFREEZE] withdrawal returned
         [WITHDRAWAL] withdrawal
+        [DEPOSIT] payment in
+        [SHOWOFF_REWARD] reward for a post
+        [DEPOSIT_REFUND] Stars given back
+        [DEPOSIT_REFUND_RETURN] refund of Stars taken back
        *[OTHER] other
     } · { $time }
 bot-history-note = <i>{ $note }</i>

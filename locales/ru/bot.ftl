@@ -213,6 +213,10 @@ bot-history-entry =
         [FREEZE] удержано для вывода
         [UNFREEZE] возврат из вывода
         [WITHDRAWAL] вывод денег
+        [DEPOSIT] пополнение
+        [SHOWOFF_REWARD] награда за пост
+        [DEPOSIT_REFUND] возврат звёзд
+        [DEPOSIT_REFUND_RETURN] возврат звёзд отменён
        *[OTHER] другое
     } · { $time }
 bot-history-note = <i>{ $note }</i>

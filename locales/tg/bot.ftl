@@ -182,6 +182,10 @@ bot-history-entry =
         [FREEZE] барои баровардан нигоҳ дошта шуд
         [UNFREEZE] аз баровардан баргашт
         [WITHDRAWAL] баровардани пул
+        [DEPOSIT] пуркунӣ
+        [SHOWOFF_REWARD] мукофот барои паём
+        [DEPOSIT_REFUND] баргардонидани ситораҳо
+        [DEPOSIT_REFUND_RETURN] баргардонидани ситораҳо бекор шуд
        *[OTHER] дигар
     } · { $time }
 bot-history-note = <i>{ $note }</i>

@@ -182,6 +182,10 @@ bot-history-entry =
         [FREEZE] 提现冻结
         [UNFREEZE] 提现退回
         [WITHDRAWAL] 提现
+        [DEPOSIT] 充值
+        [SHOWOFF_REWARD] 晒单奖励
+        [DEPOSIT_REFUND] 退还星
+        [DEPOSIT_REFUND_RETURN] 撤销退还
        *[OTHER] 其他
     } · { $time }
 bot-history-note = <i>{ $note }</i>
