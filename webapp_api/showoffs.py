@@ -177,7 +177,14 @@ async def list_showoffs_for_review(call: Call, query: ReviewQuery) -> Page[Revie
     permission=showoffs.WRITE,
     idempotent=True,
     answer=ReviewView,
-    errors=[ShowoffNotFound, ShowoffState, PictureNotFound, PicturesUnavailable, AmountScale],
+    errors=[
+        ShowoffNotFound,
+        ShowoffOwn,
+        ShowoffState,
+        PictureNotFound,
+        PicturesUnavailable,
+        AmountScale,
+    ],
 )
 async def approve_showoff(call: Call, showoff_id: UUID, body: ApprovalInput) -> web.Response:
     """Show it to everybody and reward its author; a prize is rewarded once."""

@@ -206,12 +206,15 @@ async def approve(
     """Show it to everybody, and reward the author in coins: the usual `reward`, or the one given.
 
     A prize is rewarded once: the reward of a second post about it is zero, whatever was asked for.
-    Raises PermissionDenied, ShowoffNotFound, ShowoffState, ValidationError, AmountScale.
+    Raises PermissionDenied, ShowoffNotFound, ShowoffOwn, ShowoffState, ValidationError,
+    AmountScale.
     """
     staff.require(WRITE)
     row = await queries.lock(tx, id=showoff_id)
     if row is None:
         raise ShowoffNotFound
+    if row["user_id"] == staff.user_id:  # it is rewarded
+        raise ShowoffOwn
     if row["status"] != "PENDING":
         raise ShowoffState(status=row["status"])
     waiting = await get(tx, showoff_id, None)

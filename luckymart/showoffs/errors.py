@@ -24,6 +24,6 @@ class ShowoffPrizeState(DomainError):
 
 
 class ShowoffOwn(DomainError):
-    """Nobody likes his own post."""
+    """Nobody likes or approves his own post."""
 
     code = "showoff_own"

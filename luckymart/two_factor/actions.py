@@ -114,9 +114,8 @@ async def reset(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> None:
         raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
     if user_id == staff.user_id:
         raise ValidationError("user_id", "nobody takes off his own second step")
-    if (await staff_log.load(tx, user_id)).roles:
-        staff.require("staff.write")  # whoever gives roles guards those who have them
     user = await users.get(tx, user_id)
+    await users.require_over(tx, staff, user.id)
     before = _status(await queries.lock(tx, user_id=user.id))
     if before == "off":
         raise TwoFactorState(status=before)

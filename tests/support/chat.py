@@ -223,6 +223,12 @@ class Person:
         self, text: str | None, *, entities: list[MessageEntity] | None = None, photo: bool = False
     ) -> str:
         """Write to the bot; answers what the bot's last message says."""
+        await self.feed(self.message(text, entities=entities, photo=photo))
+        return self.text
+
+    def message(
+        self, text: str | None, *, entities: list[MessageEntity] | None = None, photo: bool = False
+    ) -> Update:
         sizes = [PhotoSize(file_id="f", file_unique_id="u", width=800, height=600)]
         message = Message(
             message_id=next(_ids),
@@ -233,8 +239,7 @@ class Person:
             entities=entities,
             photo=sizes if photo else None,
         )
-        await self.feed(Update(update_id=next(_ids), message=message))
-        return self.text
+        return Update(update_id=next(_ids), message=message)
 
     async def press(self, label: str) -> str:
         """Press the button of the last message that has a part of this label."""

@@ -188,7 +188,7 @@ async def take_down(desk: Desk) -> Ask:
 async def requested_shipment(desk: Desk) -> str:
     player, me = await desk.player()
     address = made(await me.post("/addresses", HOME))
-    prize_id = await make_prize(desk.owner, player)
+    prize_id = await make_prize(desk.owner, player, sold_tickets=1)
     body = {"address_id": address["id"]}
     return str(made(await me.post(f"/prizes/{prize_id}/shipping", body))["id"])
 
