@@ -313,8 +313,8 @@ BEGIN
     IF OLD.status = 'DRAWING' AND NEW.status = 'CANCELLED' AND NOT drand_is_void(NEW.id) THEN
         RAISE EXCEPTION 'lottery % is sealed: it is drawn', NEW.id USING ERRCODE = 'LM140';
     END IF;
-    IF OLD.status = 'DRAWING' AND NEW.status = 'DRAWING' AND NEW.draw_time IS DISTINCT FROM OLD.draw_time
-       AND OLD.entropy_source = 'drand' AND NEW.draw_time IS DISTINCT FROM (
+    IF NEW.draw_time IS DISTINCT FROM OLD.draw_time AND OLD.entropy_source = 'drand'
+       AND NEW.draw_time IS DISTINCT FROM (
            SELECT r.available_at FROM seal_rounds AS r WHERE r.lottery_id = NEW.id ORDER BY r.nth DESC LIMIT 1
        ) THEN
         RAISE EXCEPTION 'lottery % is drawn by its round', NEW.id USING ERRCODE = 'LM140';
@@ -576,7 +576,7 @@ DECLARE
 BEGIN
     SELECT * INTO lottery FROM lotteries WHERE id = p_lottery_id FOR NO KEY UPDATE;
     SELECT * INTO latest FROM seal_rounds AS r WHERE r.lottery_id = p_lottery_id ORDER BY r.nth DESC LIMIT 1;
-    IF latest.published_at IS NOT NULL OR lottery.status IS DISTINCT FROM 'DRAWING'
+    IF latest.nth IS NULL OR latest.published_at IS NOT NULL OR lottery.status IS DISTINCT FROM 'DRAWING'
        OR latest.made_in = pg_current_xact_id() THEN
         RETURN latest;
     END IF;
