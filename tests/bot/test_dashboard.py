@@ -6,7 +6,7 @@ import pytest
 from aiogram.methods import SendMessage
 
 from bot.keyboards import Person as PersonButton
-from bot.keyboards import RoleStep
+from bot.keyboards import RoleStep, ShowWallets
 from luckymart.kit.texts import LANGUAGES, Texts
 from tests.bot.conftest import Shop
 from tests.support.chat import Person
@@ -130,6 +130,8 @@ async def test_a_ban_with_its_reason_and_its_end(shop: Shop) -> None:
     for text in ("/start", "/lotteries", "/balance", "hello"):
         await eve.send(text)
         assert "two <accounts>" in eve.text
+    await eve.press_data(ShowWallets().pack())
+    assert "two <accounts>" in eve.alert
     assert await balance_of(shop.owner, player) == 9
 
     assert "two <accounts>" in await person.send(f"/users {player.telegram_id}")

@@ -262,6 +262,31 @@ async def test_who_is_banned_does_nothing_and_keeps_his_money(
     assert (card["tickets"], card["wallets"][0]["balance"]) == (1, "19.00")
 
 
+async def test_what_is_on_sale_by_who_is_banned_is_hidden_and_not_sold(
+    api: Api, owner: Connection, support: Api
+) -> None:
+    player, buyer = await make_user(owner, balance=5), await make_user(owner, balance=5)
+    seller, me = await api.sign_in(player), await api.sign_in(buyer)
+    lottery_id = await open_lottery(owner)
+    ticket = (await seller.buy(lottery_id)).json["tickets"][0]
+    listed = await seller.post("/resales", {"ticket_id": ticket["id"], "price": "1.10"})
+    path = f"/resales/{listed.json['id']}"
+    assert [one["id"] for one in (await me.get("/resales")).json["items"]] == [listed.json["id"]]
+
+    await support.post(f"/admin/users/{player.id}/ban", {"reason": "x"})
+    assert (await me.get("/resales")).json["items"] == []
+    bought = await me.post(
+        f"{path}/purchases", {"wallet_type": "BALANCE"}, headers={"Idempotency-Key": "k"}
+    )
+    assert bought.status in (404, 409), bought.body
+    assert await balance_of(owner, buyer) == 5
+    assert await balance_of(owner, player) == 4
+    assert (await me.get("/tickets")).json["items"] == []
+
+    await support.delete(f"/admin/users/{player.id}/ban")
+    assert [one["id"] for one in (await me.get("/resales")).json["items"]] == [listed.json["id"]]
+
+
 async def test_nobody_bans_themselves(api: Api, owner: Connection) -> None:
     boss = await make_user(owner, roles=("owner",))
     me = await api.sign_in(boss)
