@@ -80,10 +80,10 @@ class _Lane:
         return max(self._slot_at, self._taken[0] + WINDOW_SECONDS)
 
     def _release(self) -> None:
-        """Everybody whose turn has come: a timer of a millisecond is late by more than that."""
+        """One each time, also of several that are late: what is granted is sent before the next."""
         self._timer = None
         now = asyncio.get_running_loop().time()
-        while self._next_at() <= now and (future := self._first()) is not None:
+        if self._next_at() <= now and (future := self._first()) is not None:
             self._taken.append(now)
             if self._slot_at < now - CATCH_UP_SECONDS:
                 self._slot_at = now  # it was idle, which earns no burst

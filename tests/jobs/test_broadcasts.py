@@ -22,6 +22,7 @@ from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_actions
 from luckymart.staff.actions import Staff
 from tests.jobs.conftest import Workshop
+from tests.jobs.test_timetable import jobs_running
 from tests.simulator.conftest import png
 from tests.support.waiting import eventually
 from tests.support.world import Player
@@ -436,3 +437,25 @@ async def test_what_is_paid_for_says_so(
     await carry_on(worker, campaign)
     assert campaign.arrived() == [1] * 20
     assert [body["allow_paid_broadcast"] for body in bodies] == [True] * 21
+
+
+async def test_another_process_takes_over_in_the_middle(campaign: Campaign) -> None:
+    workshop = campaign.workshop
+    campaign.players += [await workshop.player() for _ in range(30)]
+    async with jobs_running(workshop) as first, jobs_running(workshop) as second:
+        await eventually(lambda: first.is_leading or second.is_leading)
+        leader, other = (first, second) if first.is_leading else (second, first)
+        await campaign.begin()
+        await eventually(lambda: sum(campaign.arrived()) >= 5)
+        await workshop.owner.execute(
+            """
+            SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity AS a
+            JOIN pg_locks AS l ON l.pid = a.pid AND l.locktype = 'advisory' AND l.granted
+            WHERE a.datname = current_database() AND a.application_name = 'luckymart-leader'
+            """
+        )
+        await eventually(lambda: other.is_leading or not leader.is_leading)
+        await eventually(campaign.is_closed, 60)
+    assert campaign.arrived() == [1] * 50
+    state = await campaign.state()
+    assert (state.sent, state.unknown) == (51, 0)

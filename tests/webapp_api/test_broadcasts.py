@@ -62,6 +62,7 @@ async def test_from_draft_to_end(api: Api, db: Database, owner: Connection, auth
     assert (await author.post(f"{path}/pause")).json["status"] == "PAUSED"
     answer = await author.post(f"{path}/pause")
     assert (answer.status, answer.code, answer.json["status"]) == (409, "broadcast_state", 409)
+    assert answer.json["state"] == "PAUSED"
     assert (await author.post(f"{path}/resume")).json["status"] == "SENDING"
 
     async with db.transaction() as tx:
