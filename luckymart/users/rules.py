@@ -10,7 +10,7 @@ CODE_LENGTH: Final = 8
 _CODE = r"[A-Z2-9]{8}"
 _HEX = "[0-9a-fA-F]"
 _UUID = rf"{_HEX}{{32}}|{_HEX}{{8}}-(?:{_HEX}{{4}}-){{3}}{_HEX}{{12}}"
-# Of whoever shares a lottery both stand in one parameter: 47 of the 64 characters that Telegram lets.
+# Who shares a lottery has both in one parameter: 47 of the 64 characters that Telegram lets pass.
 _REFERRAL = re.compile(rf"(?:l_(?:{_UUID})_)?r_({_CODE})", re.ASCII)
 _LOTTERY = re.compile(rf"l_({_UUID})(?:_r_{_CODE})?", re.ASCII)
 
