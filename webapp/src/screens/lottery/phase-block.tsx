@@ -1,6 +1,6 @@
 import type { Lottery } from "../../api/types";
 import { formatDate } from "../../i18n/format";
-import { t } from "../../i18n/texts";
+import { hasText, t } from "../../i18n/texts";
 import type { Phase } from "../../lib/phase";
 import { Countdown, useDue } from "../../ui/countdown";
 
@@ -11,6 +11,12 @@ interface Props {
 }
 
 /** What the lottery waits for and for how long. */
+/** A reason is the shop's own code, or staff's words. */
+const reasonOf = (reason: string): string => {
+  const id = `cancelled-${reason}`;
+  return /^[a-z]+$/.test(reason) && hasText(id) ? t(id) : reason;
+};
+
 export function PhaseBlock({ lottery, phase, due }: Props) {
   useDue(phase.endsAt, due);
   const note =
@@ -27,7 +33,7 @@ export function PhaseBlock({ lottery, phase, due }: Props) {
         <Countdown label={t(`countdown-${phase.name}`)} endsAt={phase.endsAt} />
       )}
       <p class="muted">{note}</p>
-      {lottery.cancel_reason && <p class="muted">{lottery.cancel_reason}</p>}
+      {lottery.cancel_reason && <p class="muted">{reasonOf(lottery.cancel_reason)}</p>}
       {lottery.extended && lottery.status === "ACTIVE" && <p class="muted">{t("extended")}</p>}
     </div>
   );
