@@ -4,6 +4,7 @@ import asyncio
 import os
 import tempfile
 from collections.abc import Coroutine, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,21 +22,48 @@ MAJOR_VARIABLE: Final = "TEST_POSTGRES_MAJOR"
 Result = TypeVar("Result")
 
 
+class CloneAhead:
+    """Makes the next test's database while this one's test runs: a tenth of a second each."""
+
+    def __init__(self, url: str, template: str) -> None:
+        self._url = url
+        self._template = template
+        self._thread = ThreadPoolExecutor(1)
+        self._next = self._begin()
+
+    def _begin(self) -> Future[str]:
+        return self._thread.submit(lambda: run(self._clone()))
+
+    async def _clone(self) -> str:
+        name = new_name()
+        await create_database(self._url, name, self._template)
+        return name
+
+    async def take(self) -> str:
+        made, self._next = self._next, self._begin()
+        return await asyncio.wrap_future(made)
+
+    def close(self) -> None:
+        """Nobody takes the last one."""
+        name = self._next.result()
+        self._thread.shutdown()
+        run(drop_database(self._url, name))
+
+
 @dataclass(frozen=True, slots=True)
 class Server:
     """A PostgreSQL where this run may create databases. `url` names its maintenance database."""
 
     url: str
     template: str
+    ahead: CloneAhead
 
     def database_url(self, name: str) -> str:
         return urlsplit(self.url)._replace(path=f"/{quote(name, safe='')}").geturl()
 
     async def clone(self) -> str:
         """A new database with the whole schema; answers its name."""
-        name = new_name()
-        await create_database(self.url, name, self.template)
-        return name
+        return await self.ahead.take()
 
     async def create_empty(self) -> str:
         name = new_name()
@@ -77,12 +105,16 @@ def serve_tests() -> Iterator[Server]:
 
 
 def _with_template(url: str) -> Iterator[Server]:
-    server = Server(url, f"{new_name()}_template")
+    template = f"{new_name()}_template"
+    run(migrate_up(urlsplit(url)._replace(path=f"/{template}").geturl()))
     try:
-        run(migrate_up(server.database_url(server.template)))
-        yield server
+        ahead = CloneAhead(url, template)
+        try:
+            yield Server(url, template, ahead)
+        finally:
+            ahead.close()
     finally:
-        run(server.drop(server.template))
+        run(drop_database(url, template))
 
 
 async def fetch_all(connection: Connection, query: str, *values: Any) -> list[Any]:
