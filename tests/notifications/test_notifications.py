@@ -36,6 +36,16 @@ DATA: dict[str, Any] = {
     "city": "Khujand",
     "carrier": "EMS",
     "tracking_number": "EE123456789TJ",
+    "role": "support",
+    "reference": "LM-7Q2K",
+    "stars": 50,
+    "text": "Where is my money?",
+    "why": "Bad Request",
+    "rewarded": "yes",
+    "payout": "12.25",
+    "fee": "0.25",
+    "account": "•••• 4321",
+    "method": "Bank",
 }
 
 
