@@ -32,7 +32,7 @@ demo: .venv/demo.stamp webapp/dist/.stamp ## play: everything on one port, the U
 test: .venv/dev.stamp webapp/dist/.stamp ## the whole suite (ARGS go to pytest)
 	cd webapp && ../tools/npm test
 	$(BIN)/python -m tools.chromium || true
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 .PHONY: soak
 soak: .venv/dev.stamp webapp/dist/.stamp ## the long versions of what may not break
