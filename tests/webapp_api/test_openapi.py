@@ -78,12 +78,19 @@ async def ids_of_everything(desk: Desk, boss: Player) -> dict[str, Any]:
     ids: dict[str, Any] = {}
     for thing in THINGS:
         ids |= (await CASES[thing](desk)).ids
+    prize_id = await make_prize(desk.owner, boss)
+    async with desk.owner.transaction():
+        # those of which a prize was made without a draw are not to be drawn
+        await desk.owner.execute("SET LOCAL session_replication_role = replica")
+        await desk.owner.execute(
+            "UPDATE lotteries SET status = 'COMPLETED' WHERE id IN (SELECT lottery_id FROM prizes)"
+        )
     return ids | {
         "lottery_id": lottery_id,
         "order_id": bought["order"]["id"],
         "ticket_id": bought["tickets"][0]["id"],
         "wallet_id": wallets[0]["id"],
-        "prize_id": await make_prize(desk.owner, boss),
+        "prize_id": prize_id,
         "address_id": (await me.post("/addresses", HOME)).json["id"],
         "notification_id": (await me.get("/notifications")).json["items"][0]["id"],
     }
