@@ -26,14 +26,16 @@ async def open_a_lottery(shop: Shop, chance: Random) -> Act | None:
     if running >= OPEN_AT_ONCE:
         return None
     nth = next(shop.numbers)
-    is_too_large, is_by_beacon, is_to_be_void = nth % 5 == 4, nth % 4 in (1, 3), nth % 4 == 1
-    total, winners = 1000 if is_too_large else chance.randint(4, 24), chance.randint(1, 2)
+    # In turns: by our key, void, by the beacon, by our key, too large to sell, by the beacon.
+    turn = nth % 6
+    is_too_large, is_by_beacon, is_to_be_void = turn == 4, turn in (1, 2, 5), turn == 1
+    total, winners = 1000 if is_too_large else chance.randint(4, 24), chance.randint(1, 3)
     terms = LotteryInput(
         title_i18n={"en": "Soak"},
         ticket_price=Decimal(chance.choice(("0.33", "0.99", "1.00", "2.37"))),
         total_tickets=total,
         max_per_user=chance.choice((None, None, 3, 6)),
-        min_tickets=500 if is_too_large else chance.randint(winners, max(winners, total // 2)),
+        min_tickets=500 if is_too_large else chance.randint(winners, total // 2 + 1),
         winners_count=winners,
         prize_type=("PHYSICAL", "CASH", "PHYSICAL", "COINS", "PHYSICAL")[nth % 5],
         prize_value=Decimal(chance.choice(("4.99", "7.77", "12.00"))),
@@ -173,16 +175,18 @@ async def void_without_a_beacon(shop: Shop, chance: Random) -> Act | None:
     return act
 
 
-@move(2)
+@move(3)
 async def cancel_a_lottery(shop: Shop, chance: Random) -> Act | None:
     lottery = await shop.pick(
         chance,
         """
-        SELECT id FROM lotteries WHERE status IN ('ACTIVE', 'SOLD_OUT') AND sold_tickets > 3
+        SELECT id FROM lotteries
+        WHERE status IN ('ACTIVE', 'SOLD_OUT') AND sold_tickets > 1 AND id <> ALL ($2)
             AND (NOT $1 OR id IN (SELECT lottery_id FROM resales WHERE status = 'ACTIVE'))
         ORDER BY id
         """,
-        chance.random() < 0.5,
+        chance.random() < 0.8,
+        list(shop.voided),
     )
     if lottery is None:
         return None

@@ -37,7 +37,7 @@ async def ask_for_a_parcel(shop: Shop, chance: Random) -> Act | None:
     return act
 
 
-@move(1)
+@move(2)
 async def take_a_parcel_back(shop: Shop, chance: Random) -> Act | None:
     asked = await shop.pick(
         chance, "SELECT prize_id, user_id FROM shipments WHERE status = 'REQUESTED' ORDER BY id"

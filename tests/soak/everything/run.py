@@ -19,6 +19,7 @@ MISSING_FIRST: Final = 0.3
 """How often a move is chosen among those that the run has not seen succeed."""
 IDLE_SECONDS: Final = 0.005
 LOOK_EVERY_SECONDS: Final = 0.1
+"""Or later: half of the time at most is spent on looking."""
 
 
 @dataclass
@@ -83,7 +84,9 @@ class Run:
             self.done[f"{move.name}: {outcome}" if outcome else move.name] += 1
 
     async def _check(self) -> None:
+        now = asyncio.get_running_loop().time
         while True:
+            began = now()
             async with self.shop.db.transaction() as tx:
                 assert await ledger.reconcile(tx) == []
             async with self.shop.owner.acquire() as session:
@@ -92,7 +95,7 @@ class Run:
             self.unseen_facts -= await facts.seen(self.shop)
             if self.is_over():
                 return
-            await asyncio.sleep(LOOK_EVERY_SECONDS)
+            await asyncio.sleep(max(LOOK_EVERY_SECONDS, now() - began))
 
     def report(self) -> str:
         lines = [
