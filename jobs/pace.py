@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 FREE_PER_SECOND: Final = 30
-SHARE: Final = 0.987
+SHARE: Final = 0.99
 """What of a rate is kept on average; the margin is for what the bot answers people meanwhile."""
-WINDOW_SECONDS: Final = 1.005
+WINDOW_SECONDS: Final = 1.01
 """In so long the rate's messages of one second are never passed, whatever has to be caught up."""
 CATCH_UP_SECONDS: Final = 0.5
 """Turns lost to a busy loop are made up for, if it was busy for less than this."""
@@ -110,8 +110,8 @@ class Pace:
 
     def __init__(self, paid_per_second: int = 0) -> None:
         self._free = _Lane(FREE_PER_SECOND)
-        self._paid = _Lane(paid_per_second) if paid_per_second > FREE_PER_SECOND else None
-        self.paid_per_second = paid_per_second if self._paid is not None else 0
+        self._paid = _Lane(paid_per_second) if paid_per_second else None
+        self.paid_per_second = paid_per_second
         self._paused_until = float("-inf")
         self._chats: dict[int | str, _Chat] = {}
 

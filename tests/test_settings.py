@@ -55,6 +55,8 @@ def test_no_secret_is_shown() -> None:
         {"commission_rates": "0.1,0.1,0.1,0.1"},
         {"database_pooler": "session"},
         {"api_port": 70_000},
+        {"paid_broadcasts_per_second": 99},
+        {"paid_broadcasts_per_second": 1001},
         {"trusted_proxies": -1},
         {"welcome_credit": "-1"},
     ],

@@ -140,8 +140,8 @@ class Settings(DataSettings):
         default=0,
         ge=0,
         le=1000,
-        description="broadcasts at this rate (above 30), each message for 0.1 Stars of the bot's "
-        "balance; 0 is off",
+        description="broadcasts at this rate (100 to 1000), each message for 0.1 Stars of the "
+        "bot's balance; 0 is off",
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["json", "console"] = "json"
@@ -248,6 +248,13 @@ class Settings(DataSettings):
     @classmethod
     def _split_rates(cls, value: object) -> object:
         return value.split(",") if isinstance(value, str) else value
+
+    @field_validator("paid_broadcasts_per_second")
+    @classmethod
+    def _check_paid_rate(cls, value: int) -> int:
+        if 0 < value < 100:
+            raise ValueError("0, or 100 to 1000")
+        return value
 
     @field_validator("commission_rates")
     @classmethod

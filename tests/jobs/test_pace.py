@@ -83,7 +83,7 @@ def test_a_broadcast_uses_the_allowed_rate_and_never_passes_it(call_seconds: flo
     assert most_in_one_second(times) <= ALLOWED_PER_SECOND
 
 
-@pytest.mark.parametrize("per_second", [31, 250, 1000])
+@pytest.mark.parametrize("per_second", [100, 1000])
 def test_a_paid_broadcast_has_a_rate_of_its_own(per_second: int) -> None:
     """What is free keeps to its own rate beside it, and counts towards the whole."""
     people = 10 * per_second
@@ -145,11 +145,6 @@ def test_a_pause_stops_what_is_paid_for_too() -> None:
         assert all(result is None or isinstance(result, NotNow) for result in results)
 
     run(check)
-
-
-@pytest.mark.parametrize("per_second", [0, 1, 30])
-def test_without_a_rate_above_the_free_one_nothing_is_paid_for(per_second: int) -> None:
-    assert Pace(per_second).paid_per_second == 0
 
 
 def test_a_late_loop_catches_up_without_passing_the_rate() -> None:
