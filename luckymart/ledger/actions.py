@@ -127,6 +127,8 @@ _CHECKS = (
     "resale_differences",
     "tickets_unlike_their_sales",
     "bonus_differences",
+    "prize_differences",
+    "commission_differences",
     "showoff_differences",
 )
 

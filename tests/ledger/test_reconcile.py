@@ -7,12 +7,15 @@ from uuid import UUID
 
 import pytest
 
+from luckymart.draws import actions as draws
+from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.money import WalletType, to_text
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.actions import Difference, Event
 from tests.soak.books import assert_books_balance
 from tests.soak.trade import buy, wish
+from tests.support.settings import VRF_SECRET_KEY
 from tests.support.world import credit, make_user, open_lottery
 
 
@@ -179,3 +182,42 @@ async def test_money_frozen_for_no_withdrawal(owner: Connection, db: Database, s
     assert frozen.wallet_id == shop.wallet_id
     assert amounts(frozen) == ["0", "4"]
     assert amounts(named(found, "held_differences")) == ["4", "0"]
+
+
+async def test_prizes_and_commissions_that_are_not_what_was_paid(
+    owner: Connection, db: Database
+) -> None:
+    inviter = await make_user(owner)
+    player = await make_user(owner, balance=100, referred_by=inviter)
+    lottery_id = await open_lottery(
+        owner, total_tickets=1, ticket_price=Decimal(100), prize_type="CASH", prize_value=Decimal(5)
+    )
+    await buy(db, wish(player.id, lottery_id))
+    async with db.transaction() as tx:
+        await draws.seal(tx, lottery_id)
+        await draws.draw(tx, DrawKeys(VRF_SECRET_KEY, "https://shop.example"), lottery_id)
+    await assert_books_balance(db)
+
+    for table in ("prizes", "commissions"):
+        await owner.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+    await owner.execute("UPDATE prizes SET prize_value = 4")
+    await owner.execute("UPDATE commissions SET status = 'VOID', paid_at = NULL")
+    prize, commission = await differences(db)
+    assert (prize.check, prize.lottery_id) == ("prize_differences", lottery_id)
+    assert prize.transaction_id == await owner.fetchval("SELECT transaction_id FROM prizes")
+    assert amounts(prize) == ["4", "5"]
+    assert (commission.check, commission.lottery_id) == ("commission_differences", lottery_id)
+    assert commission.wallet_id == await owner.fetchval(
+        "SELECT id FROM wallets WHERE user_id = $1 AND type = 'BONUS'", inviter.id
+    )
+    assert amounts(commission) == ["0", "3"]
+
+    # and paid rows of events that never were
+    await owner.execute("UPDATE commissions SET status = 'PAID', paid_at = now(), amount = 7")
+    await owner.execute("UPDATE prizes SET user_id = $1, prize_value = 5", inviter.id)
+    found = await differences(db)
+    assert {(one.check, *amounts(one)) for one in found} == {
+        ("prize_differences", "5", "0"),
+        ("prize_differences", "0", "5"),
+        ("commission_differences", "7", "3"),
+    }

@@ -16,7 +16,7 @@ ALL_OF_IT: Final = 0.15
 """How often somebody spends as much of a wallet as he can."""
 
 
-@move(14, "BALANCE", "LUCKY_COIN", "BONUS")
+@move(14, "BALANCE", "LUCKY_COIN", "BONUS", AGAIN)
 async def buy_tickets(shop: Shop, chance: Random) -> Act | None:
     lottery = await shop.pick(
         chance,

@@ -13,8 +13,9 @@ from tests.soak.everything import facts
 from tests.soak.everything.moves import MOVES, Move
 from tests.soak.everything.shop import AGAIN, Act, Shop
 
-COPIES: Final = (*(1,) * 16, 2, 2, 2, 5)
-"""How often a command is sent at the same moment."""
+COPIES: Final = (*(1,) * 14, 2, 2, 2, 2, 2, 5)
+"""How often a command is sent, at the same moment or (ONE_AFTER_ANOTHER) after an answer."""
+ONE_AFTER_ANOTHER: Final = 0.3
 MISSING_FIRST: Final = 0.3
 """How often a move is chosen among those that the run has not seen succeed."""
 IDLE_SECONDS: Final = 0.005
@@ -65,9 +66,13 @@ class Run:
                     self.idle += 1
                     await asyncio.sleep(IDLE_SECONDS)
                     continue
-                await asyncio.gather(*(self._do(move, act) for _ in range(copies)))
+                if chance.random() < ONE_AFTER_ANOTHER:
+                    for _ in range(copies):
+                        await self._do(move, act)
+                else:
+                    await asyncio.gather(*(self._do(move, act) for _ in range(copies)))
             except Exception as error:
-                error.add_note(f"in {move.name!r}, {copies} at once, seed {self.seed}")
+                error.add_note(f"in {move.name!r}, {copies} copies, seed {self.seed}")
                 raise
 
     def _choose(self, chance: Random) -> Move:
