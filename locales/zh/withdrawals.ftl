@@ -1,6 +1,6 @@
 # 提现。
 
-bot-command-withdraw = 提现
+bot-command-withdraw = 申请提现
 bot-command-withdrawals = 待处理的提现
 bot-button-withdraw-new = 💸 提现
 bot-button-withdraw-cancel = ✖️ 取消 { $order }
