@@ -15,7 +15,7 @@ from aiogram.types import (
 )
 from prometheus_client import Counter, Gauge
 
-from jobs.deposits import record_refund, refund_outcome
+from jobs.deposits import record_refund, refund_call, refund_outcome
 from jobs.telegram_sender import Outcome, TelegramSender
 from luckymart.deposits.stars import STAR_REFUND
 from luckymart.kit.database import Database
@@ -105,6 +105,9 @@ class OutboxWorker:
                 call = TelegramCall.model_validate(item.payload)
                 body = json.dumps(call.params).encode()
                 return await self._sender.call(call.chat_id, call.method, body, urgent=urgent)
+            if item.kind == STAR_REFUND:
+                chat_id, refund = refund_call(item.payload)
+                return await self._sender.send(chat_id, refund, urgent=urgent)
             if item.kind not in (TELEGRAM_MESSAGE, CHANNEL_POST):
                 raise KeyError(item.kind)
             message = TelegramMessage.model_validate(item.payload)
