@@ -52,11 +52,12 @@ WITH bought AS (
         $2::integer, now()
     FROM lotteries AS l, (SELECT id FROM users WHERE telegram_id >= 10000 ORDER BY id LIMIT $3) AS u
     WHERE l.id = $1
-    RETURNING id, user_id, row_number() OVER () - 1 AS nth
+    RETURNING id, user_id
 )
 INSERT INTO tickets (lottery_id, user_id, order_id, number)
 SELECT $1, b.user_id, b.id, 1000000 + b.nth * $2::integer + n
-FROM bought AS b, generate_series(0, $2::integer - 1) AS n
+FROM (SELECT id, user_id, row_number() OVER () - 1 AS nth FROM bought) AS b,
+     generate_series(0, $2::integer - 1) AS n
 """
 
 

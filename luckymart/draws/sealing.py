@@ -19,7 +19,7 @@ from luckymart.resales import settling as resales
 
 queries = load_queries(__package__)
 
-PAGE_TICKETS: Final = 8 * merkle.BLOCK_LEAVES
+PAGE_TICKETS: Final = 2 * merkle.BLOCK_LEAVES
 
 
 async def due_seals(connection: Connection, limit: int = 100) -> list[UUID]:
