@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { defineConfig, type Plugin } from "vite";
+import { texts } from "./scripts/texts.ts";
 
 const sha256 = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
@@ -48,5 +49,5 @@ export default defineConfig({
     copyPublicDir: false,
     rollupOptions: { input: "check.html" },
   },
-  plugins: [oneFile()],
+  plugins: [texts(), oneFile()],
 });

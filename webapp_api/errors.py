@@ -1,6 +1,6 @@
 """The one table of refusals as HTTP has them, and how a refusal is written (RFC 9457).
 
-The words are `error-<code>` of locales/*/errors.ftl; a test requires a status and words in every
+The words are `error-<code>` of locales/; a test requires a status and words in every
 language for every code.
 """
 

@@ -21,7 +21,25 @@ broadcasts-unknown = Not known whether it arrived: { $count }
 broadcasts-failed = Refused by Telegram: { $count }
 broadcasts-skipped = Left out, do not want news any more: { $count }
 
-## Composing
+## Refusals
+error-broadcast-not-found = This message does not exist.
+error-broadcast-changed = This was changed meanwhile. Please look at it again.
+error-broadcast-nobody = There is nobody to send it to.
+error-broadcast-state =
+    { $status ->
+        [DRAFT] This is not possible: it is a draft and is not being sent.
+        [SCHEDULED] This is not possible: it is scheduled.
+        [SENDING] This is not possible: it is already being sent.
+        [PAUSED] This is not possible: it is paused.
+        [DONE] This is not possible: it was already sent to everyone.
+       *[CANCELLED] This is not possible: it was cancelled.
+    }
+
+## In the chat
+bot-command-broadcast = Write to everyone
+bot-button-discard = 🗑 Discard
+
+## In the chat: composing
 bot-command-broadcasts = What was written to everyone
 bot-broadcast-ask = 📣 Send me the message for everyone ({ $language_name }), as it should arrive: a text, or a picture, video, file or voice message with its caption. You see it before anybody else does. /cancel ends it.
 bot-broadcast-album = Several pictures in one message cannot be sent to everyone. Please send one picture with a caption.
@@ -76,7 +94,7 @@ bot-broadcast-heard =
        *[cancel] Cancelled. Nobody new will get it.
     }
 
-## Audience
+## In the chat: audience
 bot-broadcast-audience =
     👥 <b>Who gets it?</b>
 
@@ -103,11 +121,10 @@ bot-broadcast-pick-wallet = 💰 More than an amount in which wallet?
 bot-broadcast-ask-amount = 💰 { $wallet }: more than how much, in { $currency }?
 bot-broadcast-bad-amount = A number from 0 up, please.
 
-## Managing
+## In the chat: managing
 bot-broadcast-list = 📣 <b>Written to everyone</b>, the newest first
 bot-broadcast-list-none = Nothing was written to everyone yet. /broadcast begins.
 bot-broadcast-no-failures = Everybody got it.
-
 bot-button-broadcast-audience = 👥 Who gets it
 bot-button-broadcast-preview = 👁 Show me
 bot-button-broadcast-send = 📣 Send…
@@ -129,15 +146,3 @@ bot-button-broadcast-days = { $days } d
 bot-button-broadcast-lottery = 🎟 Tickets of…
 bot-button-broadcast-balance = 💰 Balance above…
 bot-button-broadcast-any = ♻️ Does not matter
-
-error-broadcast-changed = This was changed meanwhile. Please look at it again.
-error-broadcast-nobody = There is nobody to send it to.
-error-broadcast-state =
-    { $status ->
-        [DRAFT] This is not possible: it is a draft and is not being sent.
-        [SCHEDULED] This is not possible: it is scheduled.
-        [SENDING] This is not possible: it is already being sent.
-        [PAUSED] This is not possible: it is paused.
-        [DONE] This is not possible: it was already sent to everyone.
-       *[CANCELLED] This is not possible: it was cancelled.
-    }

@@ -1,11 +1,12 @@
 # What staff see of the shop and of a person. HTML of Telegram's Bot API; buttons and alerts are plain.
 
+## In the chat
 bot-command-users = Find a person
 bot-command-dashboard = Figures of the shop
 bot-command-ledger = Check the ledger
 bot-command-log = What staff did
 
-## Figures
+## In the chat: figures
 bot-dashboard =
     📊 <b>The shop</b>, { $moment }
 
@@ -52,7 +53,7 @@ bot-ledger-difference =
     • { $check }: expected { $expected }, is { $actual }
       <code>{ $where }</code>
 
-## The log
+## In the chat: the log
 bot-log =
     📜 <b>What staff did</b>
 
@@ -63,7 +64,7 @@ bot-log-line =
     <code>{ $target }</code>
 bot-log-nothing = Nothing was done yet.
 
-## People
+## In the chat: people
 bot-people-ask = 🔎 Write /users and a name, an @username, a Telegram id, a referral code or an id.
 bot-people-none = I know nobody like this.
 bot-people-found =
@@ -105,7 +106,6 @@ bot-person-referrer = Came by { $name }
 bot-person-roles = Roles: { $roles }
 bot-person-wallet = { $wallet }: <b>{ $balance }</b>
 bot-person-wallet-frozen = { $wallet }: <b>{ $balance }</b>, frozen { $frozen }
-
 bot-button-ban = 🚫 Ban
 bot-button-unban = ♻️ Lift the ban
 bot-button-end-sessions = 📱 Sign out everywhere

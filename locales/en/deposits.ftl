@@ -1,4 +1,4 @@
-# Paying in: deposits by hand, Stars, questions about payments.
+# Deposits by transfer.
 
 ## Refusals
 error-deposit-not-found = There is no such payment.
@@ -23,20 +23,6 @@ error-too-many-deposits =
     }
 error-own-deposit = Somebody else has to decide about your own payment.
 error-payment-method-not-found = This way to pay is not offered.
-error-stars-amount = From { $min_stars } to { $max_stars } Stars at once.
-error-stars-disabled = Stars are not taken at the moment.
-error-telegram-unavailable = Telegram does not answer at the moment. Please try again shortly.
-error-payment-request-not-found = There is no such question.
-error-payment-request-state =
-    { $status ->
-        [ANSWERED] This question has been answered already.
-       *[CLOSED] This question has been closed already.
-    }
-error-too-many-payment-requests =
-    { $limit ->
-        [one] One question waits for its answer already.
-       *[other] { $limit } questions wait for their answers already.
-    }
 
 ## Notifications
 notification-deposit-approved-title = 💵 Your payment has arrived
@@ -47,31 +33,12 @@ notification-deposit-expired-title = The time for your payment is over
 notification-deposit-expired-body = No receipt came for payment { $reference } of { $amount }. If you have paid, write to us: /paysupport
 notification-deposit-to-check-title = 🧾 A receipt to check
 notification-deposit-to-check-body = { $name } says that { $amount } were paid, reference { $reference }. /deposits
-notification-stars-credited-title = ⭐ Thank you!
-notification-stars-credited-body = { $amount } in coins are in your wallet for { $stars } Stars (payment { $reference }).
-notification-stars-refunded-title = ⭐ Your Stars are back
-notification-stars-refunded-body = { $stars } Stars of payment { $reference } were given back. The coins were taken from your wallet.
-notification-stars-unmatched-title = ⭐ A payment without an invoice
-notification-stars-unmatched-body = { $name } paid { $stars } Stars that belong to no invoice of ours (payment { $reference }). /deposits
-notification-stars-refund-refused-title = ⭐ Telegram refused a refund
-notification-stars-refund-refused-body = The { $stars } Stars of payment { $reference } were not given back, and the person has the coins again. Telegram says: { $why }
-notification-stars-coins-gone-title = ⭐ Stars are back, coins are spent
-notification-stars-coins-gone-body = Telegram gave { $name } { $stars } Stars back (payment { $reference }), but { $amount } in coins were spent already.
-notification-payment-request-title = 💬 A question about a payment
-notification-payment-request-body = { $name } asks: { $text } /payrequests
-notification-payment-answer-title = 💬 About your payment
-notification-payment-answer-body = { $text }
 
-## Invoices
-deposit-invoice-title = Coins: { $amount }
-deposit-invoice-text = { $amount } in coins for your LuckyMart wallet. They buy tickets and cannot be paid out. Payment { $reference }.
-
-## Commands
+## In the chat: commands
 bot-command-deposit = Top up my wallet
 bot-command-deposits = Payments to check
-bot-command-payrequests = Questions about payments
 
-## Paying in
+## In the chat: paying in
 bot-deposit-methods =
     💳 <b>Top up the wallet</b>
 
@@ -100,12 +67,6 @@ bot-deposit-submitted =
 
     We check payment { $reference } of { $amount } and write to you.
 bot-deposit-photo-wanted = Please send the receipt as a photo. You can also do it later: /deposit, My payments.
-bot-deposit-stars =
-    ⭐ <b>Telegram Stars</b>
-
-    For one Star you get { $price } in coins. Coins buy tickets and cannot be paid out.
-    How many Stars? From { $min } to { $max }: press a button or write a number.
-bot-deposit-bad-stars = Please write a whole number of Stars.
 bot-deposit-line =
     { $status ->
         [PENDING] ⏳ { $reference } · { $amount } · waits for the payment
@@ -128,9 +89,8 @@ bot-deposit-button-receipt = 📷 Receipt { $reference }
 bot-deposit-button-cancel-one = ✖️ { $reference }
 bot-deposit-cancel-sure = Cancel payment { $reference } of { $amount }? If you have paid already, do not cancel: send the receipt.
 bot-deposit-cancelled = Payment { $reference } is cancelled.
-bot-pay-busy = The shop cannot check this payment right now. You have not been charged. Please try again in a moment.
 
-## Staff: payments to check
+## In the chat: payments to check, for staff
 bot-deposits-waiting =
     { $count ->
         [one] 🧾 <b>One payment waits</b>
@@ -142,7 +102,6 @@ bot-deposits-card =
     👤 { $name } (<code>{ $telegram_id }</code>)
     🕓 { $time }
 bot-deposits-account = 🏦 { $name }, { $number }
-bot-deposits-stars = ⭐ { $stars } Stars, charge <code>{ $charge }</code>
 bot-deposits-same = ⚠️ <b>The same picture came with: { $references }</b>
 bot-deposits-verdict =
     { $status ->
@@ -160,25 +119,27 @@ bot-deposits-review = Credit <b>{ $amount }</b> for { $reference } (announced: {
 bot-deposits-ask-reason = Why is { $reference } not accepted? The person reads what you write.
 bot-deposits-ask-refund = Give back { $stars } Stars of { $reference }? The coins are taken at once. Write the reason, for the log.
 
-## Questions about payments
-bot-support-which =
-    💬 <b>Help with a payment</b>
-
-    Which payment is it about?{ $contact }
-bot-support-contact = { " " }You can also write to { $contact }.
-bot-support-button-other = Something else
-bot-support-what = What happened? Write it in one message.
-bot-support-sent = ✅ We have your question. The answer comes here.
-bot-requests-none = No question waits.
-bot-requests-card =
-    💬 <b>{ $name }</b> (<code>{ $telegram_id }</code>), { $time }
-
-    { $text }
-bot-requests-ask-answer = Write the answer to { $name }.
-bot-requests-verdict =
-    { $status ->
-        [ANSWERED] ✅ { $staff } answered: { $answer }
-       *[CLOSED] ✖️ { $staff } closed it.
-    }
-bot-requests-button-answer = ✏️ Answer
-bot-requests-button-close = ✖️ Close
+## In the Mini App
+miniapp-deposit-title = Top up
+miniapp-deposit-none = There is no way to pay in at the moment.
+miniapp-deposit-manual = By bank or mobile money
+miniapp-deposit-how = How will you pay?
+miniapp-deposit-limits = From { $min } to { $max }
+miniapp-deposit-do = Show where to pay
+miniapp-deposit-mine = My payments
+miniapp-deposit-account = Account
+miniapp-deposit-reference = Write in the transfer
+miniapp-deposit-until = Send the receipt until { $date }.
+miniapp-deposit-receipt = Send the receipt
+miniapp-deposit-receipt-again = Send another receipt
+miniapp-deposit-sent = Staff will look at it
+miniapp-deposit-cancel = Give it up
+miniapp-deposit-pending = waits for the receipt
+miniapp-deposit-submitted = being checked
+miniapp-deposit-approved = credited
+miniapp-deposit-rejected = rejected
+miniapp-deposit-cancelled = cancelled
+miniapp-deposit-expired = expired
+miniapp-deposit-paid = paid
+miniapp-deposit-refunding = being given back
+miniapp-deposit-refunded = given back

@@ -1,5 +1,6 @@
 # Cash into coins.
 
+## In the chat
 bot-command-exchange = Turn cash into coins
 bot-exchange-ask =
     🔄 <b>Cash into coins</b>
@@ -18,3 +19,9 @@ bot-exchange-done =
     ✅ You have { $coins } more in coins.
     Cash: <b>{ $cash }</b>
     Coins: <b>{ $balance }</b>
+
+## In the Mini App
+miniapp-exchange-title = Cash into coins
+miniapp-exchange-text = One unit of cash gives { $rate } in coins. Coins never become cash again.
+miniapp-exchange-do = Exchange
+miniapp-exchange-done = { $coins } in coins

@@ -1,5 +1,6 @@
 # Pictures that people send.
 
+## Refusals
 error-picture-not-found = This picture does not exist.
 error-picture-refused = This is not a picture that we can read. Please send a JPEG (at most 25 megapixels), PNG or WebP (at most 12).
 error-picture-too-large = This picture is too large: { $max_bytes } bytes at most.

@@ -1,5 +1,6 @@
 # Prizes of the person. What the bot says is HTML; buttons and errors are plain.
 
+## Refusals
 error-prize-not-found = This prize does not exist.
 error-prize-state =
     { $status ->
@@ -11,8 +12,8 @@ error-prize-state =
        *[CREDITED] This prize is in your wallet already.
     }
 
+## In the chat
 bot-command-prizes = My prizes
-
 bot-prizes =
     🏆 <b>Your prizes</b>, the newest first
 
@@ -46,3 +47,17 @@ bot-button-have-sent = 📦 Have it sent
 bot-button-cancel-shipping = ✖️ Do not send it
 bot-button-track = 🔎 Track it
 bot-button-arrived = ✅ It has arrived
+
+## In the Mini App
+miniapp-prizes-title = My prizes
+miniapp-prizes-empty = No prizes yet
+miniapp-prizes-empty-text = What you win will be here.
+miniapp-prize-ticket = Ticket { $number }, place { $rank }
+miniapp-prize-status-pending = Waiting for you
+miniapp-prize-status-shipping = On its way
+miniapp-prize-status-delivered = Delivered
+miniapp-prize-status-reselling = For sale
+miniapp-prize-status-resold = Sold
+miniapp-prize-status-credited = Paid to the wallet
+miniapp-prize-ship = Have it sent
+miniapp-prize-sell = Sell it

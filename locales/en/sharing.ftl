@@ -1,23 +1,6 @@
 # Inline mode, groups and the operator's channel. HTML of Telegram's Bot API; buttons are plain.
 
-bot-command-lottery = A lottery by its number or name
-bot-command-share = Show a lottery here
-bot-button-share = 📣 Share
-bot-button-search = 🔎 Search
-bot-button-join = 🎟 Take part
-bot-button-result = 🔍 The result and its proof
-
-bot-inline-about = { $price } · { $sold } of { $total } sold · { $status }
-bot-inline-empty = Nothing found. Open the shop
-
-bot-group-welcome =
-    👋 Hello! I show what is raffled in this shop.
-
-    /lottery 12 shows the lottery with the number 12, /share what is nearest to its draw. Tickets are bought in the private chat with me or in the app.
-bot-group-private = { $command } is between you and me. Press the button and say it there:
-bot-group-nothing = I have found no such lottery. Write its number or words of its name, for example: /lottery 12
-
-## The channel
+## In the channel
 channel-head = <b>{ $title }</b>  #{ $period }
 channel-price =
     🎟 A ticket costs <b>{ $price }</b>, { $total ->
@@ -54,3 +37,19 @@ channel-leaves = <a href="{ $url }">The sealed list</a>
 channel-proof = <a href="{ $url }">The proof</a> · <a href="{ $list }">The sealed list</a>
 channel-button-open = 🎟 Take part
 channel-button-check = 🔍 Check
+
+## In the chat
+bot-command-lottery = A lottery by its number or name
+bot-command-share = Show a lottery here
+bot-button-share = 📣 Share
+bot-button-search = 🔎 Search
+bot-button-join = 🎟 Take part
+bot-button-result = 🔍 The result and its proof
+bot-inline-about = { $price } · { $sold } of { $total } sold · { $status }
+bot-inline-empty = Nothing found. Open the shop
+bot-group-welcome =
+    👋 Hello! I show what is raffled in this shop.
+
+    /lottery 12 shows the lottery with the number 12, /share what is nearest to its draw. Tickets are bought in the private chat with me or in the app.
+bot-group-private = { $command } is between you and me. Press the button and say it there:
+bot-group-nothing = I have found no such lottery. Write its number or words of its name, for example: /lottery 12

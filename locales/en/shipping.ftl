@@ -1,5 +1,6 @@
 # Addresses, and prizes on their way. What the bot says is HTML; buttons, errors and notifications are plain.
 
+## Refusals
 error-address-limit = You have { $limit } addresses already. Delete one first.
 error-address-not-found = This address does not exist.
 error-shipment-not-found = Nobody has asked for this prize to be sent.
@@ -11,18 +12,18 @@ error-shipment-state =
        *[CANCELLED] This request was cancelled.
     }
 
+## Notifications
 notification-shipment-requested-title = 📦 A prize to be sent
 notification-shipment-requested-body = “{ $title }” goes to { $city }. The queue: /shipments
-
 notification-prize-shipped-title = 🚚 Your prize is on its way
 notification-prize-shipped-body = “{ $title }” has been sent by { $carrier }. Tracking number: { $tracking_number }
-
 notification-prize-delivered-title = 🎁 Your prize has arrived
 notification-prize-delivered-body = “{ $title }” has been delivered. Enjoy it! If it is not with you, write to support: /paysupport
 
+## In the chat
 bot-command-shipments = Prizes to be sent
 
-## The address
+## In the chat: the address
 bot-address-pick =
     📦 <b>{ $title }</b>
 
@@ -69,7 +70,7 @@ bot-button-new-address = ➕ A new address
 bot-button-send-here = 📦 Send it here
 bot-button-home-country = 🇹🇯 Tajikistan
 
-## The queue of staff
+## In the chat: for staff
 bot-shipments-empty =
     { $status ->
         [REQUESTED] ✅ No prize waits to be sent.
@@ -101,3 +102,27 @@ bot-button-on-the-way = 🚚 On their way
 bot-button-ship = 🚚 Sent
 bot-button-correct-number = ✏️ Correct the number
 bot-button-delivered = ✅ Arrived
+
+## In the Mini App
+miniapp-shipment-requested = Shipping asked for on { $date }
+miniapp-shipment-shipped = Sent on { $date }
+miniapp-shipment-delivered = Delivered on { $date }
+miniapp-shipping-cancel = Do not send it
+miniapp-shipping-requested = We will send it
+miniapp-delivery-confirm = It has arrived
+miniapp-ship-where = Where shall we send it?
+miniapp-addresses-title = Addresses
+miniapp-addresses-change = Other addresses
+miniapp-addresses-empty = No addresses yet
+miniapp-addresses-empty-text = Add one to have prizes sent.
+miniapp-address-add = Add an address
+miniapp-address-save = Save
+miniapp-address-default = usual
+miniapp-address-recipient-name = Recipient
+miniapp-address-phone = Phone
+miniapp-address-country = Country (two letters)
+miniapp-address-region = Region
+miniapp-address-city = Town
+miniapp-address-street = Street, house, flat
+miniapp-address-postcode = Postcode
+miniapp-address-note = Note for the courier

@@ -1,5 +1,6 @@
 # Posts of winners about their prizes.
 
+## Refusals
 error-showoff-exists = There is already a post about this prize.
 error-showoff-not-found = This post does not exist.
 error-showoff-own = This is your own post.
@@ -11,6 +12,7 @@ error-showoff-state =
        *[DELETED] Its author has deleted this post.
     }
 
+## Notifications
 notification-showoff-approved-title = Your post is on show
 notification-showoff-approved-body =
     { $rewarded ->
@@ -22,6 +24,7 @@ notification-showoff-rejected-body = Your post about “{ $title }” was not ap
 notification-showoff-posted-title = A post to review
 notification-showoff-posted-body = { $name } shows “{ $title }”: /posts
 
+## In the chat
 bot-command-showoffs = What winners show
 bot-command-posts = Review posts of winners
 bot-showoffs-none = Nobody has shown a prize yet. Be the first!
@@ -62,7 +65,6 @@ bot-showoff-button-delete = 🗑 { $title }
 bot-showoff-delete-sure = Delete your post about “{ $title }”? This cannot be undone.
 bot-showoff-button-delete-yes = 🗑 Delete
 bot-showoff-deleted = Your post is deleted.
-
 bot-posts-none = No post waits for review.
 bot-posts-card = 📝 <b>Post to review</b> ({ $waiting } waiting)
 bot-posts-summary = { $name } · { $title } · { $moment }
@@ -74,3 +76,22 @@ bot-posts-button-reject = ❌ Reject
 bot-posts-ask-reason = Why do you reject this post? Its author will read your words.
 bot-posts-approved = ✅ Approved by { $staff }, reward { $amount }.
 bot-posts-rejected = ❌ Rejected by { $staff }: { $reason }
+
+## In the Mini App
+miniapp-showoffs-title = Winners
+miniapp-showoffs-all = Everybody’s
+miniapp-showoffs-mine = Mine
+miniapp-showoffs-empty = No posts yet
+miniapp-showoffs-empty-text = Winners show here what they won.
+miniapp-showoff-post = Show mine
+miniapp-showoff-prize = Which prize
+miniapp-showoff-words = A few words
+miniapp-showoff-add-picture = Add a picture
+miniapp-showoff-send = Post
+miniapp-showoff-posted = Staff look at it first
+miniapp-showoff-no-prize = You have no prize to show yet.
+miniapp-showoff-reward = Reward: { $amount } in coins
+miniapp-showoff-pending = waits
+miniapp-showoff-approved = shown
+miniapp-showoff-rejected = not shown
+miniapp-like = Like

@@ -10,20 +10,31 @@ staff-role =
        *[other] { $role }
     }
 
+## Refusals
+error-permission-denied = You are not allowed to do this.
+error-role-not-found = This role does not exist.
 error-grant-not-found = This person does not have this role.
 error-last-owner = There must be an owner. Make somebody else an owner first.
-error-ledger-check-running = The ledger is being checked right now. Please try again in a moment.
 error-user-not-active = This person is banned or gone, and can have no role.
 
+## Notifications
 notification-role-granted-title = You are staff
 notification-role-granted-body = You have a new role: { staff-role }. Send /staff to see what you can do.
 notification-role-revoked-title = A role has ended
 notification-role-revoked-body = You no longer have this role: { staff-role }.
 
+## In the chat
+bot-command-staff = What I may do as staff
+bot-staff =
+    🧑‍💼 <b>You are staff</b>: { $roles }
+
+    { $commands }
+
+    <i>{ $permissions }</i>
+bot-staff-nothing = Nothing to do in this chat: your role only looks.
 bot-button-roles = 🧑‍💼 Roles
 bot-button-role-give = ➕ { staff-role }
 bot-button-role-take = ➖ { staff-role }
-bot-button-yes = ✅ Yes
 bot-roles =
     🧑‍💼 <b>{ $name }</b>
 

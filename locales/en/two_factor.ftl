@@ -1,5 +1,30 @@
 # The second step: a code of an authenticator confirms a withdrawal.
 
+## Refusals
+error-two-factor-invalid =
+    { $attempts_left ->
+        [0] This code is not right, or it was used already. Please wait a quarter of an hour.
+        [one] This code is not right, or it was used already. One more attempt is left.
+       *[other] This code is not right, or it was used already. { $attempts_left } attempts are left.
+    }
+error-two-factor-locked = Too many wrong codes. Try again in { $retry_after } seconds.
+error-two-factor-required = A code of your authenticator is needed.
+error-two-factor-state =
+    { $status ->
+        [on] The second step is on already.
+        [pending] The second step is not confirmed yet.
+       *[off] The second step is off.
+    }
+
+## Notifications
+notification-two-factor-on-title = The second step is on
+notification-two-factor-on-body = From now on each withdrawal asks for a code of your authenticator. If this was not you, write to support at once.
+notification-two-factor-off-title = The second step is off
+notification-two-factor-off-body = Withdrawals no longer ask for a code. If this was not you, write to support at once.
+notification-two-factor-reset-title = The second step was switched off
+notification-two-factor-reset-body = Our staff did it: { $reason }. You can switch it on again in the app. If you did not ask for this, write to support at once.
+
+## In the chat
 bot-command-security = Second step for withdrawals
 bot-security-off =
     🔐 <b>The second step is off</b>
@@ -21,24 +46,16 @@ bot-security-switched-off = ✅ The second step is off.
 bot-button-security-on = 🔐 Switch on
 bot-button-security-off = 🔓 Switch off
 
-error-two-factor-invalid =
-    { $attempts_left ->
-        [0] This code is not right, or it was used already. Please wait a quarter of an hour.
-        [one] This code is not right, or it was used already. One more attempt is left.
-       *[other] This code is not right, or it was used already. { $attempts_left } attempts are left.
-    }
-error-two-factor-locked = Too many wrong codes. Try again in { $retry_after } seconds.
-error-two-factor-required = A code of your authenticator is needed.
-error-two-factor-state =
-    { $status ->
-        [on] The second step is on already.
-        [pending] The second step is not confirmed yet.
-       *[off] The second step is off.
-    }
-
-notification-two-factor-on-title = The second step is on
-notification-two-factor-on-body = From now on each withdrawal asks for a code of your authenticator. If this was not you, write to support at once.
-notification-two-factor-off-title = The second step is off
-notification-two-factor-off-body = Withdrawals no longer ask for a code. If this was not you, write to support at once.
-notification-two-factor-reset-title = The second step was switched off
-notification-two-factor-reset-body = Our staff did it: { $reason }. You can switch it on again in the app. If you did not ask for this, write to support at once.
+## In the Mini App
+miniapp-code = Code from the authenticator
+miniapp-security-title = Security
+miniapp-two-factor = Second step for withdrawals
+miniapp-two-factor-text = Withdrawals are confirmed by a code of your authenticator, so that who has your phone in hand cannot take your money out.
+miniapp-two-factor-on = It is on.
+miniapp-two-factor-switch-on = Switch on
+miniapp-two-factor-switch-off = Switch off
+miniapp-two-factor-scan = Scan this with an authenticator, or type the key into it, then enter its code.
+miniapp-two-factor-qr = QR code for the authenticator
+miniapp-two-factor-confirm = Confirm
+miniapp-two-factor-is-on = The second step is on
+miniapp-two-factor-is-off = The second step is off

@@ -1,4 +1,4 @@
-# Рассылки: сообщение о ходе рассылки (обычный текст) и экраны сотрудников (HTML).
+# Broadcasts: the message that shows how one goes (plain text), and the staff's screens (HTML).
 
 broadcasts-state =
     { $status ->
@@ -21,7 +21,25 @@ broadcasts-unknown = Неизвестно, дошло ли: { $count }
 broadcasts-failed = Telegram не принял: { $count }
 broadcasts-skipped = Пропущены, больше не хотят новостей: { $count }
 
-## Составление
+## Refusals
+error-broadcast-not-found = Такого сообщения нет.
+error-broadcast-changed = Это тем временем изменили. Посмотрите, пожалуйста, ещё раз.
+error-broadcast-nobody = Отправлять некому.
+error-broadcast-state =
+    { $status ->
+        [DRAFT] Так нельзя: это черновик, он не отправляется.
+        [SCHEDULED] Так нельзя: рассылка назначена на время.
+        [SENDING] Так нельзя: рассылка уже идёт.
+        [PAUSED] Так нельзя: рассылка на паузе.
+        [DONE] Так нельзя: всё уже отправлено.
+       *[CANCELLED] Так нельзя: рассылка отменена.
+    }
+
+## In the chat
+bot-command-broadcast = Написать всем
+bot-button-discard = 🗑 Выбросить
+
+## In the chat: composing
 bot-command-broadcasts = Что рассылалось всем
 bot-broadcast-ask = 📣 Отправьте сообщение для всех ({ $language_name }) так, как оно должно прийти: текст или картинку, видео, файл, голосовое с подписью. Сначала его увидите вы. Прервать: /cancel
 bot-broadcast-album = Несколько картинок в одном сообщении разослать нельзя. Отправьте одну картинку с подписью.
@@ -79,7 +97,7 @@ bot-broadcast-heard =
        *[cancel] Отменено. Больше никто не получит.
     }
 
-## Кому
+## In the chat: audience
 bot-broadcast-audience =
     👥 <b>Кто получит?</b>
 
@@ -108,11 +126,10 @@ bot-broadcast-pick-wallet = 💰 Больше какой-то суммы в ка
 bot-broadcast-ask-amount = 💰 { $wallet }: больше скольких { $currency }?
 bot-broadcast-bad-amount = Нужно число от нуля.
 
-## Управление
+## In the chat: managing
 bot-broadcast-list = 📣 <b>Рассылки</b>, сначала новые
 bot-broadcast-list-none = Рассылок ещё не было. Начать: /broadcast
 bot-broadcast-no-failures = Получили все.
-
 bot-button-broadcast-audience = 👥 Кому
 bot-button-broadcast-preview = 👁 Показать мне
 bot-button-broadcast-send = 📣 Отправить…
@@ -134,15 +151,3 @@ bot-button-broadcast-days = { $days } дн.
 bot-button-broadcast-lottery = 🎟 Билеты…
 bot-button-broadcast-balance = 💰 Баланс больше…
 bot-button-broadcast-any = ♻️ Неважно
-
-error-broadcast-changed = Это тем временем изменили. Посмотрите, пожалуйста, ещё раз.
-error-broadcast-nobody = Отправлять некому.
-error-broadcast-state =
-    { $status ->
-        [DRAFT] Так нельзя: это черновик, он не отправляется.
-        [SCHEDULED] Так нельзя: рассылка назначена на время.
-        [SENDING] Так нельзя: рассылка уже идёт.
-        [PAUSED] Так нельзя: рассылка на паузе.
-        [DONE] Так нельзя: всё уже отправлено.
-       *[CANCELLED] Так нельзя: рассылка отменена.
-    }

@@ -1,11 +1,12 @@
-# Что сотрудники видят о магазине и о человеке. HTML Bot API; кнопки и подсказки без разметки.
+# What staff see of the shop and of a person. HTML of Telegram's Bot API; buttons and alerts are plain.
 
+## In the chat
 bot-command-users = Найти человека
 bot-command-dashboard = Показатели магазина
 bot-command-ledger = Проверить книгу
 bot-command-log = Что делали сотрудники
 
-## Figures
+## In the chat: figures
 bot-dashboard =
     📊 <b>Магазин</b>, { $moment }
 
@@ -53,7 +54,7 @@ bot-ledger-difference =
     • { $check }: ожидалось { $expected }, есть { $actual }
       <code>{ $where }</code>
 
-## The log
+## In the chat: the log
 bot-log =
     📜 <b>Что делали сотрудники</b>
 
@@ -64,7 +65,7 @@ bot-log-line =
     <code>{ $target }</code>
 bot-log-nothing = Пока ничего.
 
-## People
+## In the chat: people
 bot-people-ask = 🔎 Напишите /users и имя, @username, Telegram id, реферальный код или id.
 bot-people-none = Никого не нашлось.
 bot-people-found = Найдено: { $count }
@@ -102,7 +103,6 @@ bot-person-referrer = Пришёл от { $name }
 bot-person-roles = Роли: { $roles }
 bot-person-wallet = { $wallet }: <b>{ $balance }</b>
 bot-person-wallet-frozen = { $wallet }: <b>{ $balance }</b>, заморожено { $frozen }
-
 bot-button-ban = 🚫 Заблокировать
 bot-button-unban = ♻️ Снять блокировку
 bot-button-end-sessions = 📱 Завершить сессии

@@ -1,6 +1,6 @@
-# Пополнение: переводы, Stars, вопросы о платежах.
+# Deposits by transfer.
 
-## Отказы
+## Refusals
 error-deposit-not-found = Такого платежа нет.
 error-deposit-state =
     { $status ->
@@ -24,23 +24,8 @@ error-too-many-deposits =
     }
 error-own-deposit = О вашем собственном платеже решает другой сотрудник.
 error-payment-method-not-found = Такого способа оплаты нет.
-error-stars-amount = От { $min_stars } до { $max_stars } Stars за один раз.
-error-stars-disabled = Сейчас Stars не принимаются.
-error-telegram-unavailable = Telegram сейчас не отвечает. Попробуйте, пожалуйста, чуть позже.
-error-payment-request-not-found = Такого вопроса нет.
-error-payment-request-state =
-    { $status ->
-        [ANSWERED] На этот вопрос уже ответили.
-       *[CLOSED] Этот вопрос уже закрыт.
-    }
-error-too-many-payment-requests =
-    { $limit ->
-        [one] { $limit } вопрос уже ждёт ответа.
-        [few] { $limit } вопроса уже ждут ответа.
-       *[many] { $limit } вопросов уже ждут ответа.
-    }
 
-## Уведомления
+## Notifications
 notification-deposit-approved-title = 💵 Ваш платёж получен
 notification-deposit-approved-body = { $amount } зачислены в кошелёк (платёж { $reference }).
 notification-deposit-rejected-title = Ваш платёж не принят
@@ -49,31 +34,12 @@ notification-deposit-expired-title = Время вашего платежа вы
 notification-deposit-expired-body = Квитанция к платежу { $reference } на { $amount } не пришла. Если вы оплатили, напишите нам: /paysupport
 notification-deposit-to-check-title = 🧾 Квитанция на проверку
 notification-deposit-to-check-body = { $name } сообщает об оплате { $amount }, код { $reference }. /deposits
-notification-stars-credited-title = ⭐ Спасибо!
-notification-stars-credited-body = За { $stars } Stars в кошелёк зачислено { $amount } монетами (платёж { $reference }).
-notification-stars-refunded-title = ⭐ Ваши Stars возвращены
-notification-stars-refunded-body = { $stars } Stars по платежу { $reference } возвращены. Монеты списаны из кошелька.
-notification-stars-unmatched-title = ⭐ Платёж без счёта
-notification-stars-unmatched-body = { $name } заплатил(а) { $stars } Stars, которые не относятся ни к одному нашему счёту (платёж { $reference }). /deposits
-notification-stars-refund-refused-title = ⭐ Telegram отказал в возврате
-notification-stars-refund-refused-body = { $stars } Stars по платежу { $reference } не возвращены, монеты снова у человека. Telegram сообщает: { $why }
-notification-stars-coins-gone-title = ⭐ Stars возвращены, монеты потрачены
-notification-stars-coins-gone-body = Telegram вернул { $name } { $stars } Stars (платёж { $reference }), но { $amount } монетами уже потрачены.
-notification-payment-request-title = 💬 Вопрос о платеже
-notification-payment-request-body = { $name } спрашивает: { $text } /payrequests
-notification-payment-answer-title = 💬 О вашем платеже
-notification-payment-answer-body = { $text }
 
-## Счета
-deposit-invoice-title = Монеты: { $amount }
-deposit-invoice-text = { $amount } монетами в ваш кошелёк LuckyMart. На них покупают билеты, вывести их нельзя. Платёж { $reference }.
-
-## Команды
+## In the chat: commands
 bot-command-deposit = Пополнить кошелёк
 bot-command-deposits = Платежи на проверку
-bot-command-payrequests = Вопросы о платежах
 
-## Пополнение
+## In the chat: paying in
 bot-deposit-methods =
     💳 <b>Пополнение кошелька</b>
 
@@ -102,12 +68,6 @@ bot-deposit-submitted =
 
     Мы проверим платёж { $reference } на { $amount } и напишем вам.
 bot-deposit-photo-wanted = Пришлите, пожалуйста, квитанцию как фото. Можно и позже: /deposit, «Мои платежи».
-bot-deposit-stars =
-    ⭐ <b>Telegram Stars</b>
-
-    За одну Star вы получаете { $price } монетами. На монеты покупают билеты, вывести их нельзя.
-    Сколько Stars? От { $min } до { $max }: нажмите кнопку или напишите число.
-bot-deposit-bad-stars = Напишите, пожалуйста, целое число Stars.
 bot-deposit-line =
     { $status ->
         [PENDING] ⏳ { $reference } · { $amount } · ожидает оплаты
@@ -130,9 +90,8 @@ bot-deposit-button-receipt = 📷 Квитанция { $reference }
 bot-deposit-button-cancel-one = ✖️ { $reference }
 bot-deposit-cancel-sure = Отменить платёж { $reference } на { $amount }? Если вы уже заплатили, не отменяйте: пришлите квитанцию.
 bot-deposit-cancelled = Платёж { $reference } отменён.
-bot-pay-busy = Магазин сейчас не может проверить этот платёж. Деньги не списаны. Попробуйте, пожалуйста, через минуту.
 
-## Сотрудникам: платежи на проверку
+## In the chat: payments to check, for staff
 bot-deposits-waiting =
     { $count ->
         [one] 🧾 <b>Ожидает { $count } платёж</b>
@@ -145,7 +104,6 @@ bot-deposits-card =
     👤 { $name } (<code>{ $telegram_id }</code>)
     🕓 { $time }
 bot-deposits-account = 🏦 { $name }, счёт { $number }
-bot-deposits-stars = ⭐ { $stars } Stars, списание <code>{ $charge }</code>
 bot-deposits-same = ⚠️ <b>Такая же картинка пришла с: { $references }</b>
 bot-deposits-verdict =
     { $status ->
@@ -163,25 +121,27 @@ bot-deposits-review = Зачислить <b>{ $amount }</b> по { $reference } 
 bot-deposits-ask-reason = Почему { $reference } не принят? Человек прочтёт то, что вы напишете.
 bot-deposits-ask-refund = Вернуть { $stars } Stars по { $reference }? Монеты спишутся сразу. Напишите причину, для журнала.
 
-## Вопросы о платежах
-bot-support-which =
-    💬 <b>Помощь с платежом</b>
-
-    О каком платеже речь?{ $contact }
-bot-support-contact = { " " }Можно также написать { $contact }.
-bot-support-button-other = Другое
-bot-support-what = Что случилось? Напишите одним сообщением.
-bot-support-sent = ✅ Ваш вопрос получен. Ответ придёт сюда.
-bot-requests-none = Вопросов нет.
-bot-requests-card =
-    💬 <b>{ $name }</b> (<code>{ $telegram_id }</code>), { $time }
-
-    { $text }
-bot-requests-ask-answer = Напишите ответ для { $name }.
-bot-requests-verdict =
-    { $status ->
-        [ANSWERED] ✅ { $staff }: ответ: { $answer }
-       *[CLOSED] ✖️ { $staff }: закрыто.
-    }
-bot-requests-button-answer = ✏️ Ответить
-bot-requests-button-close = ✖️ Закрыть
+## In the Mini App
+miniapp-deposit-title = Пополнение
+miniapp-deposit-none = Сейчас пополнить нельзя.
+miniapp-deposit-manual = Через банк или мобильный кошелёк
+miniapp-deposit-how = Как заплатите?
+miniapp-deposit-limits = От { $min } до { $max }
+miniapp-deposit-do = Показать реквизиты
+miniapp-deposit-mine = Мои пополнения
+miniapp-deposit-account = Счёт
+miniapp-deposit-reference = Укажите в переводе
+miniapp-deposit-until = Пришлите чек до { $date }.
+miniapp-deposit-receipt = Прислать чек
+miniapp-deposit-receipt-again = Прислать другой чек
+miniapp-deposit-sent = Сотрудники проверят чек
+miniapp-deposit-cancel = Отменить
+miniapp-deposit-pending = ждёт чек
+miniapp-deposit-submitted = проверяется
+miniapp-deposit-approved = зачислено
+miniapp-deposit-rejected = отклонено
+miniapp-deposit-cancelled = отменено
+miniapp-deposit-expired = истекло
+miniapp-deposit-paid = оплачено
+miniapp-deposit-refunding = возвращается
+miniapp-deposit-refunded = возвращено

@@ -1,5 +1,6 @@
-# Деньги в монеты.
+# Cash into coins.
 
+## In the chat
 bot-command-exchange = Обменять деньги на монеты
 bot-exchange-ask =
     🔄 <b>Деньги в монеты</b>
@@ -18,3 +19,9 @@ bot-exchange-done =
     ✅ Монетами прибавилось { $coins }.
     Деньги: <b>{ $cash }</b>
     Монеты: <b>{ $balance }</b>
+
+## In the Mini App
+miniapp-exchange-title = Обмен на монеты
+miniapp-exchange-text = Единица денег даёт { $rate } монет. Обратно в деньги монеты не обмениваются.
+miniapp-exchange-do = Обменять
+miniapp-exchange-done = Получено монетами: { $coins }

@@ -1,53 +1,14 @@
-# Что магазин сообщает людям: во входящих и через бота. Обычный текст без разметки.
+# The inbox and its switches.
 
+## Refusals
+error-notification-not-found = Такого сообщения нет.
+error-preference-fixed = Это переключить нельзя.
+
+## Notifications
 notification-time = { $moment } (Душанбе, UTC+5)
 notification-open = Открыть
 
-notification-welcome-credit-title = Добро пожаловать!
-notification-welcome-credit-body = В вашем кошельке { $amount }, это наш подарок. Приятной игры!
-
-notification-lottery-won-title = 🎉 Вы выиграли!
-notification-lottery-won-body =
-    { $prize_type ->
-        [CASH] «{ $title }»: ваш билет № { $ticket_number }, место { $rank }. { $prize_value } уже в вашем денежном кошельке.
-        [COINS] «{ $title }»: ваш билет № { $ticket_number }, место { $rank }. { $prize_value } монетами уже в вашем кошельке.
-       *[PHYSICAL] «{ $title }»: ваш билет № { $ticket_number }, место { $rank }. Приз ваш, его стоимость { $prize_value }.
-    }
-
-notification-lottery-lost-title = Розыгрыш состоялся
-notification-lottery-lost-body = «{ $title }»: выиграл билет № { $ticket_number }. В этот раз не ваш. Проверить розыгрыш может каждый, прямо в приложении.
-
-notification-lottery-cancelled-title = Лотерея отменена
-notification-lottery-cancelled-body =
-    { $reason ->
-        [undersold] «{ $title }» не состоится: продано слишком мало билетов. Всё, что вы заплатили, вернётся в ваш кошелёк.
-        [void] «{ $title }» недействительна: случайное число для розыгрыша не пришло за 72 часа. Всё, что вы заплатили, вернётся в ваш кошелёк.
-       *[other] «{ $title }» не состоится: { $reason }. Всё, что вы заплатили, вернётся в ваш кошелёк.
-    }
-
-notification-lottery-extended-title = Продлено
-notification-lottery-extended-body = «{ $title }»: билетов продано пока недостаточно, поэтому продажа идёт до { $end_time }. Если и этого не хватит, деньги вернутся всем.
-
-notification-refund-title = Возврат денег
-notification-refund-body =
-    { $wallet_type ->
-        [LUCKY_COIN] { $amount } монетами за «{ $title }» снова в вашем кошельке.
-        [BONUS] { $amount } бонусами за «{ $title }» снова в вашем кошельке.
-       *[BALANCE] { $amount } за «{ $title }» снова в вашем денежном кошельке.
-    }
-
-notification-credit-title = Зачисление
-notification-credit-body =
-    { $wallet_type ->
-        [LUCKY_COIN] Вам зачислено { $amount } монетами: { $reason }.
-        [BONUS] Вам зачислено { $amount } бонусами: { $reason }.
-       *[BALANCE] В денежный кошелёк зачислено { $amount }: { $reason }.
-    }
-
-notification-commission-paid-title = Награда за друзей
-notification-commission-paid-body = Ваши друзья участвовали в «{ $title }»: { $amount } в вашем бонусном кошельке.
-
-## Список сообщений и его переключатели в чате
+## In the chat
 bot-command-notifications = Мои сообщения
 bot-command-settings = О чём мне сообщать
 bot-notifications =
@@ -81,4 +42,24 @@ bot-notification-kind =
     }
 bot-notification-fixed = Это остаётся в списке всегда.
 
-error-preference-fixed = Это переключить нельзя.
+## In the Mini App
+miniapp-notifications-title = Уведомления
+miniapp-notifications-unread = { $count ->
+    [one] Уведомления: { $count } непрочитанное
+   *[other] Уведомления: { $count } непрочитанных
+}
+miniapp-notifications-empty = Пока тихо
+miniapp-notifications-empty-text = Здесь появятся розыгрыши, призы и новости о ваших билетах.
+miniapp-preferences-title = Уведомления
+miniapp-kind-draws = Розыгрыши
+miniapp-kind-money = Деньги
+miniapp-kind-market = Рынок
+miniapp-kind-prizes = Призы и доставка
+miniapp-kind-friends = Друзья
+miniapp-kind-showoffs = Посты
+miniapp-kind-news = Новости магазина
+miniapp-channel-inbox = здесь
+miniapp-channel-bot = в чате
+miniapp-delivery-needs-start = Бот ещё не может вам писать: откройте чат и нажмите «Старт».
+miniapp-delivery-blocked = Вы заблокировали бота, сообщения в чат не приходят.
+miniapp-delivery-open = Открыть чат

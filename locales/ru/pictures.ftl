@@ -1,5 +1,6 @@
-# Картинки, которые присылают люди.
+# Pictures that people send.
 
+## Refusals
 error-picture-not-found = Такой картинки нет.
 error-picture-refused = Не получается прочитать это как картинку. Пришлите JPEG (не больше 25 мегапикселей), PNG или WebP (не больше 12).
 error-picture-too-large = Картинка слишком большая: не больше { $max_bytes } байт.

@@ -1,5 +1,6 @@
-# Призы человека. Бот говорит на HTML; кнопки и ошибки — простой текст.
+# Prizes of the person. What the bot says is HTML; buttons and errors are plain.
 
+## Refusals
 error-prize-not-found = Такого приза нет.
 error-prize-state =
     { $status ->
@@ -11,8 +12,8 @@ error-prize-state =
        *[CREDITED] Этот приз уже в вашем кошельке.
     }
 
+## In the chat
 bot-command-prizes = Мои призы
-
 bot-prizes =
     🏆 <b>Ваши призы</b>, сначала новые
 
@@ -46,3 +47,17 @@ bot-button-have-sent = 📦 Получить по почте
 bot-button-cancel-shipping = ✖️ Не отправлять
 bot-button-track = 🔎 Отследить
 bot-button-arrived = ✅ Приз получен
+
+## In the Mini App
+miniapp-prizes-title = Мои призы
+miniapp-prizes-empty = Призов пока нет
+miniapp-prizes-empty-text = Здесь будет то, что вы выиграете.
+miniapp-prize-ticket = Билет { $number }, место { $rank }
+miniapp-prize-status-pending = Ждёт вас
+miniapp-prize-status-shipping = В пути
+miniapp-prize-status-delivered = Доставлен
+miniapp-prize-status-reselling = Продаётся
+miniapp-prize-status-resold = Продан
+miniapp-prize-status-credited = Зачислен
+miniapp-prize-ship = Отправить мне
+miniapp-prize-sell = Продать

@@ -1,5 +1,6 @@
-# Друзья, доход от них и бонус за первое пополнение.
+# Friends, what they earn, and the bonus of a first deposit.
 
+## Refusals
 error-bonus-not-found = У вас нет бонуса за первое пополнение.
 error-bonus-not-ready = Бонус ждёт вашего первого билета или входа одного приглашённого друга.
 error-bonus-state =
@@ -9,19 +10,19 @@ error-bonus-state =
        *[VOID] Этот бонус отменён: его пополнение возвращено.
     }
 
+## Notifications
+notification-commission-paid-title = Награда за друзей
+notification-commission-paid-body = Ваши друзья участвовали в «{ $title }»: { $amount } в вашем бонусном кошельке.
 notification-bonus-pending-title = Вас ждёт бонус
 notification-bonus-pending-body = { $amount } придут на бонусный кошелёк, как только вы купите первый билет или войдёт приглашённый вами друг. Срок — до { $end_time }.
-
 notification-bonus-activated-title = Бонус начислен
 notification-bonus-activated-body = { $amount } за первое пополнение в вашем бонусном кошельке. Ими можно платить за билеты.
-
 notification-bonus-expired-title = Бонус сгорел
 notification-bonus-expired-body = { $amount } за первое пополнение не были активированы вовремя.
-
 notification-friend-joined-title = Пришёл друг
 notification-friend-joined-body = { $name } — по вашей ссылке. Вы получаете долю с билетов, которые покупают друзья.
 
-## В чате
+## In the chat
 bot-command-friends = Пригласить друзей
 bot-friends =
     👥 <b>Друзья</b>
@@ -60,3 +61,29 @@ bot-friends-invited-none = Пока никто. Отправьте ссылку 
 bot-button-share-link = 📤 Поделиться ссылкой
 bot-button-qr = 🔳 QR-код
 bot-button-invited = 👥 Кто пришёл
+
+## In the Mini App
+miniapp-referral-title = Пригласить друзей
+miniapp-referral-text = Если кто-то придёт по вашей ссылке, вы получите бонус с купленных им билетов.
+miniapp-referral-share-text = Присоединяйтесь к LuckyMart: здесь разыгрывают призы, и каждый розыгрыш может проверить любой.
+miniapp-friends-title = Друзья
+miniapp-friends-qr = QR-код вашей ссылки
+miniapp-friends-earnings = Что приносят друзья
+miniapp-friends-level = Уровень { $level }: { $rate }
+miniapp-friends-pending = { $amount } ожидает
+miniapp-friends-note = От их оплаты билетов; начисляется бонусом при розыгрыше, при отмене лотереи не начисляется.
+miniapp-friends-list = Кто пришёл
+miniapp-friends-empty = Пока никого
+miniapp-friends-empty-text = Отправьте ссылку другу.
+miniapp-bonus-title = Бонус за первое пополнение
+miniapp-bonus-terms = Пополните впервые на { $amount } или больше — и получите { $rate } бонусом. Он зачислится, когда вы купите билет или войдёт приглашённый друг, в течение { $days } дней.
+miniapp-bonus-pending = { $amount } ждёт до { $date }: купите билет или пригласите друга.
+miniapp-bonus-active = { $amount } зачислено { $date }.
+miniapp-bonus-expired = { $amount }: срок истёк.
+miniapp-bonus-void = Пополнение возвращено, бонус отменён.
+miniapp-bonus-activate = Получить сейчас
+miniapp-friends-invited = { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+   *[other] { $count } человек
+}

@@ -1,5 +1,6 @@
-# Рынок: билеты до закрытия списка и призы вместо доставки.
+# The market: tickets until the seal, and prizes instead of shipping.
 
+## Refusals
 error-already-listed = Это уже выставлено на продажу.
 error-already-sold = Кто-то успел раньше: это уже продано. Ваши деньги на месте.
 error-market-closed = Билеты этой лотереи больше нельзя перепродавать.
@@ -8,13 +9,13 @@ error-resale-not-found = Такого объявления нет.
 error-resale-price = Цена должна быть от { $min_price } до { $max_price } { $currency }.
 error-resale-state = Это объявление уже снято с продажи.
 
+## Notifications
 notification-resale-sold-title = Продано!
 notification-resale-sold-body =
     { $kind ->
         [prize] «{ $title }»: приз билета № { $ticket_number } продан. { $amount } уже в вашем кошельке.
        *[ticket] «{ $title }»: ваш билет № { $ticket_number } продан. Вы получите { $amount }, когда список билетов будет закрыт.
     }
-
 notification-resale-settled-title = Деньги за билеты
 notification-resale-settled-body =
     { $wallet_type ->
@@ -22,17 +23,14 @@ notification-resale-settled-body =
         [BONUS] «{ $title }»: список билетов закрыт. Продано билетов: { $count }. { $amount } в вашем бонусном кошельке.
        *[BALANCE] «{ $title }»: список билетов закрыт. Продано билетов: { $count }. { $amount } в вашем денежном кошельке.
     }
-
 notification-resale-cancelled-by-seal-title = Ваши билеты играют за вас
 notification-resale-cancelled-by-seal-body = «{ $title }»: список билетов закрыт, покупателя не нашлось. Снято объявлений: { $count }. Билеты остались вашими и участвуют в розыгрыше.
-
 notification-resale-removed-title = Объявление снято
 notification-resale-removed-body =
     { $kind ->
         [prize] «{ $title }»: приз билета № { $ticket_number } снят с продажи. Причина: { $reason }. Он по-прежнему ваш.
        *[ticket] «{ $title }»: билет № { $ticket_number } снят с продажи. Причина: { $reason }. Он по-прежнему ваш.
     }
-
 notification-resale-reversed-title = Продажа отменена
 notification-resale-reversed-body =
     { $wallet_type ->
@@ -41,11 +39,11 @@ notification-resale-reversed-body =
        *[BALANCE] «{ $title }» не состоится. { $amount }, полученные за билеты, вернулись их покупателям из вашего денежного кошелька. То, что вы заплатили вначале, снова у вас.
     }
 
+## In the chat
 bot-command-market = Билеты и призы от других игроков
 bot-command-sell = Продать мой билет или приз
 bot-command-listings = Что я продаю
 bot-command-managemarket = Присмотр за рынком
-
 bot-button-market-cheapest = Сначала дешёвые
 bot-button-market-dearest = Сначала дорогие
 bot-button-market-newest = Сначала новые
@@ -56,7 +54,6 @@ bot-button-market-sell = 💰 Продать
 bot-button-market-mine = 📋 Что я продаю
 bot-button-listing-cancel = ✖️ Снять № { $number }
 bot-button-takedown = 🚫 Снять с продажи
-
 bot-market-item =
     { $kind ->
         [prize] 📦 № { $number } · { $price }
@@ -114,7 +111,6 @@ bot-market-receipt =
     }
     Оплачено: { $price } · заказ { $order }
     { $wallet }: { $balance }
-
 bot-sell = 💰 Что вы хотите продать?
 bot-sell-none = 💰 Сейчас продать нечего. Билет можно продать, пока список билетов не закрыт, приз — пока он не отправлен.
 bot-sell-price =
@@ -139,7 +135,6 @@ bot-sell-review =
        *[ticket] Вы получите их, когда список билетов будет закрыт. Если никто не купит, билет сыграет за вас.
     }
 bot-sell-done = ✅ Выставлено за { $price }. Я напишу, когда это купят.
-
 bot-listings =
     📋 <b>Что я продаю</b>
 
@@ -157,7 +152,6 @@ bot-listing-line =
         [REFUNDED] отменено вместе с лотереей
        *[CANCELLED] снято с продажи
     }
-
 bot-takedown-none = На рынке (больше) ничего нет.
 bot-takedown-card =
     { $kind ->
@@ -172,3 +166,48 @@ bot-takedown-card =
     Выставлено: { $time }
 bot-takedown-reason = Почему объявление снимается? Продавец прочитает ваш ответ.
 bot-takedown-done = 🚫 { $title }, № { $number }: снято, { $staff }. Причина: { $reason }
+
+## In the Mini App
+miniapp-market-title = Рынок
+miniapp-market-kind = Что
+miniapp-market-kind-all = Всё
+miniapp-market-kind-ticket = Билеты
+miniapp-market-kind-prize = Призы
+miniapp-market-sort = Порядок
+miniapp-market-sort-newest = Сначала новые
+miniapp-market-sort-price = Сначала дешёвые
+miniapp-market-sort-dear-price = Сначала дорогие
+miniapp-market-mine = Мои продажи
+miniapp-market-sell = Продать
+miniapp-market-empty = Пока ничего не продаётся
+miniapp-market-mine-empty = Вы ничего не продаёте
+miniapp-market-empty-text = Билеты можно продавать до печати розыгрыша, призы — до отправки.
+miniapp-resale-title = На рынке
+miniapp-resale-ticket = Билет { $number }
+miniapp-resale-prize = Приз за место { $rank }
+miniapp-resale-instead = новый { $amount }
+miniapp-resale-price = Цена
+miniapp-resale-face = Номинал
+miniapp-resale-seller = Продавец
+miniapp-resale-text-ticket = Билет сразу станет вашим. Если лотерею отменят, вы получите назад то, что платите сейчас.
+miniapp-resale-text-prize = Приз сразу станет вашим: закажите доставку или перепродайте.
+miniapp-resale-buy = Купить за { $price }
+miniapp-resale-bought = Теперь это ваше
+miniapp-resale-active = продаётся
+miniapp-resale-sold = продано
+miniapp-resale-cancelled = снято
+miniapp-resale-refunded = отменено
+miniapp-resale-mine-active = Вы это продаёте.
+miniapp-resale-mine-sold = Продано. За билет деньги приходят при печати розыгрыша, за приз — сразу.
+miniapp-resale-mine-cancelled = Больше не продаётся.
+miniapp-resale-mine-refunded = Лотерея отменена, продажа тоже.
+miniapp-resale-proceeds = Вы получите { $proceeds }, комиссия { $fee }
+miniapp-resale-cancel = Снять с продажи
+miniapp-sell-title = Продажа
+miniapp-sell-choose = Что продаёте?
+miniapp-sell-empty = Нечего продавать
+miniapp-sell-empty-text = Продать можно билеты открытых лотерей и призы, которые ждут вас.
+miniapp-sell-terms-ticket = От { $min } до { $max } цены билета; комиссия { $fee }.
+miniapp-sell-terms-prize = От { $min } до { $max } стоимости приза; комиссия { $fee }.
+miniapp-sell-do = Выставить
+miniapp-sell-done = Выставлено

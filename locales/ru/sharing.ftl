@@ -1,23 +1,6 @@
-# Инлайн-режим, группы и канал магазина. HTML Bot API; кнопки без разметки.
+# Inline mode, groups and the operator's channel. HTML of Telegram's Bot API; buttons are plain.
 
-bot-command-lottery = Лотерея по номеру или названию
-bot-command-share = Показать лотерею здесь
-bot-button-share = 📣 Поделиться
-bot-button-search = 🔎 Найти
-bot-button-join = 🎟 Участвовать
-bot-button-result = 🔍 Итог и доказательство
-
-bot-inline-about = { $price } · продано { $sold } из { $total } · { $status }
-bot-inline-empty = Ничего не найдено. Открыть магазин
-
-bot-group-welcome =
-    👋 Здравствуйте! Я показываю, что разыгрывается в магазине.
-
-    /lottery 12 покажет лотерею с номером 12, /share ту, что ближе всех к розыгрышу. Билеты покупают в личном чате со мной или в приложении.
-bot-group-private = { $command }: это только между нами. Нажмите кнопку и напишите там:
-bot-group-nothing = Такой лотереи нет. Напишите её номер или слова из названия, например: /lottery 12
-
-## Канал
+## In the channel
 channel-head = <b>{ $title }</b>  #{ $period }
 channel-price =
     🎟 Билет стоит <b>{ $price }</b>, всего { $total ->
@@ -58,3 +41,19 @@ channel-leaves = <a href="{ $url }">Запечатанный список</a>
 channel-proof = <a href="{ $url }">Доказательство</a> · <a href="{ $list }">Запечатанный список</a>
 channel-button-open = 🎟 Участвовать
 channel-button-check = 🔍 Проверить
+
+## In the chat
+bot-command-lottery = Лотерея по номеру или названию
+bot-command-share = Показать лотерею здесь
+bot-button-share = 📣 Поделиться
+bot-button-search = 🔎 Найти
+bot-button-join = 🎟 Участвовать
+bot-button-result = 🔍 Итог и доказательство
+bot-inline-about = { $price } · продано { $sold } из { $total } · { $status }
+bot-inline-empty = Ничего не найдено. Открыть магазин
+bot-group-welcome =
+    👋 Здравствуйте! Я показываю, что разыгрывается в магазине.
+
+    /lottery 12 покажет лотерею с номером 12, /share ту, что ближе всех к розыгрышу. Билеты покупают в личном чате со мной или в приложении.
+bot-group-private = { $command }: это только между нами. Нажмите кнопку и напишите там:
+bot-group-nothing = Такой лотереи нет. Напишите её номер или слова из названия, например: /lottery 12

@@ -1,5 +1,6 @@
-# Адреса и призы в пути. Бот говорит на HTML; кнопки, ошибки и уведомления — простой текст.
+# Addresses, and prizes on their way. What the bot says is HTML; buttons, errors and notifications are plain.
 
+## Refusals
 error-address-limit = У вас уже { $limit } адресов. Сначала удалите один.
 error-address-not-found = Такого адреса нет.
 error-shipment-not-found = Отправку этого приза никто не заказывал.
@@ -11,18 +12,18 @@ error-shipment-state =
        *[CANCELLED] Эта заявка отменена.
     }
 
+## Notifications
 notification-shipment-requested-title = 📦 Нужно отправить приз
 notification-shipment-requested-body = «{ $title }» — { $city }. Очередь: /shipments
-
 notification-prize-shipped-title = 🚚 Ваш приз в пути
 notification-prize-shipped-body = «{ $title }» отправлен, перевозчик { $carrier }. Номер отправления: { $tracking_number }
-
 notification-prize-delivered-title = 🎁 Ваш приз доставлен
 notification-prize-delivered-body = «{ $title }» доставлен. Пусть радует! Если его у вас нет, напишите в поддержку: /paysupport
 
+## In the chat
 bot-command-shipments = Призы к отправке
 
-## Адрес
+## In the chat: the address
 bot-address-pick =
     📦 <b>{ $title }</b>
 
@@ -69,7 +70,7 @@ bot-button-new-address = ➕ Новый адрес
 bot-button-send-here = 📦 Отправить сюда
 bot-button-home-country = 🇹🇯 Таджикистан
 
-## Очередь сотрудников
+## In the chat: for staff
 bot-shipments-empty =
     { $status ->
         [REQUESTED] ✅ Призов к отправке нет.
@@ -101,3 +102,27 @@ bot-button-on-the-way = 🚚 В пути
 bot-button-ship = 🚚 Отправлен
 bot-button-correct-number = ✏️ Исправить номер
 bot-button-delivered = ✅ Доставлен
+
+## In the Mini App
+miniapp-shipment-requested = Доставка запрошена { $date }
+miniapp-shipment-shipped = Отправлено { $date }
+miniapp-shipment-delivered = Доставлено { $date }
+miniapp-shipping-cancel = Отменить отправку
+miniapp-shipping-requested = Мы отправим приз
+miniapp-delivery-confirm = Приз у меня
+miniapp-ship-where = Куда отправить?
+miniapp-addresses-title = Адреса
+miniapp-addresses-change = Другие адреса
+miniapp-addresses-empty = Адресов пока нет
+miniapp-addresses-empty-text = Добавьте адрес, чтобы получать призы.
+miniapp-address-add = Добавить адрес
+miniapp-address-save = Сохранить
+miniapp-address-default = основной
+miniapp-address-recipient-name = Получатель
+miniapp-address-phone = Телефон
+miniapp-address-country = Страна (две буквы)
+miniapp-address-region = Область
+miniapp-address-city = Город
+miniapp-address-street = Улица, дом, квартира
+miniapp-address-postcode = Индекс
+miniapp-address-note = Пометка для курьера

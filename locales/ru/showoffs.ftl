@@ -1,5 +1,6 @@
-# Посты победителей о призах.
+# Posts of winners about their prizes.
 
+## Refusals
 error-showoff-exists = Пост об этом призе уже есть.
 error-showoff-not-found = Такого поста нет.
 error-showoff-own = Это ваш собственный пост.
@@ -11,6 +12,7 @@ error-showoff-state =
        *[DELETED] Автор удалил этот пост.
     }
 
+## Notifications
 notification-showoff-approved-title = Ваш пост опубликован
 notification-showoff-approved-body =
     { $rewarded ->
@@ -22,6 +24,7 @@ notification-showoff-rejected-body = Ваш пост о призе «{ $title }�
 notification-showoff-posted-title = Пост ждёт проверки
 notification-showoff-posted-body = { $name } показывает «{ $title }»: /posts
 
+## In the chat
 bot-command-showoffs = Чем хвастаются победители
 bot-command-posts = Проверка постов победителей
 bot-showoffs-none = Пока никто не показал свой приз. Будьте первым!
@@ -63,7 +66,6 @@ bot-showoff-button-delete = 🗑 { $title }
 bot-showoff-delete-sure = Удалить ваш пост о призе «{ $title }»? Вернуть его будет нельзя.
 bot-showoff-button-delete-yes = 🗑 Удалить
 bot-showoff-deleted = Ваш пост удалён.
-
 bot-posts-none = Ни один пост не ждёт проверки.
 bot-posts-card = 📝 <b>Пост на проверку</b> (ждут: { $waiting })
 bot-posts-summary = { $name } · { $title } · { $moment }
@@ -75,3 +77,22 @@ bot-posts-button-reject = ❌ Отклонить
 bot-posts-ask-reason = Почему вы отклоняете этот пост? Ваши слова прочитает автор.
 bot-posts-approved = ✅ Одобрил(а) { $staff }, награда { $amount }.
 bot-posts-rejected = ❌ Отклонил(а) { $staff }: { $reason }
+
+## In the Mini App
+miniapp-showoffs-title = Победители
+miniapp-showoffs-all = Все
+miniapp-showoffs-mine = Мои
+miniapp-showoffs-empty = Постов пока нет
+miniapp-showoffs-empty-text = Здесь победители показывают призы.
+miniapp-showoff-post = Показать свой
+miniapp-showoff-prize = Какой приз
+miniapp-showoff-words = Несколько слов
+miniapp-showoff-add-picture = Добавить фото
+miniapp-showoff-send = Опубликовать
+miniapp-showoff-posted = Сначала пост посмотрят сотрудники
+miniapp-showoff-no-prize = У вас пока нет приза.
+miniapp-showoff-reward = Награда: { $amount } монетами
+miniapp-showoff-pending = на проверке
+miniapp-showoff-approved = опубликован
+miniapp-showoff-rejected = отклонён
+miniapp-like = Нравится

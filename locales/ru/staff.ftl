@@ -1,4 +1,4 @@
-# Роли сотрудников. Уведомления, ошибки, кнопки и подсказки без разметки; экраны в HTML Bot API.
+# Roles of staff. Notifications, errors, buttons and alerts are plain; screens are HTML of Telegram's Bot API.
 
 staff-role =
     { $role ->
@@ -10,20 +10,31 @@ staff-role =
        *[other] { $role }
     }
 
+## Refusals
+error-permission-denied = У вас нет на это прав.
+error-role-not-found = Такой роли нет.
 error-grant-not-found = У этого человека нет такой роли.
 error-last-owner = Без владельца нельзя. Сначала сделайте владельцем кого-то ещё.
-error-ledger-check-running = Книга уже проверяется. Попробуйте чуть позже.
 error-user-not-active = Этот человек заблокирован или удалён: роль дать нельзя.
 
+## Notifications
 notification-role-granted-title = Вы сотрудник
 notification-role-granted-body = У вас новая роль: { staff-role }. Отправьте /staff, чтобы увидеть, что вы можете.
 notification-role-revoked-title = Роль снята
 notification-role-revoked-body = У вас больше нет роли: { staff-role }.
 
+## In the chat
+bot-command-staff = Что мне можно как сотруднику
+bot-staff =
+    🧑‍💼 <b>Вы сотрудник</b>: { $roles }
+
+    { $commands }
+
+    <i>{ $permissions }</i>
+bot-staff-nothing = В этом чате делать нечего: ваша роль только смотрит.
 bot-button-roles = 🧑‍💼 Роли
 bot-button-role-give = ➕ { staff-role }
 bot-button-role-take = ➖ { staff-role }
-bot-button-yes = ✅ Да
 bot-roles =
     🧑‍💼 <b>{ $name }</b>
 

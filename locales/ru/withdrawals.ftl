@@ -1,5 +1,45 @@
-# Вывод денег.
+# Money out.
 
+## Refusals
+error-already-approved = Вы это уже одобрили ({ $approvals } из { $approvals_needed }). Нужно согласие другого человека.
+error-own-withdrawal = Это ваш собственный вывод: его решает кто-то другой.
+error-reference-taken = Переводом { $reference } уже оплачен другой вывод.
+error-too-many-withdrawals =
+    { $limit ->
+        [one] Уже открыта { $limit } заявка на вывод. Дождитесь решения или отмените её.
+        [few] Уже открыты { $limit } заявки на вывод. Дождитесь решения или отмените одну.
+       *[many] Уже открыто { $limit } заявок на вывод. Дождитесь решения или отмените одну.
+    }
+error-withdrawal-not-found = Такого вывода нет.
+error-withdrawal-state =
+    { $status ->
+        [PENDING] Этот вывод ещё ждёт одобрения.
+        [APPROVED] Этот вывод уже одобрен.
+        [PAID] Этот вывод уже выплачен.
+        [REJECTED] Этот вывод отклонён.
+       *[CANCELLED] Этот вывод отменён.
+    }
+
+## Notifications
+notification-withdrawal-requested-title = Заявка на вывод принята
+notification-withdrawal-requested-body = { $amount } удержано для вывода на { $account }. Комиссия { $fee }, вы получите { $payout }. Если это были не вы, отмените вывод и сразу напишите в поддержку.
+notification-withdrawal-approved-title = Вывод одобрен
+notification-withdrawal-approved-body = { $payout } будет переведено на { $account }.
+notification-withdrawal-rejected-title = Вывод отклонён
+notification-withdrawal-rejected-body = { $amount } снова в вашем денежном кошельке: { $reason }.
+notification-withdrawal-paid-title = Деньги выплачены
+notification-withdrawal-paid-body = { $payout } переведено на { $account }. Номер перевода: { $reference }.
+notification-withdrawal-cancelled-title = Вывод отменён
+notification-withdrawal-cancelled-body = { $amount } снова в вашем денежном кошельке.
+notification-withdrawal-waiting-title = Ждёт заявка на вывод
+notification-withdrawal-waiting-body =
+    { $method ->
+        [BANK_CARD] { $name }: { $payout } на карту { $account } ({ $amount }, комиссия { $fee }).
+        [BANK_ACCOUNT] { $name }: { $payout } на счёт { $account } ({ $amount }, комиссия { $fee }).
+       *[MOBILE_MONEY] { $name }: { $payout } на кошелёк { $account } ({ $amount }, комиссия { $fee }).
+    }
+
+## In the chat
 bot-command-withdraw = Вывести деньги
 bot-command-withdrawals = Заявки на вывод денег
 bot-button-withdraw-new = 💸 Вывести
@@ -8,7 +48,6 @@ bot-button-approve = ✅ Одобрить
 bot-button-reject = ❌ Отклонить
 bot-button-paid = 💸 Оплачено
 bot-button-show-account = 👁 Реквизиты
-
 bot-withdraw-method =
     { $method ->
         [BANK_CARD] 💳 Банковская карта
@@ -67,7 +106,6 @@ bot-withdraw-review =
     ✅ Вы получите: <b>{ $payout }</b>
 bot-withdraw-ask-code = 🔢 Теперь шесть цифр, которые показывает аутентификатор. Ваше сообщение я удалю.
 bot-withdraw-done = ✅ Заказ { $order }: { $amount } удержано. Мы напишем, как только решим. До этого вывод можно отменить: /withdraw
-
 bot-withdrawals-none = Заявок нет.
 bot-withdrawals-card =
     💸 <b>{ $order }</b> · { $status }
@@ -97,39 +135,24 @@ bot-withdrawals-confirm-reject = ❌ Отклонить { $order }, { $amount }?
 bot-withdrawals-confirm-pay = 💸 { $order }: { $payout } переведено на { $account }?
     Номер перевода: { $text }
 
-error-already-approved = Вы это уже одобрили ({ $approvals } из { $approvals_needed }). Нужно согласие другого человека.
-error-own-withdrawal = Это ваш собственный вывод: его решает кто-то другой.
-error-reference-taken = Переводом { $reference } уже оплачен другой вывод.
-error-too-many-withdrawals =
-    { $limit ->
-        [one] Уже открыта { $limit } заявка на вывод. Дождитесь решения или отмените её.
-        [few] Уже открыты { $limit } заявки на вывод. Дождитесь решения или отмените одну.
-       *[many] Уже открыто { $limit } заявок на вывод. Дождитесь решения или отмените одну.
-    }
-error-withdrawal-not-found = Такого вывода нет.
-error-withdrawal-state =
-    { $status ->
-        [PENDING] Этот вывод ещё ждёт одобрения.
-        [APPROVED] Этот вывод уже одобрен.
-        [PAID] Этот вывод уже выплачен.
-        [REJECTED] Этот вывод отклонён.
-       *[CANCELLED] Этот вывод отменён.
-    }
-
-notification-withdrawal-requested-title = Заявка на вывод принята
-notification-withdrawal-requested-body = { $amount } удержано для вывода на { $account }. Комиссия { $fee }, вы получите { $payout }. Если это были не вы, отмените вывод и сразу напишите в поддержку.
-notification-withdrawal-approved-title = Вывод одобрен
-notification-withdrawal-approved-body = { $payout } будет переведено на { $account }.
-notification-withdrawal-rejected-title = Вывод отклонён
-notification-withdrawal-rejected-body = { $amount } снова в вашем денежном кошельке: { $reason }.
-notification-withdrawal-paid-title = Деньги выплачены
-notification-withdrawal-paid-body = { $payout } переведено на { $account }. Номер перевода: { $reference }.
-notification-withdrawal-cancelled-title = Вывод отменён
-notification-withdrawal-cancelled-body = { $amount } снова в вашем денежном кошельке.
-notification-withdrawal-waiting-title = Ждёт заявка на вывод
-notification-withdrawal-waiting-body =
-    { $method ->
-        [BANK_CARD] { $name }: { $payout } на карту { $account } ({ $amount }, комиссия { $fee }).
-        [BANK_ACCOUNT] { $name }: { $payout } на счёт { $account } ({ $amount }, комиссия { $fee }).
-       *[MOBILE_MONEY] { $name }: { $payout } на кошелёк { $account } ({ $amount }, комиссия { $fee }).
-    }
+## In the Mini App
+miniapp-withdraw-title = Вывод денег
+miniapp-withdraw-text = От { $min } до { $max }. Сумма замораживается до решения сотрудников.
+miniapp-withdraw-quote = Комиссия { $fee }, вы получите { $payout }
+miniapp-withdraw-where = Куда
+miniapp-withdraw-holder = Имя владельца
+miniapp-method-bank-card = Банковская карта
+miniapp-method-bank-account = Банковский счёт
+miniapp-method-mobile-money = Мобильный кошелёк
+miniapp-number-bank-card = Номер карты
+miniapp-number-bank-account = Номер счёта
+miniapp-number-mobile-money = Телефон, с +
+miniapp-withdraw-do = Запросить вывод
+miniapp-withdraw-requested = Запрос отправлен сотрудникам
+miniapp-withdraw-earlier = Раньше
+miniapp-withdraw-cancel = Отозвать
+miniapp-withdrawal-pending = ожидает
+miniapp-withdrawal-approved = одобрен
+miniapp-withdrawal-paid = выплачен
+miniapp-withdrawal-rejected = отклонён
+miniapp-withdrawal-cancelled = отозван

@@ -1,4 +1,4 @@
-# Ирсоли умумӣ: паём дар бораи рафти он (матни оддӣ) ва экранҳои кормандон (HTML).
+# Broadcasts: the message that shows how one goes (plain text), and the staff's screens (HTML).
 
 broadcasts-state =
     { $status ->
@@ -21,7 +21,25 @@ broadcasts-unknown = Номаълум, ки расид ё не: { $count }
 broadcasts-failed = Telegram қабул накард: { $count }
 broadcasts-skipped = Партофта шуданд, дигар навгонӣ намехоҳанд: { $count }
 
-## Навиштан
+## Refusals
+error-broadcast-not-found = Чунин паём нест.
+error-broadcast-changed = Инро дар ин миён иваз карданд. Лутфан бори дигар нигаред.
+error-broadcast-nobody = Касе нест, ки фиристем.
+error-broadcast-state =
+    { $status ->
+        [DRAFT] Мумкин нест: ин сиёҳнавис аст ва фиристода намешавад.
+        [SCHEDULED] Мумкин нест: вақташ таъин шудааст.
+        [SENDING] Мумкин нест: аллакай фиристода мешавад.
+        [PAUSED] Мумкин нест: дар таваққуф аст.
+        [DONE] Мумкин нест: аллакай ба ҳама фиристода шуд.
+       *[CANCELLED] Мумкин нест: бекор карда шудааст.
+    }
+
+## In the chat
+bot-command-broadcast = Ба ҳама навиштан
+bot-button-discard = 🗑 Партофтан
+
+## In the chat: composing
 bot-command-broadcasts = Он чи ба ҳама навиштаем
 bot-broadcast-ask = 📣 Паёмро барои ҳама ({ $language_name }) ҳамон тавр, ки бояд расад, фиристед: матн ё расм, видео, файл, паёми овозӣ бо шарҳ. Аввал худатон мебинед. Қатъ кардан: /cancel
 bot-broadcast-album = Якчанд расмро дар як паём ба ҳама фиристодан мумкин нест. Як расм бо шарҳ фиристед.
@@ -63,7 +81,7 @@ bot-broadcast-heard =
        *[cancel] Бекор шуд. Дигар касе намегирад.
     }
 
-## Ба кӣ
+## In the chat: audience
 bot-broadcast-audience =
     👥 <b>Кӣ мегирад?</b>
 
@@ -85,11 +103,10 @@ bot-broadcast-pick-wallet = 💰 Зиёда аз маблағе дар кадо�
 bot-broadcast-ask-amount = 💰 { $wallet }: зиёда аз чанд { $currency }?
 bot-broadcast-bad-amount = Адад аз сифр сар карда лозим аст.
 
-## Идора
+## In the chat: managing
 bot-broadcast-list = 📣 <b>Ирсолҳои умумӣ</b>, аввал навтаринҳо
 bot-broadcast-list-none = Ҳоло ирсоли умумӣ набуд. Оғоз: /broadcast
 bot-broadcast-no-failures = Ҳама гирифтанд.
-
 bot-button-broadcast-audience = 👥 Ба кӣ
 bot-button-broadcast-preview = 👁 Ба ман нишон деҳ
 bot-button-broadcast-send = 📣 Фиристодан…
@@ -107,15 +124,3 @@ bot-button-broadcast-days = { $days } рӯз
 bot-button-broadcast-lottery = 🎟 Чиптаҳои…
 bot-button-broadcast-balance = 💰 Тавозун зиёда аз…
 bot-button-broadcast-any = ♻️ Фарқ надорад
-
-error-broadcast-changed = Инро дар ин миён иваз карданд. Лутфан бори дигар нигаред.
-error-broadcast-nobody = Касе нест, ки фиристем.
-error-broadcast-state =
-    { $status ->
-        [DRAFT] Мумкин нест: ин сиёҳнавис аст ва фиристода намешавад.
-        [SCHEDULED] Мумкин нест: вақташ таъин шудааст.
-        [SENDING] Мумкин нест: аллакай фиристода мешавад.
-        [PAUSED] Мумкин нест: дар таваққуф аст.
-        [DONE] Мумкин нест: аллакай ба ҳама фиристода шуд.
-       *[CANCELLED] Мумкин нест: бекор карда шудааст.
-    }

@@ -1,11 +1,12 @@
-# Он чи кормандон дар бораи мағоза ва шахс мебинанд. HTML-и Bot API; тугма ва ҷавобҳо бе аломат.
+# What staff see of the shop and of a person. HTML of Telegram's Bot API; buttons and alerts are plain.
 
+## In the chat
 bot-command-users = Ёфтани шахс
 bot-command-dashboard = Нишондодҳои мағоза
 bot-command-ledger = Санҷидани дафтар
 bot-command-log = Кормандон чӣ карданд
 
-## Figures
+## In the chat: figures
 bot-dashboard =
     📊 <b>Мағоза</b>, { $moment }
 
@@ -51,7 +52,7 @@ bot-ledger-difference =
     • { $check }: бояд { $expected }, ҳаст { $actual }
       <code>{ $where }</code>
 
-## The log
+## In the chat: the log
 bot-log =
     📜 <b>Кормандон чӣ карданд</b>
 
@@ -62,7 +63,7 @@ bot-log-line =
     <code>{ $target }</code>
 bot-log-nothing = Ҳанӯз ҳеҷ чиз.
 
-## People
+## In the chat: people
 bot-people-ask = 🔎 /users ва ном, @username, Telegram id, рамзи даъват ё id нависед.
 bot-people-none = Касе ёфт нашуд.
 bot-people-found = Ёфт шуд: { $count }
@@ -100,7 +101,6 @@ bot-person-referrer = Аз { $name } омад
 bot-person-roles = Нақшҳо: { $roles }
 bot-person-wallet = { $wallet }: <b>{ $balance }</b>
 bot-person-wallet-frozen = { $wallet }: <b>{ $balance }</b>, яхкардашуда { $frozen }
-
 bot-button-ban = 🚫 Бастан
 bot-button-unban = ♻️ Кушодан
 bot-button-end-sessions = 📱 Баромадан аз ҳама ҷо

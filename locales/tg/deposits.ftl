@@ -1,6 +1,6 @@
-# Пур кардани ҳамён: гузаронидан, Stars, саволҳо дар бораи пардохт.
+# Deposits by transfer.
 
-## Радкуниҳо
+## Refusals
 error-deposit-not-found = Чунин пардохт нест.
 error-deposit-state =
     { $status ->
@@ -23,22 +23,8 @@ error-too-many-deposits =
     }
 error-own-deposit = Дар бораи пардохти худи шумо корманди дигар қарор медиҳад.
 error-payment-method-not-found = Чунин усули пардохт нест.
-error-stars-amount = Дар як бор аз { $min_stars } то { $max_stars } Stars.
-error-stars-disabled = Ҳоло Stars қабул намешавад.
-error-telegram-unavailable = Ҳоло Telegram ҷавоб намедиҳад. Лутфан, каме баъдтар кӯшиш кунед.
-error-payment-request-not-found = Чунин савол нест.
-error-payment-request-state =
-    { $status ->
-        [ANSWERED] Ба ин савол аллакай ҷавоб додаанд.
-       *[CLOSED] Ин савол аллакай пӯшида шудааст.
-    }
-error-too-many-payment-requests =
-    { $limit ->
-        [one] Як савол аллакай мунтазири ҷавоб аст.
-       *[other] { $limit } савол аллакай мунтазири ҷавобанд.
-    }
 
-## Огоҳиномаҳо
+## Notifications
 notification-deposit-approved-title = 💵 Пардохти шумо расид
 notification-deposit-approved-body = { $amount } дар ҳамёни шумост (пардохти { $reference }).
 notification-deposit-rejected-title = Пардохти шумо қабул нашуд
@@ -47,31 +33,12 @@ notification-deposit-expired-title = Вақти пардохти шумо гуз
 notification-deposit-expired-body = Барои пардохти { $reference } ба маблағи { $amount } квитансия наомад. Агар пардохт карда бошед, ба мо нависед: /paysupport
 notification-deposit-to-check-title = 🧾 Квитансия барои санҷиш
 notification-deposit-to-check-body = { $name } мегӯяд, ки { $amount } супорид, рамз { $reference }. /deposits
-notification-stars-credited-title = ⭐ Ташаккур!
-notification-stars-credited-body = Барои { $stars } Stars ба ҳамёни шумо { $amount } бо танга гузашт (пардохти { $reference }).
-notification-stars-refunded-title = ⭐ Stars-и шумо баргашт
-notification-stars-refunded-body = { $stars } Stars-и пардохти { $reference } баргардонида шуд. Тангаҳо аз ҳамён гирифта шуданд.
-notification-stars-unmatched-title = ⭐ Пардохт бе ҳисоб
-notification-stars-unmatched-body = { $name } { $stars } Stars супорид, ки ба ягон ҳисоби мо тааллуқ надорад (пардохти { $reference }). /deposits
-notification-stars-refund-refused-title = ⭐ Telegram баргардониданро рад кард
-notification-stars-refund-refused-body = { $stars } Stars-и пардохти { $reference } барнагашт, тангаҳо боз дар дасти шахс. Telegram мегӯяд: { $why }
-notification-stars-coins-gone-title = ⭐ Stars баргашт, тангаҳо сарф шудаанд
-notification-stars-coins-gone-body = Telegram ба { $name } { $stars } Stars баргардонд (пардохти { $reference }), аммо { $amount } бо танга аллакай сарф шудааст.
-notification-payment-request-title = 💬 Савол дар бораи пардохт
-notification-payment-request-body = { $name } мепурсад: { $text } /payrequests
-notification-payment-answer-title = 💬 Дар бораи пардохти шумо
-notification-payment-answer-body = { $text }
 
-## Ҳисобҳо
-deposit-invoice-title = Тангаҳо: { $amount }
-deposit-invoice-text = { $amount } бо танга ба ҳамёни LuckyMart-и шумо. Бо онҳо чипта мехаранд, онҳоро гирифтан мумкин нест. Пардохти { $reference }.
-
-## Фармонҳо
+## In the chat: commands
 bot-command-deposit = Пур кардани ҳамён
 bot-command-deposits = Пардохтҳо барои санҷиш
-bot-command-payrequests = Саволҳо дар бораи пардохт
 
-## Пур кардани ҳамён
+## In the chat: paying in
 bot-deposit-methods =
     💳 <b>Пур кардани ҳамён</b>
 
@@ -100,12 +67,6 @@ bot-deposit-submitted =
 
     Пардохти { $reference } ба маблағи { $amount }-ро месанҷем ва ба шумо менависем.
 bot-deposit-photo-wanted = Лутфан, квитансияро чун акс фиристед. Баъдтар ҳам мумкин аст: /deposit, «Пардохтҳои ман».
-bot-deposit-stars =
-    ⭐ <b>Telegram Stars</b>
-
-    Барои як Star { $price } бо танга мегиред. Бо тангаҳо чипта мехаранд, онҳоро гирифтан мумкин нест.
-    Чанд Stars? Аз { $min } то { $max }: тугмаро пахш кунед ё рақам нависед.
-bot-deposit-bad-stars = Лутфан, шумораи бутуни Stars-ро нависед.
 bot-deposit-line =
     { $status ->
         [PENDING] ⏳ { $reference } · { $amount } · мунтазири пардохт
@@ -128,9 +89,8 @@ bot-deposit-button-receipt = 📷 Квитансия { $reference }
 bot-deposit-button-cancel-one = ✖️ { $reference }
 bot-deposit-cancel-sure = Пардохти { $reference } ба маблағи { $amount } бекор шавад? Агар аллакай супорида бошед, бекор накунед: квитансияро фиристед.
 bot-deposit-cancelled = Пардохти { $reference } бекор шуд.
-bot-pay-busy = Ҳоло мағоза ин пардохтро санҷида наметавонад. Аз шумо чизе гирифта нашуд. Лутфан, баъди як дақиқа кӯшиш кунед.
 
-## Барои кормандон: пардохтҳо барои санҷиш
+## In the chat: payments to check, for staff
 bot-deposits-waiting =
     { $count ->
         [one] 🧾 <b>Як пардохт интизор аст</b>
@@ -142,7 +102,6 @@ bot-deposits-card =
     👤 { $name } (<code>{ $telegram_id }</code>)
     🕓 { $time }
 bot-deposits-account = 🏦 { $name }, ҳисоби { $number }
-bot-deposits-stars = ⭐ { $stars } Stars, рамзи гирифтан <code>{ $charge }</code>
 bot-deposits-same = ⚠️ <b>Ҳамин акс бо инҳо низ омад: { $references }</b>
 bot-deposits-verdict =
     { $status ->
@@ -160,25 +119,27 @@ bot-deposits-review = Барои { $reference } <b>{ $amount }</b> гузаро�
 bot-deposits-ask-reason = Чаро { $reference } қабул намешавад? Шахс навиштаи шуморо мехонад.
 bot-deposits-ask-refund = { $stars } Stars-и { $reference } баргардонида шавад? Тангаҳо дарҳол гирифта мешаванд. Сабабро барои дафтар нависед.
 
-## Саволҳо дар бораи пардохт
-bot-support-which =
-    💬 <b>Ёрӣ дар пардохт</b>
-
-    Дар бораи кадом пардохт?{ $contact }
-bot-support-contact = { " " }Ба { $contact } низ навиштан мумкин аст.
-bot-support-button-other = Чизи дигар
-bot-support-what = Чӣ шуд? Дар як паём нависед.
-bot-support-sent = ✅ Саволи шумо расид. Ҷавоб ба ин ҷо меояд.
-bot-requests-none = Савол нест.
-bot-requests-card =
-    💬 <b>{ $name }</b> (<code>{ $telegram_id }</code>), { $time }
-
-    { $text }
-bot-requests-ask-answer = Ба { $name } ҷавоб нависед.
-bot-requests-verdict =
-    { $status ->
-        [ANSWERED] ✅ { $staff } ҷавоб дод: { $answer }
-       *[CLOSED] ✖️ { $staff } пӯшид.
-    }
-bot-requests-button-answer = ✏️ Ҷавоб додан
-bot-requests-button-close = ✖️ Пӯшидан
+## In the Mini App
+miniapp-deposit-title = Пур кардан
+miniapp-deposit-none = Ҳоло пур кардан имконнопазир аст.
+miniapp-deposit-manual = Аз бонк ё ҳамёни мобилӣ
+miniapp-deposit-how = Чӣ тавр мепардозед?
+miniapp-deposit-limits = Аз { $min } то { $max }
+miniapp-deposit-do = Нишон додани реквизитҳо
+miniapp-deposit-mine = Пардохтҳои ман
+miniapp-deposit-account = Ҳисоб
+miniapp-deposit-reference = Дар интиқол нависед
+miniapp-deposit-until = Расидро то { $date } фиристед.
+miniapp-deposit-receipt = Фиристодани расид
+miniapp-deposit-receipt-again = Расиди дигар фиристодан
+miniapp-deposit-sent = Кормандон месанҷанд
+miniapp-deposit-cancel = Бекор кардан
+miniapp-deposit-pending = мунтазири расид
+miniapp-deposit-submitted = санҷида мешавад
+miniapp-deposit-approved = гузаронида шуд
+miniapp-deposit-rejected = рад шуд
+miniapp-deposit-cancelled = бекор шуд
+miniapp-deposit-expired = мӯҳлат гузашт
+miniapp-deposit-paid = пардохт шуд
+miniapp-deposit-refunding = баргардонида мешавад
+miniapp-deposit-refunded = баргардонида шуд

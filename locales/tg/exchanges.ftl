@@ -1,5 +1,6 @@
-# Пул ба танга.
+# Cash into coins.
 
+## In the chat
 bot-command-exchange = Иваз кардани пул ба танга
 bot-exchange-ask =
     🔄 <b>Пул ба танга</b>
@@ -18,3 +19,9 @@ bot-exchange-done =
     ✅ Тангаҳои шумо { $coins } зиёд шуданд.
     Пул: <b>{ $cash }</b>
     Танга: <b>{ $balance }</b>
+
+## In the Mini App
+miniapp-exchange-title = Мубодила ба танга
+miniapp-exchange-text = Як воҳиди пул { $rate } танга медиҳад. Танга ба пул барнамегардад.
+miniapp-exchange-do = Мубодила кардан
+miniapp-exchange-done = Бо танга: { $coins }

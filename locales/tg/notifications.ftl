@@ -1,53 +1,14 @@
-# Он чи мағоза ба одамон хабар медиҳад: дар паёмҳо ва тавассути бот. Матни оддӣ.
+# The inbox and its switches.
 
+## Refusals
+error-notification-not-found = Чунин паём нест.
+error-preference-fixed = Инро иваз кардан мумкин нест.
+
+## Notifications
 notification-time = { $moment } (Душанбе, UTC+5)
 notification-open = Кушодан
 
-notification-welcome-credit-title = Хуш омадед!
-notification-welcome-credit-body = Дар ҳамёни шумо { $amount } ҳаст, ин тӯҳфаи мост. Бозии хуш!
-
-notification-lottery-won-title = 🎉 Шумо бурдед!
-notification-lottery-won-body =
-    { $prize_type ->
-        [CASH] «{ $title }»: чиптаи шумо № { $ticket_number }, ҷойи { $rank }. { $prize_value } аллакай дар ҳамёни пулии шумост.
-        [COINS] «{ $title }»: чиптаи шумо № { $ticket_number }, ҷойи { $rank }. { $prize_value } бо танга аллакай дар ҳамёни шумост.
-       *[PHYSICAL] «{ $title }»: чиптаи шумо № { $ticket_number }, ҷойи { $rank }. Ҷоиза аз они шумост, арзишаш { $prize_value }.
-    }
-
-notification-lottery-lost-title = Қуръакашӣ анҷом ёфт
-notification-lottery-lost-body = «{ $title }»: чиптаи № { $ticket_number } бурд. Ин дафъа на аз они шумо. Қуръакаширо ҳар кас метавонад дар барнома санҷад.
-
-notification-lottery-cancelled-title = Лотерея бекор шуд
-notification-lottery-cancelled-body =
-    { $reason ->
-        [undersold] «{ $title }» баргузор намешавад: чиптаи хеле кам фурӯхта шуд. Ҳар чи пардохтед, ба ҳамёни шумо бармегардад.
-        [void] «{ $title }» беэътибор аст: рақами тасодуфии қуръакашӣ дар 72 соат наомад. Ҳар чи пардохтед, ба ҳамёни шумо бармегардад.
-       *[other] «{ $title }» баргузор намешавад: { $reason }. Ҳар чи пардохтед, ба ҳамёни шумо бармегардад.
-    }
-
-notification-lottery-extended-title = Мӯҳлат дароз шуд
-notification-lottery-extended-body = «{ $title }»: ҳоло чиптаи кофӣ фурӯхта нашудааст, бинобар ин фурӯш то { $end_time } идома дорад. Агар ин ҳам кифоя накунад, пули ҳама бармегардад.
-
-notification-refund-title = Баргардонидани пул
-notification-refund-body =
-    { $wallet_type ->
-        [LUCKY_COIN] { $amount } бо танга барои «{ $title }» боз дар ҳамёни шумост.
-        [BONUS] { $amount } бо бонус барои «{ $title }» боз дар ҳамёни шумост.
-       *[BALANCE] { $amount } барои «{ $title }» боз дар ҳамёни пулии шумост.
-    }
-
-notification-credit-title = Маблағ ворид шуд
-notification-credit-body =
-    { $wallet_type ->
-        [LUCKY_COIN] Ба ҳамёни шумо { $amount } бо танга ворид шуд: { $reason }.
-        [BONUS] Ба ҳамёни шумо { $amount } бо бонус ворид шуд: { $reason }.
-       *[BALANCE] Ба ҳамёни пулии шумо { $amount } ворид шуд: { $reason }.
-    }
-
-notification-commission-paid-title = Мукофот барои дӯстон
-notification-commission-paid-body = Дӯстони шумо дар «{ $title }» иштирок карданд: { $amount } дар ҳамёни бонусии шумост.
-
-## Рӯйхати паёмҳо ва калидҳои он дар чат
+## In the chat
 bot-command-notifications = Паёмҳои ман
 bot-command-settings = Ба ман чӣ хабар диҳед
 bot-notifications =
@@ -79,4 +40,21 @@ bot-notification-kind =
     }
 bot-notification-fixed = Ин ҳамеша дар рӯйхат мемонад.
 
-error-preference-fixed = Инро иваз кардан мумкин нест.
+## In the Mini App
+miniapp-notifications-title = Огоҳиҳо
+miniapp-notifications-unread = Огоҳиҳо: { $count } нохонда
+miniapp-notifications-empty = Ҳоло ором аст
+miniapp-notifications-empty-text = Қуръакашиҳо, мукофотҳо ва хабарҳои чиптаҳои шумо дар ин ҷо пайдо мешаванд.
+miniapp-preferences-title = Огоҳиномаҳо
+miniapp-kind-draws = Қуръаҳо
+miniapp-kind-money = Пул
+miniapp-kind-market = Бозор
+miniapp-kind-prizes = Ҷоизаҳо ва расонидан
+miniapp-kind-friends = Дӯстон
+miniapp-kind-showoffs = Паёмҳо
+miniapp-kind-news = Хабарҳои мағоза
+miniapp-channel-inbox = ин ҷо
+miniapp-channel-bot = дар чат
+miniapp-delivery-needs-start = Бот ҳоло ба шумо навишта наметавонад: чатро кушоед ва «Старт»-ро пахш кунед.
+miniapp-delivery-blocked = Шумо ботро баст кардаед, паёмҳо намерасанд.
+miniapp-delivery-open = Кушодани чат

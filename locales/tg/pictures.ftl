@@ -1,5 +1,6 @@
-# Суратҳое, ки одамон мефиристанд.
+# Pictures that people send.
 
+## Refusals
 error-picture-not-found = Чунин сурат нест.
 error-picture-refused = Инро ҳамчун сурат хондан мумкин нест. JPEG (на зиёда аз 25 мегапиксел), PNG ё WebP (на зиёда аз 12) фиристед.
 error-picture-too-large = Сурат аз ҳад калон аст: на зиёда аз { $max_bytes } байт.

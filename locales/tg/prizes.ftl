@@ -1,5 +1,6 @@
-# Ҷоизаҳои корбар. Бот HTML менависад; тугмаҳо ва хатоҳо матни оддӣ.
+# Prizes of the person. What the bot says is HTML; buttons and errors are plain.
 
+## Refusals
 error-prize-not-found = Чунин ҷоиза нест.
 error-prize-state =
     { $status ->
@@ -11,8 +12,8 @@ error-prize-state =
        *[CREDITED] Ин ҷоиза аллакай дар ҳамёни шумост.
     }
 
+## In the chat
 bot-command-prizes = Ҷоизаҳои ман
-
 bot-prizes =
     🏆 <b>Ҷоизаҳои шумо</b>, аввал навтаринҳо
 
@@ -46,3 +47,17 @@ bot-button-have-sent = 📦 Бо почта гирифтан
 bot-button-cancel-shipping = ✖️ Нафиристед
 bot-button-track = 🔎 Пайгирӣ
 bot-button-arrived = ✅ Ҷоиза расид
+
+## In the Mini App
+miniapp-prizes-title = Ҷоизаҳои ман
+miniapp-prizes-empty = Ҳоло ҷоизае нест
+miniapp-prizes-empty-text = Он чи мебаред, дар ин ҷо хоҳад буд.
+miniapp-prize-ticket = Чиптаи { $number }, ҷойи { $rank }
+miniapp-prize-status-pending = Мунтазири шумост
+miniapp-prize-status-shipping = Дар роҳ
+miniapp-prize-status-delivered = Расонида шуд
+miniapp-prize-status-reselling = Дар фурӯш
+miniapp-prize-status-resold = Фурӯхта шуд
+miniapp-prize-status-credited = Ба ҳамён гузашт
+miniapp-prize-ship = Ба ман фиристед
+miniapp-prize-sell = Фурӯхтан

@@ -1,5 +1,6 @@
-# Дӯстон, даромад аз онҳо ва бонуси пуркунии аввал.
+# Friends, what they earn, and the bonus of a first deposit.
 
+## Refusals
 error-bonus-not-found = Шумо бонуси пуркунии аввал надоред.
 error-bonus-not-ready = Бонус чиптаи аввали шумо ё вуруди як дӯсти даъватшударо интизор аст.
 error-bonus-state =
@@ -9,19 +10,19 @@ error-bonus-state =
        *[VOID] Ин бонус бекор шуд: маблағи пуркунӣ баргардонида шуд.
     }
 
+## Notifications
+notification-commission-paid-title = Мукофот барои дӯстон
+notification-commission-paid-body = Дӯстони шумо дар «{ $title }» иштирок карданд: { $amount } дар ҳамёни бонусии шумост.
 notification-bonus-pending-title = Шуморо бонус интизор аст
 notification-bonus-pending-body = Ҳамин ки чиптаи аввалро харидед ё дӯсти даъваткардаатон ворид шуд, { $amount } ба ҳамёни бонусӣ меояд. Мӯҳлат то { $end_time }.
-
 notification-bonus-activated-title = Бонус ворид шуд
 notification-bonus-activated-body = { $amount } барои пуркунии аввал дар ҳамёни бонусии шумост. Бо он чипта харидан мумкин аст.
-
 notification-bonus-expired-title = Мӯҳлати бонус гузашт
 notification-bonus-expired-body = { $amount } барои пуркунии аввал сари вақт фаъол нашуд.
-
 notification-friend-joined-title = Дӯст омад
 notification-friend-joined-body = { $name } бо пайванди шумо омад. Аз чиптаҳое, ки дӯстонатон мехаранд, ба шумо ҳисса мерасад.
 
-## Дар чат
+## In the chat
 bot-command-friends = Даъвати дӯстон
 bot-friends =
     👥 <b>Дӯстон</b>
@@ -60,3 +61,25 @@ bot-friends-invited-none = Ҳоло касе нест. Пайвандро ба �
 bot-button-share-link = 📤 Фиристодани пайванд
 bot-button-qr = 🔳 Рамзи QR
 bot-button-invited = 👥 Кӣ омад
+
+## In the Mini App
+miniapp-referral-title = Даъвати дӯстон
+miniapp-referral-text = Агар касе бо пайванди шумо ояд, шумо аз чиптаҳои харидаи ӯ бонус мегиред.
+miniapp-referral-share-text = Ба LuckyMart ҳамроҳ шавед: мукофотҳо бо қуръа бозӣ мешаванд ва ҳар қуръаро ҳар кас санҷида метавонад.
+miniapp-friends-title = Дӯстон
+miniapp-friends-qr = QR-коди пайванди шумо
+miniapp-friends-earnings = Дӯстон чӣ меоранд
+miniapp-friends-level = Сатҳи { $level }: { $rate }
+miniapp-friends-pending = { $amount } дар интизор
+miniapp-friends-note = Аз пардохти чиптаҳои онҳо; ҳангоми қуръа ҳамчун бонус дода мешавад, ҳангоми бекор шудани лотерея дода намешавад.
+miniapp-friends-list = Кӣ омад
+miniapp-friends-empty = Ҳоло касе нест
+miniapp-friends-empty-text = Пайвандатонро ба дӯстатон фиристед.
+miniapp-bonus-title = Бонуси пуркунии аввал
+miniapp-bonus-terms = Бори аввал { $amount } ё бештар пур кунед ва { $rate }-и онро ҳамчун бонус гиред. Он баъди хариди чипта ё ворид шудани дӯсти даъватшуда, дар давоми { $days } рӯз дода мешавад.
+miniapp-bonus-pending = { $amount } то { $date } мунтазир аст: чипта харед ё дӯстеро даъват кунед.
+miniapp-bonus-active = { $amount } { $date } дода шуд.
+miniapp-bonus-expired = { $amount }: мӯҳлат гузашт.
+miniapp-bonus-void = Пуркунӣ баргардонида шуд, бонус бекор шуд.
+miniapp-bonus-activate = Ҳоло гирифтан
+miniapp-friends-invited = { $count } нафар

@@ -1,5 +1,6 @@
-# Бозор: чиптаҳо то мӯҳр шудани рӯйхат ва ҷоизаҳо ба ҷойи фиристодан.
+# The market: tickets until the seal, and prizes instead of shipping.
 
+## Refusals
 error-already-listed = Ин аллакай ба фурӯш гузошта шудааст.
 error-already-sold = Касе пештар харид: ин фурӯхта шуд. Пули шумо бетағйир монд.
 error-market-closed = Чиптаҳои ин лотереяро дигар фурӯхтан мумкин нест.
@@ -8,13 +9,13 @@ error-resale-not-found = Чунин эълон нест.
 error-resale-price = Нарх бояд аз { $min_price } то { $max_price } { $currency } бошад.
 error-resale-state = Ин эълон дигар дар бозор нест.
 
+## Notifications
 notification-resale-sold-title = Фурӯхта шуд!
 notification-resale-sold-body =
     { $kind ->
         [prize] «{ $title }»: ҷоизаи чиптаи № { $ticket_number } фурӯхта шуд. { $amount } дар ҳамёни шумост.
        *[ticket] «{ $title }»: чиптаи шумо № { $ticket_number } фурӯхта шуд. Вақте рӯйхати чиптаҳо баста мешавад, { $amount } мегиред.
     }
-
 notification-resale-settled-title = Пул барои чиптаҳо
 notification-resale-settled-body =
     { $wallet_type ->
@@ -22,17 +23,14 @@ notification-resale-settled-body =
         [BONUS] «{ $title }»: рӯйхати чиптаҳо баста шуд. Чиптаҳои фурӯхташуда: { $count }. { $amount } дар ҳамёни бонусии шумост.
        *[BALANCE] «{ $title }»: рӯйхати чиптаҳо баста шуд. Чиптаҳои фурӯхташуда: { $count }. { $amount } дар ҳамёни пулии шумост.
     }
-
 notification-resale-cancelled-by-seal-title = Чиптаҳоятон барои худи шумо бозӣ мекунанд
 notification-resale-cancelled-by-seal-body = «{ $title }»: рӯйхати чиптаҳо баста шуд, харидор пайдо нашуд. Эълонҳои гирифташуда: { $count }. Чиптаҳо аз они шумоянд ва дар қуръа иштирок мекунанд.
-
 notification-resale-removed-title = Эълон гирифта шуд
 notification-resale-removed-body =
     { $kind ->
         [prize] «{ $title }»: ҷоизаи чиптаи № { $ticket_number } аз фурӯш гирифта шуд. Сабаб: { $reason }. Он ҳанӯз аз они шумост.
        *[ticket] «{ $title }»: чиптаи № { $ticket_number } аз фурӯш гирифта шуд. Сабаб: { $reason }. Он ҳанӯз аз они шумост.
     }
-
 notification-resale-reversed-title = Фурӯш бекор шуд
 notification-resale-reversed-body =
     { $wallet_type ->
@@ -41,11 +39,11 @@ notification-resale-reversed-body =
        *[BALANCE] «{ $title }» баргузор намешавад. { $amount }, ки барои чиптаҳо гирифта будед, аз ҳамёни пулии шумо ба харидорон баргашт. Он чи дар аввал пардохта будед, боз аз они шумост.
     }
 
+## In the chat
 bot-command-market = Чиптаҳо ва ҷоизаҳои бозингарони дигар
 bot-command-sell = Фурӯхтани чипта ё ҷоизаи ман
 bot-command-listings = Чӣ мефурӯшам
 bot-command-managemarket = Назорати бозор
-
 bot-button-market-cheapest = Аввал арзонҳо
 bot-button-market-dearest = Аввал қиматҳо
 bot-button-market-newest = Аввал навҳо
@@ -56,7 +54,6 @@ bot-button-market-sell = 💰 Фурӯхтан
 bot-button-market-mine = 📋 Чӣ мефурӯшам
 bot-button-listing-cancel = ✖️ Гирифтани № { $number }
 bot-button-takedown = 🚫 Аз фурӯш гирифтан
-
 bot-market-item =
     { $kind ->
         [prize] 📦 № { $number } · { $price }
@@ -114,7 +111,6 @@ bot-market-receipt =
     }
     Пардохт шуд: { $price } · фармоиши { $order }
     { $wallet }: { $balance }
-
 bot-sell = 💰 Чиро фурӯхтан мехоҳед?
 bot-sell-none = 💰 Ҳоло чизе барои фурӯш нест. Чиптаро то баста шудани рӯйхат ва ҷоизаро то фиристода шуданаш фурӯхтан мумкин аст.
 bot-sell-price =
@@ -139,7 +135,6 @@ bot-sell-review =
        *[ticket] Онро вақте мегиред, ки рӯйхати чиптаҳо баста мешавад. Агар касе нахарад, чипта барои худи шумо бозӣ мекунад.
     }
 bot-sell-done = ✅ Бо нархи { $price } ба бозор гузошта шуд. Вақте мехаранд, менависам.
-
 bot-listings =
     📋 <b>Чӣ мефурӯшам</b>
 
@@ -157,7 +152,6 @@ bot-listing-line =
         [REFUNDED] бо лотерея бекор шуд
        *[CANCELLED] аз фурӯш гирифта шуд
     }
-
 bot-takedown-none = Дар бозор чизи дигар нест.
 bot-takedown-card =
     { $kind ->
@@ -172,3 +166,48 @@ bot-takedown-card =
     Гузошта шуд: { $time }
 bot-takedown-reason = Чаро аз фурӯш гирифта мешавад? Фурӯшанда ҷавоби шуморо мехонад.
 bot-takedown-done = 🚫 { $title }, № { $number }: { $staff } аз фурӯш гирифт. Сабаб: { $reason }
+
+## In the Mini App
+miniapp-market-title = Бозор
+miniapp-market-kind = Чӣ
+miniapp-market-kind-all = Ҳама
+miniapp-market-kind-ticket = Чиптаҳо
+miniapp-market-kind-prize = Ҷоизаҳо
+miniapp-market-sort = Тартиб
+miniapp-market-sort-newest = Аввал навҳо
+miniapp-market-sort-price = Аввал арзонҳо
+miniapp-market-sort-dear-price = Аввал гаронҳо
+miniapp-market-mine = Фурӯшҳои ман
+miniapp-market-sell = Фурӯхтан
+miniapp-market-empty = Ҳоло чизе дар фурӯш нест
+miniapp-market-mine-empty = Шумо чизе намефурӯшед
+miniapp-market-empty-text = Чиптаҳоро то мӯҳри қуръа, ҷоизаҳоро то фиристодан фурӯхтан мумкин аст.
+miniapp-resale-title = Дар бозор
+miniapp-resale-ticket = Чиптаи { $number }
+miniapp-resale-prize = Ҷоизаи ҷойи { $rank }
+miniapp-resale-instead = нав { $amount }
+miniapp-resale-price = Нарх
+miniapp-resale-face = Арзиши аслӣ
+miniapp-resale-seller = Фурӯшанда
+miniapp-resale-text-ticket = Чипта дарҳол аз они шумо мешавад. Агар лотерея бекор шавад, маблағи ҳозира бармегардад.
+miniapp-resale-text-prize = Ҷоиза дарҳол аз они шумо мешавад: фиристоданашро хоҳед ё фурӯшед.
+miniapp-resale-buy = Бо { $price } харидан
+miniapp-resale-bought = Акнун аз они шумост
+miniapp-resale-active = дар фурӯш
+miniapp-resale-sold = фурӯхта шуд
+miniapp-resale-cancelled = бозпас гирифта шуд
+miniapp-resale-refunded = бекор шуд
+miniapp-resale-mine-active = Шумо инро мефурӯшед.
+miniapp-resale-mine-sold = Фурӯхта шуд. Барои чипта пул ҳангоми мӯҳри қуръа, барои ҷоиза дарҳол меояд.
+miniapp-resale-mine-cancelled = Дигар дар фурӯш нест.
+miniapp-resale-mine-refunded = Лотерея бекор шуд, фурӯш ҳам.
+miniapp-resale-proceeds = Шумо { $proceeds } мегиред, хироҷ { $fee }
+miniapp-resale-cancel = Аз фурӯш гирифтан
+miniapp-sell-title = Фурӯш
+miniapp-sell-choose = Чӣ мефурӯшед?
+miniapp-sell-empty = Барои фурӯш чизе нест
+miniapp-sell-empty-text = Чиптаҳои лотереяҳои кушода ва ҷоизаҳои мунтазирро фурӯхтан мумкин аст.
+miniapp-sell-terms-ticket = Аз { $min } то { $max } нархи чипта; хироҷ { $fee }.
+miniapp-sell-terms-prize = Аз { $min } то { $max } арзиши ҷоиза; хироҷ { $fee }.
+miniapp-sell-do = Ба фурӯш гузоштан
+miniapp-sell-done = Ба фурӯш гузошта шуд

@@ -1,23 +1,6 @@
-# Режими inline, гурӯҳҳо ва канали мағоза. HTML-и Bot API; тугмаҳо бе ороиш.
+# Inline mode, groups and the operator's channel. HTML of Telegram's Bot API; buttons are plain.
 
-bot-command-lottery = Лотерея аз рӯйи рақам ё ном
-bot-command-share = Лотереяро дар ин ҷо нишон додан
-bot-button-share = 📣 Ба дӯстон фиристодан
-bot-button-search = 🔎 Ҷустуҷӯ
-bot-button-join = 🎟 Иштирок кардан
-bot-button-result = 🔍 Натиҷа ва далели он
-
-bot-inline-about = { $price } · аз { $total } чипта { $sold } фурӯхта шуд · { $status }
-bot-inline-empty = Чизе ёфт нашуд. Мағозаро кушодан
-
-bot-group-welcome =
-    👋 Салом! Ман нишон медиҳам, ки дар мағоза чӣ қуръа мешавад.
-
-    /lottery 12 лотереяи рақами 12-ро нишон медиҳад, /share онеро, ки ба қуръакашӣ наздиктар аст. Чиптаҳоро дар чати шахсӣ бо ман ё дар барнома мехаранд.
-bot-group-private = { $command }: ин танҳо байни мову шумост. Тугмаро пахш кунед ва дар он ҷо нависед:
-bot-group-nothing = Чунин лотерея нест. Рақами он ё калимаҳои номашро нависед, масалан: /lottery 12
-
-## Канал
+## In the channel
 channel-head = <b>{ $title }</b>  #{ $period }
 channel-price = 🎟 Нархи чипта <b>{ $price }</b>, ҳамагӣ { $total } чипта
 channel-sold = { $percent } % фурӯхта шуд: аз { $total } чипта { $sold }.
@@ -46,3 +29,19 @@ channel-leaves = <a href="{ $url }">Рӯйхати мӯҳршуда</a>
 channel-proof = <a href="{ $url }">Далел</a> · <a href="{ $list }">Рӯйхати мӯҳршуда</a>
 channel-button-open = 🎟 Иштирок кардан
 channel-button-check = 🔍 Санҷидан
+
+## In the chat
+bot-command-lottery = Лотерея аз рӯйи рақам ё ном
+bot-command-share = Лотереяро дар ин ҷо нишон додан
+bot-button-share = 📣 Ба дӯстон фиристодан
+bot-button-search = 🔎 Ҷустуҷӯ
+bot-button-join = 🎟 Иштирок кардан
+bot-button-result = 🔍 Натиҷа ва далели он
+bot-inline-about = { $price } · аз { $total } чипта { $sold } фурӯхта шуд · { $status }
+bot-inline-empty = Чизе ёфт нашуд. Мағозаро кушодан
+bot-group-welcome =
+    👋 Салом! Ман нишон медиҳам, ки дар мағоза чӣ қуръа мешавад.
+
+    /lottery 12 лотереяи рақами 12-ро нишон медиҳад, /share онеро, ки ба қуръакашӣ наздиктар аст. Чиптаҳоро дар чати шахсӣ бо ман ё дар барнома мехаранд.
+bot-group-private = { $command }: ин танҳо байни мову шумост. Тугмаро пахш кунед ва дар он ҷо нависед:
+bot-group-nothing = Чунин лотерея нест. Рақами он ё калимаҳои номашро нависед, масалан: /lottery 12

@@ -1,5 +1,6 @@
-# Суроғаҳо ва ҷоизаҳо дар роҳ. Бот HTML менависад; тугмаҳо, хатоҳо ва хабарҳо матни оддӣ.
+# Addresses, and prizes on their way. What the bot says is HTML; buttons, errors and notifications are plain.
 
+## Refusals
 error-address-limit = Шумо аллакай { $limit } суроға доред. Аввал якеро нест кунед.
 error-address-not-found = Чунин суроға нест.
 error-shipment-not-found = Фиристодани ин ҷоизаро ҳеҷ кас дархост накардааст.
@@ -11,18 +12,18 @@ error-shipment-state =
        *[CANCELLED] Ин дархост бекор шудааст.
     }
 
+## Notifications
 notification-shipment-requested-title = 📦 Ҷоизаро фиристодан лозим
 notification-shipment-requested-body = «{ $title }» ба { $city } меравад. Навбат: /shipments
-
 notification-prize-shipped-title = 🚚 Ҷоизаи шумо дар роҳ аст
 notification-prize-shipped-body = «{ $title }» бо { $carrier } фиристода шуд. Рақами пайгирӣ: { $tracking_number }
-
 notification-prize-delivered-title = 🎁 Ҷоизаи шумо расид
 notification-prize-delivered-body = «{ $title }» расонида шуд. Насиб кунад! Агар дар дасти шумо набошад, ба дастгирӣ нависед: /paysupport
 
+## In the chat
 bot-command-shipments = Ҷоизаҳо барои фиристодан
 
-## Суроға
+## In the chat: the address
 bot-address-pick =
     📦 <b>{ $title }</b>
 
@@ -69,7 +70,7 @@ bot-button-new-address = ➕ Суроғаи нав
 bot-button-send-here = 📦 Ба ин ҷо фиристед
 bot-button-home-country = 🇹🇯 Тоҷикистон
 
-## Навбати кормандон
+## In the chat: for staff
 bot-shipments-empty =
     { $status ->
         [REQUESTED] ✅ Ҷоизае барои фиристодан нест.
@@ -101,3 +102,27 @@ bot-button-on-the-way = 🚚 Дар роҳ
 bot-button-ship = 🚚 Фиристода шуд
 bot-button-correct-number = ✏️ Ислоҳи рақам
 bot-button-delivered = ✅ Расид
+
+## In the Mini App
+miniapp-shipment-requested = Фиристодан { $date } дархост шуд
+miniapp-shipment-shipped = { $date } фиристода шуд
+miniapp-shipment-delivered = { $date } расонида шуд
+miniapp-shipping-cancel = Бекор кардани фиристодан
+miniapp-shipping-requested = Мо мефиристем
+miniapp-delivery-confirm = Ҷоиза расид
+miniapp-ship-where = Ба куҷо фиристем?
+miniapp-addresses-title = Суроғаҳо
+miniapp-addresses-change = Суроғаҳои дигар
+miniapp-addresses-empty = Ҳоло суроға нест
+miniapp-addresses-empty-text = Барои гирифтани ҷоизаҳо суроға илова кунед.
+miniapp-address-add = Илова кардани суроға
+miniapp-address-save = Нигоҳ доштан
+miniapp-address-default = асосӣ
+miniapp-address-recipient-name = Қабулкунанда
+miniapp-address-phone = Телефон
+miniapp-address-country = Кишвар (ду ҳарф)
+miniapp-address-region = Вилоят
+miniapp-address-city = Шаҳр
+miniapp-address-street = Кӯча, хона, ҳуҷра
+miniapp-address-postcode = Индекс
+miniapp-address-note = Эзоҳ барои курйер

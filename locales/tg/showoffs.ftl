@@ -1,5 +1,6 @@
-# Постҳои ғолибон дар бораи ҷоизаҳо.
+# Posts of winners about their prizes.
 
+## Refusals
 error-showoff-exists = Дар бораи ин ҷоиза аллакай пост ҳаст.
 error-showoff-not-found = Чунин пост нест.
 error-showoff-own = Ин пости худи шумост.
@@ -11,6 +12,7 @@ error-showoff-state =
        *[DELETED] Муаллиф ин постро нест кардааст.
     }
 
+## Notifications
 notification-showoff-approved-title = Пости шумо нашр шуд
 notification-showoff-approved-body =
     { $rewarded ->
@@ -22,6 +24,7 @@ notification-showoff-rejected-body = Пости шумо дар бораи «{ $
 notification-showoff-posted-title = Пост санҷишро интизор аст
 notification-showoff-posted-body = { $name } «{ $title }»-ро нишон медиҳад: /posts
 
+## In the chat
 bot-command-showoffs = Ғолибон чӣ нишон медиҳанд
 bot-command-posts = Санҷиши постҳои ғолибон
 bot-showoffs-none = Ҳоло касе ҷоизаашро нишон надодааст. Аввалин шавед!
@@ -62,7 +65,6 @@ bot-showoff-button-delete = 🗑 { $title }
 bot-showoff-delete-sure = Пости худро дар бораи «{ $title }» нест мекунед? Баргардондани он мумкин нест.
 bot-showoff-button-delete-yes = 🗑 Нест кардан
 bot-showoff-deleted = Пости шумо нест карда шуд.
-
 bot-posts-none = Ягон пост санҷишро интизор нест.
 bot-posts-card = 📝 <b>Пост барои санҷиш</b> (интизор: { $waiting })
 bot-posts-summary = { $name } · { $title } · { $moment }
@@ -74,3 +76,22 @@ bot-posts-button-reject = ❌ Рад кардан
 bot-posts-ask-reason = Чаро ин постро рад мекунед? Суханони шуморо муаллиф мехонад.
 bot-posts-approved = ✅ { $staff } тасдиқ кард, мукофот { $amount }.
 bot-posts-rejected = ❌ { $staff } рад кард: { $reason }
+
+## In the Mini App
+miniapp-showoffs-title = Ғолибон
+miniapp-showoffs-all = Ҳама
+miniapp-showoffs-mine = Аз ман
+miniapp-showoffs-empty = Ҳоло паёме нест
+miniapp-showoffs-empty-text = Ғолибон дар ин ҷо ҷоизаҳояшонро нишон медиҳанд.
+miniapp-showoff-post = Аз худро нишон додан
+miniapp-showoff-prize = Кадом ҷоиза
+miniapp-showoff-words = Чанд калима
+miniapp-showoff-add-picture = Илова кардани акс
+miniapp-showoff-send = Нашр кардан
+miniapp-showoff-posted = Аввал кормандон мебинанд
+miniapp-showoff-no-prize = Шумо ҳоло ҷоиза надоред.
+miniapp-showoff-reward = Мукофот: { $amount } танга
+miniapp-showoff-pending = дар санҷиш
+miniapp-showoff-approved = нашр шуд
+miniapp-showoff-rejected = рад шуд
+miniapp-like = Маъқул

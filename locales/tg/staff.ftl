@@ -1,4 +1,4 @@
-# Нақшҳои кормандон. Огоҳинома, хато, тугма ва ҷавобҳо бе аломат; экранҳо HTML-и Bot API.
+# Roles of staff. Notifications, errors, buttons and alerts are plain; screens are HTML of Telegram's Bot API.
 
 staff-role =
     { $role ->
@@ -10,20 +10,31 @@ staff-role =
        *[other] { $role }
     }
 
+## Refusals
+error-permission-denied = Шумо барои ин кор ҳуқуқ надоред.
+error-role-not-found = Чунин нақш нест.
 error-grant-not-found = Ин шахс чунин нақш надорад.
 error-last-owner = Бе соҳиб мумкин нест. Аввал каси дигарро соҳиб кунед.
-error-ledger-check-running = Дафтар ҳоло санҷида мешавад. Каме дертар кӯшиш кунед.
 error-user-not-active = Ин шахс баста ё нест шудааст: нақш додан мумкин нест.
 
+## Notifications
 notification-role-granted-title = Шумо корманд ҳастед
 notification-role-granted-body = Шумо нақши нав гирифтед: { staff-role }. Барои дидани имконоти худ /staff фиристед.
 notification-role-revoked-title = Нақш гирифта шуд
 notification-role-revoked-body = Шумо дигар ин нақшро надоред: { staff-role }.
 
+## In the chat
+bot-command-staff = Ҳуқуқҳои ман ҳамчун корманд
+bot-staff =
+    🧑‍💼 <b>Шумо корманд ҳастед</b>: { $roles }
+
+    { $commands }
+
+    <i>{ $permissions }</i>
+bot-staff-nothing = Дар ин чат коре нест: нақши шумо танҳо мебинад.
 bot-button-roles = 🧑‍💼 Нақшҳо
 bot-button-role-give = ➕ { staff-role }
 bot-button-role-take = ➖ { staff-role }
-bot-button-yes = ✅ Ҳа
 bot-roles =
     🧑‍💼 <b>{ $name }</b>
 

@@ -1,5 +1,29 @@
-# Қадами дуюм: баровардани пул бо рамзи барномаи аутентификатор тасдиқ мешавад.
+# The second step: a code of an authenticator confirms a withdrawal.
 
+## Refusals
+error-two-factor-invalid =
+    { $attempts_left ->
+        [0] Рамз нодуруст аст ё аллакай истифода шудааст. Лутфан, чоряк соат интизор шавед.
+       *[other] Рамз нодуруст аст ё аллакай истифода шудааст. Боз { $attempts_left } кӯшиш мондааст.
+    }
+error-two-factor-locked = Рамзҳои нодуруст аз ҳад зиёданд. Пас аз { $retry_after } сония такрор кунед.
+error-two-factor-required = Рамзи аутентификатори шумо лозим аст.
+error-two-factor-state =
+    { $status ->
+        [on] Қадами дуюм аллакай фаъол аст.
+        [pending] Қадами дуюм ҳанӯз тасдиқ нашудааст.
+       *[off] Қадами дуюм хомӯш аст.
+    }
+
+## Notifications
+notification-two-factor-on-title = Қадами дуюм фаъол шуд
+notification-two-factor-on-body = Акнун ҳар баровардани пул рамзи аутентификатори шуморо мепурсад. Агар ин шумо набошед, фавран ба дастгирӣ нависед.
+notification-two-factor-off-title = Қадами дуюм хомӯш шуд
+notification-two-factor-off-body = Баровардани пул дигар рамз намепурсад. Агар ин шумо набошед, фавран ба дастгирӣ нависед.
+notification-two-factor-reset-title = Қадами дуюмро хомӯш карданд
+notification-two-factor-reset-body = Инро корманди мо кард: { $reason }. Онро дар барнома аз нав фаъол карда метавонед. Агар шумо хоҳиш накарда бошед, фавран ба дастгирӣ нависед.
+
+## In the chat
 bot-command-security = Қадами дуюм барои баровардани пул
 bot-security-off =
     🔐 <b>Қадами дуюм хомӯш аст</b>
@@ -21,23 +45,16 @@ bot-security-switched-off = ✅ Қадами дуюм хомӯш шуд.
 bot-button-security-on = 🔐 Фаъол кардан
 bot-button-security-off = 🔓 Хомӯш кардан
 
-error-two-factor-invalid =
-    { $attempts_left ->
-        [0] Рамз нодуруст аст ё аллакай истифода шудааст. Лутфан, чоряк соат интизор шавед.
-       *[other] Рамз нодуруст аст ё аллакай истифода шудааст. Боз { $attempts_left } кӯшиш мондааст.
-    }
-error-two-factor-locked = Рамзҳои нодуруст аз ҳад зиёданд. Пас аз { $retry_after } сония такрор кунед.
-error-two-factor-required = Рамзи аутентификатори шумо лозим аст.
-error-two-factor-state =
-    { $status ->
-        [on] Қадами дуюм аллакай фаъол аст.
-        [pending] Қадами дуюм ҳанӯз тасдиқ нашудааст.
-       *[off] Қадами дуюм хомӯш аст.
-    }
-
-notification-two-factor-on-title = Қадами дуюм фаъол шуд
-notification-two-factor-on-body = Акнун ҳар баровардани пул рамзи аутентификатори шуморо мепурсад. Агар ин шумо набошед, фавран ба дастгирӣ нависед.
-notification-two-factor-off-title = Қадами дуюм хомӯш шуд
-notification-two-factor-off-body = Баровардани пул дигар рамз намепурсад. Агар ин шумо набошед, фавран ба дастгирӣ нависед.
-notification-two-factor-reset-title = Қадами дуюмро хомӯш карданд
-notification-two-factor-reset-body = Инро корманди мо кард: { $reason }. Онро дар барнома аз нав фаъол карда метавонед. Агар шумо хоҳиш накарда бошед, фавран ба дастгирӣ нависед.
+## In the Mini App
+miniapp-code = Рамз аз барнома
+miniapp-security-title = Амният
+miniapp-two-factor = Қадами дуюм ҳангоми баровардан
+miniapp-two-factor-text = Баровардани пул бо рамзи барномаи аутентификатор тасдиқ мешавад.
+miniapp-two-factor-on = Фаъол аст.
+miniapp-two-factor-switch-on = Фаъол кардан
+miniapp-two-factor-switch-off = Хомӯш кардан
+miniapp-two-factor-scan = Инро бо аутентификатор скан кунед ё калидро ворид кунед, сипас рамзро нависед.
+miniapp-two-factor-qr = QR-код барои аутентификатор
+miniapp-two-factor-confirm = Тасдиқ кардан
+miniapp-two-factor-is-on = Қадами дуюм фаъол шуд
+miniapp-two-factor-is-off = Қадами дуюм хомӯш шуд

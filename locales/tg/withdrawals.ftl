@@ -1,5 +1,40 @@
-# Баровардани пул.
+# Money out.
 
+## Refusals
+error-already-approved = Шумо ба ин аллакай иҷозат додед ({ $approvals } аз { $approvals_needed }). Розигии каси дигар лозим аст.
+error-own-withdrawal = Ин дархости худи шумост: онро каси дигар ҳал мекунад.
+error-reference-taken = Бо интиқоли { $reference } дархости дигар пардохт шудааст.
+error-too-many-withdrawals = Аллакай { $limit } дархости кушода ҳаст. Қарорро интизор шавед ё якеро бекор кунед.
+error-withdrawal-not-found = Чунин дархост нест.
+error-withdrawal-state =
+    { $status ->
+        [PENDING] Ин дархост ҳанӯз иҷозатро интизор аст.
+        [APPROVED] Ба ин дархост аллакай иҷозат дода шудааст.
+        [PAID] Ин дархост аллакай пардохт шудааст.
+        [REJECTED] Ин дархост рад шудааст.
+       *[CANCELLED] Ин дархост бекор шудааст.
+    }
+
+## Notifications
+notification-withdrawal-requested-title = Дархост қабул шуд
+notification-withdrawal-requested-body = { $amount } барои баровардан ба { $account } нигоҳ дошта шуд. Ҳаққи хизмат { $fee }, шумо { $payout } мегиред. Агар ин шумо набошед, онро бекор кунед ва фавран ба дастгирӣ нависед.
+notification-withdrawal-approved-title = Иҷозат дода шуд
+notification-withdrawal-approved-body = { $payout } ба { $account } гузаронида мешавад.
+notification-withdrawal-rejected-title = Дархост рад шуд
+notification-withdrawal-rejected-body = { $amount } боз дар ҳамёни пулии шумост: { $reason }.
+notification-withdrawal-paid-title = Пул пардохт шуд
+notification-withdrawal-paid-body = { $payout } ба { $account } гузаронида шуд. Рақами интиқол: { $reference }.
+notification-withdrawal-cancelled-title = Дархост бекор шуд
+notification-withdrawal-cancelled-body = { $amount } боз дар ҳамёни пулии шумост.
+notification-withdrawal-waiting-title = Дархост интизор аст
+notification-withdrawal-waiting-body =
+    { $method ->
+        [BANK_CARD] { $name }: { $payout } ба корти { $account } ({ $amount }, ҳаққи хизмат { $fee }).
+        [BANK_ACCOUNT] { $name }: { $payout } ба ҳисоби { $account } ({ $amount }, ҳаққи хизмат { $fee }).
+       *[MOBILE_MONEY] { $name }: { $payout } ба ҳамёни { $account } ({ $amount }, ҳаққи хизмат { $fee }).
+    }
+
+## In the chat
 bot-command-withdraw = Баровардани пул
 bot-command-withdrawals = Дархостҳои баровардани пул
 bot-button-withdraw-new = 💸 Баровардан
@@ -8,7 +43,6 @@ bot-button-approve = ✅ Иҷозат додан
 bot-button-reject = ❌ Рад кардан
 bot-button-paid = 💸 Пардохт шуд
 bot-button-show-account = 👁 Ҳисоб
-
 bot-withdraw-method =
     { $method ->
         [BANK_CARD] 💳 Корти бонкӣ
@@ -67,7 +101,6 @@ bot-withdraw-review =
     ✅ Шумо мегиред: <b>{ $payout }</b>
 bot-withdraw-ask-code = 🔢 Акнун шаш рақаме, ки аутентификатор нишон медиҳад. Паёми шуморо нест мекунам.
 bot-withdraw-done = ✅ Фармоиши { $order }: { $amount } нигоҳ дошта шуд. Ҳамин ки қарор кардем, менависем. То он вақт бекор карда метавонед: /withdraw
-
 bot-withdrawals-none = Дархост нест.
 bot-withdrawals-card =
     💸 <b>{ $order }</b> · { $status }
@@ -97,34 +130,24 @@ bot-withdrawals-confirm-reject = ❌ { $order }, { $amount } рад шавад?
 bot-withdrawals-confirm-pay = 💸 { $order }: { $payout } ба { $account } гузаронида шуд?
     Рақами интиқол: { $text }
 
-error-already-approved = Шумо ба ин аллакай иҷозат додед ({ $approvals } аз { $approvals_needed }). Розигии каси дигар лозим аст.
-error-own-withdrawal = Ин дархости худи шумост: онро каси дигар ҳал мекунад.
-error-reference-taken = Бо интиқоли { $reference } дархости дигар пардохт шудааст.
-error-too-many-withdrawals = Аллакай { $limit } дархости кушода ҳаст. Қарорро интизор шавед ё якеро бекор кунед.
-error-withdrawal-not-found = Чунин дархост нест.
-error-withdrawal-state =
-    { $status ->
-        [PENDING] Ин дархост ҳанӯз иҷозатро интизор аст.
-        [APPROVED] Ба ин дархост аллакай иҷозат дода шудааст.
-        [PAID] Ин дархост аллакай пардохт шудааст.
-        [REJECTED] Ин дархост рад шудааст.
-       *[CANCELLED] Ин дархост бекор шудааст.
-    }
-
-notification-withdrawal-requested-title = Дархост қабул шуд
-notification-withdrawal-requested-body = { $amount } барои баровардан ба { $account } нигоҳ дошта шуд. Ҳаққи хизмат { $fee }, шумо { $payout } мегиред. Агар ин шумо набошед, онро бекор кунед ва фавран ба дастгирӣ нависед.
-notification-withdrawal-approved-title = Иҷозат дода шуд
-notification-withdrawal-approved-body = { $payout } ба { $account } гузаронида мешавад.
-notification-withdrawal-rejected-title = Дархост рад шуд
-notification-withdrawal-rejected-body = { $amount } боз дар ҳамёни пулии шумост: { $reason }.
-notification-withdrawal-paid-title = Пул пардохт шуд
-notification-withdrawal-paid-body = { $payout } ба { $account } гузаронида шуд. Рақами интиқол: { $reference }.
-notification-withdrawal-cancelled-title = Дархост бекор шуд
-notification-withdrawal-cancelled-body = { $amount } боз дар ҳамёни пулии шумост.
-notification-withdrawal-waiting-title = Дархост интизор аст
-notification-withdrawal-waiting-body =
-    { $method ->
-        [BANK_CARD] { $name }: { $payout } ба корти { $account } ({ $amount }, ҳаққи хизмат { $fee }).
-        [BANK_ACCOUNT] { $name }: { $payout } ба ҳисоби { $account } ({ $amount }, ҳаққи хизмат { $fee }).
-       *[MOBILE_MONEY] { $name }: { $payout } ба ҳамёни { $account } ({ $amount }, ҳаққи хизмат { $fee }).
-    }
+## In the Mini App
+miniapp-withdraw-title = Баровардани пул
+miniapp-withdraw-text = Аз { $min } то { $max }. Маблағ то қарори кормандон нигоҳ дошта мешавад.
+miniapp-withdraw-quote = Хироҷ { $fee }, шумо { $payout } мегиред
+miniapp-withdraw-where = Ба куҷо
+miniapp-withdraw-holder = Номи соҳиб
+miniapp-method-bank-card = Корти бонкӣ
+miniapp-method-bank-account = Ҳисоби бонкӣ
+miniapp-method-mobile-money = Ҳамёни мобилӣ
+miniapp-number-bank-card = Рақами корт
+miniapp-number-bank-account = Рақами ҳисоб
+miniapp-number-mobile-money = Телефон, бо +
+miniapp-withdraw-do = Дархост кардан
+miniapp-withdraw-requested = Дархост ба кормандон рафт
+miniapp-withdraw-earlier = Пештар
+miniapp-withdraw-cancel = Бозпас гирифтан
+miniapp-withdrawal-pending = дар интизор
+miniapp-withdrawal-approved = тасдиқ шуд
+miniapp-withdrawal-paid = пардохт шуд
+miniapp-withdrawal-rejected = рад шуд
+miniapp-withdrawal-cancelled = бозпас гирифта шуд

@@ -1,4 +1,4 @@
-# 群发：显示进度的消息（纯文本），以及员工界面（HTML）。
+# Broadcasts: the message that shows how one goes (plain text), and the staff's screens (HTML).
 
 broadcasts-state =
     { $status ->
@@ -21,7 +21,25 @@ broadcasts-unknown = 不确定是否送达：{ $count }
 broadcasts-failed = 被 Telegram 拒绝：{ $count }
 broadcasts-skipped = 已跳过（不再接收新闻）：{ $count }
 
-## 撰写
+## Refusals
+error-broadcast-not-found = 没有这条消息。
+error-broadcast-changed = 内容已被修改，请再看一遍。
+error-broadcast-nobody = 没有可发送的人。
+error-broadcast-state =
+    { $status ->
+        [DRAFT] 无法操作：这是草稿，尚未发送。
+        [SCHEDULED] 无法操作：已预定发送时间。
+        [SENDING] 无法操作：正在发送中。
+        [PAUSED] 无法操作：已暂停。
+        [DONE] 无法操作：已全部发送。
+       *[CANCELLED] 无法操作：已取消。
+    }
+
+## In the chat
+bot-command-broadcast = 群发消息
+bot-button-discard = 🗑 丢弃
+
+## In the chat: composing
 bot-command-broadcasts = 群发记录
 bot-broadcast-ask = 📣 请按最终效果发送要群发的消息（{ $language_name }）：文字，或带说明的图片、视频、文件、语音。您会最先看到效果。/cancel 可中止。
 bot-broadcast-album = 一条消息里的多张图片不能群发。请发送一张带说明的图片。
@@ -63,7 +81,7 @@ bot-broadcast-heard =
        *[cancel] 已取消，不会再有人收到。
     }
 
-## 对象
+## In the chat: audience
 bot-broadcast-audience =
     👥 <b>谁会收到？</b>
 
@@ -85,11 +103,10 @@ bot-broadcast-pick-wallet = 💰 哪个钱包的余额要超过某个金额？
 bot-broadcast-ask-amount = 💰 { $wallet }：多于多少 { $currency }？
 bot-broadcast-bad-amount = 请输入不小于零的数字。
 
-## 管理
+## In the chat: managing
 bot-broadcast-list = 📣 <b>群发记录</b>，最新的在前
 bot-broadcast-list-none = 还没有群发过。用 /broadcast 开始。
 bot-broadcast-no-failures = 所有人都收到了。
-
 bot-button-broadcast-audience = 👥 发给谁
 bot-button-broadcast-preview = 👁 先给我看
 bot-button-broadcast-send = 📣 发送…
@@ -107,15 +124,3 @@ bot-button-broadcast-days = { $days } 天
 bot-button-broadcast-lottery = 🎟 持票人…
 bot-button-broadcast-balance = 💰 余额多于…
 bot-button-broadcast-any = ♻️ 不限
-
-error-broadcast-changed = 内容已被修改，请再看一遍。
-error-broadcast-nobody = 没有可发送的人。
-error-broadcast-state =
-    { $status ->
-        [DRAFT] 无法操作：这是草稿，尚未发送。
-        [SCHEDULED] 无法操作：已预定发送时间。
-        [SENDING] 无法操作：正在发送中。
-        [PAUSED] 无法操作：已暂停。
-        [DONE] 无法操作：已全部发送。
-       *[CANCELLED] 无法操作：已取消。
-    }

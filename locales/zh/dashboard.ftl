@@ -1,11 +1,12 @@
-# 员工看到的店铺与个人信息。Bot API 的 HTML；按钮和提示为纯文本。
+# What staff see of the shop and of a person. HTML of Telegram's Bot API; buttons and alerts are plain.
 
+## In the chat
 bot-command-users = 查找用户
 bot-command-dashboard = 店铺数据
 bot-command-ledger = 核对账本
 bot-command-log = 员工操作记录
 
-## Figures
+## In the chat: figures
 bot-dashboard =
     📊 <b>店铺</b>，{ $moment }
 
@@ -51,7 +52,7 @@ bot-ledger-difference =
     • { $check }：应为 { $expected }，实为 { $actual }
       <code>{ $where }</code>
 
-## The log
+## In the chat: the log
 bot-log =
     📜 <b>员工操作记录</b>
 
@@ -62,7 +63,7 @@ bot-log-line =
     <code>{ $target }</code>
 bot-log-nothing = 暂无记录。
 
-## People
+## In the chat: people
 bot-people-ask = 🔎 发送 /users 加上姓名、@用户名、Telegram id、推荐码或 id。
 bot-people-none = 没有找到。
 bot-people-found = 找到 { $count } 人：
@@ -100,7 +101,6 @@ bot-person-referrer = 由 { $name } 邀请
 bot-person-roles = 角色：{ $roles }
 bot-person-wallet = { $wallet }：<b>{ $balance }</b>
 bot-person-wallet-frozen = { $wallet }：<b>{ $balance }</b>，冻结 { $frozen }
-
 bot-button-ban = 🚫 封禁
 bot-button-unban = ♻️ 解封
 bot-button-end-sessions = 📱 全部退出登录

@@ -1,6 +1,6 @@
-# 充值：转账、Stars、付款问题。
+# Deposits by transfer.
 
-## 拒绝
+## Refusals
 error-deposit-not-found = 没有这笔付款。
 error-deposit-state =
     { $status ->
@@ -19,18 +19,8 @@ error-deposit-amount = 此方式每次可付 { $min_amount } 至 { $max_amount }
 error-too-many-deposits = 已有 { $limit } 笔付款在等待，请先完成或取消其中一笔。
 error-own-deposit = 您自己的付款须由其他工作人员处理。
 error-payment-method-not-found = 没有这种付款方式。
-error-stars-amount = 每次 { $min_stars } 至 { $max_stars } 个 Stars。
-error-stars-disabled = 目前不接受 Stars。
-error-telegram-unavailable = Telegram 暂时没有响应，请稍后再试。
-error-payment-request-not-found = 没有这个问题。
-error-payment-request-state =
-    { $status ->
-        [ANSWERED] 这个问题已经答复。
-       *[CLOSED] 这个问题已经关闭。
-    }
-error-too-many-payment-requests = 已有 { $limit } 个问题在等待答复。
 
-## 通知
+## Notifications
 notification-deposit-approved-title = 💵 您的付款已到账
 notification-deposit-approved-body = { $amount } 已存入您的钱包（付款 { $reference }）。
 notification-deposit-rejected-title = 您的付款未被接受
@@ -39,31 +29,12 @@ notification-deposit-expired-title = 您的付款已超时
 notification-deposit-expired-body = 付款 { $reference }（{ $amount }）没有收到凭证。如果您已付款，请联系我们：/paysupport
 notification-deposit-to-check-title = 🧾 有凭证待审核
 notification-deposit-to-check-body = { $name } 表示已付 { $amount }，附言码 { $reference }。 /deposits
-notification-stars-credited-title = ⭐ 谢谢！
-notification-stars-credited-body = { $stars } 个 Stars 换得 { $amount } 金币，已存入您的钱包（付款 { $reference }）。
-notification-stars-refunded-title = ⭐ 您的 Stars 已退回
-notification-stars-refunded-body = 付款 { $reference } 的 { $stars } 个 Stars 已退回，相应金币已从钱包扣除。
-notification-stars-unmatched-title = ⭐ 没有账单的付款
-notification-stars-unmatched-body = { $name } 付了 { $stars } 个 Stars，不属于我们的任何账单（付款 { $reference }）。 /deposits
-notification-stars-refund-refused-title = ⭐ Telegram 拒绝退款
-notification-stars-refund-refused-body = 付款 { $reference } 的 { $stars } 个 Stars 没有退回，金币已还给用户。Telegram 的说明：{ $why }
-notification-stars-coins-gone-title = ⭐ Stars 已退回，金币已花掉
-notification-stars-coins-gone-body = Telegram 退给 { $name } { $stars } 个 Stars（付款 { $reference }），但其中 { $amount } 金币已经花掉。
-notification-payment-request-title = 💬 付款问题
-notification-payment-request-body = { $name } 问：{ $text } /payrequests
-notification-payment-answer-title = 💬 关于您的付款
-notification-payment-answer-body = { $text }
 
-## 账单
-deposit-invoice-title = 金币：{ $amount }
-deposit-invoice-text = { $amount } 金币，存入您的 LuckyMart 钱包。可用来买票，不能提现。付款 { $reference }。
-
-## 命令
+## In the chat: commands
 bot-command-deposit = 给钱包充值
 bot-command-deposits = 待审核的付款
-bot-command-payrequests = 付款问题
 
-## 充值
+## In the chat: paying in
 bot-deposit-methods =
     💳 <b>给钱包充值</b>
 
@@ -92,12 +63,6 @@ bot-deposit-submitted =
 
     我们会审核付款 { $reference }（{ $amount }）并通知您。
 bot-deposit-photo-wanted = 请以照片形式发送凭证。也可以稍后再发：/deposit，“我的付款”。
-bot-deposit-stars =
-    ⭐ <b>Telegram Stars</b>
-
-    一个 Star 换 { $price } 金币。金币可用来买票，不能提现。
-    要用多少 Stars？{ $min } 至 { $max }：按按钮或输入数字。
-bot-deposit-bad-stars = 请输入 Stars 的整数数量。
 bot-deposit-line =
     { $status ->
         [PENDING] ⏳ { $reference } · { $amount } · 等待付款
@@ -120,9 +85,8 @@ bot-deposit-button-receipt = 📷 凭证 { $reference }
 bot-deposit-button-cancel-one = ✖️ { $reference }
 bot-deposit-cancel-sure = 取消付款 { $reference }（{ $amount }）？如果您已经付款，请不要取消，而是发送凭证。
 bot-deposit-cancelled = 付款 { $reference } 已取消。
-bot-pay-busy = 商店暂时无法核对这笔付款，没有扣款。请稍后再试。
 
-## 工作人员：待审核的付款
+## In the chat: payments to check, for staff
 bot-deposits-waiting = 🧾 <b>{ $count } 笔付款待处理</b>
 bot-deposits-none = 没有待处理的付款。
 bot-deposits-card =
@@ -130,7 +94,6 @@ bot-deposits-card =
     👤 { $name }（<code>{ $telegram_id }</code>）
     🕓 { $time }
 bot-deposits-account = 🏦 { $name }，账号 { $number }
-bot-deposits-stars = ⭐ { $stars } 个 Stars，扣款号 <code>{ $charge }</code>
 bot-deposits-same = ⚠️ <b>同一张图片也用于：{ $references }</b>
 bot-deposits-verdict =
     { $status ->
@@ -148,25 +111,27 @@ bot-deposits-review = 为 { $reference } 入账 <b>{ $amount }</b>（申报：{ 
 bot-deposits-ask-reason = 为什么不接受 { $reference }？用户会看到您写的内容。
 bot-deposits-ask-refund = 退回 { $reference } 的 { $stars } 个 Stars？金币会立即扣除。请写明原因，供日志记录。
 
-## 付款问题
-bot-support-which =
-    💬 <b>付款帮助</b>
-
-    是哪一笔付款？{ $contact }
-bot-support-contact = { " " }您也可以联系 { $contact }。
-bot-support-button-other = 其他问题
-bot-support-what = 发生了什么？请用一条消息说明。
-bot-support-sent = ✅ 我们已收到您的问题，答复会发到这里。
-bot-requests-none = 没有待答复的问题。
-bot-requests-card =
-    💬 <b>{ $name }</b>（<code>{ $telegram_id }</code>），{ $time }
-
-    { $text }
-bot-requests-ask-answer = 请写给 { $name } 的答复。
-bot-requests-verdict =
-    { $status ->
-        [ANSWERED] ✅ { $staff } 已答复：{ $answer }
-       *[CLOSED] ✖️ { $staff } 已关闭。
-    }
-bot-requests-button-answer = ✏️ 答复
-bot-requests-button-close = ✖️ 关闭
+## In the Mini App
+miniapp-deposit-title = 充值
+miniapp-deposit-none = 暂时无法充值。
+miniapp-deposit-manual = 银行或手机钱包
+miniapp-deposit-how = 付款方式
+miniapp-deposit-limits = { $min } 至 { $max }
+miniapp-deposit-do = 显示收款信息
+miniapp-deposit-mine = 我的充值
+miniapp-deposit-account = 账号
+miniapp-deposit-reference = 转账附言
+miniapp-deposit-until = 请在 { $date } 前上传凭证。
+miniapp-deposit-receipt = 上传凭证
+miniapp-deposit-receipt-again = 重新上传凭证
+miniapp-deposit-sent = 工作人员将审核
+miniapp-deposit-cancel = 取消
+miniapp-deposit-pending = 等待凭证
+miniapp-deposit-submitted = 审核中
+miniapp-deposit-approved = 已入账
+miniapp-deposit-rejected = 已拒绝
+miniapp-deposit-cancelled = 已取消
+miniapp-deposit-expired = 已过期
+miniapp-deposit-paid = 已支付
+miniapp-deposit-refunding = 退款中
+miniapp-deposit-refunded = 已退款

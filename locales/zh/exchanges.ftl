@@ -1,5 +1,6 @@
-# 现金兑换金币。
+# Cash into coins.
 
+## In the chat
 bot-command-exchange = 用现金兑换金币
 bot-exchange-ask =
     🔄 <b>现金兑换金币</b>
@@ -18,3 +19,9 @@ bot-exchange-done =
     ✅ 金币增加了 { $coins }。
     现金：<b>{ $cash }</b>
     金币：<b>{ $balance }</b>
+
+## In the Mini App
+miniapp-exchange-title = 兑换金币
+miniapp-exchange-text = 1 单位现金可换 { $rate } 金币。金币不能换回现金。
+miniapp-exchange-do = 兑换
+miniapp-exchange-done = 已获得金币 { $coins }

@@ -1,53 +1,14 @@
-# 商店发给用户的通知:收件箱和机器人。纯文本。
+# The inbox and its switches.
 
+## Refusals
+error-notification-not-found = 没有这条消息。
+error-preference-fixed = 此项不能更改。
+
+## Notifications
 notification-time = { $moment }(杜尚别,UTC+5)
 notification-open = 打开
 
-notification-welcome-credit-title = 欢迎!
-notification-welcome-credit-body = 您的钱包里有 { $amount },是我们送您的礼物。祝您玩得开心!
-
-notification-lottery-won-title = 🎉 您中奖了!
-notification-lottery-won-body =
-    { $prize_type ->
-        [CASH] “{ $title }”:您的 { $ticket_number } 号票获得第 { $rank } 名。{ $prize_value } 已存入您的现金钱包。
-        [COINS] “{ $title }”:您的 { $ticket_number } 号票获得第 { $rank } 名。价值 { $prize_value } 的金币已存入您的钱包。
-       *[PHYSICAL] “{ $title }”:您的 { $ticket_number } 号票获得第 { $rank } 名。奖品归您所有,价值 { $prize_value }。
-    }
-
-notification-lottery-lost-title = 已开奖
-notification-lottery-lost-body = “{ $title }”:中奖的是 { $ticket_number } 号票,这次不是您的。任何人都可以在应用中验证开奖结果。
-
-notification-lottery-cancelled-title = 抽奖已取消
-notification-lottery-cancelled-body =
-    { $reason ->
-        [undersold] “{ $title }”不再开奖:售出的票太少。您支付的全部款项将退回您的钱包。
-        [void] “{ $title }”已作废:开奖所需的随机数在 72 小时内没有到来。您支付的全部款项将退回您的钱包。
-       *[other] “{ $title }”不再开奖:{ $reason }。您支付的全部款项将退回您的钱包。
-    }
-
-notification-lottery-extended-title = 延长销售
-notification-lottery-extended-body = “{ $title }”售出的票还不够,销售延长至 { $end_time }。如果仍然不够,所有人都将获得退款。
-
-notification-refund-title = 退款
-notification-refund-body =
-    { $wallet_type ->
-        [LUCKY_COIN] “{ $title }”的 { $amount } 金币已退回您的钱包。
-        [BONUS] “{ $title }”的 { $amount } 奖金已退回您的钱包。
-       *[BALANCE] “{ $title }”的 { $amount } 已退回您的现金钱包。
-    }
-
-notification-credit-title = 到账通知
-notification-credit-body =
-    { $wallet_type ->
-        [LUCKY_COIN] 您的钱包收到 { $amount } 金币:{ $reason }。
-        [BONUS] 您的钱包收到 { $amount } 奖金:{ $reason }。
-       *[BALANCE] 您的现金钱包收到 { $amount }:{ $reason }。
-    }
-
-notification-commission-paid-title = 好友奖励
-notification-commission-paid-body = 您的好友参加了“{ $title }”:{ $amount } 已存入您的奖金钱包。
-
-## 聊天中的消息列表及其开关
+## In the chat
 bot-command-notifications = 我的消息
 bot-command-settings = 通知设置
 bot-notifications =
@@ -79,4 +40,21 @@ bot-notification-kind =
     }
 bot-notification-fixed = 此项始终保留在列表中。
 
-error-preference-fixed = 此项不能更改。
+## In the Mini App
+miniapp-notifications-title = 通知
+miniapp-notifications-unread = 通知：{ $count } 条未读
+miniapp-notifications-empty = 暂无通知
+miniapp-notifications-empty-text = 开奖、奖品以及与您奖券有关的消息会显示在这里。
+miniapp-preferences-title = 通知设置
+miniapp-kind-draws = 开奖
+miniapp-kind-money = 资金
+miniapp-kind-market = 市场
+miniapp-kind-prizes = 奖品与配送
+miniapp-kind-friends = 好友
+miniapp-kind-showoffs = 晒单
+miniapp-kind-news = 商店消息
+miniapp-channel-inbox = 站内
+miniapp-channel-bot = 聊天
+miniapp-delivery-needs-start = 机器人还不能给您发消息：请打开聊天并点击“开始”。
+miniapp-delivery-blocked = 您已屏蔽机器人，聊天中收不到消息。
+miniapp-delivery-open = 打开聊天

@@ -1,5 +1,6 @@
-# 个人奖品。机器人消息为 HTML；按钮和错误为纯文本。
+# Prizes of the person. What the bot says is HTML; buttons and errors are plain.
 
+## Refusals
 error-prize-not-found = 此奖品不存在。
 error-prize-state =
     { $status ->
@@ -11,8 +12,8 @@ error-prize-state =
        *[CREDITED] 此奖品已在您的钱包中。
     }
 
+## In the chat
 bot-command-prizes = 我的奖品
-
 bot-prizes =
     🏆 <b>您的奖品</b>（最新的在前）
 
@@ -46,3 +47,17 @@ bot-button-have-sent = 📦 申请寄送
 bot-button-cancel-shipping = ✖️ 不寄了
 bot-button-track = 🔎 查询物流
 bot-button-arrived = ✅ 已收到
+
+## In the Mini App
+miniapp-prizes-title = 我的奖品
+miniapp-prizes-empty = 还没有奖品
+miniapp-prizes-empty-text = 您赢得的奖品会显示在这里。
+miniapp-prize-ticket = 奖券 { $number }，第 { $rank } 名
+miniapp-prize-status-pending = 等待您处理
+miniapp-prize-status-shipping = 配送中
+miniapp-prize-status-delivered = 已送达
+miniapp-prize-status-reselling = 出售中
+miniapp-prize-status-resold = 已售出
+miniapp-prize-status-credited = 已入账
+miniapp-prize-ship = 寄给我
+miniapp-prize-sell = 出售

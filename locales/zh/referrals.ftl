@@ -1,5 +1,6 @@
-# 好友、好友带来的收益，以及首次充值奖励。
+# Friends, what they earn, and the bonus of a first deposit.
 
+## Refusals
 error-bonus-not-found = 您没有首次充值奖励。
 error-bonus-not-ready = 购买第一张奖券，或有一位您邀请的好友登录后，即可领取奖励。
 error-bonus-state =
@@ -9,19 +10,19 @@ error-bonus-state =
        *[VOID] 这笔奖励已作废：对应的充值已退款。
     }
 
+## Notifications
+notification-commission-paid-title = 好友奖励
+notification-commission-paid-body = 您的好友参加了“{ $title }”:{ $amount } 已存入您的奖金钱包。
 notification-bonus-pending-title = 有一笔奖励等着您
 notification-bonus-pending-body = 购买第一张奖券，或您邀请的好友登录后，{ $amount } 将进入您的奖励钱包。有效期至 { $end_time }。
-
 notification-bonus-activated-title = 奖励已到账
 notification-bonus-activated-body = 首次充值奖励 { $amount } 已进入您的奖励钱包，可用来购买奖券。
-
 notification-bonus-expired-title = 奖励已过期
 notification-bonus-expired-body = 首次充值奖励 { $amount } 未在期限内激活。
-
 notification-friend-joined-title = 好友来了
 notification-friend-joined-body = { $name } 通过您的链接加入。好友购买奖券时，您会获得分成。
 
-## 聊天中
+## In the chat
 bot-command-friends = 邀请好友
 bot-friends =
     👥 <b>好友</b>
@@ -60,3 +61,25 @@ bot-friends-invited-none = 还没有人。把链接发给好友吧！
 bot-button-share-link = 📤 分享链接
 bot-button-qr = 🔳 二维码
 bot-button-invited = 👥 谁加入了
+
+## In the Mini App
+miniapp-referral-title = 邀请好友
+miniapp-referral-text = 好友通过您的链接加入后，其购买奖券时您可获得奖金。
+miniapp-referral-share-text = 来 LuckyMart 一起抽奖：每一次开奖任何人都可以核验。
+miniapp-friends-title = 好友
+miniapp-friends-qr = 您的链接二维码
+miniapp-friends-earnings = 好友带来的收益
+miniapp-friends-level = 第 { $level } 级：{ $rate }
+miniapp-friends-pending = 待发 { $amount }
+miniapp-friends-note = 按好友购券金额计算；开奖时以奖金发放，抽奖取消则不发放。
+miniapp-friends-list = 已邀请的好友
+miniapp-friends-empty = 还没有人
+miniapp-friends-empty-text = 把您的链接发给好友。
+miniapp-bonus-title = 首次充值奖金
+miniapp-bonus-terms = 首次充值 { $amount } 或以上，可获 { $rate } 的奖金。在 { $days } 天内购买奖券或邀请的好友登录后发放。
+miniapp-bonus-pending = { $amount } 待领取，截止 { $date }：购买奖券或邀请好友登录。
+miniapp-bonus-active = { $amount } 已于 { $date } 发放。
+miniapp-bonus-expired = { $amount } 已过期。
+miniapp-bonus-void = 充值已退回，奖金取消。
+miniapp-bonus-activate = 立即领取
+miniapp-friends-invited = { $count } 人

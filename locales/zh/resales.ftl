@@ -1,5 +1,6 @@
-# 市场:封存前的奖券,以及不发货而转让的奖品。
+# The market: tickets until the seal, and prizes instead of shipping.
 
+## Refusals
 error-already-listed = 已经在出售中。
 error-already-sold = 有人抢先一步,已售出。您的钱没有变动。
 error-market-closed = 这个抽奖的奖券不能再转让。
@@ -8,13 +9,13 @@ error-resale-not-found = 没有这条出售信息。
 error-resale-price = 价格必须在 { $min_price } 到 { $max_price } { $currency } 之间。
 error-resale-state = 这条出售信息已下架。
 
+## Notifications
 notification-resale-sold-title = 已售出!
 notification-resale-sold-body =
     { $kind ->
         [prize] “{ $title }”:{ $ticket_number } 号票的奖品已售出。{ $amount } 已存入您的钱包。
        *[ticket] “{ $title }”:您的 { $ticket_number } 号票已售出。名单封存时您将收到 { $amount }。
     }
-
 notification-resale-settled-title = 售票款到账
 notification-resale-settled-body =
     { $wallet_type ->
@@ -22,17 +23,14 @@ notification-resale-settled-body =
         [BONUS] “{ $title }”的名单已封存。售出奖券数:{ $count }。{ $amount } 已存入您的奖金钱包。
        *[BALANCE] “{ $title }”的名单已封存。售出奖券数:{ $count }。{ $amount } 已存入您的现金钱包。
     }
-
 notification-resale-cancelled-by-seal-title = 您的奖券将为您参加抽奖
 notification-resale-cancelled-by-seal-body = “{ $title }”的名单已封存,没有人购买。结束的出售信息:{ $count }。奖券仍归您所有,并参加抽奖。
-
 notification-resale-removed-title = 出售信息已下架
 notification-resale-removed-body =
     { $kind ->
         [prize] “{ $title }”:{ $ticket_number } 号票的奖品已下架。原因:{ $reason }。它仍归您所有。
        *[ticket] “{ $title }”:{ $ticket_number } 号票已下架。原因:{ $reason }。它仍归您所有。
     }
-
 notification-resale-reversed-title = 交易已撤销
 notification-resale-reversed-body =
     { $wallet_type ->
@@ -41,11 +39,11 @@ notification-resale-reversed-body =
        *[BALANCE] “{ $title }”作废。您卖票所得的 { $amount } 已从现金钱包退还给买家。您最初支付的款项已退回给您。
     }
 
+## In the chat
 bot-command-market = 其他玩家出售的奖券和奖品
 bot-command-sell = 出售我的奖券或奖品
 bot-command-listings = 我在出售的
 bot-command-managemarket = 管理市场
-
 bot-button-market-cheapest = 便宜优先
 bot-button-market-dearest = 贵的优先
 bot-button-market-newest = 最新优先
@@ -56,7 +54,6 @@ bot-button-market-sell = 💰 出售
 bot-button-market-mine = 📋 我在出售的
 bot-button-listing-cancel = ✖️ 撤回 { $number } 号
 bot-button-takedown = 🚫 下架
-
 bot-market-item =
     { $kind ->
         [prize] 📦 { $number } 号 · { $price }
@@ -114,7 +111,6 @@ bot-market-receipt =
     }
     已付:{ $price } · 订单 { $order }
     { $wallet }:{ $balance }
-
 bot-sell = 💰 您想出售什么?
 bot-sell-none = 💰 您现在没有可出售的东西。奖券在名单封存前可以出售,奖品在发货前可以出售。
 bot-sell-price =
@@ -139,7 +135,6 @@ bot-sell-review =
        *[ticket] 名单封存时到账。如果没有人购买,奖券将为您参加抽奖。
     }
 bot-sell-done = ✅ 已以 { $price } 上架。售出时我会通知您。
-
 bot-listings =
     📋 <b>我在出售的</b>
 
@@ -157,7 +152,6 @@ bot-listing-line =
         [REFUNDED] 抽奖取消,交易已撤销
        *[CANCELLED] 已撤回
     }
-
 bot-takedown-none = 市场上没有(更多)出售信息。
 bot-takedown-card =
     { $kind ->
@@ -172,3 +166,48 @@ bot-takedown-card =
     上架时间:{ $time }
 bot-takedown-reason = 为什么下架?卖家会看到您的回答。
 bot-takedown-done = 🚫 { $title },{ $number } 号:已由 { $staff } 下架。原因:{ $reason }
+
+## In the Mini App
+miniapp-market-title = 市场
+miniapp-market-kind = 类别
+miniapp-market-kind-all = 全部
+miniapp-market-kind-ticket = 奖券
+miniapp-market-kind-prize = 奖品
+miniapp-market-sort = 排序
+miniapp-market-sort-newest = 最新
+miniapp-market-sort-price = 价格从低到高
+miniapp-market-sort-dear-price = 价格从高到低
+miniapp-market-mine = 我的出售
+miniapp-market-sell = 出售
+miniapp-market-empty = 暂无出售
+miniapp-market-mine-empty = 您没有出售
+miniapp-market-empty-text = 奖券可在封存前出售，奖品可在寄出前出售。
+miniapp-resale-title = 市场商品
+miniapp-resale-ticket = 奖券 { $number }
+miniapp-resale-prize = 第 { $rank } 名奖品
+miniapp-resale-instead = 原价 { $amount }
+miniapp-resale-price = 价格
+miniapp-resale-face = 面值
+miniapp-resale-seller = 卖家
+miniapp-resale-text-ticket = 奖券立即归您。若抽奖取消，退还您现在支付的金额。
+miniapp-resale-text-prize = 奖品立即归您：可申请配送或再出售。
+miniapp-resale-buy = 以 { $price } 购买
+miniapp-resale-bought = 已归您所有
+miniapp-resale-active = 出售中
+miniapp-resale-sold = 已售出
+miniapp-resale-cancelled = 已撤回
+miniapp-resale-refunded = 已撤销
+miniapp-resale-mine-active = 您正在出售。
+miniapp-resale-mine-sold = 已售出。奖券款在封存时到账，奖品款立即到账。
+miniapp-resale-mine-cancelled = 已停止出售。
+miniapp-resale-mine-refunded = 抽奖取消，交易已撤销。
+miniapp-resale-proceeds = 您得 { $proceeds }，手续费 { $fee }
+miniapp-resale-cancel = 撤回
+miniapp-sell-title = 出售
+miniapp-sell-choose = 出售什么？
+miniapp-sell-empty = 没有可出售的
+miniapp-sell-empty-text = 可出售进行中抽奖的奖券和待处理的奖品。
+miniapp-sell-terms-ticket = 奖券价格的 { $min } 至 { $max }；手续费 { $fee }。
+miniapp-sell-terms-prize = 奖品价值的 { $min } 至 { $max }；手续费 { $fee }。
+miniapp-sell-do = 上架
+miniapp-sell-done = 已上架

@@ -1,23 +1,6 @@
-# 内联模式、群组与商店频道。使用 Bot API 的 HTML；按钮为纯文本。
+# Inline mode, groups and the operator's channel. HTML of Telegram's Bot API; buttons are plain.
 
-bot-command-lottery = 按编号或名称查找抽奖
-bot-command-share = 在此展示一个抽奖
-bot-button-share = 📣 分享
-bot-button-search = 🔎 搜索
-bot-button-join = 🎟 参加
-bot-button-result = 🔍 结果与证明
-
-bot-inline-about = { $price } · 已售 { $sold } / { $total } · { $status }
-bot-inline-empty = 没有找到。打开商店
-
-bot-group-welcome =
-    👋 大家好！我来展示本店正在抽奖的商品。
-
-    /lottery 12 显示编号为 12 的抽奖，/share 显示最接近开奖的抽奖。请在与我的私聊或应用中购买奖券。
-bot-group-private = { $command } 只适合私下进行。请按下面的按钮，在私聊中发送：
-bot-group-nothing = 没有找到这个抽奖。请写编号或名称中的词，例如：/lottery 12
-
-## 频道
+## In the channel
 channel-head = <b>{ $title }</b>  #{ $period }
 channel-price = 🎟 每张奖券 <b>{ $price }</b>，共 { $total } 张
 channel-sold = 已售 { $percent }%：{ $sold } / { $total }。
@@ -46,3 +29,19 @@ channel-leaves = <a href="{ $url }">封存的名单</a>
 channel-proof = <a href="{ $url }">证明</a> · <a href="{ $list }">封存的名单</a>
 channel-button-open = 🎟 参加
 channel-button-check = 🔍 核验
+
+## In the chat
+bot-command-lottery = 按编号或名称查找抽奖
+bot-command-share = 在此展示一个抽奖
+bot-button-share = 📣 分享
+bot-button-search = 🔎 搜索
+bot-button-join = 🎟 参加
+bot-button-result = 🔍 结果与证明
+bot-inline-about = { $price } · 已售 { $sold } / { $total } · { $status }
+bot-inline-empty = 没有找到。打开商店
+bot-group-welcome =
+    👋 大家好！我来展示本店正在抽奖的商品。
+
+    /lottery 12 显示编号为 12 的抽奖，/share 显示最接近开奖的抽奖。请在与我的私聊或应用中购买奖券。
+bot-group-private = { $command } 只适合私下进行。请按下面的按钮，在私聊中发送：
+bot-group-nothing = 没有找到这个抽奖。请写编号或名称中的词，例如：/lottery 12

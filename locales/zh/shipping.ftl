@@ -1,5 +1,6 @@
-# 地址和运送中的奖品。机器人消息为 HTML；按钮、错误和通知为纯文本。
+# Addresses, and prizes on their way. What the bot says is HTML; buttons, errors and notifications are plain.
 
+## Refusals
 error-address-limit = 您已有 { $limit } 个地址，请先删除一个。
 error-address-not-found = 此地址不存在。
 error-shipment-not-found = 还没有人申请寄送此奖品。
@@ -11,18 +12,18 @@ error-shipment-state =
        *[CANCELLED] 此申请已取消。
     }
 
+## Notifications
 notification-shipment-requested-title = 📦 有奖品待寄出
 notification-shipment-requested-body = “{ $title }”寄往 { $city }。待办队列：/shipments
-
 notification-prize-shipped-title = 🚚 您的奖品已寄出
 notification-prize-shipped-body = “{ $title }”已由 { $carrier } 寄出。运单号：{ $tracking_number }
-
 notification-prize-delivered-title = 🎁 您的奖品已送达
 notification-prize-delivered-body = “{ $title }”已送达，祝您使用愉快！如果没有收到，请联系客服：/paysupport
 
+## In the chat
 bot-command-shipments = 待寄奖品
 
-## 地址
+## In the chat: the address
 bot-address-pick =
     📦 <b>{ $title }</b>
 
@@ -69,7 +70,7 @@ bot-button-new-address = ➕ 新地址
 bot-button-send-here = 📦 寄到这里
 bot-button-home-country = 🇹🇯 塔吉克斯坦
 
-## 员工队列
+## In the chat: for staff
 bot-shipments-empty =
     { $status ->
         [REQUESTED] ✅ 没有待寄的奖品。
@@ -101,3 +102,27 @@ bot-button-on-the-way = 🚚 运送中
 bot-button-ship = 🚚 已寄出
 bot-button-correct-number = ✏️ 更正运单号
 bot-button-delivered = ✅ 已送达
+
+## In the Mini App
+miniapp-shipment-requested = { $date } 已申请配送
+miniapp-shipment-shipped = { $date } 已寄出
+miniapp-shipment-delivered = { $date } 已送达
+miniapp-shipping-cancel = 取消配送
+miniapp-shipping-requested = 我们会寄出
+miniapp-delivery-confirm = 已收到
+miniapp-ship-where = 寄到哪里？
+miniapp-addresses-title = 地址
+miniapp-addresses-change = 其他地址
+miniapp-addresses-empty = 还没有地址
+miniapp-addresses-empty-text = 添加地址即可收取奖品。
+miniapp-address-add = 添加地址
+miniapp-address-save = 保存
+miniapp-address-default = 默认
+miniapp-address-recipient-name = 收件人
+miniapp-address-phone = 电话
+miniapp-address-country = 国家（两位字母）
+miniapp-address-region = 省/地区
+miniapp-address-city = 城市
+miniapp-address-street = 街道、门牌号
+miniapp-address-postcode = 邮编
+miniapp-address-note = 给快递员的备注

@@ -1,5 +1,6 @@
-# 中奖者的晒单。
+# Posts of winners about their prizes.
 
+## Refusals
 error-showoff-exists = 这件奖品已经有晒单了。
 error-showoff-not-found = 没有这条晒单。
 error-showoff-own = 这是您自己的晒单。
@@ -11,6 +12,7 @@ error-showoff-state =
        *[DELETED] 作者已删除这条晒单。
     }
 
+## Notifications
 notification-showoff-approved-title = 您的晒单已发布
 notification-showoff-approved-body =
     { $rewarded ->
@@ -22,6 +24,7 @@ notification-showoff-rejected-body = 您关于“{ $title }”的晒单未通过
 notification-showoff-posted-title = 有晒单待审核
 notification-showoff-posted-body = { $name } 晒出了“{ $title }”：/posts
 
+## In the chat
 bot-command-showoffs = 中奖者晒单
 bot-command-posts = 审核晒单
 bot-showoffs-none = 还没有人晒单，来做第一个吧！
@@ -61,7 +64,6 @@ bot-showoff-button-delete = 🗑 { $title }
 bot-showoff-delete-sure = 要删除关于“{ $title }”的晒单吗？删除后无法恢复。
 bot-showoff-button-delete-yes = 🗑 删除
 bot-showoff-deleted = 您的晒单已删除。
-
 bot-posts-none = 没有待审核的晒单。
 bot-posts-card = 📝 <b>待审核的晒单</b>（共 { $waiting } 条）
 bot-posts-summary = { $name } · { $title } · { $moment }
@@ -73,3 +75,22 @@ bot-posts-button-reject = ❌ 拒绝
 bot-posts-ask-reason = 为什么拒绝这条晒单？作者会看到您写的原因。
 bot-posts-approved = ✅ { $staff } 已通过，奖励 { $amount }。
 bot-posts-rejected = ❌ { $staff } 已拒绝：{ $reason }
+
+## In the Mini App
+miniapp-showoffs-title = 中奖晒单
+miniapp-showoffs-all = 全部
+miniapp-showoffs-mine = 我的
+miniapp-showoffs-empty = 还没有晒单
+miniapp-showoffs-empty-text = 中奖者在这里展示奖品。
+miniapp-showoff-post = 我要晒单
+miniapp-showoff-prize = 哪件奖品
+miniapp-showoff-words = 说几句
+miniapp-showoff-add-picture = 添加图片
+miniapp-showoff-send = 发布
+miniapp-showoff-posted = 工作人员审核后发布
+miniapp-showoff-no-prize = 您还没有奖品可晒。
+miniapp-showoff-reward = 奖励：{ $amount } 金币
+miniapp-showoff-pending = 待审核
+miniapp-showoff-approved = 已发布
+miniapp-showoff-rejected = 未通过
+miniapp-like = 点赞

@@ -1,4 +1,4 @@
-# 员工角色。通知、错误、按钮和提示为纯文本；界面为 Bot API 的 HTML。
+# Roles of staff. Notifications, errors, buttons and alerts are plain; screens are HTML of Telegram's Bot API.
 
 staff-role =
     { $role ->
@@ -10,20 +10,31 @@ staff-role =
        *[other] { $role }
     }
 
+## Refusals
+error-permission-denied = 您无权进行此操作。
+error-role-not-found = 没有这个角色。
 error-grant-not-found = 此人没有这个角色。
 error-last-owner = 必须有一位店主。请先指定另一位店主。
-error-ledger-check-running = 账本正在核对中，请稍后再试。
 error-user-not-active = 此人已被封禁或注销，不能授予角色。
 
+## Notifications
 notification-role-granted-title = 您已成为员工
 notification-role-granted-body = 您有了新角色：{ staff-role }。发送 /staff 查看您可以做什么。
 notification-role-revoked-title = 角色已撤销
 notification-role-revoked-body = 您不再拥有此角色：{ staff-role }。
 
+## In the chat
+bot-command-staff = 我的员工权限
+bot-staff =
+    🧑‍💼 <b>您是员工</b>：{ $roles }
+
+    { $commands }
+
+    <i>{ $permissions }</i>
+bot-staff-nothing = 在这个聊天中没有可做的事：您的角色只能查看。
 bot-button-roles = 🧑‍💼 角色
 bot-button-role-give = ➕ { staff-role }
 bot-button-role-take = ➖ { staff-role }
-bot-button-yes = ✅ 是
 bot-roles =
     🧑‍💼 <b>{ $name }</b>
 

@@ -1,5 +1,40 @@
-# 提现。
+# Money out.
 
+## Refusals
+error-already-approved = 您已经批准过（{ $approvals } / { $approvals_needed }）。还需要另一个人同意。
+error-own-withdrawal = 这是您自己的提现，须由他人处理。
+error-reference-taken = 转账 { $reference } 已用于另一笔提现。
+error-too-many-withdrawals = 已有 { $limit } 笔提现在处理中。请等待处理或取消其中一笔。
+error-withdrawal-not-found = 该提现不存在。
+error-withdrawal-state =
+    { $status ->
+        [PENDING] 这笔提现仍在等待批准。
+        [APPROVED] 这笔提现已经批准。
+        [PAID] 这笔提现已经付款。
+        [REJECTED] 这笔提现已被拒绝。
+       *[CANCELLED] 这笔提现已取消。
+    }
+
+## Notifications
+notification-withdrawal-requested-title = 已申请提现
+notification-withdrawal-requested-body = { $amount } 已冻结，将提现到 { $account }。手续费 { $fee }，您将收到 { $payout }。如果不是您本人操作，请立即取消并联系客服。
+notification-withdrawal-approved-title = 提现已批准
+notification-withdrawal-approved-body = { $payout } 将转到 { $account }。
+notification-withdrawal-rejected-title = 提现被拒绝
+notification-withdrawal-rejected-body = { $amount } 已退回您的现金钱包：{ $reason }。
+notification-withdrawal-paid-title = 提现已付款
+notification-withdrawal-paid-body = { $payout } 已转到 { $account }。转账编号：{ $reference }。
+notification-withdrawal-cancelled-title = 提现已取消
+notification-withdrawal-cancelled-body = { $amount } 已退回您的现金钱包。
+notification-withdrawal-waiting-title = 有一笔提现待处理
+notification-withdrawal-waiting-body =
+    { $method ->
+        [BANK_CARD] { $name }：{ $payout } 转到银行卡 { $account }（{ $amount }，含手续费 { $fee }）。
+        [BANK_ACCOUNT] { $name }：{ $payout } 转到银行账户 { $account }（{ $amount }，含手续费 { $fee }）。
+       *[MOBILE_MONEY] { $name }：{ $payout } 转到手机钱包 { $account }（{ $amount }，含手续费 { $fee }）。
+    }
+
+## In the chat
 bot-command-withdraw = 申请提现
 bot-command-withdrawals = 待处理的提现
 bot-button-withdraw-new = 💸 提现
@@ -8,7 +43,6 @@ bot-button-approve = ✅ 批准
 bot-button-reject = ❌ 拒绝
 bot-button-paid = 💸 已付款
 bot-button-show-account = 👁 账户
-
 bot-withdraw-method =
     { $method ->
         [BANK_CARD] 💳 银行卡
@@ -67,7 +101,6 @@ bot-withdraw-review =
     ✅ 您将收到：<b>{ $payout }</b>
 bot-withdraw-ask-code = 🔢 现在请发送验证器显示的六位数字。我会删除您的消息。
 bot-withdraw-done = ✅ 订单 { $order }：{ $amount } 已冻结。有结果后我们会立即通知您。在此之前您可以取消：/withdraw
-
 bot-withdrawals-none = 没有待处理的提现。
 bot-withdrawals-card =
     💸 <b>{ $order }</b> · { $status }
@@ -97,34 +130,24 @@ bot-withdrawals-confirm-reject = ❌ 拒绝 { $order }（{ $amount }）？
 bot-withdrawals-confirm-pay = 💸 { $order }：{ $payout } 已转到 { $account }？
     转账编号：{ $text }
 
-error-already-approved = 您已经批准过（{ $approvals } / { $approvals_needed }）。还需要另一个人同意。
-error-own-withdrawal = 这是您自己的提现，须由他人处理。
-error-reference-taken = 转账 { $reference } 已用于另一笔提现。
-error-too-many-withdrawals = 已有 { $limit } 笔提现在处理中。请等待处理或取消其中一笔。
-error-withdrawal-not-found = 该提现不存在。
-error-withdrawal-state =
-    { $status ->
-        [PENDING] 这笔提现仍在等待批准。
-        [APPROVED] 这笔提现已经批准。
-        [PAID] 这笔提现已经付款。
-        [REJECTED] 这笔提现已被拒绝。
-       *[CANCELLED] 这笔提现已取消。
-    }
-
-notification-withdrawal-requested-title = 已申请提现
-notification-withdrawal-requested-body = { $amount } 已冻结，将提现到 { $account }。手续费 { $fee }，您将收到 { $payout }。如果不是您本人操作，请立即取消并联系客服。
-notification-withdrawal-approved-title = 提现已批准
-notification-withdrawal-approved-body = { $payout } 将转到 { $account }。
-notification-withdrawal-rejected-title = 提现被拒绝
-notification-withdrawal-rejected-body = { $amount } 已退回您的现金钱包：{ $reason }。
-notification-withdrawal-paid-title = 提现已付款
-notification-withdrawal-paid-body = { $payout } 已转到 { $account }。转账编号：{ $reference }。
-notification-withdrawal-cancelled-title = 提现已取消
-notification-withdrawal-cancelled-body = { $amount } 已退回您的现金钱包。
-notification-withdrawal-waiting-title = 有一笔提现待处理
-notification-withdrawal-waiting-body =
-    { $method ->
-        [BANK_CARD] { $name }：{ $payout } 转到银行卡 { $account }（{ $amount }，含手续费 { $fee }）。
-        [BANK_ACCOUNT] { $name }：{ $payout } 转到银行账户 { $account }（{ $amount }，含手续费 { $fee }）。
-       *[MOBILE_MONEY] { $name }：{ $payout } 转到手机钱包 { $account }（{ $amount }，含手续费 { $fee }）。
-    }
+## In the Mini App
+miniapp-withdraw-title = 提现
+miniapp-withdraw-text = { $min } 至 { $max }。工作人员处理前金额会被冻结。
+miniapp-withdraw-quote = 手续费 { $fee }，到账 { $payout }
+miniapp-withdraw-where = 收款方式
+miniapp-withdraw-holder = 持有人姓名
+miniapp-method-bank-card = 银行卡
+miniapp-method-bank-account = 银行账户
+miniapp-method-mobile-money = 手机钱包
+miniapp-number-bank-card = 卡号
+miniapp-number-bank-account = 账号
+miniapp-number-mobile-money = 电话（含 +）
+miniapp-withdraw-do = 申请提现
+miniapp-withdraw-requested = 申请已提交
+miniapp-withdraw-earlier = 历史记录
+miniapp-withdraw-cancel = 撤回
+miniapp-withdrawal-pending = 待处理
+miniapp-withdrawal-approved = 已批准
+miniapp-withdrawal-paid = 已支付
+miniapp-withdrawal-rejected = 已拒绝
+miniapp-withdrawal-cancelled = 已撤回

@@ -13,7 +13,7 @@ from luckymart.kit.texts import LANGUAGES, LOCALES_DIR, Texts
 from tests.support.chat import plain
 
 # The Mini App renders its own; errors are held to their data in tests/test_errors.py.
-APART = ("miniapp", "errors")
+APART = ("miniapp-", "error-")
 COUNTS = (
     *("count", "winners", "limit", "left", "quantity", "tickets", "sold", "scale"),
     *("differences", "round"),
@@ -24,11 +24,9 @@ def messages(language: str) -> dict[str, set[str]]:
     """The ids of one language's messages, each with the names of its values."""
     found: dict[str, set[str]] = {}
     for path in sorted((LOCALES_DIR / language).glob("*.ftl")):
-        if path.name.startswith(APART):
-            continue
         for entry in parse(path.read_text(encoding="utf-8")).body:
             assert not isinstance(entry, ast.Junk), entry.content
-            if isinstance(entry, ast.Message):
+            if isinstance(entry, ast.Message) and not entry.id.name.startswith(APART):
                 found[entry.id.name] = _variables(entry)
     return {name: _with_those_of_others(found, name) for name in found}
 

@@ -19,7 +19,7 @@ const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
 const scripts = new Set([...withImports(entry)].map((key) => manifest[key].file));
 
 // One language is needed before the first screen; count the heaviest.
-const languages = Object.keys(manifest).filter((key) => /locales\/\w+\/miniapp\.ftl/.test(key));
+const languages = Object.keys(manifest).filter((key) => /virtual:texts\/first\/\w+$/.test(key));
 const heaviest = Math.max(...languages.map((key) => gzipBytes(manifest[key].file)));
 const code = [...scripts].reduce((sum, file) => sum + gzipBytes(file), 0);
 const total = code + heaviest;

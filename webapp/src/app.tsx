@@ -15,7 +15,7 @@ type Screen<P> = { load: () => Promise<ComponentType<P>>; loaded: ComponentType<
 /** Screens behind the first one come when they are needed, or when the network is idle. */
 const screens = {
   lottery: later(() => import("./screens/lottery/lottery").then((m) => m.LotteryScreen)),
-  draw: later(() => import("./screens/draw/draw").then((m) => m.DrawScreen), "miniapp-check"),
+  draw: later(() => import("./screens/draw/draw").then((m) => m.DrawScreen), "check"),
   tickets: later(() => import("./screens/tickets/tickets").then((m) => m.TicketsScreen)),
   wallet: later(() => import("./screens/wallet/wallet").then((m) => m.WalletScreen)),
   profile: later(() => import("./screens/profile/profile").then((m) => m.ProfileScreen)),
@@ -52,7 +52,7 @@ function later<P>(load: () => Promise<ComponentType<P>>, texts?: Part): Screen<P
 }
 
 function shop<P>(load: () => Promise<ComponentType<P>>): Screen<P> {
-  return later(load, "miniapp-shop");
+  return later(load, "shop");
 }
 
 export function preloadScreens(): void {

@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { expect, test } from "vitest";
+import { featuresOf, PARTS, textsOf } from "../scripts/texts";
 
 const LANGUAGES = ["ru", "tg", "en", "zh"];
-const PARTS = ["miniapp", "miniapp-check", "miniapp-shop"];
-const source = (language: string) =>
-  PARTS.map((part) =>
-    readFileSync(new URL(`../../locales/${language}/${part}.ftl`, import.meta.url), "utf8"),
-  ).join("\n");
+const source = (language: string) => PARTS.map((part) => textsOf(part, language)).join("\n");
 const idsOf = (text: string) => [...text.matchAll(/^(miniapp-[\w-]+) =/gm)].map((m) => m[1] ?? "");
 const english = idsOf(source("en"));
 
@@ -42,6 +39,22 @@ test.each(LANGUAGES)("%s is complete and parses", (language) => {
     expect(formatted.trim(), id).not.toBe("");
     for (const name of variables.get(id) ?? []) expect(allowed.get(id), id).toContain(name);
   }
+});
+
+test("the app's texts hold no word of the bot, and miss none of the app", () => {
+  for (const language of LANGUAGES) {
+    const folder = new URL(`../../locales/${language}/`, import.meta.url);
+    const all = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), "utf8"));
+    const expected = idsOf(all.join("\n"));
+    const loaded = [...source(language).matchAll(/^([a-z][\w-]*) =/gm)].map((m) => m[1]);
+    expect(loaded.sort()).toEqual(expected.sort());
+  }
+});
+
+test("each feature is in one part", () => {
+  const features = PARTS.flatMap((part) => featuresOf(part));
+  expect(features.length).toBe(new Set(features).size);
+  expect(features).toContain("resales");
 });
 
 function sourcesUnder(folder: URL): string[] {

@@ -1,15 +1,15 @@
 /** The page's words: all languages are in it, since it has no network to fetch one. */
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { signal } from "@preact/signals";
+import en from "virtual:texts/check/en";
+import ru from "virtual:texts/check/ru";
+import tg from "virtual:texts/check/tg";
+import zh from "virtual:texts/check/zh";
 import type { Language } from "../api/types";
 import { intlLocales } from "../i18n/format";
 import { languageOf } from "../i18n/language";
 
-const sources = import.meta.glob<string>("../../../locales/*/miniapp-check.ftl", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
+const sources: Record<Language, string> = { ru, tg, en, zh };
 
 export const language = signal<Language>(languageOf(navigator.language));
 const bundles = new Map<Language, FluentBundle>();
@@ -18,8 +18,7 @@ function bundleOf(code: Language): FluentBundle {
   let bundle = bundles.get(code);
   if (!bundle) {
     bundle = new FluentBundle(intlLocales(code), { useIsolating: false });
-    const source = sources[`../../../locales/${code}/miniapp-check.ftl`] ?? "";
-    bundle.addResource(new FluentResource(source));
+    bundle.addResource(new FluentResource(sources[code]));
     bundles.set(code, bundle);
   }
   return bundle;

@@ -1,31 +1,28 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { signal } from "@preact/signals";
+import check from "virtual:texts/check";
+import first from "virtual:texts/first";
+import shop from "virtual:texts/shop";
 import type { Language, Texts } from "../api/types";
 import { intlLocales } from "./format";
 import { language } from "./language";
 
-const sources = import.meta.glob<string>("../../../locales/*/miniapp*.ftl", {
-  query: "?raw",
-  import: "default",
-});
-
 /** The first screens' texts, and those that come with the screens that need them. */
-export type Part = "miniapp" | "miniapp-check" | "miniapp-shop";
+const parts = { first, check, shop };
+export type Part = keyof typeof parts;
 
 const bundle = signal<FluentBundle | null>(null);
 const loaded = new Map<string, Promise<FluentResource>>();
-const needed: Part[] = ["miniapp"];
+const needed: Part[] = ["first"];
 
 function load(code: Language, part: Part): Promise<FluentResource> {
-  const path = `../../../locales/${code}/${part}.ftl`;
-  const source = sources[path];
-  if (!source) throw new Error(`no texts ${path}`);
-  let known = loaded.get(path);
+  const key = `${part}/${code}`;
+  let known = loaded.get(key);
   if (!known) {
-    known = source().then((text) => new FluentResource(text));
-    // a failure is not kept: the next screen asks again
-    known.catch(() => loaded.delete(path));
-    loaded.set(path, known);
+    known = parts[part][code]().then((text) => new FluentResource(text));
+    // Do not keep a failure: the next screen asks again.
+    known.catch(() => loaded.delete(key));
+    loaded.set(key, known);
   }
   return known;
 }

@@ -1,3 +1,6 @@
+# The check of a draw: in the Mini App and on the page that works from a disk (one bundle for both).
+
+## In the Mini App
 # The check of a draw: in the Mini App, and on the page that one keeps on one's own disk.
 miniapp-check-title = Check it yourself
 miniapp-check-text = This device computes the draw again from the published data.

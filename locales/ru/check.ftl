@@ -1,3 +1,6 @@
+# The check of a draw: in the Mini App and on the page that works from a disk (one bundle for both).
+
+## In the Mini App
 # The check of a draw: in the Mini App, and on the page that one keeps on one's own disk.
 miniapp-check-title = Проверьте сами
 miniapp-check-text = Это устройство заново вычислит розыгрыш по опубликованным данным.

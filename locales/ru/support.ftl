@@ -1,0 +1,50 @@
+# Questions about payments.
+
+## Refusals
+error-payment-request-not-found = Такого вопроса нет.
+error-payment-request-state =
+    { $status ->
+        [ANSWERED] На этот вопрос уже ответили.
+       *[CLOSED] Этот вопрос уже закрыт.
+    }
+error-too-many-payment-requests =
+    { $limit ->
+        [one] { $limit } вопрос уже ждёт ответа.
+        [few] { $limit } вопроса уже ждут ответа.
+       *[many] { $limit } вопросов уже ждут ответа.
+    }
+
+## Notifications
+notification-payment-request-title = 💬 Вопрос о платеже
+notification-payment-request-body = { $name } спрашивает: { $text } /payrequests
+notification-payment-answer-title = 💬 О вашем платеже
+notification-payment-answer-body = { $text }
+
+## In the chat
+bot-command-paysupport = Помощь с оплатой
+
+## In the chat: commands
+bot-command-payrequests = Вопросы о платежах
+
+## In the chat: questions about payments
+bot-support-which =
+    💬 <b>Помощь с платежом</b>
+
+    О каком платеже речь?{ $contact }
+bot-support-contact = { " " }Можно также написать { $contact }.
+bot-support-button-other = Другое
+bot-support-what = Что случилось? Напишите одним сообщением.
+bot-support-sent = ✅ Ваш вопрос получен. Ответ придёт сюда.
+bot-requests-none = Вопросов нет.
+bot-requests-card =
+    💬 <b>{ $name }</b> (<code>{ $telegram_id }</code>), { $time }
+
+    { $text }
+bot-requests-ask-answer = Напишите ответ для { $name }.
+bot-requests-verdict =
+    { $status ->
+        [ANSWERED] ✅ { $staff }: ответ: { $answer }
+       *[CLOSED] ✖️ { $staff }: закрыто.
+    }
+bot-requests-button-answer = ✏️ Ответить
+bot-requests-button-close = ✖️ Закрыть

@@ -1,0 +1,230 @@
+# Lotteries: list, card, form and management.
+
+## Refusals
+error-entropy-source-unavailable = Ин мағоза бо чунин манбаи тасодуф қуръакашӣ карда наметавонад.
+error-lottery-has-sales = Чиптаҳо аллакай фурӯхта шудаанд, барои ҳамин чизеро тағйир додан мумкин нест.
+error-lottery-not-found = Чунин лотерея нест.
+error-lottery-state = Бо лотерея дар ҳолати ҳозирааш ин корро кардан мумкин нест.
+
+## Notifications
+notification-lottery-cancelled-title = Лотерея бекор шуд
+notification-lottery-cancelled-body =
+    { $reason ->
+        [undersold] «{ $title }» баргузор намешавад: чиптаи хеле кам фурӯхта шуд. Ҳар чи пардохтед, ба ҳамёни шумо бармегардад.
+        [void] «{ $title }» беэътибор аст: рақами тасодуфии қуръакашӣ дар 72 соат наомад. Ҳар чи пардохтед, ба ҳамёни шумо бармегардад.
+       *[other] «{ $title }» баргузор намешавад: { $reason }. Ҳар чи пардохтед, ба ҳамёни шумо бармегардад.
+    }
+notification-lottery-extended-title = Мӯҳлат дароз шуд
+notification-lottery-extended-body = «{ $title }»: ҳоло чиптаи кофӣ фурӯхта нашудааст, бинобар ин фурӯш то { $end_time } идома дорад. Агар ин ҳам кифоя накунад, пули ҳама бармегардад.
+
+## In the chat
+bot-command-lotteries = Ҳоло чӣ бозӣ мешавад
+bot-command-newlottery = Сохтани лотерея
+bot-command-managelotteries = Нашр, бекоркунӣ, қуръакашӣ
+bot-button-lotteries = 🎟 Лотереяҳо
+bot-button-all-lotteries = ◀️ Ҳамаи лотереяҳо
+bot-button-lottery = 🎁 Ба лотерея
+bot-status =
+    { $status ->
+        [UPCOMING] ба зудӣ кушода мешавад
+        [ACTIVE] дар фурӯш
+        [SOLD_OUT] ҳама фурӯхта шуд
+        [DRAWING] қуръакашӣ рафта истодааст
+        [COMPLETED] қуръа кашида шуд
+       *[CANCELLED] бекор шуд
+    }
+bot-lotteries =
+    🎟 <b>Лотереяҳо</b>
+
+    { $list }
+bot-lotteries-line =
+    <b>{ $title }</b>
+    Чипта { $price } · { bot-status }
+    { $bar } { $sold } аз { $total }
+bot-lotteries-none = Ҳоло лотерея нест. Каме дертар боз биёед!
+bot-card-title = 🎁 <b>{ $title }</b>  #{ $period }
+bot-card-text = { $text }
+bot-card-price = 🎟 Нархи чипта <b>{ $price }</b>
+bot-card-prize =
+    { $type ->
+        [CASH] 💵 Ҷоиза: <b>{ $value }</b> бо пул
+        [COINS] 🪙 Ҷоиза: <b>{ $value }</b> бо танга
+       *[PHYSICAL] 📦 Ҷоиза: худи мол, арзишаш <b>{ $value }</b>
+    }{ $winners ->
+        [1] { "" }
+       *[other] , { $winners } ғолиб
+    }
+bot-card-sold = { $bar } аз { $total } чипта { $sold } фурӯхта шуд
+bot-card-limit = 👤 Барои як кас на бештар аз { $limit } чипта
+bot-card-mine = ✅ Шумо { $count } чипта доред
+bot-card-upcoming = 🕓 Кушода мешавад: { $time }
+bot-card-active = 🕓 Дар фурӯш то { $time } ё то чиптаи охирин
+bot-card-sold-out = 🔒 Ҳама фурӯхта шуд. Ба зудӣ рӯйхати чиптаҳо мӯҳр мешавад.
+bot-card-drawing = 🎲 Рӯйхати чиптаҳо мӯҳр шуд, қуръакашӣ наздик аст.
+bot-card-completed = 🏆 Чиптаи <b>{ $number }</b> бурд. Муборак, { $name }!
+bot-card-cancelled = ✖️ Бекор шуд: { $reason }. Пули ҳама бармегардад.
+bot-card-undersold = чиптаи хеле кам фурӯхта шуд
+bot-button-publish = 📣 Нашр кардан
+bot-button-edit = ✏️ Тағйир додан
+bot-button-save = 💾 Нигоҳ доштан
+bot-button-save-draft = 💾 Ҳамчун сиёҳнавис
+bot-button-cancel-lottery = ✖️ Бекор кардани лотерея
+bot-button-draw-now = 🎲 Ҳозир қуръа кашидан
+bot-button-draw-yes = 🎲 Ҳа, қуръа кашем
+bot-form-begin =
+    🆕 <b>Лотереяи нав</b>
+
+    Ман мепурсам, шумо ҷавоб медиҳед. Дар охир ҳамаашро мебинед ва тағйир дода метавонед. Қатъ кардан: /cancel
+bot-form-ask-title = 🏷 Ном ба ин забон: <b>{ $language_name }</b>. Ақаллан як забон лозим аст.
+bot-form-ask-description = 📝 Тавсиф ба ин забон: <b>{ $language_name }</b>.
+bot-form-ask-picture = 🖼 Сурат: суроғаи он (https://…) ё худи акс.
+bot-form-ask-price = 🎟 Нархи чипта чанд аст, бо { $currency }?
+bot-form-ask-tickets = 🔢 Ҳамагӣ чанд чипта?
+bot-form-ask-max-per-user = 👤 Як кас чанд чипта дошта метавонад? Гузаред, агар ҳадди худи мағоза, дар сурати буданаш, кифоя бошад.
+bot-form-ask-winners = 🏆 Чанд ғолиб?
+bot-form-ask-min-tickets = 📉 Барои қуръакашӣ чанд чипта бояд фурӯхта шавад? Гузаред, агар барои ҳар ғолиб як чипта кифоя бошад. Агар камтар бошад, фурӯш як бор дароз мешавад, баъд пули ҳама бармегардад.
+bot-form-ask-prize-type = 🎁 Ҷоиза чист?
+bot-form-ask-prize-value = 💎 Ҷоизаи як ғолиб чанд меарзад, бо { $currency }?
+bot-form-ask-duration = 🕓 Фурӯш чанд вақт давом мекунад? Масалан 30m, 12h ё 7d.
+bot-form-current = Ҳозир: { $value }
+bot-form-required = Бе ин намешавад.
+bot-form-need-title = Ақаллан ба як забон ном лозим аст.
+bot-form-missing = Чизе намерасад. Лутфан майдонҳои поёнро аз назар гузаронед.
+bot-form-bad-text = Аз 1 то { $limit } аломат лозим аст.
+bot-form-bad-picture = Ин суроғае нест, ки бо https:// сар мешавад. Суратро гузаштан ҳам мумкин аст.
+bot-form-bad-amount =
+    { $scale ->
+        [0] Адади бутуни аз сифр калон лозим аст.
+       *[other] Маблағи аз сифр калон лозим аст, баъди вергул на бештар аз { $scale } рақам.
+    }
+bot-form-bad-number = Адади бутун аз 1 то { $most } лозим аст.
+bot-form-bad-duration = Аз 5 дақиқа то 366 рӯз лозим аст: 30m, 12h, 7d.
+bot-form-bad-choice = Лутфан бо тугма интихоб кунед.
+bot-form-bad-order = Мувофиқ нест: ғолибон { $winners }, ҳадди ақал { $minimum }, чиптаҳо { $tickets }. Ҳар адад аз адади навбатӣ зиёд набошад.
+bot-form-no-photos = Акс дар ин ҷо мувофиқ нест. Матн фиристед, суратро бошад — бо суроғааш (https://…).
+bot-form-choice-prize-type =
+    { $value ->
+        [CASH] 💵 Пул
+        [COINS] 🪙 Танга
+       *[PHYSICAL] 📦 Мол
+    }
+bot-form-choice-duration =
+    { $value ->
+        [t1h] 1 соат
+        [t24h] 24 соат
+        [t3d] 3 рӯз
+       *[t7d] 7 рӯз
+    }
+bot-form-field-title = Ном ({ $language_name })
+bot-form-field-description = Тавсиф ({ $language_name })
+bot-form-field-picture = Сурат
+bot-form-field-price = Нархи чипта
+bot-form-field-tickets = Чиптаҳо
+bot-form-field-max-per-user = Ҳад барои як кас
+bot-form-field-winners = Ғолибон
+bot-form-field-min-tickets = Ҳадди ақали фурӯш
+bot-form-field-prize-type = Ҷоиза
+bot-form-field-prize-value = Арзиши ҷоиза
+bot-form-field-duration = Мӯҳлат
+bot-form-line = { $field }: <b>{ $value }</b>
+bot-form-span = { $days } рӯз { $hours } соат { $minutes } дақ
+bot-form-review =
+    🔎 <b>Лутфан санҷед</b>
+
+    { $lines }
+
+    Барои тағйир додан майдонро пахш кунед. Пас аз фурӯши чиптаи аввал чизеро тағйир додан мумкин нест.
+bot-manage = 🗂 <b>Ҳамаи лотереяҳо</b>, аввал навтаринҳо
+bot-manage-none = Ҳоло лотерея нест. Сохтан: /newlottery
+bot-manage-state-name =
+    { $state ->
+        [DRAFT] сиёҳнавис
+        [UPCOMING] ба зудӣ кушода мешавад
+        [ACTIVE] дар фурӯш
+        [SOLD_OUT] ҳама фурӯхта шуд
+        [DRAWING] қуръакашӣ рафта истодааст
+        [COMPLETED] қуръа кашида шуд
+       *[CANCELLED] бекор шуд
+    }
+bot-manage-state = Барои кормандон: { bot-manage-state-name }
+bot-manage-reason =
+    ✖️ <b>{ $title }</b>
+    { $sold ->
+        [0] Чипта фурӯхта нашудааст.
+       *[other] { $sold } чипта фурӯхта шудааст, пулаш бармегардад.
+    }
+
+    Чаро бекор мекунем? Ҷавоби шуморо бозигарон мехонанд.
+bot-manage-cancel-confirm =
+    ✖️ <b>{ $title }</b> бекор шавад?
+    Сабаб: { $reason }
+    { $sold ->
+        [0] Чипта фурӯхта нашудааст.
+       *[other] Пули { $sold } чипта бармегардад.
+    }
+
+    Инро баргардондан мумкин нест.
+bot-manage-draw-confirm =
+    🎲 Ҳозир қуръаи <b>{ $title }</b>-ро кашем?
+    Аз { $total } чипта { $sold } фурӯхта шуд.
+
+    Фурӯш дарҳол қатъ, рӯйхат мӯҳр ва ғолибон муайян мешаванд. Инро баргардондан мумкин нест.
+bot-card-void = рақами тасодуфӣ дар 72 соат наомад
+
+## In the Mini App
+miniapp-home-greeting = Салом, { $name }
+miniapp-home-balance = Баланси шумо
+miniapp-home-active = Ҳоло дар фурӯш
+miniapp-home-upcoming = Ба зудӣ кушода мешавад
+miniapp-home-drawing = Қуръакашӣ рафта истодааст
+miniapp-home-completed = Қуръа кашида шуд
+miniapp-home-empty = Ҳоло чизе дар фурӯш нест
+miniapp-home-empty-text = Лотереяҳои нав ҳамин ки кушода шаванд, дар ин ҷо пайдо мешаванд.
+miniapp-progress-label = Чиптаҳои фурӯхташуда
+miniapp-sold-of = Фурӯхта: { $sold } аз { $total }
+miniapp-left = { $count } боқӣ монд
+miniapp-sold-out = Ҳама фурӯхта шуд
+miniapp-ticket-price = Чипта
+miniapp-odds-per-ticket = Имкони чипта
+miniapp-odds-mine = Имкони ман
+miniapp-odds-one-in = 1 аз { $n }
+miniapp-odds-with = Бо { $count } чипта имкони шумо 1 аз { $n } аст, агар ҳамаи чиптаҳо фурӯхта шаванд.
+miniapp-winners = Ғолибон
+miniapp-picture-number = Сурати { $number } аз { $total }
+miniapp-about-prize = Дар бораи мукофот
+miniapp-details = Тафсилот
+miniapp-specifications = Хусусиятҳо
+miniapp-material = Мавод
+miniapp-ends-on = Фурӯш { $date } ё баробари фурӯши чиптаи охирин анҷом меёбад.
+miniapp-opens-on = Фурӯш { $date } оғоз мешавад.
+miniapp-extended = Чиптаҳои кам фурӯхта шуданд, бинобар ин фурӯш як бор дароз карда шуд.
+miniapp-live-waiting = Фурӯшҳои нав дарҳол дар ин ҷо намоён мешаванд
+miniapp-live-sold-now = Ҳозир { $count } чипта фурӯхта шуд
+miniapp-live-sold = Фурӯши охирин: { $count } чипта
+miniapp-watch-draw = Тамошои қуръакашӣ
+miniapp-see-draw = Натиҷаи қуръакашӣ
+miniapp-see-lotteries = Ба лотереяҳо
+
+## In the Mini App: phases: what a lottery is doing, what the countdown counts to, what happens then
+miniapp-phase-opens = Ба зудӣ кушода мешавад
+miniapp-phase-on-sale = Дар фурӯш
+miniapp-phase-closing = Фурӯш анҷом ёфт
+miniapp-phase-sealing = Ҳама фурӯхта шуд
+miniapp-phase-drawing = Рӯйхат мӯҳр шуд, қуръакашӣ дар пеш аст
+miniapp-phase-completed = Қуръа кашида шуд
+miniapp-phase-cancelled = Бекор шуд
+miniapp-countdown-opens = То кушодашавӣ
+miniapp-countdown-on-sale = То анҷоми фурӯш
+miniapp-countdown-closing = То мӯҳри рӯйхат
+miniapp-countdown-sealing = То мӯҳри рӯйхат
+miniapp-countdown-drawing = То қуръакашӣ
+miniapp-phase-opens-note = Фурӯш ба зудӣ оғоз мешавад.
+miniapp-phase-on-sale-note = Қуръа вақте кашида мешавад, ки ҳамаи чиптаҳо фурӯхта шаванд ё мӯҳлат ба охир расад.
+miniapp-phase-closing-note = Рӯйхати чиптаҳо ҳозир мӯҳр мешавад.
+miniapp-phase-sealing-note = Ҳозир рӯйхати чиптаҳо баста ва нақши он нашр мешавад.
+miniapp-phase-drawing-note = Рӯйхати чиптаҳо баста шуд: дигар чизеро дар он тағйир додан мумкин нест.
+miniapp-phase-completed-note = Ғолиб муайян шуд.
+miniapp-phase-cancelled-note = Ин лотерея бекор шуд. Маблағи ҳамаи чиптаҳо баргардонида шуд.
+
+## In the Mini App
+miniapp-error-lottery-not-found = Чунин лотерея нест.

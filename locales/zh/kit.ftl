@@ -1,0 +1,17 @@
+# Refusals that belong to no feature.
+
+## Refusals
+error-bad-request = 无法读取该请求。
+error-idempotency-in-flight = 您的第一个请求仍在处理中，请稍候。
+error-idempotency-key-invalid = 请求头 Idempotency-Key 须为 1 到 200 个可见 ASCII 字符。
+error-idempotency-key-missing = 缺少请求头 Idempotency-Key。
+error-idempotency-mismatch = 该键已用于另一个请求。
+error-internal-error = 我们这边出了问题，请重试。
+error-method-not-allowed = 此处不支持该方法。
+error-not-found = 这里什么也没有。
+error-overloaded = 现在人非常多，请稍后再试。
+error-payload-too-large = 请求过大。
+error-too-many-requests = 尝试次数过多，请稍候。
+error-unavailable = 商店暂时无法访问，请重试。
+error-unsupported-media-type = 请求必须是 JSON 格式。
+error-validation-error = 有内容填写不正确。

@@ -1,0 +1,230 @@
+# Lotteries: list, card, form and management.
+
+## Refusals
+error-entropy-source-unavailable = 本店无法使用该随机来源开奖。
+error-lottery-has-sales = 已有售出的票，不能再作任何更改。
+error-lottery-not-found = 没有这个抽奖。
+error-lottery-state = 抽奖处于当前状态，无法进行此操作。
+
+## Notifications
+notification-lottery-cancelled-title = 抽奖已取消
+notification-lottery-cancelled-body =
+    { $reason ->
+        [undersold] “{ $title }”不再开奖:售出的票太少。您支付的全部款项将退回您的钱包。
+        [void] “{ $title }”已作废:开奖所需的随机数在 72 小时内没有到来。您支付的全部款项将退回您的钱包。
+       *[other] “{ $title }”不再开奖:{ $reason }。您支付的全部款项将退回您的钱包。
+    }
+notification-lottery-extended-title = 延长销售
+notification-lottery-extended-body = “{ $title }”售出的票还不够,销售延长至 { $end_time }。如果仍然不够,所有人都将获得退款。
+
+## In the chat
+bot-command-lotteries = 当前抽奖
+bot-command-newlottery = 创建抽奖
+bot-command-managelotteries = 发布、取消、开奖
+bot-button-lotteries = 🎟 抽奖
+bot-button-all-lotteries = ◀️ 全部抽奖
+bot-button-lottery = 🎁 查看抽奖
+bot-status =
+    { $status ->
+        [UPCOMING] 即将开售
+        [ACTIVE] 发售中
+        [SOLD_OUT] 已售罄
+        [DRAWING] 正在开奖
+        [COMPLETED] 已开奖
+       *[CANCELLED] 已取消
+    }
+bot-lotteries =
+    🎟 <b>抽奖</b>
+
+    { $list }
+bot-lotteries-line =
+    <b>{ $title }</b>
+    每张 { $price } · { bot-status }
+    { $bar } { $sold } / { $total }
+bot-lotteries-none = 目前没有抽奖，请过会儿再来看看！
+bot-card-title = 🎁 <b>{ $title }</b>  #{ $period }
+bot-card-text = { $text }
+bot-card-price = 🎟 每张奖券 <b>{ $price }</b>
+bot-card-prize =
+    { $type ->
+        [CASH] 💵 奖品：现金 <b>{ $value }</b>
+        [COINS] 🪙 奖品：价值 <b>{ $value }</b> 的金币
+       *[PHYSICAL] 📦 奖品：实物，价值 <b>{ $value }</b>
+    }{ $winners ->
+        [1] { "" }
+       *[other] ，共 { $winners } 名中奖者
+    }
+bot-card-sold = { $bar } 已售 { $sold } / { $total }
+bot-card-limit = 👤 每人最多 { $limit } 张
+bot-card-mine = ✅ 您有 { $count } 张奖券
+bot-card-upcoming = 🕓 开售时间：{ $time }
+bot-card-active = 🕓 发售至 { $time }，或售完为止
+bot-card-sold-out = 🔒 已售罄，奖券名单即将封存。
+bot-card-drawing = 🎲 奖券名单已封存，即将开奖。
+bot-card-completed = 🏆 中奖奖券：<b>{ $number }</b>。恭喜 { $name }！
+bot-card-cancelled = ✖️ 已取消：{ $reason }。所有人都会收到退款。
+bot-card-undersold = 售出的奖券太少
+bot-button-publish = 📣 发布
+bot-button-edit = ✏️ 修改
+bot-button-save = 💾 保存
+bot-button-save-draft = 💾 存为草稿
+bot-button-cancel-lottery = ✖️ 取消抽奖
+bot-button-draw-now = 🎲 立即开奖
+bot-button-draw-yes = 🎲 是，立即开奖
+bot-form-begin =
+    🆕 <b>新抽奖</b>
+
+    我问，您答。最后您会看到全部内容，并可以修改。/cancel 可中止。
+bot-form-ask-title = 🏷 该语言的标题：<b>{ $language_name }</b>。至少需要一种语言。
+bot-form-ask-description = 📝 该语言的介绍：<b>{ $language_name }</b>。
+bot-form-ask-picture = 🖼 图片：发送地址（https://…）或照片。
+bot-form-ask-price = 🎟 一张奖券多少 { $currency }？
+bot-form-ask-tickets = 🔢 一共多少张奖券？
+bot-form-ask-max-per-user = 👤 每人最多可持有多少张？跳过则使用商店的上限（如有）。
+bot-form-ask-winners = 🏆 抽出多少名中奖者？
+bot-form-ask-min-tickets = 📉 至少售出多少张才开奖？若每名中奖者一张即可，请跳过。不足时发售延长一次，之后全部退款。
+bot-form-ask-prize-type = 🎁 奖品是什么？
+bot-form-ask-prize-value = 💎 一名中奖者的奖品价值多少 { $currency }？
+bot-form-ask-duration = 🕓 发售多久？例如 30m、12h 或 7d。
+bot-form-current = 当前：{ $value }
+bot-form-required = 此项必填。
+bot-form-need-title = 至少需要一种语言的标题。
+bot-form-missing = 还缺少内容，请查看下面的各项。
+bot-form-bad-text = 请输入 1 到 { $limit } 个字符。
+bot-form-bad-picture = 这不是以 https:// 开头的地址。图片也可以跳过。
+bot-form-bad-amount =
+    { $scale ->
+        [0] 请输入大于零的整数。
+       *[other] 请输入大于零的金额，小数点后最多 { $scale } 位。
+    }
+bot-form-bad-number = 请输入 1 到 { $most } 的整数。
+bot-form-bad-duration = 请输入 5 分钟到 366 天：30m、12h、7d。
+bot-form-bad-choice = 请用按钮选择。
+bot-form-bad-order = 数字不相符：中奖者 { $winners }、最低售出 { $minimum }、奖券 { $tickets }。每个数不得大于后一个。
+bot-form-no-photos = 这里不能用照片。请发送文字；图片请发送地址（https://…）。
+bot-form-choice-prize-type =
+    { $value ->
+        [CASH] 💵 现金
+        [COINS] 🪙 金币
+       *[PHYSICAL] 📦 实物
+    }
+bot-form-choice-duration =
+    { $value ->
+        [t1h] 1 小时
+        [t24h] 24 小时
+        [t3d] 3 天
+       *[t7d] 7 天
+    }
+bot-form-field-title = 标题（{ $language_name }）
+bot-form-field-description = 介绍（{ $language_name }）
+bot-form-field-picture = 图片
+bot-form-field-price = 奖券价格
+bot-form-field-tickets = 奖券数量
+bot-form-field-max-per-user = 每人上限
+bot-form-field-winners = 中奖人数
+bot-form-field-min-tickets = 最低售出
+bot-form-field-prize-type = 奖品
+bot-form-field-prize-value = 奖品价值
+bot-form-field-duration = 时长
+bot-form-line = { $field }：<b>{ $value }</b>
+bot-form-span = { $days } 天 { $hours } 小时 { $minutes } 分
+bot-form-review =
+    🔎 <b>请检查</b>
+
+    { $lines }
+
+    点按某一项即可修改。第一张奖券售出后，任何内容都不能更改。
+bot-manage = 🗂 <b>全部抽奖</b>（最新的在前）
+bot-manage-none = 还没有抽奖。用 /newlottery 创建。
+bot-manage-state-name =
+    { $state ->
+        [DRAFT] 草稿
+        [UPCOMING] 即将开售
+        [ACTIVE] 发售中
+        [SOLD_OUT] 已售罄
+        [DRAWING] 正在开奖
+        [COMPLETED] 已开奖
+       *[CANCELLED] 已取消
+    }
+bot-manage-state = 员工信息：{ bot-manage-state-name }
+bot-manage-reason =
+    ✖️ <b>{ $title }</b>
+    { $sold ->
+        [0] 没有售出奖券。
+       *[other] 已售出 { $sold } 张奖券，将全部退款。
+    }
+
+    为什么取消？玩家会看到您的回答。
+bot-manage-cancel-confirm =
+    ✖️ 取消 <b>{ $title }</b>？
+    原因：{ $reason }
+    { $sold ->
+        [0] 没有售出奖券。
+       *[other] { $sold } 张奖券将退款。
+    }
+
+    此操作无法撤销。
+bot-manage-draw-confirm =
+    🎲 现在为 <b>{ $title }</b> 开奖？
+    已售 { $sold } / { $total } 张。
+
+    发售立即结束，名单封存并抽出中奖者。此操作无法撤销。
+bot-card-void = 随机数在 72 小时内没有到来
+
+## In the Mini App
+miniapp-home-greeting = 您好，{ $name }
+miniapp-home-balance = 您的余额
+miniapp-home-active = 正在发售
+miniapp-home-upcoming = 即将开售
+miniapp-home-drawing = 正在开奖
+miniapp-home-completed = 已开奖
+miniapp-home-empty = 目前没有发售中的抽奖
+miniapp-home-empty-text = 新的抽奖一开售就会出现在这里。
+miniapp-progress-label = 已售奖券
+miniapp-sold-of = 已售 { $sold } / { $total }
+miniapp-left = 剩余 { $count } 张
+miniapp-sold-out = 已售罄
+miniapp-ticket-price = 每张
+miniapp-odds-per-ticket = 单张中奖率
+miniapp-odds-mine = 我的中奖率
+miniapp-odds-one-in = { $n } 分之 1
+miniapp-odds-with = 若奖券全部售出，持有 { $count } 张的中奖率为 { $n } 分之 1。
+miniapp-winners = 中奖名额
+miniapp-picture-number = 第 { $number } 张图片，共 { $total } 张
+miniapp-about-prize = 奖品介绍
+miniapp-details = 详情
+miniapp-specifications = 规格
+miniapp-material = 材质
+miniapp-ends-on = 发售至 { $date }，售完即止。
+miniapp-opens-on = { $date } 开售。
+miniapp-extended = 由于售出的奖券太少，发售时间已延长一次。
+miniapp-live-waiting = 售出情况会实时显示在这里
+miniapp-live-sold-now = 刚刚售出 { $count } 张
+miniapp-live-sold = 最近售出：{ $count } 张
+miniapp-watch-draw = 观看开奖
+miniapp-see-draw = 查看开奖结果
+miniapp-see-lotteries = 查看抽奖
+
+## In the Mini App: phases: what a lottery is doing, what the countdown counts to, what happens then
+miniapp-phase-opens = 即将开售
+miniapp-phase-on-sale = 发售中
+miniapp-phase-closing = 发售已结束
+miniapp-phase-sealing = 已售罄
+miniapp-phase-drawing = 名单已封存，等待开奖
+miniapp-phase-completed = 已开奖
+miniapp-phase-cancelled = 已取消
+miniapp-countdown-opens = 距开售
+miniapp-countdown-on-sale = 距发售结束
+miniapp-countdown-closing = 距名单封存
+miniapp-countdown-sealing = 距名单封存
+miniapp-countdown-drawing = 距开奖
+miniapp-phase-opens-note = 即将开售。
+miniapp-phase-on-sale-note = 奖券售完或时间到后开奖。
+miniapp-phase-closing-note = 奖券名单即将封存。
+miniapp-phase-sealing-note = 奖券名单马上就会冻结，并公布其指纹。
+miniapp-phase-drawing-note = 奖券名单已冻结，任何内容都无法再更改。
+miniapp-phase-completed-note = 中奖者已产生。
+miniapp-phase-cancelled-note = 本次抽奖已取消，所有奖券均已退款。
+
+## In the Mini App
+miniapp-error-lottery-not-found = 该抽奖不存在。

@@ -1,0 +1,36 @@
+# The greeting, the language, the profile.
+
+## Refusals
+error-user-banned = 您的账户已被封禁。原因：{ $reason }
+error-user-not-found = 没有这个人。
+
+## Notifications
+notification-welcome-credit-title = 欢迎!
+notification-welcome-credit-body = 您的钱包里有 { $amount },是我们送您的礼物。祝您玩得开心!
+
+## In the chat
+bot-command-start = 开始
+bot-command-play = 打开商店
+bot-command-language = 更换语言
+bot-start =
+    👋 您好，<b>{ $name }</b>！
+
+    LuckyMart 抽送好物。每份奖品分成若干奖券，奖券售出后，其中一张中奖。每次开奖任何人都可以核验，精确到最后一位数字。
+
+    请在应用里或直接在聊天中选择抽奖。祝您好运！
+bot-start-demo = 🧪 这是演示：这里的钱不是真钱。
+bot-play = 应用里一应俱全：抽奖、您的奖券、钱包和开奖结果。
+bot-language-name = 中文
+bot-language-ask = 🌐 您希望我说哪种语言？
+bot-language-set = ✅ 现在我们说中文。
+
+## In the Mini App
+miniapp-profile-title = 我的
+miniapp-level = { $level } 级
+miniapp-stat-lotteries = 参与抽奖
+miniapp-stat-spent = 已花费
+miniapp-stat-won = 已赢得
+miniapp-settings = 设置
+miniapp-language = 语言
+miniapp-terms = 使用条款
+miniapp-error-user-banned = 您的账号已被封禁。原因：{ $reason }
