@@ -254,11 +254,24 @@ async def test_functions_with_the_owners_rights_fix_their_search_path(owner: Con
     assert [row["proname"] for row in rows] == []
 
 
-async def test_an_owner_who_is_no_superuser_migrates_and_lends_the_role(tmp_path: Path) -> None:
-    """As on Supabase: the first to come to a server makes the role, and has to be let take it."""
+# docs/operations.md, "Your own server"; Supabase's owner may make roles instead.
+OPERATIONS = """
+CREATE ROLE shop LOGIN PASSWORD 'of-this-test';
+CREATE ROLE luckymart_app NOLOGIN NOINHERIT;
+GRANT luckymart_app TO shop;
+CREATE DATABASE shop OWNER shop;
+"""
+SUPABASE = "CREATE ROLE shop LOGIN CREATEROLE CREATEDB PASSWORD 'of-this-test';"
+
+
+@pytest.mark.parametrize("preparation", [OPERATIONS, SUPABASE], ids=["operations", "supabase"])
+async def test_an_owner_who_is_no_superuser_migrates_and_lends_the_role(
+    tmp_path: Path, preparation: str
+) -> None:
     async with EmbeddedPostgres(tmp_path, embedded_major(), durable=False) as fresh:
         root = await asyncpg.connect(fresh.dsn())
-        await root.execute("CREATE ROLE shop LOGIN CREATEROLE CREATEDB PASSWORD 'of-this-test'")
+        for statement in preparation.strip().splitlines():
+            await root.execute(statement)
         await root.close()
         parts = urlsplit(fresh.dsn("shop"))
         url = parts._replace(netloc=f"shop:of-this-test@127.0.0.1:{fresh.port}").geturl()
@@ -267,3 +280,6 @@ async def test_an_owner_who_is_no_superuser_migrates_and_lends_the_role(tmp_path
         async with database.connection() as connection:
             assert await connection.fetchval("SELECT current_user") == "luckymart_app"
         await database.close()
+        for _ in versions():
+            await migrate_down(url)
+        await migrate_up(url)

@@ -2,10 +2,12 @@
 
 -- The processes work as this role; the migrations' owner is never used at run time.
 -- A role belongs to the whole cluster, so another database may have made it already, and may be
--- making it at this moment.
+-- making it at this moment. Where it exists, who migrates need not be allowed to make roles.
 DO $$
 BEGIN
-    CREATE ROLE luckymart_app NOLOGIN NOINHERIT;
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'luckymart_app') THEN
+        CREATE ROLE luckymart_app NOLOGIN NOINHERIT;
+    END IF;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN
     NULL;
 END
