@@ -24,7 +24,12 @@ class Check:
 
 
 async def check_database(db: Database, expected_version: str | None) -> dict[str, Check]:
-    """Checks `database`, `migrations`, `jobs`. `expected_version`: of the newest migration."""
+    """Checks `database`, `migrations`, `jobs`.
+
+    `expected_version`: the newest migration this program knows. A newer schema is fine: migrations
+    keep the previous version working, so that an upgrade never takes the whole shop out of a load
+    balancer.
+    """
     try:
         async with asyncio.timeout(CHECK_TIMEOUT_SECONDS), db.connection() as connection:
             return {
@@ -42,6 +47,8 @@ async def _migrations(connection: Connection, expected_version: str | None) -> C
     version = await queries.migration_version(connection)
     if expected_version is None or version == expected_version:
         return Check(True, f"version {version}")
+    if version is not None and version > expected_version:
+        return Check(True, f"version {version}, newer than this program's {expected_version}")
     return Check(False, f"version {version}, this program needs {expected_version}")
 
 

@@ -48,6 +48,16 @@ async def test_an_old_schema_is_not_ready(api: Api, owner: Connection) -> None:
     assert (status, found["migrations"]["ok"], found["database"]["ok"]) == (503, False, True)
 
 
+async def test_a_process_stays_ready_after_the_next_version_migrated(
+    api: Api, owner: Connection
+) -> None:
+    await owner.execute("INSERT INTO heartbeats (process, beat_at) VALUES ('jobs', now())")
+    await owner.execute("INSERT INTO schema_migrations (version) VALUES ('29991231000000')")
+    status, found = await checks(api)
+    assert (status, found["migrations"]["ok"]) == (200, True)
+    assert "newer" in found["migrations"]["detail"]
+
+
 @pytest.mark.parametrize("is_ok", [True, False])
 async def test_the_bot_counts(
     db: Database,
