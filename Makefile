@@ -63,7 +63,7 @@ clean: ## remove what was built; .demo, where the demo keeps its data, stays
 	rm -rf .venv .cache webapp/node_modules webapp/dist
 
 PYTHON_FOLDERS := $(patsubst %/__init__.py,%,$(wildcard */__init__.py)) $(wildcard tests)
-SQL_FILES := $(wildcard sql/migrations) $(wildcard */queries.sql luckymart/*/*.sql)
+SQL_FILES := $(wildcard sql/migrations sql/functions) $(wildcard */queries.sql luckymart/*/*.sql)
 
 # ---------------------------------------------------------------- Mini App
 

@@ -1,0 +1,14 @@
+-- feature: draws
+
+-- Whether those 72 hours have passed without a draw, so the lottery may be cancelled.
+CREATE FUNCTION drand_is_void(p_lottery_id uuid) RETURNS boolean
+LANGUAGE sql STABLE
+AS $$
+    SELECT coalesce(
+        (
+            SELECT r.published_at IS NOT NULL AND clock_timestamp() >= r.available_at + interval '72 hours'
+            FROM seal_rounds AS r WHERE r.lottery_id = p_lottery_id ORDER BY r.nth DESC LIMIT 1
+        ), FALSE
+    )
+$$;
+GRANT EXECUTE ON FUNCTION drand_is_void(uuid) TO luckymart_app;

@@ -1,0 +1,16 @@
+-- feature: prizes
+
+-- A prize takes one path at a time. DELIVERED and RESOLD are final.
+CREATE FUNCTION prizes_guard() RETURNS trigger
+LANGUAGE plpgsql
+AS $$
+BEGIN
+    IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
+        ('PENDING', 'SHIPPING'), ('SHIPPING', 'PENDING'), ('SHIPPING', 'DELIVERED'),
+        ('PENDING', 'RESELLING'), ('RESELLING', 'PENDING'), ('RESELLING', 'RESOLD')
+    ) THEN
+        RAISE EXCEPTION 'a prize does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM112';
+    END IF;
+    RETURN NEW;
+END
+$$;

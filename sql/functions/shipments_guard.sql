@@ -1,0 +1,15 @@
+-- feature: shipping
+
+-- REQUESTED → SHIPPED → DELIVERED, or CANCELLED before it is shipped.
+CREATE FUNCTION shipments_guard() RETURNS trigger
+LANGUAGE plpgsql
+AS $$
+BEGIN
+    IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
+        ('REQUESTED', 'SHIPPED'), ('REQUESTED', 'CANCELLED'), ('SHIPPED', 'DELIVERED')
+    ) THEN
+        RAISE EXCEPTION 'a shipment does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM111';
+    END IF;
+    RETURN NEW;
+END
+$$;

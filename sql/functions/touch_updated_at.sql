@@ -1,0 +1,12 @@
+-- feature: kit
+
+-- For every table with an updated_at column. Statements that change thousands of rows a second set the time
+-- themselves, and the trigger's WHEN skips them.
+CREATE FUNCTION touch_updated_at() RETURNS trigger
+LANGUAGE plpgsql
+AS $$
+BEGIN
+    NEW.updated_at := clock_timestamp();
+    RETURN NEW;
+END
+$$;
