@@ -21,7 +21,7 @@ from luckymart.prizes import actions as prizes
 from luckymart.purchases import actions as purchases
 from tests.soak.books import assert_books_balance
 from tests.soak.trade import buy, wish
-from tests.support.databases import fetch_all
+from tests.support.databases import fetch_all, unchanged
 from tests.support.settings import VRF_SECRET_KEY
 from tests.support.world import (
     VRF_PUBLIC_KEY,
@@ -54,15 +54,6 @@ async def sealed_lottery(
 
 async def make_players(owner: Connection, count: int) -> list[Player]:
     return [await make_user(owner, balance=100, first_name=f"P{n}") for n in range(count)]
-
-
-async def everything(owner: Connection) -> list[Any]:
-    tables = ("lotteries", "tickets", "lottery_results", "prizes", "transactions", "wallets",
-              "commissions", "users", "notifications", "outbox", "admin_logs")  # fmt: skip
-    return [
-        await owner.fetchval(f"SELECT md5(string_agg(t::text, '' ORDER BY t::text)) FROM {table} t")
-        for table in tables
-    ]
 
 
 async def test_a_draw_makes_a_winner_with_a_prize(owner: Connection, db: Database) -> None:
@@ -241,12 +232,11 @@ async def test_a_draw_that_is_rolled_back_did_nothing(owner: Connection, db: Dat
     lottery_id = await sealed_lottery(
         owner, db, players, ticket_price=Decimal(50), prize_type="CASH"
     )
-    before = await everything(owner)
-    with suppress(ZeroDivisionError):
-        async with db.transaction() as tx:
-            assert await draws.draw(tx, KEYS, lottery_id)
-            raise ZeroDivisionError
-    assert await everything(owner) == before
+    async with unchanged(owner):
+        with suppress(ZeroDivisionError):
+            async with db.transaction() as tx:
+                assert await draws.draw(tx, KEYS, lottery_id)
+                raise ZeroDivisionError
     assert await draw(db, lottery_id)
 
 
@@ -255,16 +245,14 @@ async def test_there_is_one_draw_and_not_before_its_time(owner: Connection, db: 
     lottery_id = await sealed_lottery(owner, db, [player], draw_delay_seconds=3600)
     async with db.connection() as connection:
         assert await draws.due_draws(connection) == []
-    before = await everything(owner)
-    assert not await draw(db, lottery_id)
-    assert await everything(owner) == before
+    async with unchanged(owner):
+        assert not await draw(db, lottery_id)
     await owner.execute("UPDATE lotteries SET draw_time = clock_timestamp()")
     async with db.connection() as connection:
         assert await draws.due_draws(connection) == [lottery_id]
     assert await draw(db, lottery_id)
-    before = await everything(owner)
-    assert not await draw(db, lottery_id)
-    assert await everything(owner) == before
+    async with unchanged(owner):
+        assert not await draw(db, lottery_id)
     assert not await draw(db, await open_lottery(owner))
     with pytest.raises(LotteryNotFound):
         await draw(db, uuid4())
@@ -275,8 +263,7 @@ async def test_only_the_key_that_was_fixed_before_the_sale_draws(
 ) -> None:
     players = await make_players(owner, 2)
     lottery_id = await sealed_lottery(owner, db, players)
-    before = await everything(owner)
-    with pytest.raises(EntropySourceUnavailable):
-        await draw(db, lottery_id, DrawKeys(bytes(32), KEYS.public_url))
-    assert await everything(owner) == before
+    async with unchanged(owner):
+        with pytest.raises(EntropySourceUnavailable):
+            await draw(db, lottery_id, DrawKeys(bytes(32), KEYS.public_url))
     assert await draw(db, lottery_id)

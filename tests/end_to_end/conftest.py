@@ -16,10 +16,10 @@ import aiohttp
 import pytest
 from playwright.async_api import Browser, Frame, Locator, Page, expect
 
+from tests.support.waiting import DEADLINE_SECONDS
+
 PROJECT = Path(__file__).resolve().parents[2]
-START_TIMEOUT_SECONDS = 180.0
-STOP_TIMEOUT_SECONDS = 60.0
-STEP_TIMEOUT_MS = 30_000
+STEP_TIMEOUT_MS = 1_000 * DEADLINE_SECONDS
 
 # the simulator's people: one a test, so that no test meets another's tickets
 ANNA, FARRUKH, JOHN, LI = 5000000021, 5000000022, 5000000023, 5000000024
@@ -55,14 +55,14 @@ def demo_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     finally:
         process.send_signal(signal.SIGINT)
         try:
-            process.wait(STOP_TIMEOUT_SECONDS)
+            process.wait(DEADLINE_SECONDS)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
 
 
 async def _until_ready(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + START_TIMEOUT_SECONDS
+    deadline = time.monotonic() + DEADLINE_SECONDS
     async with aiohttp.ClientSession() as client:
         while time.monotonic() < deadline and process.poll() is None:
             try:

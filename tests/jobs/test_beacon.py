@@ -17,11 +17,12 @@ from luckymart.kit.database import Connection, Database
 from tests.soak.trade import buy, wish
 from tests.support.beacon import Beacon, drand_lottery, relay, seal_and_publish, serving
 from tests.support.settings import VRF_SECRET_KEY
-from tests.support.waiting import eventually
+from tests.support.waiting import DEADLINE_SECONDS, eventually
 from tests.support.world import make_user
 
 DEAD = "http://127.0.0.1:9"
-TIMEOUT_SECONDS = 0.5
+TIMEOUT_SECONDS = DEADLINE_SECONDS
+IMPATIENT_SECONDS = 2.0  # where a relay hangs and is meant to be given up
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -63,7 +64,6 @@ async def test_one_honest_relay_is_enough() -> None:
         saying({"round": 7}),
         saying([true]),
         saying(None),
-        hanging,
         endless,
         elsewhere,
     ]
@@ -77,6 +77,13 @@ async def test_one_honest_relay_is_enough() -> None:
         only_liars = Relays(tuple(liars), beacon.chain, TIMEOUT_SECONDS)
         stack.push_async_callback(only_liars.close)
         assert await only_liars.fetch(7) is None
+
+
+async def test_a_relay_that_hangs_is_given_up() -> None:
+    async with serving(lying_relay(hanging)) as silent:
+        relays = Relays((silent,), Beacon().chain, IMPATIENT_SECONDS)
+        assert await relays.fetch(7) is None
+        await relays.close()
 
 
 async def sealed(owner: Connection, db: Database, beacon: Beacon) -> UUID:

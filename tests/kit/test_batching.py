@@ -7,8 +7,7 @@ import pytest
 
 from luckymart.kit.batching import Batcher
 from luckymart.kit.errors import Overloaded
-
-DEADLINE_SECONDS = 5
+from tests.support.waiting import DEADLINE_SECONDS
 
 
 class Counter:

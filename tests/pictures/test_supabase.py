@@ -15,6 +15,7 @@ from luckymart.pictures.errors import PicturesUnavailable
 from tests.pictures.samples import decoded, picture
 from tests.pictures.supabase_server import Supabase, refusal
 from tests.support.settings import make_settings
+from tests.support.waiting import eventually
 
 
 async def link_of(pictures: Pictures, db: Database, picture_id: object) -> tuple[str, str, str]:
@@ -150,9 +151,7 @@ async def test_an_upload_that_is_cancelled_leaves_no_row(
 ) -> None:
     supabase.hangs = True
     task = asyncio.create_task(in_supabase.store(None, "public", picture()))
-    async with asyncio.timeout(20):
-        while not supabase.requests:
-            await asyncio.sleep(0.01)
+    await eventually(lambda: supabase.requests)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task

@@ -19,6 +19,7 @@ from simulator.app import start
 from simulator.bot_api import CONTEXT
 from tests.simulator.conftest import ANNA, TOKEN, options
 from tests.support.databases import Server
+from tests.support.waiting import DEADLINE_SECONDS
 from tests.support.world import credit, make_user
 
 
@@ -220,7 +221,7 @@ async def ended_by_sigterm(part: str, settings: Settings, **others: str) -> str:
     )
     assert process.stderr is not None
     lines: list[str] = []
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(DEADLINE_SECONDS):
         while not lines or json.loads(lines[-1])["event"] != "started":
             lines.append((await process.stderr.readline()).decode())
         if port := next((one["port"] for one in map(json.loads, lines) if "port" in one), None):

@@ -16,10 +16,9 @@ import psutil
 import pytest
 
 from tests.support.telegram import sign_init_data, telegram_user
-from tests.support.waiting import eventually
+from tests.support.waiting import DEADLINE_SECONDS, eventually
 
 TOKEN = "7000000009:" + "A" * 35
-START_SECONDS = 90.0
 
 
 class Demo:
@@ -38,7 +37,7 @@ class Demo:
             stdout=asyncio.subprocess.PIPE,
         )
         assert self.process.stdout is not None
-        async with asyncio.timeout(START_SECONDS):
+        async with asyncio.timeout(DEADLINE_SECONDS):
             while b"is open" not in (line := await self.process.stdout.readline()):
                 assert line, "the demo ended before it was open"
 
@@ -52,7 +51,7 @@ class Demo:
         family = self.family()
         self.process.send_signal(number)
         await self.process.wait()
-        await eventually(lambda: not any(_lives(one) for one in family), START_SECONDS)
+        await eventually(lambda: not any(_lives(one) for one in family), DEADLINE_SECONDS)
 
 
 def _lives(process: psutil.Process) -> bool:

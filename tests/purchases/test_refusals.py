@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any
 from uuid import uuid4
 
 from luckymart.kit.clock import utc_now
@@ -22,29 +22,14 @@ from luckymart.purchases.errors import (
 )
 from luckymart.purchases.office import PurchaseRequest
 from tests.soak.trade import ask, buy, wish
+from tests.support.databases import unchanged
 from tests.support.world import Player, make_user, open_lottery
-
-TABLES: Final = (
-    "wallets", "transactions", "wallet_transactions", "users", "lotteries", "orders", "tickets",
-    "commissions", "idempotency_keys", "notifications", "outbox",
-)  # fmt: skip
-
-
-async def everything(owner: Connection) -> dict[str, str | None]:
-    """A digest of each table that a sale could touch."""
-    return {
-        table: await owner.fetchval(
-            f"SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) FROM {table} AS t"
-        )
-        for table in TABLES
-    }
 
 
 async def refusal(owner: Connection, db: Database, request: PurchaseRequest) -> DomainError:
-    before = await everything(owner)
-    [answer] = await ask(db, request)
-    assert isinstance(answer, DomainError), answer
-    assert await everything(owner) == before
+    async with unchanged(owner):
+        [answer] = await ask(db, request)
+        assert isinstance(answer, DomainError), answer
     return answer
 
 

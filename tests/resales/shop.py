@@ -29,11 +29,5 @@ async def seal(db: Database, lottery_id: UUID) -> None:
         assert await draws.seal(tx, lottery_id)
 
 
-async def snapshot(owner: Connection) -> tuple[Any, ...]:
-    """Everything that a refusal must not have touched."""
-    tables = ("wallets", "transactions", "orders", "tickets", "resales", "prizes", "users")
-    return tuple([await owner.fetch(f"SELECT * FROM {name} ORDER BY id") for name in tables])
-
-
 async def events(owner: Connection, kind: str) -> list[Any]:
     return await owner.fetch("SELECT * FROM transactions WHERE type = $1 ORDER BY id", kind)

@@ -27,7 +27,7 @@ from luckymart.resales.errors import (
 from luckymart.staff import actions as staff
 from luckymart.staff.errors import PermissionDenied
 from luckymart.users.errors import UserBanned
-from tests.resales.shop import BONUS, CASH, COINS, KEYS, a_ticket, seal, snapshot
+from tests.resales.shop import BONUS, CASH, COINS, KEYS, a_ticket, seal
 from tests.soak.books import assert_books_balance
 from tests.soak.market import (
     RULES,
@@ -40,6 +40,7 @@ from tests.soak.market import (
     tickets_of,
 )
 from tests.soak.trade import buy, wish
+from tests.support.databases import unchanged
 from tests.support.world import Player, balance_of, credit, make_user, open_lottery
 
 
@@ -206,16 +207,15 @@ async def test_the_price_keeps_to_its_bounds(
     if error is None:
         assert (await put_up(db, ann.id, ticket_id, price)).price == Decimal(price)
         return
-    before = await snapshot(owner)
-    with pytest.raises(error) as refused:
-        await put_up(db, ann.id, ticket_id, price)
-    if error is ResalePrice:
-        assert refused.value.data == {
-            "min_price": "0.50",
-            "max_price": "1.50",
-            "currency": "TJS",
-        }
-    assert await snapshot(owner) == before
+    async with unchanged(owner):
+        with pytest.raises(error) as refused:
+            await put_up(db, ann.id, ticket_id, price)
+        if error is ResalePrice:
+            assert refused.value.data == {
+                "min_price": "0.50",
+                "max_price": "1.50",
+                "currency": "TJS",
+            }
 
 
 @pytest.mark.parametrize(
@@ -249,18 +249,17 @@ async def test_what_cannot_be_listed(owner: Connection, db: Database) -> None:
     await owner.execute(
         "UPDATE lotteries SET status = 'CANCELLED', cancelled_at = now() WHERE id = $1", ended
     )
-    before = await snapshot(owner)
-    for user, ticket, error in (
-        (ann, ticket_id, AlreadyListed),
-        (bob, ticket_id, TicketNotFound),
-        (bob, uuid4(), TicketNotFound),
-        (banned, banned_ticket, UserBanned),
-        (bob, drawn_ticket, MarketClosed),
-        (bob, ended_ticket, MarketClosed),
-    ):
-        with pytest.raises(error):
-            await put_up(db, user.id, ticket)
-    assert await snapshot(owner) == before
+    async with unchanged(owner):
+        for user, ticket, error in (
+            (ann, ticket_id, AlreadyListed),
+            (bob, ticket_id, TicketNotFound),
+            (bob, uuid4(), TicketNotFound),
+            (banned, banned_ticket, UserBanned),
+            (bob, drawn_ticket, MarketClosed),
+            (bob, ended_ticket, MarketClosed),
+        ):
+            with pytest.raises(error):
+                await put_up(db, user.id, ticket)
 
 
 async def test_what_cannot_be_bought(owner: Connection, db: Database) -> None:
@@ -286,20 +285,19 @@ async def test_what_cannot_be_bought(owner: Connection, db: Database) -> None:
     walletless = await make_user(owner)
     await owner.execute("DELETE FROM wallets WHERE user_id = $1", walletless.id)
 
-    before = await snapshot(owner)
-    for user, resale_id, error in (
-        (ann, listing.id, OwnResale),
-        (poor, listing.id, InsufficientFunds),
-        (full, listing.id, LimitReached),
-        (walletless, listing.id, WalletNotFound),
-        (bob, uuid4(), ResaleNotFound),
-        (bob, taken_back.id, ResaleState),
-        (bob, hidden.id, ResaleNotFound),
-        (bob, ended.id, MarketClosed),
-    ):
-        with pytest.raises(error):
-            await buy_listed(db, user.id, resale_id)
-    assert await snapshot(owner) == before
+    async with unchanged(owner):
+        for user, resale_id, error in (
+            (ann, listing.id, OwnResale),
+            (poor, listing.id, InsufficientFunds),
+            (full, listing.id, LimitReached),
+            (walletless, listing.id, WalletNotFound),
+            (bob, uuid4(), ResaleNotFound),
+            (bob, taken_back.id, ResaleState),
+            (bob, hidden.id, ResaleNotFound),
+            (bob, ended.id, MarketClosed),
+        ):
+            with pytest.raises(error):
+                await buy_listed(db, user.id, resale_id)
     assert (
         await owner.fetchval(
             "SELECT count(*) FROM idempotency_keys WHERE user_id <> ALL ($1::uuid [])",

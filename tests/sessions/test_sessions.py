@@ -15,6 +15,7 @@ from luckymart.staff import actions as staff
 from luckymart.staff.errors import PermissionDenied
 from luckymart.users import actions as users
 from luckymart.users.errors import UserBanned, UserNotFound
+from tests.support.waiting import DEADLINE_SECONDS
 from tests.support.world import Player, make_user
 
 
@@ -128,7 +129,7 @@ async def test_use_does_not_wait_for_somebody_who_holds_the_users_row(
     )
     async with owner.transaction():
         await owner.execute("SELECT 1 FROM users WHERE id = $1 FOR UPDATE", player.id)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(DEADLINE_SECONDS):
             assert (await SessionDirectory(db, 30).find(new.token)).user_id == player.id
     assert await owner.fetchval("SELECT last_active_at FROM users") is None
 

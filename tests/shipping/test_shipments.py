@@ -21,7 +21,7 @@ from luckymart.staff import actions as staff
 from luckymart.staff.errors import PermissionDenied
 from tests.shipping.test_rules import HOME
 from tests.soak.market import buy_listed, put_up_prize
-from tests.support.databases import fetch_all
+from tests.support.databases import unchanged
 from tests.support.prizes import make_prize
 from tests.support.waiting import eventually
 from tests.support.world import Player, make_user
@@ -60,11 +60,6 @@ async def told(owner: Connection, player: Player) -> list[tuple[str, Any]]:
         "SELECT type, data FROM notifications WHERE user_id = $1 ORDER BY id", player.id
     )
     return [(row["type"], json.loads(row["data"])) for row in rows]
-
-
-async def everything(owner: Connection) -> list[Any]:
-    tables = ("prizes", "shipments", "notifications", "outbox", "admin_logs")
-    return [await fetch_all(owner, f"SELECT * FROM {table} ORDER BY id") for table in tables]
 
 
 async def test_the_whole_way(owner: Connection, db: Database) -> None:
@@ -155,26 +150,24 @@ async def test_what_is_refused_changes_nothing(owner: Connection, db: Database) 
         (lambda tx: shipping.cancel(tx, other.id, prize_id), PrizeNotFound),
         (lambda tx: shipping.confirm(tx, winner.id, prize_id), ShipmentNotFound),
     ]
-    before = await everything(owner)
-    for action, error in refused:
-        with pytest.raises(error):
-            await do(db, action)
-    for by, error in ((finance, PermissionDenied), (support, ShipmentNotFound)):
-        with pytest.raises(error):
-            await ship(db, by, uuid7())
-        with pytest.raises(error):
-            await deliver(db, by, uuid7())
-    assert await everything(owner) == before
+    async with unchanged(owner):
+        for action, error in refused:
+            with pytest.raises(error):
+                await do(db, action)
+        for by, error in ((finance, PermissionDenied), (support, ShipmentNotFound)):
+            with pytest.raises(error):
+                await ship(db, by, uuid7())
+            with pytest.raises(error):
+                await deliver(db, by, uuid7())
 
     asked = await do(db, lambda tx: shipping.request(tx, winner.id, prize_id, address_id))
-    before = await everything(owner)
-    with pytest.raises(ShipmentState):
-        await deliver(db, support, asked.id)
-    with pytest.raises(ShipmentState):
-        await do(db, lambda tx: shipping.confirm(tx, winner.id, prize_id))
-    with pytest.raises(PermissionDenied):
-        await ship(db, finance, asked.id)
-    assert await everything(owner) == before
+    async with unchanged(owner):
+        with pytest.raises(ShipmentState):
+            await deliver(db, support, asked.id)
+        with pytest.raises(ShipmentState):
+            await do(db, lambda tx: shipping.confirm(tx, winner.id, prize_id))
+        with pytest.raises(PermissionDenied):
+            await ship(db, finance, asked.id)
     await ship(db, support, asked.id)
     with pytest.raises(ShipmentState):
         await do(db, lambda tx: shipping.cancel(tx, winner.id, prize_id))

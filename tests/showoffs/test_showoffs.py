@@ -29,6 +29,7 @@ from luckymart.staff.actions import Staff
 from luckymart.staff.errors import PermissionDenied
 from tests.pictures.samples import picture
 from tests.showoffs.beginnings import approve, make_prize, post, staff_of
+from tests.support.databases import unchanged
 from tests.support.world import Player, balance_of, make_user
 
 COINS = WalletType.LUCKY_COIN
@@ -49,17 +50,6 @@ async def player(owner: Connection) -> Player:
 @pytest.fixture
 async def staff(db: Database, owner: Connection) -> Staff:
     return await staff_of(db, await make_user(owner, roles=("content",)))
-
-
-async def everything(owner: Connection) -> list[object]:
-    """Rows and balances: what a refusal leaves as it was."""
-    return [
-        await owner.fetch(f"SELECT * FROM {table} ORDER BY 1, 2")
-        for table in (
-            *("showoffs", "showoff_pictures", "showoff_likes", "wallets", "transactions"),
-            *("notifications", "admin_logs"),
-        )
-    ]
 
 
 async def differences(db: Database) -> list[ledger.Difference]:
@@ -120,60 +110,60 @@ async def test_what_is_refused_changes_nothing(
     more = [(await pictures.store(player.id, "private", picture())).id for _ in range(5)]
     foreign = (await pictures.store(other.id, "private", picture())).id
     public = (await pictures.store(player.id, "public", picture())).id
-    before = await everything(owner)
-    refusals: list[tuple[type[DomainError], UUID, str, list[UUID]]] = [
-        (ValidationError, prize_id, "   ", [own]),
-        (ValidationError, prize_id, "x" * 1001, [own]),
-        (ValidationError, prize_id, "x", []),
-        (ValidationError, prize_id, "x", [own, own]),
-        (ValidationError, prize_id, "x", [own, *more]),
-        (PrizeNotFound, await make_prize(owner, other), "x", [own]),
-        (PrizeNotFound, uuid4(), "x", [own]),
-        (ShowoffPrizeState, won, "x", [own]),
-        (ShowoffPrizeState, shipped, "x", [own]),
-        (ShowoffPrizeState, resold, "x", [own]),
-        (PictureNotFound, prize_id, "x", [own, foreign]),
-        (PictureNotFound, prize_id, "x", [public]),
-        (PictureNotFound, prize_id, "x", [uuid4()]),
-    ]
-    for refusal, prize, content, ids in refusals:
-        with pytest.raises(refusal):
-            async with db.transaction() as tx:
-                await showoffs.post(tx, pictures, player.id, prize, content, ids)
-    assert await everything(owner) == before
+    others_prize = await make_prize(owner, other)
+    async with unchanged(owner):
+        refusals: list[tuple[type[DomainError], UUID, str, list[UUID]]] = [
+            (ValidationError, prize_id, "   ", [own]),
+            (ValidationError, prize_id, "x" * 1001, [own]),
+            (ValidationError, prize_id, "x", []),
+            (ValidationError, prize_id, "x", [own, own]),
+            (ValidationError, prize_id, "x", [own, *more]),
+            (PrizeNotFound, others_prize, "x", [own]),
+            (PrizeNotFound, uuid4(), "x", [own]),
+            (ShowoffPrizeState, won, "x", [own]),
+            (ShowoffPrizeState, shipped, "x", [own]),
+            (ShowoffPrizeState, resold, "x", [own]),
+            (PictureNotFound, prize_id, "x", [own, foreign]),
+            (PictureNotFound, prize_id, "x", [public]),
+            (PictureNotFound, prize_id, "x", [uuid4()]),
+        ]
+        for refusal, prize, content, ids in refusals:
+            with pytest.raises(refusal):
+                async with db.transaction() as tx:
+                    await showoffs.post(tx, pictures, player.id, prize, content, ids)
 
     viewer = await staff_of(db, await make_user(owner, roles=("viewer",)))
     written = await post(db, pictures, player, prize_id)
-    before = await everything(owner)
-    for refusal, prize, ids in (
-        (ShowoffExists, prize_id, [own]),
-        # a picture is part of one thing
-        (PictureNotFound, await make_prize(owner, player), written.picture_ids),
-    ):
-        with pytest.raises(refusal):
-            async with db.transaction() as tx:
-                await showoffs.post(tx, pictures, player.id, prize, "again", ids)
-    for wrong, reward in (
-        (ValidationError, Decimal("50.01")),
-        (ValidationError, Decimal(-1)),
-        (ValidationError, Decimal("NaN")),
-        (AmountScale, Decimal("1.005")),
-    ):
-        with pytest.raises(wrong):
-            await approve(db, pictures, staff, written.id, reward)
-    with pytest.raises(PermissionDenied):
-        await approve(db, pictures, viewer, written.id)
-    for reviewer, reason, why in (
-        (viewer, "blurred", PermissionDenied),
-        (staff, "  ", ValidationError),
-        (staff, "x" * 501, ValidationError),
-    ):
-        with pytest.raises(why):
-            async with db.transaction() as tx:
-                await showoffs.reject(tx, reviewer, written.id, reason)
-    with pytest.raises(ShowoffNotFound):
-        await approve(db, pictures, staff, uuid4())
-    assert await everything(owner) == before
+    another_prize = await make_prize(owner, player)
+    async with unchanged(owner):
+        for refusal, prize, ids in (
+            (ShowoffExists, prize_id, [own]),
+            # a picture is part of one thing
+            (PictureNotFound, another_prize, written.picture_ids),
+        ):
+            with pytest.raises(refusal):
+                async with db.transaction() as tx:
+                    await showoffs.post(tx, pictures, player.id, prize, "again", ids)
+        for wrong, reward in (
+            (ValidationError, Decimal("50.01")),
+            (ValidationError, Decimal(-1)),
+            (ValidationError, Decimal("NaN")),
+            (AmountScale, Decimal("1.005")),
+        ):
+            with pytest.raises(wrong):
+                await approve(db, pictures, staff, written.id, reward)
+        with pytest.raises(PermissionDenied):
+            await approve(db, pictures, viewer, written.id)
+        for reviewer, reason, why in (
+            (viewer, "blurred", PermissionDenied),
+            (staff, "  ", ValidationError),
+            (staff, "x" * 501, ValidationError),
+        ):
+            with pytest.raises(why):
+                async with db.transaction() as tx:
+                    await showoffs.reject(tx, reviewer, written.id, reason)
+        with pytest.raises(ShowoffNotFound):
+            await approve(db, pictures, staff, uuid4())
 
 
 async def test_rejected_posts_say_why_and_another_may_be_written(
@@ -344,16 +334,16 @@ async def test_a_storage_that_is_away_lets_the_post_wait(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     written = await post(db, pictures, player, await make_prize(owner, player))
-    before = await everything(owner)
+    # what was stored before the failure is to be removed
+    async with unchanged(owner, but=frozenset({"picture_removals"})):
 
-    async def away(*_values: object) -> None:
-        raise PicturesUnavailable
+        async def away(*_values: object) -> None:
+            raise PicturesUnavailable
 
-    with monkeypatch.context() as storage:
-        storage.setattr(pictures.storage, "put", away)
-        with pytest.raises(PicturesUnavailable):
-            await approve(db, pictures, staff, written.id)
-    assert await everything(owner) == before
+        with monkeypatch.context() as storage:
+            storage.setattr(pictures.storage, "put", away)
+            with pytest.raises(PicturesUnavailable):
+                await approve(db, pictures, staff, written.id)
     assert (await approve(db, pictures, staff, written.id)).status == "APPROVED"
 
 

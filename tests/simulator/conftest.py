@@ -16,11 +16,11 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import web
 
 from simulator.app import Options, Running, start
+from tests.support.waiting import DEADLINE_SECONDS
 
 TOKEN = "4200000042:AAtestTESTtestTESTtestTESTtestTESTtes"
 ANNA, FARRUKH, OLEG = 5000000021, 5000000022, 5000000001
 GROUP = -1005000000001
-DEADLINE_SECONDS = 10
 
 
 def png(width: int = 4, height: int = 3) -> bytes:

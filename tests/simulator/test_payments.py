@@ -8,6 +8,8 @@ from aiogram import Bot, Dispatcher, F
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import LabeledPrice, Message, PreCheckoutQuery
 
+from tests.support.waiting import DEADLINE_SECONDS
+
 from .conftest import ANNA, FARRUKH, Simulator
 
 INVOICE: dict[str, Any] = {
@@ -39,7 +41,7 @@ async def test_paying_and_the_refund(sim: Simulator, bot: Bot) -> None:
     view = await sim.act("invoice", slug=slug)
     assert (view["title"], view["total_amount"], view["stars"]) == ("100 coins", 100, 1000)
     assert await sim.act("pay", slug=slug) == {"status": "paid", "error": ""}
-    message = await asyncio.wait_for(paid.get(), 10)
+    message = await asyncio.wait_for(paid.get(), DEADLINE_SECONDS)
     payment = message.successful_payment
     assert payment is not None
     assert (payment.total_amount, payment.invoice_payload) == (100, "coins:100")

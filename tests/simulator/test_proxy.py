@@ -8,6 +8,7 @@ import pytest
 from yarl import URL
 
 from simulator.app import start
+from tests.support.waiting import DEADLINE_SECONDS
 
 from .conftest import Simulator, Upstream, options
 
@@ -49,7 +50,10 @@ async def test_headers(sim: Simulator, upstream: Upstream) -> None:
 
 
 async def test_server_sent_events_are_not_held_back(sim: Simulator, upstream: Upstream) -> None:
-    async with sim.client.get(f"{sim.url}/api/v1/events") as events, asyncio.timeout(10):
+    async with (
+        sim.client.get(f"{sim.url}/api/v1/events") as events,
+        asyncio.timeout(DEADLINE_SECONDS),
+    ):
         assert await events.content.readline() == b"data: first\n"
         upstream.release.set()
         assert (await events.content.read()).endswith(b"data: second\n\n")

@@ -10,6 +10,8 @@ from typing import Any
 import aiohttp
 from aiogram.types import BufferedInputFile
 
+from tests.support.waiting import DEADLINE_SECONDS
+
 from .conftest import ANNA, TOKEN, make_bot, png
 
 ROOT = Path(__file__).parents[2]
@@ -34,14 +36,14 @@ class Child:
             stderr=asyncio.subprocess.PIPE,
         )
         assert process.stderr is not None
-        line = json.loads(await asyncio.wait_for(process.stderr.readline(), 20))
+        line = json.loads(await asyncio.wait_for(process.stderr.readline(), DEADLINE_SECONDS))
         assert line["event"] == "listening"
         return cls(process, line["url"])
 
     async def stop(self) -> list[dict[str, Any]]:
         """SIGTERM; returns the log lines."""
         self.process.send_signal(signal.SIGTERM)
-        _, lines = await asyncio.wait_for(self.process.communicate(), 20)
+        _, lines = await asyncio.wait_for(self.process.communicate(), DEADLINE_SECONDS)
         assert self.process.returncode == 0
         return [json.loads(line) for line in lines.splitlines()]
 

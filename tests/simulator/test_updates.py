@@ -23,6 +23,8 @@ from aiogram.types import (
 from aiogram.webhook.aiohttp_server import SimpleRequestHandler
 from aiohttp import web
 
+from tests.support.waiting import DEADLINE_SECONDS
+
 from .conftest import ANNA, FARRUKH, GROUP, Simulator, png, until
 
 KEYBOARD = InlineKeyboardMarkup(
@@ -86,7 +88,7 @@ class Shop:
 
     async def next(self) -> tuple[str, Any]:
         """What the bot saw next."""
-        return await asyncio.wait_for(self.seen.get(), 10)
+        return await asyncio.wait_for(self.seen.get(), DEADLINE_SECONDS)
 
 
 @pytest.fixture
@@ -114,7 +116,7 @@ async def test_everything_a_person_does_reaches_the_bot(sim: Simulator, shop: Sh
     async with sim.client.get(f"{sim.url}/sim/events?user={ANNA}") as events:
         await sim.act("callback", message_id=welcome["message_id"], data="buy")
         assert await shop.next() == ("callback", "buy")
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(DEADLINE_SECONDS):
             while b"event: callback_answer" not in await events.content.readline():
                 pass
             assert b'"text": "Bought"' in await events.content.readline()
@@ -182,9 +184,9 @@ async def test_a_second_poll_ends_the_first(sim: Simulator, bot: Bot) -> None:
     await until(lambda: _polling(sim))
     second = asyncio.create_task(bot.get_updates(timeout=30))
     with pytest.raises(TelegramConflictError, match="terminated by other getUpdates request"):
-        await asyncio.wait_for(first, 10)
+        await asyncio.wait_for(first, DEADLINE_SECONDS)
     await sim.act("messages", text="/start")
-    assert len(await asyncio.wait_for(second, 10)) == 1
+    assert len(await asyncio.wait_for(second, DEADLINE_SECONDS)) == 1
 
 
 async def _polling(sim: Simulator) -> bool:

@@ -3,9 +3,9 @@
 import asyncio
 import os
 import tempfile
-from collections.abc import Coroutine, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -120,3 +120,30 @@ def _with_template(url: str) -> Iterator[Server]:
 async def fetch_all(connection: Connection, query: str, *values: Any) -> list[Any]:
     """Rows as dicts, for comparisons."""
     return [dict(row) for row in await connection.fetch(query, *values)]
+
+
+async def digest_tables(owner: Connection) -> dict[str, str | None]:
+    """A digest of the rows of every table, by the table's name."""
+    names = await owner.fetch(
+        """
+        SELECT c.oid::regclass::text AS name FROM pg_class AS c
+        WHERE c.relnamespace = 'public'::regnamespace
+            AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+        """
+    )
+    digests = " UNION ALL ".join(
+        f"SELECT '{name}' AS name, md5(string_agg(t::text, '|' ORDER BY t::text)) AS digest"
+        f" FROM {name} AS t"
+        for (name,) in names
+    )
+    return {row["name"]: row["digest"] for row in await owner.fetch(digests)}
+
+
+@asynccontextmanager
+async def unchanged(owner: Connection, *, but: frozenset[str] = frozenset()) -> AsyncIterator[None]:
+    """Assert that the block changes no row of any table, those of `but` excepted."""
+    before = await digest_tables(owner)
+    yield
+    after = await digest_tables(owner)
+    changed = {name for name, digest in before.items() if after[name] != digest}
+    assert changed <= but, f"changed: {changed - but}"

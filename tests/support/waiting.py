@@ -6,7 +6,8 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Final, TypeVar, overload
 
 POLL_SECONDS: Final = 0.02
-DEADLINE_SECONDS: Final = 20.0
+# Only a hang reaches it: generous, since a loaded machine may take long over anything.
+DEADLINE_SECONDS: Final = 180.0
 
 Result = TypeVar("Result")
 
