@@ -29,6 +29,7 @@ from luckymart.draws.errors import DrawNotFound
 from luckymart.draws.verify import verify_receipt
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
+from luckymart.kit.typed import clean_code
 from luckymart.lotteries import actions as lotteries
 from luckymart.lotteries.models import Lottery, Status
 from luckymart.purchases import actions as purchases
@@ -64,7 +65,7 @@ async def verify(
     t: Translate,
 ) -> None:
     """Alone, with a lottery's id, or with the number of a ticket of one's own."""
-    argument = (command.args or "").strip().removeprefix("#")
+    argument = clean_code(command.args or "").removeprefix("#")
     if _TICKET_NUMBER.fullmatch(argument):
         await _show_tickets_with_number(message, bot, db, settings, user, t, int(argument))
         return

@@ -16,8 +16,9 @@ from luckymart.exchanges.actions import Exchanged
 from luckymart.kit import idempotency
 from luckymart.kit.database import Database, Tx
 from luckymart.kit.errors import ValidationError
-from luckymart.kit.money import WalletType, parse_amount
+from luckymart.kit.money import WalletType
 from luckymart.kit.settings import Settings
+from luckymart.kit.typed import read_amount
 from luckymart.ledger.errors import AmountScale
 from luckymart.users.actions import User
 from luckymart.wallets import actions as wallets
@@ -92,7 +93,7 @@ async def _review(
 ) -> None:
     rate, currency = settings.exchange_rate, settings.currency
     try:
-        amount = parse_amount(text.strip().replace(",", "."))
+        amount = read_amount(text, currency)
         async with db.connection() as connection:
             coins = await exchanges.quote(connection, rate, currency, amount)
     except (ValueError, ValidationError, AmountScale):

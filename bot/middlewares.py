@@ -95,34 +95,29 @@ class KnownPerson(BaseMiddleware):
         return await handler(event, data)
 
     async def _find(self, person: TelegramUser, start_param: str | None) -> User:
+        profile = users.Profile(
+            telegram_id=person.id,
+            first_name=person.first_name,
+            last_name=person.last_name,
+            username=person.username,
+            language_code=person.language_code,
+        )
         async with self._db.connection() as connection:
             user = await users.get_by_telegram_id(connection, person.id)
-        if user is not None and (user.status == "BANNED" or not _is_news(user, person)):
+        if user is not None and (user.status == "BANNED" or not _is_news(user, profile)):
             return user
         async with self._db.transaction() as tx:
-            return await users.register(
-                tx,
-                self._rules,
-                users.Profile(
-                    telegram_id=person.id,
-                    first_name=person.first_name,
-                    last_name=person.last_name,
-                    username=person.username,
-                    language_code=person.language_code,
-                ),
-                start_param,
-                reachable=True,
-            )
+            return await users.register(tx, self._rules, profile, start_param, reachable=True)
 
 
-def _is_news(user: User, person: TelegramUser) -> bool:
+def _is_news(user: User, profile: users.Profile) -> bool:
     """Also that the person is here at all, once in a while: broadcasts ask who is active."""
     if user.last_active_at is None or utc_now() - user.last_active_at > SEEN_AGAIN_AFTER:
         return True
     return (user.first_name, user.last_name, user.telegram_username, user.bot_reach) != (
-        person.first_name,
-        person.last_name,
-        person.username,
+        profile.first_name,
+        profile.last_name,
+        profile.username,
         "REACHABLE",
     )
 

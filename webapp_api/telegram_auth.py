@@ -30,7 +30,7 @@ class _TelegramUser(BaseModel):
     last_name: str | None = Field(default=None, max_length=256)
     username: str | None = Field(default=None, max_length=64)
     language_code: str | None = Field(default=None, max_length=35)
-    photo_url: str | None = Field(default=None, max_length=2000, pattern=r"^https?://")
+    photo_url: str | None = Field(default=None, max_length=2000, pattern=r"^(https?://|$)")
     is_bot: bool = False
 
 
@@ -68,7 +68,7 @@ class InitDataCheck:
             last_name=user.last_name or None,
             username=user.username or None,
             language_code=user.language_code,
-            photo_url=user.photo_url,
+            photo_url=user.photo_url or None,
         )
         return InitData(profile=profile, start_param=fields.get("start_param"))
 

@@ -31,6 +31,7 @@ from luckymart.broadcasts.models import Broadcast
 from luckymart.kit.database import Database
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.settings import Settings
+from luckymart.kit.typed import read_amount
 from luckymart.lotteries import actions as lotteries
 from luckymart.staff import actions as staff_actions
 from luckymart.users.actions import User
@@ -160,11 +161,11 @@ async def take_amount(
     t: Translate,
 ) -> None:
     data = await state.get_data()
-    amount = (message.text or "").strip().replace(",", ".")
-    balance = {"wallet_type": data["wallet"], "currency": settings.currency, "above": amount}
+    balance = {"wallet_type": data["wallet"], "currency": settings.currency}
     try:
+        balance["above"] = read_amount(message.text or "", settings.currency)
         draft = await _change(db, user, UUID(data["broadcast"]), {"balance": balance})
-    except ValidationError:
+    except (ValueError, ValidationError):
         await show(message, bot, t("bot-broadcast-bad-amount"))
         return
     await state.clear()

@@ -26,9 +26,9 @@ from luckymart.deposits.rules import DepositRules
 from luckymart.deposits.words import invoice_of
 from luckymart.kit import idempotency
 from luckymart.kit.database import Database, Tx
-from luckymart.kit.money import parse_amount
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
+from luckymart.kit.typed import clean_code, read_amount
 from luckymart.pictures.actions import Pictures
 from luckymart.users.actions import User
 
@@ -132,7 +132,7 @@ async def open_deposit(
 ) -> None:
     """Once for each dialog: its nonce is the idempotency key."""
     data = await state.get_data()
-    amount = _amount(message.text or "")
+    amount = _amount(message.text or "", data["currency"])
     if amount is None:
         await show(message, bot, t("bot-deposit-bad-amount"), rows([_stop(t)]))
         return
@@ -236,7 +236,7 @@ async def type_stars(
     user: User,
     t: Translate,
 ) -> None:
-    text = (message.text or "").strip()
+    text = clean_code(message.text or "").replace(" ", "")
     if not (text.isascii() and text.isdigit() and len(text) <= 9):
         await show(message, bot, t("bot-deposit-bad-stars"), rows([_stop(t)]))
         return
@@ -304,9 +304,9 @@ def _limits(method: PaymentMethod) -> dict[str, str]:
     }
 
 
-def _amount(text: str) -> Decimal | None:
+def _amount(text: str, currency: str) -> Decimal | None:
     try:
-        amount = parse_amount(text.strip().replace(",", "."))
+        amount = read_amount(text, currency)
     except ValueError:
         return None
     return amount if amount > 0 else None

@@ -22,9 +22,10 @@ from luckymart.deposits.errors import DepositState
 from luckymart.deposits.models import OPEN_BY_HAND, Deposit
 from luckymart.deposits.rules import MAX_REASON_LENGTH, DepositRules
 from luckymart.kit.database import Database
-from luckymart.kit.money import fits_scale, parse_amount
+from luckymart.kit.money import fits_scale
 from luckymart.kit.paging import decode_cursor, encode_cursor
 from luckymart.kit.settings import Settings
+from luckymart.kit.typed import read_amount
 from luckymart.pictures.actions import Pictures
 from luckymart.staff import actions as staff_actions
 from luckymart.users.actions import User
@@ -122,7 +123,7 @@ async def review_amount(
     data = await state.get_data()
     deposit = await _waiting(db, user, UUID(data["deposit_id"]))
     try:
-        amount = parse_amount((message.text or "").strip().replace(",", "."))
+        amount = read_amount(message.text or "", deposit.currency)
     except ValueError:
         amount = Decimal(0)
     if amount <= 0 or not fits_scale(amount, deposit.scale):

@@ -11,8 +11,9 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
-from luckymart.kit.money import fits_scale, parse_amount
+from luckymart.kit.money import fits_scale
 from luckymart.kit.texts import LANGUAGES
+from luckymart.kit.typed import clean_code, read_amount
 from luckymart.lotteries.models import (
     MAX_DURATION,
     MAX_TICKETS,
@@ -98,9 +99,9 @@ def _neighbour(form: Mapping[str, Any], name: str, distance: int) -> Step | None
     return every[place] if 0 <= place < len(every) else None
 
 
-def answer(form: Form, step: Step, text: str, scale: int) -> Form:
-    """The form with this answer. `scale`: of the shop's currency. Raises Refused."""
-    return {**form, step.name: _parse(form, step, text.strip(), scale)}
+def answer(form: Form, step: Step, text: str, currency: str, scale: int) -> Form:
+    """The form with this answer. `scale`: of the shop's `currency`. Raises Refused."""
+    return {**form, step.name: _parse(form, step, text.strip(), currency, scale)}
 
 
 def skip(form: Form, step: Step) -> Form:
@@ -182,7 +183,7 @@ def _duration(form: Form) -> timedelta:
     return timedelta(seconds=int(form["duration"]))
 
 
-def _parse(form: Form, step: Step, text: str, scale: int) -> str | int:
+def _parse(form: Form, step: Step, text: str, currency: str, scale: int) -> str | int:
     match step.kind:
         case "title":
             return _text(text, MAX_TITLE_LENGTH)
@@ -193,7 +194,7 @@ def _parse(form: Form, step: Step, text: str, scale: int) -> str | int:
                 raise Refused("bot-form-bad-picture")
             return text
         case "price" | "prize-value":
-            return _amount(text, scale)
+            return _amount(text, currency, scale)
         case "prize-type":
             if text not in PRIZE_TYPES:
                 raise Refused("bot-form-bad-choice")
@@ -210,9 +211,9 @@ def _text(text: str, max_length: int) -> str:
     return text
 
 
-def _amount(text: str, scale: int) -> str:
+def _amount(text: str, currency: str, scale: int) -> str:
     try:
-        amount = parse_amount(text.replace(",", "."))
+        amount = read_amount(text, currency)
     except ValueError:
         amount = Decimal(0)
     if amount <= 0 or not fits_scale(amount, scale):
@@ -223,7 +224,7 @@ def _amount(text: str, scale: int) -> str:
 def _number(form: Form, name: str, text: str) -> int:
     tickets = int(form.get("tickets", MAX_TICKETS))
     most = {"tickets": MAX_TICKETS, "winners": min(tickets, MAX_WINNERS)}.get(name, tickets)
-    digits = text.replace(" ", "").replace("\N{NO-BREAK SPACE}", "")
+    digits = clean_code(text).replace(" ", "")
     if not digits.isascii() or not digits.isdigit() or not 1 <= int(digits[:9]) <= most:
         raise Refused("bot-form-bad-number", most=most)
     return int(digits)

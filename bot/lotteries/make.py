@@ -287,7 +287,7 @@ async def _take(
     async with db.connection() as connection:
         scale = await ledger.currency_scale(connection, settings.currency) or 0
     try:
-        data["form"] = forms.answer(data["form"], step, text, scale)
+        data["form"] = forms.answer(data["form"], step, text, settings.currency, scale)
     except Refused as refusal:
         await show(event, bot, t(refusal.message_id, **refusal.values), _buttons(t, step, data))
         return

@@ -25,8 +25,9 @@ from bot.resales.browse import listing_line, title_of
 from bot.screens import show
 from bot.texts import Html, Translate, money
 from luckymart.kit.database import Database
-from luckymart.kit.money import fits_scale, parse_amount
+from luckymart.kit.money import fits_scale
 from luckymart.kit.settings import Settings
+from luckymart.kit.typed import read_amount
 from luckymart.resales import actions as resales
 from luckymart.resales import reading
 from luckymart.resales.errors import ResaleNotFound
@@ -292,7 +293,7 @@ def _bounds(rules: ResaleRules, item: Sellable) -> dict[str, Any]:
 
 def _price(text: str, rules: ResaleRules, item: Sellable) -> Decimal | None:
     try:
-        price = parse_amount(text.strip().replace(",", "."))
+        price = read_amount(text, item.currency)
     except ValueError:
         return None
     low, high = rules.bounds(item.face_value, item.scale)

@@ -26,8 +26,9 @@ from bot.texts import Translate, money
 from bot.wallets.balance import wallet_name
 from luckymart.kit import idempotency
 from luckymart.kit.database import Database, Tx
-from luckymart.kit.money import WalletType, fits_scale, parse_amount
+from luckymart.kit.money import WalletType, fits_scale
 from luckymart.kit.settings import Settings
+from luckymart.kit.typed import clean_code, read_amount
 from luckymart.ledger import actions as ledger
 from luckymart.staff import actions as staff_actions
 from luckymart.users import actions as users
@@ -122,7 +123,7 @@ async def ask_reason(
     async with db.connection() as connection:
         scale = await ledger.currency_scale(connection, settings.currency) or 0
     try:
-        amount = parse_amount((message.text or "").strip().replace(",", "."))
+        amount = read_amount(message.text or "", settings.currency)
     except ValueError:
         amount = Decimal(0)
     if amount <= 0 or not fits_scale(amount, scale):
@@ -215,7 +216,7 @@ async def give_up(callback: CallbackQuery, bot: Bot, state: FSMContext, t: Trans
 
 async def _find_user(db: Database, text: str) -> User | None:
     """By Telegram id, or by exactly this user name."""
-    wanted = text.strip().removeprefix("@")
+    wanted = clean_code(text).removeprefix("@")
     async with db.connection() as connection:
         if wanted.isascii() and wanted.isdigit() and len(wanted) <= 18:
             return await users.get_by_telegram_id(connection, int(wanted))

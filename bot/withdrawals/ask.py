@@ -21,8 +21,9 @@ from bot.two_factor import delete
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Database
 from luckymart.kit.errors import DomainError, ValidationError
-from luckymart.kit.money import WalletType, parse_amount
+from luckymart.kit.money import WalletType
 from luckymart.kit.settings import Settings
+from luckymart.kit.typed import read_amount
 from luckymart.ledger.errors import AmountScale
 from luckymart.two_factor import actions as two_factor
 from luckymart.users.actions import User
@@ -179,8 +180,9 @@ async def take_provider(
     user: User,
     t: Translate,
 ) -> None:
-    text = (message.text or "").strip()
-    if len(text) > rules.MAX_PROVIDER_LENGTH:
+    try:
+        text = rules.checked_provider(message.text or "")
+    except ValidationError:
         most = rules.MAX_PROVIDER_LENGTH
         await show(message, bot, t("bot-withdraw-bad-text", least=1, most=most))
         return
@@ -208,9 +210,10 @@ async def take_holder(
     user: User,
     t: Translate,
 ) -> None:
-    holder = (message.text or "").strip()
-    least, most = rules.MIN_HOLDER_LENGTH, rules.MAX_HOLDER_LENGTH
-    if not least <= len(holder) <= most:
+    try:
+        holder = rules.checked_holder(message.text or "")
+    except ValidationError:
+        least, most = rules.MIN_HOLDER_LENGTH, rules.MAX_HOLDER_LENGTH
         await show(message, bot, t("bot-withdraw-bad-text", least=least, most=most))
         return
     await _keep(state, settings, user, holder=holder)
@@ -231,7 +234,7 @@ async def review(
 ) -> None:
     terms = Terms.of(settings)
     try:
-        amount = parse_amount((message.text or "").strip().replace(",", "."))
+        amount = read_amount(message.text or "", terms.currency)
         async with db.connection() as connection:
             quote = await withdrawals.quote(connection, terms, terms.currency, amount)
     except (ValueError, ValidationError, AmountScale):

@@ -49,4 +49,5 @@ miniapp-menu-security = Security
 # The shop behind the first screens.
 miniapp-remove = Remove
 miniapp-amount = Amount
+miniapp-amount-which = Which amount do you mean?
 miniapp-available = You have { $amount }

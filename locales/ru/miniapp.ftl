@@ -51,4 +51,5 @@ miniapp-menu-security = Безопасность
 # The shop behind the first screens.
 miniapp-remove = Удалить
 miniapp-amount = Сумма
+miniapp-amount-which = Какую сумму вы имеете в виду?
 miniapp-available = У вас { $amount }

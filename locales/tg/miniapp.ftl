@@ -43,4 +43,5 @@ miniapp-menu-security = Амният
 # The shop behind the first screens.
 miniapp-remove = Нест кардан
 miniapp-amount = Маблағ
+miniapp-amount-which = Кадом маблағро дар назар доред?
 miniapp-available = Шумо { $amount } доред

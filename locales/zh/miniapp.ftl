@@ -43,4 +43,5 @@ miniapp-menu-security = 安全
 # The shop behind the first screens.
 miniapp-remove = 删除
 miniapp-amount = 金额
+miniapp-amount-which = 您指的是哪个金额？
 miniapp-available = 可用 { $amount }

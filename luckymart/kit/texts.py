@@ -6,6 +6,8 @@ from typing import Final
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from luckymart.kit.typed import isolated
+
 LANGUAGES: Final = ("ru", "tg", "en", "zh")
 DEFAULT_LANGUAGE: Final = "en"
 LOCALES_DIR: Final = Path(__file__).parents[2] / "locales"
@@ -29,12 +31,18 @@ class Texts:
             self._bundles[language] = bundle
 
     def get(self, language: str, message_id: str, **values: str | int | float) -> str:
-        """The message in that language (one of LANGUAGES; others fall back to English)."""
+        """The message in that language (one of LANGUAGES; others fall back to English).
+
+        A value that runs right to left is isolated; one of a subclass of str is markup, and stays.
+        """
         bundle = self._bundles.get(language) or self._bundles[DEFAULT_LANGUAGE]
         pattern = bundle.get_message(message_id).value
         if pattern is None:
             raise KeyError(message_id)
-        text, errors = bundle.format_pattern(pattern, values)
+        shown = {
+            name: isolated(value) if type(value) is str else value for name, value in values.items()
+        }
+        text, errors = bundle.format_pattern(pattern, shown)
         if errors:
             raise errors[0]
         return str(text)

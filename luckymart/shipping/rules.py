@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Final
 
 from luckymart.kit.errors import ValidationError
+from luckymart.kit.typed import clean, clean_code, is_printable
 
 MAX_ADDRESSES: Final = 10
 MAX_CARRIER_LENGTH: Final = 100
@@ -64,6 +65,8 @@ def checked(details: Details) -> Details:
 
 def tidy(field: str, value: str) -> str:
     """One field of an address, tidied. Raises ValidationError."""
+    if field in ("phone", "postcode"):
+        value = clean_code(value)
     text = _printable(field, value)
     if field == "phone":
         return _phone(text)
@@ -84,18 +87,18 @@ def checked_tracking(
     """The three of them, tidied. Raises ValidationError."""
     carrier = _printable("carrier", carrier)
     _check_length("carrier", carrier, 1, MAX_CARRIER_LENGTH)
-    number = _printable("tracking_number", tracking_number)
+    number = _printable("tracking_number", clean_code(tracking_number))
     _check_length("tracking_number", number, 1, MAX_NUMBER_LENGTH)
     if tracking_url is not None:
-        tracking_url = tracking_url.strip()
+        tracking_url = clean(tracking_url)
         if len(tracking_url) > MAX_URL_LENGTH or _URL.fullmatch(tracking_url) is None:
             raise ValidationError("tracking_url", "an address that begins with https://")
     return carrier, number, tracking_url
 
 
 def _printable(field: str, value: str) -> str:
-    text = " ".join(value.split())
-    if not text.isprintable():
+    text = clean(value)
+    if not is_printable(text):
         raise ValidationError(field, "a character that cannot be printed on a label")
     return text
 

@@ -7,6 +7,8 @@ from typing import Final
 
 import pyotp
 
+from luckymart.kit.typed import clean_code
+
 ISSUER: Final = "LuckyMart"
 STEP_SECONDS: Final = 30
 WINDOW_STEPS: Final = 1
@@ -28,7 +30,7 @@ def otpauth_uri(secret: str, account: str) -> str:
 
 def normalised(code: str) -> str:
     """Authenticators show `123 456`."""
-    return "".join(code.split())
+    return clean_code(code).replace(" ", "")
 
 
 def matching_step(secret: str, code: str, now: datetime, last_step: int | None) -> int | None:

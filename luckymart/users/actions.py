@@ -14,6 +14,7 @@ from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import WalletType, to_text
 from luckymart.kit.paging import Page, decode_cursor, paged
 from luckymart.kit.texts import LANGUAGES, pick_language
+from luckymart.kit.typed import clean
 from luckymart.ledger import actions as ledger
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
@@ -28,7 +29,7 @@ MAX_REASON_LENGTH = 500
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What Telegram tells of a person."""
+    """What Telegram says about a person; their names without what nobody sees."""
 
     telegram_id: int
     first_name: str
@@ -36,6 +37,11 @@ class Profile:
     username: str | None = None
     language_code: str | None = None
     photo_url: str | None = None
+
+    def __post_init__(self) -> None:
+        first_name, last_name = clean(self.first_name), clean(self.last_name or "") or None
+        object.__setattr__(self, "first_name", first_name or last_name or self.username or "?")
+        object.__setattr__(self, "last_name", last_name if first_name else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +262,7 @@ async def search(
     staff.require("users.read")
     rows = await queries.search(
         connection,
-        query=query.strip().removeprefix("@"),
+        query=clean(query).removeprefix("@"),
         before=decode_cursor(cursor),
         limit=limit + 1,
     )

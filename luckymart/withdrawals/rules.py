@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import share_of
 from luckymart.kit.settings import Settings
+from luckymart.kit.typed import clean, clean_code, is_printable
 
 MAX_OPEN: Final = 3
 MIN_HOLDER_LENGTH: Final = 2
@@ -70,20 +71,35 @@ def checked_account(method: Method, account: Account) -> Account:
 
     Raises ValidationError, whose field is `account.…`.
     """
-    holder, provider = _one_line(account.holder), _one_line(account.provider or "")
-    if not MIN_HOLDER_LENGTH <= len(holder) <= MAX_HOLDER_LENGTH or not holder.isprintable():
+    return Account(
+        holder=checked_holder(account.holder),
+        number=checked_number(method, account.number),
+        provider=checked_provider(account.provider or "") or None,
+    )
+
+
+def checked_holder(text: str) -> str:
+    """Raises ValidationError."""
+    holder = clean(text)
+    if not MIN_HOLDER_LENGTH <= len(holder) <= MAX_HOLDER_LENGTH or not is_printable(holder):
         raise ValidationError(
             "account.holder", f"{MIN_HOLDER_LENGTH} to {MAX_HOLDER_LENGTH} characters"
         )
-    if len(provider) > MAX_PROVIDER_LENGTH or not provider.isprintable():
+    return holder
+
+
+def checked_provider(text: str) -> str:
+    """May be empty. Raises ValidationError."""
+    provider = clean(text)
+    if len(provider) > MAX_PROVIDER_LENGTH or not is_printable(provider):
         raise ValidationError("account.provider", f"at most {MAX_PROVIDER_LENGTH} characters")
-    number = checked_number(method, account.number)
-    return Account(holder=holder, number=number, provider=provider or None)
+    return provider
 
 
 def checked_number(method: Method, text: str) -> str:
     """Raises ValidationError."""
-    number = _GROUPING.sub("", text.strip()).upper()
+    text = clean_code(text)
+    number = _GROUPING.sub("", text).upper()
     is_one, expected = _NUMBERS[method]
     if len(text) > MAX_NUMBER_LENGTH or not text.isascii() or not is_one(number):
         raise ValidationError("account.number", expected)
@@ -97,8 +113,8 @@ def masked(number: str) -> str:
 
 def checked_reference(text: str) -> str:
     """Raises ValidationError."""
-    reference = _one_line(text)
-    if not 1 <= len(reference) <= MAX_REFERENCE_LENGTH or not reference.isprintable():
+    reference = clean(text)
+    if not 1 <= len(reference) <= MAX_REFERENCE_LENGTH or not is_printable(reference):
         raise ValidationError("reference", f"1 to {MAX_REFERENCE_LENGTH} characters")
     return reference
 
@@ -118,10 +134,6 @@ def passes_luhn(digits: str) -> bool:
         value = int(digit) * (2 if place % 2 else 1)
         total += value - 9 if value > 9 else value
     return total % 10 == 0
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 _GROUPING: Final = re.compile(r"[\s().\-]", re.ASCII)

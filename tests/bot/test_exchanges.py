@@ -8,13 +8,30 @@ from tests.bot.conftest import MakeShop, Shop
 from tests.support.world import balance_of, make_user
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("1 000", "1000.00 TJS"),
+        ("1 000,50", "1000.50 TJS"),
+        ("1,000.50", "1000.50 TJS"),
+        ("+50", "50.00 TJS"),
+        ("50 tjs", "50.00 TJS"),
+        ("۱۵۰۰", "1500.00 TJS"),
+    ],
+)
+async def test_amounts_as_people_write_them(shop: Shop, typed: str, shown: str) -> None:
+    person = shop.person(await make_user(shop.owner, balance=2000))
+    await person.send("/exchange")
+    assert shown in await person.send(typed)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_cash_into_coins(shop: Shop, texts: Texts, language: str) -> None:
     player = await make_user(shop.owner, balance=10, language_code=language)
     person = shop.person(player, language=language)
     assert "10.00 TJS" in await person.send("/exchange")
     bad = texts.get(language, "bot-exchange-bad-amount")
-    for wrong in ("free", "0", "-1", "0.001", "1e3"):
+    for wrong in ("free", "0", "-1", "0.001", "1e3", "1,500", "2.000", "5 USD"):
         assert await person.send(wrong) == bad
     review = await person.send("2,5")
     assert review.count("2.50 TJS") == 2

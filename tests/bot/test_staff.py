@@ -127,7 +127,7 @@ async def test_answers_that_cannot_be_are_asked_again(shop: Shop) -> None:
     for wrong in ("free", "-1", "0", "1.005", "1e3", "NaN"):
         assert "at most 2 digits" in await person.send(wrong)
     await person.send("1")
-    for wrong in ("0", "1000001", "ten", "1.5", "١٠"):
+    for wrong in ("0", "1000001", "ten", "1.5", "½"):
         assert "1,000,000" in await person.send(wrong)
     await person.send("5")
     assert "from 1 to 5" in await person.send("6")

@@ -33,6 +33,11 @@ def test_a_missing_translation_falls_back(
     assert localised(texts, language) == picked
 
 
+def test_a_name_that_runs_right_to_left_does_not_turn_its_sentence(texts: Texts) -> None:
+    assert "\u2068علی\u2069" in texts.get("en", "bot-start", name="علی")
+    assert "\u2068" not in texts.get("en", "bot-start", name="Али")
+
+
 def test_an_unknown_text_is_a_mistake_in_the_code(texts: Texts) -> None:
     with pytest.raises(LookupError):
         texts.get("en", "no-such-text")

@@ -31,16 +31,44 @@ def test_what_is_written_in_many_ways_is_kept_in_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("field", "pasted", "kept"),
+    [
+        ("phone", "\u202a+992 90 123 45 67\u202c", "+992901234567"),
+        ("phone", "\u2068\u200e+992901234567\u2069", "+992901234567"),
+        ("phone", "\ufeff+۹۹۲۹۰۱۲۳۴۵۶۷", "+992901234567"),
+        ("phone", "+٩٩٢ ٩٠ ١٢٣ ٤٥ ٦٧", "+992901234567"),
+        ("recipient_name", "می\u200cخواهم", "می\u200cخواهم"),
+        ("recipient_name", "Za\u200crina\u202e", "Zarina"),
+        ("street", "Ru\u00addaki\u00a05", "Rudaki 5"),
+        ("street", "کوچه ۱۲", "کوچه ۱۲"),
+        ("postcode", "７３５７۰۰", "735700"),
+        ("country", "\u200btj", "TJ"),
+    ],
+)
+def test_what_people_paste_is_cleaned_and_kept(field: str, pasted: str, kept: str) -> None:
+    changed: dict[str, Any] = {field: pasted}
+    assert getattr(checked(replace(HOME, **changed)), field) == kept
+
+
+def test_a_pasted_tracking_number_is_cleaned() -> None:
+    assert checked_tracking("EMS\u200f", "\u2066EE ۱۲\u2069", "\ufeffhttps://a.example/") == (
+        "EMS",
+        "EE 12",
+        "https://a.example/",
+    )
+
+
+@pytest.mark.parametrize(
     ("field", "values"),
     [
-        ("recipient_name", ("", " ", "A", "12", "x" * 101, "Zarina\u202eadiovaS")),
-        ("phone", ("", "901234567", "+0992901234567", "+99290", "+9929012345678901", "+99290x34567",
-                   "+٩٩٢٩٠١٢٣٤٥٦٧")),
+        ("recipient_name", ("", " ", "A", "12", "x" * 101, "Zarina\x00")),
+        ("phone", ("", "901234567", "+0992901234567", "+99290", "+9929012345678901",
+                   "+99290x34567")),
         ("country", ("", "TJK", "XX", "T1", "Tajikistan")),
         ("city", ("", " ", "x" * 101, "a\x00b")),
         ("street", ("", "x" * 201)),
         ("region", ("x" * 101,)),
-        ("postcode", ("x" * 17, "73-57_00", "-1", "７３５７００")),
+        ("postcode", ("x" * 17, "73-57_00", "-1", "७३५७००")),
         ("note", ("x" * 301, "a\x07b")),
     ],
 )  # fmt: skip

@@ -36,6 +36,24 @@ async def register(
         return await users.register(tx, shop, who, start_param, **flags)
 
 
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        (("\u3164", None, "zarina"), ("zarina", None)),
+        (("\u3164", "Rahimova", None), ("Rahimova", None)),
+        (("\u200b", "\u2800", None), ("?", None)),
+        ((" \u202eZarina\u00ad ", "Ra\u2066himova", None), ("Zarina", "Rahimova")),
+        (("علی", None, None), ("علی", None)),
+    ],
+)
+def test_a_name_is_what_one_sees_of_it(
+    given: tuple[str, str | None, str | None], kept: tuple[str, str | None]
+) -> None:
+    first, last, username = given
+    seen = profile(first_name=first, last_name=last, username=username)
+    assert (seen.first_name, seen.last_name) == kept
+
+
 async def test_the_first_contact_makes_a_user_with_wallets_and_a_code(
     owner: Connection, db: Database
 ) -> None:

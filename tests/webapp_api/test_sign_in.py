@@ -101,6 +101,14 @@ async def test_a_refused_sign_in_leaves_a_metric_and_nothing_else(
     assert f'luckymart_init_data_refusals_total{{code="{code}"}} 1.0' in metrics
 
 
+async def test_an_empty_photo_and_a_blank_name_sign_in(api: Api) -> None:
+    user = telegram_user(TELEGRAM_ID, first_name="\u3164", username="zarina", photo_url="")
+    answer = await api.post("/auth/telegram", {"init_data": sign_init_data(user)})
+    assert answer.status == 201
+    made = answer.json["user"]
+    assert (made["first_name"], made["avatar_url"]) == ("zarina", None)
+
+
 async def test_the_first_sign_in_makes_the_user_with_wallets_and_a_code(
     api: Api, owner: Connection
 ) -> None:

@@ -30,6 +30,9 @@ TERMS = Terms("TJS", Decimal("0.02"), Decimal(1), Decimal(1000), Decimal(500))
         (Method.MOBILE_MONEY, "+992 (90) 123-45-67", "+992901234567"),
         (Method.BANK_ACCOUNT, "de89 3704 0044 0532 0130 00", "DE89370400440532013000"),
         (Method.BANK_ACCOUNT, "20202972800000000001", "20202972800000000001"),
+        (Method.BANK_CARD, "４１１１\u00a01111\u20091111 1111", "4111111111111111"),
+        (Method.MOBILE_MONEY, "\u202a+992901234567\u202c", "+992901234567"),
+        (Method.MOBILE_MONEY, "+۹۹۲۹۰۱۲۳۴۵۶۷", "+992901234567"),
     ],
 )
 def test_numbers_are_kept_without_their_grouping(method: Method, text: str, number: str) -> None:
@@ -43,7 +46,6 @@ def test_numbers_are_kept_without_their_grouping(method: Method, text: str, numb
         (Method.BANK_CARD, "4111 1111 1111 1112"),  # the check digit
         (Method.BANK_CARD, "411111111111111"),
         (Method.BANK_CARD, "4" * 20),
-        (Method.BANK_CARD, "４１１１１１１１１１１１１１１１"),
         (Method.BANK_CARD, "4111111111111111x"),
         (Method.MOBILE_MONEY, "992901234567"),
         (Method.MOBILE_MONEY, "+0992901234567"),
@@ -54,7 +56,7 @@ def test_numbers_are_kept_without_their_grouping(method: Method, text: str, numb
         (Method.BANK_ACCOUNT, "СЧЁТ12345678"),
         (Method.BANK_ACCOUNT, "1234_5678_9"),
         (Method.BANK_ACCOUNT, "ß1234567"),
-        (Method.BANK_ACCOUNT, "1" + " " * 64 + "2345678"),
+        (Method.BANK_ACCOUNT, "1" + " 2" * 40),
         (Method.BANK_ACCOUNT, ""),
     ],
 )
@@ -69,7 +71,7 @@ def test_what_is_no_number(method: Method, text: str) -> None:
     [
         ("account.holder", Account(holder=" Z ", number="12345678")),
         ("account.holder", Account(holder="Z" * 101, number="12345678")),
-        ("account.holder", Account(holder="Zarina\u202e", number="12345678")),
+        ("account.holder", Account(holder="Zarina\x07", number="12345678")),
         ("account.provider", Account(holder="Zarina", number="12345678", provider="x" * 101)),
     ],
 )
@@ -79,11 +81,12 @@ def test_names_that_are_none(field: str, account: Account) -> None:
     assert caught.value.data["field"] == field
 
 
-def test_names_lose_their_stray_spaces() -> None:
-    account = Account(holder="  Зарина \n К ", number="1234 5678", provider=" ")
+def test_names_lose_their_stray_spaces_and_invisible_characters() -> None:
+    account = Account(holder="\u200e  Зарина \n К\u202c ", number="1234 5678", provider=" \u3164")
     checked = checked_account(Method.BANK_ACCOUNT, account)
     assert (checked.holder, checked.number, checked.provider) == ("Зарина К", "12345678", None)
     assert checked_reference("  T  1 ") == "T 1"
+    assert checked_reference("\u2066T1\u2069") == "T1"
 
 
 @given(st.integers(0, 10**18 - 1))

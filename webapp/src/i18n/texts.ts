@@ -57,8 +57,20 @@ export function t(id: string, variables?: Record<string, FluentVariable>): strin
   const current = bundle.value;
   const pattern = current?.getMessage(`miniapp-${id}`)?.value;
   if (!current || !pattern) return "";
-  return current.formatPattern(pattern, variables, []);
+  return current.formatPattern(pattern, isolated(variables), []);
 }
+
+/** A name that runs right to left does not turn the sentence around it (FSI … PDI). */
+function isolated(variables: Record<string, FluentVariable> = {}): Record<string, FluentVariable> {
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [
+      name,
+      typeof value === "string" && RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value,
+    ]),
+  );
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /** A text that staff wrote: the person's language, then English, Russian, whatever there is. */
 export function pick(texts: Texts | null | undefined, resolved?: string | null): string {

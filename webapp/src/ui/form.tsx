@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import { ApiError } from "../api/client";
 import { errorText } from "../i18n/errors";
+import { formatMoney } from "../i18n/format";
 import { t } from "../i18n/texts";
+import { readAmount, twoPlaces } from "../lib/amount";
 import { haptic } from "../telegram/bridge";
 
 /** Something a person starts that takes a moment and may be refused. */
@@ -123,17 +125,48 @@ export function Field({ label, hint, value, change, testId, lines, ...rest }: Fi
   );
 }
 
-/** An amount as a person types it, with a comma or a point. */
+/** An amount as a person types it. `change` gets a decimal string, "" where there is not one. */
 export function AmountField(props: Omit<FieldProps, "inputMode"> & { currency: string }) {
-  const { currency, label, change, ...rest } = props;
+  const { currency, label, value, change, ...rest } = props;
+  const [typed, setTyped] = useState(value);
+  const sent = useRef(value);
+  const text = value === sent.current ? typed : value; // another one is the form's own
+  const readings = value === "" ? readAmount(text, currency) : [];
+  const take = (next: string, amount: string) => {
+    sent.current = amount;
+    setTyped(next);
+    change(amount);
+  };
   return (
-    <Field
-      {...rest}
-      label={`${label}, ${currency}`}
-      inputMode="decimal"
-      autocomplete="off"
-      change={(text) => change(text.replace(",", ".").replace(/[^\d.]/g, ""))}
-    />
+    <>
+      <Field
+        {...rest}
+        label={`${label}, ${currency}`}
+        value={text}
+        inputMode="decimal"
+        autocomplete="off"
+        change={(next) => {
+          const [amount, other] = readAmount(next, currency);
+          take(next, amount && !other ? amount : "");
+        }}
+      />
+      {readings.length === 2 && (
+        <div class="quick" role="group" aria-label={t("amount-which")}>
+          <p class="row-note">{t("amount-which")}</p>
+          {readings.map(twoPlaces).map((reading) => (
+            <button
+              key={reading}
+              type="button"
+              class="chip chip-button numbers"
+              data-testid="amount-reading"
+              onClick={() => take(reading, reading)}
+            >
+              {formatMoney(reading, currency)}
+            </button>
+          ))}
+        </div>
+      )}
+    </>
   );
 }
 

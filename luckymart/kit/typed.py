@@ -1,0 +1,129 @@
+"""What people type and paste: amounts as they write them, text without what nobody sees.
+
+`webapp/src/lib/amount.ts` is the twin of `read_amount`; both pass `tests/kit/amounts.json`.
+"""
+
+import re
+import unicodedata
+from decimal import Decimal
+from typing import Final
+
+MAX_AMOUNT_LENGTH: Final = 64
+_CURRENCY_NAMES: Final = {"TJS": ("сомонӣ", "сомони", "somoni", "смн", "сом", "с")}
+
+_DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "0123456789" * 3)
+_MARKS: Final = str.maketrans("，،．＇’ʼ\N{ARABIC THOUSANDS SEPARATOR}＋", ",,.''''+")
+# "٫", the Arabic decimal separator, groups nothing; a space and an apostrophe do nothing else.
+_DECIMAL: Final = re.compile(r"([0-9]+)(?:[.,٫]([0-9]*))?|[.,٫](?P<below_one>[0-9]+)")
+_GROUPED: Final = re.compile(
+    r"([1-9][0-9]{0,2}(?P<mark>[ ',.])[0-9]{3}(?:(?P=mark)[0-9]{3})*)"
+    r"(?:(?!(?P=mark))[.,٫]([0-9]+))?"
+)
+
+_ZERO_WIDTH_NON_JOINER: Final = "\u200c"
+_ZERO_WIDTH_JOINER: Final = "\u200d"
+# They are letters or symbols to Unicode, and empty to the eye: Hangul fillers, an empty Braille
+# cell, a note head of music that has no ink.
+_BLANKS: Final = dict.fromkeys(map(ord, "\u115f\u1160\u3164\uffa0\u2800\U0001d159"), " ")
+_NO_JOINERS: Final = str.maketrans("", "", _ZERO_WIDTH_NON_JOINER + _ZERO_WIDTH_JOINER)
+_VIRAMA: Final = 9  # canonical combining class of the sign that joins two Indic consonants
+
+
+class TwoReadings(ValueError):
+    """`1,500` may be one and a half or fifteen hundred: ask the person which one they mean."""
+
+    def __init__(self, decimal: Decimal, grouped: Decimal) -> None:
+        super().__init__(f"either {decimal} or {grouped}")
+        self.decimal = decimal
+        """The mark read as a decimal point."""
+        self.grouped = grouped
+        """The mark read as a thousands separator."""
+
+
+def read_amount(text: str, currency: str) -> Decimal:
+    """The amount that a person typed: `1 000`, `1,000.50`, `+50`, `50 TJS`, `۱۵۰۰`.
+
+    The result is zero or more, and may be finer than the currency's scale. Text with the name of
+    another currency is no amount. Raises TwoReadings, or ValueError where there is no reading.
+    """
+    if len(text) > MAX_AMOUNT_LENGTH:
+        raise ValueError("too long for an amount")
+    number = _without_currency(clean_code(text).translate(_MARKS), currency)
+    number = number.removeprefix("+").lstrip(" ")
+    readings = []
+    if found := _DECIMAL.fullmatch(number):
+        readings.append(_decimal(found[1], found[2] or found["below_one"]))
+    if found := _GROUPED.fullmatch(number):
+        readings.append(_decimal(re.sub("[^0-9]", "", found[1]), found[3]))
+    match readings:
+        case [amount]:
+            return amount
+        case [decimal, grouped]:
+            raise TwoReadings(decimal, grouped)
+    raise ValueError("not an amount")
+
+
+def clean(text: str) -> str:
+    """One line as it looks: no invisible characters, single spaces, none around it.
+
+    Joiners stay where they change what is seen: in Persian and Indic words, in emoji. Characters
+    that cannot be shown at all (controls, private use) stay too, for the caller to refuse.
+    """
+    spaced = " ".join(text.translate(_BLANKS).split())
+    kept = [
+        letter
+        for place, letter in enumerate(spaced)
+        if unicodedata.category(letter) != "Cf" or _joins(spaced, place)
+    ]
+    return " ".join("".join(kept).split())
+
+
+def clean_code(text: str) -> str:
+    """`clean`, with the digits of other scripts as 0 to 9: for telephones, accounts and codes."""
+    return clean(text).translate(_DIGITS)
+
+
+def is_printable(text: str) -> bool:
+    """Whether all of a `clean` text can be shown: no control, private or unassigned character."""
+    return text.translate(_NO_JOINERS).isprintable()
+
+
+def isolated(text: str) -> str:
+    """Text for the middle of a sentence: letters that run right to left do not turn the rest.
+
+    Such text stands between FSI and PDI (Unicode Standard Annex #9); all other text stays as is.
+    """
+    if not any(unicodedata.bidirectional(letter) in _TURNING for letter in text):
+        return text
+    inner = "".join(c for c in text if unicodedata.bidirectional(c) not in _DIRECTIONS)
+    return f"\N{FIRST STRONG ISOLATE}{inner}\N{POP DIRECTIONAL ISOLATE}"
+
+
+_DIRECTIONS: Final = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+_TURNING: Final = _DIRECTIONS | {"R", "AL", "AN"}
+
+
+def _joins(text: str, place: int) -> bool:
+    """Whether the joiner at `place` changes how its neighbours look (RFC 5892, appendix A)."""
+    before, letter, after = text[:place][-1:], text[place], text[place + 1 :][:1]
+    if letter not in (_ZERO_WIDTH_NON_JOINER, _ZERO_WIDTH_JOINER) or not after.strip():
+        return False
+    if unicodedata.category(after) == "Cf":
+        return False
+    if unicodedata.combining(before) == _VIRAMA:
+        return True
+    if unicodedata.bidirectional(before) == unicodedata.bidirectional(after) == "AL":
+        return True
+    is_picture = unicodedata.category(before) in ("So", "Sk") or before == "\ufe0f"
+    return letter == _ZERO_WIDTH_JOINER and is_picture and unicodedata.category(after) == "So"
+
+
+def _without_currency(text: str, currency: str) -> str:
+    names = "|".join(map(re.escape, (currency, *_CURRENCY_NAMES.get(currency, ()))))
+    around = rf"(?:(?:{names})\.? ?)?(.+?)(?: ?(?:{names})\.?)?"
+    found = re.fullmatch(around, text, re.IGNORECASE)
+    return found[1] if found else text
+
+
+def _decimal(whole: str | None, fraction: str | None) -> Decimal:
+    return Decimal(f"{whole or 0}.{fraction}" if fraction else whole or 0)
