@@ -86,7 +86,7 @@ def test_actions_never_begin_or_commit() -> None:
 
 
 def test_money_moves_by_one_path() -> None:
-    """`ledger_post` is called by luckymart/ledger from Python, and by `sell_tickets` in SQL."""
+    """`ledger_post` is called by luckymart/ledger from Python, and by the ticket sale in SQL."""
     callers = {
         shown(path)
         for package in PACKAGES

@@ -1,7 +1,7 @@
 """Commands that move money are done once, however often they are sent.
 
 The answer is stored in the command's own transaction: the key exists exactly when the event does.
-Purchases do the same inside `sell_tickets`, many at a time.
+Purchases do the same inside `sell_tickets_v2`, many at a time.
 """
 
 from collections.abc import Awaitable, Callable

@@ -28,7 +28,7 @@ queries = load_queries(__package__)
 MAX_QUANTITY: Final = 100
 MAX_ATTEMPTS: Final = 5
 KEY_TAKEN: Final = "LM013"
-# What sell_tickets answers, looked up by SQLSTATE: named here so that the modules are loaded.
+# The SQL function's refusals are looked up by SQLSTATE: naming the modules here loads them.
 REFUSALS: Final = (ledger_errors, lottery_errors, errors)
 
 
@@ -43,6 +43,17 @@ class PurchaseRequest:
     @property
     def hash(self) -> bytes:
         return request_hash("purchase", self.lottery_id, self.quantity, self.wallet_type.value)
+
+    def row(self) -> tuple[UUID, UUID, int, str, str, bytes]:
+        """A value of the SQL type `ticket_request`."""
+        return (
+            self.user_id,
+            self.lottery_id,
+            self.quantity,
+            self.wallet_type.value,
+            self.key,
+            self.hash,
+        )
 
 
 class PurchasedOrder(BaseModel):
@@ -143,12 +154,7 @@ class TicketOffice:
         async with self._db.connection() as connection:
             rows = await queries.sell_tickets(
                 connection,
-                user_ids=[request.user_id for request in requests],
-                lottery_ids=[request.lottery_id for request in requests],
-                quantities=[request.quantity for request in requests],
-                wallet_types=[request.wallet_type.value for request in requests],
-                keys=[request.key for request in requests],
-                request_hashes=[request.hash for request in requests],
+                requests=[request.row() for request in requests],
                 commission_rates=self._commission_rates,
             )
         answers: dict[int, Purchase | Exception] = {

@@ -1,10 +1,7 @@
 -- name: sell_tickets
--- One call for all purchases that arrived together; see the function for its answers.
+-- One call for all purchases that arrived together; see sql/functions/sell_tickets_v2.sql.
 SELECT "position", code, data, replayed, result
-FROM sell_tickets(
-    :user_ids::uuid [], :lottery_ids::uuid [], :quantities::integer [], :wallet_types::text [],
-    :keys::text [], :request_hashes::bytea [], :commission_rates::numeric []
-);
+FROM sell_tickets_v2(:requests::ticket_request [], :commission_rates::numeric []);
 
 -- name: list_orders
 SELECT

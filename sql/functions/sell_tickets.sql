@@ -1,16 +1,9 @@
 -- feature: purchases
 
--- The sale of tickets: one call for all purchases that arrived together, one being a batch of one.
--- The arrays run in parallel, a request at each index, and are decided in that order.
+-- Called by processes of the version before; sell_tickets_v2 has taken its place.
 --
--- Answers one row a request: position (from 1), and either result (the JSON text of the purchase; replayed
--- says that it was bought earlier under the same key), or code with data, nothing changed for that request:
---   LM001 insufficient funds {balance, required}   LM002 sold out   LM003 fewer left {available}
---   LM004 limit reached {limit, held}   LM005 closed   LM006 wallet not found   LM009 no such lottery
---   LM010 bad quantity   LM011 key used with another body   LM012 key in flight
--- Raises LM013 where a key was taken by another connection at the same moment: call again.
---
--- Locks, in this order everywhere: lotteries, wallets, users (each by id), idempotency keys.
+-- One call for all purchases that arrived together. The arrays run in parallel, one request at each index, and are
+-- decided in that order. Answers and refusals are those of sell_tickets_v2.
 CREATE FUNCTION sell_tickets(
     p_user_ids uuid [], p_lottery_ids uuid [], p_quantities integer [], p_wallet_types text [],
     p_keys text [], p_request_hashes bytea [], p_commission_rates numeric []

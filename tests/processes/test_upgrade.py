@@ -17,7 +17,8 @@ import aiohttp
 import pytest
 
 from luckymart.kit.database import Connection, Database
-from luckymart.purchases.office import TicketOffice
+from luckymart.purchases.errors import SoldOut
+from luckymart.purchases.office import Purchase, TicketOffice
 from tests.soak.books import assert_books_balance
 from tests.soak.trade import wish
 from tests.support.settings import BOT_TOKEN, DATA_KEY, VRF_SECRET_KEY
@@ -136,4 +137,29 @@ async def test_both_versions_sell_the_same_lottery(
         status, refusal = await buyer.buy(lottery_id, 3, "fourth")
         assert (status, refusal["code"]) == (409, "not_enough_tickets")
     assert await balance_of(owner, player) == 4
+    await assert_books_balance(db)
+
+
+async def test_both_versions_sell_at_the_same_time(
+    old_api: str, owner: Connection, db: Database, office: TicketOffice
+) -> None:
+    """They lock in the same order, and neither sells a number of the other one's."""
+    player, other = await make_user(owner, balance=50), await make_user(owner, balance=50)
+    lotteries = [await open_lottery(owner, total_tickets=30) for _ in range(2)]
+    keys = [f"{number}" for number in range(40)]
+    async with aiohttp.ClientSession() as client:
+        buyer = await Buyer.sign_in(client, old_api, player)
+        old, new = await asyncio.gather(
+            asyncio.gather(*(buyer.buy(lotteries[int(key) % 2], 1, key) for key in keys)),
+            asyncio.gather(
+                *(office.buy(wish(other.id, lotteries[int(key) % 2], key=key)) for key in keys),
+                return_exceptions=True,
+            ),
+        )
+    sold = sum(status == 201 for status, _ in old) + sum(isinstance(one, Purchase) for one in new)
+    assert sold == 60
+    assert {body["code"] for status, body in old if status != 201} <= {"sold_out"}
+    assert {type(one) for one in new} <= {Purchase, SoldOut}
+    numbers = await owner.fetch("SELECT number FROM tickets ORDER BY lottery_id, number")
+    assert [row["number"] for row in numbers] == list(range(1000000, 1000030)) * 2
     await assert_books_balance(db)

@@ -128,13 +128,11 @@ async def test_the_database_knows_a_bad_quantity_by_itself(owner: Connection, db
     player, lottery_id = await player_of(owner), await open_lottery(owner)
     async with db.connection() as connection:
         rows = await connection.fetch(
-            "SELECT code FROM sell_tickets($1, $2, $3, $4, $5, $6, $7)",
-            [player.id] * 3,
-            [lottery_id] * 3,
-            [0, 101, -1],
-            ["BALANCE"] * 3,
-            ["a", "b", "c"],
-            [bytes(32)] * 3,
+            "SELECT code FROM sell_tickets_v2($1, $2)",
+            [
+                (player.id, lottery_id, quantity, "BALANCE", key, bytes(32))
+                for quantity, key in ((0, "a"), (101, "b"), (-1, "c"))
+            ],
             [],
         )
     assert [row["code"] for row in rows] == ["LM010"] * 3
