@@ -1,9 +1,11 @@
 """Fixtures of every test: a real PostgreSQL, a database of one's own, settings, texts."""
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack
 
 import asyncpg
 import pytest
+import pytest_asyncio
 from aiohttp import web
 from playwright.async_api import Browser
 from pytest_aiohttp.plugin import AiohttpClient
@@ -12,11 +14,15 @@ from luckymart.kit.database import Connection, Database, connect
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
 from luckymart.purchases.office import TicketOffice
+from processes.embedded_postgres import EmbeddedPostgres
+from processes.migrations import migrate_up
 from tests.support.api import Api
 from tests.support.applications import make_app, make_office
 from tests.support.browser import open_browser
 from tests.support.databases import Server, serve_tests
 from tests.support.settings import forget_environment, make_settings
+from tools.queries import Database as ReadableDatabase
+from tools.queries import read_database
 
 forget_environment()
 
@@ -42,6 +48,25 @@ async def owner(database_url: str) -> AsyncIterator[Connection]:
     session = await asyncpg.connect(database_url, server_settings={"timezone": "UTC"})
     yield session
     await session.close()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def readable(
+    server: Server, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[ReadableDatabase]:
+    """The migrated schema where the types of queries can be read: on PostgreSQL 16 or newer."""
+    async with AsyncExitStack() as stack:
+        name = await server.clone()
+        stack.push_async_callback(server.drop, name)
+        session = await asyncpg.connect(server.database_url(name))
+        stack.push_async_callback(session.close)
+        if session.get_server_version().major < 16:
+            folder = tmp_path_factory.mktemp("newer")
+            newer = await stack.enter_async_context(EmbeddedPostgres(folder, durable=False))
+            await migrate_up(newer.dsn("luckymart_queries"))
+            session = await asyncpg.connect(newer.dsn("luckymart_queries"))
+            stack.push_async_callback(session.close)
+        yield await read_database(session)
 
 
 @pytest.fixture

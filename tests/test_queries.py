@@ -1,18 +1,17 @@
-"""Every named query fits the schema, and the application's role may do what it asks."""
+"""Every named query fits the schema, has its types, and may be asked by the application's role."""
 
+import ast
 from pathlib import Path
 
 import aiosql
 import asyncpg
+import pytest
 
 from luckymart.kit.database import Database
+from tools.queries import PACKAGES, ROOT, query_files, write_stubs
+from tools.queries import Database as ReadableDatabase
 
-ROOT = Path(__file__).parents[1]
-FILES = sorted(
-    path
-    for package in ("luckymart", "bot", "jobs", "webapp_api", "processes")
-    for path in (ROOT / package).rglob("*.sql")
-)
+FILES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.sql"))
 QUERIES = [
     (path.relative_to(ROOT).as_posix(), name, getattr(queries, name).sql)
     for path in FILES
@@ -42,11 +41,46 @@ async def test_every_query_can_be_planned_by_the_applications_role(db: Database)
     assert not refused
 
 
+@pytest.mark.asyncio(loop_scope="module")
+async def test_the_stubs_are_what_the_database_says(readable: ReadableDatabase) -> None:
+    """After a change of a query or of a migration: `make schema`."""
+    stubs = await write_stubs(readable)
+    stale = [
+        path.relative_to(ROOT).as_posix()
+        for path, text in stubs.items()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text
+    ]
+    assert stale == []
+
+
 def test_every_query_is_used() -> None:
-    """A name that no Python file has is a query that nobody asks."""
-    python = "".join(
-        path.read_text(encoding="utf-8")
-        for package in ("luckymart", "bot", "jobs", "webapp_api", "processes")
+    """A query that no Python file asks of the module that holds it is asked by nobody."""
+    used = {
+        found
+        for package in PACKAGES
         for path in (ROOT / package).rglob("*.py")
-    )
-    assert [name for _, name, _ in QUERIES if name not in python] == []
+        for found in uses(path)
+    }
+    modules = {file.relative_to(ROOT).as_posix() for file in query_files()}
+    unused = [
+        (file, name) for file, name, _ in QUERIES if file in modules and (file, name) not in used
+    ]
+    assert unused == []
+
+
+def uses(path: Path) -> set[tuple[str, str]]:
+    """The queries that a file asks, as (file of queries, name)."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    files = {
+        name.asname or name.name: f"{node.module.replace('.', '/')}/{name.name}.sql"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module
+        for name in node.names
+    }
+    return {
+        (files[node.value.id], node.attr)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id in files
+    }

@@ -1,4 +1,4 @@
--- name: insert_draft<!
+-- name: insert_draft$
 INSERT INTO broadcasts (author_id, content, audience) VALUES (:author_id, :content, :audience) RETURNING id;
 
 -- name: update_draft!

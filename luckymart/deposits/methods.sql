@@ -19,7 +19,7 @@ WHERE m.id = :id;
 -- name: lock_method$
 SELECT id FROM payment_configs WHERE id = :id FOR NO KEY UPDATE;
 
--- name: insert_method<!
+-- name: insert_method$
 INSERT INTO payment_configs (
     kind, name, account_number, account_holder, instructions_i18n, currency, min_amount, max_amount, is_active, position
 )

@@ -9,7 +9,7 @@ WHERE user_id = :user_id AND method <> 'STARS' AND status IN ('PENDING', 'SUBMIT
 -- name: open_order$
 SELECT (open_order(:user_id, 'DEPOSIT', 'PENDING', :amount, :currency, :method)).id;
 
--- name: insert_deposit<!
+-- name: insert_deposit$
 INSERT INTO deposits (
     user_id, order_id, method, amount, currency, reference, expires_at, payment_config_id, account, account_picture_id
 )

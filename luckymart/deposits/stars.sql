@@ -2,7 +2,7 @@
 -- What is told of one charge, by whomever and however often, is taken in one after another.
 SELECT pg_advisory_xact_lock(hashtextextended('luckymart.charge:' || :charge_id::text, 0));
 
--- name: insert_invoice<!
+-- name: insert_invoice$
 INSERT INTO deposits (
     id, user_id, order_id, method, amount, currency, reference, expires_at, stars, invoice_payload
 )
@@ -12,7 +12,7 @@ VALUES (
 )
 RETURNING id;
 
--- name: insert_payment<!
+-- name: insert_payment$
 -- A payment that has no invoice of its own: another one by the same link, or one that we do not know.
 INSERT INTO deposits (
     user_id, order_id, method, status, amount, currency, reference, expires_at, stars, telegram_payment_charge_id,

@@ -4,7 +4,7 @@ SELECT pg_advisory_xact_lock(hashtextextended('luckymart.payment_requests:' || :
 -- name: count_open$
 SELECT count(*) FROM payment_requests WHERE user_id = :user_id AND status = 'OPEN';
 
--- name: insert_request<!
+-- name: insert_request$
 INSERT INTO payment_requests (user_id, deposit_id, text) VALUES (:user_id, :deposit_id, :text) RETURNING id;
 
 -- name: find_request^

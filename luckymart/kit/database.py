@@ -129,6 +129,17 @@ def load_queries(package: str, name: str = "queries.sql") -> Any:
     return queries
 
 
+def query_functions(module: str) -> dict[str, Callable[..., Any]]:
+    """The named queries of the SQL file beside a module of the same name, by name.
+
+    The module is `globals().update(query_functions(__name__))` and no more; what it has is typed by
+    its stub, which `make schema` writes.
+    """
+    package, _, name = module.rpartition(".")
+    queries = load_queries(package, f"{name}.sql")
+    return {query: getattr(queries, query) for query in queries.available_queries}
+
+
 def _as_list(generate: Callable[..., AsyncIterator[Any]]) -> Callable[..., Awaitable[list[Any]]]:
     """aiosql streams rows one by one, after fetching them all; a list reads better."""
 

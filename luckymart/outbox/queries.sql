@@ -1,4 +1,4 @@
--- name: insert_item<!
+-- name: insert_item$
 INSERT INTO outbox (kind, payload, user_id, priority) VALUES (:kind, :payload, :user_id, :priority)
 RETURNING id;
 
