@@ -134,8 +134,9 @@ UV_COMPILE := .cache/lock/bin/uv pip compile pyproject.toml --quiet --universal 
 	--generate-hashes --no-annotate --custom-compile-command "make lock"
 
 .PHONY: schema
-schema: .venv/dev.stamp ## write what is made from the sources: sql/schema.sql, .env.example
+schema: .venv/dev.stamp ## write what is made from the sources: sql/schema.sql, the types of queries, .env.example
 	$(BIN)/python -m tools.schema
+	$(BIN)/python -m tools.queries
 	$(BIN)/python -m tools.env_example
 
 .PHONY: lock

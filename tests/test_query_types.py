@@ -127,6 +127,8 @@ async def test_a_columns_type(readable: Database, tmp_path: Path, sql: str, colu
         ("$", "SELECT max(id::text) FROM users", "str | None"),
         ("$", "SELECT now()", "datetime"),
         ("$", "SELECT now() WHERE FALSE", "datetime | None"),
+        ("^", "SELECT u.x FROM upper('a') AS u (x)", "AskRow"),
+        ("^", "SELECT u.x FROM unnest(ARRAY[1]) AS u (x)", "AskRow | None"),
         ("!", "DELETE FROM users", "str"),
     ],
 )
@@ -159,6 +161,10 @@ INSERT = "INSERT INTO payment_requests (user_id, deposit_id, text)"
         (
             f"{INSERT} SELECT q.a, q.b, q.c FROM (SELECT :a::uuid AS a, :b::uuid AS b, :c AS c) q",
             "a: UUID, b: UUID | None, c: str",
+        ),
+        (
+            "SELECT lottery_id FROM unnest(:asked::ticket_request [])",
+            "asked: Sequence[tuple[UUID, UUID, int, str, str, bytes]]",
         ),
         ("UPDATE lotteries SET draw_time = :at", "at: datetime | None"),
         ("UPDATE lotteries SET start_time = :at", "at: datetime"),

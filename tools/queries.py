@@ -84,6 +84,16 @@ class Database:
     """The only texts that a column may hold, where a CHECK names them."""
     translations: frozenset[Column]
     """JSON that holds a text by language: `title_i18n` and its kin."""
+    composites: Mapping[str, tuple[str, ...]]
+    """The types within each composite type."""
+
+    def python_type(self, name: str) -> str:
+        """The Python type of a value of PostgreSQL's type `name`."""
+        if name in self.composites:
+            return f"tuple[{', '.join(map(self.python_type, self.composites[name]))}]"
+        if name not in _PYTHON_TYPES:
+            raise QueryError(f"no Python type is known for {name}")
+        return _PYTHON_TYPES[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +180,16 @@ async def read_database(connection: "asyncpg.Connection[asyncpg.Record]") -> Dat
         functions={row["oid"]: row["proname"] for row in functions},
         operators={row["oid"]: row["oprname"] for row in operators},
     )
+    composites = await fetch(
+        """
+        SELECT c.relname AS name, array_agg(t.typname ORDER BY a.attnum) AS types
+        FROM pg_class AS c
+        JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+        JOIN pg_type AS t ON t.oid = a.atttypid
+        WHERE c.relkind = 'c' AND c.relnamespace = 'public'::regnamespace
+        GROUP BY c.relname
+        """
+    )
     return Database(
         connection,
         catalogue,
@@ -177,6 +197,7 @@ async def read_database(connection: "asyncpg.Connection[asyncpg.Record]") -> Dat
         frozenset(
             (row["relation"], row["number"]) for row in columns if row["name"].endswith("_i18n")
         ),
+        {row["name"]: tuple(row["types"]) for row in composites},
     )
 
 
@@ -208,10 +229,12 @@ async def _write_query(
     prepared = await database.connection.prepare(query.sql)
     types = prepared.get_parameters()
     reading = await _read_tree(database, query, [kind.name for kind in types])
-    parameters = [
-        f"{name}: {_parameter_type(query, name, kind, number in reading.nullable_parameters)}"
-        for number, (name, kind) in enumerate(zip(query.parameters, types, strict=True), start=1)
-    ]
+    parameters = []
+    for number, (name, kind) in enumerate(zip(query.parameters, types, strict=True), start=1):
+        python_type = database.python_type(kind.name.removesuffix("[]"))
+        may_be_null = number in reading.nullable_parameters
+        parameter_type = _parameter_type(query, name, kind, python_type, may_be_null)
+        parameters.append(f"{name}: {parameter_type}")
     if unknown := query.may_be_none - set(query.parameters):
         raise QueryError(f"it has no parameter {', '.join(sorted(unknown))}")
     columns = _column_types(database, query, prepared, reading)
@@ -268,9 +291,10 @@ async def _read_tree(database: Database, query: Query, types: list[str]) -> Read
     return Reading(database.catalogue, queries_in(parse(tree))[0])
 
 
-def _parameter_type(query: Query, name: str, kind: asyncpg.Type, may_be_null: bool) -> str:
+def _parameter_type(
+    query: Query, name: str, kind: asyncpg.Type, python_type: str, may_be_null: bool
+) -> str:
     may_be_none = name in query.may_be_none
-    python_type = _python_type(kind.name.removesuffix("[]"))
     if kind.kind == "array":
         python_type = f"Sequence[{_or_none(python_type, may_be_none)}]"
         return _or_none(python_type, may_be_null)
@@ -300,26 +324,20 @@ def _column_types(
     for number, attribute in enumerate(attributes, start=1):
         name, origin = attribute.name, reading.column_origin(number)
         if attribute.type.kind == "array":
-            kind = f"list[{_python_type(attribute.type.name.removesuffix('[]'))}]"
+            kind = f"list[{database.python_type(attribute.type.name.removesuffix('[]'))}]"
         elif origin is not None and origin in database.texts_of:
             texts = ", ".join(f'"{text}"' for text in database.texts_of[origin])
             kind = f"Literal[{texts}]"
         elif origin in database.translations:
             kind = "dict[str, str]"
         else:
-            kind = _python_type(attribute.type.name)
+            kind = database.python_type(attribute.type.name)
         may_be_null = reading.column_may_be_null(number)
         if name in query.never_null and not may_be_null:
             raise QueryError(f"`not null: {name}` says nothing new")
         promised = name in query.never_null or "*" in query.never_null
         columns.append((name, _or_none(kind, may_be_null and not promised)))
     return columns
-
-
-def _python_type(name: str) -> str:
-    if name not in _PYTHON_TYPES:
-        raise QueryError(f"no Python type is known for {name}")
-    return _PYTHON_TYPES[name]
 
 
 async def write_stubs(database: Database) -> dict[Path, str]:

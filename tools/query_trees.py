@@ -44,7 +44,8 @@ _WRAPPERS: Final = {
     *("ARRAYCOERCEEXPR", "COERCETODOMAIN", "COERCEVIAIO", "COLLATEEXPR", "RELABELTYPE"),
 }
 _CAST_FORMATS: Final = ("1", "2")
-_RELATION, _SUBQUERY, _JOIN, _VALUES, _CTE, _GROUP = "0", "1", "2", "5", "6", "9"
+_RELATION, _SUBQUERY, _JOIN, _FUNCTION = "0", "1", "2", "3"
+_VALUES, _CTE, _GROUP = "5", "6", "9"
 _SELECT, _INSERT = "1", "3"
 _INNER, _LEFT, _FULL, _RIGHT = "0", "1", "2", "3"
 _EXISTS, _EXPRESSION, _ARRAY = "0", "4", "6"
@@ -414,9 +415,22 @@ def _is_one_row(query: Node) -> bool:
         return False
     if query["commandType"] == _INSERT:
         return not query["onConflict"] and not query["jointree"]["fromlist"]
-    if query["commandType"] != _SELECT or query["groupClause"] or query["groupingSets"]:
+    if query["commandType"] != _SELECT or query["hasTargetSRFs"] == "true":
         return False
-    if query["hasTargetSRFs"] == "true":
+    if query["groupClause"] or query["groupingSets"]:
         return False
+    if query["hasAggs"] == "true":
+        return True
     tree = query["jointree"]
-    return query["hasAggs"] == "true" or (not tree["fromlist"] and tree["quals"] is None)
+    sources = [_single_row_function(item, query) for item in tree["fromlist"] or []]
+    return tree["quals"] is None and all(sources)
+
+
+def _single_row_function(item: Node, query: Node) -> bool:
+    """Whether a source of FROM is a function that answers one row, not a set of them."""
+    if item[""] != "RANGETBLREF":
+        return False
+    source = query["rtable"][int(item["rtindex"]) - 1]
+    return source["rtekind"] == _FUNCTION and all(
+        function["funcexpr"].get("funcretset") == "false" for function in source["functions"]
+    )

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from luckymart.draws import merkle, rules
+from luckymart.draws import merkle, queries, rules
 from luckymart.draws.drawing import (
     DrawKeys,
     draw,
@@ -29,7 +29,7 @@ from luckymart.draws.rounds import (
     void,
 )
 from luckymart.draws.sealing import due_seals, seal, stream_leaves
-from luckymart.kit.database import Connection, load_queries
+from luckymart.kit.database import Connection
 from luckymart.lotteries.models import Source
 from luckymart.purchases.errors import TicketNotFound
 
@@ -56,8 +56,6 @@ __all__ = [
     "stream_leaves",
     "void",
 ]
-
-queries = load_queries(__package__)
 
 
 class RoundView(BaseModel):
@@ -133,7 +131,8 @@ async def get_receipt(connection: Connection, user_id: UUID, ticket_id: UUID) ->
     ticket = await queries.ticket_for_receipt(connection, user_id=user_id, ticket_id=ticket_id)
     if ticket is None:
         raise TicketNotFound
-    if ticket["root"] is None:
+    root, roots = ticket["root"], ticket["block_roots"]
+    if root is None or roots is None:
         raise LotteryNotSealed
     place = ticket["place"]
     block = await queries.tickets_from_place(
@@ -142,8 +141,8 @@ async def get_receipt(connection: Connection, user_id: UUID, ticket_id: UUID) ->
         place=place - place % merkle.BLOCK_LEAVES,
         limit=merkle.BLOCK_LEAVES,
     )
-    leaves = [leaf for _, _, leaf in rules.leaves(ticket["salt_key"], block)]
-    roots = ticket["block_roots"]
+    tickets = [(row["number"], row["telegram_id"]) for row in block]
+    leaves = [leaf for _, _, leaf in rules.leaves(ticket["salt_key"], tickets)]
     return build_receipt(
         ticket["lottery_id"],
         ticket_number=ticket["number"],
@@ -155,7 +154,7 @@ async def get_receipt(connection: Connection, user_id: UUID, ticket_id: UUID) ->
             leaves,
             place,
         ),
-        root=ticket["root"],
+        root=root,
     )
 
 

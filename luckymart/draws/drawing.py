@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
-from luckymart.draws import beacon, entropy, rounds, sealing
+from luckymart.draws import beacon, entropy, queries, rounds, sealing
 from luckymart.draws.entropy import Entropy
 from luckymart.draws.errors import EntropyNotYet
 from luckymart.draws.proof import build_bundle
 from luckymart.draws.rules import Facts
 from luckymart.kit.clock import rfc3339, utc_now
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.ids import uuid7
 from luckymart.kit.money import WalletType, to_text
 from luckymart.ledger import actions as ledger
@@ -21,8 +20,6 @@ from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
 from luckymart.users import actions as users
-
-queries = load_queries(__package__)
 
 PRIZE_WALLETS = {"CASH": WalletType.BALANCE, "COINS": WalletType.LUCKY_COIN}
 
@@ -59,10 +56,11 @@ async def draw(tx: Tx, keys: DrawKeys, lottery_id: UUID) -> bool:
     Raises LotteryNotFound, EntropySourceUnavailable.
     """
     lottery = await sealing.lock(tx, lottery_id)
-    if lottery["status"] != "DRAWING" or lottery["draw_time"] > lottery["locked_at"]:
+    draw_time = lottery["draw_time"]
+    if lottery["status"] != "DRAWING" or draw_time is None or draw_time > lottery["locked_at"]:
         return False
-    seal = await queries.get_seal(tx, lottery_id=lottery_id)
-    await _draw_locked(tx, keys, lottery, seal, _own_evidence(keys, lottery, seal), drawn_by=None)
+    seal = await _get_seal(tx, lottery_id)
+    await _draw_locked(tx, keys, lottery, seal, _own_evidence(keys, seal), drawn_by=None)
     return True
 
 
@@ -79,8 +77,8 @@ async def draw_with_signature(tx: Tx, keys: DrawKeys, lottery_id: UUID, signatur
         raise LotteryState(status=lottery["status"])
     if await queries.is_void(tx, lottery_id=lottery_id):
         raise LotteryState(status="CANCELLED")  # as it will be in a moment
-    seal = await queries.get_seal(tx, lottery_id=lottery_id)
-    evidence = rounds.evidence_of(keys.chain, lottery, seal, signature)
+    seal = await _get_seal(tx, lottery_id)
+    evidence = rounds.evidence_of(keys.chain, seal, signature)
     await _draw_locked(tx, keys, lottery, seal, evidence, drawn_by=None)
     return True
 
@@ -99,13 +97,14 @@ async def draw_now(tx: Tx, keys: DrawKeys, staff: Staff, lottery_id: UUID) -> No
     if before != "DRAWING":
         due = await sealing.seal_locked(tx, lottery)
         lottery = await sealing.lock(tx, lottery_id)
-    seal = await queries.get_seal(tx, lottery_id=lottery_id)
+    seal = await _get_seal(tx, lottery_id)
     if seal["source"] == "drand" and before == "DRAWING":
-        raise EntropyNotYet(round=seal["round"], available_at=rfc3339(seal["available_at"]))
+        round_number, available_at = rounds.round_of(seal)
+        raise EntropyNotYet(round=round_number, available_at=rfc3339(available_at))
     if seal["source"] == "drand":
         await ledger.post_all(tx, due)
     else:
-        evidence = _own_evidence(keys, lottery, seal)
+        evidence = _own_evidence(keys, seal)
         await _draw_locked(tx, keys, lottery, seal, evidence, drawn_by=staff.user_id, due=due)
     await staff_log.log(
         tx,
@@ -118,24 +117,31 @@ async def draw_now(tx: Tx, keys: DrawKeys, staff: Staff, lottery_id: UUID) -> No
     )
 
 
-def _own_evidence(keys: DrawKeys, lottery: Any, seal: Any) -> Entropy:
+async def _get_seal(tx: Tx, lottery_id: UUID) -> "queries.GetSealRow":
+    """The seal of a lottery whose row this transaction holds, and which is sealed."""
+    seal = await queries.get_seal(tx, lottery_id=lottery_id)
+    assert seal is not None
+    return seal
+
+
+def _own_evidence(keys: DrawKeys, seal: "queries.GetSealRow") -> Entropy:
     """The one value of the operator's key for this seal. Raises EntropySourceUnavailable."""
     evidence = entropy.from_ecvrf(keys.vrf_secret_key, _facts(seal))
-    if seal["source"] != evidence.source or evidence.public_key != lottery["entropy_public_key"]:
+    if seal["source"] != evidence.source or evidence.public_key != seal["entropy_public_key"]:
         # The key was fixed before the first sale; another one proves nothing.
         raise EntropySourceUnavailable(source=seal["source"])
     return evidence
 
 
-def _facts(seal: Any) -> Facts:
+def _facts(seal: "queries.GetSealRow") -> Facts:
     return Facts(seal["lottery_id"], seal["root"], seal["tickets"], seal["winners"])
 
 
 async def _draw_locked(
     tx: Tx,
     keys: DrawKeys,
-    lottery: Any,
-    seal: Any,
+    lottery: "queries.LockRow",
+    seal: "queries.GetSealRow",
     evidence: Entropy,
     drawn_by: UUID | None,
     due: Sequence[ledger.Event] = (),
@@ -198,7 +204,7 @@ async def _draw_locked(
     await _tell(tx, lottery, winners, commissions)
 
 
-async def _winners(tx: Tx, lottery: Any, numbers: list[int]) -> list[Winner]:
+async def _winners(tx: Tx, lottery: "queries.LockRow", numbers: list[int]) -> list[Winner]:
     rows = await queries.winning_tickets(tx, lottery_id=lottery["id"], numbers=numbers)
     tickets = {row["number"]: row for row in rows}
     credited = lottery["prize_type"] in PRIZE_WALLETS
@@ -216,9 +222,9 @@ async def _winners(tx: Tx, lottery: Any, numbers: list[int]) -> list[Winner]:
 
 async def _settle(
     tx: Tx,
-    lottery: Any,
+    lottery: "queries.LockRow",
     winners: list[Winner],
-    commissions: list[Any],
+    commissions: "list[queries.PendingCommissionsRow]",
     due: Sequence[ledger.Event],
 ) -> None:
     """The escrow to the house, prizes and commissions to their people; prizes get their rows."""
@@ -247,7 +253,7 @@ async def _settle(
     await queries.count_wins(tx, user_ids=user_ids, prize_value=lottery["prize_value"])
 
 
-async def _release_escrow(tx: Tx, lottery: Any) -> list[ledger.Event]:
+async def _release_escrow(tx: Tx, lottery: "queries.LockRow") -> list[ledger.Event]:
     events = []
     for row in await queries.escrow_of(tx, lottery_id=lottery["id"]):
         kind, currency, amount = WalletType(row["wallet_type"]), lottery["currency"], row["amount"]
@@ -259,7 +265,9 @@ async def _release_escrow(tx: Tx, lottery: Any) -> list[ledger.Event]:
     return events
 
 
-async def _prize_events(tx: Tx, lottery: Any, winners: list[Winner]) -> list[ledger.Event]:
+async def _prize_events(
+    tx: Tx, lottery: "queries.LockRow", winners: list[Winner]
+) -> list[ledger.Event]:
     kind = PRIZE_WALLETS.get(lottery["prize_type"])
     if kind is None:
         return []
@@ -280,7 +288,9 @@ async def _prize_events(tx: Tx, lottery: Any, winners: list[Winner]) -> list[led
     ]
 
 
-async def _commission_events(tx: Tx, lottery: Any, commissions: list[Any]) -> list[ledger.Event]:
+async def _commission_events(
+    tx: Tx, lottery: "queries.LockRow", commissions: "list[queries.PendingCommissionsRow]"
+) -> list[ledger.Event]:
     if not commissions:
         return []
     kind, currency = WalletType.BONUS, lottery["currency"]
@@ -300,7 +310,7 @@ async def _commission_events(tx: Tx, lottery: Any, commissions: list[Any]) -> li
 
 
 def _event(
-    lottery: Any,
+    lottery: "queries.LockRow",
     kind: str,
     user_id: UUID | None,
     amount: Decimal,
@@ -320,7 +330,12 @@ def _event(
     )
 
 
-async def _tell(tx: Tx, lottery: Any, winners: list[Winner], commissions: list[Any]) -> None:
+async def _tell(
+    tx: Tx,
+    lottery: "queries.LockRow",
+    winners: list[Winner],
+    commissions: "list[queries.PendingCommissionsRow]",
+) -> None:
     facts = {
         "title": lottery["title_i18n"],
         "prize_type": lottery["prize_type"],

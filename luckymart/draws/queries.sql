@@ -123,6 +123,7 @@ FROM unnest(:ticket_ids::uuid [], :ranks::integer []) AS w (ticket_id, rank)
 WHERE t.id = w.ticket_id;
 
 -- name: insert_prizes!
+-- null: transaction_ids
 INSERT INTO prizes (
     user_id, lottery_id, ticket_id, rank, prize_type, prize_value, currency, status, transaction_id
 )
@@ -191,6 +192,7 @@ WHERE t.lottery_id = :lottery_id ORDER BY t.number LIMIT :limit OFFSET :place;
 
 -- name: list_winners
 -- Who won, whoever has the prize by now: one that was resold has a row for each of its owners.
+-- null: user_id
 SELECT DISTINCT ON (p.rank)
     p.rank, t.number AS ticket_number, u.first_name AS name,
     coalesce(t.user_id = :user_id::uuid, FALSE) AS is_me

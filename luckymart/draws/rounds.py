@@ -8,18 +8,15 @@ round from now, and its list of rounds says so. The database decides which, by i
 import asyncio
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from luckymart.draws import beacon, entropy, sealing
+from luckymart.draws import beacon, entropy, queries, sealing
 from luckymart.draws.entropy import Entropy
 from luckymart.draws.errors import BeaconSignatureInvalid, EntropyNotYet, SealNotFound
 from luckymart.kit.clock import rfc3339, utc_now
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.database import Connection, Tx
 from luckymart.lotteries import actions as lotteries
 from luckymart.lotteries.errors import EntropySourceUnavailable
-
-queries = load_queries(__package__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ async def publish(tx: Tx, lottery_id: UUID) -> FixedRound | None:
     Answers the round that counts; None where there is none. Again changes nothing.
     """
     row = await queries.publish(tx, lottery_id=lottery_id)
-    if row is None or row["round"] is None:
+    if row["round"] is None or row["available_at"] is None:
         return None
     return FixedRound(row["round"], row["available_at"], row["published_at"])
 
@@ -83,24 +80,27 @@ async def void(tx: Tx, lottery_id: UUID) -> bool:
     return True
 
 
-def evidence_of(chain: beacon.Chain, lottery: Any, seal: Any, signature: bytes) -> Entropy:
+def evidence_of(chain: beacon.Chain, seal: "queries.GetSealRow", signature: bytes) -> Entropy:
     """The entropy of a sealed lottery's round, verified.
 
     Raises EntropySourceUnavailable, EntropyNotYet, BeaconSignatureInvalid.
     """
-    check_drawable(chain, lottery, seal)
-    try:
-        return entropy.from_beacon(chain, seal["round"], signature)
-    except beacon.BeaconError as error:
-        raise BeaconSignatureInvalid(round=seal["round"]) from error
-
-
-def check_drawable(chain: beacon.Chain, lottery: Any, seal: Any) -> None:
-    """Raises EntropySourceUnavailable, EntropyNotYet."""
-    if seal["source"] != "drand" or lottery["entropy_public_key"] != chain.public_key:
+    if seal["source"] != "drand" or seal["entropy_public_key"] != chain.public_key:
         raise EntropySourceUnavailable(source=seal["source"])
-    if seal["published_at"] is None or seal["available_at"] > utc_now():
-        raise EntropyNotYet(round=seal["round"], available_at=rfc3339(seal["available_at"]))
+    round_number, available_at = round_of(seal)
+    if seal["published_at"] is None or available_at > utc_now():
+        raise EntropyNotYet(round=round_number, available_at=rfc3339(available_at))
+    try:
+        return entropy.from_beacon(chain, round_number, signature)
+    except beacon.BeaconError as error:
+        raise BeaconSignatureInvalid(round=round_number) from error
+
+
+def round_of(seal: "queries.GetSealRow") -> tuple[int, datetime]:
+    """The round of a beacon's seal that counts, and when its signature may exist."""
+    assert seal["round"] is not None
+    assert seal["available_at"] is not None
+    return seal["round"], seal["available_at"]
 
 
 async def check_signature(
@@ -113,4 +113,4 @@ async def check_signature(
     seal = await queries.get_seal(connection, lottery_id=lottery_id)
     if seal is None:
         raise SealNotFound
-    await asyncio.to_thread(evidence_of, chain, seal, seal, signature)
+    await asyncio.to_thread(evidence_of, chain, seal, signature)

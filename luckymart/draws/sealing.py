@@ -6,18 +6,16 @@ With a beacon the seal also fixes the round; that it came out in time is for rou
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
-from luckymart.draws import beacon, merkle, rules
+from luckymart.draws import beacon, merkle, queries, rules
 from luckymart.draws.errors import TooFewSold
 from luckymart.draws.proof import leaf_line
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.database import Connection, Tx
 from luckymart.ledger import actions as ledger
 from luckymart.lotteries.errors import LotteryNotFound, LotteryState
 from luckymart.resales import settling as resales
-
-queries = load_queries(__package__)
 
 PAGE_TICKETS: Final = 2 * merkle.BLOCK_LEAVES
 
@@ -38,15 +36,15 @@ async def seal(tx: Tx, lottery_id: UUID) -> bool:
     return True
 
 
-def is_seal_due(lottery: Any, now: datetime) -> bool:
+def is_seal_due(lottery: "queries.LockRow", now: datetime) -> bool:
     """The rule of `due_seals`, decided again under the lottery's lock."""
     if lottery["status"] == "SOLD_OUT":
-        return bool(lottery["seal_due_at"] <= now)
+        return lottery["seal_due_at"] is not None and lottery["seal_due_at"] <= now
     enough = lottery["sold_tickets"] >= lottery["min_tickets"]
-    return bool(lottery["status"] == "ACTIVE" and lottery["end_time"] <= now and enough)
+    return lottery["status"] == "ACTIVE" and lottery["end_time"] <= now and enough
 
 
-async def lock(tx: Tx, lottery_id: UUID) -> Any:
+async def lock(tx: Tx, lottery_id: UUID) -> "queries.LockRow":
     """The lottery's row with its salt key, locked. Raises LotteryNotFound."""
     lottery = await queries.lock(tx, lottery_id=lottery_id)
     if lottery is None:
@@ -54,7 +52,7 @@ async def lock(tx: Tx, lottery_id: UUID) -> Any:
     return lottery
 
 
-async def seal_locked(tx: Tx, lottery: Any) -> list[ledger.Event]:
+async def seal_locked(tx: Tx, lottery: "queries.LockRow") -> list[ledger.Event]:
     """Seal a lottery whose row this transaction holds, and end its market.
 
     Answers the payments for what was resold: to be posted last, with the transaction's others.
@@ -96,11 +94,12 @@ async def seal_locked(tx: Tx, lottery: Any) -> list[ledger.Event]:
     return payments
 
 
-async def chain_of(connection: Connection, lottery: Any) -> beacon.Chain | None:
+async def chain_of(connection: Connection, lottery: "queries.LockRow") -> beacon.Chain | None:
     """The drand chain that a lottery is drawn by; None for `ecvrf`."""
     if lottery["entropy_source"] != "drand":
         return None
     row = await queries.chain(connection, public_key=lottery["entropy_public_key"])
+    assert row is not None  # a lottery names no other
     return beacon.Chain(**row)
 
 
@@ -113,11 +112,11 @@ async def _pages(
 ) -> AsyncIterator[Sequence[tuple[int, int]]]:
     """The list of (number, telegram_id) in order, in whole blocks of leaves but for the last."""
     after = 0
-    while tickets := await queries.next_tickets(
+    while rows := await queries.next_tickets(
         connection, lottery_id=lottery_id, after=after, limit=PAGE_TICKETS
     ):
-        yield tickets
-        after = tickets[-1]["number"]
+        yield [(row["number"], row["telegram_id"]) for row in rows]
+        after = rows[-1]["number"]
 
 
 async def stream_leaves(connection: Connection, lottery_id: UUID) -> AsyncIterator[str]:

@@ -6,12 +6,11 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from luckymart.kit.database import Connection, load_queries
+from luckymart.kit.database import Connection
 from luckymart.kit.paging import Page, decode_cursor, paged
 from luckymart.lotteries.models import LotterySummary, with_summary
+from luckymart.purchases import queries
 from luckymart.purchases.errors import OrderNotFound
-
-queries = load_queries(__package__)
 
 
 class OrderTicket(BaseModel):

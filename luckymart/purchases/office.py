@@ -15,15 +15,13 @@ import asyncpg
 from pydantic import BaseModel
 
 from luckymart.kit.batching import Batcher
-from luckymart.kit.database import Database, load_queries
+from luckymart.kit.database import Database
 from luckymart.kit.errors import from_sqlstate
 from luckymart.kit.idempotency import request_hash
 from luckymart.kit.money import WalletType
 from luckymart.ledger import errors as ledger_errors
 from luckymart.lotteries import errors as lottery_errors
-from luckymart.purchases import errors
-
-queries = load_queries(__package__)
+from luckymart.purchases import errors, queries
 
 MAX_QUANTITY: Final = 100
 MAX_ATTEMPTS: Final = 5
@@ -157,10 +155,12 @@ class TicketOffice:
                 requests=[request.row() for request in requests],
                 commission_rates=self._commission_rates,
             )
-        answers: dict[int, Purchase | Exception] = {
-            row["position"]: Purchase(row["result"], row["replayed"])
-            if row["code"] is None
-            else from_sqlstate(row["code"], row["data"])
-            for row in rows
-        }
+        answers = {row["position"]: _answer(row) for row in rows}
         return [answers[position] for position in range(1, len(requests) + 1)]
+
+
+def _answer(row: "queries.SellTicketsRow") -> Purchase | Exception:
+    if row["code"] is not None:
+        return from_sqlstate(row["code"], row["data"])
+    assert row["result"] is not None
+    return Purchase(row["result"], row["replayed"])

@@ -1,5 +1,6 @@
 -- name: sell_tickets
 -- One call for all purchases that arrived together; see sql/functions/sell_tickets_v2.sql.
+-- not null: position, replayed
 SELECT "position", code, data, replayed, result
 FROM sell_tickets_v2(:requests::ticket_request [], :commission_rates::numeric []);
 

@@ -3,18 +3,17 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.money import to_text
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import InsufficientFunds
 from luckymart.notifications import actions as notifications
+from luckymart.refunds import queries
 from luckymart.resales import settling as resales
 from luckymart.users import actions as users
-
-queries = load_queries(__package__)
 
 BATCH_ORDERS: Final = 500
 
@@ -56,12 +55,15 @@ async def refund_batch(tx: Tx, lottery_id: UUID, limit: int = BATCH_ORDERS) -> i
     await queries.mark_orders(tx, order_ids=paid_ids)
     await queries.take_back_counters(tx, lottery_id=lottery_id, order_ids=paid_ids)
     await queries.void_commissions(tx, order_ids=order_ids)
-    await _tell(tx, lottery, [*orders, *sales], sales, borne_by_house)
+    await _tell(tx, lottery, orders, sales, borne_by_house)
     return len(paid_ids)
 
 
 async def _pay_back(
-    tx: Tx, lottery_id: UUID, orders: Sequence[Any], sales: Sequence[Any]
+    tx: Tx,
+    lottery_id: UUID,
+    orders: "Sequence[queries.NextOrdersRow]",
+    sales: "Sequence[queries.NextSalesRow]",
 ) -> set[UUID]:
     """Post everything; answers the sales that the house has to bear."""
     certain = [_order_event(lottery_id, order) for order in orders]
@@ -89,7 +91,7 @@ async def _pay_back(
     return borne_by_house
 
 
-def _order_event(lottery_id: UUID, order: Any) -> ledger.Event:
+def _order_event(lottery_id: UUID, order: "queries.NextOrdersRow") -> ledger.Event:
     amount = order["total_amount"]
     return ledger.Event(
         type="REFUND",
@@ -103,23 +105,26 @@ def _order_event(lottery_id: UUID, order: Any) -> ledger.Event:
     )
 
 
-def _escrow_event(lottery_id: UUID, sale: Any) -> ledger.Event:
+def _escrow_event(lottery_id: UUID, sale: "queries.NextSalesRow") -> ledger.Event:
     return _sale_event(lottery_id, sale, "RESALE_REFUND", [(sale["escrow_id"], sale["price"])])
 
 
-def _seller_event(lottery_id: UUID, sale: Any) -> ledger.Event:
+def _seller_event(lottery_id: UUID, sale: "queries.NextSalesRow") -> ledger.Event:
     shares = [(sale["seller_wallet_id"], sale["price"] - sale["fee"])]
     if sale["fee"]:
         shares.append((sale["house_id"], sale["fee"]))
     return _sale_event(lottery_id, sale, "RESALE_REVERSAL", shares)
 
 
-def _house_event(lottery_id: UUID, sale: Any) -> ledger.Event:
+def _house_event(lottery_id: UUID, sale: "queries.NextSalesRow") -> ledger.Event:
     return _sale_event(lottery_id, sale, "RESALE_REVERSAL", [(sale["house_id"], sale["price"])])
 
 
 def _sale_event(
-    lottery_id: UUID, sale: Any, kind: str, shares: Sequence[tuple[UUID, Decimal]]
+    lottery_id: UUID,
+    sale: "queries.NextSalesRow",
+    kind: str,
+    shares: Sequence[tuple[UUID, Decimal]],
 ) -> ledger.Event:
     """The buyer gets the price back, each share of it from whom it is named beside."""
     return ledger.Event(
@@ -137,7 +142,7 @@ def _sale_event(
     )
 
 
-def _bearer(sale: Any, borne_by_house: set[UUID]) -> str:
+def _bearer(sale: "queries.NextSalesRow", borne_by_house: set[UUID]) -> str:
     if not sale["is_settled"]:
         return "ESCROW"
     return "HOUSE" if sale["id"] in borne_by_house else "SELLER"
@@ -145,17 +150,18 @@ def _bearer(sale: Any, borne_by_house: set[UUID]) -> str:
 
 async def _tell(
     tx: Tx,
-    lottery: Any,
-    paid_back: Sequence[Any],
-    sales: Sequence[Any],
+    lottery: "queries.LockCancelledRow",
+    orders: "Sequence[queries.NextOrdersRow]",
+    sales: "Sequence[queries.NextSalesRow]",
     borne_by_house: set[UUID],
 ) -> None:
     """One message for all that this batch put into one wallet, or took out of it."""
     returned: defaultdict[tuple[UUID, str], Decimal] = defaultdict(Decimal)
     taken: defaultdict[tuple[UUID, str], Decimal] = defaultdict(Decimal)
-    for row in paid_back:
-        returned[row["user_id"], row["payment_method"]] += row["total_amount"]
+    for order in orders:
+        returned[order["user_id"], order["payment_method"]] += order["total_amount"]
     for sale in sales:
+        returned[sale["user_id"], sale["payment_method"]] += sale["price"]
         if _bearer(sale, borne_by_house) == "SELLER":
             taken[sale["seller_id"], sale["payment_method"]] += sale["price"] - sale["fee"]
     for kind, sums in (("refund", returned), ("resale-reversed", taken)):

@@ -22,6 +22,7 @@ ORDER BY o.id LIMIT :limit;
 -- name: next_sales
 -- Sales of the lottery's tickets on the market, oldest first. They have the columns of an order too: what the
 -- buyer paid, and how.
+-- not null: order_id, escrow_id, house_id
 SELECT
     r.id, r.order_id, r.buyer_id AS user_id, r.price AS total_amount, r.price, r.fee, r.currency,
     r.wallet_type AS payment_method, r.seller_id, r.settled_at IS NOT NULL AS is_settled,

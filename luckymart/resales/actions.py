@@ -4,12 +4,12 @@ Locks, in this order: lottery, listing, prize, wallets, users. Who holds a lotte
 neither its sale, its seal nor another trade of its tickets goes on beside him.
 """
 
-from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Final
+from functools import partial
+from typing import Final, TypedDict
 from uuid import UUID
 
-from luckymart.kit.database import Tx, load_queries
+from luckymart.kit.database import Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import WalletType, fits_scale, to_text
 from luckymart.ledger import actions as ledger
@@ -18,7 +18,7 @@ from luckymart.notifications import actions as notifications
 from luckymart.prizes import actions as prizes
 from luckymart.prizes.errors import PrizeState
 from luckymart.purchases.errors import LimitReached, TicketNotFound
-from luckymart.resales import reading
+from luckymart.resales import queries, reading
 from luckymart.resales.errors import (
     AlreadyListed,
     AlreadySold,
@@ -43,8 +43,15 @@ from luckymart.staff.actions import Staff
 from luckymart.users import actions as users
 from luckymart.users.errors import UserBanned
 
-queries = load_queries(__package__)
 MAX_REASON_LENGTH: Final = 500
+
+
+class Terms(TypedDict):
+    """What is read of a lottery to list something of it; `scale` is its currency's."""
+
+    id: UUID
+    currency: str
+    scale: int
 
 
 async def list_ticket(
@@ -59,7 +66,8 @@ async def list_ticket(
         raise TicketNotFound
     lottery = await queries.lock_lottery(tx, lottery_id=lottery_id)
     # again, under the lock: the ticket may have been sold while this waited
-    if await queries.lottery_of_ticket(tx, ticket_id=ticket_id, user_id=user_id) is None:
+    still = await queries.lottery_of_ticket(tx, ticket_id=ticket_id, user_id=user_id)
+    if lottery is None or still is None:
         raise TicketNotFound
     if lottery["status"] not in OPEN_LOTTERY:
         raise MarketClosed(status=lottery["status"])
@@ -81,7 +89,7 @@ async def list_prize(
     if prize.status != "PENDING":
         raise PrizeState(status=prize.status)
     scale = await ledger.currency_scale(tx, prize.currency) or 0
-    terms = {"id": prize.lottery_id, "currency": prize.currency, "scale": scale}
+    terms: Terms = {"id": prize.lottery_id, "currency": prize.currency, "scale": scale}
     resale = await _list(tx, rules, user_id, terms, price, prize.prize_value, prize_id=prize_id)
     await prizes.set_status(tx, prize_id, "RESELLING")
     return resale
@@ -99,14 +107,14 @@ async def _list(
     tx: Tx,
     rules: ResaleRules,
     user_id: UUID,
-    terms: Mapping[str, Any],
+    terms: Terms,
     price: Decimal,
     face_value: Decimal,
     *,
     ticket_id: UUID | None = None,
     prize_id: UUID | None = None,
 ) -> Resale:
-    """`terms`: the lottery's id, currency and scale. Fixes price and fee in the row."""
+    """Fixes price and fee in the row."""
     seller = await users.get(tx, user_id)
     if seller.status != "ACTIVE":
         raise UserBanned(reason=seller.ban_reason)
@@ -175,7 +183,7 @@ async def take_down(tx: Tx, staff: Staff, resale_id: UUID, reason: str) -> Resal
     return resale
 
 
-async def _cancel(tx: Tx, listing: Any, reason: CancelReason) -> Resale:
+async def _cancel(tx: Tx, listing: "queries.LockRow", reason: CancelReason) -> Resale:
     """The row is locked; its prize, if it is one, becomes PENDING again."""
     _check_active(listing)
     if listing["prize_id"] is not None:
@@ -195,35 +203,35 @@ async def buy(tx: Tx, user_id: UUID, resale_id: UUID, wallet_type: WalletType) -
     if wanted is None:
         raise ResaleNotFound
     is_ticket = wanted["ticket_id"] is not None
-    lottery = is_ticket and await queries.lock_lottery(tx, lottery_id=wanted["lottery_id"])
+    lottery = await queries.lock_lottery(tx, lottery_id=wanted["lottery_id"]) if is_ticket else None
     listing = await _lock(tx, resale_id)
     if listing["seller_id"] == user_id:
         raise OwnResale
     _check_active(listing)
     if not listing["is_seller_active"]:
         raise ResaleNotFound  # as the market shows it: not at all
-    if is_ticket:
+    if lottery is not None:
         await _check_ticket(tx, lottery, user_id)
-    else:
+    if listing["prize_id"] is not None:
         await prizes.lock(tx, listing["prize_id"])
     return await _sell(tx, listing, user_id, wallet_type)
 
 
-async def _lock(tx: Tx, resale_id: UUID) -> Any:
+async def _lock(tx: Tx, resale_id: UUID) -> "queries.LockRow":
     listing = await queries.lock(tx, resale_id=resale_id)
     if listing is None:
         raise ResaleNotFound
     return listing
 
 
-def _check_active(listing: Any) -> None:
+def _check_active(listing: "queries.LockRow") -> None:
     if listing["status"] in ("SOLD", "REFUNDED"):
         raise AlreadySold
     if listing["status"] != "ACTIVE":
         raise ResaleState(status=listing["status"])
 
 
-async def _check_ticket(tx: Tx, lottery: Any, user_id: UUID) -> None:
+async def _check_ticket(tx: Tx, lottery: "queries.LockLotteryRow", user_id: UUID) -> None:
     if lottery["status"] not in OPEN_LOTTERY:
         raise MarketClosed(status=lottery["status"])
     limit = lottery["max_per_user"]
@@ -233,11 +241,20 @@ async def _check_ticket(tx: Tx, lottery: Any, user_id: UUID) -> None:
             raise LimitReached(limit=limit, held=held)
 
 
-async def _sell(tx: Tx, listing: Any, user_id: UUID, wallet_type: WalletType) -> Bought:
+async def _sell(
+    tx: Tx, listing: "queries.LockRow", user_id: UUID, wallet_type: WalletType
+) -> Bought:
     """The one path of every sale: order, owner, money, counters. All rows but wallets are held."""
     price, currency, scale = listing["price"], listing["currency"], listing["scale"]
-    purse = {"user_id": user_id, "wallet_type": wallet_type, "currency": currency, "scale": scale}
-    wallet = await queries.wallet(tx, **purse)
+    read_wallet = partial(
+        queries.wallet,
+        tx,
+        user_id=user_id,
+        wallet_type=wallet_type,
+        currency=currency,
+        scale=scale,
+    )
+    wallet = await read_wallet()
     if wallet is None:
         raise WalletNotFound
     if wallet["balance"] < price:
@@ -266,7 +283,8 @@ async def _sell(tx: Tx, listing: Any, user_id: UUID, wallet_type: WalletType) ->
         price=price,
         is_ticket=listing["ticket_id"] is not None,
     )
-    paid = await queries.wallet(tx, **purse)
+    paid = await read_wallet()
+    assert paid is not None
     ticket = prize = None
     if listing["ticket_id"] is not None:
         ticket = BoughtTicket(id=bought_id, number=resale.ticket_number)

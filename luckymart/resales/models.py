@@ -2,13 +2,14 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Literal, Self, TypeAlias
+from typing import Literal, Self, TypeAlias
 from uuid import UUID
 
 from pydantic import BaseModel
 
 from luckymart.kit.money import WalletType
 from luckymart.lotteries.models import LotterySummary, with_summary
+from luckymart.resales import queries
 
 Kind: TypeAlias = Literal["ticket", "prize"]
 Status: TypeAlias = Literal["ACTIVE", "SOLD", "CANCELLED", "REFUNDED"]
@@ -53,7 +54,7 @@ class Resale(BaseModel):
     created_at: datetime
 
     @classmethod
-    def of(cls, row: Any) -> Self:
+    def of(cls, row: "queries.GetRow") -> Self:
         return cls.model_validate(with_summary(row))
 
 
@@ -70,7 +71,7 @@ class Sellable(BaseModel):
     scale: int
 
     @classmethod
-    def of(cls, row: Any) -> Self:
+    def of(cls, row: "queries.ListSellableRow") -> Self:
         return cls.model_validate(with_summary(row))
 
 
@@ -84,7 +85,7 @@ class LotteryOnMarket(BaseModel):
     currency: str
 
     @classmethod
-    def of(cls, row: Any) -> Self:
+    def of(cls, row: "queries.LotteriesOnMarketRow") -> Self:
         return cls.model_validate(with_summary(row))
 
 

@@ -93,6 +93,7 @@ WHERE r.id = :resale_id FOR NO KEY UPDATE OF r;
 SELECT lottery_id FROM tickets WHERE id = :ticket_id AND user_id = :user_id;
 
 -- name: listed_as$
+-- null: ticket_id, prize_id
 SELECT id FROM resales
 WHERE status = 'ACTIVE' AND (ticket_id = :ticket_id::uuid OR prize_id = :prize_id::uuid);
 
@@ -118,12 +119,14 @@ SELECT seller_id, count(*)::integer AS listings FROM ended GROUP BY seller_id OR
 SELECT count(*)::integer FROM tickets WHERE user_id = :user_id AND lottery_id = :lottery_id;
 
 -- name: open_order^
+-- not null: *
 SELECT
     o.id, o.order_number, o.type, o.status, o.lottery_id, o.quantity, round(o.total_amount, :scale) AS total_amount,
     o.currency, o.payment_method, o.created_at, o.paid_at
 FROM open_order(:user_id, 'MARKET', 'PAID', :price, :currency, :wallet_type, :lottery_id, 1) AS o;
 
 -- name: sell$
+-- not null: sell_resale
 SELECT sell_resale(:resale_id, :order_id);
 
 -- name: wallet^
@@ -153,6 +156,7 @@ WHERE u.id = held.id;
 -- name: settle
 -- Marks every sale of the lottery's tickets as paid, with the wallets that it moves money between, in the order
 -- in which the ledger locks the sellers' wallets.
+-- not null: wallet_type, seller_wallet_id, escrow_id, house_id
 WITH settled AS (
     UPDATE resales SET settled_at = clock_timestamp()
     WHERE lottery_id = :lottery_id AND status = 'SOLD' AND settled_at IS NULL

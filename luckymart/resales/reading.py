@@ -1,16 +1,15 @@
 """What is on the market, for players; all listings, for staff."""
 
 from collections.abc import Sequence
-from typing import Any
 from uuid import UUID
 
-from luckymart.kit.database import Connection, load_queries
+from luckymart.kit.database import Connection
 from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.resales import queries
 from luckymart.resales.errors import ResaleNotFound
 from luckymart.resales.models import Kind, LotteryOnMarket, Resale, Sellable, Sort, Status
 from luckymart.staff.actions import Staff
 
-queries = load_queries(__package__)
 MAX_LOTTERIES = 20
 
 
@@ -102,7 +101,7 @@ async def list_all(
     return _page(rows, limit)
 
 
-def _page(rows: Sequence[Any], limit: int) -> Page[Resale]:
+def _page(rows: "Sequence[queries.GetRow]", limit: int) -> Page[Resale]:
     items, next_cursor = paged([Resale.of(row) for row in rows], limit, lambda resale: resale.id)
     return Page(items=items, next_cursor=next_cursor)
 

@@ -3,24 +3,33 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final, TypedDict
 from uuid import UUID
 
-from luckymart.kit.database import Tx, load_queries
+from luckymart.kit.database import Tx
 from luckymart.kit.money import to_text
 from luckymart.ledger import actions as ledger
 from luckymart.notifications import actions as notifications
+from luckymart.resales import queries
 from luckymart.resales.models import CancelReason
 
-queries = load_queries(__package__)
 PAYMENTS_A_CALL: Final = 10_000
 
 
-async def settle(tx: Tx, lottery: Any) -> list[ledger.Event]:
+class SealedLottery(TypedDict):
+    """What is read here of a lottery's row, with its currency's `scale`."""
+
+    id: UUID
+    title_i18n: dict[str, str]
+    currency: str
+    scale: int
+
+
+async def settle(tx: Tx, lottery: SealedLottery) -> list[ledger.Event]:
     """At the seal: the open listings end, and every sale of a ticket is due to its seller.
 
     Answers the payments, which the caller posts, last of all that he does, by `post` or with his
-    others in one call. `lottery` is its row, held by this transaction, with its currency's `scale`.
+    others in one call. `lottery` is its row, held by this transaction.
     """
     ended = await end_listings(tx, lottery["id"], "SEAL")
     await notifications.notify_each(
@@ -51,7 +60,7 @@ async def end_listings(tx: Tx, lottery_id: UUID, reason: CancelReason) -> list[t
     return [(row["seller_id"], row["listings"]) for row in rows]
 
 
-def _payment(lottery_id: UUID, sale: Any) -> ledger.Event:
+def _payment(lottery_id: UUID, sale: "queries.SettleRow") -> ledger.Event:
     """In the kind that the buyer paid: coins and bonus never become cash."""
     shares = [(sale["seller_wallet_id"], sale["price"] - sale["fee"])]
     if sale["fee"]:
@@ -68,7 +77,7 @@ def _payment(lottery_id: UUID, sale: Any) -> ledger.Event:
     )
 
 
-async def _tell_sellers(tx: Tx, lottery: Any, sales: list[Any]) -> None:
+async def _tell_sellers(tx: Tx, lottery: SealedLottery, sales: "list[queries.SettleRow]") -> None:
     """One message for all that comes into one wallet."""
     earned: defaultdict[tuple[UUID, str], list[Decimal]] = defaultdict(list)
     for sale in sales:

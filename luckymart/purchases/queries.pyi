@@ -1,0 +1,85 @@
+"""Written by `make schema` from queries.sql; a test compares. Not for changes by hand."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Literal, TypeAlias, TypedDict
+from uuid import UUID
+
+from luckymart.kit.database import Connection
+
+class SellTicketsRow(TypedDict):
+    position: int
+    code: str | None
+    data: Any
+    replayed: bool
+    result: str | None
+
+async def sell_tickets(
+    connection: Connection,
+    *,
+    requests: Sequence[tuple[UUID, UUID, int, str, str, bytes]],
+    commission_rates: Sequence[Decimal],
+) -> list[SellTicketsRow]: ...
+
+class ListOrdersRow(TypedDict):
+    id: UUID
+    order_number: str
+    type: Literal["LOTTERY", "MARKET", "DEPOSIT", "WITHDRAW"]
+    status: Literal["PENDING", "PAID", "CANCELLED", "EXPIRED", "REFUNDED"]
+    lottery_id: UUID | None
+    quantity: int | None
+    total_amount: Decimal
+    currency: str
+    payment_method: str
+    created_at: datetime
+    paid_at: datetime | None
+
+async def list_orders(
+    connection: Connection, *, user_id: UUID, before: UUID | None, limit: int
+) -> list[ListOrdersRow]: ...
+
+GetOrderRow: TypeAlias = ListOrdersRow
+
+async def get_order(
+    connection: Connection, *, user_id: UUID, order_id: UUID
+) -> GetOrderRow | None: ...
+
+class TicketsOfOrderRow(TypedDict):
+    id: UUID
+    number: int
+
+async def tickets_of_order(
+    connection: Connection, *, order_id: UUID
+) -> list[TicketsOfOrderRow]: ...
+
+class ListTicketsRow(TypedDict):
+    id: UUID
+    number: int
+    lottery_id: UUID
+    order_id: UUID
+    is_winning: bool
+    prize_rank: int | None
+    is_from_market: bool
+    created_at: datetime
+    resale_id: UUID | None
+    status: str
+    lottery_title: str
+    lottery_title_i18n: dict[str, str]
+    lottery_image_url: str | None
+    lottery_status: Literal["UPCOMING", "ACTIVE", "SOLD_OUT", "DRAWING", "COMPLETED", "CANCELLED"]
+
+async def list_tickets(
+    connection: Connection,
+    *,
+    user_id: UUID,
+    lottery_id: UUID | None,
+    before: UUID | None,
+    limit: int,
+) -> list[ListTicketsRow]: ...
+
+FindTicketsRow: TypeAlias = ListTicketsRow
+
+async def find_tickets(
+    connection: Connection, *, user_id: UUID, number: int
+) -> list[FindTicketsRow]: ...
