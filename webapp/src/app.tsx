@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { ConnectionError } from "./api/client";
 import { needTexts, type Part, t } from "./i18n/texts";
 import { isTab, type Route, TABS, type Tab } from "./lib/routes";
-import { HomeScreen } from "./screens/home/home";
+import { HomeScreen } from "./features/lotteries/home";
 import { route } from "./state/router";
 import { haptic } from "./telegram/bridge";
 import { Failure, Link, Loading } from "./ui/basics";
@@ -14,27 +14,27 @@ type Screen<P> = { load: () => Promise<ComponentType<P>>; loaded: ComponentType<
 
 /** Screens behind the first one come when they are needed, or when the network is idle. */
 const screens = {
-  lottery: later(() => import("./screens/lottery/lottery").then((m) => m.LotteryScreen)),
-  draw: later(() => import("./screens/draw/draw").then((m) => m.DrawScreen), "check"),
-  tickets: later(() => import("./screens/tickets/tickets").then((m) => m.TicketsScreen)),
-  wallet: later(() => import("./screens/wallet/wallet").then((m) => m.WalletScreen)),
-  profile: later(() => import("./screens/profile/profile").then((m) => m.ProfileScreen)),
+  lottery: later(() => import("./features/lotteries/lottery").then((m) => m.LotteryScreen)),
+  draw: later(() => import("./features/draws/draw").then((m) => m.DrawScreen), "check"),
+  tickets: later(() => import("./features/tickets/tickets").then((m) => m.TicketsScreen)),
+  wallet: later(() => import("./features/wallets/wallet").then((m) => m.WalletScreen)),
+  profile: later(() => import("./features/users/profile").then((m) => m.ProfileScreen)),
   notifications: later(() =>
-    import("./screens/notifications/notifications").then((m) => m.NotificationsScreen),
+    import("./features/notifications/notifications").then((m) => m.NotificationsScreen),
   ),
-  market: shop(() => import("./screens/market/market").then((m) => m.MarketScreen)),
-  resale: shop(() => import("./screens/market/resale").then((m) => m.ResaleScreen)),
-  sell: shop(() => import("./screens/market/sell").then((m) => m.SellScreen)),
-  prizes: shop(() => import("./screens/prizes/prizes").then((m) => m.PrizesScreen)),
-  addresses: shop(() => import("./screens/prizes/addresses").then((m) => m.AddressesScreen)),
-  exchange: shop(() => import("./screens/money/exchange").then((m) => m.ExchangeScreen)),
-  deposit: shop(() => import("./screens/money/deposit").then((m) => m.DepositScreen)),
-  withdraw: shop(() => import("./screens/money/withdraw").then((m) => m.WithdrawScreen)),
-  friends: shop(() => import("./screens/friends/friends").then((m) => m.FriendsScreen)),
-  showoffs: shop(() => import("./screens/showoffs/showoffs").then((m) => m.ShowoffsScreen)),
-  security: shop(() => import("./screens/security/security").then((m) => m.SecurityScreen)),
+  market: shop(() => import("./features/resales/resales").then((m) => m.ResalesScreen)),
+  resale: shop(() => import("./features/resales/resale").then((m) => m.ResaleScreen)),
+  sell: shop(() => import("./features/resales/sell").then((m) => m.SellScreen)),
+  prizes: shop(() => import("./features/prizes/prizes").then((m) => m.PrizesScreen)),
+  addresses: shop(() => import("./features/shipping/addresses").then((m) => m.AddressesScreen)),
+  exchange: shop(() => import("./features/exchanges/exchange").then((m) => m.ExchangeScreen)),
+  deposit: shop(() => import("./features/deposits/deposit").then((m) => m.DepositScreen)),
+  withdraw: shop(() => import("./features/withdrawals/withdraw").then((m) => m.WithdrawScreen)),
+  friends: shop(() => import("./features/referrals/referrals").then((m) => m.ReferralsScreen)),
+  showoffs: shop(() => import("./features/showoffs/showoffs").then((m) => m.ShowoffsScreen)),
+  security: shop(() => import("./features/two_factor/two-factor").then((m) => m.TwoFactorScreen)),
   preferences: shop(() =>
-    import("./screens/preferences/preferences").then((m) => m.PreferencesScreen),
+    import("./features/notifications/preferences").then((m) => m.PreferencesScreen),
   ),
 };
 

@@ -1,29 +1,30 @@
+// The design system comes first, so that the styles of features come after it.
+import "./ui/styles/tokens.css";
+import "./ui/styles/base.css";
+import "./ui/styles/controls.css";
+import "./ui/styles/lists.css";
+import "./ui/styles/forms.css";
 import { render } from "preact";
 import { ApiError, signIn } from "./api/client";
-import { getMe } from "./api/routes";
 import { App, preloadScreens } from "./app";
+import { onLottery, reloadLottery } from "./features/lotteries/live";
+import { getMe } from "./features/users/data";
 import { languageOf } from "./i18n/language";
 import { speak } from "./i18n/texts";
 import { routeOfStartParam } from "./lib/routes";
-import { OutsideScreen, SignInFailed } from "./screens/outside";
+import { OutsideScreen, SignInFailed } from "./outside";
 import { startLive } from "./state/live";
+import { invalidate } from "./state/query";
 import { startRouter } from "./state/router";
 import { me, sessionToken, useLaunch } from "./state/session";
 import { appIsReady, connect, type Launch } from "./telegram/bridge";
-import "./styles/tokens.css";
-import "./styles/base.css";
-import "./styles/controls.css";
-import "./styles/lists.css";
-import "./styles/lottery.css";
-import "./styles/draw.css";
-import "./styles/account.css";
-import "./styles/forms.css";
-
 const root = document.getElementById("app") as HTMLElement;
 
 /** Trying again helps unless the launch data themselves are refused. */
 const hopeless = (error: unknown): boolean =>
   error instanceof ApiError && (error.status === 401 || error.status === 403);
+
+const reloadNamedLottery = (news: { lottery_id: string }) => reloadLottery(news.lottery_id);
 
 async function enter(launch: Launch): Promise<void> {
   try {
@@ -40,7 +41,13 @@ async function enter(launch: Launch): Promise<void> {
   }
   render(<App />, root);
   appIsReady();
-  startLive();
+  startLive({
+    lottery: onLottery,
+    seal: reloadNamedLottery,
+    draw: reloadNamedLottery,
+    notification: () =>
+      invalidate("notifications/all", "notifications/unread", "wallets/list", "tickets"),
+  });
   const idle = window.requestIdleCallback ?? ((done: () => void) => setTimeout(done, 800));
   idle(preloadScreens);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { oneIn, winProbability } from "../src/lib/odds";
+import { oneIn, winProbability } from "../src/features/lotteries/odds";
 
 test("one ticket of N, one winner", () => {
   expect(oneIn(1000, 1, 1)).toBe(1000);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { announcedSeconds, clockText, phaseOf, timeLeft } from "../src/lib/phase";
+import { phaseOf } from "../src/features/lotteries/phase";
+import { announcedSeconds, clockText, timeLeft } from "../src/lib/time-left";
 
 const base = {
   start_time: "2025-01-01T00:00:00Z",

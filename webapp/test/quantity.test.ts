@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { maxQuantity, quickQuantities } from "../src/lib/quantity";
+import { maxQuantity, quickQuantities } from "../src/features/purchases/quantity";
 
 const open = {
   total_tickets: 1000,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Ticket } from "../src/api/types";
-import { byLottery, inOrder } from "../src/lib/tickets";
+import { byLottery, inOrder } from "../src/features/tickets/order";
 
 const ticket = (lottery_id: string, number: number, is_winning = false) =>
   ({ id: `${number}`, lottery_id, number, is_winning }) as Ticket;

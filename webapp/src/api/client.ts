@@ -94,7 +94,7 @@ export function signIn(): Promise<SignIn> {
   return signingIn;
 }
 
-/** One call of the API. A dead session is renewed once; a second 401 is the caller's. */
+/** Call the API. An expired session is renewed once; a second 401 is the caller's. */
 export async function callApi<T>(path: string, call: Call = {}): Promise<Answer<T>> {
   let response = await send(path, call);
   if (response.status === 401 && rawInitData()) {
@@ -116,3 +116,7 @@ export async function callApi<T>(path: string, call: Call = {}): Promise<Answer<
 }
 
 export const get = async <T>(path: string): Promise<T> => (await callApi<T>(path)).data;
+
+/** The document as the server wrote it. */
+export const getText = async (path: string): Promise<string> =>
+  (await callApi<string>(path, { as: "text" })).data;

@@ -19,6 +19,9 @@ function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 export const formatNumber = (value: number): string =>
   numberFormat({ maximumFractionDigits: 1 }).format(value);
 
+/** "3 %", from the API's 0.03. */
+export const formatPercent = (rate: string): string => `${formatNumber(Number(rate) * 100)} %`;
+
 /** "1,234.50 TJS": as many decimals as the API sent. */
 export function formatMoney(amount: string, currency: string, signed = false): string {
   const decimals = amount.split(".")[1]?.length ?? 0;

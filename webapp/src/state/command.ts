@@ -1,4 +1,4 @@
-import { type Answer, ApiError, ConnectionError } from "../api/client";
+import { type Answer, ApiError, callApi, ConnectionError } from "../api/client";
 
 const RETRIES = 3;
 const WAIT_MS = 1200;
@@ -53,3 +53,7 @@ export async function carryOut<T>(
     }
   }
 }
+
+/** POST a command that moves money, at most once for each intent. */
+export const postOnce = <T>(intent: string, path: string, body?: unknown): Promise<Answer<T>> =>
+  carryOut(intent, (idempotencyKey) => callApi<T>(path, { method: "POST", body, idempotencyKey }));

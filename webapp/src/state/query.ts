@@ -2,10 +2,10 @@ import { type Signal, signal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { Page } from "../api/types";
 
-/** Data older than this is shown at once and asked for again. */
+/** Data older than this is shown at once and reloaded. */
 const FRESH_MS = 3000;
 
-/** One thing read from the API: kept between screens, shown while it is read anew. */
+/** Something read from the API: kept between screens, and shown while it is reloaded. */
 export interface Query<T> {
   data: Signal<T | undefined>;
   error: Signal<unknown>;
@@ -37,7 +37,7 @@ function entryOf<T>(key: string, read: () => Promise<T>): Entry<T> {
     again: false,
     read,
     refresh: () => {
-      // An answer under way may be older than the news that asks for this one.
+      // An answer already on its way may be older than the event that asks for this one.
       if (entry.running) entry.again = true;
       entry.running ??= run(entry);
       return entry.running;
@@ -64,6 +64,7 @@ async function run<T>(entry: Entry<T>): Promise<void> {
   }
 }
 
+/** Reads `key` while the calling component lives. A key is `<feature>/<what>`. */
 export function useQuery<T>(key: string, read: () => Promise<T>): Query<T> {
   const entry = entryOf(key, read);
   useEffect(() => {
@@ -76,25 +77,33 @@ export function useQuery<T>(key: string, read: () => Promise<T>): Query<T> {
   return entry;
 }
 
-/** Reads again what is on the screen under keys that start so; the rest when it is next shown. */
-export function invalidate(...prefixes: string[]): void {
-  for (const [key, entry] of entries) {
-    if (!prefixes.some((prefix) => key.startsWith(prefix))) continue;
-    entry.readAt = 0;
-    if (entry.users > 0) void entry.refresh();
-  }
+/** Whether a key lies under one of these names: "tickets" is over "tickets/all". */
+const isUnder = (key: string, names: string[]): boolean =>
+  names.some((name) => key === name || key.startsWith(`${name}/`));
+
+function expire(entry: Entry<unknown>): void {
+  entry.readAt = 0;
+  if (entry.users > 0) void entry.refresh();
 }
 
-/** Changes what is known without asking, where the news say exactly what changed. */
-export function patch<T>(prefix: string, change: (data: T) => T): void {
+/** Reload what is on the screen under these names, and the rest when it is next shown. */
+export function invalidate(...names: string[]): void {
+  for (const [key, entry] of entries) if (isUnder(key, names)) expire(entry);
+}
+
+/** Reload all that is on the screen, and the rest when it is next shown. */
+export function refreshVisible(): void {
+  for (const entry of entries.values()) expire(entry);
+}
+
+/** Change what is known under a name without asking the server. */
+export function patch<T>(name: string, change: (data: T) => T): void {
   for (const [key, entry] of entries as Map<string, Entry<T>>) {
-    if (key.startsWith(prefix) && entry.data.value !== undefined) {
+    if (isUnder(key, [name]) && entry.data.value !== undefined) {
       entry.data.value = change(entry.data.value);
     }
   }
 }
-
-export const refreshVisible = (): void => invalidate("");
 
 export interface PagedQuery<T> extends Query<Page<T>> {
   loadMore: () => Promise<void>;
@@ -114,7 +123,7 @@ export function usePages<T>(
     loadingMore.value = true;
     try {
       const next = await read(shown.next_cursor);
-      // A refresh in between has put the list back to its first page: then this page is nothing.
+      // A refresh in between has put the list back to its first page: drop this one.
       if (query.data.value === shown) {
         query.data.value = { ...next, items: [...shown.items, ...next.items] };
       }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../i18n/texts";
-import { announcedSeconds, clockText, type TimeLeft, timeLeft } from "../lib/phase";
+import { announcedSeconds, clockText, type TimeLeft, timeLeft } from "../lib/time-left";
 import { useNow } from "../state/clock";
 
 const FIRST_RECHECK_MS = 1000;
@@ -42,8 +42,9 @@ export function useDue(endsAt: number | null, due: () => void): void {
   }, [passed, endsAt]);
 }
 
-/** A large countdown. Sighted people see each second; a screen reader hears a few of them. */
-export function Countdown({ label, endsAt }: { label: string; endsAt: number }) {
+/** A countdown with its label. Sighted people see each second; a screen reader hears a few of them. */
+export function Countdown(props: { label: string; endsAt: number; large?: boolean }) {
+  const { label, endsAt, large } = props;
   const left = timeLeft(endsAt, useNow());
   const [announcement, announce] = useState("");
   const seconds = announcedSeconds(left);
@@ -56,7 +57,7 @@ export function Countdown({ label, endsAt }: { label: string; endsAt: number }) 
     );
   }, [seconds, label]);
   return (
-    <div class="countdown">
+    <div class="countdown" data-large={large}>
       <span class="countdown-label">{label}</span>
       <span class="countdown-clock numbers" role="timer" aria-live="off">
         {durationText(left)}

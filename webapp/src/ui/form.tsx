@@ -185,10 +185,10 @@ interface ChoiceProps<T extends string> {
 export function Choice<T extends string>(props: ChoiceProps<T>) {
   const name = useId();
   return (
-    <fieldset class="wallet-choice" data-testid={props.testId}>
+    <fieldset class="choice" data-testid={props.testId}>
       <legend>{props.legend}</legend>
       {props.options.map(({ value, label, note }) => (
-        <label key={value} class="wallet-option" data-testid={`option-${value}`}>
+        <label key={value} class="choice-option" data-testid={`option-${value}`}>
           <input
             type="radio"
             name={name}
@@ -196,8 +196,8 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
             checked={value === props.chosen}
             onChange={() => props.choose(value)}
           />
-          <span class="wallet-name">{label}</span>
-          {note && <span class="wallet-balance">{note}</span>}
+          <span class="choice-name">{label}</span>
+          {note && <span class="choice-note">{note}</span>}
         </label>
       ))}
     </fieldset>

@@ -1,0 +1,25 @@
+import type { Lottery } from "../../api/types";
+
+/** Tickets of one purchase: the API's own bound. */
+export const MAX_PER_PURCHASE = 100;
+
+type Bounded = Pick<
+  Lottery,
+  "total_tickets" | "sold_tickets" | "max_per_user" | "unlimited_purchase" | "my_tickets"
+>;
+
+/** The most tickets this person can ask for now: 0 when none. */
+export function maxQuantity(lottery: Bounded): number {
+  const left = Math.max(0, lottery.total_tickets - lottery.sold_tickets);
+  const limit =
+    lottery.unlimited_purchase || lottery.max_per_user === null
+      ? MAX_PER_PURCHASE
+      : Math.max(0, lottery.max_per_user - lottery.my_tickets);
+  return Math.min(MAX_PER_PURCHASE, left, limit);
+}
+
+/** Shortcuts beside the stepper: a few round numbers below the most, then the most itself. */
+export function quickQuantities(max: number): number[] {
+  const picks = [1, 5, 10, 25, 50].filter((n) => n < max);
+  return [...picks.slice(0, 3), max].filter((n, i, all) => n > 0 && all.indexOf(n) === i);
+}
