@@ -1,12 +1,12 @@
-"""Draws: the ticket list is sealed, entropy arrives, the winners follow from both by arithmetic.
+"""Draws: the ticket list is sealed, entropy arrives, and the winners follow from both.
 
-Purpose: nobody chooses a winner. The seal publishes the Merkle root of the ticket list; the
-entropy (drand's quicknet, or the operator's own verifiable random function) did not exist or could
-not be altered then; anyone repeats the computation from the proof bundle (docs/fairness.md).
+Purpose: nobody chooses a winner. The seal publishes the Merkle root of the ticket list before the
+entropy (drand's quicknet) exists, or with entropy that cannot be altered (the operator's verifiable
+random function). Anyone can repeat the computation from the proof bundle (docs/fairness.md).
 
-States: a lottery is DRAWING from its seal to its draw and COMPLETED after it; one seal and one
-draw a lottery, never replaced.
+States: a lottery is DRAWING from its seal to its draw, then COMPLETED. It has one seal and one
+draw, never replaced.
 
-How money moves: the draw releases the lottery's escrow to the house, pays CASH and COINS prizes
-from the house, and pays the lottery's pending commissions from promotions; all in one transaction.
+How money moves: in one transaction the draw releases the lottery's escrow to the house, pays CASH
+and COINS prizes from the house, and pays the lottery's pending commissions from promotions.
 """

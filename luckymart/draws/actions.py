@@ -1,6 +1,6 @@
-"""What is published of a draw, and what the owner of a ticket is given.
+"""Reading seals, proof bundles, receipts and winners.
 
-Sealing and drawing themselves are in sealing.py and drawing.py.
+Sealing and drawing are in sealing.py and drawing.py.
 """
 
 from datetime import datetime
@@ -59,8 +59,8 @@ __all__ = [
 
 
 class RoundView(BaseModel):
-    """A round that the seal fixed. It counts if the seal was published in time for it, which is
-    written down once it is so; else a later one was taken."""
+    """A round that the seal fixed. If the seal was not published in time for it
+    (`published_at` is null), a later round follows."""
 
     round: int
     fixed_at: datetime
@@ -69,8 +69,8 @@ class RoundView(BaseModel):
 
 
 class SealView(BaseModel):
-    """`root` and `public_key` are hex. `round`: the beacon's that counts, null for `ecvrf`;
-    `rounds`: all that were fixed, in their order, the one that counts last."""
+    """`root` and `public_key` are hex. `round`: the beacon round that decides, null for `ecvrf`;
+    `rounds`: every round that was fixed, in order, the deciding one last."""
 
     lottery_id: UUID
     spec: str
@@ -119,7 +119,7 @@ async def get_seal(connection: Connection, public_url: str, lottery_id: UUID) ->
 
 
 async def get_bundle(connection: Connection, lottery_id: UUID) -> dict[str, Any]:
-    """The proof bundle as it was stored by the draw. Raises DrawNotFound."""
+    """The proof bundle as the draw stored it. Raises DrawNotFound."""
     bundle: dict[str, Any] | None = await queries.get_bundle(connection, lottery_id=lottery_id)
     if bundle is None:
         raise DrawNotFound
@@ -127,7 +127,7 @@ async def get_bundle(connection: Connection, lottery_id: UUID) -> dict[str, Any]
 
 
 async def get_receipt(connection: Connection, user_id: UUID, ticket_id: UUID) -> Receipt:
-    """For the owner alone. Raises TicketNotFound, LotteryNotSealed."""
+    """Only for the ticket's owner. Raises TicketNotFound, LotteryNotSealed."""
     ticket = await queries.ticket_for_receipt(connection, user_id=user_id, ticket_id=ticket_id)
     if ticket is None:
         raise TicketNotFound
@@ -161,6 +161,6 @@ async def get_receipt(connection: Connection, user_id: UUID, ticket_id: UUID) ->
 async def list_winners(
     connection: Connection, lottery_id: UUID, user_id: UUID | None = None
 ) -> list[WinnerView]:
-    """By rank; empty before the draw. `user_id` tells which one is the reader's own."""
+    """By rank; empty before the draw. `user_id` is the reader, for `is_me`."""
     rows = await queries.list_winners(connection, lottery_id=lottery_id, user_id=user_id)
     return [WinnerView.model_validate(dict(row)) for row in rows]

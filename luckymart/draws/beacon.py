@@ -1,6 +1,6 @@
 """drand beacons: which round belongs to a seal, and whether a signature is that round's.
 
-No network here: a signature is verified the same, whoever brought it. Parameters of quicknet as
+No network access: signatures are verified no matter who delivers them. Parameters of quicknet as
 published by the League of Entropy (`/52db9ba7…/info`); signatures are BLS on BLS12-381 with keys in
 G2 and signatures in G1 over RFC 9380 hashing, scheme "bls-unchained-g1-rfc9380".
 """
@@ -14,7 +14,7 @@ from py_arkworks_bls12381 import GT, G1Point, G2Point
 
 SIGNATURE_BYTES = 48
 PUBLIC_KEY_BYTES = 96
-# Without the round's signature for so long after its time, the lottery is void.
+# A lottery is void if its round's signature is still missing this long after the round's time.
 VOID_AFTER = timedelta(hours=72)
 
 _DST = b"BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_"
@@ -24,7 +24,7 @@ _LAST_SECOND = 253402300799  # 9999-12-31T23:59:59Z
 
 
 class BeaconError(ValueError):
-    """Base of what can go wrong here."""
+    """Base class of this module's errors."""
 
     code = "beacon_error"
 
@@ -41,7 +41,7 @@ class InvalidRoundError(BeaconError):
 class Chain:
     """One drand chain: who signs (group key), since when (Unix seconds) and how often.
 
-    `notice_seconds`: a seal is published at least so long before its round, or gets a new one.
+    `notice_seconds`: a seal published later than this before its round gets a new round.
     """
 
     chain_hash: bytes
@@ -60,13 +60,13 @@ class Chain:
         return _EPOCH + timedelta(seconds=seconds)
 
     def round_for(self, now: datetime, delay: timedelta) -> int:
-        """Return the first round whose time is not before `now + delay`: what a seal fixes."""
+        """Return the first round at or after `now + delay`: the one a seal fixes."""
         since_genesis = now + delay - _EPOCH - timedelta(seconds=self.genesis_seconds)
         periods = -(-since_genesis // timedelta(seconds=self.period_seconds))
         return max(periods, 0) + 1
 
     def is_published_in_time(self, published_at: datetime, round_number: int) -> bool:
-        """Say whether a seal published then precedes its round by the notice that is due."""
+        """Whether a seal published then precedes its round by at least the notice."""
         return self.time_of(round_number) - published_at >= timedelta(seconds=self.notice_seconds)
 
     def void_at(self, round_number: int) -> datetime:
@@ -87,9 +87,9 @@ QUICKNET = Chain(
 
 
 def chain_of(info: str) -> Chain:
-    """The chain that a relay's `/info` describes, as JSON; quicknet for an empty text.
+    """Parse a chain from the JSON of a relay's `/info`; quicknet for an empty text.
 
-    A trial's chain may name its own `notice_seconds`. Raises BeaconError.
+    A test chain may set its own `notice_seconds`. Raises BeaconError.
     """
     if not info:
         return QUICKNET

@@ -1,4 +1,4 @@
-"""The draw: from the seal and the entropy to winners, prizes and payments, in one transaction."""
+"""The draw: turns seal and entropy into winners, prizes and payments, in one transaction."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ PRIZE_WALLETS = {"CASH": WalletType.BALANCE, "COINS": WalletType.LUCKY_COIN}
 class DrawKeys:
     """`vrf_secret_key`: the operator's 32 bytes. `public_url`: where the leaves are published.
 
-    `chain`: the only drand chain that is believed.
+    `chain`: the only trusted drand chain.
     """
 
     vrf_secret_key: bytes
@@ -43,7 +43,7 @@ class Winner:
     number: int
     user_id: UUID
     transaction_id: UUID | None
-    """The event that credits the prize; None for what is shipped."""
+    """The event that credits the prize; None for prizes that are shipped."""
 
 
 async def due_draws(connection: Connection, limit: int = 100) -> list[UUID]:
@@ -51,7 +51,7 @@ async def due_draws(connection: Connection, limit: int = 100) -> list[UUID]:
 
 
 async def draw(tx: Tx, keys: DrawKeys, lottery_id: UUID) -> bool:
-    """Draw by the operator's key if that is due; False, and nothing changed, where it is not.
+    """Draw with the operator's key. Returns False and changes nothing if the draw is not due.
 
     Raises LotteryNotFound, EntropySourceUnavailable.
     """
@@ -65,10 +65,10 @@ async def draw(tx: Tx, keys: DrawKeys, lottery_id: UUID) -> bool:
 
 
 async def draw_with_signature(tx: Tx, keys: DrawKeys, lottery_id: UUID, signature: bytes) -> bool:
-    """Draw by the beacon's signature, whoever brings it; False where it is drawn already.
+    """Draw with the beacon's signature, no matter who delivers it; False if already drawn.
 
-    Verified before anything is written. Raises LotteryNotFound, LotteryState, EntropyNotYet,
-    EntropySourceUnavailable, BeaconSignatureInvalid.
+    Verifies the signature before writing anything. Raises LotteryNotFound, LotteryState,
+    EntropyNotYet, EntropySourceUnavailable, BeaconSignatureInvalid.
     """
     lottery = await sealing.lock(tx, lottery_id)
     if lottery["status"] == "COMPLETED":
@@ -76,7 +76,7 @@ async def draw_with_signature(tx: Tx, keys: DrawKeys, lottery_id: UUID, signatur
     if lottery["status"] != "DRAWING":
         raise LotteryState(status=lottery["status"])
     if await queries.is_void(tx, lottery_id=lottery_id):
-        raise LotteryState(status="CANCELLED")  # as it will be in a moment
+        raise LotteryState(status="CANCELLED")  # the timetable is about to cancel it
     seal = await _get_seal(tx, lottery_id)
     evidence = rounds.evidence_of(keys.chain, seal, signature)
     await _draw_locked(tx, keys, lottery, seal, evidence, drawn_by=None)
@@ -84,9 +84,9 @@ async def draw_with_signature(tx: Tx, keys: DrawKeys, lottery_id: UUID, signatur
 
 
 async def draw_now(tx: Tx, keys: DrawKeys, staff: Staff, lottery_id: UUID) -> None:
-    """Draw by hand: seals first where that has not happened, and waits for no delay.
+    """Draw by hand: seal first if needed, without waiting for the delays.
 
-    Nobody hurries a beacon: with `drand` this seals, and its round draws.
+    A beacon cannot be hurried: with `drand` this only seals, and the round draws.
     Raises PermissionDenied, LotteryNotFound, LotteryState, TooFewSold, EntropySourceUnavailable,
     EntropyNotYet.
     """
@@ -125,10 +125,10 @@ async def _get_seal(tx: Tx, lottery_id: UUID) -> "queries.GetSealRow":
 
 
 def _own_evidence(keys: DrawKeys, seal: "queries.GetSealRow") -> Entropy:
-    """The one value of the operator's key for this seal. Raises EntropySourceUnavailable."""
+    """The entropy that the operator's key gives this seal. Raises EntropySourceUnavailable."""
     evidence = entropy.from_ecvrf(keys.vrf_secret_key, _facts(seal))
     if seal["source"] != evidence.source or evidence.public_key != seal["entropy_public_key"]:
-        # The key was fixed before the first sale; another one proves nothing.
+        # The key was fixed before the first sale; any other key proves nothing.
         raise EntropySourceUnavailable(source=seal["source"])
     return evidence
 
@@ -146,16 +146,16 @@ async def _draw_locked(
     drawn_by: UUID | None,
     due: Sequence[ledger.Event] = (),
 ) -> None:
-    """The one path of every draw. Its order of locks is the sale's: lottery, wallets, users.
+    """The only path of a draw. Locks in the same order as the sale: lottery, wallets, users.
 
-    `due` are payments of a seal in the same transaction.
+    `due`: payments of a seal made in the same transaction.
     """
     if lottery["status"] != "DRAWING":
         raise LotteryState(status=lottery["status"])
     facts = _facts(seal)
     outcome = entropy.draw(facts, evidence)
     drawn_at = max(utc_now(), seal["sealed_at"])
-    # A beacon's value existed at its round's time, whenever it came here.
+    # A beacon's value exists from its round's time, however late it arrives here.
     available_at = seal["available_at"] or drawn_at
     rows = await queries.ticket_numbers(tx, lottery_id=lottery["id"], places=outcome.indices)
     numbers = {row["place"]: row["number"] for row in rows}
@@ -227,7 +227,7 @@ async def _settle(
     commissions: "list[queries.PendingCommissionsRow]",
     due: Sequence[ledger.Event],
 ) -> None:
-    """The escrow to the house, prizes and commissions to their people; prizes get their rows."""
+    """Pay the escrow to the house, and prizes and commissions to users; record the prizes."""
     events = [
         *due,
         *await _release_escrow(tx, lottery),

@@ -1,7 +1,7 @@
 """ECVRF-EDWARDS25519-SHA512-TAI, RFC 9381, over libsodium's point arithmetic (PyNaCl).
 
-Stricter than the RFC in one place: libsodium refuses to multiply a point outside the prime-order
-subgroup, so a Gamma or a public key with a low-order part is refused. An honest prover makes none.
+Stricter than the RFC in one respect: libsodium refuses to multiply points outside the prime-order
+subgroup, so a Gamma or public key with a low-order part is rejected. Honest provers make none.
 """
 
 from hashlib import sha512
@@ -23,7 +23,7 @@ _CHALLENGE_BYTES = 16
 
 
 class EcvrfError(ValueError):
-    """Base of what can go wrong here."""
+    """Base class of this module's errors."""
 
     code = "ecvrf_error"
 
@@ -120,10 +120,10 @@ def _hash_to_curve(salt: bytes, alpha: bytes) -> bytes:
 
 
 def _clear_cofactor(point: bytes) -> bytes | None:
-    """Return 8 · point, or None where the bytes are no point.
+    """Return 8 · point, or None if the bytes are not a point.
 
-    libsodium reads y modulo p, so the canonical range is checked here; it refuses to multiply a
-    point outside the prime-order subgroup, so three doublings do it.
+    libsodium reduces y modulo p, so the canonical range is checked here. It refuses to multiply a
+    point outside the prime-order subgroup, hence the three doublings.
     """
     if int.from_bytes(point, "little") % 2**255 >= _FIELD_PRIME:
         return None

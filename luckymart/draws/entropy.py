@@ -1,4 +1,4 @@
-"""Entropy of a draw, made or checked, and what follows from it."""
+"""The entropy of a draw, computed or verified, and the outcome that follows from it."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from luckymart.draws.rules import Facts, Source
 
 @dataclass(frozen=True, slots=True)
 class Entropy:
-    """What a source gave, with its proof. `round_number` is 0 for ECVRF.
+    """The output of a source, with its proof. `round_number` is 0 for ECVRF.
 
     drand:  context = chain hash, output = proof = the round's signature.
     ecvrf:  context = public key, output = 64-byte beta, proof = 80-byte pi.
@@ -31,7 +31,7 @@ class Outcome:
 
 
 def from_ecvrf(secret_key: bytes, facts: Facts) -> Entropy:
-    """Return the operator's own entropy for a seal: one value, whoever computes it and how often.
+    """Return the operator's entropy for a seal. Deterministic: a seal has one value.
 
     Raises ecvrf.InvalidKeyError.
     """
@@ -41,7 +41,7 @@ def from_ecvrf(secret_key: bytes, facts: Facts) -> Entropy:
 
 
 def from_beacon(chain: beacon.Chain, round_number: int, signature: bytes) -> Entropy:
-    """Return the entropy of a round; the signature is verified first, whoever brought it.
+    """Verify a round's signature and return its entropy.
 
     Raises beacon.InvalidRoundError or beacon.InvalidSignatureError.
     """
@@ -52,6 +52,6 @@ def from_beacon(chain: beacon.Chain, round_number: int, signature: bytes) -> Ent
 
 
 def draw(facts: Facts, entropy: Entropy) -> Outcome:
-    """Return the outcome of a draw: a function of the seal and the entropy, and of nothing else."""
+    """Return the outcome of a draw, which depends on nothing but the seal and the entropy."""
     seed = rules.seed(entropy.source, entropy.context, entropy.round_number, entropy.output, facts)
     return Outcome(seed, rules.winner_indices(seed, facts.tickets, facts.winners))

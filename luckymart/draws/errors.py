@@ -14,24 +14,24 @@ class DrawNotFound(NotFound):
 
 
 class LotteryNotSealed(DomainError):
-    """A receipt exists from the seal on."""
+    """Receipts do not exist before the seal."""
 
     code = "lottery_not_sealed"
 
 
 class BeaconSignatureInvalid(DomainError):
-    """Not the beacon's signature of the `round` that the seal has fixed: nothing was written."""
+    """Not the beacon's signature of the `round` fixed by the seal. Nothing was written."""
 
     code = "beacon_signature_invalid"
 
 
 class EntropyNotYet(DomainError):
-    """The beacon's `round` is due at `available_at`; until then nobody can draw."""
+    """The beacon's `round` is due at `available_at`; nobody can draw earlier."""
 
     code = "entropy_not_yet"
 
 
 class TooFewSold(DomainError):
-    """Fewer than `min_tickets` are sold: this cannot be drawn."""
+    """Fewer than `min_tickets` were sold, so the lottery cannot be drawn."""
 
     code = "too_few_sold"

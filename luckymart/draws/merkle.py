@@ -1,8 +1,8 @@
 """Merkle tree of RFC 6962, section 2.1, over leaf hashes of 32 bytes.
 
-Leaves are hashed in blocks of 1,024, so that a million pass through without lying in memory.
-Only the roots of the blocks (31 KB for a million) need to be kept: with them a ticket's path takes
-the 1,024 leaves of its own block, not all of them.
+Leaves are hashed in blocks of 1,024, so that a million of them never have to fit in memory. Only
+the roots of the blocks (31 KB for a million leaves) are kept: with them, the path of a ticket needs
+just the 1,024 leaves of its own block.
 """
 
 from collections.abc import Iterable, Sequence
@@ -55,7 +55,7 @@ def root_of_blocks(roots: Sequence[bytes]) -> bytes:
 def path(leaves: Sequence[bytes], index: int) -> Path:
     """Return the siblings on the way from leaf `index` up to the root, each with its side.
 
-    Hashes the whole tree: for repeated questions use `path_in_blocks` or `MerkleTree`.
+    Hashes the whole tree; for repeated calls use `path_in_blocks` or `MerkleTree`.
     """
     return MerkleTree(leaves).path(index)
 
@@ -74,7 +74,7 @@ def path_in_blocks(roots: Sequence[bytes], block: Sequence[bytes], index: int) -
 
 
 def fold(leaf: bytes, steps: Iterable[tuple[Side, bytes]]) -> bytes:
-    """Return the root to which a leaf and its path lead."""
+    """Return the root that a leaf and its path lead to."""
     node = leaf
     for side, sibling in steps:
         pair = sibling + node if side == "left" else node + sibling
@@ -83,21 +83,21 @@ def fold(leaf: bytes, steps: Iterable[tuple[Side, bytes]]) -> bytes:
 
 
 def sides(index: int, count: int) -> list[Side]:
-    """Return the sides of the path of leaf `index` among `count`: what ties a path to its index."""
+    """Return the sides of the path of leaf `index` among `count`. They tie a path to its index."""
     return [side for side, _ in siblings(index, count)]
 
 
 def siblings(index: int, count: int) -> list[tuple[Side, int]]:
     """Return the path of leaf `index` among `count` as sides and positions in `MerkleTree.nodes`.
 
-    Node p of the tree is the 32 bytes from 32 · p on.
+    Node p of the tree is the 32 bytes starting at 32 · p.
     """
     if not 0 <= index < count:
         raise MerkleError(f"no leaf {index} among {count}")
     found: list[tuple[Side, int]] = []
     level_start = 0
     while count > 1:
-        # The last node of an odd level has no sibling and rises as it is.
+        # The last node of an odd level has no sibling and moves up unchanged.
         if index ^ 1 < count:
             found.append(("left" if index % 2 else "right", level_start + (index ^ 1)))
         level_start += count
@@ -106,7 +106,7 @@ def siblings(index: int, count: int) -> list[tuple[Side, int]]:
 
 
 class MerkleTree:
-    """The whole tree in memory, 64 bytes a leaf: `nodes` has its levels in turn, leaves first."""
+    """The whole tree in memory, 64 bytes per leaf. `nodes` holds all levels, leaves first."""
 
     def __init__(self, leaves: Iterable[bytes]) -> None:
         self.nodes = bytearray()
@@ -118,7 +118,7 @@ class MerkleTree:
         self.count = len(self.nodes) // HASH_BYTES
         start = 0
         while (end := len(self.nodes)) - start > HASH_BYTES:
-            # In pieces: a string of a whole level would triple the memory and stall other threads.
+            # In pieces: one string per level would triple the memory and stall other threads.
             for piece in range(start, end, _PIECE_BYTES):
                 self.nodes += _parents(bytes(self.nodes[piece : min(piece + _PIECE_BYTES, end)]))
             start = end
@@ -128,7 +128,7 @@ class MerkleTree:
         return bytes(self.nodes[-HASH_BYTES:])
 
     def path(self, index: int) -> Path:
-        """As the function `path`."""
+        """Same as the function `path`."""
         return [
             (side, bytes(self.nodes[node * HASH_BYTES : (node + 1) * HASH_BYTES]))
             for side, node in siblings(index, self.count)
@@ -136,7 +136,7 @@ class MerkleTree:
 
 
 def _parents(level: bytes) -> bytes:
-    """Return the next level's nodes of a level, or of a piece of one that has an even start."""
+    """Return the parents of a level, or of a piece of one that starts at an even node."""
     paired = len(level) // (2 * HASH_BYTES) * (2 * HASH_BYTES)
     pairs = range(0, paired, 2 * HASH_BYTES)
     parents = [sha256(_NODE + level[pair : pair + 2 * HASH_BYTES]).digest() for pair in pairs]
@@ -144,10 +144,10 @@ def _parents(level: bytes) -> bytes:
 
 
 def _reduce(nodes: list[bytes]) -> bytes:
-    """Return the root of a list of nodes of equal height (the last one may be lower)."""
-    hasher, prefix = sha256, _NODE  # local names: this loop runs once for each leaf of a seal
+    """Return the root of a list of nodes of equal height (the last may be lower)."""
+    hasher, prefix = sha256, _NODE  # local names: this loop runs once per leaf
     while len(nodes) > 1:
-        pairs = zip(nodes[::2], nodes[1::2], strict=False)  # an odd last one rises as it is
+        pairs = zip(nodes[::2], nodes[1::2], strict=False)  # an odd last node moves up unchanged
         parents = [hasher(prefix + left + right).digest() for left, right in pairs]
         if len(nodes) % 2:
             parents.append(nodes[-1])

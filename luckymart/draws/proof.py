@@ -1,7 +1,7 @@
-"""The proof bundle and the receipt: what is published, and what an owner of a ticket is given.
+"""The proof bundle, which is published, and the receipt, which only a ticket's owner gets.
 
-Both are read as strictly as they are written: lower-case hex of the right length, plain integers,
-no unknown fields, so that nothing in them can be altered and still be read as the same.
+Both are parsed as strictly as they are written (lower-case hex of the right length, plain integers,
+no unknown fields), so that no altered copy parses as the same document.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ from luckymart.draws.rules import Facts, Source
 
 
 class ProofError(ValueError):
-    """What was to be written down does not fit together."""
+    """The parts of a bundle or receipt contradict each other."""
 
     code = "draw_proof"
 
@@ -81,7 +81,7 @@ class WinnerPart(_Strict):
 
 
 class ProofBundle(_Strict):
-    """One draw, whole: with the list of leaves, everything that a verifier needs."""
+    """One complete draw. Together with the list of leaves, everything a verifier needs."""
 
     spec: Literal["luckymart/draw/v1"]
     lottery_id: LotteryId
@@ -93,7 +93,7 @@ class ProofBundle(_Strict):
 
 
 class Receipt(_Strict):
-    """That a ticket is in the sealed list, and whose it is; for its owner alone."""
+    """Proves that a ticket is in the sealed list and who owns it. Only for its owner."""
 
     lottery_id: LotteryId
     ticket_number: U32
@@ -118,8 +118,8 @@ def build_bundle(
 ) -> ProofBundle:
     """Return the proof bundle of a draw.
 
-    `available_at`: when the entropy existed (drand: T(R)). `ticket_numbers`: from the index in the
-    sealed list to the number, at least for the winners. Raises ProofError where one is missing.
+    `available_at`: when the entropy existed (drand: T(R)). `ticket_numbers` maps indices of
+    the sealed list to numbers, at least the winners'. Raises ProofError if one is missing.
     """
     round_number = entropy.round_number if entropy.source is Source.DRAND else None
     try:
@@ -166,8 +166,8 @@ def build_receipt(
 ) -> Receipt:
     """Return the receipt of one ticket of a sealed list.
 
-    Raises ProofError where the path does not lead from this ticket to the root: a receipt that does
-    not hold is never handed out.
+    Raises ProofError if the path does not lead from this ticket to the root, so that an invalid
+    receipt is never issued.
     """
     salt = rules.salt(salt_key, ticket_number)
     owner = rules.owner(salt, telegram_id)
@@ -188,18 +188,18 @@ def build_receipt(
 
 
 def leaf_line(number: int, owner: bytes) -> str:
-    """Return a ticket's line of the published list, without its line end."""
+    """Return a ticket's line of the published list, without the newline."""
     return f"{number},{owner.hex()}"
 
 
 def parse_leaf_line(line: str) -> tuple[int, bytes]:
-    """Return number and owner of one line, with or without its `\\n`; raises ProofError."""
+    """Parse the number and owner of a line, with or without its `\\n`. Raises ProofError."""
     number_text, _, owner_hex = line.removesuffix("\n").partition(",")
     try:
         number, owner = int(number_text[:10]), bytes.fromhex(owner_hex)
     except ValueError as error:
         raise ProofError("not a number, a comma and hex") from error
-    # int() and fromhex() read more than one way of writing; only one is the published line.
+    # int() and fromhex() accept several spellings; only one is valid here.
     if leaf_line(number, owner) != line.removesuffix("\n") or len(owner) != merkle.HASH_BYTES:
         raise ProofError("not a plain number, a comma and 64 lower-case hex digits")
     return number, owner

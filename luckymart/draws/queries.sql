@@ -1,5 +1,5 @@
 -- name: due_seals
--- Sold out long enough ago, or over with enough sold.
+-- Sold out long enough ago, or past the end with enough tickets sold.
 SELECT id FROM lotteries
 WHERE
     (
@@ -15,7 +15,7 @@ WHERE status = 'DRAWING' AND entropy_source = 'ecvrf' AND draw_time <= clock_tim
 ORDER BY draw_time LIMIT :limit;
 
 -- name: lock^
--- The lottery's row is what a sale, a seal, a draw and a cancellation of it wait for.
+-- Sales, seals, draws and cancellations of a lottery all wait for this row.
 SELECT
     l.*, s.salt_key, c.scale, clock_timestamp() AS locked_at,
     l.sold_out_at + make_interval(secs => l.seal_delay_seconds) AS seal_due_at
@@ -25,7 +25,7 @@ INNER JOIN currencies AS c ON c.code = l.currency
 WHERE l.id = :lottery_id FOR NO KEY UPDATE OF l;
 
 -- name: next_tickets
--- The ticket list in its order, page by page.
+-- The ticket list in order, page by page.
 SELECT t.number, u.telegram_id
 FROM tickets AS t INNER JOIN users AS u ON u.id = t.user_id
 WHERE t.lottery_id = :lottery_id AND t.number > :after
@@ -50,7 +50,7 @@ VALUES (:lottery_id, :spec, :source, :root, :tickets, :winners, :round, :block_r
 UPDATE lotteries SET status = 'DRAWING', draw_time = :draw_time WHERE id = :lottery_id;
 
 -- name: get_seal^
--- `round` is the one that counts.
+-- `round` is the one that decides.
 SELECT
     s.lottery_id, s.spec, s.source, s.root, s.tickets, s.winners, r.round, r.available_at, r.published_at, s.sealed_at,
     l.draw_time, l.entropy_public_key
@@ -76,7 +76,7 @@ ORDER BY r.available_at LIMIT :limit;
 SELECT nth, round, available_at, published_at FROM publish_seal(:lottery_id);
 
 -- name: due_rounds
--- Drawn by a round whose signature exists, and is believed still.
+-- Lotteries whose round's signature exists and may still decide.
 SELECT l.id AS lottery_id, r.round
 FROM lotteries AS l
 INNER JOIN seal_rounds AS r ON r.lottery_id = l.id
@@ -102,7 +102,7 @@ FROM tickets AS t INNER JOIN users AS u ON u.id = t.user_id
 WHERE t.lottery_id = :lottery_id AND t.number = ANY(:numbers::integer []);
 
 -- name: ticket_numbers
--- Numbers by their place in the sealed list, for the places asked.
+-- Ticket numbers at the given positions of the sealed list.
 SELECT place, number
 FROM (
     SELECT number, row_number() OVER (ORDER BY number) - 1 AS place FROM tickets WHERE lottery_id = :lottery_id
@@ -137,7 +137,7 @@ FROM (SELECT user_id, count(*) AS wins FROM unnest(:user_ids::uuid []) AS x (use
 WHERE u.id = w.user_id;
 
 -- name: escrow_of
--- What the tickets of a lottery paid, by kind: what its draw releases to the house.
+-- What the tickets of a lottery cost, by wallet type: its draw releases this to the house.
 SELECT o.payment_method AS wallet_type, sum(o.total_amount) AS amount
 FROM orders AS o
 WHERE o.lottery_id = :lottery_id AND o.type = 'LOTTERY' AND o.status = 'PAID'
@@ -191,7 +191,7 @@ FROM tickets AS t INNER JOIN users AS u ON u.id = t.user_id
 WHERE t.lottery_id = :lottery_id ORDER BY t.number LIMIT :limit OFFSET :place;
 
 -- name: list_winners
--- Who won, whoever has the prize by now: one that was resold has a row for each of its owners.
+-- The winners, even if they resold the prize: a resold prize has one row per owner.
 -- null: user_id
 SELECT DISTINCT ON (p.rank)
     p.rank, t.number AS ticket_number, u.first_name AS name,

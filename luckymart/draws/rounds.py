@@ -1,8 +1,8 @@
-"""What is special of draws by a beacon: that the seal came out in time, the round, and its absence.
+"""Draws by a beacon: timely publication of the seal, its round, and what happens without one.
 
-A seal is there for everybody to read from its commit on. `publish` then writes down that this was
-in time for its round; where it was not (a slow commit, a crash, an outage), the seal gets a new
-round from now, and its list of rounds says so. The database decides which, by its clock.
+A seal is public as soon as it commits. `publish` then records that this was in time for its round.
+If it was not (a slow commit, a crash, an outage), the seal gets a new round counted from now, and
+its list of rounds shows that. The database decides, by its own clock.
 """
 
 import asyncio
@@ -21,7 +21,7 @@ from luckymart.lotteries.errors import EntropySourceUnavailable
 
 @dataclass(frozen=True, slots=True)
 class FixedRound:
-    """`published_at`: null while it is not in time, or was not."""
+    """`published_at` is null until the seal is published in time for this round."""
 
     round: int
     available_at: datetime
@@ -29,7 +29,7 @@ class FixedRound:
 
 
 async def register_chain(tx: Tx, chain: beacon.Chain) -> None:
-    """Let lotteries be drawn by this chain; quicknet is known to the database already."""
+    """Allow lotteries to be drawn by this chain. The schema already contains quicknet."""
     await queries.insert_chain(
         tx,
         public_key=chain.public_key,
@@ -41,14 +41,14 @@ async def register_chain(tx: Tx, chain: beacon.Chain) -> None:
 
 
 async def due_publications(connection: Connection, limit: int = 100) -> list[UUID]:
-    """Seals that are committed, and nobody has said of yet that they were published in time."""
+    """Committed seals whose publication is not recorded yet."""
     return [row["lottery_id"] for row in await queries.due_publications(connection, limit=limit)]
 
 
 async def publish(tx: Tx, lottery_id: UUID) -> FixedRound | None:
-    """Say that a committed seal is published, or fix a new round if that is too late.
+    """Record that a committed seal is published, or fix a new round if that is too late.
 
-    Answers the round that counts; None where there is none. Again changes nothing.
+    Returns the round that decides, None if there is none. Idempotent.
     """
     row = await queries.publish(tx, lottery_id=lottery_id)
     if row["round"] is None or row["available_at"] is None:
@@ -59,7 +59,7 @@ async def publish(tx: Tx, lottery_id: UUID) -> FixedRound | None:
 async def due_rounds(
     connection: Connection, chain: beacon.Chain, limit: int = 100
 ) -> list[tuple[UUID, int]]:
-    """Lotteries whose round's signature should exist, with the round."""
+    """Lotteries whose round's signature should exist by now, with the round."""
     rows = await queries.due_rounds(connection, public_key=chain.public_key, limit=limit)
     return [(row["lottery_id"], row["round"]) for row in rows]
 
@@ -69,9 +69,9 @@ async def due_voids(connection: Connection, limit: int = 100) -> list[UUID]:
 
 
 async def void(tx: Tx, lottery_id: UUID) -> bool:
-    """End a lottery whose beacon did not come within 72 hours: everybody is refunded.
+    """Cancel a lottery whose beacon failed to arrive within 72 hours; everyone is refunded.
 
-    False, and nothing changed, where that is not so (any more). Raises LotteryNotFound.
+    Returns False and changes nothing if that is not the case (any more). Raises LotteryNotFound.
     """
     lottery = await sealing.lock(tx, lottery_id)
     if lottery["status"] != "DRAWING" or not await queries.is_void(tx, lottery_id=lottery_id):
@@ -81,7 +81,7 @@ async def void(tx: Tx, lottery_id: UUID) -> bool:
 
 
 def evidence_of(chain: beacon.Chain, seal: "queries.GetSealRow", signature: bytes) -> Entropy:
-    """The entropy of a sealed lottery's round, verified.
+    """Verify the signature of a sealed lottery's round and return its entropy.
 
     Raises EntropySourceUnavailable, EntropyNotYet, BeaconSignatureInvalid.
     """
@@ -106,7 +106,7 @@ def round_of(seal: "queries.GetSealRow") -> tuple[int, datetime]:
 async def check_signature(
     connection: Connection, chain: beacon.Chain, lottery_id: UUID, signature: bytes
 ) -> None:
-    """Refuse what is not the beacon's before any row is locked for it.
+    """Reject a wrong signature before locking any row.
 
     Raises SealNotFound, EntropySourceUnavailable, EntropyNotYet, BeaconSignatureInvalid.
     """

@@ -1,6 +1,6 @@
 """The arithmetic of a draw, `luckymart/draw/v1`: leaves, alpha, seed, winners (docs/fairness.md).
 
-Pure functions over bytes; integers are written big-endian, a lottery's id as its 16 UUID bytes.
+Pure functions over bytes. Integers are big-endian; a lottery's id is its 16 UUID bytes.
 """
 
 import hmac
@@ -36,13 +36,13 @@ _OUTER_PAD = bytes(byte ^ 0x5C for byte in range(256))
 
 
 class DrawInputError(ValueError):
-    """A number, key or list that no draw can be made from."""
+    """A number, key or list that cannot be part of a draw."""
 
     code = "draw_input"
 
 
 class Source(StrEnum):
-    """Where the entropy comes from; `byte` is its number in the seed."""
+    """Where the entropy comes from; `byte` is its code in the seed."""
 
     DRAND = "drand"
     ECVRF = "ecvrf"
@@ -54,7 +54,7 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a seal fixes and both alpha and the seed are made of."""
+    """What a seal fixes: the input of both alpha and the seed."""
 
     lottery_id: UUID
     root: bytes
@@ -80,23 +80,23 @@ def salt(salt_key: bytes, number: int) -> bytes:
 
 
 def owner(salt: bytes, telegram_id: int) -> bytes:
-    """Return the 32-byte commitment to a ticket's owner; the salt has 16 bytes."""
+    """Return the 32-byte commitment to a ticket's owner. The salt has 16 bytes."""
     if len(salt) != SALT_BYTES:
         raise DrawInputError("a salt has 16 bytes")
     return sha256(_OWNER_LABEL + salt + _u64(telegram_id)).digest()
 
 
 def leaf(number: int, owner: bytes) -> bytes:
-    """Return the leaf hash of a ticket; its owner is the 32-byte commitment."""
+    """Return the leaf hash of a ticket. `owner` is the 32-byte commitment."""
     return sha256(_LEAF + _u32(number) + owner).digest()
 
 
 def leaves(salt_key: bytes, tickets: Iterable[tuple[int, int]]) -> Iterator[Leaf]:
-    """Yield the leaves of `(number, telegram_id)` pairs, which must come sorted by number.
+    """Yield the leaves of `(number, telegram_id)` pairs, which must be sorted by number.
 
-    `salt`, `owner` and `leaf` written out in one loop, for a seal of a million tickets: HMAC's two
-    key blocks (RFC 2104) are hashed once and copied, since `hmac.digest` takes longer than all the
-    rest. Raises DrawInputError at the first pair out of order or out of range.
+    Inlines `salt`, `owner` and `leaf` for seals of a million tickets: HMAC's two key blocks (RFC
+    2104) are hashed once and copied, because `hmac.digest` would take longer than all the rest.
+    Raises DrawInputError at the first pair out of order or out of range.
     """
     _check_salt_key(salt_key)
     key_block = salt_key.ljust(64, b"\x00")
@@ -135,7 +135,7 @@ def seed(source: Source, context: bytes, round_number: int, output: bytes, facts
 def winner_indices(seed: bytes, tickets: int, winners: int) -> list[int]:
     """Return the indices of the winning tickets by rank: the first W steps of a shuffle of N.
 
-    Only the places that a swap has touched are remembered: W steps and memory, not N.
+    Stores only the swapped positions, so time and memory are O(W), not O(N).
     """
     if not 1 <= winners <= tickets <= _MAX_U32:
         raise DrawInputError("1 ≤ winners ≤ tickets < 2³² does not hold")
@@ -156,7 +156,7 @@ def _words(seed: bytes) -> Iterator[int]:
 
 
 def _below(n: int, words: Iterator[int]) -> int:
-    """Return a uniform number below n; words of the last, incomplete run of n are skipped."""
+    """Return a uniform number below n. Skips words of the last, incomplete run of n."""
     limit = 2**64 // n * n
     return next(x for x in words if x < limit) % n
 

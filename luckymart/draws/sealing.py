@@ -1,6 +1,6 @@
-"""The seal: the ticket list frozen and committed to, in one transaction.
+"""The seal: freezes the ticket list and commits to it, in one transaction.
 
-With a beacon the seal also fixes the round; that it came out in time is for rounds.py.
+With a beacon, the seal also fixes the round; rounds.py records whether it was published in time.
 """
 
 import asyncio
@@ -25,7 +25,7 @@ async def due_seals(connection: Connection, limit: int = 100) -> list[UUID]:
 
 
 async def seal(tx: Tx, lottery_id: UUID) -> bool:
-    """Freeze the ticket list if that is due; False, and nothing changed, where it is not.
+    """Freeze the ticket list. Returns False and changes nothing if the seal is not due.
 
     Raises LotteryNotFound.
     """
@@ -37,7 +37,7 @@ async def seal(tx: Tx, lottery_id: UUID) -> bool:
 
 
 def is_seal_due(lottery: "queries.LockRow", now: datetime) -> bool:
-    """The rule of `due_seals`, decided again under the lottery's lock."""
+    """The rule of `due_seals`, checked again under the lottery's lock."""
     if lottery["status"] == "SOLD_OUT":
         return lottery["seal_due_at"] is not None and lottery["seal_due_at"] <= now
     enough = lottery["sold_tickets"] >= lottery["min_tickets"]
@@ -45,7 +45,7 @@ def is_seal_due(lottery: "queries.LockRow", now: datetime) -> bool:
 
 
 async def lock(tx: Tx, lottery_id: UUID) -> "queries.LockRow":
-    """The lottery's row with its salt key, locked. Raises LotteryNotFound."""
+    """Lock the lottery's row and return it with its salt key. Raises LotteryNotFound."""
     lottery = await queries.lock(tx, lottery_id=lottery_id)
     if lottery is None:
         raise LotteryNotFound
@@ -53,9 +53,9 @@ async def lock(tx: Tx, lottery_id: UUID) -> "queries.LockRow":
 
 
 async def seal_locked(tx: Tx, lottery: "queries.LockRow") -> list[ledger.Event]:
-    """Seal a lottery whose row this transaction holds, and end its market.
+    """Seal a lottery whose row this transaction has locked, and close its market.
 
-    Answers the payments for what was resold: to be posted last, with the transaction's others.
+    Returns the payments for resold tickets, to be posted last with the transaction's others.
     Raises LotteryState, TooFewSold.
     """
     if lottery["status"] not in ("ACTIVE", "SOLD_OUT"):
@@ -66,10 +66,10 @@ async def seal_locked(tx: Tx, lottery: "queries.LockRow") -> list[ledger.Event]:
     roots: list[bytes] = []
     count = 0
     async for tickets in _pages(tx, lottery["id"]):
-        # Hashing a million leaves takes seconds: not on the event loop.
+        # Hashing a million leaves takes seconds, so keep it off the event loop.
         roots += await asyncio.to_thread(_block_roots, lottery["salt_key"], tickets)
         count += len(tickets)
-    # After the hashing, which takes seconds: the round follows from here, and is to be far enough.
+    # Read the clock after hashing, which takes seconds: the round must be far enough from here.
     sealed_at = await queries.now(tx)
     chain = await chain_of(tx, lottery)
     delay = timedelta(seconds=lottery["draw_delay_seconds"])
@@ -95,7 +95,7 @@ async def seal_locked(tx: Tx, lottery: "queries.LockRow") -> list[ledger.Event]:
 
 
 async def chain_of(connection: Connection, lottery: "queries.LockRow") -> beacon.Chain | None:
-    """The drand chain that a lottery is drawn by; None for `ecvrf`."""
+    """The drand chain that draws a lottery; None for `ecvrf`."""
     if lottery["entropy_source"] != "drand":
         return None
     row = await queries.chain(connection, public_key=lottery["entropy_public_key"])
@@ -110,7 +110,7 @@ def _block_roots(salt_key: bytes, tickets: Sequence[tuple[int, int]]) -> list[by
 async def _pages(
     connection: Connection, lottery_id: UUID
 ) -> AsyncIterator[Sequence[tuple[int, int]]]:
-    """The list of (number, telegram_id) in order, in whole blocks of leaves but for the last."""
+    """The list of (number, telegram_id) in order, in pages of whole blocks except the last."""
     after = 0
     while rows := await queries.next_tickets(
         connection, lottery_id=lottery_id, after=after, limit=PAGE_TICKETS
@@ -120,7 +120,7 @@ async def _pages(
 
 
 async def stream_leaves(connection: Connection, lottery_id: UUID) -> AsyncIterator[str]:
-    """The published list, as pieces of text of many lines; nothing at all before the seal."""
+    """The published list, as chunks of many lines each. Empty before the seal."""
     salt_key = await queries.salt_key(connection, lottery_id=lottery_id)
     if salt_key is None:
         return

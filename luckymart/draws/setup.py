@@ -1,4 +1,4 @@
-"""How the settings say that lotteries are made and drawn, for every process the same."""
+"""Derives draw keys and rules for new lotteries from the settings, the same in every process."""
 
 from luckymart.draws import beacon, ecvrf
 from luckymart.draws.drawing import DrawKeys
@@ -6,17 +6,17 @@ from luckymart.kit.settings import Settings
 from luckymart.lotteries.actions import LotteryRules
 
 NOTICES = 2
-"""A round comes after so many times the notice at least, so a slow commit is still in time."""
+"""The round comes at least this many notices after the seal, so a slow commit is still in time."""
 
 
 def draw_keys(settings: Settings) -> DrawKeys:
-    """Raises beacon.BeaconError for settings that describe no chain."""
+    """Raises beacon.BeaconError if the settings do not describe a chain."""
     chain = beacon.chain_of(settings.drand_chain_info)
     return DrawKeys(settings.vrf_key, settings.public_url, chain)
 
 
 def lottery_rules(settings: Settings) -> LotteryRules:
-    """The shop's settings for new lotteries. Raises as `draw_keys`."""
+    """The shop's settings for new lotteries. Raises like `draw_keys`."""
     chain = beacon.chain_of(settings.drand_chain_info)
     return LotteryRules(
         currency=settings.currency,

@@ -1,6 +1,6 @@
-"""Verification of a draw by somebody who trusts nobody: offline, step by step.
+"""Verification of a draw without trusting anyone: offline, step by step.
 
-Each step says what was checked and what came out; the first that does not hold is the last.
+Each step says what was checked and the result. The first failing step is the last.
 """
 
 from array import array
@@ -22,7 +22,7 @@ class Step(NamedTuple):
 
 
 class DoesNotHoldError(ValueError):
-    """A check failed, or a file cannot be read as what it should be."""
+    """A check failed, or a file could not be parsed."""
 
     code = "draw_does_not_hold"
 
@@ -46,8 +46,8 @@ def verify_bundle(
 ) -> Iterator[Step]:
     """Yield the steps of the verification: sizes, leaves, root, key, times, entropy, seed, winners.
 
-    `chain`: the only drand chain whose rounds are believed. `public_key`: what was published before
-    the sale; without it an ECVRF key is taken from the bundle and the step says so.
+    `chain`: the only trusted drand chain. `public_key`: the ECVRF key published before the sale;
+    without it the key is taken from the bundle, and the step says so.
     """
     return _Bundle(bundle, leaves_lines, chain, public_key).steps()
 
@@ -55,7 +55,7 @@ def verify_bundle(
 def verify_receipt(receipt: Receipt, root: bytes, *, tickets: int | None = None) -> Iterator[Step]:
     """Yield the steps that lead from the owner's Telegram id to the sealed root.
 
-    With `tickets`, the length of the sealed list, the path is also tied to the receipt's index.
+    With `tickets`, the length of the sealed list, also ties the path to the receipt's index.
     """
     salt, owner = bytes.fromhex(receipt.salt), bytes.fromhex(receipt.owner)
     leaf = bytes.fromhex(receipt.leaf)
@@ -87,7 +87,7 @@ def verify_receipt(receipt: Receipt, root: bytes, *, tickets: int | None = None)
 
 
 def check_leaves(lines: Iterable[str], root: bytes) -> tuple[list[Step], int | None]:
-    """The step that these leaves give that root, and how many they are where it holds."""
+    """Check that these leaves give that root; also return their number if they do."""
     count = 0
 
     def counted() -> Iterator[bytes]:
@@ -109,7 +109,7 @@ def check_leaves(lines: Iterable[str], root: bytes) -> tuple[list[Step], int | N
 
 
 class _Bundle:
-    """One verification of a bundle: its parsed values, and what the steps learn on the way."""
+    """One verification of a bundle: its parsed values and what the steps find out."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Verification of files, as `luckymart verify` does it: what cannot be read is a failed step."""
+"""Verification of files for `luckymart verify`. An unreadable file is a failed step."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -33,8 +33,8 @@ def run_verification(
 ) -> list[Step]:
     """Verify a bundle, its leaves (a text file, or the bundle's key `leaves`) and a receipt.
 
-    Never raises for what a file holds: that is a failed step. Everything holds when every step's
-    `ok` is true; the list ends with the first that does not hold.
+    Never raises because of a file's content: that is a failed step. The draw is valid if every
+    step's `ok` is true; the list ends with the first failure.
     """
     return list(
         _stop_at_failure(_file_steps(bundle_path, leaves_path, receipt_path, public_key_hex, chain))
@@ -44,15 +44,15 @@ def run_verification(
 def run_receipt_verification(
     receipt_path: Path, root_hex: str, leaves_path: Path | None = None
 ) -> list[Step]:
-    """Verify a receipt against the root that the seal has published, before there is a draw.
+    """Verify a receipt against the published root, before the draw.
 
-    With the leaves' file also that these are the leaves of that root, and the ticket's place.
+    With a leaves file, also verify that its leaves give that root, and the ticket's position.
     """
     return list(_stop_at_failure(_receipt_steps(receipt_path, root_hex, leaves_path)))
 
 
 def read_chain(path: Path | None) -> beacon.Chain:
-    """The chain of a file that says what a relay's /info says; quicknet without one.
+    """Read a chain from a file with the JSON of a relay's /info; quicknet without a file.
 
     Raises BeaconError, OSError.
     """
@@ -177,11 +177,11 @@ def _leaf_lines(leaves_path: Path | None, embedded: object) -> Iterable[str]:
 
 
 def _lines_of(path: Path) -> Iterator[str]:
-    """Yield the lines of a file of any size; a line too long to be one comes in pieces."""
+    """Yield the lines of a file of any size. Overlong lines come in pieces."""
     try:
         with path.open("rb") as file:
             for line in iter(lambda: file.readline(_MAX_LINE_BYTES), b""):
-                # Each byte becomes a character, so that bytes that are no text fail as a line.
+                # Latin-1 maps every byte to a character, so binary data fails as a malformed line.
                 yield line.decode("latin-1")
     except OSError as error:
         raise DoesNotHoldError(f"{path.name}: {error.strerror}") from error

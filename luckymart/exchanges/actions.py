@@ -1,4 +1,4 @@
-"""Cash into coins. There is no way back: value keeps its kind."""
+"""Exchanging cash for coins. There is no way back."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -21,7 +21,7 @@ queries = load_queries(__package__)
 
 
 class Exchange(BaseModel):
-    """`amount` of cash at `rate` coins for one of it; both amounts in the currency's scale."""
+    """`amount` of cash, at `rate` coins per unit. Both amounts have the currency's scale."""
 
     id: UUID
     amount: Decimal
@@ -33,14 +33,14 @@ class Exchange(BaseModel):
 
 
 class Exchanged(BaseModel):
-    """`wallets`: the cash, then the coins."""
+    """`wallets`: cash, then coins."""
 
     exchange: Exchange
     wallets: list[Wallet]
 
 
 async def quote(connection: Connection, rate: Decimal, currency: str, amount: Decimal) -> Decimal:
-    """The coins that this much cash is worth. Raises ValidationError, AmountScale."""
+    """What an amount of cash is worth in coins. Raises ValidationError, AmountScale."""
     scale = await ledger.currency_scale(connection, currency)
     if scale is None:
         raise ValidationError("currency", "not a currency of this shop")

@@ -1,6 +1,6 @@
-"""The money path: every movement of money is one event posted here, double entry, append only.
+"""The money path: every movement of money is one event, double entry and append only.
 
-An event is a row of `transactions` with two or more rows of `wallet_transactions`, which sum to
-zero in each kind and currency. The database's function `ledger_post` is the only writer of those
-tables; this package is its only caller from Python, the ticket sale its only caller in SQL.
+An event is a row of `transactions` with two or more rows of `wallet_transactions` that sum to zero
+in each wallet type and currency. Only the SQL function `ledger_post` writes those tables. It is
+called by this package and, in SQL, by the ticket sale.
 """

@@ -1,4 +1,4 @@
-"""Posting events, and the proof that nothing was lost or made."""
+"""Posting events, and checking that no money was lost or created."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from luckymart.kit.database import Connection, Tx, load_queries
 from luckymart.kit.errors import from_sqlstate
 from luckymart.kit.ids import uuid7
 from luckymart.kit.money import WalletType
-from luckymart.ledger import errors as errors  # their SQLSTATEs are looked up by from_sqlstate
+from luckymart.ledger import errors as errors  # from_sqlstate looks up their SQLSTATEs
 
 queries = load_queries(__package__)
 
@@ -19,8 +19,8 @@ queries = load_queries(__package__)
 class Event:
     """One business event.
 
-    `entries` are (wallet, amount), in the event's currency, and sum to zero in each kind; a wallet
-    stands in them once. `amount` is what the event is about, positive; `type` its name in capitals.
+    `entries` are (wallet, amount) pairs in the event's currency. They sum to zero in each wallet
+    type, and no wallet appears twice. `amount` is the event's headline amount, positive.
     """
 
     type: str
@@ -36,10 +36,10 @@ class Event:
 
 
 async def post(tx: Tx, events: Sequence[Event]) -> list[Exception | None]:
-    """Post the events in their order; answer each: None where it is posted, else why it is not.
+    """Post the events in order. Returns None for each posted event, else its refusal.
 
-    Post last, just before commit, and everything in one call: the wallets are locked by it, in the
-    order of their ids, so two calls in one transaction could wait for each other in a circle.
+    Call this once, right before the commit, with everything there is to post. It locks the wallets
+    in the order of their ids, so a second call in the same transaction could deadlock.
     """
     if not events:
         return []
@@ -67,7 +67,7 @@ async def post(tx: Tx, events: Sequence[Event]) -> list[Exception | None]:
 
 
 async def post_all(tx: Tx, events: Sequence[Event]) -> None:
-    """Post every event or raise the first refusal, which rolls the transaction back."""
+    """Post every event, or raise the first refusal to roll the transaction back."""
     for refusal in await post(tx, events):
         if refusal is not None:
             raise refusal
@@ -76,7 +76,7 @@ async def post_all(tx: Tx, events: Sequence[Event]) -> None:
 async def system_wallet(
     connection: Connection, account: str, wallet_type: WalletType, currency: str
 ) -> UUID:
-    """The shop's side of an entry. Raises KeyError for a currency that does not exist."""
+    """The id of one of the shop's own wallets. Raises KeyError for an unknown currency."""
     wallet_id: UUID | None = await queries.system_wallet(
         connection, account=account, type=wallet_type, currency=currency
     )
@@ -88,21 +88,21 @@ async def system_wallet(
 async def player_wallets(
     tx: Tx, user_ids: Sequence[UUID], wallet_type: WalletType, currency: str
 ) -> dict[UUID, UUID]:
-    """The wallets of one kind of many users, opened where they are missing."""
+    """The wallets of one type of many users; opens missing ones."""
     await queries.open_wallets(tx, user_ids=user_ids, currency=currency)
     rows = await queries.wallets_of(tx, user_ids=user_ids, type=wallet_type, currency=currency)
     return {row["user_id"]: row["id"] for row in rows}
 
 
 async def currency_scale(connection: Connection, currency: str) -> int | None:
-    """Decimal places of an active currency; None for any other text."""
+    """Decimal places of an active currency, None for anything else."""
     scale: int | None = await queries.currency_scale(connection, currency=currency)
     return scale
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Something that does not add up: an alert. An id is null where the check is not about one."""
+    """Something that does not add up. Ids that the check is not about are null."""
 
     check: str
     wallet_id: UUID | None
@@ -134,10 +134,10 @@ _CHECKS = (
 
 
 async def reconcile(tx: Tx, *, wait: bool = True) -> list[Difference]:
-    """Every difference found, empty when all is well.
+    """Return every difference found, empty if everything adds up.
 
-    Wants a transaction of its own, in which it reads one snapshot of the whole ledger. One is made
-    at a time; without `wait` the second raises LedgerCheckRunning.
+    Needs a transaction of its own: it reads the whole ledger in one snapshot. Checks run one at a
+    time; without `wait` a second one raises LedgerCheckRunning.
     """
     await tx.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
     if wait:

@@ -1,4 +1,4 @@
-"""The checks of the ledger that were made: when, and what they found."""
+"""Past checks of the ledger: when they ran and what they found."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -13,12 +13,12 @@ from luckymart.kit.database import Connection, Tx
 from luckymart.ledger.actions import Difference, queries
 
 MAX_KEPT: Final = 100
-"""Differences of one check: enough to see what is wrong; the command line shows all of them."""
+"""Stored differences per check: enough to see what is wrong. The command line shows all."""
 KEEP_DAYS: Final = 90
 
 
 class Found(BaseModel):
-    """A difference as it was stored."""
+    """A stored difference."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -31,8 +31,8 @@ class Found(BaseModel):
 
 
 class Check(BaseModel):
-    """`admin_id` is null where the timetable checked. `differences` counts all, `found` has the
-    first of them."""
+    """`admin_id` is null for checks by the timetable. `differences` counts all of them, `found`
+    has the first ones."""
 
     id: UUID
     admin_id: UUID | None
@@ -45,7 +45,7 @@ class Check(BaseModel):
 async def record(
     tx: Tx, admin_id: UUID | None, started_at: datetime, differences: Sequence[Difference]
 ) -> Check:
-    """Keep the outcome of a check, and forget those of long ago."""
+    """Store the outcome of a check and delete old ones."""
     kept = [Found(**asdict(difference)) for difference in differences[:MAX_KEPT]]
     check_id = await queries.insert_check(
         tx,

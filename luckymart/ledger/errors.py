@@ -2,7 +2,7 @@ from luckymart.kit.errors import DomainError
 
 
 class InsufficientFunds(DomainError):
-    """`balance` and `required`, where known, are decimal strings in the wallet's currency."""
+    """`balance` and `required`, if known, are decimal strings in the wallet's currency."""
 
     code = "insufficient_funds"
     sqlstate = "LM001"
@@ -14,13 +14,13 @@ class WalletNotFound(DomainError):
 
 
 class AmountScale(DomainError):
-    """The amount is finer than its currency's scale."""
+    """The amount has more decimals than its currency."""
 
     code = "amount_scale"
     sqlstate = "LM007"
 
 
 class LedgerCheckRunning(DomainError):
-    """Somebody checks the whole ledger right now."""
+    """Another check of the ledger is running."""
 
     code = "ledger_check_running"

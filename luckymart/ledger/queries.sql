@@ -1,5 +1,5 @@
 -- name: post$
--- Answers an array with one code an event, null where it was posted.
+-- Returns an array with one code per event, null if it was posted.
 SELECT ledger_post(
     :ids::uuid [], :user_ids::uuid [], :types::text [], :amounts::numeric [], :currencies::text [],
     :related_types::text [], :related_ids::uuid [], :lottery_ids::uuid [], :notes::text [],
@@ -13,7 +13,7 @@ SELECT system_wallet(:account, :type, :currency);
 SELECT open_wallets(u.user_id, :currency) FROM unnest(:user_ids::uuid []) AS u (user_id);
 
 -- name: wallets_of
--- The wallets of one kind and currency of many users.
+-- The wallets of one type and currency of many users.
 SELECT user_id, id FROM wallets
 WHERE user_id = ANY(:user_ids::uuid []) AND type = :type AND currency = :currency;
 
@@ -21,7 +21,7 @@ WHERE user_id = ANY(:user_ids::uuid []) AND type = :type AND currency = :currenc
 SELECT scale FROM currencies WHERE code = :currency AND is_active;
 
 -- name: wait_for_turn!
--- To check the whole ledger: it reads everything, so no two do at once.
+-- Checks of the ledger read everything, so they run one at a time.
 SELECT pg_advisory_xact_lock(hashtextextended('luckymart.reconcile', 0));
 
 -- name: take_turn$
@@ -47,7 +47,7 @@ LEFT JOIN (
 WHERE w.user_id IS NOT NULL AND (w.balance <> coalesce(e.total, 0) OR w.version <> coalesce(e.entries, 0));
 
 -- name: broken_chains
--- Entries whose balance before is not the balance after of the one before.
+-- Entries whose balance_before differs from the previous entry's balance_after.
 SELECT c.wallet_id, c.version, c.expected, c.balance_before AS actual
 FROM (
     SELECT
@@ -244,7 +244,7 @@ FULL JOIN (SELECT * FROM showoffs WHERE reward > 0) AS s
 WHERE e.id IS NULL OR s.id IS NULL OR e.amount <> s.reward;
 
 -- name: insert_check$
--- The beginning is by the process's clock, which may be ahead of this one.
+-- started_at comes from the process's clock, which may be ahead of the database's.
 INSERT INTO ledger_checks (admin_id, differences, found, started_at)
 VALUES (:admin_id, :differences, :found, least(:started_at, clock_timestamp()))
 RETURNING id;
@@ -256,7 +256,7 @@ SELECT id, admin_id, differences, found, started_at, finished_at FROM ledger_che
 SELECT id, admin_id, differences, found, started_at, finished_at FROM ledger_checks ORDER BY id DESC LIMIT 1;
 
 -- name: delete_checks!
--- But the last one.
+-- Except the last one.
 DELETE FROM ledger_checks
 WHERE id < uuid_at(clock_timestamp() - make_interval(days => :keep_days))
     AND id < (SELECT id FROM ledger_checks ORDER BY id DESC LIMIT 1);

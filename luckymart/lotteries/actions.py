@@ -1,4 +1,4 @@
-"""What staff and the timetable do with lotteries, and how everybody reads them."""
+"""Lotteries: what staff and the timetable do with them, and reads for everyone."""
 
 import secrets
 from collections.abc import Sequence
@@ -39,7 +39,7 @@ queries = load_queries(__package__)
 SALT_KEY_BYTES: Final = 32
 MAX_REASON_LENGTH: Final = 500
 VOID: Final = "void"
-"""Like "undersold" a reason of ours, which the texts put into words."""
+"""Like "undersold", a reason set by the program; the texts translate it."""
 PUBLIC_STATUSES: Final[tuple[Status, ...]] = (
     "UPCOMING",
     "ACTIVE",
@@ -48,21 +48,21 @@ PUBLIC_STATUSES: Final[tuple[Status, ...]] = (
     "COMPLETED",
 )
 ALL_STATUSES: Final[tuple[Status, ...]] = (*PUBLIC_STATUSES, "CANCELLED")
-# From the seal on nobody stops a draw: whoever knows the outcome could choose to.
+# Nobody can stop a sealed draw: someone who knows the outcome could otherwise choose to.
 CANCELLABLE: Final = ("UPCOMING", "ACTIVE", "SOLD_OUT")
 LOGGED: Final = {
     *("title", "status", "ticket_price", "total_tickets", "prize_value", "end_time"),
     *("published_at", "cancel_reason"),
 }
-"""Of every write, beside what it changed."""
+"""Logged with every write, next to what it changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class LotteryRules:
     """The shop's settings for new lotteries; `ecvrf_public_key` has 32 bytes.
 
-    `drand_public_key` (96 bytes): of the chain, None where this shop draws by none.
-    `drand_delay_seconds`: between the seal and its round at least, so that it comes out in time.
+    `drand_public_key` (96 bytes): the chain's, None if this shop uses no beacon.
+    `drand_delay_seconds`: the minimum between seal and round, so that it is published in time.
     """
 
     currency: str
@@ -77,7 +77,7 @@ class LotteryRules:
 
 
 async def create(tx: Tx, staff: Staff, rules: LotteryRules, data: LotteryInput) -> Lottery:
-    """A draft. Its source of entropy and the key are fixed with it, before anything is sold.
+    """Create a draft. This also fixes its entropy source and key, before anything is sold.
 
     Raises PermissionDenied, ValidationError, AmountScale, EntropySourceUnavailable.
     """
@@ -113,7 +113,7 @@ async def create(tx: Tx, staff: Staff, rules: LotteryRules, data: LotteryInput) 
 
 
 async def edit(tx: Tx, staff: Staff, lottery_id: UUID, patch: LotteryPatch) -> Lottery:
-    """Change what the patch names, until the first sale.
+    """Apply a patch, until the first sale.
 
     Raises PermissionDenied, LotteryNotFound, LotteryState, LotteryHasSales, ValidationError,
     AmountScale.
@@ -140,7 +140,7 @@ async def edit(tx: Tx, staff: Staff, lottery_id: UUID, patch: LotteryPatch) -> L
 
 
 async def publish(tx: Tx, staff: Staff, lottery_id: UUID) -> Lottery:
-    """Show it; it opens at its start, at once if that is past.
+    """Publish a draft. It opens at its start, at once if that has passed.
 
     Raises PermissionDenied, LotteryNotFound, LotteryState, ValidationError.
     """
@@ -154,7 +154,7 @@ async def publish(tx: Tx, staff: Staff, lottery_id: UUID) -> Lottery:
 
 
 async def cancel(tx: Tx, staff: Staff, lottery_id: UUID, reason: str) -> Lottery:
-    """End it before its seal; the timetable refunds everyone.
+    """Cancel before the seal; the timetable refunds everyone.
 
     Raises PermissionDenied, LotteryNotFound, LotteryState, ValidationError.
     """
@@ -170,19 +170,19 @@ async def cancel(tx: Tx, staff: Staff, lottery_id: UUID, reason: str) -> Lottery
 
 
 async def open_due(tx: Tx) -> list[UUID]:
-    """Open what is published and has reached its start."""
+    """Open published lotteries that have reached their start."""
     return [row["id"] for row in await queries.open_due(tx)]
 
 
 async def due_ends(connection: Connection, limit: int = 100) -> list[UUID]:
-    """Lotteries whose time is up with fewer tickets sold than their minimum."""
+    """Lotteries that ended with fewer tickets sold than their minimum."""
     return [row["id"] for row in await queries.due_ends(connection, limit=limit)]
 
 
 async def end_undersold(tx: Tx, lottery_id: UUID) -> Lottery:
-    """Extend it once; the second time cancel it, and the timetable refunds everyone.
+    """Extend once; the second time, cancel, and the timetable refunds everyone.
 
-    Does nothing where it is not due (any more).
+    Does nothing if that is not due (any more).
     """
     lottery = await _lock(tx, lottery_id)
     undersold = lottery.sold_tickets < lottery.min_tickets
@@ -198,7 +198,7 @@ async def end_undersold(tx: Tx, lottery_id: UUID) -> Lottery:
 
 
 async def cancel_void(tx: Tx, lottery_id: UUID) -> None:
-    """For draws alone: the random value did not come. Raises LotteryNotFound."""
+    """Only for draws: the beacon's value never arrived. Raises LotteryNotFound."""
     await _cancel(tx, await _lock(tx, lottery_id), VOID)
 
 
@@ -214,7 +214,7 @@ async def _tell_holders(tx: Tx, lottery: Lottery, kind: str, facts: dict[str, An
 
 
 async def get(connection: Connection, lottery_id: UUID, user_id: UUID | None = None) -> Lottery:
-    """Any lottery, drafts too. `user_id` fills `my_tickets`. Raises LotteryNotFound."""
+    """Any lottery, including drafts. `user_id` fills `my_tickets`. Raises LotteryNotFound."""
     row = await queries.get(connection, lottery_id=lottery_id, user_id=user_id)
     if row is None:
         raise LotteryNotFound
@@ -224,7 +224,7 @@ async def get(connection: Connection, lottery_id: UUID, user_id: UUID | None = N
 async def get_published(
     connection: Connection, lottery_id: UUID, user_id: UUID | None = None
 ) -> Lottery:
-    """As `get`, for players: a draft is not found."""
+    """Like `get`, for players: drafts are not found."""
     lottery = await get(connection, lottery_id, user_id)
     if lottery.published_at is None:
         raise LotteryNotFound
@@ -238,7 +238,7 @@ async def list_public(
     cursor: str | None,
     user_id: UUID | None = None,
 ) -> Page[Lottery]:
-    """For players, in the order of interest; no statuses: all but the cancelled."""
+    """For players, ordered by interest. Without statuses: all except cancelled ones."""
     rows = await queries.list_published(
         connection,
         statuses=list(statuses or PUBLIC_STATUSES),
@@ -312,5 +312,5 @@ def _check_times(start: datetime, end: datetime) -> None:
 
 
 def _plain_texts(titles: dict[Any, str], descriptions: dict[Any, str]) -> dict[str, str]:
-    """The plain columns beside the i18n ones: the shop's default language, or what there is."""
+    """The plain columns next to the i18n ones: the default language, or any available."""
     return {"title": localised(titles, "en"), "description": localised(descriptions, "en")}

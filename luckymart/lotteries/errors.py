@@ -7,7 +7,7 @@ class LotteryNotFound(NotFound):
 
 
 class LotteryHasSales(DomainError):
-    """Its terms are what people bought by: nothing may be edited any more."""
+    """Tickets were sold on these terms, so they can no longer be edited."""
 
     code = "lottery_has_sales"
     sqlstate = "LM103"
@@ -21,6 +21,6 @@ class LotteryState(DomainError):
 
 
 class EntropySourceUnavailable(DomainError):
-    """This installation cannot draw with that source."""
+    """This installation cannot draw with that entropy source."""
 
     code = "entropy_source_unavailable"

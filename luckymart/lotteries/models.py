@@ -1,4 +1,4 @@
-"""A lottery as it is read, and as staff write it."""
+"""A lottery as read, and as written by staff."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -26,7 +26,7 @@ Title: TypeAlias = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)
 ]
 LongText: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, max_length=5000)]
-# Stored pictures of this installation, or an address that the browser may load.
+# A stored picture of this installation, or a URL that browsers may load.
 ImageUrl: TypeAlias = Annotated[
     str, StringConstraints(pattern=r"^(https://|/(media|app)/)[\x21-\x7e]+$", max_length=1000)
 ]
@@ -38,7 +38,7 @@ MAX_DURATION = timedelta(days=366)
 
 
 class Lottery(BaseModel):
-    """Amounts have exactly their currency's scale. `seal_at`, `draw_at`: when due, if known."""
+    """Amounts have exactly their currency's scale. `seal_at` and `draw_at`: due times, if known."""
 
     id: UUID
     period: int
@@ -89,7 +89,7 @@ class Lottery(BaseModel):
 
 
 class LotterySummary(BaseModel):
-    """What a ticket or a prize shows of its lottery."""
+    """The part of a lottery shown with a ticket or prize."""
 
     id: UUID
     title: str
@@ -99,7 +99,7 @@ class LotterySummary(BaseModel):
 
 
 def with_summary(row: Mapping[str, Any]) -> dict[str, Any]:
-    """A joined row whose columns `lottery_title` and so on are gathered under `lottery`."""
+    """Gather a joined row's columns `lottery_title` etc. under `lottery`."""
     values = dict(row)
     names = [name for name in LotterySummary.model_fields if name != "id"]
     summary = {name: values.pop(f"lottery_{name}") for name in names}
@@ -111,7 +111,7 @@ class _Terms(BaseModel):
 
 
 class LotteryInput(_Terms):
-    """What staff say of a new lottery; the rest comes from the shop's settings."""
+    """A new lottery as staff describe it; the rest comes from the shop's settings."""
 
     title_i18n: dict[Language, Title] = Field(min_length=1)
     description_i18n: dict[Language, LongText] = Field(default_factory=dict)
@@ -143,7 +143,7 @@ class LotteryInput(_Terms):
 
 
 class LotteryPatch(_Terms):
-    """Only what is named changes; null is not a value here but for the nullable columns."""
+    """Only named fields change. Null is a value for nullable columns only."""
 
     title_i18n: dict[Language, Title] | None = Field(default=None, min_length=1)
     description_i18n: dict[Language, LongText] | None = None

@@ -29,7 +29,7 @@ UPDATE lotteries SET
 WHERE id = :lottery_id;
 
 -- name: lock$
--- FOR NO KEY UPDATE, as the sale does: foreign keys to the row can still be checked.
+-- FOR NO KEY UPDATE, as in the sale: it does not block foreign key checks.
 SELECT id FROM lotteries WHERE id = :lottery_id FOR NO KEY UPDATE;
 
 -- name: get^
@@ -40,8 +40,7 @@ FROM lottery_details AS l
 WHERE l.id = :lottery_id;
 
 -- name: list_published
--- In the order of interest: what one can buy, then what is about to be drawn, what comes, what was; the newest
--- of each first.
+-- Ordered by interest: on sale, about to be drawn, upcoming, past; the newest of each first.
 SELECT
     l.*,
     (SELECT count(*)::integer FROM tickets AS t WHERE t.lottery_id = l.id AND t.user_id = :user_id) AS my_tickets
@@ -56,7 +55,7 @@ WHERE
 ORDER BY lottery_interest(l.status) DESC, l.id DESC LIMIT :limit;
 
 -- name: list_all
--- For staff: drafts too, newest first.
+-- For staff, newest first, including drafts.
 SELECT l.*, 0 AS my_tickets FROM lottery_details AS l
 WHERE l.status = ANY(:statuses::text []) AND (:before::uuid IS NULL OR l.id < :before)
 ORDER BY l.id DESC LIMIT :limit;
@@ -81,7 +80,7 @@ WHERE status = 'UPCOMING' AND published_at IS NOT NULL AND start_time <= clock_t
 RETURNING id;
 
 -- name: due_ends
--- Over, with fewer sold than the minimum: extended once, then refunded.
+-- Ended with fewer sold than the minimum: to be extended once, then refunded.
 SELECT id FROM lotteries
 WHERE status = 'ACTIVE' AND end_time <= clock_timestamp() AND sold_tickets < min_tickets
 ORDER BY end_time LIMIT :limit;

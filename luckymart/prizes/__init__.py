@@ -1,7 +1,7 @@
 """What winning tickets earned.
 
 A PHYSICAL prize is PENDING until its winner has it shipped (SHIPPING → DELIVERED, or back) or puts
-it on the market (RESELLING → RESOLD, or back); a CASH or COINS prize is CREDITED in the draw's own
-transaction, from HOUSE_REVENUE into the winner's wallet of that kind. Prizes are made by the draw;
-shipping and resales lock a prize's row before they change its state.
+it on the market (RESELLING → RESOLD, or back). A CASH or COINS prize is CREDITED in the draw's own
+transaction, from HOUSE_REVENUE into the winner's wallet of that type. The draw creates prizes;
+shipping and resales lock a prize's row before changing its state.
 """

@@ -1,4 +1,4 @@
-"""Reading prizes, and their states."""
+"""Reading prizes and changing their state."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -20,7 +20,7 @@ PrizeStatus: TypeAlias = Literal[
 
 
 class Shipping(BaseModel):
-    """Where a prize is on its way; the carrier and the number are null until it is sent."""
+    """A prize's shipment. Carrier and number are null until it is sent."""
 
     id: UUID
     status: Literal["REQUESTED", "SHIPPED", "DELIVERED"]
@@ -33,9 +33,9 @@ class Shipping(BaseModel):
 
 
 class Prize(BaseModel):
-    """`shipping` is null unless somebody asked for it and did not cancel.
+    """`shipping` is null unless shipping was requested and not cancelled.
 
-    `resale_id` is its listing while it is on the market.
+    `resale_id`: the listing, while the prize is on the market.
     """
 
     id: UUID
@@ -55,14 +55,14 @@ class Prize(BaseModel):
 
 
 class OwnedPrize(Prize):
-    """As staff see it: with its owner."""
+    """A prize with its owner, for staff."""
 
     user_name: str
     telegram_username: str | None
 
 
 class LockedPrize(BaseModel):
-    """A prize's row, held until the transaction ends."""
+    """A prize's row, locked until the transaction ends."""
 
     id: UUID
     user_id: UUID
@@ -88,7 +88,7 @@ async def list_prizes(
 
 
 async def get_prize(connection: Connection, user_id: UUID, prize_id: UUID) -> Prize:
-    """Raises PrizeNotFound, also for somebody else's."""
+    """Raises PrizeNotFound, also for other users' prizes."""
     row = await queries.get_prize(connection, user_id=user_id, prize_id=prize_id)
     if row is None:
         raise PrizeNotFound
@@ -102,7 +102,7 @@ async def list_all(
     limit: int,
     cursor: str | None,
 ) -> Page[OwnedPrize]:
-    """Everybody's, newest first. Raises PermissionDenied."""
+    """All prizes, newest first. Raises PermissionDenied."""
     staff.require("prizes.read")
     rows = await queries.list_all(
         connection, status=status, before=decode_cursor(cursor), limit=limit + 1
@@ -113,9 +113,9 @@ async def list_all(
 
 
 async def lock(tx: Tx, prize_id: UUID, user_id: UUID | None = None) -> LockedPrize:
-    """Hold a prize's row before its state is read and changed, ahead of any row that hangs on it.
+    """Lock a prize's row before reading or changing its state, and before rows that depend on it.
 
-    Raises PrizeNotFound; with `user_id` also for somebody else's.
+    Raises PrizeNotFound; with `user_id` also for other users' prizes.
     """
     row = await queries.lock(tx, prize_id=prize_id)
     if row is None or (user_id is not None and row["user_id"] != user_id):
@@ -124,12 +124,12 @@ async def lock(tx: Tx, prize_id: UUID, user_id: UUID | None = None) -> LockedPri
 
 
 async def set_status(tx: Tx, prize_id: UUID, status: PrizeStatus) -> None:
-    """The row is locked and may go there; the database refuses what a prize never does."""
+    """Set the state of a locked prize. The database rejects impossible transitions."""
     await queries.set_status(tx, prize_id=prize_id, status=status)
 
 
 def _gathered(row: Any) -> dict[str, Any]:
-    """A row of `prize_details` with the columns of its shipment gathered under `shipping`."""
+    """Gather the shipment's columns of a `prize_details` row under `shipping`."""
     values = with_summary(row)
     shipping = {name: values.pop(f"shipping_{name}") for name in Shipping.model_fields}
     return values | {"shipping": shipping if shipping["id"] is not None else None}

@@ -1,10 +1,10 @@
-"""What can go wrong with a prize."""
+"""Errors of prizes."""
 
 from luckymart.kit.errors import DomainError, NotFound
 
 
 class PrizeNotFound(NotFound):
-    """No such prize, or somebody else's."""
+    """No such prize, or another user's."""
 
     code = "prize_not_found"
 

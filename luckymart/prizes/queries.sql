@@ -10,7 +10,7 @@ FROM prize_details AS p
 WHERE p.id = :prize_id AND p.user_id = :user_id;
 
 -- name: list_all
--- Of everybody, newest first, with whose it is.
+-- All prizes, newest first, with their owners.
 SELECT p.*, (SELECT r.id FROM resales AS r WHERE r.prize_id = p.id AND r.status = 'ACTIVE') AS resale_id
 FROM prize_details AS p
 WHERE (:status::text IS NULL OR p.status = :status) AND (:before::uuid IS NULL OR p.id < :before)

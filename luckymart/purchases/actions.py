@@ -1,4 +1,4 @@
-"""Reading orders and tickets. Selling them is the ticket office's (office.py)."""
+"""Reading orders and tickets. The ticket office (office.py) sells them."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -39,7 +39,7 @@ class OrderDetails(Order):
 class Ticket(BaseModel):
     """`status`: ACTIVE, WON, LOST (its lottery is drawn), REFUNDED.
 
-    `order_id` is its owner's order; `resale_id` his listing, while the ticket is on the market.
+    `order_id` is the owner's order; `resale_id` their listing, while the ticket is on the market.
     """
 
     id: UUID
@@ -68,7 +68,7 @@ async def list_orders(
 
 
 async def get_order(connection: Connection, user_id: UUID, order_id: UUID) -> OrderDetails:
-    """Raises OrderNotFound, also for somebody else's."""
+    """Raises OrderNotFound, also for other users' orders."""
     row = await queries.get_order(connection, user_id=user_id, order_id=order_id)
     if row is None:
         raise OrderNotFound
@@ -81,7 +81,7 @@ async def get_order(connection: Connection, user_id: UUID, order_id: UUID) -> Or
 async def list_tickets(
     connection: Connection, user_id: UUID, lottery_id: UUID | None, limit: int, cursor: str | None
 ) -> Page[Ticket]:
-    """Newest first, of one lottery or of all."""
+    """Newest first, of one lottery or all."""
     rows = await queries.list_tickets(
         connection,
         user_id=user_id,
@@ -95,6 +95,6 @@ async def list_tickets(
 
 
 async def find_tickets(connection: Connection, user_id: UUID, number: int) -> list[Ticket]:
-    """A user's tickets of that number, newest first: each lottery counts from the same one."""
+    """A user's tickets with that number, newest first. Each lottery numbers its own tickets."""
     rows = await queries.find_tickets(connection, user_id=user_id, number=number)
     return [Ticket.model_validate(with_summary(row)) for row in rows]

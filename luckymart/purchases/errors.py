@@ -7,21 +7,21 @@ class SoldOut(DomainError):
 
 
 class NotEnoughTickets(DomainError):
-    """`available` tickets are left, fewer than asked for."""
+    """Only `available` tickets are left, fewer than requested."""
 
     code = "not_enough_tickets"
     sqlstate = "LM003"
 
 
 class LimitReached(DomainError):
-    """One person holds at most `limit` tickets of this lottery, and has `held`."""
+    """A user may hold at most `limit` tickets of this lottery and already has `held`."""
 
     code = "limit_reached"
     sqlstate = "LM004"
 
 
 class LotteryClosed(DomainError):
-    """Not open yet, or not any more."""
+    """Not open yet, or no longer open."""
 
     code = "lottery_closed"
     sqlstate = "LM005"

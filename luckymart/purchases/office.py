@@ -1,7 +1,7 @@
-"""The ticket office: purchases that arrive together are sold by one call (group commit).
+"""The ticket office: one call sells all purchases that arrive together (group commit).
 
-A hot lottery's row is locked from its sale to the end of the WAL flush, so one purchase a
-transaction sells as many tickets as the disk flushes. A batch shares one lock and one flush.
+A hot lottery's row stays locked until the WAL is flushed. With one purchase per transaction, the
+disk's flush rate would limit the sale; a batch shares one lock and one flush.
 """
 
 from collections.abc import Callable, Sequence
@@ -74,7 +74,7 @@ class PurchasedTicket(BaseModel):
 
 
 class PayingWallet(BaseModel):
-    """The wallet as this purchase left it."""
+    """The wallet after this purchase."""
 
     id: UUID
     type: WalletType
@@ -90,7 +90,7 @@ class PurchaseResult(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Purchase:
-    """`json` is a PurchaseResult as the database wrote and stored it, the same text at a replay."""
+    """`json` is a PurchaseResult as the database stored it; replays return the same text."""
 
     json: str
     replayed: bool
@@ -100,7 +100,7 @@ class Purchase:
 
 
 class TicketOffice:
-    """One a process. Two calls at a time: one decides while the other one's commit is flushed."""
+    """One per process. Two calls at a time: one decides while the other's commit is flushed."""
 
     def __init__(
         self,
@@ -111,7 +111,7 @@ class TicketOffice:
         max_waiting: int = 2000,
     ) -> None:
         self.on_batch: Callable[[int], object] = lambda size: None
-        """Told how many purchases each call carries; for metrics."""
+        """Called with the number of purchases in each batch; for metrics."""
         self._db = db
         self._commission_rates = list(commission_rates)
         self._batcher: Batcher[PurchaseRequest, Purchase] = Batcher(
@@ -123,16 +123,16 @@ class TicketOffice:
 
         Raises LotteryNotFound, SoldOut, NotEnoughTickets, LimitReached, LotteryClosed, BadQuantity,
         WalletNotFound, InsufficientFunds, IdempotencyMismatch, IdempotencyInFlight, Overloaded;
-        nothing is changed then. After any other exception (the database went away) ask again with
-        the same key: what was sold stays sold.
+        nothing has changed then. After any other exception (e.g. a lost connection), retry with the
+        same key: a purchase that went through is not repeated.
         """
         if not 1 <= request.quantity <= MAX_QUANTITY:
-            # Not left to the database: a number too large for its column would fail a whole batch.
+            # Checked here because a number too large for its column would fail the whole batch.
             raise errors.BadQuantity
         return await self._batcher.submit(request)
 
     async def close(self) -> None:
-        """Take no more purchases; return when those taken are answered."""
+        """Accept no more purchases; return once the accepted ones are answered."""
         await self._batcher.close()
 
     async def _sell(self, requests: Sequence[PurchaseRequest]) -> list[Purchase | Exception]:

@@ -20,15 +20,15 @@ FROM orders AS o INNER JOIN currencies AS c ON c.code = o.currency
 WHERE o.user_id = :user_id AND o.id = :order_id;
 
 -- name: tickets_of_order
--- What was bought by it, whoever has it by now: new tickets, or one from the market.
+-- What the order bought, whoever owns it now: new tickets, or one from the market.
 SELECT t.id, t.number FROM tickets AS t WHERE t.order_id = :order_id
 UNION ALL
 SELECT t.id, t.number FROM resales AS r INNER JOIN tickets AS t ON t.id = r.ticket_id WHERE r.order_id = :order_id
 ORDER BY number;
 
 -- name: list_tickets
--- Newest first. A ticket that did not win has lost once its lottery is completed. The order is that of its
--- owner, who may have it from the market; resale_id is there while he sells it.
+-- Newest first. Tickets that did not win are LOST once their lottery is completed. order_id is the owner's order,
+-- maybe from the market; resale_id is set while they are selling the ticket.
 SELECT
     t.id, t.number, t.lottery_id, coalesce(b.order_id, t.order_id) AS order_id, t.is_winning, t.prize_rank,
     t.is_from_market, t.created_at,
@@ -49,7 +49,7 @@ WHERE
 ORDER BY t.id DESC LIMIT :limit;
 
 -- name: find_tickets
--- As list_tickets, those of one number.
+-- Like list_tickets, with one number.
 SELECT
     t.id, t.number, t.lottery_id, coalesce(b.order_id, t.order_id) AS order_id, t.is_winning, t.prize_rank,
     t.is_from_market, t.created_at,

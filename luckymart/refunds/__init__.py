@@ -1,9 +1,9 @@
-"""Unwinding a cancelled lottery: everyone gets back exactly what he paid, and no fee is kept.
+"""Unwinding a cancelled lottery: everyone gets back exactly what they paid; no fee is kept.
 
-Each PAID order becomes REFUNDED, its tickets too, its commissions VOID; each sale of a ticket on
-the market becomes REFUNDED with its order. Money goes kind by kind: what the lottery's escrow still
-holds (tickets, sales before the seal) from there to whoever paid it; a sale that the seal has
-settled is reversed, at its seller's cost, or at the house's where he has not enough left. Done in
-batches, each a transaction, so that it can stop anywhere and go on; the lottery's `refunded_at`
-says that the last one is done. Why in this order: docs/decisions/0013.
+PAID orders and their tickets become REFUNDED, their commissions VOID; market sales of tickets
+become REFUNDED with their orders. Money stays in its wallet type: what the escrow still holds
+(tickets, sales before the seal) returns to whoever paid it. A sale that the seal has settled is
+reversed at the seller's expense, or at the house's if the seller has too little left. Runs in
+batches, one transaction each, and can stop and resume anywhere; `refunded_at` of the lottery marks
+the end. docs/decisions/0013 explains the order.
 """

@@ -19,15 +19,15 @@ BATCH_ORDERS: Final = 500
 
 
 async def pending(connection: Connection, limit: int = 100) -> list[UUID]:
-    """Cancelled lotteries that are not wholly refunded yet."""
+    """Cancelled lotteries that are not fully refunded yet."""
     return [row["id"] for row in await queries.pending(connection, limit=limit)]
 
 
 async def refund_batch(tx: Tx, lottery_id: UUID, limit: int = BATCH_ORDERS) -> int:
-    """Refund up to `limit` orders; the number done, 0 when there is nothing (more) to do.
+    """Refund up to `limit` orders. Returns how many were refunded, 0 when none are left.
 
-    First purchases before sales on the market, oldest first: so whoever has to give back what a
-    sale brought him has all that is coming to him. Locks as the sale: lottery, wallets, users.
+    Purchases come before market sales, oldest first, so that sellers have all their refunds before
+    they return what a sale earned. Locks like the sale: lottery, wallets, users.
     """
     lottery = await queries.lock_cancelled(tx, lottery_id=lottery_id)
     if lottery is None:
@@ -65,7 +65,7 @@ async def _pay_back(
     orders: "Sequence[queries.NextOrdersRow]",
     sales: "Sequence[queries.NextSalesRow]",
 ) -> set[UUID]:
-    """Post everything; answers the sales that the house has to bear."""
+    """Post everything. Returns the sales that the house has to cover."""
     certain = [_order_event(lottery_id, order) for order in orders]
     certain += [_escrow_event(lottery_id, sale) for sale in sales if not sale["is_settled"]]
     settled = [sale for sale in sales if sale["is_settled"]]
@@ -83,8 +83,8 @@ async def _pay_back(
             for sale, refusal in zip(settled, refusals[len(certain) :], strict=True)
             if refusal is not None
         ]
-        # The house bears the oldest. Its buyer may be the seller of a later one, so those are tried
-        # again. Every wallet of these events is locked by the first posting already.
+        # The house covers the oldest. Its buyer may have sold a later one, so those are retried:
+        # the first posting already locked every wallet of these events.
         certain = [_house_event(lottery_id, sale) for sale in refused[:1]]
         borne_by_house |= {sale["id"] for sale in refused[:1]}
         settled = refused[1:]
@@ -126,7 +126,7 @@ def _sale_event(
     kind: str,
     shares: Sequence[tuple[UUID, Decimal]],
 ) -> ledger.Event:
-    """The buyer gets the price back, each share of it from whom it is named beside."""
+    """Return the price to the buyer, each share from the wallet named with it."""
     return ledger.Event(
         type=kind,
         user_id=sale["user_id"],
@@ -155,7 +155,7 @@ async def _tell(
     sales: "Sequence[queries.NextSalesRow]",
     borne_by_house: set[UUID],
 ) -> None:
-    """One message for all that this batch put into one wallet, or took out of it."""
+    """One message for everything this batch moved into or out of a wallet."""
     returned: defaultdict[tuple[UUID, str], Decimal] = defaultdict(Decimal)
     taken: defaultdict[tuple[UUID, str], Decimal] = defaultdict(Decimal)
     for order in orders:

@@ -20,8 +20,7 @@ WHERE o.lottery_id = :lottery_id AND o.type = 'LOTTERY' AND o.status = 'PAID'
 ORDER BY o.id LIMIT :limit;
 
 -- name: next_sales
--- Sales of the lottery's tickets on the market, oldest first. They have the columns of an order too: what the
--- buyer paid, and how.
+-- Market sales of the lottery's tickets, oldest first, with the columns of an order: what the buyer paid and how.
 -- not null: order_id, escrow_id, house_id
 SELECT
     r.id, r.order_id, r.buyer_id AS user_id, r.price AS total_amount, r.price, r.fee, r.currency,
@@ -38,7 +37,7 @@ WHERE r.lottery_id = :lottery_id AND r.ticket_id IS NOT NULL AND r.status = 'SOL
 ORDER BY r.sold_at, r.id LIMIT :limit;
 
 -- name: holders
--- Whose the tickets of these orders are by now.
+-- The current owners of these orders' tickets.
 SELECT DISTINCT user_id FROM tickets WHERE order_id = ANY(:order_ids::uuid []);
 
 -- name: mark_orders!
@@ -57,7 +56,7 @@ UPDATE tickets SET status = 'REFUNDED' WHERE order_id = ANY(:order_ids::uuid [])
 UPDATE commissions SET status = 'VOID' WHERE related_order_id = ANY(:order_ids::uuid []) AND status = 'PENDING';
 
 -- name: take_back_counters!
--- After mark_tickets. What an order cost was not spent; who holds no ticket any more took no part.
+-- Run after mark_tickets: the orders' cost was not spent, and users left without tickets did not take part.
 UPDATE users AS u
 SET total_spent = u.total_spent - s.amount, total_lotteries = u.total_lotteries - s.lotteries
 FROM (

@@ -1,8 +1,8 @@
-"""The market: tickets until their lottery's seal, and prizes that are not on their way.
+"""The market: tickets until their lottery's seal, and prizes that are not being shipped.
 
-States of a listing: ACTIVE → SOLD or CANCELLED; SOLD → REFUNDED where the lottery is cancelled.
-What is listed stays its owner's until it is sold, and a ticket plays if nobody buys it. Money: the
-buyer of a ticket pays into LOTTERY_ESCROW in the kind he chose (RESALE) and has the ticket at once;
-the seal pays the seller price − fee in that kind, the fee to HOUSE_REVENUE (RESALE_SETTLEMENT), and
-ends the open listings. A prize's seller is paid at once (PRIZE_RESALE). Refunds: luckymart/refunds.
+States of a listing: ACTIVE → SOLD or CANCELLED; SOLD → REFUNDED if the lottery is cancelled.
+Sellers keep what they list until it is sold, and an unsold ticket takes part in the draw. Money: a
+ticket's buyer pays into LOTTERY_ESCROW from the chosen wallet (RESALE) and gets the ticket at once.
+The seal pays price − fee to the seller's wallet of that type and the fee to HOUSE_REVENUE
+(RESALE_SETTLEMENT). A prize's seller is paid at once (PRIZE_RESALE). Refunds: luckymart/refunds.
 """

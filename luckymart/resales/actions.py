@@ -1,7 +1,7 @@
-"""Listing, buying and taking back. Reading is in reading.py, what the seal does in settling.py.
+"""Listing, buying and cancelling. Reads are in reading.py, the seal's part in settling.py.
 
-Locks, in this order: lottery, listing, prize, wallets, users. Who holds a lottery's row knows that
-neither its sale, its seal nor another trade of its tickets goes on beside him.
+Locks, in this order: lottery, listing, prize, wallets, users. The lock on a lottery's row excludes
+its sale, its seal and other trades of its tickets.
 """
 
 from decimal import Decimal
@@ -57,7 +57,7 @@ class Terms(TypedDict):
 async def list_ticket(
     tx: Tx, rules: ResaleRules, user_id: UUID, ticket_id: UUID, price: Decimal
 ) -> Resale:
-    """Put one's ticket on the market, until the seal of its lottery.
+    """Put a ticket on the market until its lottery is sealed.
 
     Raises TicketNotFound, MarketClosed, AlreadyListed, ResalePrice, AmountScale, UserBanned.
     """
@@ -65,7 +65,7 @@ async def list_ticket(
     if lottery_id is None:
         raise TicketNotFound
     lottery = await queries.lock_lottery(tx, lottery_id=lottery_id)
-    # again, under the lock: the ticket may have been sold while this waited
+    # check again under the lock: the ticket may have been sold meanwhile
     still = await queries.lottery_of_ticket(tx, ticket_id=ticket_id, user_id=user_id)
     if lottery is None or still is None:
         raise TicketNotFound
@@ -80,7 +80,7 @@ async def list_ticket(
 async def list_prize(
     tx: Tx, rules: ResaleRules, user_id: UUID, prize_id: UUID, price: Decimal
 ) -> Resale:
-    """Put one's prize on the market instead of having it shipped: PENDING → RESELLING.
+    """Put a prize on the market instead of having it shipped: PENDING → RESELLING.
 
     Raises PrizeNotFound, PrizeState, AlreadyListed, ResalePrice, AmountScale, UserBanned.
     """
@@ -126,7 +126,7 @@ async def _list(
         raise ResalePrice(
             min_price=to_text(lowest, scale), max_price=to_text(highest, scale), currency=currency
         )
-    # whatever kind the buyer pays in, the seller has a wallet for it
+    # whichever wallet type the buyer uses, the seller has one to receive it
     await ledger.player_wallets(tx, [user_id], WalletType.BALANCE, currency)
     resale_id = await queries.insert(
         tx,
@@ -142,7 +142,7 @@ async def _list(
 
 
 async def cancel(tx: Tx, user_id: UUID, resale_id: UUID) -> Resale:
-    """Take back one's own listing. Raises ResaleNotFound, AlreadySold, ResaleState."""
+    """Cancel a listing of one's own. Raises ResaleNotFound, AlreadySold, ResaleState."""
     listing = await _lock(tx, resale_id)
     if listing["seller_id"] != user_id:
         raise ResaleNotFound
@@ -150,7 +150,7 @@ async def cancel(tx: Tx, user_id: UUID, resale_id: UUID) -> Resale:
 
 
 async def take_down(tx: Tx, staff: Staff, resale_id: UUID, reason: str) -> Resale:
-    """End somebody's listing, with a reason that he and the log can read.
+    """Cancel a user's listing as staff. The reason is shown to the seller and logged.
 
     Raises PermissionDenied, ValidationError, ResaleNotFound, AlreadySold, ResaleState.
     """
@@ -184,7 +184,7 @@ async def take_down(tx: Tx, staff: Staff, resale_id: UUID, reason: str) -> Resal
 
 
 async def _cancel(tx: Tx, listing: "queries.LockRow", reason: CancelReason) -> Resale:
-    """The row is locked; its prize, if it is one, becomes PENDING again."""
+    """The row is locked. A listed prize becomes PENDING again."""
     _check_active(listing)
     if listing["prize_id"] is not None:
         await prizes.lock(tx, listing["prize_id"])
@@ -194,7 +194,7 @@ async def _cancel(tx: Tx, listing: "queries.LockRow", reason: CancelReason) -> R
 
 
 async def buy(tx: Tx, user_id: UUID, resale_id: UUID, wallet_type: WalletType) -> Bought:
-    """Pay for what is listed and have it at once. Do it by `idempotency.once`.
+    """Buy what is listed. Call it through `idempotency.once`.
 
     Raises ResaleNotFound, OwnResale, AlreadySold, ResaleState, MarketClosed, LimitReached,
     WalletNotFound, InsufficientFunds.
@@ -209,7 +209,7 @@ async def buy(tx: Tx, user_id: UUID, resale_id: UUID, wallet_type: WalletType) -
         raise OwnResale
     _check_active(listing)
     if not listing["is_seller_active"]:
-        raise ResaleNotFound  # as the market shows it: not at all
+        raise ResaleNotFound  # hidden, as on the market
     if lottery is not None:
         await _check_ticket(tx, lottery, user_id)
     if listing["prize_id"] is not None:
@@ -244,7 +244,7 @@ async def _check_ticket(tx: Tx, lottery: "queries.LockLotteryRow", user_id: UUID
 async def _sell(
     tx: Tx, listing: "queries.LockRow", user_id: UUID, wallet_type: WalletType
 ) -> Bought:
-    """The one path of every sale: order, owner, money, counters. All rows but wallets are held."""
+    """The only path of a sale: order, owner, money, counters. All rows but wallets are locked."""
     price, currency, scale = listing["price"], listing["currency"], listing["scale"]
     read_wallet = partial(
         queries.wallet,
@@ -308,7 +308,7 @@ async def _sell(
 
 
 async def _payment(tx: Tx, resale: Resale, buyer_id: UUID, buyer_wallet: UUID) -> ledger.Event:
-    """For a ticket into the escrow, where it waits for the seal; for a prize to its seller."""
+    """For a ticket, into the escrow until the seal; for a prize, to its seller."""
     assert resale.wallet_type is not None
     kind, currency = resale.wallet_type, resale.currency
     if resale.kind == "ticket":

@@ -2,13 +2,13 @@ from luckymart.kit.errors import DomainError, NotFound
 
 
 class ResaleNotFound(NotFound):
-    """No such listing, or one that is not this person's to see or to change."""
+    """No such listing, or this user may not see or change it."""
 
     code = "resale_not_found"
 
 
 class AlreadySold(DomainError):
-    """Somebody was faster."""
+    """Somebody else was faster."""
 
     code = "already_sold"
 
@@ -20,24 +20,24 @@ class ResaleState(DomainError):
 
 
 class AlreadyListed(DomainError):
-    """It is on the market already, as `resale_id`."""
+    """Already on the market as `resale_id`."""
 
     code = "already_listed"
 
 
 class OwnResale(DomainError):
-    """Nobody buys from himself."""
+    """Users may not buy from themselves."""
 
     code = "own_resale"
 
 
 class MarketClosed(DomainError):
-    """The tickets of this lottery change hands no more: it is `status`."""
+    """Tickets of this lottery can no longer be traded: it is `status`."""
 
     code = "market_closed"
 
 
 class ResalePrice(DomainError):
-    """Outside of `min_price` … `max_price`, decimal strings in `currency`."""
+    """Outside `min_price` … `max_price`, decimal strings in `currency`."""
 
     code = "resale_price"

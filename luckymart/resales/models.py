@@ -1,4 +1,4 @@
-"""A listing as it is read, and what a buyer gets."""
+"""A listing as read, and what a buyer gets."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -21,7 +21,7 @@ RefundedFrom: TypeAlias = Literal["ESCROW", "SELLER", "HOUSE"]
 class Resale(BaseModel):
     """`face_value` is the ticket's price or the prize's value; `proceeds` are price − fee.
 
-    They are the seller's; for a ticket he gets them at `settled_at`, which is null until the seal.
+    The seller of a ticket is paid at `settled_at`, which is null until the seal.
     """
 
     id: UUID
@@ -59,7 +59,7 @@ class Resale(BaseModel):
 
 
 class Sellable(BaseModel):
-    """Something of a person's that he may list; `id` is the ticket's or the prize's."""
+    """Something a user may list; `id` is the ticket's or the prize's."""
 
     kind: Kind
     id: UUID
@@ -76,7 +76,7 @@ class Sellable(BaseModel):
 
 
 class LotteryOnMarket(BaseModel):
-    """A lottery of which something is for sale: how much, and from which price on."""
+    """A lottery with something for sale: how much, and the lowest price."""
 
     lottery_id: UUID
     lottery: LotterySummary
@@ -116,7 +116,7 @@ class BoughtPrize(BaseModel):
 
 
 class PayingWallet(BaseModel):
-    """The wallet as this purchase left it."""
+    """The wallet after this purchase."""
 
     id: UUID
     type: WalletType
@@ -125,7 +125,7 @@ class PayingWallet(BaseModel):
 
 
 class Bought(BaseModel):
-    """One of `ticket` and `prize` is what the buyer has now."""
+    """Either `ticket` or `prize` is what the buyer now owns."""
 
     order: MarketOrder
     resale: Resale

@@ -2,7 +2,7 @@
 SELECT * FROM resale_details WHERE id = :resale_id;
 
 -- name: list_cheapest
--- A cursor is the last id: the price that belongs to it never changes.
+-- The cursor is the last id; its price never changes.
 SELECT * FROM resale_details AS r
 WHERE r.is_on_sale
     AND (:lottery_id::uuid IS NULL OR r.lottery_id = :lottery_id) AND (:kind::text IS NULL OR r.kind = :kind)
@@ -30,7 +30,7 @@ WHERE r.is_on_sale
 ORDER BY r.id DESC LIMIT :limit;
 
 -- name: list_all
--- In any state, newest first: one seller's, or for staff everybody's.
+-- In any state, newest first: one seller's, or everyone's for staff.
 SELECT * FROM resale_details AS r
 WHERE (:seller_id::uuid IS NULL OR r.seller_id = :seller_id)
     AND (:lottery_id::uuid IS NULL OR r.lottery_id = :lottery_id) AND (:kind::text IS NULL OR r.kind = :kind)
@@ -38,7 +38,7 @@ WHERE (:seller_id::uuid IS NULL OR r.seller_id = :seller_id)
 ORDER BY r.id DESC LIMIT :limit;
 
 -- name: lotteries_on_market
--- Those of which most is for sale first.
+-- Largest offer first.
 SELECT
     r.lottery_id, r.lottery_title, r.lottery_title_i18n, r.lottery_image_url, r.lottery_status, r.currency,
     count(*) AS listings, min(r.price) AS lowest_price
@@ -48,7 +48,7 @@ GROUP BY 1, 2, 3, 4, 5, 6
 ORDER BY count(*) DESC, r.lottery_id DESC LIMIT :limit;
 
 -- name: list_sellable
--- What a person may list now: tickets until the seal and prizes that wait, newest first.
+-- What a user may list now, newest first: tickets until the seal, and pending prizes.
 SELECT
     mine.kind, mine.id, l.id AS lottery_id, mine.ticket_number, round(mine.face_value, c.scale) AS face_value,
     l.currency, c.scale, l.title AS lottery_title, l.title_i18n AS lottery_title_i18n,
@@ -69,11 +69,11 @@ WHERE (:after::uuid IS NULL OR mine.id < :after) AND (:item_id::uuid IS NULL OR 
 ORDER BY mine.id DESC LIMIT :limit;
 
 -- name: find^
--- Before anything is locked: what has to be locked for it.
+-- Run before locking: tells what to lock.
 SELECT r.lottery_id, r.ticket_id FROM resales AS r WHERE r.id = :resale_id;
 
 -- name: lock_lottery^
--- First of all locks, as the sale of tickets does.
+-- The first lock, as in the ticket sale.
 SELECT
     l.id, l.status, l.ticket_price, l.currency, c.scale,
     CASE WHEN NOT l.unlimited_purchase THEN l.max_per_user END AS max_per_user
@@ -107,7 +107,7 @@ UPDATE resales SET status = 'CANCELLED', cancelled_at = clock_timestamp(), cance
 WHERE id = :resale_id;
 
 -- name: cancel_open
--- The ticket listings of a lottery whose tickets change hands no more; whose they were, and how many of each.
+-- Cancels the ticket listings of a lottery that closed its market; returns the sellers and their counts.
 WITH ended AS (
     UPDATE resales SET status = 'CANCELLED', cancelled_at = clock_timestamp(), cancel_reason = :reason
     WHERE lottery_id = :lottery_id AND ticket_id IS NOT NULL AND status = 'ACTIVE'
@@ -134,8 +134,8 @@ SELECT id, type, currency, balance, round(balance, :scale) AS rounded_balance
 FROM wallets WHERE user_id = :user_id AND type = :wallet_type AND currency = :currency;
 
 -- name: count_sale!
--- Who holds no ticket of the lottery takes no part in it, and who gets his first one does. The sale counts the
--- same way. For a prize only what was spent changes.
+-- Sellers left without a ticket no longer take part in the lottery; buyers who get their first one do, as in the
+-- ticket sale. For a prize only total_spent changes.
 UPDATE users AS u
 SET
     total_spent = u.total_spent + CASE WHEN u.id = :buyer_id THEN :price::numeric ELSE 0 END,
@@ -154,8 +154,8 @@ FROM (
 WHERE u.id = held.id;
 
 -- name: settle
--- Marks every sale of the lottery's tickets as paid, with the wallets that it moves money between, in the order
--- in which the ledger locks the sellers' wallets.
+-- Marks every sale of the lottery's tickets as paid. Returns the wallets involved, in the order in which the ledger
+-- locks the sellers' wallets.
 -- not null: wallet_type, seller_wallet_id, escrow_id, house_id
 WITH settled AS (
     UPDATE resales SET settled_at = clock_timestamp()

@@ -1,4 +1,4 @@
-"""What is on the market, for players; all listings, for staff."""
+"""Reads: the market for players, all listings for staff."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -22,7 +22,7 @@ async def get(connection: Connection, resale_id: UUID) -> Resale:
 
 
 async def get_for(connection: Connection, user_id: UUID, resale_id: UUID) -> Resale:
-    """As a player may see it: what is on sale, and what he sold or bought.
+    """A listing visible to that player: on sale, or sold or bought by them.
 
     Raises ResaleNotFound.
     """
@@ -41,7 +41,7 @@ async def browse(
     lottery_id: UUID | None = None,
     kind: Kind | None = None,
 ) -> Page[Resale]:
-    """What can be bought now, of one lottery or of all."""
+    """What can be bought now, of one lottery or all."""
     by_sort = {
         "price": queries.list_cheapest,
         "-price": queries.list_dearest,
@@ -87,7 +87,7 @@ async def list_all(
     kind: Kind | None = None,
     status: Status | None = None,
 ) -> Page[Resale]:
-    """Everybody's, newest first. Raises PermissionDenied."""
+    """All listings, newest first. Raises PermissionDenied."""
     staff.require("resales.read")
     rows = await queries.list_all(
         connection,
@@ -107,7 +107,7 @@ def _page(rows: "Sequence[queries.GetRow]", limit: int) -> Page[Resale]:
 
 
 async def lotteries_on_market(connection: Connection) -> list[LotteryOnMarket]:
-    """Where there is something to buy, most of it first."""
+    """Lotteries with something to buy, largest offer first."""
     rows = await queries.lotteries_on_market(connection, limit=MAX_LOTTERIES)
     return [LotteryOnMarket.of(row) for row in rows]
 
@@ -115,7 +115,7 @@ async def lotteries_on_market(connection: Connection) -> list[LotteryOnMarket]:
 async def list_sellable(
     connection: Connection, user_id: UUID, limit: int, cursor: str | None
 ) -> Page[Sellable]:
-    """A person's tickets and prizes that he may list now, newest first."""
+    """Tickets and prizes that a user may list now, newest first."""
     rows = await queries.list_sellable(
         connection, user_id=user_id, after=decode_cursor(cursor), item_id=None, limit=limit + 1
     )
@@ -125,7 +125,7 @@ async def list_sellable(
 
 
 async def find_sellable(connection: Connection, user_id: UUID, item_id: UUID) -> Sellable | None:
-    """A ticket or a prize of his by its id; None where he may not list it now."""
+    """A user's ticket or prize by id; None if it cannot be listed now."""
     rows = await queries.list_sellable(
         connection, user_id=user_id, after=None, item_id=item_id, limit=1
     )

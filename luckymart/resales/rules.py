@@ -1,4 +1,4 @@
-"""What a listing may cost, and who gets what of it."""
+"""Price bounds of listings, and how a price is shared."""
 
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_UP, Decimal
@@ -7,12 +7,12 @@ from luckymart.kit.money import share_of
 from luckymart.kit.settings import Settings
 
 OPEN_LOTTERY = ("ACTIVE", "SOLD_OUT")
-"""States of a lottery in which its tickets may change hands: until the seal."""
+"""States of a lottery in which its tickets may be traded: until the seal."""
 
 
 @dataclass(frozen=True, slots=True)
 class ResaleRules:
-    """Shares of 1: the bounds are of a ticket's price or a prize's value, the fee of the price."""
+    """Fractions: the bounds of a ticket's price or a prize's value, the fee of the sale's price."""
 
     min_rate: Decimal
     max_rate: Decimal
@@ -27,15 +27,15 @@ class ResaleRules:
         )
 
     def bounds(self, face_value: Decimal, scale: int) -> tuple[Decimal, Decimal]:
-        """The lowest and the highest price, both within the bounds at the currency's scale."""
+        """The lowest and highest price, rounded into the bounds at the currency's scale."""
         unit = Decimal(1).scaleb(-scale)
         lowest = (face_value * self.min_rate).quantize(unit, ROUND_UP)
         return lowest, (face_value * self.max_rate).quantize(unit, ROUND_DOWN)
 
     def fee(self, price: Decimal, scale: int) -> Decimal:
-        """What the house keeps: the seller's share is rounded down, the remainder is the house's.
+        """The house's fee. The seller's share is rounded down; the remainder is the house's.
 
-        Of a price so small that the seller would get nothing, it keeps nothing.
+        If the price is so small that the seller would get nothing, there is no fee.
         """
         proceeds = share_of(price, 1 - self.fee_rate, scale)
         return price - proceeds if proceeds else Decimal(0)

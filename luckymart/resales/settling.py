@@ -1,4 +1,4 @@
-"""What becomes of a lottery's market when its tickets change hands no more."""
+"""Closing a lottery's market when its tickets can no longer be traded."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ PAYMENTS_A_CALL: Final = 10_000
 
 
 class SealedLottery(TypedDict):
-    """What is read here of a lottery's row, with its currency's `scale`."""
+    """The parts of a lottery's row that this module reads, with its currency's `scale`."""
 
     id: UUID
     title_i18n: dict[str, str]
@@ -26,10 +26,10 @@ class SealedLottery(TypedDict):
 
 
 async def settle(tx: Tx, lottery: SealedLottery) -> list[ledger.Event]:
-    """At the seal: the open listings end, and every sale of a ticket is due to its seller.
+    """At the seal: end the open listings and settle every ticket sale.
 
-    Answers the payments, which the caller posts, last of all that he does, by `post` or with his
-    others in one call. `lottery` is its row, held by this transaction.
+    Returns the payments. The caller posts them last, with `post` or in one call with its other
+    events. `lottery` is its locked row.
     """
     ended = await end_listings(tx, lottery["id"], "SEAL")
     await notifications.notify_each(
@@ -45,23 +45,23 @@ async def settle(tx: Tx, lottery: SealedLottery) -> list[ledger.Event]:
 
 
 async def post(tx: Tx, payments: Sequence[ledger.Event]) -> None:
-    """Post what `settle` answered, and nothing else in this transaction.
+    """Post what `settle` returned, if the transaction posts nothing else.
 
-    A popular lottery has more sales than one statement should take. The payments come in the order
-    of the sellers' wallets, so several calls lock them in the one order that everybody keeps.
+    A popular lottery has too many sales for one statement. The payments are sorted by the sellers'
+    wallets, so consecutive calls keep the global order of locks.
     """
     for start in range(0, len(payments), PAYMENTS_A_CALL):
         await ledger.post_all(tx, payments[start : start + PAYMENTS_A_CALL])
 
 
 async def end_listings(tx: Tx, lottery_id: UUID, reason: CancelReason) -> list[tuple[UUID, int]]:
-    """End the open listings of a lottery's tickets; whose they were, and how many of each."""
+    """End the open listings of a lottery's tickets. Returns (seller, number) pairs."""
     rows = await queries.cancel_open(tx, lottery_id=lottery_id, reason=reason)
     return [(row["seller_id"], row["listings"]) for row in rows]
 
 
 def _payment(lottery_id: UUID, sale: "queries.SettleRow") -> ledger.Event:
-    """In the kind that the buyer paid: coins and bonus never become cash."""
+    """In the wallet type the buyer paid with: coins and bonus never become cash."""
     shares = [(sale["seller_wallet_id"], sale["price"] - sale["fee"])]
     if sale["fee"]:
         shares.append((sale["house_id"], sale["fee"]))
@@ -78,7 +78,7 @@ def _payment(lottery_id: UUID, sale: "queries.SettleRow") -> ledger.Event:
 
 
 async def _tell_sellers(tx: Tx, lottery: SealedLottery, sales: "list[queries.SettleRow]") -> None:
-    """One message for all that comes into one wallet."""
+    """One message for everything that goes into a wallet."""
     earned: defaultdict[tuple[UUID, str], list[Decimal]] = defaultdict(list)
     for sale in sales:
         earned[sale["seller_id"], sale["wallet_type"]].append(sale["price"] - sale["fee"])

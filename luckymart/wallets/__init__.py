@@ -1,5 +1,5 @@
-"""A user's balances and what happened to them.
+"""A user's balances and their history.
 
-Kinds: BALANCE (cash), LUCKY_COIN (coins), BONUS (promotional), each by currency. Money moves here
-when staff credit a wallet with a reason: from ADJUSTMENTS into the user's wallet of that kind.
+Types: BALANCE (cash), LUCKY_COIN (coins), BONUS (promotional), one of each per currency. Money
+moves here when staff credit a wallet with a reason: from ADJUSTMENTS to the user's wallet.
 """

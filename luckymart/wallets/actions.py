@@ -36,7 +36,7 @@ class Wallet(BaseModel):
 
 
 class Entry(BaseModel):
-    """One movement of one wallet; `id` is the event's, `amount` negative where money left."""
+    """One movement of a wallet. `id` is the event's; `amount` is negative for money out."""
 
     id: UUID
     type: str
@@ -62,7 +62,7 @@ async def list_wallets(connection: Connection, user_id: UUID) -> list[Wallet]:
 
 
 async def get_wallet(connection: Connection, user_id: UUID, wallet_id: UUID) -> Wallet:
-    """Raises WalletNotFound, also for somebody else's."""
+    """Raises WalletNotFound, also for other users' wallets."""
     row = await queries.get_wallet(connection, user_id=user_id, wallet_id=wallet_id)
     if row is None:
         raise WalletNotFound
@@ -72,7 +72,7 @@ async def get_wallet(connection: Connection, user_id: UUID, wallet_id: UUID) -> 
 async def history(
     connection: Connection, user_id: UUID, wallet_id: UUID, limit: int, cursor: str | None
 ) -> Page[Entry]:
-    """Newest first. Raises WalletNotFound, also for somebody else's."""
+    """Newest first. Raises WalletNotFound, also for other users' wallets."""
     await get_wallet(connection, user_id, wallet_id)
     rows = await queries.history(
         connection, wallet_id=wallet_id, before=decode_cursor(cursor), limit=limit + 1
@@ -91,7 +91,7 @@ async def credit(
     amount: Decimal,
     reason: str,
 ) -> Credit:
-    """Give a user money, with a reason that he and the log can read.
+    """Credit a user's wallet. The reason is shown to the user and logged.
 
     Raises PermissionDenied, UserNotFound, ValidationError, AmountScale.
     """

@@ -16,7 +16,7 @@ FROM wallets AS w INNER JOIN currencies AS c ON c.code = w.currency
 WHERE w.user_id = :user_id AND w.id = :wallet_id;
 
 -- name: history
--- The entries of one wallet, newest first. The version is the cursor: it has no gaps.
+-- The entries of a wallet, newest first. The version is the cursor: it has no gaps.
 SELECT
     t.id, t.type, round(e.amount, c.scale) AS amount, w.currency,
     round(e.balance_before, c.scale) AS balance_before, round(e.balance_after, c.scale) AS balance_after,
