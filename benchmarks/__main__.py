@@ -117,6 +117,8 @@ async def measure(url: str) -> dict[str, list[Load]]:
         database_url=url,
         vrf_secret_key=secrets.token_hex(32),
         data_key=secrets.token_hex(32),
+        hash_key=secrets.token_hex(32),
+        public_url="https://shop.example.org",
         # nothing listens there: the API works without Telegram
         telegram_api_url="http://127.0.0.1:9",
         log_level="ERROR",
@@ -184,6 +186,8 @@ async def product(settings: Settings, changes: Mapping[str, str]) -> AsyncIterat
         "DATABASE_URL": settings.database_url.get_secret_value(),
         "VRF_SECRET_KEY": settings.vrf_secret_key.get_secret_value(),
         "DATA_KEY": settings.data_key.get_secret_value(),
+        "HASH_KEY": settings.hash_key.get_secret_value(),
+        "PUBLIC_URL": settings.public_url,
         "TELEGRAM_API_URL": settings.telegram_api_url,
         "LOG_LEVEL": settings.log_level,
         "API_PORT": str(port),

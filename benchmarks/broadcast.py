@@ -115,6 +115,8 @@ async def _send(url: str) -> tuple[dict[str, Any], dict[str, int]]:
         "DATABASE_URL": url,
         "VRF_SECRET_KEY": secrets.token_hex(32),
         "DATA_KEY": secrets.token_hex(32),
+        "HASH_KEY": secrets.token_hex(32),
+        "PUBLIC_URL": "https://shop.example.org",
         "TELEGRAM_API_URL": f"http://127.0.0.1:{telegram_port}",
         "PAID_BROADCASTS_PER_SECOND": str(RATE),
         "METRICS_PORT": str(metrics_port),

@@ -73,6 +73,8 @@ async def measure() -> dict[str, Any]:
                 database_url=url,
                 vrf_secret_key=secrets.token_hex(32),
                 data_key=secrets.token_hex(32),
+                hash_key=secrets.token_hex(32),
+                public_url="https://shop.example.org",
                 draw_delay_seconds=0,
                 seal_delay_seconds=0,
             )

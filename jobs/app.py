@@ -39,7 +39,7 @@ class Jobs:
             StarsCheck(db, bot, settings),
         )
         self._leader = Leader(
-            _lock_url(settings),
+            settings.owner_url,
             on_elected=self._elected,
             on_lost=self._lost,
         )
@@ -68,12 +68,3 @@ class Jobs:
         await self._timetable.stop()
         await self._relays.close()
         await self._leader.stop()
-
-
-def _lock_url(settings: Settings) -> str:
-    """Raises ValueError where only a transaction pooler is known, which keeps no session's lock."""
-    if settings.database_direct_url is not None:
-        return settings.database_direct_url.get_secret_value()
-    if settings.database_pooler == "transaction":
-        raise ValueError("DATABASE_DIRECT_URL is needed beside DATABASE_POOLER=transaction")
-    return settings.database_url.get_secret_value()

@@ -29,10 +29,10 @@ class Child:
         self, module: str, arguments: Sequence[str], environment: Mapping[str, str], log_file: Path
     ) -> None:
         """What it prints goes to the end of `log_file`."""
-        self._log_file = log_file
+        self.log_file = log_file
         self._command = (sys.executable, "-m", module, *arguments)
         self._environment = dict(environment)
-        self._name = module
+        self.name = module
         self._process: asyncio.subprocess.Process | None = None
         self._task: asyncio.Task[None] | None = None
 
@@ -51,7 +51,7 @@ class Child:
         try:
             await asyncio.wait_for(process.wait(), STOP_TIMEOUT_SECONDS)
         except TimeoutError:
-            log.warning("child_killed", child=self._name)
+            log.warning("child_killed", child=self.name)
             process.kill()
             await process.wait()
 
@@ -64,7 +64,7 @@ class Child:
             if os.getppid() != parent_pid:
                 os._exit(1)
 
-        with self._log_file.open("ab") as output:
+        with self.log_file.open("ab") as output:
             self._process = await asyncio.create_subprocess_exec(
                 *self._command,
                 env=self._environment,
@@ -80,6 +80,6 @@ class Child:
         while True:
             assert self._process is not None
             status = await self._process.wait()
-            log.warning("child_ended", child=self._name, status=status, log=str(self._log_file))
+            log.warning("child_ended", child=self.name, status=status, log=str(self.log_file))
             await asyncio.sleep(RESTART_PAUSE_SECONDS)
             await self._spawn()

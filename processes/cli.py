@@ -2,26 +2,25 @@
 
 import argparse
 import asyncio
+import io
 import secrets
 import sys
 from collections.abc import Callable, Coroutine, Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-import pydantic
 import uvloop
 
 from luckymart.draws import ecvrf
-from luckymart.draws.beacon import BeaconError
 from luckymart.draws.verify_files import (
     read_chain,
     run_receipt_verification,
     run_verification,
 )
 from luckymart.kit.database import Database, Tx, connect
-from luckymart.kit.errors import DomainError
 from luckymart.kit.paging import MAX_LIMIT
-from luckymart.kit.secret_box import KEY_BYTES, CannotOpen
+from luckymart.kit.secret_box import KEY_BYTES
 from luckymart.kit.settings import DatabaseSettings, DataSettings, Settings
 from luckymart.ledger import actions as ledger
 from luckymart.staff import roles
@@ -29,26 +28,29 @@ from luckymart.two_factor import actions as two_factor
 from luckymart.users import actions as users
 from luckymart.withdrawals import actions as withdrawals
 from processes import migrations
+from processes.failures import FAILED, WRONG_USAGE, explain
 from processes.logs import configure_logs
 
 PARTS: Final = ("api", "bot", "jobs")
-# The channels take seconds to import, so only the commands that serve them do: whoever checks a
-# proof or a ledger gets the answer at once.
+DEMO_DATA: Final = Path(".data")
+# The channels take seconds to import, so the commands that need one import it late, after they have
+# read the settings.
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Exit status: 0 well, 1 what was asked does not hold or failed, 2 wrong usage or settings."""
+    """Exit status: 0 for success, 1 for a failure or a check that failed, 2 for wrong usage."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)  # a pipe, too, gets each line at once
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         status = command(options)
-    except pydantic.ValidationError as error:
-        names = ", ".join(".".join(map(str, item["loc"])).upper() for item in error.errors())
-        _fail(2, f"settings are missing or wrong: {names} (see .env.example)")
-    except (migrations.MigrationError, CannotOpen, BeaconError, OSError) as error:
-        _fail(1, str(error))
     except KeyboardInterrupt:
         status = 130
+    except Exception as error:
+        if (failure := explain(error)) is None:
+            raise
+        _fail(failure.status, failure.text)
     sys.exit(status)
 
 
@@ -64,6 +66,7 @@ def _run(work: Coroutine[Any, Any, int]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="luckymart", description="A shop whose goods are raffled")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {version('luckymart')}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     for part in (*PARTS, "all"):
@@ -107,30 +110,41 @@ def _parser() -> argparse.ArgumentParser:
     stars = commands.add_parser("stars", help="compare our payments in Stars with Telegram's book")
     stars.set_defaults(command=_stars)
 
-    keygen = commands.add_parser("keygen", help="make the operator's keys: of ECVRF draws, of data")
+    keygen = commands.add_parser("keygen", help="make the operator's secret keys")
     keygen.set_defaults(command=_keygen)
 
-    reseal = commands.add_parser("reseal", help="encrypt anew what an older data key has sealed")
+    reseal = commands.add_parser("reseal", help="encrypt again what an older data key sealed")
     reseal.set_defaults(command=_reseal)
 
     demo = commands.add_parser("demo", help="the whole shop with a simulated Telegram")
-    demo.add_argument("--port", type=int, default=8080)
-    demo.add_argument("--data", type=Path, default=Path(".data"), help="kept between runs")
+    demo.add_argument("--port", type=_port, default=8080)
+    demo.add_argument("--data", type=Path, default=DEMO_DATA, help="kept between runs")
     demo.set_defaults(command=_demo)
     return parser
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 1 <= port <= 65535:
+        raise argparse.ArgumentTypeError(f"{port} is not between 1 and 65535")
+    return port
 
 
 def _demo(options: argparse.Namespace) -> int:
     from processes.demo import run_demo
 
-    return _run(run_demo(options.port, options.data))
+    try:
+        return _run(run_demo(options.port, options.data))
+    except Exception as error:
+        if (failure := explain(error)) is None:
+            raise
+        _fail(WRONG_USAGE, failure.text)
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from processes.service import serve
-
     settings = Settings()
     configure_logs(settings.log_level, settings.log_format)
+    from processes.service import serve
 
     async def work() -> int:
         await serve(settings, options.parts)
@@ -160,7 +174,7 @@ def _staff(options: argparse.Namespace) -> int:
         async with db.transaction() as tx:
             user = await _find_user(tx, options.user)
             if user is None:
-                _fail(1, f"nobody known as {options.user}; they must open the bot once first")
+                _fail(FAILED, f"no user {options.user}: they have to press Start in the bot first")
             if options.change == "grant":
                 await roles.grant(tx, None, user.id, options.role)
             else:
@@ -214,7 +228,7 @@ def _verify(options: argparse.Namespace) -> int:
     elif options.receipt is not None and options.root is not None:
         steps = run_receipt_verification(options.receipt, options.root, options.leaves)
     else:
-        _fail(2, "verify needs a proof bundle, or --receipt and --root")
+        _fail(WRONG_USAGE, "verify needs a proof bundle, or --receipt and --root")
     for step in steps:
         print(f"{'ok    ' if step.ok else 'FAILED'}  {step.name}: {step.detail}")
     holds = bool(steps) and all(step.ok for step in steps)
@@ -240,21 +254,20 @@ def _reconcile(_options: argparse.Namespace) -> int:
 
 
 def _stars(_options: argparse.Namespace) -> int:
+    settings = Settings()
+    configure_logs(settings.log_level, settings.log_format)
     from aiogram.exceptions import TelegramAPIError
 
     from bot.app import make_bot
     from jobs.deposits import StarsCheck
-
-    settings = Settings()
-    configure_logs(settings.log_level, settings.log_format)
 
     async def work(db: Database) -> int:
         bot = make_bot(settings)
         try:
             report = await StarsCheck(db, bot, settings).run()
         except TelegramAPIError as error:
-            # Of a network error aiogram's text may hold the address, token and all.
-            _fail(1, f"Telegram does not answer: {type(error).__name__}")
+            # The text of a network error may hold the URL with the token in it.
+            _fail(FAILED, f"Telegram does not answer: {type(error).__name__}")
         finally:
             await bot.session.close()
         for what, charges in (
@@ -276,6 +289,7 @@ def _keygen(_options: argparse.Namespace) -> int:
     print(f"VRF_SECRET_KEY={key.hex()}")
     print(f"# its public key, to publish: {ecvrf.public_key(key).hex()}")
     print(f"DATA_KEY={secrets.token_hex(KEY_BYTES)}")
+    print(f"HASH_KEY={secrets.token_hex(KEY_BYTES)}")
     return 0
 
 
@@ -291,7 +305,7 @@ def _reseal(_options: argparse.Namespace) -> int:
                 if not count:
                     break
                 done += count
-        print(f"{done} sealed anew; the older keys are needed no more.")
+        print(f"{done} sealed again; the older keys are no longer needed.")
         return 0
 
     return _with_database(work)
@@ -308,8 +322,6 @@ def _with_database(work: Callable[[Database], Coroutine[Any, Any, int]]) -> int:
         )
         try:
             return await work(db)
-        except DomainError as error:
-            _fail(1, f"{error.code} {error.data}")
         finally:
             await db.close()
 

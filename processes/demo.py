@@ -6,9 +6,11 @@ chat page and the Bot API there and hands the rest on to the product.
 """
 
 import asyncio
+import contextlib
 import json
 import os
 import secrets
+import shutil
 import signal
 import socket
 from collections.abc import Coroutine, Mapping
@@ -25,6 +27,7 @@ from luckymart.kit.settings import Settings
 from processes.children import Child
 from processes.demo_shop import DemoShop
 from processes.embedded_postgres import EmbeddedPostgres
+from processes.failures import CannotStart
 from processes.logs import configure_logs
 from processes.migrations import migrate_up
 
@@ -35,24 +38,24 @@ CHANNEL: Final = "@shop_news"  # the simulated Telegram has one of this name
 START_TIMEOUT_SECONDS: Final = 120.0
 POLL_SECONDS: Final = 0.1
 WATCH_SECONDS: Final = 0.5
+MIN_FREE_BYTES: Final = 256 * 2**20
 
 
 async def run_demo(port: int, data_dir: Path) -> int:
-    """Run until SIGINT or SIGTERM. `data_dir` is kept and used again by the next start.
+    """Run until SIGINT or SIGTERM, then return 0. The next start uses `data_dir` again.
 
-    BOT_TOKEN of the environment is the bot's; without it one is made, once. The exit status is 0,
-    or 1 where something of it could not be started.
+    The bot's token is BOT_TOKEN of the environment; without it, the first start makes one.
+    Raises CannotStart, EmbeddedPostgresError, MigrationError, OSError.
     """
     configure_logs(os.environ.get("LOG_LEVEL", "WARNING").upper(), "console")
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    _check_port(port)
     data_dir = data_dir.absolute()
     data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _check_space(data_dir)
     url = f"http://127.0.0.1:{port}"
-    if not _is_free(port):
-        print(f"luckymart: port {port} is in use; try `make demo ARGS='--port 8090'`")
-        return 1
     async with AsyncExitStack() as stack:
         work = asyncio.create_task(_start(stack, url, port, data_dir))
         waiting = asyncio.create_task(stop.wait())
@@ -69,7 +72,7 @@ async def run_demo(port: int, data_dir: Path) -> int:
 
 
 async def _start(stack: AsyncExitStack, url: str, port: int, data_dir: Path) -> None:
-    print("Starting PostgreSQL…", flush=True)
+    print("Starting PostgreSQL…")
     postgres = EmbeddedPostgres(data_dir / "postgresql")
     stack.push_async_callback(postgres.stop)
     await postgres.start()
@@ -85,6 +88,7 @@ async def _start(stack: AsyncExitStack, url: str, port: int, data_dir: Path) -> 
         database_url=database_url,
         vrf_secret_key=kept["vrf_secret_key"],
         data_key=kept["data_key"],
+        hash_key=kept["hash_key"],
         public_url=url,
         telegram_api_url=url,
         api_port=api_port,
@@ -98,7 +102,7 @@ async def _start(stack: AsyncExitStack, url: str, port: int, data_dir: Path) -> 
         log_level="WARNING",
         log_format="console",
     )
-    print("Starting the simulated Telegram…", flush=True)
+    print("Starting the simulated Telegram…")
     upstream = f"http://127.0.0.1:{api_port}"
     simulator = Child(
         "simulator",
@@ -114,11 +118,11 @@ async def _start(stack: AsyncExitStack, url: str, port: int, data_dir: Path) -> 
     stack.push_async_callback(simulator.stop)
     await simulator.start()
     async with aiohttp.ClientSession() as client:
-        await _until_ok(client, f"{url}/sim/health")
+        await _until_ok(client, f"{url}/sim/health", simulator)
         async with client.get(f"{url}/sim/api/public-key") as answer:
             settings.telegram_public_key = (await answer.json())["public_key"]
 
-        print("Opening the shop…", flush=True)
+        print("Opening the shop…")
         db = await connect(database_url, max_connections=2)
         stack.push_async_callback(db.close)
         shop = DemoShop(db, settings)
@@ -132,7 +136,7 @@ async def _start(stack: AsyncExitStack, url: str, port: int, data_dir: Path) -> 
         )
         stack.push_async_callback(product.stop)
         await product.start()
-        await _until_ok(client, f"{upstream}/readyz")
+        await _until_ok(client, f"{upstream}/readyz", product)
 
 
 def _watch(stack: AsyncExitStack, work: Coroutine[None, None, None]) -> None:
@@ -154,29 +158,33 @@ async def _keep_postgres(postgres: EmbeddedPostgres) -> None:
             await postgres.start()
 
 
-async def _until_ok(client: aiohttp.ClientSession, url: str) -> None:
-    """Raises TimeoutError."""
-    async with asyncio.timeout(START_TIMEOUT_SECONDS):
-        while True:
-            try:
-                async with client.get(url) as answer:
-                    if answer.status == 200:
-                        return
-            except aiohttp.ClientError:
-                pass
-            await asyncio.sleep(POLL_SECONDS)
+async def _until_ok(client: aiohttp.ClientSession, url: str, child: Child) -> None:
+    """Raises CannotStart."""
+    try:
+        async with asyncio.timeout(START_TIMEOUT_SECONDS):
+            while True:
+                with contextlib.suppress(aiohttp.ClientError):
+                    async with client.get(url) as answer:
+                        if answer.status == 200:
+                            return
+                await asyncio.sleep(POLL_SECONDS)
+    except TimeoutError as error:
+        raise CannotStart(f"{child.name} does not start; see {child.log_file}") from error
 
 
 def _kept_secrets(path: Path) -> dict[str, str]:
     """This demo's own keys, made at its first start, readable by its owner alone.
 
-    A demo from before a key was needed gets it now.
+    A demo that is older than one of the keys gets that key now.
     """
     kept: dict[str, str] = json.loads(path.read_text()) if path.exists() else {}
+    if "data_key" in kept:
+        kept.setdefault("hash_key", kept["data_key"])  # as an older shop does: operations.md
     made = {
         "bot_token": f"{secrets.randbelow(9 * 10**9) + 10**9}:{secrets.token_urlsafe(26)[:35]}",
         "vrf_secret_key": secrets.token_hex(32),
         "data_key": secrets.token_hex(32),
+        "hash_key": secrets.token_hex(32),
     } | kept
     if made != kept:
         draft = path.with_suffix(".new")
@@ -209,11 +217,22 @@ def _free_port() -> int:
         return port
 
 
-def _is_free(port: int) -> bool:
+def _check_port(port: int) -> None:
+    """Raises CannotStart."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-    return True
+        except PermissionError as error:
+            raise CannotStart(f"port {port} is for root; choose one above 1023") from error
+        except OSError as error:
+            hint = "another one is chosen by `make demo ARGS='--port 8090'`"
+            raise CannotStart(f"port {port} is in use; {hint}") from error
+
+
+def _check_space(data_dir: Path) -> None:
+    """Raises CannotStart."""
+    free_bytes = shutil.disk_usage(data_dir).free
+    if free_bytes < MIN_FREE_BYTES:
+        free, needed = (count // 2**20 for count in (free_bytes, MIN_FREE_BYTES))
+        raise CannotStart(f"the disk is full: {data_dir} has {free} MB, the demo needs {needed} MB")

@@ -17,6 +17,7 @@ import fcntl
 import importlib.util
 import os
 import pwd
+import re
 import secrets
 import shutil
 import signal
@@ -43,13 +44,20 @@ SHARED_BINARIES: Final = Path("/var/cache/luckymart")
 # A start that met one of these is worth another try: somebody took the port, or the children
 # of a killed server have not noticed yet.
 PASSING_TROUBLE: Final = ("could not bind", "shared memory block", "lock file")
+FULL_DISK: Final = "No space left on device"
+_REASON: Final = re.compile(r"^.*?(FATAL|PANIC|error): +")
 
 _PR_SET_PDEATHSIG: Final = 1
 _libc = ctypes.CDLL(None)
 
 
 class EmbeddedPostgresError(Exception):
-    """The server could not be started; the message says why, with the end of its log."""
+    """The server could not be started; the message says why in one line, a note has the log."""
+
+    def __init__(self, message: str, log: str = "") -> None:
+        super().__init__(message)
+        if log:
+            self.add_note(log)
 
 
 class EmbeddedPostgres:
@@ -185,7 +193,7 @@ class EmbeddedPostgres:
         while process.poll() is None:
             await asyncio.sleep(POLL_SECONDS)
         if process.returncode != 0:
-            raise EmbeddedPostgresError(f"initdb failed\n{self._log_tail()}")
+            raise self._failure("the database's folder cannot be made")
         making.rename(self._cluster)
 
     async def _serve(self) -> None:
@@ -210,8 +218,8 @@ class EmbeddedPostgres:
             if await self._answers():
                 return
             tail = self._log_tail()
-            if not any(trouble in tail for trouble in PASSING_TROUBLE):
-                raise EmbeddedPostgresError(f"PostgreSQL did not start\n{tail}")
+            if FULL_DISK in tail or not any(trouble in tail for trouble in PASSING_TROUBLE):
+                raise self._failure("PostgreSQL did not start")
             if "could not bind" in tail:
                 self.port = 0
             await asyncio.sleep(POLL_SECONDS * 10)
@@ -257,6 +265,12 @@ class EmbeddedPostgres:
                 start_new_session=True,  # a terminal's Ctrl-C is for us, who then stop it in order
                 preexec_fn=end_with_parent,
             )
+
+    def _failure(self, what: str) -> EmbeddedPostgresError:
+        """What failed, and the reason in the server's words: of several the first."""
+        tail = self._log_tail()
+        reasons = [line for line in tail.splitlines() if _REASON.search(line)] or [str(self._log)]
+        return EmbeddedPostgresError(f"{what}: {_REASON.sub('', reasons[0])}", tail)
 
     def _log_tail(self) -> str:
         return self._log.read_bytes()[-MAX_LOG_TAIL_BYTES:].decode(errors="replace")

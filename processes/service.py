@@ -23,6 +23,7 @@ from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
 from luckymart.pictures.actions import make_pictures
 from luckymart.purchases.office import TicketOffice
+from processes.failures import CannotStart
 from processes.migrations import newest_version
 from webapp_api.app import create_app
 from webapp_api.calls import BotState
@@ -76,6 +77,11 @@ async def _start(
             await draws.register_chain(tx, keys.chain)
     pictures = make_pictures(db, settings)
     stack.push_async_callback(pictures.close)
+    try:
+        await pictures.storage.prepare()
+    except OSError as error:
+        reason = f"{settings.media_dir} cannot be written: {error.strerror}"
+        raise CannotStart(f"MEDIA_DIR {reason}") from error
     bot_app: BotApp | None = None
     if "bot" in wanted:
         bot_app = BotApp(

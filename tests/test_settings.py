@@ -10,6 +10,7 @@ from tests.support.settings import make_settings
 from tools.env_example import FILE, render
 
 URL = "postgresql://nobody@127.0.0.1/nothing"
+RANDOM_KEY = secrets.token_hex(32)
 
 
 def test_the_example_is_that_of_the_settings() -> None:
@@ -48,6 +49,20 @@ def test_no_secret_is_shown() -> None:
         {"data_key": "00"},
         {"data_key": "x" * 64},
         {"data_key": "00" * 32 + ","},
+        {"data_key": "00" * 32},
+        {"data_key": f"{RANDOM_KEY},{'ab' * 32}"},
+        {"hash_key": "00" * 32},
+        {"vrf_secret_key": "01" * 16 + "23" * 16},
+        {"bot_token": "abc"},
+        {"bot_token": "1:two words"},
+        {"webhook_secret": "a"},
+        {"webhook_secret": "x" * 257},
+        {"webhook_secret": "not in Telegram's alphabet"},
+        {"public_url": "http://shop.example.org"},
+        {"database_url": "mysql://u@h/d"},
+        {"database_url": "postgresql://u:with/slash@h/d"},
+        {"database_direct_url": "h:5432"},
+        {"database_pooler": "transaction"},
         {"exchange_rate": "0"},
         {"withdrawal_fee_rate": "1"},
         {"withdrawal_min": "9", "withdrawal_max": "8"},
@@ -61,9 +76,9 @@ def test_no_secret_is_shown() -> None:
         {"welcome_credit": "-1"},
     ],
 )
-def test_values_that_are_none_are_refused_without_being_shown(values: dict[str, str]) -> None:
+def test_wrong_values_are_refused_and_not_shown(values: dict[str, str]) -> None:
     with pytest.raises(ValidationError) as caught:
-        make_settings(URL, **values)
+        make_settings(**{"database_url": URL} | values)
     assert str(next(iter(values.values()))) not in str(caught.value) or len(str(values)) < 40
 
 
@@ -72,13 +87,17 @@ def test_rates_are_written_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [str(rate) for rate in make_settings(URL).commission_rates] == ["0.05", "0.02"]
 
 
+def test_play_money_needs_no_https() -> None:
+    assert make_settings(URL, demo=True, public_url="http://127.0.0.1:8080").demo
+
+
 def test_another_beacon_than_quicknet_is_for_play_money_only() -> None:
     url = "postgresql://unused"
     trial = {"drand_chain_info": "{}"}
     with pytest.raises(ValidationError, match="play money"):
         make_settings(url, **trial)
     assert make_settings(url, demo=True, **trial).demo
-    with pytest.raises(ValidationError, match="relays"):
+    with pytest.raises(ValidationError, match="DRAND_RELAYS"):
         make_settings(url, entropy_source="drand", drand_relays="none")
     with pytest.raises(ValidationError, match="https://"):
         make_settings(url, drand_relays="ftp://relay.example")

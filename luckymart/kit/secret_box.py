@@ -26,13 +26,17 @@ class CannotOpen(RuntimeError):
 
 
 class SecretBox:
-    """The first key seals; all of them open. So a new key is put before the old one."""
+    """Seals with the first key and opens with all of them, so that keys can be rotated.
 
-    def __init__(self, keys: Sequence[bytes]) -> None:
-        """`keys` of 32 bytes each, at least one."""
+    Fingerprints have a key of their own, which never changes: nothing that was looked up by one is
+    lost when the sealing key is.
+    """
+
+    def __init__(self, keys: Sequence[bytes], hash_key: bytes) -> None:
+        """`keys`: at least one. All keys have 32 bytes."""
         self._current = _key_id(keys[0])
         self._ciphers = {_key_id(key): AESGCM(key) for key in keys}
-        self._fingerprint_key = _derived(keys[0], b"fingerprint")
+        self._fingerprint_key = _derived(hash_key, b"fingerprint")
 
     def seal(self, text: str, context: str) -> bytes:
         head = _VERSION + self._current
@@ -58,9 +62,9 @@ class SecretBox:
         return _VERSION + self._current
 
     def fingerprint(self, text: str) -> str:
-        """Hex that is the same for the same text, and says nothing of it without the first key.
+        """Hex that is the same for the same text and says nothing about it without the hash key.
 
-        A bare hash would: of a card's sixteen digits a computer tries all in no time.
+        A bare hash would: a computer tries all sixteen-digit card numbers in no time.
         """
         return hmac.digest(self._fingerprint_key, text.encode(), sha256).hex()
 

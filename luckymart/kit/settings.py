@@ -1,9 +1,11 @@
 """Settings, read once where a process starts. `.env.example` lists every one (a test compares)."""
 
+import re
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Final, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -12,6 +14,8 @@ from luckymart.kit.money import MAX_SINGLE_AMOUNT
 from luckymart.kit.secret_box import KEY_BYTES, SecretBox
 
 OFFICIAL_TELEGRAM: Final = "https://api.telegram.org"
+MIN_DIFFERENT_BYTES: Final = 8
+"""Of 32 random bytes fewer than 8 differ once in more than 10^30 keys; of typed ones often."""
 
 
 class DatabaseSettings(BaseSettings):
@@ -31,10 +35,29 @@ class DatabaseSettings(BaseSettings):
     )
     database_direct_url: SecretStr | None = Field(
         default=None,
-        description="beside a transaction pooler: the server itself, or the pooler's session mode, "
-        "for the lock of the jobs' leader",
+        description="required with a transaction pooler: the server itself, or the pooler's "
+        "session mode, for migrations and the lock of the jobs' leader",
     )
     database_connections: int = Field(default=10, ge=2, le=200, description="per process")
+
+    @field_validator("database_url", "database_direct_url")
+    @classmethod
+    def _check_database_url(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is None:
+            return None
+        parts = urlsplit(value.get_secret_value())
+        if parts.scheme not in ("postgresql", "postgres"):
+            raise ValueError("must begin with postgresql://")
+        hosts = parts.netloc.rpartition("@")[2].split(",")
+        if not all(re.fullmatch(r"(\[.*\]|[^:]*)(:[0-9]+)?", host) for host in hosts):
+            raise ValueError("has no port number behind the host; in a password / is written %2F")
+        return value
+
+    @model_validator(mode="after")
+    def _check_direct_url(self) -> Self:
+        if self.database_pooler == "transaction" and self.database_direct_url is None:
+            raise ValueError("DATABASE_POOLER=transaction needs DATABASE_DIRECT_URL too")
+        return self
 
     @property
     def owner_url(self) -> str:
@@ -47,23 +70,40 @@ class DataSettings(DatabaseSettings):
 
     data_key: SecretStr = Field(
         description="64 hex digits: encrypts account numbers and secrets at rest; `luckymart "
-        "keygen` makes one. To change it: the new one, a comma, the old one, and `luckymart reseal`"
+        "keygen` makes one. It is changed in three steps: docs/operations.md, The data key"
+    )
+    hash_key: SecretStr = Field(
+        description="64 hex digits: hashes what is looked up or compared but must not be readable; "
+        "`luckymart keygen` makes one. Never change it"
     )
 
     @field_validator("data_key")
     @classmethod
     def _check_data_key(cls, value: SecretStr) -> SecretStr:
-        if {len(key) for key in _hex_keys(value)} != {KEY_BYTES}:
-            raise ValueError("64 hex digits are needed, or several times 64 with commas")
+        for part in value.get_secret_value().split(","):
+            _key(part)
+        return value
+
+    @field_validator("hash_key")
+    @classmethod
+    def _check_hash_key(cls, value: SecretStr) -> SecretStr:
+        _key(value.get_secret_value())
         return value
 
     @cached_property
     def secret_box(self) -> SecretBox:
-        return SecretBox(_hex_keys(self.data_key))
+        keys = [_key(part) for part in self.data_key.get_secret_value().split(",")]
+        return SecretBox(keys, _key(self.hash_key.get_secret_value()))
 
 
-def _hex_keys(value: SecretStr) -> list[bytes]:
-    return [bytes.fromhex(part) for part in value.get_secret_value().split(",")]
+def _key(text: str) -> bytes:
+    """Raises ValueError; the message does not show the text."""
+    if re.fullmatch(f"[0-9a-fA-F]{{{2 * KEY_BYTES}}}", text) is None:
+        raise ValueError("must be 64 hex digits; `luckymart keygen` makes a key")
+    key = bytes.fromhex(text)
+    if len(set(key)) < MIN_DIFFERENT_BYTES:
+        raise ValueError("is not random; `luckymart keygen` makes a key")
+    return key
 
 
 class Settings(DataSettings):
@@ -75,7 +115,8 @@ class Settings(DataSettings):
     )
 
     public_url: str = Field(
-        default="http://127.0.0.1:8080", description="where people reach the API and the Mini App"
+        default="http://127.0.0.1:8080",
+        description="where people reach the API and the Mini App; https, unless DEMO",
     )
     telegram_api_url: str = Field(
         default=OFFICIAL_TELEGRAM, description="another Bot API server, or the simulator"
@@ -85,7 +126,9 @@ class Settings(DataSettings):
         description="hex of the Ed25519 key that signs init data for third parties",
     )
     webhook_secret: SecretStr | None = Field(
-        default=None, description="set to receive updates by webhook instead of polling"
+        default=None,
+        description="16 to 256 of A-Z a-z 0-9 _ -: set it to receive updates by webhook instead of "
+        "polling",
     )
     app_short_name: str = Field(
         default="", description="short name of the Mini App at @BotFather, for t.me links"
@@ -253,20 +296,20 @@ class Settings(DataSettings):
     @classmethod
     def _check_paid_rate(cls, value: int) -> int:
         if 0 < value < 100:
-            raise ValueError("0, or 100 to 1000")
+            raise ValueError("must be 0, or 100 to 1000")
         return value
 
     @field_validator("commission_rates")
     @classmethod
     def _check_rates(cls, value: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
         if not 1 <= len(value) <= 3 or not all(0 <= rate <= Decimal("0.5") for rate in value):
-            raise ValueError("one to three rates between 0 and 0.5")
+            raise ValueError("must be one to three rates between 0 and 0.5")
         return value
 
     @model_validator(mode="after")
     def _check_withdrawals(self) -> Self:
         if self.withdrawal_min > self.withdrawal_max:
-            raise ValueError("withdrawal_min is more than withdrawal_max")
+            raise ValueError("WITHDRAWAL_MIN is more than WITHDRAWAL_MAX")
         return self
 
     @field_validator("drand_relays", mode="before")
@@ -280,24 +323,44 @@ class Settings(DataSettings):
     @classmethod
     def _check_relays(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         if not all(relay.startswith(("https://", "http://")) for relay in value):
-            raise ValueError("addresses that begin with https://")
+            raise ValueError("must be addresses that begin with https://")
         return tuple(relay.rstrip("/") for relay in value)
 
     @model_validator(mode="after")
     def _check_entropy(self) -> Self:
         if self.drand_chain_info and not self.demo:
             # Whoever holds its key knows every round in advance.
-            raise ValueError("another chain than quicknet is for play money (demo) only")
+            raise ValueError("DRAND_CHAIN_INFO is for play money (DEMO=true) only")
         if self.entropy_source == "drand" and not self.drand_relays:
-            raise ValueError("drand needs relays")
+            raise ValueError("ENTROPY_SOURCE=drand needs DRAND_RELAYS")
         return self
 
     @field_validator("vrf_secret_key")
     @classmethod
     def _check_vrf_key(cls, value: SecretStr) -> SecretStr:
-        if len(bytes.fromhex(value.get_secret_value())) != 32:
-            raise ValueError("64 hex digits are needed")
+        _key(value.get_secret_value())
         return value
+
+    @field_validator("bot_token")
+    @classmethod
+    def _check_token(cls, value: SecretStr) -> SecretStr:
+        if re.fullmatch("[0-9]+:[A-Za-z0-9_-]+", value.get_secret_value()) is None:
+            raise ValueError("is not a bot's token: @BotFather writes 123456789:AAH…")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _check_webhook_secret(cls, value: SecretStr | None) -> SecretStr | None:
+        # Telegram allows shorter ones, but whoever guesses it writes in anybody's name.
+        if value and re.fullmatch("[A-Za-z0-9_-]{16,256}", value.get_secret_value()) is None:
+            raise ValueError("must be 16 to 256 of A-Z a-z 0-9 _ -")
+        return value
+
+    @model_validator(mode="after")
+    def _check_public_url(self) -> Self:
+        if not self.demo and not self.public_url.startswith("https://"):
+            raise ValueError("PUBLIC_URL must begin with https://, unless DEMO=true")
+        return self
 
     @field_validator("public_url", "telegram_api_url", "supabase_url")
     @classmethod
@@ -307,7 +370,7 @@ class Settings(DataSettings):
     @model_validator(mode="after")
     def _check_supabase(self) -> Self:
         if (self.supabase_url is None) != (self.supabase_key is None):
-            raise ValueError("supabase_url and supabase_key belong together")
+            raise ValueError("SUPABASE_URL and SUPABASE_KEY belong together")
         return self
 
     @property

@@ -1,6 +1,7 @@
 """Where pictures lie: a folder of this machine, or Supabase (supabase_storage.py)."""
 
 import asyncio
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, Literal, Protocol, TypeAlias
@@ -17,6 +18,9 @@ class Storage(Protocol):
     @property
     def origin(self) -> str:
         """Scheme and host that browsers load public pictures from; empty for our own."""
+
+    async def prepare(self) -> None:
+        """Fail early: raises OSError if objects could not be kept."""
 
     async def put(self, bucket: Bucket, path: str, content: bytes, content_type: str) -> None:
         """Keep a new object; it never changes."""
@@ -46,6 +50,15 @@ class FolderStorage:
             "public": self.public_folder,
             "private": folder / "private",
         }
+
+    async def prepare(self) -> None:
+        def write() -> None:
+            for folder in self._folders.values():
+                folder.mkdir(parents=True, exist_ok=True)
+                with tempfile.TemporaryFile(dir=folder) as file:
+                    file.write(b"?")
+
+        await asyncio.to_thread(write)
 
     async def put(self, bucket: Bucket, path: str, content: bytes, _content_type: str) -> None:
         await asyncio.to_thread(self._write, self._folders[bucket], path, content)

@@ -46,6 +46,9 @@ class SupabaseStorage:
             http_client=self._http,
         )
 
+    async def prepare(self) -> None:
+        """Nothing to do: Supabase may be away for a while, and the shop works without pictures."""
+
     async def put(self, bucket: Bucket, path: str, content: bytes, content_type: str) -> None:
         with _failures("put"):
             async with asyncio.timeout(TOTAL_SECONDS):

@@ -25,7 +25,7 @@ async def test_start_makes_a_user_with_wallets_who_can_be_written_to(shop: Shop)
     assert await shop.owner.fetchval("SELECT count(*) FROM wallets WHERE user_id = $1", row["id"])
     button = person.button("LuckyMart")
     assert button.web_app is not None
-    assert button.web_app.url == "http://127.0.0.1:8080/app/"
+    assert button.web_app.url == "https://shop.example.org/app/"
 
 
 async def test_a_renamed_person_is_known_by_the_new_name(shop: Shop) -> None:
@@ -74,7 +74,7 @@ async def test_a_deep_link_shows_the_lottery_with_a_button_into_the_app(shop: Sh
     assert "Phone" in text
     app = person.button("app").web_app
     assert app is not None
-    assert app.url == f"http://127.0.0.1:8080/app/?tgWebAppStartParam=l_{lottery_id}"
+    assert app.url == f"https://shop.example.org/app/?tgWebAppStartParam=l_{lottery_id}"
 
 
 async def test_a_draft_cannot_be_seen_by_its_link(shop: Shop) -> None:
@@ -155,7 +155,7 @@ async def test_a_picture_is_shown_above_the_card(shop: Shop) -> None:
     assert isinstance(call, SendMessage)
     preview = call.link_preview_options
     assert isinstance(preview, LinkPreviewOptions)
-    assert preview.url == "http://127.0.0.1:8080/media/phone.jpg"
+    assert preview.url == "https://shop.example.org/media/phone.jpg"
     assert preview.show_above_text
 
 

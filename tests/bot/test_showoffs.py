@@ -87,7 +87,7 @@ async def test_from_the_photos_of_a_winner_to_a_heart(shop: Shop, winner: Player
         " WHERE s.position = 1 AND p.bucket = 'public'"
     )
     assert isinstance(preview, LinkPreviewOptions)
-    assert preview.url == f"http://127.0.0.1:8080/media/{path}"
+    assert preview.url == f"https://shop.example.org/media/{path}"
     liking = fan.button("❤️ 0").callback_data or ""
     assert "❤️ 1" in await fan.press("❤️ 0")
     assert "❤️ 1" in await fan.press_data(liking)

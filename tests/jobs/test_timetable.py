@@ -1,14 +1,12 @@
 """A process with jobs: what is due happens, in the leader alone, and a restart misses nothing."""
 
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
-
-import pytest
 
 from jobs import ledger, lotteries, upkeep
 from jobs.app import Jobs
@@ -17,14 +15,12 @@ from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.ids import uuid7
 from luckymart.kit.money import WalletType
-from luckymart.kit.settings import Settings
 from luckymart.outbox import actions as outbox
 from luckymart.outbox.models import TELEGRAM_MESSAGE, TelegramMessage
 from luckymart.pictures.actions import make_pictures
 from luckymart.purchases.office import PurchaseRequest, TicketOffice
 from luckymart.upkeep import actions as upkeep_actions
 from tests.jobs.conftest import Telegram, Workshop, make_bot
-from tests.support.settings import make_settings
 from tests.support.waiting import eventually
 from tests.support.world import Player, balance_of, make_user, open_lottery
 
@@ -147,24 +143,6 @@ async def test_the_work_goes_on_after_the_connection_is_cut(workshop: Workshop) 
         lottery_id = await open_lottery(workshop.owner, status="UPCOMING")
         await reaches(workshop.owner, lottery_id, "ACTIVE")
         assert jobs.is_leading
-
-
-def test_a_transaction_pooler_needs_a_direct_address(
-    workshop_settings: Callable[..., Settings], workshop: Workshop
-) -> None:
-    pooled = workshop_settings(database_pooler="transaction")
-    pictures = make_pictures(workshop.db, pooled)
-    with pytest.raises(ValueError, match="DATABASE_DIRECT_URL"):
-        Jobs(workshop.db, pooled, workshop.texts, workshop.bot, pictures)
-    direct = workshop_settings(
-        database_pooler="transaction", database_direct_url="postgresql://127.0.0.1/shop"
-    )
-    Jobs(workshop.db, direct, workshop.texts, workshop.bot, pictures)
-
-
-@pytest.fixture
-def workshop_settings(database_url: str) -> Callable[..., Settings]:
-    return lambda **changed: make_settings(database_url, **changed)
 
 
 async def test_an_item_that_fails_stops_no_other(workshop: Workshop) -> None:

@@ -15,6 +15,7 @@ BOT_ID: Final = 7000000001
 BOT_TOKEN: Final = f"{BOT_ID}:{secrets.token_urlsafe(26)[:35]}"
 VRF_SECRET_KEY: Final = secrets.token_bytes(32)
 DATA_KEY: Final = secrets.token_bytes(32)
+HASH_KEY: Final = secrets.token_bytes(32)
 
 
 def forget_environment() -> None:
@@ -37,7 +38,8 @@ def make_settings(database_url: str, **overrides: Any) -> Settings:
         "database_url": database_url,
         "vrf_secret_key": VRF_SECRET_KEY.hex(),
         "data_key": DATA_KEY.hex(),
-        "public_url": "http://127.0.0.1:8080",
+        "hash_key": HASH_KEY.hex(),
+        "public_url": "https://shop.example.org",
         "seal_delay_seconds": 0,
         "draw_delay_seconds": 0,
         "drand_relays": "",  # no test asks the network

@@ -22,7 +22,7 @@ from luckymart.two_factor.errors import (
     TwoFactorRequired,
     TwoFactorState,
 )
-from tests.support.settings import DATA_KEY
+from tests.support.settings import DATA_KEY, HASH_KEY
 from tests.support.world import Player, make_user
 
 Result = TypeVar("Result")
@@ -161,10 +161,10 @@ async def test_the_secret_is_sealed_in_its_own_row(
     assert phone.secret.encode() not in sealed
     assert box.open(sealed, f"two_factor:{phone.player.id}") == phone.secret
 
-    rotated = SecretBox([b"n" * 32, DATA_KEY])
+    rotated = SecretBox([b"n" * 32, DATA_KEY], HASH_KEY)
     assert await in_transaction(db, lambda tx: two_factor.reseal(tx, rotated)) == 1
     assert await in_transaction(db, lambda tx: two_factor.reseal(tx, rotated)) == 0
-    phone.box = SecretBox([b"n" * 32])
+    phone.box = SecretBox([b"n" * 32], HASH_KEY)
     assert await phone.check(phone.code()) is None
 
 

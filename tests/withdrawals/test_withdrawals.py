@@ -30,7 +30,7 @@ from luckymart.withdrawals.errors import (
 from luckymart.withdrawals.rules import Account, Method
 from tests.soak.books import assert_books_balance
 from tests.support.databases import fetch_all, unchanged
-from tests.support.settings import DATA_KEY
+from tests.support.settings import DATA_KEY, HASH_KEY
 from tests.support.two_factor import switch_on
 from tests.support.withdrawals import CARD, CARD_DIGITS, Till
 from tests.support.world import Player, balance_of, credit, make_user
@@ -326,11 +326,11 @@ async def test_an_account_opens_in_its_own_row_alone_and_under_a_new_key(
 ) -> None:
     player = await make_user(owner, balance=200)
     first, second = [(await till.ask(player)).withdrawal.id for _ in range(2)]
-    rotated = Till(db, SecretBox([b"n" * 32, DATA_KEY]), till.terms)
+    rotated = Till(db, SecretBox([b"n" * 32, DATA_KEY], HASH_KEY), till.terms)
     async with db.transaction() as tx:
         assert await withdrawals.reseal(tx, rotated.box) == 2
         assert await withdrawals.reseal(tx, rotated.box) == 0
-    only_new = Till(db, SecretBox([b"n" * 32]), till.terms)
+    only_new = Till(db, SecretBox([b"n" * 32], HASH_KEY), till.terms)
     assert (await only_new.reveal(finance, first)).account is not None
 
     await owner.execute(
@@ -386,7 +386,7 @@ async def test_an_idempotency_key_tells_nothing_of_the_account(
     wish = withdrawals.Wish(
         Decimal(100), "TJS", Method.BANK_CARD, Account(holder="Zarina K", number=CARD)
     )
-    other_key = SecretBox([b"n" * 32])
+    other_key = SecretBox([DATA_KEY], b"n" * 32)
     assert wish.request_hash(till.box) != wish.request_hash(other_key)
     assert wish.request_hash(till.box) == wish.request_hash(till.box)
 
