@@ -1,6 +1,6 @@
 # Everything that one does with this project. `make` alone lists the targets.
-# Needs python3 (3.11 or newer) with venv, and make. Paths stay relative, so that a project
-# in a folder with spaces or any letters in its name works too.
+# Needs python3 (3.11 or newer) with venv, and make. Paths stay relative, so that spaces and most
+# other characters in the names of the folders above do no harm.
 
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
@@ -12,9 +12,19 @@ endif
 
 PYTHON ?= python3
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check
+PIP := tools/pip
 # This project itself, as one .pth file; its build backend is in the lock.
 INSTALL_PROJECT := $(PIP) install --quiet --no-deps --no-build-isolation --editable .
+
+# Python's venv refuses `:`, its launchers break at `$` and `"`, and Vite takes `#` and `?` for parts
+# of a URL. Say so before anything is done.
+HASH := \#
+FOLDER_TROUBLE := $(shell case "$$(pwd -P)" in (*['$(HASH)?:$$"']*) echo yes;; esac)
+ifneq "$(filter-out help clean,$(MAKECMDGOALS))" ""
+ifeq "$(FOLDER_TROUBLE)" "yes"
+$(error Rename or move this folder: its path must not contain $(HASH) ? : $$ " but is $(CURDIR))
+endif
+endif
 
 # A virtual environment holds absolute paths: one that was moved or copied is made anew.
 ifneq "$(wildcard .venv/home)" ""
@@ -32,7 +42,7 @@ help:
 
 .PHONY: demo
 demo: .venv/demo.stamp webapp/dist/.stamp ## play: everything on one port, the URL is printed (ARGS="--port 8080 --data DIR")
-	$(BIN)/luckymart demo $(ARGS)
+	@$(BIN)/python -m processes.cli demo $(ARGS)
 
 .PHONY: test
 test: .venv/dev.stamp webapp/dist/.stamp ## the whole suite (ARGS go to pytest)
@@ -86,7 +96,7 @@ format: .venv/dev.stamp webapp/node_modules/.stamp ## put everything into the fo
 	cd webapp && ../tools/npm run fix
 
 .PHONY: clean
-clean: ## remove what was built; .demo, where the demo keeps its data, stays
+clean: ## remove what was built; .data, where the demo keeps its data, stays
 	rm -rf .venv .cache webapp/node_modules webapp/dist
 
 # ---------------------------------------------------------------- Mini App

@@ -329,6 +329,7 @@ async def test_the_webhook(
             database_url,
             bot_token=TOKEN,
             telegram_api_url=sim.url,
+            demo=True,
             public_url=str(client.make_url("")).rstrip("/"),
             webhook_secret=secret,
         )

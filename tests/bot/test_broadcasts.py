@@ -27,9 +27,8 @@ from luckymart.broadcasts import actions as broadcasts
 from luckymart.broadcasts import sending
 from luckymart.broadcasts.models import Broadcast, Result
 from luckymart.kit.database import Database
-from luckymart.kit.settings import Settings
 from luckymart.kit.texts import LANGUAGES, Texts
-from tests.bot.conftest import MakeShop, Shop
+from tests.bot.conftest import Shop
 from tests.support.chat import Person
 from tests.support.world import make_user, make_users, open_lottery
 
@@ -161,13 +160,9 @@ async def test_what_cannot_be_sent_is_refused_in_clear_words(shop: Shop) -> None
     assert "a draft" in await person.send("hello again")
 
 
-async def test_buttons_are_lines(
-    shop: Shop, db: Database, settings: Settings, make_dispatcher: MakeShop
-) -> None:
+async def test_buttons_are_lines(shop: Shop, db: Database) -> None:
     lottery_id = await open_lottery(shop.owner)
     person = await shop.customer(roles=("content",))
-    secure = settings.model_copy(update={"public_url": "https://shop.example.org"})
-    person.dispatcher = make_dispatcher(settings=secure)
     await compose(person)
     assert "(English)" in await person.press("🔗 EN")
     for wrong in ("no bar", "label | nowhere", "x | ftp://example.org", "| app"):

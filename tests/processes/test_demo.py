@@ -33,7 +33,8 @@ class Demo:
         self.process = await asyncio.create_subprocess_exec(
             sys.executable,
             *("-m", "processes.cli", "demo", *self._arguments),
-            env=os.environ | {"BOT_TOKEN": TOKEN},
+            # Python buffers what goes to a pipe, unless this is set: not everybody has it set.
+            env={**os.environ, "BOT_TOKEN": TOKEN, "PYTHONUNBUFFERED": ""},
             stdout=asyncio.subprocess.PIPE,
         )
         assert self.process.stdout is not None
