@@ -32,15 +32,17 @@ from bot import (
     shipping,
     showoffs,
     staff,
+    stars,
+    support,
     two_factor,
     users,
     wallets,
     withdrawals,
 )
 from bot.commands import set_menus
-from bot.deposits.in_time import InTime
 from bot.middlewares import KnownPerson, OncePerUpdate
 from bot.polling import Poller, rest, unless_stopped
+from bot.stars.in_time import InTime
 from bot.storage import DialogStorage
 from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Database
@@ -116,6 +118,8 @@ def build_dispatcher(
         withdrawals.routes(),
         two_factor.routes(),
         deposits.routes(),
+        stars.routes(),
+        support.routes(),
         resales.routes(),
         prizes.routes(),
         shipping.routes(),
@@ -129,7 +133,7 @@ def build_dispatcher(
         help.leftover_routes(),
     )
     dispatcher.include_routers(
-        deposits.payment_routes(),
+        stars.payment_routes(),
         private,
         sharing.inline_routes(),
         sharing.group_routes(),

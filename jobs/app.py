@@ -3,12 +3,12 @@
 from aiogram import Bot
 
 from jobs.broadcasts import BroadcastWorker
-from jobs.deposits import StarsCheck
 from jobs.draws import BeaconRounds, Relays
 from jobs.leader import Leader
 from jobs.outbox import OutboxWorker
 from jobs.pace import WINDOW_SECONDS, Pace
 from jobs.sharing import ChannelPosts
+from jobs.stars import StarsCheck
 from jobs.telegram_sender import TelegramSender
 from jobs.timetable import Timetable
 from luckymart.draws.setup import draw_keys

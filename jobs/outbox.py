@@ -15,9 +15,8 @@ from aiogram.types import (
 )
 from prometheus_client import Counter, Gauge
 
-from jobs.deposits import record_refund, refund_call, refund_outcome
+from jobs.stars import record_refund, refund_call, refund_outcome
 from jobs.telegram_sender import Outcome, TelegramSender
-from luckymart.deposits.stars import STAR_REFUND
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import DEFAULT_LANGUAGE, Texts
@@ -32,6 +31,7 @@ from luckymart.outbox.models import (
     TelegramCall,
     TelegramMessage,
 )
+from luckymart.stars.actions import STAR_REFUND
 from luckymart.users import actions as users
 
 log = structlog.get_logger()

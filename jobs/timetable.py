@@ -12,6 +12,7 @@ from jobs import dashboard, deposits, draws, ledger, lotteries, pictures, referr
 from jobs.broadcasts import BroadcastWorker
 from jobs.outbox import OutboxWorker
 from jobs.sharing import ChannelPosts
+from jobs.stars import StarsCheck
 from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Database
 from luckymart.pictures.actions import Pictures
@@ -47,7 +48,7 @@ class Timetable:
         channel: ChannelPosts,
         beacon: draws.BeaconRounds,
         kept: Pictures,
-        stars: deposits.StarsCheck,
+        stars: StarsCheck,
     ) -> None:
         db, may_work = self._db, self.may_work
         # fmt: off

@@ -259,7 +259,7 @@ def _stars(_options: argparse.Namespace) -> int:
     from aiogram.exceptions import TelegramAPIError
 
     from bot.app import make_bot
-    from jobs.deposits import StarsCheck
+    from jobs.stars import StarsCheck
 
     async def work(db: Database) -> int:
         bot = make_bot(settings)

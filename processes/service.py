@@ -14,7 +14,7 @@ from aiohttp import web
 from prometheus_client import REGISTRY
 
 from bot.app import BotApp, make_bot
-from bot.deposits.invoices import invoice_maker
+from bot.stars.invoices import invoice_maker
 from jobs.app import Jobs
 from luckymart.draws import actions as draws
 from luckymart.draws.setup import draw_keys, lottery_rules

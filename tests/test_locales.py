@@ -15,8 +15,6 @@ from webapp_api.errors import STATUSES
 ROOT = Path(__file__).parents[1]
 CHANNELS = {"bot", "miniapp", "check"}
 """What the bot and the Mini App say for all features, and the page that checks a draw."""
-PARTS = {"stars", "support"}
-"""Parts of deposits with a file of their own."""
 
 
 @cache
@@ -44,7 +42,7 @@ def code() -> str:
 
 def test_a_file_bears_the_name_of_a_feature() -> None:
     features = {path.name for path in (ROOT / "luckymart").iterdir() if path.is_dir()}
-    assert set(entries("en")) <= features | CHANNELS | PARTS
+    assert set(entries("en")) <= features | CHANNELS
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

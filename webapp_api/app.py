@@ -9,8 +9,6 @@ from typing import Any, Final
 from aiohttp import web
 from prometheus_client import CollectorRegistry
 
-from luckymart.deposits.errors import TelegramUnavailable
-from luckymart.deposits.stars import Invoice, InvoiceMaker
 from luckymart.draws.setup import draw_keys, lottery_rules
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
@@ -19,6 +17,8 @@ from luckymart.ledger import actions as ledger
 from luckymart.pictures.actions import Pictures
 from luckymart.purchases.office import TicketOffice
 from luckymart.sessions.actions import SessionDirectory
+from luckymart.stars.actions import Invoice, InvoiceMaker
+from luckymart.stars.errors import TelegramUnavailable
 from webapp_api import (
     broadcasts,
     config,
@@ -38,7 +38,9 @@ from webapp_api import (
     shipping,
     showoffs,
     staff,
+    stars,
     static,
+    support,
     two_factor,
     users,
     wallets,
@@ -75,6 +77,8 @@ FEATURES: Final = (
     wallets,
     resales,
     deposits,
+    stars,
+    support,
     exchanges,
     withdrawals,
     two_factor,
@@ -147,7 +151,9 @@ def create_app(
     office.on_batch = services.metrics.batch_sizes.observe
     routes = all_routes()
     for route in routes:
-        app.router.add_route(route.method, f"{API_PREFIX}{route.pattern}", bind(route, services))
+        handle = bind(route, services)
+        for pattern in route.patterns:
+            app.router.add_route(route.method, f"{API_PREFIX}{pattern}", handle)
     health.add_routes(app, services)
     static.add_routes(app, services)
     document = json.dumps(describe(routes, version("luckymart")), ensure_ascii=False)

@@ -12,7 +12,6 @@ from uuid import UUID
 from aiohttp import hdrs, web
 from multidict import CIMultiDict
 
-from luckymart.deposits.stars import InvoiceMaker
 from luckymart.draws.actions import DrawKeys
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Database
@@ -25,6 +24,7 @@ from luckymart.purchases.office import TicketOffice
 from luckymart.sessions.actions import SessionDirectory, SignedIn
 from luckymart.sessions.errors import SessionInvalid
 from luckymart.staff.actions import Staff
+from luckymart.stars.actions import InvoiceMaker
 from webapp_api.clients import RateLimit, accepted_language
 from webapp_api.headers import finish
 from webapp_api.metrics import Metrics

@@ -45,6 +45,9 @@ def describe(routes: Sequence[Route], version: str) -> Json:
     for route in routes:
         operation = _operation(route, references, schemas)
         paths.setdefault(f"{API_PREFIX}{route.path}", {})[route.method.lower()] = operation
+        if route.alias is not None:
+            old = operation | {"deprecated": True, "operationId": f"{operation['operationId']}_old"}
+            paths.setdefault(f"{API_PREFIX}{route.alias}", {})[route.method.lower()] = old
     return {
         "openapi": "3.1.0",
         "info": {"title": "LuckyMart", "version": version},

@@ -48,6 +48,7 @@ class Route:
     tag: str
     method: str
     path: str
+    alias: str | None
     handler: Handler
     status: int
     session: Session
@@ -62,9 +63,10 @@ class Route:
     answer: Any
 
     @property
-    def pattern(self) -> str:
-        """The path for the router: an id looks like one, so `/resales/terms` is no listing."""
-        return _PARAMETER.sub(r"{\1:[0-9A-Fa-f-]{36}}", self.path)
+    def patterns(self) -> list[str]:
+        """The paths for the router: an id looks like one, so `/resales/terms` is no listing."""
+        paths = [self.path] if self.alias is None else [self.path, self.alias]
+        return [_PARAMETER.sub(r"{\1:[0-9A-Fa-f-]{36}}", path) for path in paths]
 
     @property
     def summary(self) -> str:
@@ -83,6 +85,7 @@ class RouteTable:
         method: str,
         path: str,
         *,
+        alias: str | None = None,
         status: int = 200,
         session: Session = "required",
         permission: str | None = None,
@@ -92,7 +95,9 @@ class RouteTable:
         answer: type[BaseModel] | None = None,
         media_type: str = "application/json",
     ) -> Callable[[Handler], Handler]:
-        """`answer` is for handlers that make their response by hand; others return the model.
+        """`alias` is the route's deprecated path, with the same parameters.
+
+        `answer` is for handlers that make their response by hand; others return the model.
 
         `picture`: the body is a picture, which the handler gets by `pictures.read_picture`.
         """
@@ -105,6 +110,7 @@ class RouteTable:
                     tag=self.tag,
                     method=method,
                     path=path,
+                    alias=alias,
                     handler=handler,
                     status=204 if returned is type(None) else status,
                     session=session,

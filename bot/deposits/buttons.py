@@ -8,18 +8,11 @@ from bot.keyboards import Id
 
 
 class DepositHome(CallbackData, prefix="de"):
-    action: Literal["methods", "stars", "mine", "stop"]
+    action: Literal["methods", "mine", "stop"]
 
 
 class DepositMethod(CallbackData, prefix="dm"):
     method: Id
-
-
-class DepositStars(CallbackData, prefix="dx"):
-    """`nonce` is the dialog's: a button of an earlier one opens nothing."""
-
-    stars: int
-    nonce: str
 
 
 class DepositStep(CallbackData, prefix="ds"):
@@ -41,19 +34,3 @@ class DepositDecision(CallbackData, prefix="dd"):
     action: Literal["approve", "amount", "credit", "reject", "refund", "stop"]
     deposit: Id
     nonce: str = ""
-
-
-class SupportAbout(CallbackData, prefix="dy"):
-    """Which payment a question is about; `other` for none of them."""
-
-    action: Literal["payment", "other", "stop"]
-    deposit: str = ""
-
-
-class RequestQueue(CallbackData, prefix="dr"):
-    after: str = ""
-
-
-class RequestStep(CallbackData, prefix="dz"):
-    action: Literal["answer", "close", "refund", "stop"]
-    request: Id

@@ -11,35 +11,31 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from bot.deposits.buttons import DepositHome, DepositMethod, DepositStars, DepositStep
+from bot.deposits.buttons import DepositHome, DepositMethod, DepositStep
 from bot.deposits.cards import instructions_of
-from bot.deposits.invoices import send_invoice
 from bot.keyboards import button, new_nonce, rows
 from bot.lotteries.cards import picture_url
 from bot.pictures import sent_photo
-from bot.screens import acknowledge, show
+from bot.screens import show
+from bot.stars.buttons import StarsHome
 from bot.texts import Translate, money
 from luckymart.deposits import actions as deposits
-from luckymart.deposits import methods, stars
+from luckymart.deposits import methods
 from luckymart.deposits.models import Deposit, PaymentMethod
 from luckymart.deposits.rules import DepositRules
-from luckymart.deposits.words import invoice_of
 from luckymart.kit import idempotency
 from luckymart.kit.database import Database, Tx
 from luckymart.kit.settings import Settings
-from luckymart.kit.texts import Texts
-from luckymart.kit.typed import clean_code, read_amount
+from luckymart.kit.typed import read_amount
 from luckymart.pictures.actions import Pictures
 from luckymart.users.actions import User
 
-QUICK_STARS: Final = (50, 100, 250, 500)
 MAX_UNUSED_PICTURES: Final = 10
 KIND_ICONS: Final = {"BANK": "🏦", "MOBILE_MONEY": "📱"}
 
 
 class Depositing(StatesGroup):
     amount = State()
-    stars = State()
     receipt = State()
 
 
@@ -50,11 +46,6 @@ def routes() -> Router:
     router.callback_query.register(back_to_methods, DepositHome.filter(F.action == "methods"))
     router.callback_query.register(ask_amount, DepositMethod.filter())
     router.message.register(open_deposit, StateFilter(Depositing.amount), F.text, answer)
-    router.callback_query.register(ask_stars, DepositHome.filter(F.action == "stars"))
-    router.message.register(type_stars, StateFilter(Depositing.stars), F.text, answer)
-    router.callback_query.register(
-        press_stars, StateFilter(Depositing.stars), DepositStars.filter()
-    )
     router.message.register(take_receipt, StateFilter(Depositing.receipt), F.photo)
     router.message.register(ask_for_photo, StateFilter(Depositing.receipt), ~F.text | answer)
     router.callback_query.register(
@@ -96,7 +87,7 @@ async def _show_methods(
         for method in found
     ]
     if settings.stars_enabled:
-        lines.append([button("⭐ Telegram Stars", DepositHome(action="stars"))])
+        lines.append([button("⭐ Telegram Stars", StarsHome(action="ask"))])
     text = t("bot-deposit-methods" if lines else "bot-deposit-no-methods")
     mine = button(t.plain("bot-deposit-button-mine"), DepositHome(action="mine"))
     await show(event, bot, text, rows(*lines, [mine]))
@@ -204,91 +195,6 @@ async def take_receipt(
 
 async def ask_for_photo(message: Message, bot: Bot, t: Translate) -> None:
     await show(message, bot, t("bot-deposit-photo-wanted"), rows([_stop(t)]))
-
-
-async def ask_stars(
-    callback: CallbackQuery, bot: Bot, settings: Settings, state: FSMContext, t: Translate
-) -> None:
-    nonce = new_nonce()
-    await state.set_state(Depositing.stars)
-    await state.set_data({"nonce": nonce})
-    quick = [
-        button(f"⭐ {number}", DepositStars(stars=number, nonce=nonce))
-        for number in QUICK_STARS
-        if settings.min_stars <= number <= settings.max_stars
-    ]
-    text = t(
-        "bot-deposit-stars",
-        price=money(settings.coins_per_star, settings.currency),
-        min=str(settings.min_stars),
-        max=str(settings.max_stars),
-    )
-    await show(callback, bot, text, rows(quick, [_stop(t)]))
-
-
-async def type_stars(
-    message: Message,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    texts: Texts,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    text = clean_code(message.text or "").replace(" ", "")
-    if not (text.isascii() and text.isdigit() and len(text) <= 9):
-        await show(message, bot, t("bot-deposit-bad-stars"), rows([_stop(t)]))
-        return
-    nonce = (await state.get_data())["nonce"]
-    await _invoice(bot, db, settings, texts, state, user, t, int(text), nonce)
-
-
-async def press_stars(
-    callback: CallbackQuery,
-    callback_data: DepositStars,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    texts: Texts,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    nonce = (await state.get_data())["nonce"]
-    if callback_data.nonce != nonce:
-        await show(callback, bot, t("bot-button-old"))
-        return
-    await _invoice(bot, db, settings, texts, state, user, t, callback_data.stars, nonce)
-    await acknowledge(callback)
-
-
-async def _invoice(
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    texts: Texts,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-    number: int,
-    nonce: str,
-) -> None:
-    """The deposit first; where Telegram then does not take the invoice, it can be asked again."""
-    rules = DepositRules.of(settings)
-
-    async def command(tx: Tx) -> str:
-        opened = await stars.open_invoice(tx, rules, user.id, number)
-        return json.dumps({"deposit_id": str(opened.id)})
-
-    request_hash = idempotency.request_hash("stars", number)
-    async with db.transaction() as tx:
-        answer = await idempotency.once(
-            tx, user.id, f"tg:stars:{nonce}:{number}", request_hash, command
-        )
-        deposit = await deposits.find(tx, UUID(json.loads(answer.text)["deposit_id"]))
-    await send_invoice(bot, user.telegram_id, invoice_of(texts, t.language, deposit))
-    await state.clear()
 
 
 async def give_up(callback: CallbackQuery, bot: Bot, state: FSMContext, t: Translate) -> None:

@@ -17,7 +17,6 @@ from bot.screens import remove_buttons, show
 from bot.staff import load_staff
 from bot.texts import Html, Translate, money
 from luckymart.deposits import actions as deposits
-from luckymart.deposits import stars
 from luckymart.deposits.errors import DepositState
 from luckymart.deposits.models import OPEN_BY_HAND, Deposit
 from luckymart.deposits.rules import MAX_REASON_LENGTH, DepositRules
@@ -28,6 +27,7 @@ from luckymart.kit.settings import Settings
 from luckymart.kit.typed import read_amount
 from luckymart.pictures.actions import Pictures
 from luckymart.staff import actions as staff_actions
+from luckymart.stars import actions as stars
 from luckymart.users.actions import User
 
 PERMISSION: Final = deposits.WRITE

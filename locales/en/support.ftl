@@ -1,13 +1,13 @@
 # Questions about payments.
 
 ## Refusals
-error-payment-request-not-found = There is no such question.
-error-payment-request-state =
+error-support-talk-not-found = There is no such question.
+error-support-talk-state =
     { $status ->
         [ANSWERED] This question has been answered already.
        *[CLOSED] This question has been closed already.
     }
-error-too-many-payment-requests =
+error-too-many-support-talks =
     { $limit ->
         [one] One question waits for its answer already.
        *[other] { $limit } questions wait for their answers already.

@@ -1,13 +1,13 @@
 # Questions about payments.
 
 ## Refusals
-error-payment-request-not-found = Такого вопроса нет.
-error-payment-request-state =
+error-support-talk-not-found = Такого вопроса нет.
+error-support-talk-state =
     { $status ->
         [ANSWERED] На этот вопрос уже ответили.
        *[CLOSED] Этот вопрос уже закрыт.
     }
-error-too-many-payment-requests =
+error-too-many-support-talks =
     { $limit ->
         [one] { $limit } вопрос уже ждёт ответа.
         [few] { $limit } вопроса уже ждут ответа.

@@ -1,13 +1,13 @@
 # Questions about payments.
 
 ## Refusals
-error-payment-request-not-found = Чунин савол нест.
-error-payment-request-state =
+error-support-talk-not-found = Чунин савол нест.
+error-support-talk-state =
     { $status ->
         [ANSWERED] Ба ин савол аллакай ҷавоб додаанд.
        *[CLOSED] Ин савол аллакай пӯшида шудааст.
     }
-error-too-many-payment-requests =
+error-too-many-support-talks =
     { $limit ->
         [one] Як савол аллакай мунтазири ҷавоб аст.
        *[other] { $limit } савол аллакай мунтазири ҷавобанд.

@@ -1,13 +1,13 @@
 # Questions about payments.
 
 ## Refusals
-error-payment-request-not-found = 没有这个问题。
-error-payment-request-state =
+error-support-talk-not-found = 没有这个问题。
+error-support-talk-state =
     { $status ->
         [ANSWERED] 这个问题已经答复。
        *[CLOSED] 这个问题已经关闭。
     }
-error-too-many-payment-requests = 已有 { $limit } 个问题在等待答复。
+error-too-many-support-talks = 已有 { $limit } 个问题在等待答复。
 
 ## Notifications
 notification-payment-request-title = 💬 付款问题

@@ -33,35 +33,3 @@ class PaymentMethodNotFound(NotFound):
     """No such method, or one that is switched off."""
 
     code = "payment_method_not_found"
-
-
-class StarsAmount(DomainError):
-    """From `min_stars` to `max_stars` at once."""
-
-    code = "stars_amount"
-
-
-class StarsDisabled(DomainError):
-    code = "stars_disabled"
-
-
-class TelegramUnavailable(DomainError):
-    """Telegram made no invoice; the request can be sent again with its key."""
-
-    code = "telegram_unavailable"
-
-
-class PaymentRequestNotFound(NotFound):
-    code = "payment_request_not_found"
-
-
-class PaymentRequestState(DomainError):
-    """It is decided: `status`."""
-
-    code = "payment_request_state"
-
-
-class TooManyPaymentRequests(DomainError):
-    """`limit` wait for an answer already."""
-
-    code = "too_many_payment_requests"

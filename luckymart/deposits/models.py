@@ -1,4 +1,4 @@
-"""Deposits, methods of payment and requests as they are read, and as staff write them."""
+"""Deposits and methods of payment as they are read, and as staff write them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,7 +24,6 @@ Status: TypeAlias = Literal[
     "REFUNDING",
     "REFUNDED",
 ]
-RequestStatus: TypeAlias = Literal["OPEN", "ANSWERED", "CLOSED"]
 Language: TypeAlias = Literal["ru", "tg", "en", "zh"]
 Label: TypeAlias = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)
@@ -163,20 +162,3 @@ class SameReceipt(BaseModel):
     user_id: UUID
     reference: str
     status: Status
-
-
-class PaymentRequest(BaseModel):
-    """What somebody asked about a payment; `deposit` fields are null where he named none."""
-
-    id: UUID
-    user_id: UUID
-    user_name: str
-    user_username: str | None
-    user_telegram_id: int
-    deposit_id: UUID | None
-    text: str
-    status: RequestStatus
-    answer: str | None
-    decided_by_id: UUID | None
-    decided_at: datetime | None
-    created_at: datetime

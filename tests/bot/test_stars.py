@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import asyncpg
 from aiogram.methods import AnswerPreCheckoutQuery, SendInvoice
 
-from bot.deposits.in_time import InTime
+from bot.stars.in_time import InTime
 from luckymart.kit.database import Connection
 from luckymart.kit.money import WalletType
 from tests.bot.conftest import Shop

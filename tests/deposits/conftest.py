@@ -10,7 +10,6 @@ from uuid import UUID
 import pytest
 
 from luckymart.deposits import actions as deposits
-from luckymart.deposits import stars
 from luckymart.deposits.models import Deposit, StarPayment
 from luckymart.deposits.rules import DepositRules
 from luckymart.kit.database import Connection, Database
@@ -18,6 +17,8 @@ from luckymart.kit.money import WalletType
 from luckymart.kit.settings import Settings
 from luckymart.ledger import actions as ledger
 from luckymart.staff import actions as staff_actions
+from luckymart.stars import actions as stars
+from luckymart.stars.rules import StarsRules
 from tests.support.deposits import make_method, make_picture
 from tests.support.world import Player, balance_of, make_user
 
@@ -29,6 +30,7 @@ class Desk:
     db: Database
     owner: Connection
     rules: DepositRules
+    stars_rules: StarsRules
     method_id: UUID
     player: Player
     clerk: Player
@@ -72,13 +74,15 @@ class Desk:
             return await deposits.approve(tx, self.rules, staff, deposit.id, amount)
 
     async def invoice(self, amount: int = 100, player: Player | None = None) -> Deposit:
-        return await self.in_tx(stars.open_invoice, self.rules, (player or self.player).id, amount)
+        return await self.in_tx(
+            stars.open_invoice, self.stars_rules, (player or self.player).id, amount
+        )
 
     async def paid(self, payment: StarPayment) -> tuple[str, Deposit]:
-        return await self.in_tx(stars.receive_payment, self.rules, payment)
+        return await self.in_tx(stars.receive_payment, self.stars_rules, payment)
 
     async def returned(self, payment: StarPayment) -> Deposit:
-        return await self.in_tx(stars.receive_refund, self.rules, payment)
+        return await self.in_tx(stars.receive_refund, self.stars_rules, payment)
 
     async def status(self, deposit: Deposit) -> tuple[str, str]:
         """Of the deposit, and of its order."""
@@ -117,6 +121,7 @@ async def desk(db: Database, owner: Connection, settings: Settings) -> Desk:
         db,
         owner,
         DepositRules.of(settings),
+        StarsRules.of(settings),
         await make_method(owner),
         await make_user(owner),
         await make_user(owner, first_name="Clerk", roles=("finance",)),

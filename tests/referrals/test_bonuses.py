@@ -28,16 +28,7 @@ from tests.support.deposits import make_method
 from tests.support.world import Player, balance_of, make_user, open_lottery
 
 RULES = BonusRules("TJS", Decimal(10), Decimal("0.25"), 7)
-DEPOSITS = DepositRules(
-    currency="TJS",
-    expiry_hours=1,
-    max_open=100,
-    stars_enabled=False,
-    coins_per_star=Decimal(1),
-    min_stars=1,
-    max_stars=1,
-    bonus=RULES,
-)
+DEPOSITS = DepositRules(expiry_hours=1, max_open=100, bonus=RULES)
 
 
 async def ask(

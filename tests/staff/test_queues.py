@@ -11,7 +11,7 @@ import pytest
 from aiogram.methods import AnswerCallbackQuery, SendMessage
 from aiogram.types import Update
 
-from bot.deposits.buttons import DepositDecision, RequestStep
+from bot.deposits.buttons import DepositDecision
 from bot.keyboards import (
     BroadcastStep,
     PostStep,
@@ -20,6 +20,7 @@ from bot.keyboards import (
     StaffListing,
     WithdrawalCard,
 )
+from bot.support.buttons import TalkStep
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
@@ -89,8 +90,8 @@ def post(action: Any) -> Callable[[UUID], PostStep]:
     return lambda item: PostStep(action=action, showoff=item)
 
 
-def request(action: Any) -> Callable[[UUID], RequestStep]:
-    return lambda item: RequestStep(action=action, request=item)
+def request(action: Any) -> Callable[[UUID], TalkStep]:
+    return lambda item: TalkStep(action=action, talk=item)
 
 
 DEPOSIT = ("POST", "/admin/deposits/{deposit_id}/approval")
@@ -100,7 +101,7 @@ TO_PAY = ("POST", "/admin/withdrawals/{withdrawal_id}/payment")
 TO_SEND = ("PATCH", "/admin/shipments/{shipment_id}")
 SENT = ("POST", "/admin/shipments/{shipment_id}/delivery")
 POST = ("POST", "/admin/showoffs/{showoff_id}/approval")
-QUESTION = ("POST", "/admin/payment-requests/{request_id}/closure")
+QUESTION = ("POST", "/admin/support-talks/{talk_id}/closure")
 LISTING = ("DELETE", "/admin/resales/{resale_id}")
 MESSAGE = ("POST", "/admin/broadcasts/{broadcast_id}/start")
 

@@ -5,12 +5,12 @@ from typing import Any
 
 from aiohttp import web
 
-from luckymart.deposits.stars import Invoice
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
 from luckymart.pictures.actions import make_pictures
 from luckymart.purchases.office import TicketOffice
+from luckymart.stars.actions import Invoice
 from processes.migrations import newest_version
 from webapp_api.app import create_app
 from webapp_api.calls import BotState

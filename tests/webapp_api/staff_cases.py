@@ -9,12 +9,13 @@ from typing import Any, Final, TypeAlias
 from uuid import uuid4
 
 from luckymart.deposits import actions as deposits
-from luckymart.deposits import stars
 from luckymart.deposits.models import Deposit
 from luckymart.deposits.rules import DepositRules
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings
+from luckymart.stars import actions as stars
+from luckymart.stars.rules import StarsRules
 from tests.pictures.samples import picture
 from tests.showoffs.beginnings import make_prize as make_delivered_prize
 from tests.support.api import Answer, Api
@@ -265,14 +266,14 @@ async def remove_method_picture(desk: Desk) -> Ask:
 
 async def question(desk: Desk) -> Ask:
     _, me = await desk.player()
-    request = made(await me.post("/payment-requests", {"text": "Where is it?"}))
-    return Ask({"request_id": request["id"]})
+    request = made(await me.post("/support-talks", {"text": "Where is it?"}))
+    return Ask({"talk_id": request["id"]})
 
 
-case("POST", "/admin/payment-requests/{request_id}/closure")(question)
+case("POST", "/admin/support-talks/{talk_id}/closure")(question)
 
 
-@case("POST", "/admin/payment-requests/{request_id}/answer")
+@case("POST", "/admin/support-talks/{talk_id}/answer")
 async def answer(desk: Desk) -> Ask:
     return Ask((await question(desk)).ids, {"text": "Here"})
 
@@ -299,7 +300,7 @@ async def reject_deposit(desk: Desk) -> Ask:
 
 @case("POST", "/admin/deposits/{deposit_id}/refund")
 async def refund_stars(desk: Desk) -> Ask:
-    player, rules = await make_user(desk.owner), DepositRules.of(desk.settings)
+    player, rules = await make_user(desk.owner), StarsRules.of(desk.settings)
     async with desk.db.transaction() as tx:
         invoice = await stars.open_invoice(tx, rules, player.id, 100)
     async with desk.db.transaction() as tx:

@@ -12,7 +12,7 @@ WAITING = {
     "withdrawals_to_pay": ("POST", "/admin/withdrawals/{withdrawal_id}/payment"),
     "shipments": ("PATCH", "/admin/shipments/{shipment_id}"),
     "showoffs": ("POST", "/admin/showoffs/{showoff_id}/approval"),
-    "payment_requests": ("POST", "/admin/payment-requests/{request_id}/answer"),
+    "payment_requests": ("POST", "/admin/support-talks/{talk_id}/answer"),
 }
 
 

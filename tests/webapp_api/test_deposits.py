@@ -1,26 +1,17 @@
-"""Paying in over HTTP: methods, receipts, Stars, questions; by the person and by staff."""
+"""Paying in over HTTP: methods and receipts; by the person and by staff."""
 
 import asyncio
 from decimal import Decimal
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
-from aiohttp import web
 
-from luckymart.deposits import stars
-from luckymart.deposits.errors import TelegramUnavailable
-from luckymart.deposits.rules import DepositRules
-from luckymart.deposits.stars import Invoice
-from luckymart.kit.database import Connection, Database
-from luckymart.kit.settings import Settings
-from luckymart.kit.texts import Texts
-from luckymart.purchases.office import TicketOffice
+from luckymart.kit.database import Connection
 from tests.pictures.samples import picture
 from tests.support.api import Answer, Api
-from tests.support.applications import make_app
-from tests.support.deposits import make_method, star_payment
-from tests.support.world import Player, balance_of, make_user
+from tests.support.deposits import make_method
+from tests.support.world import balance_of, make_user
 
 METHOD = {
     "kind": "MOBILE_MONEY",
@@ -238,151 +229,3 @@ async def test_a_rejection_over_http(api: Api, owner: Connection) -> None:
     own = (await open_one(chief, method_id)).json["id"]
     refused = await decide(chief, own, "approval", {})
     assert (refused.status, refused.code) == (403, "own_deposit")
-
-
-# ---------------------------------------------------------------- Stars
-
-
-class Telegram:
-    """Makes links, or does not answer."""
-
-    def __init__(self) -> None:
-        self.invoices: list[Invoice] = []
-        self.is_away = False
-
-    async def make(self, invoice: Invoice) -> str:
-        if self.is_away:
-            raise TelegramUnavailable
-        self.invoices.append(invoice)
-        return f"https://t.me/$link{len(self.invoices)}"
-
-
-@pytest.fixture
-def telegram() -> Telegram:
-    return Telegram()
-
-
-@pytest.fixture
-def app(
-    db: Database, settings: Settings, texts: Texts, office: TicketOffice, telegram: Telegram
-) -> web.Application:
-    return make_app(db, settings, texts, office, make_invoice=telegram.make)
-
-
-async def ask_stars(me: Api, number: Any, key: str = "s") -> Answer:
-    return await me.post("/deposits/stars", {"stars": number}, headers={"Idempotency-Key": key})
-
-
-async def pay(db: Database, settings: Settings, player: Player, invoice: Invoice) -> None:
-    async with db.transaction() as tx:
-        payment = star_payment(player, invoice.payload, invoice.stars)
-        await stars.receive_payment(tx, DepositRules.of(settings), payment)
-
-
-async def test_an_invoice_has_a_link_and_is_made_once(
-    api: Api, owner: Connection, telegram: Telegram, db: Database, settings: Settings
-) -> None:
-    player = await make_user(owner)
-    me = await api.sign_in(player)
-    first = await ask_stars(me, 100)
-    assert (first.status, first.json["invoice_link"]) == (201, "https://t.me/$link1")
-    deposit = first.json["deposit"]
-    assert (deposit["amount"], deposit["wallet_type"], deposit["stars"]) == (
-        "10.00",
-        "LUCKY_COIN",
-        100,
-    )
-    [invoice] = telegram.invoices
-    assert len(invoice.title) <= 32
-    assert len(invoice.description) <= 255
-    await pay(db, settings, player, invoice)
-    again = await ask_stars(me, 100)
-    assert (again.body, again.headers["Idempotent-Replayed"]) == (first.body, "true")
-    assert (await ask_stars(me, 99)).code == "idempotency_mismatch"
-    assert len(telegram.invoices) == 1
-    found = (await me.get(f"/deposits/{deposit['id']}")).json
-    assert (found["status"], found["credited_amount"]) == ("PAID", "10.00")
-
-
-async def test_without_telegram_the_same_key_asks_again(
-    api: Api, owner: Connection, telegram: Telegram
-) -> None:
-    me = await api.sign_in(await make_user(owner))
-    telegram.is_away = True
-    for _ in range(2):
-        answer = await ask_stars(me, 100)
-        assert (answer.status, answer.code) == (503, "telegram_unavailable")
-        assert "Retry-After" in answer.headers
-    assert (await ask_stars(me, 200)).code == "idempotency_mismatch"
-    telegram.is_away = False
-    assert (await ask_stars(me, 100)).status == 201
-    assert await owner.fetchval("SELECT count(*) FROM deposits") == 1
-
-
-async def test_the_same_invoice_three_times_at_once(
-    api: Api, owner: Connection, telegram: Telegram
-) -> None:
-    me = await api.sign_in(await make_user(owner))
-    answers = await asyncio.gather(*(ask_stars(me, 100) for _ in range(3)))
-    assert {answer.status for answer in answers} <= {201, 409}
-    assert len({answer.body for answer in answers if answer.status == 201}) == 1
-    assert await owner.fetchval("SELECT count(*) FROM deposits") == 1
-
-
-@pytest.mark.parametrize("number", [0, -1, 10_001, "5", 1.5, None])
-async def test_stars_that_are_none(api: Api, owner: Connection, number: Any) -> None:
-    me = await api.sign_in(await make_user(owner))
-    assert (await ask_stars(me, number)).status == 422
-    assert await owner.fetchval("SELECT count(*) FROM orders") == 0
-
-
-async def test_a_refund_over_http(
-    api: Api, owner: Connection, telegram: Telegram, db: Database, settings: Settings
-) -> None:
-    player = await make_user(owner)
-    me = await api.sign_in(player)
-    clerk = await api.sign_in(await make_user(owner, roles=("finance",)))
-    deposit_id = (await ask_stars(me, 100)).json["deposit"]["id"]
-    early = await decide(clerk, deposit_id, "refund", {"reason": "x"})
-    assert (early.status, early.code) == (409, "deposit_state")
-    await pay(db, settings, player, telegram.invoices[0])
-    done = await decide(clerk, deposit_id, "refund", {"reason": "a mistake"})
-    assert (done.json["status"], done.json["refunded_amount"]) == ("REFUNDING", "10.00")
-    again = await decide(clerk, deposit_id, "refund", {"reason": "a mistake"})
-    assert again.body == done.body
-    assert await owner.fetchval("SELECT count(*) FROM outbox WHERE kind LIKE '%refund'") == 1
-
-
-# ---------------------------------------------------------------- questions
-
-
-async def test_questions_and_answers(api: Api, owner: Connection) -> None:
-    method_id = await make_method(owner)
-    me, other = [await api.sign_in(await make_user(owner)) for _ in range(2)]
-    clerk = await api.sign_in(await make_user(owner, roles=("finance",)))
-    deposit_id = (await open_one(me, method_id)).json["id"]
-    asked = await me.post(
-        "/payment-requests", {"text": "Where is my money?", "deposit_id": deposit_id}
-    )
-    assert (asked.status, asked.json["status"]) == (201, "OPEN")
-    theirs = await other.post("/payment-requests", {"text": "?", "deposit_id": deposit_id})
-    assert (theirs.status, theirs.code) == (404, "deposit_not_found")
-    assert (await me.post("/payment-requests", {"text": "   "})).code == "validation_error"
-
-    [found] = (await clerk.get("/admin/payment-requests?status=OPEN")).json["items"]
-    assert (found["text"], found["deposit_id"]) == ("Where is my money?", deposit_id)
-    path = f"/admin/payment-requests/{found['id']}"
-    answers = await asyncio.gather(
-        *(clerk.post(f"{path}/answer", {"text": "On its way."}) for _ in range(3)),
-        clerk.post(f"{path}/closure"),
-    )
-    assert sorted(answer.status for answer in answers) == [200, 409, 409, 409]
-    [mine] = (await me.get("/payment-requests")).json["items"]
-    assert (mine["status"], mine["answer"]) in (("ANSWERED", "On its way."), ("CLOSED", None))
-    assert (await other.get("/payment-requests")).json["items"] == []
-    unknown = await clerk.post(f"/admin/payment-requests/{uuid4()}/closure")
-    assert (unknown.status, unknown.code) == (404, "payment_request_not_found")
-    assert UUID(mine["id"]) == UUID(found["id"])
-    for _ in range(3):
-        await me.post("/payment-requests", {"text": "Hello?"})
-    assert (await me.post("/payment-requests", {"text": "?"})).code == "too_many_payment_requests"

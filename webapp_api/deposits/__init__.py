@@ -1,8 +1,8 @@
-"""Paying in: methods, deposits by hand, Stars, and what people ask about their payments."""
+"""Paying in by transfer: methods, people's deposits, what staff decide."""
 
-from webapp_api.deposits import methods, payments, requests, staff, stars
+from webapp_api.deposits import methods, payments, staff
 from webapp_api.routing import RouteTable
 
 routes = RouteTable("deposits")
-for part in (methods, payments, stars, requests, staff):
+for part in (methods, payments, staff):
     routes.routes.extend(part.routes.routes)

@@ -7,10 +7,10 @@ from uuid import UUID
 from luckymart.deposits import methods
 from luckymart.deposits.errors import PaymentMethodNotFound
 from luckymart.deposits.models import Kind, MethodInput, MethodPatch, PaymentMethod
-from luckymart.deposits.rules import DepositRules
 from luckymart.kit.database import Connection
 from luckymart.kit.texts import localised
 from luckymart.ledger.errors import AmountScale
+from luckymart.stars.rules import StarsRules
 from webapp_api.calls import Call
 from webapp_api.fields import I18n, Money, Time, View
 from webapp_api.pictures import read_picture
@@ -80,7 +80,7 @@ async def list_payment_methods(call: Call) -> PaymentMethods:
     async with call.services.db.connection() as connection:
         found = await methods.list_active(connection)
         urls = await _urls(call, connection, found)
-    rules = DepositRules.of(call.services.settings)
+    rules = StarsRules.of(call.services.settings)
     return PaymentMethods(
         items=[
             PaymentMethodView(
@@ -96,7 +96,7 @@ async def list_payment_methods(call: Call) -> PaymentMethods:
             min_stars=rules.min_stars,
             max_stars=rules.max_stars,
         )
-        if rules.stars_enabled
+        if rules.is_enabled
         else None,
     )
 

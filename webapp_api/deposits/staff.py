@@ -8,14 +8,13 @@ from aiohttp import web
 from pydantic import Field
 
 from luckymart.deposits import actions as deposits
-from luckymart.deposits import stars
 from luckymart.deposits.errors import DepositNotFound, DepositState, OwnDeposit
 from luckymart.deposits.models import Deposit, SameReceipt, Status
 from luckymart.deposits.rules import MAX_REASON_LENGTH, DepositRules
 from luckymart.kit import idempotency
 from luckymart.kit.database import Tx
 from luckymart.kit.paging import Page
-from luckymart.ledger.errors import AmountScale, InsufficientFunds
+from luckymart.ledger.errors import AmountScale
 from webapp_api.calls import Call, json_text
 from webapp_api.deposits.views import StaffDepositView, staff_view_of, staff_views_of
 from webapp_api.fields import Amount, Input, PageQuery, View
@@ -103,7 +102,7 @@ async def approve_deposit(call: Call, deposit_id: UUID, body: ApprovalInput) -> 
     async def command(tx: Tx) -> Deposit:
         return await deposits.approve(tx, rules, call.staff, deposit_id, body.amount)
 
-    return await _once(call, "deposit approval", deposit_id, body.model_dump_json(), command)
+    return await decide_once(call, "deposit approval", deposit_id, body.model_dump_json(), command)
 
 
 @routes(
@@ -119,26 +118,10 @@ async def reject_deposit(call: Call, deposit_id: UUID, body: ReasonInput) -> Sta
         return await staff_view_of(call, tx, found)
 
 
-@routes(
-    "POST",
-    "/admin/deposits/{deposit_id}/refund",
-    permission=deposits.WRITE,
-    idempotent=True,
-    answer=StaffDepositView,
-    errors=[DepositNotFound, DepositState, OwnDeposit, InsufficientFunds],
-)
-async def refund_stars(call: Call, deposit_id: UUID, body: ReasonInput) -> web.Response:
-    """Give Stars back: the coins are taken at once, Telegram does the rest in a moment."""
-
-    async def command(tx: Tx) -> Deposit:
-        return await stars.refund(tx, call.staff, deposit_id, body.reason)
-
-    return await _once(call, "deposit refund", deposit_id, body.model_dump_json(), command)
-
-
-async def _once(
+async def decide_once(
     call: Call, operation: str, deposit_id: UUID, body: str, command: Command
 ) -> web.Response:
+    """One decision for each Idempotency-Key, answered as `StaffDepositView`."""
     request_hash = idempotency.request_hash(operation, deposit_id, body)
 
     async def answer_with(tx: Tx) -> str:

@@ -27,6 +27,7 @@ from luckymart.refunds import actions as refunds
 from luckymart.showoffs.models import ShowoffRules
 from luckymart.staff import actions as staff_actions
 from luckymart.staff.actions import Staff
+from luckymart.stars.rules import StarsRules
 from luckymart.users.actions import UserRules
 from tests.soak.trade import RATES, open_offices
 from tests.support.beacon import Beacon
@@ -82,6 +83,7 @@ class Shop:
         )
         self.user_rules = UserRules("TJS", Decimal("12.34"))
         self.deposit_rules = DepositRules.of(self.settings)
+        self.stars_rules = StarsRules.of(self.settings)
         self.showoff_rules = ShowoffRules(Decimal(5), Decimal(50))
 
     def anybody(self, chance: Random) -> Player:

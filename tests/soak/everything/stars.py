@@ -6,13 +6,13 @@ from random import Random
 from typing import Any
 
 from luckymart.deposits import actions as deposits
-from luckymart.deposits import stars
 from luckymart.deposits.models import Deposit, StarPayment
 from luckymart.kit.database import Tx
 from luckymart.kit.errors import DomainError
 from luckymart.kit.money import WalletType
 from luckymart.purchases.office import MAX_QUANTITY
 from luckymart.staff.actions import Staff
+from luckymart.stars import actions as stars
 from tests.soak.everything.moves import move
 from tests.soak.everything.shop import AGAIN, Act, Shop
 from tests.soak.trade import wish
@@ -25,7 +25,7 @@ async def ask_for_an_invoice(shop: Shop, chance: Random) -> Act:
     person, amount = shop.anybody(chance), chance.randint(40, 400)
 
     async def act() -> None:
-        await shop.do(lambda tx: stars.open_invoice(tx, shop.deposit_rules, person.id, amount))
+        await shop.do(lambda tx: stars.open_invoice(tx, shop.stars_rules, person.id, amount))
 
     return act
 
@@ -50,9 +50,7 @@ def _receive(shop: Shop, payment: StarPayment, name: str) -> Act:
     shop.payments.append(payment)
 
     async def act() -> str:
-        outcome, _ = await shop.do(
-            lambda tx: stars.receive_payment(tx, shop.deposit_rules, payment)
-        )
+        outcome, _ = await shop.do(lambda tx: stars.receive_payment(tx, shop.stars_rules, payment))
         return AGAIN if outcome == "known" else f"{name}, {outcome}"
 
     return act
@@ -94,9 +92,7 @@ async def hear_of_a_payment_again(shop: Shop, chance: Random) -> Act | None:
     payment = chance.choice(shop.payments)
 
     async def act() -> str:
-        outcome, _ = await shop.do(
-            lambda tx: stars.receive_payment(tx, shop.deposit_rules, payment)
-        )
+        outcome, _ = await shop.do(lambda tx: stars.receive_payment(tx, shop.stars_rules, payment))
         return AGAIN if outcome == "known" else f"first, {outcome}"
 
     return act
@@ -168,7 +164,7 @@ async def hear_of_a_refund(shop: Shop, chance: Random) -> Act | None:
             await stars.give_up_refund(tx, found["id"], "a soak")
         else:
             [payment] = [one for one in shop.payments if one.charge_id == found["charge_id"]]
-            await stars.receive_refund(tx, shop.deposit_rules, payment)
+            await stars.receive_refund(tx, shop.stars_rules, payment)
 
     async def act() -> str:
         await shop.do(hear)
@@ -202,7 +198,7 @@ async def telegram_gives_stars_back(shop: Shop, chance: Random) -> Act | None:
             )
 
     async def act() -> str:
-        given = await shop.do(lambda tx: stars.receive_refund(tx, shop.deposit_rules, payment))
+        given = await shop.do(lambda tx: stars.receive_refund(tx, shop.stars_rules, payment))
         return _taken(given)
 
     return act
@@ -224,6 +220,6 @@ async def hear_of_a_refund_before_the_payment(shop: Shop, chance: Random) -> Act
     shop.payments.append(payment)
 
     async def act() -> None:
-        await shop.do(lambda tx: stars.receive_refund(tx, shop.deposit_rules, payment))
+        await shop.do(lambda tx: stars.receive_refund(tx, shop.stars_rules, payment))
 
     return act

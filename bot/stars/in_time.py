@@ -31,7 +31,7 @@ class InTime(BaseMiddleware):
     A pre-checkout query is answered after DECISION_SECONDS at the latest: no, unless a handler said
     otherwise by then. Whatever holds the handler up (the database, another message of the same
     person) is not waited for. A payment that could not be taken in is tried again for a while; what
-    is still not taken in then is found in Telegram's own book (jobs/deposits.py).
+    is still not taken in then is found in Telegram's own book (jobs/stars.py).
     """
 
     def __init__(self, texts: Texts) -> None:

@@ -12,17 +12,17 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from bot.deposits.buttons import SupportAbout
 from bot.keyboards import button, rows, short_id
 from bot.screens import show
+from bot.support.buttons import SupportAbout
 from bot.texts import Html, Translate, money
 from luckymart.deposits import actions as deposits
-from luckymart.deposits import support
 from luckymart.deposits.models import Deposit
-from luckymart.deposits.rules import MAX_TEXT_LENGTH
 from luckymart.kit.database import Database
 from luckymart.kit.paging import decode_cursor
 from luckymart.kit.settings import Settings
+from luckymart.support import actions as support
+from luckymart.support.models import MAX_TEXT_LENGTH
 from luckymart.users.actions import User
 
 PAYMENTS_A_SCREEN: Final = 6
@@ -33,7 +33,7 @@ class AskingAboutPayment(StatesGroup):
 
 
 def routes() -> Router:
-    router = Router(name="deposits.support")
+    router = Router(name="support.ask")
     router.message.register(ask_which, Command("paysupport"))
     router.callback_query.register(
         ask_what, SupportAbout.filter(F.action.in_({"payment", "other"}))

@@ -10,13 +10,10 @@ from typing import Any
 import pytest
 
 from luckymart.deposits import actions as deposits
-from luckymart.deposits import stars
 from luckymart.deposits.errors import (
     DepositNotFound,
     DepositState,
     OwnDeposit,
-    StarsAmount,
-    StarsDisabled,
 )
 from luckymart.deposits.models import Deposit
 from luckymart.kit.database import Connection
@@ -24,6 +21,8 @@ from luckymart.kit.errors import DomainError, ValidationError
 from luckymart.kit.money import WalletType
 from luckymart.ledger.errors import InsufficientFunds
 from luckymart.staff.errors import PermissionDenied
+from luckymart.stars import actions as stars
+from luckymart.stars.errors import StarsAmount, StarsDisabled
 from tests.deposits.conftest import Desk
 from tests.support.deposits import star_payment
 from tests.support.world import make_user
@@ -74,7 +73,7 @@ async def test_an_invoice_is_paid_with_coins(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("changes", "amount", "refusal"),
     [
-        ({"stars_enabled": False}, 5, StarsDisabled),
+        ({"is_enabled": False}, 5, StarsDisabled),
         ({}, 0, StarsAmount),
         ({}, 10_001, StarsAmount),
         ({"coins_per_star": Decimal("0.001")}, 9, ValidationError),
@@ -83,7 +82,7 @@ async def test_an_invoice_is_paid_with_coins(desk: Desk) -> None:
 async def test_invoices_that_are_none(
     desk: Desk, changes: dict[str, Any], amount: int, refusal: type[DomainError]
 ) -> None:
-    desk.rules = replace(desk.rules, **changes)
+    desk.stars_rules = replace(desk.stars_rules, **changes)
     with pytest.raises(refusal):
         await desk.invoice(amount)
     assert await desk.owner.fetchval("SELECT count(*) FROM orders") == 0
@@ -102,7 +101,7 @@ async def test_before_a_payment_everything_has_to_be_right(desk: Desk) -> None:
 
     async def check(*values: Any) -> None:
         async with desk.db.connection() as connection:
-            await stars.check_before_payment(connection, desk.rules, *values)
+            await stars.check_before_payment(connection, desk.stars_rules, *values)
 
     await check(payload, me, 100, "XTR")
     for wrong in (
@@ -120,7 +119,7 @@ async def test_before_a_payment_everything_has_to_be_right(desk: Desk) -> None:
     await desk.paid(star_payment(desk.player, payload, 100))
     with pytest.raises(DepositState):
         await check(payload, me, 100, "XTR")
-    desk.rules = replace(desk.rules, stars_enabled=False)
+    desk.stars_rules = replace(desk.stars_rules, is_enabled=False)
     with pytest.raises(StarsDisabled):
         await check(payload, me, 100, "XTR")
 

@@ -4,10 +4,10 @@ SELECT pg_advisory_xact_lock(hashtextextended('luckymart.payment_requests:' || :
 -- name: count_open$
 SELECT count(*) FROM payment_requests WHERE user_id = :user_id AND status = 'OPEN';
 
--- name: insert_request$
+-- name: insert_talk$
 INSERT INTO payment_requests (user_id, deposit_id, text) VALUES (:user_id, :deposit_id, :text) RETURNING id;
 
--- name: find_request^
+-- name: find_talk^
 SELECT
     r.id, r.user_id, u.first_name AS user_name, u.telegram_username AS user_username,
     u.telegram_id AS user_telegram_id, r.deposit_id, r.text, r.status, r.answer, r.decided_by_id, r.decided_at,
@@ -15,7 +15,7 @@ SELECT
 FROM payment_requests AS r INNER JOIN users AS u ON u.id = r.user_id
 WHERE r.id = :id;
 
--- name: list_requests
+-- name: list_talks
 -- Everybody's, or one person's; newest first.
 SELECT
     r.id, r.user_id, u.first_name AS user_name, u.telegram_username AS user_username,
@@ -32,7 +32,7 @@ SELECT id FROM payment_requests
 WHERE status = 'OPEN' AND (:after_id::uuid IS NULL OR id > :after_id::uuid)
 ORDER BY id LIMIT 1;
 
--- name: lock_request$
+-- name: lock_talk$
 SELECT status FROM payment_requests WHERE id = :id FOR NO KEY UPDATE;
 
 -- name: decide!

@@ -8,10 +8,10 @@ import pytest
 from pytest_aiohttp.plugin import AiohttpClient
 
 from bot.app import BotApp
-from bot.deposits.invoices import invoice_maker
-from jobs.deposits import StarsCheck
+from bot.stars.invoices import invoice_maker
 from jobs.outbox import OutboxWorker
 from jobs.pace import Pace
+from jobs.stars import StarsCheck
 from jobs.telegram_sender import TelegramSender
 from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Connection, Database

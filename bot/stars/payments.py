@@ -12,12 +12,12 @@ from aiogram.types import Message, PreCheckoutQuery
 
 from bot.errors import explain
 from bot.texts import Translate
-from luckymart.deposits import stars
 from luckymart.deposits.models import StarPayment
-from luckymart.deposits.rules import DepositRules
 from luckymart.kit.database import Database, Tx
 from luckymart.kit.errors import DomainError
 from luckymart.kit.settings import Settings
+from luckymart.stars import actions as stars
+from luckymart.stars.rules import StarsRules
 from luckymart.users import actions as users
 
 log = structlog.get_logger(__name__)
@@ -25,7 +25,7 @@ log = structlog.get_logger(__name__)
 
 def routes() -> Router:
     """In every chat, and before any dialog: nothing may take a payment for an answer."""
-    router = Router(name="deposits.payments")
+    router = Router(name="stars.payments")
     router.pre_checkout_query.register(decide)
     router.message.register(take_payment, F.successful_payment)
     router.message.register(take_refund, F.refunded_payment)
@@ -34,7 +34,7 @@ def routes() -> Router:
 
 async def decide(query: PreCheckoutQuery, db: Database, settings: Settings, t: Translate) -> str:
     """Why the person may not pay, empty if he may; InTime (in_time.py) gives the answer."""
-    rules = DepositRules.of(settings)
+    rules = StarsRules.of(settings)
     try:
         async with db.connection() as connection:
             await stars.check_before_payment(
@@ -60,7 +60,7 @@ async def take_payment(message: Message, db: Database, settings: Settings) -> No
     async with db.transaction() as tx:
         outcome, deposit = await stars.receive_payment(
             tx,
-            DepositRules.of(settings),
+            StarsRules.of(settings),
             StarPayment(
                 charge_id=payment.telegram_payment_charge_id,
                 payer_id=await _payer(tx, settings, message),
@@ -79,7 +79,7 @@ async def take_refund(message: Message, db: Database, settings: Settings) -> Non
     async with db.transaction() as tx:
         deposit = await stars.receive_refund(
             tx,
-            DepositRules.of(settings),
+            StarsRules.of(settings),
             StarPayment(
                 charge_id=refund.telegram_payment_charge_id,
                 payer_id=await _payer(tx, settings, message),

@@ -5,13 +5,14 @@ from typing import Any
 import pytest
 from aiogram.exceptions import TelegramAPIError
 
-from jobs.deposits import StarsCheck, expire_due
-from luckymart.deposits import stars
+from jobs.deposits import expire_due
+from jobs.stars import StarsCheck
 from luckymart.deposits.models import Deposit
-from luckymart.deposits.rules import DepositRules
 from luckymart.kit.money import WalletType
 from luckymart.ledger import actions as ledger
 from luckymart.staff import actions as staff_actions
+from luckymart.stars import actions as stars
+from luckymart.stars.rules import StarsRules
 from tests.jobs.conftest import Workshop
 from tests.support.deposits import star_payment
 from tests.support.world import Player, balance_of, make_user
@@ -35,7 +36,7 @@ def charge(workshop: Workshop, telegram_id: int, amount: int, payload: str, **fi
 
 async def an_invoice(workshop: Workshop, player: Player, amount: int = 100) -> Deposit:
     async with workshop.db.transaction() as tx:
-        rules = DepositRules.of(workshop.settings)
+        rules = StarsRules.of(workshop.settings)
         return await stars.open_invoice(tx, rules, player.id, amount)
 
 
@@ -44,7 +45,7 @@ async def a_paid_one(workshop: Workshop, player: Player, charge_id: str | None =
     payload = deposit.invoice_payload or ""
     charge_id = charge_id or charge(workshop, player.telegram_id, 100, payload)
     async with workshop.db.transaction() as tx:
-        rules = DepositRules.of(workshop.settings)
+        rules = StarsRules.of(workshop.settings)
         payment = star_payment(player, payload, 100, charge_id)
         return (await stars.receive_payment(tx, rules, payment))[1]
 

@@ -3,9 +3,9 @@
 from typing import Final
 
 from luckymart.deposits.models import Deposit
-from luckymart.deposits.stars import Invoice
 from luckymart.kit.money import to_text
 from luckymart.kit.texts import Texts
+from luckymart.stars.actions import Invoice
 
 MAX_TITLE: Final = 32
 MAX_DESCRIPTION: Final = 255

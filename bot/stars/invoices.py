@@ -5,8 +5,8 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import LabeledPrice
 
-from luckymart.deposits.errors import TelegramUnavailable
-from luckymart.deposits.stars import STARS_CURRENCY, Invoice, InvoiceMaker
+from luckymart.stars.actions import STARS_CURRENCY, Invoice, InvoiceMaker
+from luckymart.stars.errors import TelegramUnavailable
 
 log = structlog.get_logger(__name__)
 

@@ -1,4 +1,4 @@
-"""Buying coins for Telegram Stars: an invoice that the Mini App opens."""
+"""Coins for Telegram Stars: an invoice that the Mini App opens, and giving Stars back."""
 
 import json
 from hashlib import sha256
@@ -8,19 +8,22 @@ from aiohttp import web
 from pydantic import Field
 
 from luckymart.deposits import actions as deposits
-from luckymart.deposits import stars
-from luckymart.deposits.errors import StarsAmount, StarsDisabled, TelegramUnavailable
+from luckymart.deposits.errors import DepositNotFound, DepositState, OwnDeposit
 from luckymart.deposits.models import Deposit
-from luckymart.deposits.rules import DepositRules
-from luckymart.deposits.words import invoice_of
 from luckymart.kit import idempotency
 from luckymart.kit.database import Tx
+from luckymart.ledger.errors import InsufficientFunds
+from luckymart.stars import actions as stars
+from luckymart.stars.errors import StarsAmount, StarsDisabled, TelegramUnavailable
+from luckymart.stars.rules import StarsRules
+from luckymart.stars.words import invoice_of
 from webapp_api.calls import Call, json_text
-from webapp_api.deposits.views import DepositView, view_of
+from webapp_api.deposits.staff import ReasonInput, decide_once
+from webapp_api.deposits.views import DepositView, StaffDepositView, view_of
 from webapp_api.fields import Input, View
 from webapp_api.routing import RouteTable
 
-routes = RouteTable("deposits")
+routes = RouteTable("stars")
 
 
 class StarsInput(Input):
@@ -69,9 +72,26 @@ async def open_stars_invoice(call: Call, body: StarsInput) -> web.Response:
     return json_text(answer.text, 201, replayed=answer.replayed)
 
 
+@routes(
+    "POST",
+    "/admin/deposits/{deposit_id}/refund",
+    permission=deposits.WRITE,
+    idempotent=True,
+    answer=StaffDepositView,
+    errors=[DepositNotFound, DepositState, OwnDeposit, InsufficientFunds],
+)
+async def refund_stars(call: Call, deposit_id: UUID, body: ReasonInput) -> web.Response:
+    """Give Stars back: the coins are taken at once, Telegram does the rest in a moment."""
+
+    async def command(tx: Tx) -> Deposit:
+        return await stars.refund(tx, call.staff, deposit_id, body.reason)
+
+    return await decide_once(call, "deposit refund", deposit_id, body.model_dump_json(), command)
+
+
 async def _opened(tx: Tx, call: Call, user_id: UUID, key: str, amount: int) -> Deposit:
     """The deposit of this key: opened now, or when Telegram did not answer."""
-    rules = DepositRules.of(call.services.settings)
+    rules = StarsRules.of(call.services.settings)
     own_key = f"stars:{sha256(key.encode()).hexdigest()}"
 
     async def command(tx: Tx) -> str:

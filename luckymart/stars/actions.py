@@ -14,10 +14,11 @@ from pydantic import BaseModel, ConfigDict
 
 from luckymart.deposits import actions as deposits
 from luckymart.deposits.actions import WRITE, credit, facts_of, log_change, tell_staff
-from luckymart.deposits.errors import DepositNotFound, DepositState, OwnDeposit, StarsDisabled
+from luckymart.deposits.errors import DepositNotFound, DepositState, OwnDeposit
 from luckymart.deposits.models import Deposit, StarPayment
-from luckymart.deposits.rules import MAX_REASON_LENGTH, DepositRules, checked_text, new_reference
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.deposits.rules import MAX_REASON_LENGTH, checked_text, new_reference
+from luckymart.deposits.star_rows import queries
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.ids import uuid7
 from luckymart.kit.money import to_text
@@ -27,8 +28,8 @@ from luckymart.notifications import actions as notifications
 from luckymart.outbox import actions as outbox
 from luckymart.referrals import bonuses
 from luckymart.staff.actions import Staff
-
-queries = load_queries(__package__, "stars.sql")
+from luckymart.stars.errors import StarsDisabled
+from luckymart.stars.rules import StarsRules
 
 STARS_CURRENCY: Final = "XTR"
 STAR_REFUND: Final = "telegram.star_refund"
@@ -63,18 +64,20 @@ class StarRefund(BaseModel):
     charge_id: str
 
 
-async def open_invoice(tx: Tx, rules: DepositRules, user_id: UUID, stars: int) -> Deposit:
+async def open_invoice(tx: Tx, rules: StarsRules, user_id: UUID, stars: int) -> Deposit:
     """Ask to buy coins for Stars. Of the person's unpaid invoices only the newest stay open.
 
     Raises StarsDisabled, StarsAmount, ValidationError (too few for the smallest coin).
     """
-    rules.check_stars(stars)
+    rules.check(stars)
     scale = await ledger.currency_scale(tx, rules.currency) or 0
     coins = rules.coins_for(stars, scale)
     if coins <= 0:
         raise ValidationError("stars", "too few for the smallest coin")
     await deposits.queries.lock_depositor(tx, user_id=user_id)
-    for row in await queries.list_surplus_invoices(tx, user_id=user_id, keep=rules.max_open - 1):
+    for row in await queries.list_surplus_invoices(
+        tx, user_id=user_id, keep=rules.deposits.max_open - 1
+    ):
         await deposits.queries.close(
             tx, id=row["id"], status="CANCELLED", reason=None, decided_by_id=None
         )
@@ -87,7 +90,7 @@ async def open_invoice(tx: Tx, rules: DepositRules, user_id: UUID, stars: int) -
         amount=coins,
         currency=rules.currency,
         reference=new_reference(),
-        expiry_hours=rules.expiry_hours,
+        expiry_hours=rules.deposits.expiry_hours,
         stars=stars,
         payload=f"{deposit_id}:{secrets.token_urlsafe(12)}",
     )
@@ -102,7 +105,7 @@ async def keep_link(tx: Tx, deposit_id: UUID, link: str) -> Deposit:
 
 async def check_before_payment(
     connection: Connection,
-    rules: DepositRules,
+    rules: StarsRules,
     payload: str,
     telegram_id: int,
     stars: int,
@@ -110,7 +113,7 @@ async def check_before_payment(
 ) -> None:
     """Whether a person may pay now; only reads. Raises StarsDisabled, DepositNotFound (no such
     invoice, of somebody else, another price), DepositState."""
-    if not rules.stars_enabled:
+    if not rules.is_enabled:
         raise StarsDisabled
     row = await queries.find_invoice(connection, payload=payload)
     if row is None or (row["telegram_id"], row["stars"], STARS_CURRENCY) != (
@@ -126,7 +129,7 @@ async def check_before_payment(
 
 
 async def receive_payment(
-    tx: Tx, rules: DepositRules, payment: StarPayment
+    tx: Tx, rules: StarsRules, payment: StarPayment
 ) -> tuple[Outcome, Deposit]:
     """Telegram has taken Stars from a person: credit the coins, once a charge, however late.
 
@@ -148,11 +151,11 @@ async def receive_payment(
         return "unmatched", deposit
     if invoice.user_id != payment.payer_id or invoice.status not in _UNPAID:
         deposit = await _insert_payment(tx, payment, invoice.amount, invoice.currency)
-        return "credited", await credit(tx, rules, deposit, deposit.amount)
-    return "credited", await credit(tx, rules, invoice, invoice.amount, payment=payment)
+        return "credited", await credit(tx, rules.deposits, deposit, deposit.amount)
+    return "credited", await credit(tx, rules.deposits, invoice, invoice.amount, payment=payment)
 
 
-async def receive_refund(tx: Tx, rules: DepositRules, payment: StarPayment) -> Deposit:
+async def receive_refund(tx: Tx, rules: StarsRules, payment: StarPayment) -> Deposit:
     """Telegram has given Stars back, whoever wanted it. Nothing happens twice.
 
     What we did not do ourselves takes the coins back as far as they are still there; where some
@@ -287,7 +290,7 @@ async def _insert_payment(tx: Tx, payment: StarPayment, coins: Decimal, currency
     return await deposits.find(tx, deposit_id)
 
 
-async def _record_refunded(tx: Tx, rules: DepositRules, payment: StarPayment) -> Deposit:
+async def _record_refunded(tx: Tx, rules: StarsRules, payment: StarPayment) -> Deposit:
     invoice = await _find_invoice(tx, payment)
     if invoice is not None and invoice.user_id == payment.payer_id and invoice.status in _UNPAID:
         deposit = invoice

@@ -1,0 +1,204 @@
+"""Stars that go back, and Telegram's own book of Stars beside ours."""
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any, Final
+from uuid import UUID
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramRetryAfter
+from aiogram.methods import RefundStarPayment
+from aiogram.types import StarTransaction, TransactionPartnerUser
+from prometheus_client import Gauge
+
+from jobs.telegram_sender import SENT, Outcome
+from luckymart.deposits.models import StarPayment
+from luckymart.kit.clock import utc_now
+from luckymart.kit.database import Database, Tx
+from luckymart.kit.settings import Settings
+from luckymart.outbox.models import OutboxItem
+from luckymart.stars import actions as stars
+from luckymart.stars.actions import StarRefund
+from luckymart.stars.rules import StarsRules
+from luckymart.upkeep import actions as upkeep
+from luckymart.users import actions as users
+
+log = structlog.get_logger()
+
+PAGE: Final = 100
+MAX_PAGES: Final = 20_000
+REQUEST_SECONDS: Final = 20
+LONGEST_WAIT_SECONDS: Final = 300
+CHECK_EVERY: Final = timedelta(days=1)
+GRACE: Final = timedelta(hours=1)
+"""What we heard of a moment ago may not stand in Telegram's book yet."""
+ALREADY_REFUNDED: Final = "CHARGE_ALREADY_REFUNDED"
+INVOICE_PAYMENT: Final = "invoice_payment"
+DIFFERENCES: Final = Gauge(
+    "luckymart_stars_differences", "What the last check of Stars found unlike Telegram's book"
+)
+
+
+# ---------------------------------------------------------------- the outbox's refunds
+
+
+def refund_call(payload: dict[str, Any]) -> tuple[int, RefundStarPayment]:
+    """Whom to pay back, and the call. Raises ValueError."""
+    refund = StarRefund.model_validate(payload)
+    return refund.telegram_id, RefundStarPayment(
+        user_id=refund.telegram_id, telegram_payment_charge_id=refund.charge_id
+    )
+
+
+def refund_outcome(outcome: Outcome) -> Outcome:
+    """What an answer to refundStarPayment means: what is done already is done."""
+    if ALREADY_REFUNDED in outcome.error:
+        return SENT
+    if outcome.status in ("blocked", "unreachable"):
+        return Outcome("refused", outcome.error)
+    return outcome
+
+
+async def record_refund(tx: Tx, item: OutboxItem, outcome: Outcome) -> None:
+    """In the transaction that ends the row: the Stars are back, or never will be."""
+    refund = StarRefund.model_validate(item.payload)
+    if outcome.status == "sent":
+        await stars.finish_refund(tx, refund.deposit_id)
+    elif outcome.status == "refused":
+        await stars.give_up_refund(tx, refund.deposit_id, outcome.error)
+
+
+# ---------------------------------------------------------------- Telegram's book
+
+
+@dataclass
+class StarsReport:
+    """What a check found: `missing` are ours that Telegram does not have."""
+
+    seen: int = 0
+    credited: list[str] = field(default_factory=list)
+    unmatched: list[str] = field(default_factory=list)
+    refunded: list[str] = field(default_factory=list)
+    missing: dict[UUID, str] = field(default_factory=dict)
+    resent_refunds: int = 0
+
+    @property
+    def differences(self) -> int:
+        return sum(map(len, (self.credited, self.unmatched, self.refunded, self.missing)))
+
+
+class StarsCheck:
+    """Reads all of getStarTransactions: whatever its order, nothing is passed over.
+
+    A payment that we have not heard of is taken in as if the bot had been told; so is a refund.
+    """
+
+    def __init__(self, db: Database, bot: Bot, settings: Settings) -> None:
+        self._db = db
+        self._bot = bot
+        self._rules = StarsRules.of(settings)
+        self._user_rules = users.UserRules(settings.currency, settings.welcome_credit)
+
+    async def run_due(self) -> None:
+        """Once a day; where Telegram does not answer, again at the next turn."""
+        async with self._db.connection() as connection:
+            seconds = await upkeep.seconds_since_beat(connection, upkeep.STARS)
+        if seconds is None or seconds > CHECK_EVERY.total_seconds():
+            await self.run()
+
+    async def run(self) -> StarsReport:
+        """Raises TelegramAPIError; what was found by then stays found."""
+        report, started_at = StarsReport(), utc_now()
+        for page in range(MAX_PAGES):
+            entries = await self._page(page * PAGE)
+            await self._take_in(entries, report)
+            if len(entries) < PAGE:
+                break
+        async with self._db.connection() as connection:
+            report.missing = await stars.list_unconfirmed(connection, started_at - GRACE)
+        async with self._db.transaction() as tx:
+            report.resent_refunds = await stars.resend_stuck_refunds(tx)
+            await upkeep.beat(tx, upkeep.STARS)
+        DIFFERENCES.set(report.differences)
+        for deposit_id, charge_id in report.missing.items():
+            log.error("stars_unknown_to_telegram", deposit_id=str(deposit_id), charge_id=charge_id)
+        return report
+
+    async def _page(self, offset: int) -> list[StarTransaction]:
+        while True:
+            try:
+                found = await self._bot.get_star_transactions(
+                    offset=offset, limit=PAGE, request_timeout=REQUEST_SECONDS
+                )
+            except TelegramRetryAfter as error:
+                await asyncio.sleep(min(error.retry_after, LONGEST_WAIT_SECONDS))
+            else:
+                return found.transactions
+
+    async def _take_in(self, entries: list[StarTransaction], report: StarsReport) -> None:
+        paid, refunded = [], []
+        for entry in entries:
+            if _is_invoice(entry.source):
+                paid.append(entry)
+            elif _is_invoice(entry.receiver):
+                refunded.append(entry)
+        report.seen += len(paid)
+        async with self._db.transaction() as tx:
+            known = await stars.confirm(tx, [entry.id for entry in (*paid, *refunded)])
+        # Refunds first: what is back with its owner need not be credited for a moment.
+        for entry in refunded:
+            if known.get(entry.id) != "REFUNDED":
+                await self._refund(entry, report)
+        for entry in paid:
+            if entry.id not in known:
+                await self._payment(entry, report)
+
+    async def _payment(self, entry: StarTransaction, report: StarsReport) -> None:
+        async with self._db.transaction() as tx:
+            payment = await self._read(tx, entry, entry.source)
+            outcome, deposit = await stars.receive_payment(tx, self._rules, payment)
+            await stars.confirm(tx, [entry.id])
+        if outcome != "known":
+            (report.credited if outcome == "credited" else report.unmatched).append(entry.id)
+            log.error("stars_found_in_telegrams_book", deposit_id=str(deposit.id), outcome=outcome)
+
+    async def _refund(self, entry: StarTransaction, report: StarsReport) -> None:
+        async with self._db.transaction() as tx:
+            payment = await self._read(tx, entry, entry.receiver)
+            deposit = await stars.receive_refund(tx, self._rules, payment)
+            await stars.confirm(tx, [entry.id])
+        report.refunded.append(entry.id)
+        log.warning("stars_refund_found", deposit_id=str(deposit.id))
+
+    async def _read(self, tx: Tx, entry: StarTransaction, partner: object) -> StarPayment:
+        """The payment with its payer, who is registered if he was never seen."""
+        assert isinstance(partner, TransactionPartnerUser)
+        person = partner.user
+        user = await users.get_by_telegram_id(tx, person.id)
+        if user is None:
+            user = await users.register(
+                tx,
+                self._user_rules,
+                users.Profile(
+                    telegram_id=person.id,
+                    first_name=person.first_name,
+                    last_name=person.last_name,
+                    username=person.username,
+                    language_code=person.language_code,
+                ),
+            )
+        return StarPayment(
+            charge_id=entry.id,
+            payer_id=user.id,
+            stars=entry.amount,
+            payload=partner.invoice_payload or "",
+            paid_at=entry.date,
+        )
+
+
+def _is_invoice(partner: object) -> bool:
+    return (
+        isinstance(partner, TransactionPartnerUser) and partner.transaction_type == INVOICE_PAYMENT
+    )

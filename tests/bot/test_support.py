@@ -1,0 +1,74 @@
+"""/paysupport and /payrequests: a question about a payment and its answer."""
+
+from luckymart.kit.money import WalletType
+from tests.bot.conftest import MakeShop, Shop
+from tests.bot.test_deposits import row
+from tests.support.chat import Person
+from tests.support.settings import make_settings
+from tests.support.world import balance_of, make_user
+
+
+async def paid_stars(shop: Shop, person: Person) -> str:
+    """100 Stars were paid, as if long ago."""
+    await person.send("/deposit")
+    await person.press("Stars")
+    await person.press("⭐ 100")
+    deposit = await row(shop)
+    await person.pay(deposit["invoice_payload"], 100)
+    reference: str = deposit["reference"]
+    return reference
+
+
+async def test_a_question_is_asked_answered_and_refunded(
+    shop: Shop, make_dispatcher: MakeShop, database_url: str
+) -> None:
+    player = await make_user(shop.owner, first_name="Zarina")
+    person = shop.person(player)
+    reference = await paid_stars(shop, person)
+    await person.send("/paysupport")
+    await person.press(reference)
+    await person.send("I pressed it by mistake")
+    assert "We have your question" in person.text
+    await person.send("/paysupport")
+    await person.press("Something else")
+    await person.send("How long does a transfer take?")
+
+    clerk = await shop.customer(first_name="Clerk", roles=("finance",))
+    text = await clerk.send("/payrequests")
+    assert "by mistake" in text
+    assert reference in text
+    refund = clerk.button("Stars back").callback_data or ""
+    await clerk.press("Stars back")
+    assert "being given back" in await clerk.send("a mistake of the player")
+    assert (await row(shop))["status"] == "REFUNDING"
+    assert await balance_of(shop.owner, player, WalletType.LUCKY_COIN) == 0
+    await clerk.press_data(refund)
+    assert "being given back" in clerk.alert
+    await clerk.press("Answer")
+    assert "Clerk answered: They are back." in await clerk.send("They are back.")
+    answer = await shop.owner.fetchval(
+        "SELECT data ->> 'text' FROM notifications WHERE type = 'payment-answer' AND user_id = $1",
+        player.id,
+    )
+    assert answer == "They are back."
+    assert "transfer take" in await clerk.press("Next")
+    button = clerk.button("Close").callback_data or ""
+    assert "Clerk closed it" in await clerk.press("Close")
+    await clerk.press_data(button)
+    assert "closed already" in clerk.alert
+    assert "No question waits" in await clerk.send("/payrequests")
+
+    person.dispatcher = make_dispatcher(
+        settings=make_settings(database_url, support_contact="@help_me")
+    )
+    assert "@help_me" in await person.send("/paysupport")
+
+
+async def test_only_so_many_questions_wait(shop: Shop) -> None:
+    person = await shop.customer()
+    for _ in range(4):
+        await person.send("/paysupport")
+        await person.press("Something else")
+        await person.send("Hello?")
+    assert "wait for their answers" in person.text
+    assert await shop.owner.fetchval("SELECT count(*) FROM payment_requests") == 3
