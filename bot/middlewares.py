@@ -9,7 +9,7 @@ from aiogram.enums import ChatType
 from aiogram.types import TelegramObject, Update
 from aiogram.types import User as TelegramUser
 
-from bot.storage import queries
+from bot import queries
 from bot.texts import Translate
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Database

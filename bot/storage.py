@@ -6,9 +6,8 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 
-from luckymart.kit.database import Database, load_queries
-
-queries = load_queries(__package__)
+from bot import queries
+from luckymart.kit.database import Database
 
 
 class DialogStorage(BaseStorage):

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pydantic
 
+from luckymart.broadcasts import queries
 from luckymart.broadcasts.audience import Audience, AudienceCount
 from luckymart.broadcasts.content import Button, Content, Language, Variant
 from luckymart.broadcasts.errors import (
@@ -18,16 +19,15 @@ from luckymart.broadcasts.errors import (
 from luckymart.broadcasts.models import Broadcast, Failure, ProgressMessage, Status
 from luckymart.broadcasts.rendering import render
 from luckymart.kit.clock import utc_now
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
-from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.outbox import actions as outbox
 from luckymart.outbox.models import TELEGRAM_CALL, TelegramCall
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
 from luckymart.users import actions as users
 
-queries = load_queries(__package__)
 READ: Final = "broadcasts.read"
 WRITE: Final = "broadcasts.write"
 LONGEST_AHEAD: Final = timedelta(days=366)
@@ -166,7 +166,7 @@ async def get(connection: Connection, broadcast_id: UUID) -> Broadcast:
     row = await queries.find_broadcast(connection, id=broadcast_id)
     if row is None:
         raise BroadcastNotFound
-    return Broadcast.model_validate(dict(row))
+    return Broadcast(**row)
 
 
 async def list_broadcasts(
@@ -177,9 +177,7 @@ async def list_broadcasts(
     rows = await queries.list_broadcasts(
         connection, status=status, before=decode_cursor(cursor), max_rows=limit + 1
     )
-    found = [Broadcast.model_validate(dict(row)) for row in rows]
-    items, next_cursor = paged(found, limit, lambda one: one.id)
-    return Page[Broadcast](items=items, next_cursor=next_cursor)
+    return page_of(rows, limit).map(lambda row: Broadcast(**row))
 
 
 async def list_failures(
@@ -191,9 +189,7 @@ async def list_failures(
     rows = await queries.list_failures(
         connection, id=broadcast_id, after=decode_cursor(cursor), max_rows=limit + 1
     )
-    found = [Failure.model_validate(dict(row)) for row in rows]
-    items, next_cursor = paged(found, limit, lambda one: one.user_id)
-    return Page[Failure](items=items, next_cursor=next_cursor)
+    return page_of(rows, limit, "user_id").map(lambda row: Failure(**row))
 
 
 async def preview(tx: Tx, staff: Staff, broadcast_id: UUID, app_url: str | None) -> None:

@@ -67,6 +67,7 @@ ORDER BY d.user_id LIMIT :max_rows::integer;
 
 -- name: lock_due^
 -- One whose time has come and that nobody is starting.
+-- not null: scheduled_by_id
 SELECT id, scheduled_by_id FROM broadcasts
 WHERE status = 'SCHEDULED' AND scheduled_at <= now()
 ORDER BY scheduled_at LIMIT 1
@@ -116,6 +117,7 @@ ORDER BY t.user_id;
 
 -- name: record_results!
 -- The counters move with the deliveries, in one statement.
+-- null: errors
 WITH ended AS (
     UPDATE broadcast_deliveries AS d SET status = r.ended, error = r.error
     FROM unnest(:user_ids::uuid [], :ends::text [], :errors::text []) AS r (user_id, ended, error)
@@ -139,6 +141,7 @@ UPDATE broadcast_deliveries SET status = 'PENDING'
 WHERE broadcast_id = :id AND user_id = ANY(:user_ids::uuid []) AND status = 'SENDING';
 
 -- name: fail_leftovers$
+-- Answers how many.
 WITH ended AS (
     UPDATE broadcast_deliveries SET status = 'UNKNOWN'
     WHERE broadcast_id = :id AND status = 'SENDING'
@@ -149,7 +152,7 @@ counted AS (SELECT count(*) AS n FROM ended),
 added AS (
     UPDATE broadcasts AS b SET unknown = b.unknown + counted.n FROM counted WHERE b.id = :id AND counted.n > 0
 )
-SELECT n FROM counted;
+SELECT count(*) FROM ended;
 
 -- name: settle$
 -- Close what has nobody left: sent to the end, or cancelled with nothing under way. Answers its state then.

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
-from luckymart.broadcasts.actions import WRITE, begin, queries
+from luckymart.broadcasts import queries
+from luckymart.broadcasts.actions import WRITE, begin
 from luckymart.broadcasts.models import Delivery, Result, Status
 from luckymart.kit.database import Connection, Tx
 from luckymart.staff import actions as staff_log
@@ -22,7 +23,7 @@ async def start_due(tx: Tx) -> UUID | None:
     row = await queries.lock_due(tx)
     if row is None:
         return None
-    broadcast_id: UUID = row["id"]
+    broadcast_id = row["id"]
     author = await staff_log.load(tx, row["scheduled_by_id"])
     if WRITE in author.permissions:
         after = {
@@ -53,7 +54,7 @@ async def claim(
     `after` looks behind that person only. Commit before sending.
     """
     rows = await queries.claim_deliveries(tx, id=broadcast_id, max_items=limit, after=after)
-    return [Delivery.model_validate(dict(row)) for row in rows]
+    return [Delivery(**row) for row in rows]
 
 
 async def record(tx: Tx, broadcast_id: UUID, results: Sequence[Result]) -> None:
@@ -74,14 +75,12 @@ async def release(tx: Tx, broadcast_id: UUID, user_ids: Sequence[UUID]) -> None:
 
 async def fail_leftovers(tx: Tx, broadcast_id: UUID, older_than_seconds: float) -> int:
     """End what a worker that died left in SENDING; answers how many. Never sent again."""
-    failed: int = await queries.fail_leftovers(tx, id=broadcast_id, seconds=older_than_seconds)
-    return failed
+    return await queries.fail_leftovers(tx, id=broadcast_id, seconds=older_than_seconds)
 
 
 async def settle(tx: Tx, broadcast_id: UUID) -> Status | None:
     """Close it if nobody is left; answers its last state, null where it goes on."""
-    status: Status | None = await queries.settle(tx, id=broadcast_id)
-    return status
+    return await queries.settle(tx, id=broadcast_id)
 
 
 async def pause_refused(tx: Tx, broadcast_id: UUID, reason: str) -> bool:

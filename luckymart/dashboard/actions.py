@@ -3,13 +3,12 @@
 from datetime import datetime
 from typing import Final
 
-from luckymart.dashboard import rules
+from luckymart.dashboard import queries, rules
 from luckymart.dashboard.models import Figures, Lotteries, Outbox, Owed, Queues
-from luckymart.kit.database import Tx, load_queries
+from luckymart.kit.database import Tx
 from luckymart.ledger import checks
 from luckymart.staff.actions import Staff
 
-queries = load_queries(__package__)
 READ: Final = "dashboard.read"
 
 
@@ -52,5 +51,4 @@ async def figures(tx: Tx, staff: Staff, now: datetime) -> Figures:
 
 async def count_hours(tx: Tx) -> int:
     """Count hours that are over, a week of them at most; answers how many."""
-    counted: int = await queries.count_hours(tx)
-    return counted
+    return await queries.count_hours(tx)

@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from luckymart.dashboard.actions import queries
+from luckymart.dashboard import queries
 from luckymart.dashboard.models import Card, Referrer
 from luckymart.kit.database import Connection
 from luckymart.kit.paging import Page

@@ -24,6 +24,7 @@ SELECT count(*) FROM counted WHERE figure = 'NEW_USERS';
 
 -- name: sum_periods
 -- What happened since each of some moments: the counted hours, and live what is younger than they.
+-- not null: *
 WITH periods AS (
     SELECT
         p.period, p.since,

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
+from luckymart.dashboard import queries
 from luckymart.dashboard.models import Amount, MoneyFigures, Period, PeriodName
 from luckymart.notifications.words import SHOP_ZONE
 
@@ -37,7 +38,10 @@ def periods_at(now: datetime) -> dict[PeriodName, datetime]:
 
 
 def period_of(
-    period: PeriodName, since: datetime, active_users: int | None, rows: Iterable[Any]
+    period: PeriodName,
+    since: datetime,
+    active_users: int | None,
+    rows: "Iterable[queries.SumPeriodsRow]",
 ) -> Period:
     """The rows of one period put together, a line for each kind of money."""
     counts = {"NEW_USERS": 0, "LOTTERY": 0, "MARKET": 0}
@@ -70,7 +74,7 @@ def _complete(figures: Mapping[str, Decimal]) -> dict[str, Decimal]:
     return {name: figures.get(name, nothing) for name, _ in MEANINGS.values()}
 
 
-def escrow_in(rows: Iterable[Any]) -> list[Amount]:
+def escrow_in(rows: "Iterable[queries.SumPeriodsRow]") -> list[Amount]:
     """What lotteries hold, from all that ever went in and out."""
     held: dict[tuple[str, str], Decimal] = {}
     for row in rows:

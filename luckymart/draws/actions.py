@@ -110,7 +110,7 @@ async def get_seal(connection: Connection, public_url: str, lottery_id: UUID) ->
         tickets=row["tickets"],
         winners=row["winners"],
         round=row["round"],
-        rounds=[RoundView.model_validate(dict(one)) for one in rounds],
+        rounds=[RoundView(**one) for one in rounds],
         chain_hash=chain and chain["chain_hash"].hex(),
         sealed_at=row["sealed_at"],
         leaves_url=f"{public_url}/api/v1/lotteries/{lottery_id}/leaves",
@@ -163,4 +163,4 @@ async def list_winners(
 ) -> list[WinnerView]:
     """By rank; empty before the draw. `user_id` is the reader, for `is_me`."""
     rows = await queries.list_winners(connection, lottery_id=lottery_id, user_id=user_id)
-    return [WinnerView.model_validate(dict(row)) for row in rows]
+    return [WinnerView(**row) for row in rows]

@@ -6,10 +6,9 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
+from luckymart.events import queries
 from luckymart.kit.clock import utc_now
-from luckymart.kit.database import Connection, load_queries
-
-queries = load_queries(__package__)
+from luckymart.kit.database import Connection
 
 WINDOW: Final = timedelta(seconds=60)
 """A change is seen once its transaction has committed, which may be so long after its time."""
@@ -32,7 +31,7 @@ class NewNotification:
 async def lottery_changes(connection: Connection) -> list[LotteryChange]:
     """Lotteries that changed within WINDOW, as they are now."""
     rows = await queries.changed_lotteries(connection, window_seconds=WINDOW.total_seconds())
-    return [LotteryChange(**dict(row)) for row in rows]
+    return [LotteryChange(**row) for row in rows]
 
 
 async def new_notifications(
@@ -44,4 +43,4 @@ async def new_notifications(
     rows = await queries.new_notifications(
         connection, user_ids=user_ids, after=UUID(int=milliseconds << 80)
     )
-    return [NewNotification(**dict(row)) for row in rows]
+    return [NewNotification(**row) for row in rows]

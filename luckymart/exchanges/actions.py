@@ -6,18 +6,17 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from luckymart.exchanges import queries
 from luckymart.exchanges.rules import coins_for
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.ids import uuid7
 from luckymart.kit.money import MAX_SINGLE_AMOUNT, WalletType, fits_scale
-from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale
 from luckymart.wallets import actions as wallets
 from luckymart.wallets.actions import Wallet
-
-queries = load_queries(__package__)
 
 
 class Exchange(BaseModel):
@@ -94,8 +93,9 @@ async def exchange(
     )
     await ledger.post_all(tx, [event])
     row = await queries.get_exchange(tx, id=record_id)
+    assert row is not None
     return Exchanged(
-        exchange=Exchange.model_validate(dict(row)),
+        exchange=Exchange(**row),
         wallets=[
             await wallets.get_wallet(tx, user_id, wallet_id)
             for wallet_id in (cash_wallet, coin_wallet)
@@ -110,6 +110,4 @@ async def list_exchanges(
     rows = await queries.list_exchanges(
         connection, user_id=user_id, before=decode_cursor(cursor), limit=limit + 1
     )
-    found = [Exchange.model_validate(dict(row)) for row in rows]
-    items, next_cursor = paged(found, limit, lambda item: item.id)
-    return Page(items=items, next_cursor=next_cursor)
+    return page_of(rows, limit).map(lambda row: Exchange(**row))

@@ -6,10 +6,9 @@ from typing import Final
 
 import asyncpg
 
-from luckymart.kit.database import Connection, Database, load_queries
+from luckymart.health import queries
+from luckymart.kit.database import Connection, Database
 from luckymart.upkeep import actions as upkeep
-
-queries = load_queries(__package__)
 
 CHECK_TIMEOUT_SECONDS: Final = 3.0
 MAX_BEAT_AGE_SECONDS: Final = 30.0

@@ -1,7 +1,7 @@
 """Lists in pages. Ids are time-ordered, so a cursor is the last id seen."""
 
 import base64
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Generic, TypeVar
 from uuid import UUID
 
@@ -10,6 +10,8 @@ from pydantic import BaseModel
 from luckymart.kit.errors import ValidationError
 
 Item = TypeVar("Item")
+Read = TypeVar("Read")
+Row = TypeVar("Row", bound=Mapping[str, object])
 MAX_LIMIT: Final = 100
 DEFAULT_LIMIT: Final = 20
 
@@ -19,6 +21,10 @@ class Page(BaseModel, Generic[Item]):
 
     items: list[Item]
     next_cursor: str | None = None
+
+    def map(self, read: Callable[[Item], Read]) -> "Page[Read]":
+        """The same page of what `read` makes of each item."""
+        return Page(items=[read(item) for item in self.items], next_cursor=self.next_cursor)
 
 
 def encode_cursor(last_id: UUID) -> str:
@@ -33,6 +39,16 @@ def decode_cursor(cursor: str | None) -> UUID | None:
         return UUID(bytes=base64.urlsafe_b64decode(cursor.encode("ascii") + b"=="))
     except ValueError as error:
         raise ValidationError("cursor", "not a cursor of this list") from error
+
+
+def page_of(rows: Sequence[Row], limit: int, key: str = "id") -> Page[Row]:
+    """Cut the one row too many that the query fetched to see whether more follow."""
+    if len(rows) <= limit:
+        return Page(items=list(rows))
+    kept = list(rows[:limit])
+    last_id = kept[-1][key]
+    assert isinstance(last_id, UUID)
+    return Page(items=kept, next_cursor=encode_cursor(last_id))
 
 
 def paged(

@@ -60,4 +60,4 @@ async def record(
 
 async def last(connection: Connection) -> Check | None:
     row = await queries.last_check(connection)
-    return None if row is None else Check.model_validate(dict(row))
+    return None if row is None else Check(**row)

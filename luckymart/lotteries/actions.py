@@ -9,13 +9,14 @@ from typing import Any, Final
 from uuid import UUID
 
 from luckymart.kit.clock import rfc3339, utc_now
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import fits_scale
-from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.kit.texts import localised
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale
+from luckymart.lotteries import queries
 from luckymart.lotteries.errors import (
     EntropySourceUnavailable,
     LotteryHasSales,
@@ -33,8 +34,6 @@ from luckymart.lotteries.models import (
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
-
-queries = load_queries(__package__)
 
 SALT_KEY_BYTES: Final = 32
 MAX_REASON_LENGTH: Final = 500
@@ -96,7 +95,8 @@ async def create(tx: Tx, staff: Staff, rules: LotteryRules, data: LotteryInput) 
     lottery_id = await queries.insert(
         tx,
         **values,
-        **_plain_texts(data.title_i18n, data.description_i18n),
+        title=_plain(data.title_i18n),
+        description=_plain(data.description_i18n),
         currency=currency,
         max_per_user=data.max_per_user or rules.max_per_user,
         extension_seconds=rules.extension_seconds,
@@ -134,8 +134,13 @@ async def edit(tx: Tx, staff: Staff, lottery_id: UUID, patch: LotteryPatch) -> L
         raise ValidationError("min_tickets", "winners_count ≤ min_tickets ≤ total_tickets")
     await _check_amounts(tx, before.currency, values["ticket_price"], values["prize_value"])
     _check_times(values["start_time"], values["end_time"])
-    texts = _plain_texts(values["title_i18n"], values["description_i18n"])
-    await queries.update(tx, lottery_id=lottery_id, **values, **texts)
+    await queries.update(
+        tx,
+        lottery_id=lottery_id,
+        **values,
+        title=_plain(values["title_i18n"]),
+        description=_plain(values["description_i18n"]),
+    )
     return await _logged(tx, staff, "lotteries.edit", before, lottery_id)
 
 
@@ -218,7 +223,7 @@ async def get(connection: Connection, lottery_id: UUID, user_id: UUID | None = N
     row = await queries.get(connection, lottery_id=lottery_id, user_id=user_id)
     if row is None:
         raise LotteryNotFound
-    return Lottery.model_validate(dict(row))
+    return Lottery(**row)
 
 
 async def get_published(
@@ -246,7 +251,7 @@ async def list_public(
         limit=limit + 1,
         user_id=user_id,
     )
-    return _page(rows, limit)
+    return page_of(rows, limit).map(lambda row: Lottery(**row))
 
 
 async def list_all(
@@ -260,13 +265,7 @@ async def list_all(
         before=decode_cursor(cursor),
         limit=limit + 1,
     )
-    return _page(rows, limit)
-
-
-def _page(rows: Sequence[Any], limit: int) -> Page[Lottery]:
-    lotteries = [Lottery.model_validate(dict(row)) for row in rows]
-    items, next_cursor = paged(lotteries, limit, lambda lottery: lottery.id)
-    return Page(items=items, next_cursor=next_cursor)
+    return page_of(rows, limit).map(lambda row: Lottery(**row))
 
 
 async def _lock(tx: Tx, lottery_id: UUID) -> Lottery:
@@ -311,6 +310,6 @@ def _check_times(start: datetime, end: datetime) -> None:
         raise ValidationError("end_time", f"at most {MAX_DURATION.days} days after the start")
 
 
-def _plain_texts(titles: dict[Any, str], descriptions: dict[Any, str]) -> dict[str, str]:
-    """The plain columns next to the i18n ones: the default language, or any available."""
-    return {"title": localised(titles, "en"), "description": localised(descriptions, "en")}
+def _plain(texts: dict[Any, str]) -> str:
+    """The plain column next to an i18n one: the default language, or any available."""
+    return localised(texts, "en")

@@ -33,6 +33,7 @@ WHERE id = :lottery_id;
 SELECT id FROM lotteries WHERE id = :lottery_id FOR NO KEY UPDATE;
 
 -- name: get^
+-- null: user_id
 SELECT
     l.*,
     (SELECT count(*)::integer FROM tickets AS t WHERE t.lottery_id = l.id AND t.user_id = :user_id) AS my_tickets
@@ -41,6 +42,7 @@ WHERE l.id = :lottery_id;
 
 -- name: list_published
 -- Ordered by interest: on sale, about to be drawn, upcoming, past; the newest of each first.
+-- null: user_id
 SELECT
     l.*,
     (SELECT count(*)::integer FROM tickets AS t WHERE t.lottery_id = l.id AND t.user_id = :user_id) AS my_tickets

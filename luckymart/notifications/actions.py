@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
-from luckymart.kit.database import Connection, Tx, load_queries
-from luckymart.kit.paging import Page, decode_cursor, paged
-from luckymart.notifications import rules
+from luckymart.kit.database import Connection, Tx
+from luckymart.kit.paging import Page, decode_cursor, page_of
+from luckymart.notifications import queries, rules
 from luckymart.notifications.errors import NotificationNotFound
 from luckymart.notifications.models import Channel, Notification, Preference
 from luckymart.notifications.words import KINDS, TYPES, Kind, Words, render
@@ -29,7 +29,6 @@ __all__ = [
     "switch_channel",
 ]
 
-queries = load_queries(__package__)
 FEW: Final = 100
 """A message to more people than this lets messages to fewer go first."""
 CHUNK: Final = 20_000
@@ -99,9 +98,7 @@ async def list_notifications(
         before_id=decode_cursor(cursor),
         max_rows=limit + 1,
     )
-    found = [Notification.model_validate(dict(row)) for row in rows]
-    items, next_cursor = paged(found, limit, lambda item: item.id)
-    return Page[Notification](items=items, next_cursor=next_cursor)
+    return page_of(rows, limit).map(lambda row: Notification(**row))
 
 
 async def mark_read(tx: Tx, user_id: UUID, notification_id: UUID) -> None:
@@ -112,20 +109,18 @@ async def mark_read(tx: Tx, user_id: UUID, notification_id: UUID) -> None:
 
 async def mark_read_up_to(tx: Tx, user_id: UUID, up_to: UUID | None) -> int:
     """Read everything up to that notification, or all; answers how many were unread."""
-    marked: int = await queries.mark_read_up_to(tx, user_id=user_id, up_to=up_to)
-    return marked
+    return await queries.mark_read_up_to(tx, user_id=user_id, up_to=up_to)
 
 
 async def count_unread(connection: Connection, user_id: UUID) -> int:
     """At most MOST_UNREAD."""
-    unread: int = await queries.count_unread(connection, user_id=user_id, most=MOST_UNREAD)
-    return unread
+    return await queries.count_unread(connection, user_id=user_id, most=MOST_UNREAD)
 
 
 async def list_preferences(connection: Connection, user_id: UUID) -> list[Preference]:
     """Every kind, in the order of KINDS."""
     rows = await queries.list_preferences(connection, user_id=user_id)
-    return rules.complete({row["kind"]: dict(row) for row in rows})
+    return rules.complete({row["kind"]: {"inbox": row["inbox"], "bot": row["bot"]} for row in rows})
 
 
 async def set_preferences(

@@ -7,11 +7,11 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.database import Connection, Tx
+from luckymart.outbox import queries
 from luckymart.outbox.models import OutboxItem
 from luckymart.outbox.rules import MAX_ATTEMPTS, retry_delay_seconds
 
-queries = load_queries(__package__)
 MAX_ERROR_LENGTH: Final = 500
 DELETE_BATCH: Final = 10_000
 
@@ -27,10 +27,9 @@ async def enqueue(
     """One effect, done once this transaction has committed. `priority` 1 goes after every 0."""
     if isinstance(payload, BaseModel):
         payload = payload.model_dump(mode="json", exclude_none=True)
-    item_id: UUID = await queries.insert_item(
+    return await queries.insert_item(
         tx, kind=kind, payload=payload, user_id=user_id, priority=priority
     )
-    return item_id
 
 
 async def claim(tx: Tx, limit: int, lease_seconds: float) -> list[OutboxItem]:
@@ -39,7 +38,7 @@ async def claim(tx: Tx, limit: int, lease_seconds: float) -> list[OutboxItem]:
     Commit before doing them. What is not ended within the lease is due again.
     """
     rows = await queries.claim_items(tx, max_items=limit, lease_seconds=lease_seconds)
-    return [OutboxItem.model_validate(dict(row)) for row in rows]
+    return [OutboxItem(**row) for row in rows]
 
 
 async def done(tx: Tx, ids: Sequence[UUID]) -> None:
@@ -77,11 +76,9 @@ async def fail(tx: Tx, item: OutboxItem, error: str) -> None:
 
 async def delete_ended_before(tx: Tx, moment: datetime) -> int:
     """Delete rows that ended before `moment`, up to DELETE_BATCH of them; answers how many."""
-    deleted: int = await queries.delete_ended(tx, moment=moment, max_items=DELETE_BATCH)
-    return deleted
+    return await queries.delete_ended(tx, moment=moment, max_items=DELETE_BATCH)
 
 
 async def count_due(connection: Connection) -> int:
     """How many rows wait for a worker and could be done now."""
-    count: int = await queries.count_due(connection)
-    return count
+    return await queries.count_due(connection)

@@ -13,8 +13,9 @@ from typing import Final
 from uuid import UUID
 
 from luckymart.kit.clock import utc_now
-from luckymart.kit.database import Connection, Database, Tx, load_queries
+from luckymart.kit.database import Connection, Database, Tx
 from luckymart.kit.settings import Settings
+from luckymart.pictures import queries
 from luckymart.pictures.errors import (
     PictureNotFound,
     PicturesUnavailable,
@@ -23,8 +24,6 @@ from luckymart.pictures.errors import (
 )
 from luckymart.pictures.images import CONTENT_TYPE, remake
 from luckymart.pictures.storage import MEDIA_PATH, Bucket, FolderStorage, Storage
-
-queries = load_queries(__package__)
 
 LINK_SECONDS: Final = 600
 RELAY_SECONDS: Final = 60
@@ -231,7 +230,7 @@ class Pictures:
         self, connection: Connection, picture_ids: Sequence[UUID]
     ) -> dict[UUID, StoredPicture]:
         rows = await queries.list_pictures(connection, ids=list(picture_ids))
-        return {row["id"]: StoredPicture(**dict(row)) for row in rows}
+        return {row["id"]: StoredPicture(**row) for row in rows}
 
     def _link(self, path: str) -> str:
         expires = str(int(self._now().timestamp()) + LINK_SECONDS)

@@ -1,5 +1,6 @@
 """Reading prizes and changing their state."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
@@ -7,13 +8,13 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from luckymart.kit.database import Connection, Tx, load_queries
-from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.database import Connection, Tx
+from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.lotteries.models import LotterySummary, PrizeType, with_summary
+from luckymart.prizes import queries
 from luckymart.prizes.errors import PrizeNotFound
 from luckymart.staff.actions import Staff
 
-queries = load_queries(__package__)
 PrizeStatus: TypeAlias = Literal[
     "PENDING", "SHIPPING", "DELIVERED", "RESELLING", "RESOLD", "CREDITED"
 ]
@@ -82,9 +83,7 @@ async def list_prizes(
     rows = await queries.list_prizes(
         connection, user_id=user_id, before=decode_cursor(cursor), limit=limit + 1
     )
-    prizes = [Prize.model_validate(_gathered(row)) for row in rows]
-    items, next_cursor = paged(prizes, limit, lambda prize: prize.id)
-    return Page(items=items, next_cursor=next_cursor)
+    return page_of(rows, limit).map(lambda row: Prize.model_validate(_gathered(row)))
 
 
 async def get_prize(connection: Connection, user_id: UUID, prize_id: UUID) -> Prize:
@@ -107,9 +106,7 @@ async def list_all(
     rows = await queries.list_all(
         connection, status=status, before=decode_cursor(cursor), limit=limit + 1
     )
-    prizes = [OwnedPrize.model_validate(_gathered(row)) for row in rows]
-    items, next_cursor = paged(prizes, limit, lambda prize: prize.id)
-    return Page(items=items, next_cursor=next_cursor)
+    return page_of(rows, limit).map(lambda row: OwnedPrize.model_validate(_gathered(row)))
 
 
 async def lock(tx: Tx, prize_id: UUID, user_id: UUID | None = None) -> LockedPrize:
@@ -120,7 +117,7 @@ async def lock(tx: Tx, prize_id: UUID, user_id: UUID | None = None) -> LockedPri
     row = await queries.lock(tx, prize_id=prize_id)
     if row is None or (user_id is not None and row["user_id"] != user_id):
         raise PrizeNotFound
-    return LockedPrize.model_validate(dict(row))
+    return LockedPrize(**row)
 
 
 async def set_status(tx: Tx, prize_id: UUID, status: PrizeStatus) -> None:
@@ -128,7 +125,7 @@ async def set_status(tx: Tx, prize_id: UUID, status: PrizeStatus) -> None:
     await queries.set_status(tx, prize_id=prize_id, status=status)
 
 
-def _gathered(row: Any) -> dict[str, Any]:
+def _gathered(row: Mapping[str, object]) -> dict[str, Any]:
     """Gather the shipment's columns of a `prize_details` row under `shipping`."""
     values = with_summary(row)
     shipping = {name: values.pop(f"shipping_{name}") for name in Shipping.model_fields}

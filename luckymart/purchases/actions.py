@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from luckymart.kit.database import Connection
-from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.lotteries.models import LotterySummary, with_summary
 from luckymart.purchases import queries
 from luckymart.purchases.errors import OrderNotFound
@@ -62,9 +62,7 @@ async def list_orders(
     rows = await queries.list_orders(
         connection, user_id=user_id, before=decode_cursor(cursor), limit=limit + 1
     )
-    orders = [Order.model_validate(dict(row)) for row in rows]
-    items, next_cursor = paged(orders, limit, lambda order: order.id)
-    return Page(items=items, next_cursor=next_cursor)
+    return page_of(rows, limit).map(lambda row: Order(**row))
 
 
 async def get_order(connection: Connection, user_id: UUID, order_id: UUID) -> OrderDetails:
@@ -89,9 +87,7 @@ async def list_tickets(
         before=decode_cursor(cursor),
         limit=limit + 1,
     )
-    tickets = [Ticket.model_validate(with_summary(row)) for row in rows]
-    items, next_cursor = paged(tickets, limit, lambda ticket: ticket.id)
-    return Page(items=items, next_cursor=next_cursor)
+    return page_of(rows, limit).map(lambda row: Ticket.model_validate(with_summary(row)))
 
 
 async def find_tickets(connection: Connection, user_id: UUID, number: int) -> list[Ticket]:

@@ -9,12 +9,12 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from luckymart.kit.database import Connection, load_queries
-from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.database import Connection
+from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.lotteries.models import LotterySummary, with_summary
+from luckymart.referrals import queries
 from luckymart.users.errors import UserNotFound
 
-queries = load_queries(__package__)
 MAX_LEVELS: Final = 3
 CommissionStatus: TypeAlias = Literal["PENDING", "PAID", "VOID"]
 
@@ -107,14 +107,13 @@ async def list_invited(
     rows = await queries.list_invited(
         connection, user_id=user_id, level=level, before=decode_cursor(cursor), limit=limit + 1
     )
-    kept, next_cursor = paged(rows, limit, lambda row: row["id"])
+    page = page_of(rows, limit)
     earned: dict[UUID, list[Earnings]] = defaultdict(list)
     for row in await queries.earned_from(
-        connection, user_id=user_id, from_ids=[row["id"] for row in kept]
+        connection, user_id=user_id, from_ids=[row["id"] for row in page.items]
     ):
         earned[row["from_user_id"]].append(_earnings(row))
-    items = [Invited.model_validate({**dict(row), "earned": earned[row["id"]]}) for row in kept]
-    return Page(items=items, next_cursor=next_cursor)
+    return page.map(lambda row: Invited(**row, earned=earned[row["id"]]))
 
 
 async def list_commissions(
@@ -128,10 +127,8 @@ async def list_commissions(
     rows = await queries.list_commissions(
         connection, user_id=user_id, status=status, before=decode_cursor(cursor), limit=limit + 1
     )
-    found = [Commission.model_validate(with_summary(row)) for row in rows]
-    items, next_cursor = paged(found, limit, lambda commission: commission.id)
-    return Page(items=items, next_cursor=next_cursor)
+    return page_of(rows, limit).map(lambda row: Commission.model_validate(with_summary(row)))
 
 
 def _earnings(row: Mapping[str, Any]) -> Earnings:
-    return Earnings.model_validate(dict(row))
+    return Earnings(**row)

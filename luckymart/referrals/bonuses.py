@@ -182,7 +182,7 @@ async def _pay(tx: Tx, bonus: Bonus, reason: Reason) -> Bonus:
 
 
 def _bonus(row: Any) -> Bonus:
-    return Bonus.model_validate(dict(row))
+    return Bonus(**row)
 
 
 def _facts(amount: Decimal, currency: str, scale: int) -> dict[str, str]:

@@ -297,7 +297,7 @@ async def _sell(
             status="PENDING",
         )
     return Bought(
-        order=MarketOrder.model_validate(dict(order)),
+        order=MarketOrder(**order),
         resale=resale,
         ticket=ticket,
         prize=prize,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from luckymart.kit.database import Connection
-from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.resales import queries
 from luckymart.resales.errors import ResaleNotFound
 from luckymart.resales.models import Kind, LotteryOnMarket, Resale, Sellable, Sort, Status
@@ -102,8 +102,7 @@ async def list_all(
 
 
 def _page(rows: "Sequence[queries.GetRow]", limit: int) -> Page[Resale]:
-    items, next_cursor = paged([Resale.of(row) for row in rows], limit, lambda resale: resale.id)
-    return Page(items=items, next_cursor=next_cursor)
+    return page_of(rows, limit).map(Resale.of)
 
 
 async def lotteries_on_market(connection: Connection) -> list[LotteryOnMarket]:
@@ -119,9 +118,7 @@ async def list_sellable(
     rows = await queries.list_sellable(
         connection, user_id=user_id, after=decode_cursor(cursor), item_id=None, limit=limit + 1
     )
-    found = [Sellable.of(row) for row in rows]
-    items, next_cursor = paged(found, limit, lambda item: item.id)
-    return Page(items=items, next_cursor=next_cursor)
+    return page_of(rows, limit).map(Sellable.of)
 
 
 async def find_sellable(connection: Connection, user_id: UUID, item_id: UUID) -> Sellable | None:

@@ -11,15 +11,14 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from luckymart.kit.batching import Batcher
-from luckymart.kit.database import Connection, Database, Tx, load_queries
-from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.database import Connection, Database, Tx
+from luckymart.kit.paging import Page, decode_cursor, page_of
+from luckymart.sessions import queries
 from luckymart.sessions.errors import SessionInvalid, SessionNotFound
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
 from luckymart.users import actions as users
 from luckymart.users.errors import UserBanned
-
-queries = load_queries(__package__)
 
 TOKEN_BYTES: Final = 32
 MAX_TOKEN_LENGTH: Final = 100
@@ -75,7 +74,7 @@ async def sign_in(
         user_agent=user_agent and user_agent[:MAX_USER_AGENT_LENGTH],
         lifetime_days=lifetime_days,
     )
-    return NewSession(token, Session.model_validate(dict(row)))
+    return NewSession(token, Session(**row))
 
 
 def hash_token(token: str) -> bytes:
@@ -134,7 +133,7 @@ async def get(connection: Connection, user_id: UUID, session_id: UUID) -> Sessio
     row = await queries.get_live(connection, session_id=session_id, user_id=user_id)
     if row is None:
         raise SessionNotFound
-    return Session.model_validate(dict(row))
+    return Session(**row)
 
 
 async def list_sessions(
@@ -144,9 +143,7 @@ async def list_sessions(
     rows = await queries.list_live(
         connection, user_id=user_id, before=decode_cursor(cursor), limit=limit + 1
     )
-    sessions = [Session.model_validate(dict(row)) for row in rows]
-    items, next_cursor = paged(sessions, limit, lambda session: session.id)
-    return Page(items=items, next_cursor=next_cursor)
+    return page_of(rows, limit).map(lambda row: Session(**row))
 
 
 async def revoke(tx: Tx, user_id: UUID, session_id: UUID) -> None:
@@ -204,5 +201,4 @@ async def _may_end(tx: Tx, staff: Staff, user_id: UUID) -> None:
 
 async def delete_ended(tx: Tx) -> int:
     """Forget sessions that expired a month ago."""
-    deleted: int = await queries.delete_ended(tx)
-    return deleted
+    return await queries.delete_ended(tx)

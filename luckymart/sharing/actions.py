@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.texts import Texts
 from luckymart.lotteries.models import Lottery
 from luckymart.outbox import actions as outbox
 from luckymart.outbox.models import CHANNEL_POST, Button, TelegramMessage
-from luckymart.sharing import words
+from luckymart.sharing import queries, words
 from luckymart.sharing.rules import LinkRules, read_query
-
-queries = load_queries(__package__)
 
 PAST_SECONDS: Final = 3600
 """What happened so long before a channel was first set is told there too."""
@@ -39,7 +37,7 @@ async def find(connection: Connection, query: str, offset: int, limit: int) -> l
     rows = await queries.search(
         connection, words=list(asked.words), number=asked.number, skip=offset, limit=limit
     )
-    return [Lottery.model_validate(dict(row)) for row in rows]
+    return [Lottery(**row) for row in rows]
 
 
 async def due_posts(

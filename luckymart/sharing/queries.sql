@@ -1,6 +1,7 @@
 -- name: search
 -- A lottery by its number, whatever became of it, before those on sale whose title has all the words in some
 -- language; of these the nearest to its draw first.
+-- null: number
 SELECT l.*, 0 AS my_tickets
 FROM lottery_details AS l
 WHERE

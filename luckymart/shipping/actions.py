@@ -11,18 +11,17 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from luckymart.kit.database import Connection, Tx, load_queries
-from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.database import Connection, Tx
+from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.lotteries.models import LotterySummary, with_summary
 from luckymart.notifications import actions as notifications
 from luckymart.prizes import actions as prizes
 from luckymart.prizes.errors import PrizeState
-from luckymart.shipping import addresses, rules
+from luckymart.shipping import addresses, queries, rules
 from luckymart.shipping.errors import ShipmentNotFound, ShipmentState
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
 
-queries = load_queries(__package__)
 READ = "prizes.read"
 WRITE = "prizes.write"
 ShipmentStatus: TypeAlias = Literal["REQUESTED", "SHIPPED", "DELIVERED", "CANCELLED"]
@@ -169,9 +168,7 @@ async def list_shipments(
     rows = await queries.list_shipments(
         connection, status=status, before=decode_cursor(cursor), limit=limit + 1
     )
-    found = [_staff_shipment(row) for row in rows]
-    items, next_cursor = paged(found, limit, lambda shipment: shipment.id)
-    return Page(items=items, next_cursor=next_cursor)
+    return page_of(rows, limit).map(_staff_shipment)
 
 
 async def next_shipment(
@@ -230,8 +227,8 @@ async def _log(tx: Tx, staff: Staff, action: str, before: Shipment, after: Shipm
 
 
 def _shipment(row: Any) -> Shipment:
-    return Shipment.model_validate(dict(row))
+    return Shipment(**row)
 
 
-def _staff_shipment(row: Any) -> StaffShipment:
+def _staff_shipment(row: "queries.ListShipmentsRow") -> StaffShipment:
     return StaffShipment.model_validate(with_summary(row))

@@ -100,4 +100,4 @@ async def remove(tx: Tx, user_id: UUID, address_id: UUID) -> None:
 
 
 def _address(row: Any) -> Address:
-    return Address.model_validate(dict(row))
+    return Address(**row)

@@ -2,19 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
-from luckymart.kit.database import Connection, Database, Tx, load_queries
+from luckymart.kit.database import Connection, Database, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import WalletType, fits_scale, to_text
-from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale
 from luckymart.lotteries.models import with_summary
 from luckymart.notifications import actions as notifications
 from luckymart.pictures.actions import Pictures
 from luckymart.prizes import actions as prizes
+from luckymart.showoffs import queries
 from luckymart.showoffs.errors import (
     ShowoffExists,
     ShowoffNotFound,
@@ -25,8 +26,6 @@ from luckymart.showoffs.errors import (
 from luckymart.showoffs.models import PrizeToShow, Showoff, ShowoffRules, Status
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
-
-queries = load_queries(__package__)
 
 READ: Final = "showoffs.read"
 WRITE: Final = "showoffs.write"
@@ -148,7 +147,7 @@ async def list_prizes_to_show(
     rows = await queries.list_prizes_to_show(
         connection, user_id=user_id, statuses=list(SHOWN_STATES), limit=limit
     )
-    return [PrizeToShow.model_validate(dict(row)) for row in rows]
+    return [PrizeToShow(**row) for row in rows]
 
 
 async def like(tx: Tx, user_id: UUID, showoff_id: UUID) -> Showoff:
@@ -228,7 +227,7 @@ async def approve(
         tx,
         id=showoff_id,
         reward=wanted,
-        transaction_id=event and event.id,
+        transaction_id=None if event is None else event.id,
         reviewed_by_id=staff.user_id,
     )
     approved = await get(tx, showoff_id, None)
@@ -324,10 +323,9 @@ async def _reward_event(tx: Tx, waiting: Showoff, reward: Decimal) -> ledger.Eve
     )
 
 
-def _page(rows: Sequence[Any], limit: int) -> Page[Showoff]:
-    items, next_cursor = paged([_showoff(row) for row in rows], limit, lambda item: item.id)
-    return Page[Showoff](items=items, next_cursor=next_cursor)
+def _page(rows: "Sequence[queries.GetRow]", limit: int) -> Page[Showoff]:
+    return page_of(rows, limit).map(_showoff)
 
 
-def _showoff(row: Any) -> Showoff:
+def _showoff(row: "queries.GetRow") -> Showoff:
     return Showoff.model_validate(with_summary(row))

@@ -11,11 +11,13 @@ SELECT :id, position, picture_id
 FROM unnest(:picture_ids::uuid []) WITH ORDINALITY AS p (picture_id, position);
 
 -- name: get^
+-- null: viewer_id
 SELECT s.*, EXISTS(SELECT FROM showoff_likes AS k WHERE k.showoff_id = s.id AND k.user_id = :viewer_id) AS liked_by_me
 FROM showoff_details AS s WHERE s.id = :id;
 
 -- name: list_approved
 -- Not of people who are banned.
+-- null: viewer_id
 SELECT s.*, EXISTS(SELECT FROM showoff_likes AS k WHERE k.showoff_id = s.id AND k.user_id = :viewer_id) AS liked_by_me
 FROM showoff_details AS s
 WHERE s.status = 'APPROVED' AND s.user_status = 'ACTIVE' AND (:before::uuid IS NULL OR s.id < :before)

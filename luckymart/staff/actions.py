@@ -8,11 +8,10 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from luckymart.kit.database import Connection, Tx, load_queries
-from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.database import Connection, Tx
+from luckymart.kit.paging import Page, decode_cursor, page_of
+from luckymart.staff import queries
 from luckymart.staff.errors import PermissionDenied
-
-queries = load_queries(__package__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ async def log(
     """One line of the log. `action` is `feature.verb`; before and after hold what changed."""
     await queries.insert_log(
         tx,
-        admin_id=staff and staff.user_id,
+        admin_id=None if staff is None else staff.user_id,
         action=action,
         target_type=target_type,
         target_id=target_id,
@@ -104,6 +103,4 @@ async def read_log(
         before_id=decode_cursor(cursor),
         limit=limit + 1,
     )
-    lines = [LogLine.model_validate(dict(row)) for row in rows]
-    items, next_cursor = paged(lines, limit, lambda line: line.id)
-    return Page(items=items, next_cursor=next_cursor)
+    return page_of(rows, limit).map(lambda row: LogLine(**row))

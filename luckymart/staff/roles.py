@@ -8,10 +8,11 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from luckymart.kit.database import Connection, Tx
-from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
-from luckymart.staff.actions import Staff, queries
+from luckymart.staff import queries
+from luckymart.staff.actions import Staff
 from luckymart.staff.errors import (
     GrantNotFound,
     LastOwner,
@@ -60,7 +61,7 @@ class Member(BaseModel):
 async def list_roles(connection: Connection, staff: Staff) -> list[Role]:
     """Those with most permissions first. Raises PermissionDenied."""
     staff.require(READ)
-    return [Role.model_validate(dict(row)) for row in await queries.list_roles(connection)]
+    return [Role(**row) for row in await queries.list_roles(connection)]
 
 
 async def list_members(
@@ -74,17 +75,16 @@ async def list_members(
 async def everybody(connection: Connection, limit: int, cursor: str | None = None) -> Page[Member]:
     """As list_members, for the command line, which asks nobody."""
     rows = await queries.list_members(connection, before=decode_cursor(cursor), limit=limit + 1)
-    people, next_cursor = paged(rows, limit, lambda row: row["id"])
-    grants = await grants_of(connection, [row["id"] for row in people])
-    members = [Member(**dict(row), roles=grants[row["id"]]) for row in people]
-    return Page(items=members, next_cursor=next_cursor)
+    page = page_of(rows, limit)
+    grants = await grants_of(connection, [row["id"] for row in page.items])
+    return page.map(lambda row: Member(**row, roles=grants[row["id"]]))
 
 
 async def grants_of(connection: Connection, user_ids: Sequence[UUID]) -> dict[UUID, list[Grant]]:
     """The present roles of each of them."""
     found: dict[UUID, list[Grant]] = {user_id: [] for user_id in user_ids}
     for row in await queries.grants_of(connection, user_ids=user_ids):
-        found[row["user_id"]].append(Grant.model_validate(dict(row)))
+        found[row["user_id"]].append(Grant(**row))
     return found
 
 
@@ -95,8 +95,7 @@ async def lock_all(tx: Tx) -> None:
 
 async def has_any(connection: Connection, user_id: UUID) -> bool:
     """Whether there is a role to be lost or to come back, the person's ban aside."""
-    found: bool = await queries.has_role(connection, user_id=user_id)
-    return found
+    return await queries.has_role(connection, user_id=user_id)
 
 
 async def grant(tx: Tx, by: Staff | None, user_id: UUID, role: str) -> Grant:
@@ -117,11 +116,13 @@ async def grant(tx: Tx, by: Staff | None, user_id: UUID, role: str) -> Grant:
     if (held := _of(before, role)) is not None:
         return held
     grant_id = await queries.insert_grant(
-        tx, user_id=user_id, role=role, granted_by_id=by and by.user_id
+        tx, user_id=user_id, role=role, granted_by_id=None if by is None else by.user_id
     )
     await _log(tx, by, "staff.grant", user_id, before)
     await notifications.notify(tx, [user_id], "role-granted", {"role": role})
-    return Grant.model_validate(dict(await queries.find_grant(tx, grant_id=grant_id)))
+    granted = await queries.find_grant(tx, grant_id=grant_id)
+    assert granted is not None
+    return Grant(**granted)
 
 
 async def revoke(tx: Tx, by: Staff | None, user_id: UUID, role: str) -> None:

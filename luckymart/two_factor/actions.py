@@ -4,21 +4,20 @@ What counts wrong codes has to outlast the refusal. So `check`, `confirm` and `s
 the refusal instead of raising it: the caller commits, and raises it then.
 """
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 from uuid import UUID
 
 import segno
 from pydantic import BaseModel
 
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import DomainError, ValidationError
 from luckymart.kit.secret_box import SecretBox
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
-from luckymart.two_factor import rules
+from luckymart.two_factor import queries, rules
 from luckymart.two_factor.errors import (
     TwoFactorInvalid,
     TwoFactorLocked,
@@ -27,7 +26,6 @@ from luckymart.two_factor.errors import (
 )
 from luckymart.users import actions as users
 
-queries = load_queries(__package__)
 MAX_REASON_LENGTH: Final = 500
 RESEAL_BATCH: Final = 500
 
@@ -63,7 +61,7 @@ async def confirm(
 ) -> DomainError | None:
     """On from now. Raises TwoFactorState; answers TwoFactorInvalid, TwoFactorLocked."""
     row = await queries.lock(tx, user_id=user_id)
-    if _status(row) != "pending":
+    if row is None or _status(row) != "pending":
         raise TwoFactorState(status=_status(row))
     refusal = await _spend(tx, box, row, code, now)
     if refusal is None:
@@ -77,7 +75,7 @@ async def switch_off(
 ) -> DomainError | None:
     """Off, by a code. Raises TwoFactorState; answers TwoFactorInvalid, TwoFactorLocked."""
     row = await queries.lock(tx, user_id=user_id)
-    if _status(row) != "on":
+    if row is None or _status(row) != "on":
         raise TwoFactorState(status=_status(row))
     refusal = await _spend(tx, box, row, code, now)
     if refusal is None:
@@ -96,7 +94,7 @@ async def check(
     back.
     """
     row = await queries.lock(tx, user_id=user_id)
-    if _status(row) != "on":
+    if row is None or _status(row) != "on":
         return None
     if code is None:
         return TwoFactorRequired()
@@ -143,7 +141,7 @@ async def reseal(tx: Tx, box: SecretBox) -> int:
 
 
 async def _spend(
-    tx: Tx, box: SecretBox, row: Mapping[str, Any], code: str, now: datetime
+    tx: Tx, box: SecretBox, row: "queries.LockRow", code: str, now: datetime
 ) -> DomainError | None:
     user_id, failures, failed_at = row["user_id"], row["failures"], row["last_failed_at"]
     if wait_seconds := rules.locked_seconds(failures, failed_at, now):
@@ -158,7 +156,7 @@ async def _spend(
     return TwoFactorInvalid(attempts_left=rules.MAX_FAILURES - failures)
 
 
-def _status(row: Mapping[str, Any] | None) -> Status:
+def _status(row: "queries.FindRow | None") -> Status:
     if row is None:
         return "off"
     return "pending" if row["confirmed_at"] is None else "on"

@@ -5,11 +5,10 @@ from typing import Final
 
 from luckymart.kit import idempotency
 from luckymart.kit.clock import utc_now
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.database import Connection, Tx
 from luckymart.outbox import actions as outbox
 from luckymart.sessions import actions as sessions
-
-queries = load_queries(__package__)
+from luckymart.upkeep import queries
 
 TIMETABLE: Final = "jobs"
 """Beats while some process works by the timetable."""
@@ -29,14 +28,12 @@ async def beat(tx: Tx, process: str) -> None:
 
 async def seconds_since_beat(connection: Connection, process: str) -> float | None:
     """By the database's clock; None if it never beat. For readiness and alerts."""
-    seconds: float | None = await queries.seconds_since_beat(connection, process=process)
-    return seconds
+    return await queries.seconds_since_beat(connection, process=process)
 
 
 async def is_reconcile_due(connection: Connection) -> bool:
     """A day after the last check, or a minute after it where a lottery was drawn since."""
-    is_due: bool = await queries.is_reconcile_due(connection, process=RECONCILE)
-    return is_due
+    return await queries.is_reconcile_due(connection, process=RECONCILE)
 
 
 async def clean_up_sessions(tx: Tx) -> int:
@@ -50,8 +47,7 @@ async def clean_up_idempotency(tx: Tx) -> int:
 
 
 async def clean_up_updates(tx: Tx) -> int:
-    deleted: int = await queries.delete_updates(tx, moment=utc_now() - KEEP_UPDATES)
-    return deleted
+    return await queries.delete_updates(tx, moment=utc_now() - KEEP_UPDATES)
 
 
 async def clean_up_outbox(tx: Tx) -> int:
@@ -59,8 +55,7 @@ async def clean_up_outbox(tx: Tx) -> int:
 
 
 async def clean_up_dialogs(tx: Tx) -> int:
-    deleted: int = await queries.delete_dialogs(tx, moment=utc_now() - KEEP_DIALOGS)
-    return deleted
+    return await queries.delete_dialogs(tx, moment=utc_now() - KEEP_DIALOGS)
 
 
 CLEAN_UPS: Final = (

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import WalletType, to_text
-from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.kit.texts import LANGUAGES, pick_language
 from luckymart.kit.typed import clean
 from luckymart.ledger import actions as ledger
@@ -20,10 +19,9 @@ from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
 from luckymart.staff import roles as staff_roles
 from luckymart.staff.actions import Staff
-from luckymart.users import rules
+from luckymart.users import queries, rules
 from luckymart.users.errors import UserBanned, UserNotFound
 
-queries = load_queries(__package__)
 MAX_REASON_LENGTH = 500
 
 
@@ -79,8 +77,8 @@ class User(BaseModel):
     created_at: datetime
 
 
-def _user(row: Any) -> User:
-    return User.model_validate(dict(row))
+def _user(row: "queries.GetRow") -> User:
+    return User(**row)
 
 
 async def register(
@@ -108,6 +106,7 @@ async def register(
         referrer_code=rules.referral_code_in(start_param),
         bot_reach="REACHABLE" if reachable else "UNKNOWN",
     )
+    assert row is not None
     user = _user(row)
     if user.status == "BANNED":
         raise UserBanned(reason=user.ban_reason)
@@ -266,5 +265,4 @@ async def search(
         before=decode_cursor(cursor),
         limit=limit + 1,
     )
-    items, next_cursor = paged([_user(row) for row in rows], limit, lambda user: user.id)
-    return Page(items=items, next_cursor=next_cursor)
+    return page_of(rows, limit).map(_user)

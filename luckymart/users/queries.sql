@@ -1,5 +1,6 @@
 -- name: upsert^
 -- Makes the user, or refreshes what Telegram says of him. The language is his own once he is known.
+-- null: referrer_code
 INSERT INTO users AS u (
     telegram_id, telegram_username, first_name, last_name, avatar_url, language_code, referral_code,
     referred_by_id, referral_level, bot_reach, last_active_at

@@ -6,18 +6,18 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import MAX_SINGLE_AMOUNT, WalletType, fits_scale, to_text
-from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale, WalletNotFound
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
 from luckymart.users import actions as users
+from luckymart.wallets import queries
 
-queries = load_queries(__package__)
 MAX_REASON_LENGTH = 500
 
 
@@ -58,7 +58,7 @@ class Credit(BaseModel):
 
 async def list_wallets(connection: Connection, user_id: UUID) -> list[Wallet]:
     rows = await queries.list_wallets(connection, user_id=user_id)
-    return [Wallet.model_validate(dict(row)) for row in rows]
+    return [Wallet(**row) for row in rows]
 
 
 async def get_wallet(connection: Connection, user_id: UUID, wallet_id: UUID) -> Wallet:
@@ -66,7 +66,7 @@ async def get_wallet(connection: Connection, user_id: UUID, wallet_id: UUID) -> 
     row = await queries.get_wallet(connection, user_id=user_id, wallet_id=wallet_id)
     if row is None:
         raise WalletNotFound
-    return Wallet.model_validate(dict(row))
+    return Wallet(**row)
 
 
 async def history(
@@ -77,9 +77,7 @@ async def history(
     rows = await queries.history(
         connection, wallet_id=wallet_id, before=decode_cursor(cursor), limit=limit + 1
     )
-    entries = [Entry.model_validate(dict(row)) for row in rows]
-    items, next_cursor = paged(entries, limit, lambda entry: entry.id)
-    return Page(items=items, next_cursor=next_cursor)
+    return page_of(rows, limit).map(lambda row: Entry(**row))
 
 
 async def credit(

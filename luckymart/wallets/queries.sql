@@ -17,6 +17,7 @@ WHERE w.user_id = :user_id AND w.id = :wallet_id;
 
 -- name: history
 -- The entries of a wallet, newest first. The version is the cursor: it has no gaps.
+-- null: before
 SELECT
     t.id, t.type, round(e.amount, c.scale) AS amount, w.currency,
     round(e.balance_before, c.scale) AS balance_before, round(e.balance_after, c.scale) AS balance_after,

@@ -1,19 +1,19 @@
 """What a player does: look at the terms, ask, cancel, list."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from luckymart.kit import idempotency
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import DomainError, ValidationError
 from luckymart.kit.idempotency import Answer
 from luckymart.kit.ids import uuid7
 from luckymart.kit.money import WalletType, fits_scale, to_text
-from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.kit.secret_box import SecretBox
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale
@@ -22,11 +22,11 @@ from luckymart.outbox import actions as outbox
 from luckymart.outbox.models import TELEGRAM_MESSAGE, Button, NotificationRef, TelegramMessage
 from luckymart.two_factor import actions as two_factor
 from luckymart.wallets import actions as wallets
+from luckymart.withdrawals import queries
 from luckymart.withdrawals.errors import TooManyWithdrawals, WithdrawalNotFound, WithdrawalState
 from luckymart.withdrawals.models import Changed, Quote, Withdrawal
 from luckymart.withdrawals.rules import MAX_OPEN, Account, Method, Terms, checked_account, masked
 
-queries = load_queries(__package__)
 HELD: Final = "WITHDRAWALS_HELD"
 DECIDE: Final = "withdrawals.write"
 CARD_CALLBACK: Final = "wq:open:"
@@ -166,9 +166,7 @@ async def list_own(
     rows = await queries.list_own(
         connection, user_id=user_id, before=decode_cursor(cursor), limit=limit + 1
     )
-    found = [Withdrawal.model_validate(dict(row)) for row in rows]
-    items, next_cursor = paged(found, limit, lambda item: item.id)
-    return Page(items=items, next_cursor=next_cursor)
+    return page_of(rows, limit).map(lambda row: Withdrawal(**row))
 
 
 async def reseal(tx: Tx, box: SecretBox) -> int:
@@ -184,11 +182,11 @@ async def reseal(tx: Tx, box: SecretBox) -> int:
 # ------------------------------------------------------------ shared with deciding.py
 
 
-async def lock(tx: Tx, withdrawal_id: UUID, user_id: UUID | None = None) -> Mapping[str, Any]:
+async def lock(
+    tx: Tx, withdrawal_id: UUID, user_id: UUID | None = None
+) -> "queries.LockWithdrawalRow":
     """Raises WithdrawalNotFound, also for somebody else's where `user_id` is given."""
-    row: Mapping[str, Any] | None = await queries.lock_withdrawal(
-        tx, id=withdrawal_id, user_id=user_id
-    )
+    row = await queries.lock_withdrawal(tx, id=withdrawal_id, user_id=user_id)
     if row is None:
         raise WithdrawalNotFound
     return row
@@ -199,7 +197,7 @@ async def get_card(connection: Connection, withdrawal_id: UUID) -> Withdrawal:
     row = await queries.get_card(connection, id=withdrawal_id)
     if row is None:
         raise WithdrawalNotFound
-    return Withdrawal.model_validate(dict(row))
+    return Withdrawal(**row)
 
 
 async def give_back(tx: Tx, card: Withdrawal, notes: str | None) -> Changed:

@@ -8,15 +8,15 @@ import asyncpg
 
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.money import WalletType
-from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.kit.secret_box import SecretBox
 from luckymart.ledger import actions as ledger
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
 from luckymart.wallets import actions as wallets
-from luckymart.withdrawals import actions
-from luckymart.withdrawals.actions import DECIDE, queries
+from luckymart.withdrawals import actions, queries
+from luckymart.withdrawals.actions import DECIDE
 from luckymart.withdrawals.errors import (
     AlreadyApproved,
     OwnWithdrawal,
@@ -43,9 +43,7 @@ async def list_all(
         rows = await queries.list_queue(connection, status=status, after=seen, limit=limit + 1)
     else:
         rows = await queries.list_all(connection, status=status, before=seen, limit=limit + 1)
-    found = [Withdrawal.model_validate(dict(row)) for row in rows]
-    items, next_cursor = paged(found, limit, lambda item: item.id)
-    return Page(items=items, next_cursor=next_cursor)
+    return page_of(rows, limit).map(lambda row: Withdrawal(**row))
 
 
 async def next_waiting(
@@ -57,13 +55,14 @@ async def next_waiting(
     """
     staff.require(READ)
     row = await queries.next_waiting(connection, after=after)
-    return None if row is None else Withdrawal.model_validate(dict(row))
+    return None if row is None else Withdrawal(**row)
 
 
 async def count_waiting(connection: Connection, staff: Staff) -> Mapping[str, int]:
     """`pending` and `approved`. Raises PermissionDenied."""
     staff.require(READ)
-    return dict(await queries.count_waiting(connection))
+    counts = await queries.count_waiting(connection)
+    return {"pending": counts["pending"], "approved": counts["approved"]}
 
 
 async def get(connection: Connection, staff: Staff, withdrawal_id: UUID) -> Withdrawal:
@@ -80,8 +79,9 @@ async def reveal(tx: Tx, box: SecretBox, staff: Staff, withdrawal_id: UUID) -> R
     card = await get(tx, staff, withdrawal_id)
     if DECIDE not in staff.permissions:
         return Revealed(withdrawal=card, account=None)
-    row = await queries.find_account(tx, id=withdrawal_id)
-    text = box.open(row["account_sealed"], actions.account_context(withdrawal_id))
+    sealed = await queries.find_account(tx, id=withdrawal_id)
+    assert sealed is not None
+    text = box.open(sealed, actions.account_context(withdrawal_id))
     await staff_log.log(
         tx,
         staff,
@@ -164,7 +164,7 @@ async def pay(tx: Tx, staff: Staff, withdrawal_id: UUID, reference: str) -> Chan
 
 async def _lock(
     tx: Tx, staff: Staff, withdrawal_id: UUID, *states: str, nobody_own: bool = False
-) -> Mapping[str, Any]:
+) -> "queries.LockWithdrawalRow":
     staff.require(DECIDE)
     row = await actions.lock(tx, withdrawal_id)
     if nobody_own and row["user_id"] == staff.user_id:

@@ -7,6 +7,7 @@ SELECT pg_advisory_xact_lock(hashtextextended('withdrawals:' || :user_id::uuid::
 SELECT count(*) FROM withdrawals WHERE user_id = :user_id AND status IN ('PENDING', 'APPROVED');
 
 -- name: open_order$
+-- not null: id
 SELECT id FROM open_order(:user_id, 'WITHDRAW', 'PENDING', :amount, :currency, 'BALANCE');
 
 -- name: insert_withdrawal!
@@ -28,7 +29,7 @@ FOR NO KEY UPDATE;
 -- name: get_card^
 SELECT * FROM withdrawal_cards WHERE id = :id;
 
--- name: find_account^
+-- name: find_account$
 SELECT account_sealed FROM withdrawals WHERE id = :id;
 
 -- name: list_own

@@ -8,7 +8,7 @@ from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.ids import uuid7
-from luckymart.kit.paging import decode_cursor, encode_cursor, paged
+from luckymart.kit.paging import Page, decode_cursor, encode_cursor, page_of
 
 
 def milliseconds_of(made: UUID) -> int:
@@ -39,16 +39,23 @@ async def test_the_database_makes_the_same_kind_of_id(owner: Connection) -> None
 
 
 def test_a_cursor_is_the_last_id_of_a_page() -> None:
-    rows = [uuid4() for _ in range(4)]
-    items, cursor = paged(rows, 3, lambda row: row)
-    assert items == rows[:3]
-    assert decode_cursor(cursor) == rows[2]
+    rows = [{"id": uuid4()} for _ in range(4)]
+    page = page_of(rows, 3)
+    assert page.items == rows[:3]
+    assert decode_cursor(page.next_cursor) == rows[2]["id"]
 
 
 @pytest.mark.parametrize("count", [0, 2, 3])
 def test_the_last_page_has_no_cursor(count: int) -> None:
-    rows = [uuid4() for _ in range(count)]
-    assert paged(rows, 3, lambda row: row) == (rows, None)
+    rows = [{"id": uuid4()} for _ in range(count)]
+    assert page_of(rows, 3) == Page(items=rows)
+
+
+def test_a_page_of_something_else_keeps_its_cursor() -> None:
+    rows = [{"user_id": uuid4()} for _ in range(4)]
+    page = page_of(rows, 3, "user_id").map(lambda row: str(row["user_id"]))
+    assert page.items == [str(row["user_id"]) for row in rows[:3]]
+    assert decode_cursor(page.next_cursor) == rows[2]["user_id"]
 
 
 def test_no_cursor_is_the_first_page() -> None:

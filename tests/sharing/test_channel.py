@@ -16,6 +16,7 @@ from luckymart.kit.texts import LANGUAGES, Texts
 from luckymart.outbox.models import CHANNEL_POST, TelegramMessage
 from luckymart.purchases.office import PurchaseRequest, TicketOffice
 from luckymart.sharing import actions as sharing
+from luckymart.sharing import queries
 from luckymart.sharing.actions import Channel
 from luckymart.sharing.rules import LinkRules
 from luckymart.sharing.words import MAX_NUMBERS, Post
@@ -232,7 +233,7 @@ async def test_every_post_in_every_language_fits_into_a_message(
     kinds[by_beacon] = ("sealed", "round_2")
 
     async with db.connection() as connection:
-        rows = await sharing.queries.describe(connection, lottery_ids=list(kinds))
+        rows = await queries.describe(connection, lottery_ids=list(kinds))
     for row, language in itertools.product(rows, LANGUAGES):
         post = Post(texts, language, PUBLIC_URL, row)
         for kind in kinds[row["id"]]:

@@ -1,0 +1,69 @@
+"""Written by `make schema` from queries.sql; a test compares. Not for changes by hand."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal, TypeAlias, TypedDict
+from uuid import UUID
+
+from luckymart.kit.database import Connection
+
+class InsertRow(TypedDict):
+    id: UUID
+    device: str | None
+    ip_address: str | None
+    user_agent: str | None
+    location: str | None
+    created_at: datetime
+    last_active_at: datetime
+    expires_at: datetime
+
+async def insert(
+    connection: Connection,
+    *,
+    user_id: UUID,
+    token_hash: bytes,
+    device: str | None,
+    ip_address: str | None,
+    user_agent: str | None,
+    lifetime_days: int,
+) -> InsertRow: ...
+
+class FindManyRow(TypedDict):
+    session_token: bytes
+    session_id: UUID
+    user_id: UUID
+    telegram_id: int
+    first_name: str
+    language_code: Literal["ru", "tg", "en", "zh"]
+    status: Literal["ACTIVE", "BANNED", "DELETED"]
+    is_stale: bool
+
+async def find_many(
+    connection: Connection, *, token_hashes: Sequence[bytes]
+) -> list[FindManyRow]: ...
+async def slide(
+    connection: Connection, *, lifetime_days: int, session_ids: Sequence[UUID]
+) -> str: ...
+
+class BannedUsersRow(TypedDict):
+    session_token: bytes
+    ban_reason: str | None
+
+async def banned_users(
+    connection: Connection, *, token_hashes: Sequence[bytes]
+) -> list[BannedUsersRow]: ...
+
+GetLiveRow: TypeAlias = InsertRow
+
+async def get_live(
+    connection: Connection, *, session_id: UUID, user_id: UUID
+) -> GetLiveRow | None: ...
+
+ListLiveRow: TypeAlias = InsertRow
+
+async def list_live(
+    connection: Connection, *, user_id: UUID, before: UUID | None, limit: int
+) -> list[ListLiveRow]: ...
+async def revoke(connection: Connection, *, session_id: UUID, user_id: UUID) -> UUID | None: ...
+async def revoke_all(connection: Connection, *, user_id: UUID) -> int: ...
+async def delete_ended(connection: Connection) -> int: ...

@@ -1,0 +1,130 @@
+"""Written by `make schema` from queries.sql; a test compares. Not for changes by hand."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Literal, TypeAlias, TypedDict
+from uuid import UUID
+
+from luckymart.kit.database import Connection
+
+async def lock_person(connection: Connection, *, user_id: UUID) -> str: ...
+async def count_open(connection: Connection, *, user_id: UUID) -> int: ...
+async def open_order(
+    connection: Connection, *, user_id: UUID, amount: Decimal, currency: str
+) -> UUID: ...
+async def insert_withdrawal(
+    connection: Connection,
+    *,
+    id: UUID,
+    user_id: UUID,
+    order_id: UUID,
+    amount: Decimal,
+    fee: Decimal,
+    currency: str,
+    method: str,
+    account_sealed: bytes,
+    account_masked: str,
+    approvals_needed: int,
+) -> str: ...
+
+class LockWithdrawalRow(TypedDict):
+    id: UUID
+    user_id: UUID
+    order_id: UUID
+    amount: Decimal
+    fee: Decimal
+    currency: str
+    method: Literal["BANK_CARD", "BANK_ACCOUNT", "MOBILE_MONEY"]
+    status: Literal["PENDING", "APPROVED", "PAID", "REJECTED", "CANCELLED"]
+    account_masked: str
+    approvals_needed: int
+
+async def lock_withdrawal(
+    connection: Connection, *, id: UUID, user_id: UUID | None
+) -> LockWithdrawalRow | None: ...
+
+class GetCardRow(TypedDict):
+    id: UUID
+    user_id: UUID
+    order_id: UUID
+    order_number: str
+    amount: Decimal
+    fee: Decimal
+    payout: Decimal
+    currency: str
+    method: Literal["BANK_CARD", "BANK_ACCOUNT", "MOBILE_MONEY"]
+    account_masked: str
+    status: Literal["PENDING", "APPROVED", "PAID", "REJECTED", "CANCELLED"]
+    approvals_needed: int
+    reason: str | None
+    reference: str | None
+    decided_by_id: UUID | None
+    approved_at: datetime | None
+    ended_at: datetime | None
+    created_at: datetime
+    owner: Any
+    decided_by_name: str | None
+    approvals: Any
+
+async def get_card(connection: Connection, *, id: UUID) -> GetCardRow | None: ...
+async def find_account(connection: Connection, *, id: UUID) -> bytes | None: ...
+
+ListOwnRow: TypeAlias = GetCardRow
+
+async def list_own(
+    connection: Connection, *, user_id: UUID, before: UUID | None, limit: int
+) -> list[ListOwnRow]: ...
+
+ListQueueRow: TypeAlias = GetCardRow
+
+async def list_queue(
+    connection: Connection, *, status: str, after: UUID | None, limit: int
+) -> list[ListQueueRow]: ...
+
+ListAllRow: TypeAlias = GetCardRow
+
+async def list_all(
+    connection: Connection, *, status: str | None, before: UUID | None, limit: int
+) -> list[ListAllRow]: ...
+
+class CountWaitingRow(TypedDict):
+    pending: int
+    approved: int
+
+async def count_waiting(connection: Connection) -> CountWaitingRow: ...
+
+NextWaitingRow: TypeAlias = GetCardRow
+
+async def next_waiting(connection: Connection, *, after: UUID | None) -> NextWaitingRow | None: ...
+async def insert_approval(
+    connection: Connection, *, withdrawal_id: UUID, admin_id: UUID
+) -> UUID | None: ...
+async def count_approvals(connection: Connection, *, id: UUID) -> int: ...
+async def mark_approved(connection: Connection, *, id: UUID) -> str: ...
+async def mark_cancelled(connection: Connection, *, id: UUID) -> str: ...
+async def mark_rejected(
+    connection: Connection, *, reason: str | None, admin_id: UUID | None, id: UUID
+) -> str: ...
+async def mark_paid(
+    connection: Connection, *, reference: str | None, admin_id: UUID | None, id: UUID
+) -> str: ...
+async def end_order(
+    connection: Connection, *, status: str, payment_id: str | None, order_id: UUID
+) -> str: ...
+
+class StaffToTellRow(TypedDict):
+    id: UUID
+    telegram_id: int
+
+async def staff_to_tell(
+    connection: Connection, *, permission: str, owner_id: UUID
+) -> list[StaffToTellRow]: ...
+
+class ListSealedOtherwiseRow(TypedDict):
+    id: UUID
+    account_sealed: bytes
+
+async def list_sealed_otherwise(
+    connection: Connection, *, head: bytes, limit: int
+) -> list[ListSealedOtherwiseRow]: ...
+async def reseal(connection: Connection, *, account_sealed: bytes, id: UUID) -> str: ...
