@@ -1,4 +1,4 @@
-"""Written by `make schema` from queries.sql; a test compares. Not for changes by hand."""
+"""Written from queries.sql by `make schema`; a test compares."""
 
 from typing import Any, TypedDict
 

@@ -30,9 +30,7 @@ from tools.query_trees import Catalogue, Column, Reading, parse, queries_in
 
 ROOT: Final = Path(__file__).parents[1]
 PACKAGES: Final = ("luckymart", "bot", "jobs", "webapp_api", "processes")
-HEAD: Final = (
-    '"""Written by `make schema` from {name}; a test compares. Not for changes by hand."""'
-)
+HEAD: Final = '"""Written from {name} by `make schema`; a test compares."""'
 
 _PYTHON_TYPES: Final = {
     "bool": "bool",

@@ -11,10 +11,10 @@ from hashlib import sha256
 from typing import Final
 from uuid import UUID
 
-from luckymart.kit.database import Tx, load_queries
+from luckymart.kit import idempotency_queries as queries
+from luckymart.kit.database import Tx
 from luckymart.kit.errors import DomainError
 
-queries = load_queries(__package__, "idempotency.sql")
 KEEP_DAYS: Final = 7
 MAX_KEY_LENGTH: Final = 200
 
@@ -52,8 +52,7 @@ async def earlier_result(tx: Tx, user_id: UUID, key: str, request_hash: bytes) -
         return None
     if row["request_hash"] != request_hash:
         raise IdempotencyMismatch
-    result: str = row["result"]
-    return result
+    return row["result"]
 
 
 async def store(tx: Tx, user_id: UUID, key: str, request_hash: bytes, result: str) -> None:
@@ -89,5 +88,4 @@ async def once(
 
 
 async def delete_older_than(tx: Tx, moment: datetime) -> int:
-    deleted: int = await queries.delete_older_than(tx, moment=moment)
-    return deleted
+    return await queries.delete_older_than(tx, moment=moment)

@@ -1,10 +1,10 @@
 """Friends: what a person sees of those he invited. Commissions are written by the sale and draw."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -81,7 +81,7 @@ async def get_friends(connection: Connection, user_id: UUID, rates: Sequence[Dec
     }
     earnings: dict[int, list[Earnings]] = defaultdict(list)
     for row in await queries.earnings(connection, user_id=user_id):
-        earnings[row["level"]].append(_earnings(row))
+        earnings[row["level"]].append(Earnings(**row))
     own_rates = dict(enumerate(rates, start=1))
     if person["commission_rate"] is not None:
         own_rates[1] = person["commission_rate"]
@@ -112,7 +112,7 @@ async def list_invited(
     for row in await queries.earned_from(
         connection, user_id=user_id, from_ids=[row["id"] for row in page.items]
     ):
-        earned[row["from_user_id"]].append(_earnings(row))
+        earned[row["from_user_id"]].append(Earnings(**row))
     return page.map(lambda row: Invited(**row, earned=earned[row["id"]]))
 
 
@@ -128,7 +128,3 @@ async def list_commissions(
         connection, user_id=user_id, status=status, before=decode_cursor(cursor), limit=limit + 1
     )
     return page_of(rows, limit).map(lambda row: Commission.model_validate(with_summary(row)))
-
-
-def _earnings(row: Mapping[str, Any]) -> Earnings:
-    return Earnings(**row)

@@ -3,20 +3,20 @@
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 from uuid import UUID
 
 from pydantic import BaseModel
 
 from luckymart.kit.clock import rfc3339
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.money import WalletType, share_of, to_text
 from luckymart.kit.settings import Settings
 from luckymart.ledger import actions as ledger
 from luckymart.notifications import actions as notifications
+from luckymart.referrals import bonus_queries as queries
 from luckymart.referrals.errors import BonusNotFound, BonusNotReady, BonusState
 
-queries = load_queries(__package__, "bonuses.sql")
 Status: TypeAlias = Literal["PENDING", "ACTIVE", "EXPIRED", "VOID"]
 Reason: TypeAlias = Literal["TICKET_PURCHASE", "FRIEND_SIGN_IN"]
 REASONS: Final[tuple[Reason, ...]] = ("TICKET_PURCHASE", "FRIEND_SIGN_IN")
@@ -106,13 +106,18 @@ async def void_for_deposit(tx: Tx, deposit_id: UUID) -> None:
 async def find(connection: Connection, user_id: UUID) -> Bonus | None:
     """The person's bonus, whatever became of it."""
     row = await queries.find(connection, user_id=user_id)
-    return None if row is None else _bonus(row)
+    return None if row is None else Bonus(**row)
 
 
 async def met_conditions(connection: Connection, bonus: Bonus) -> list[Reason]:
     """What has happened that activates it, before it expired; any one is enough."""
     row = await queries.conditions(connection, id=bonus.id)
-    return [reason for reason in REASONS if row[reason.lower()]]
+    assert row is not None
+    met: dict[Reason, bool] = {
+        "TICKET_PURCHASE": row["ticket_purchase"],
+        "FRIEND_SIGN_IN": row["friend_sign_in"],
+    }
+    return [reason for reason in REASONS if met[reason]]
 
 
 async def activate(tx: Tx, user_id: UUID) -> Bonus:
@@ -153,7 +158,9 @@ async def settle(tx: Tx, bonus_id: UUID) -> None:
 
 
 async def _lock(tx: Tx, bonus_id: UUID) -> Bonus:
-    return _bonus(await queries.lock(tx, id=bonus_id))
+    row = await queries.lock(tx, id=bonus_id)
+    assert row is not None  # a bonus is never deleted
+    return Bonus(**row)
 
 
 async def _pay(tx: Tx, bonus: Bonus, reason: Reason) -> Bonus:
@@ -179,10 +186,6 @@ async def _pay(tx: Tx, bonus: Bonus, reason: Reason) -> Bonus:
     paid = await find(tx, bonus.user_id)
     assert paid is not None
     return paid
-
-
-def _bonus(row: Any) -> Bonus:
-    return Bonus(**row)
 
 
 def _facts(amount: Decimal, currency: str, scale: int) -> dict[str, str]:

@@ -5,13 +5,13 @@ the person's own text: one who is called like an advertisement would advertise.
 """
 
 import html
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Final
 
 from luckymart.kit.texts import Texts, localised
 from luckymart.notifications.words import shown_time
+from luckymart.sharing import queries
 
 MAX_DESCRIPTION: Final = 500
 MAX_NUMBERS: Final = 50
@@ -25,7 +25,7 @@ class Post:
     texts: Texts
     language: str
     public_url: str
-    row: Mapping[str, Any]
+    row: "queries.DescribeRow"
 
     def text(self, kind: str) -> str:
         row = self.row
@@ -41,7 +41,7 @@ class Post:
             case "extended":
                 lines = [
                     "⏳ " + head,
-                    self._words("channel-extended", time=self._local("end_time")),
+                    self._words("channel-extended", time=self._local(row["end_time"])),
                 ]
             case "sealed":
                 lines = ["🔒 " + head, self._words("channel-sealed"), "", *self._seal()]
@@ -70,12 +70,11 @@ class Post:
 
     def picture(self) -> str | None:
         """The address that Telegram fetches the picture from, if there is one."""
-        address: str | None = self.row["image_url"]
+        address = self.row["image_url"]
         return f"{self.public_url}{address}" if address and address.startswith("/") else address
 
     def _title(self) -> str:
-        title: str = self.row["title"]
-        return localised(self.row["title_i18n"], self.language) or title
+        return localised(self.row["title_i18n"], self.language) or self.row["title"]
 
     def _description(self) -> list[str]:
         text = localised(self.row["description_i18n"], self.language)
@@ -97,7 +96,7 @@ class Post:
                 value=f"{row['prize_value']} {row['currency']}",
                 winners=row["winners_count"],
             ),
-            self._words("bot-card-active", time=self._local("end_time")),
+            self._words("bot-card-active", time=self._local(row["end_time"])),
         ]
 
     def _sold(self) -> dict[str, int]:
@@ -107,14 +106,18 @@ class Post:
     def _seal(self) -> list[str]:
         """What binds the shop from the seal on: each post of it says the whole."""
         row = self.row
+        root, tickets, winners = row["root"], row["tickets"], row["winners"]
+        assert root is not None
+        assert tickets is not None
+        assert winners is not None
         source = self._words(
             f"channel-source-{row['entropy_source']}",
             round=str(row["round"]),
             time=_exact(row["draw_time"]),
         )
         return [
-            self._words("channel-counts", tickets=row["tickets"], winners=row["winners"]),
-            self._words("channel-root", root=row["root"].hex()),
+            self._words("channel-counts", tickets=tickets, winners=winners),
+            self._words("channel-root", root=root.hex()),
             source,
             self._words("channel-sealed-at", time=_exact(row["sealed_at"])),
         ]
@@ -129,8 +132,8 @@ class Post:
     def _url(self, what: str) -> str:
         return f"{self.public_url}/api/v1/lotteries/{self.row['id']}/{what}"
 
-    def _local(self, column: str) -> str:
-        return shown_time(self.texts, self.language, self.row[column])
+    def _local(self, moment: datetime) -> str:
+        return shown_time(self.texts, self.language, moment)
 
     def _words(self, message_id: str, **values: str | int) -> str:
         safe = {
@@ -140,6 +143,10 @@ class Post:
         return self.texts.get(self.language, message_id, **safe)
 
 
-def _exact(moment: datetime) -> str:
-    """To the second and in UTC: here it matters which of two things came first."""
+def _exact(moment: datetime | None) -> str:
+    """To the second and in UTC: here it matters which of two things came first.
+
+    Only posts of a stage that has this moment show it.
+    """
+    assert moment is not None
     return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S UTC")

@@ -6,7 +6,7 @@ The prize's row is locked first, then the shipment's, by everybody.
 from dataclasses import asdict
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -226,7 +226,9 @@ async def _log(tx: Tx, staff: Staff, action: str, before: Shipment, after: Shipm
     )
 
 
-def _shipment(row: Any) -> Shipment:
+def _shipment(row: "queries.LockShipmentRow | None") -> Shipment:
+    """Of a row that this transaction holds."""
+    assert row is not None
     return Shipment(**row)
 
 

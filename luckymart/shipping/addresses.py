@@ -3,18 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel
 
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
+from luckymart.shipping import address_queries as queries
 from luckymart.shipping import rules
 from luckymart.shipping.errors import AddressLimit, AddressNotFound
 from luckymart.shipping.rules import MAX_ADDRESSES, Details
-
-queries = load_queries(__package__, "addresses.sql")
 
 
 class Address(BaseModel):
@@ -40,7 +38,7 @@ class Address(BaseModel):
 async def list_addresses(connection: Connection, user_id: UUID) -> list[Address]:
     """The default first, then the newest."""
     rows = await queries.list_addresses(connection, user_id=user_id)
-    return [_address(row) for row in rows]
+    return [Address(**row) for row in rows]
 
 
 async def get(connection: Connection, user_id: UUID, address_id: UUID) -> Address:
@@ -48,21 +46,21 @@ async def get(connection: Connection, user_id: UUID, address_id: UUID) -> Addres
     row = await queries.get_address(connection, user_id=user_id, address_id=address_id)
     if row is None:
         raise AddressNotFound
-    return _address(row)
+    return Address(**row)
 
 
 async def add(tx: Tx, user_id: UUID, details: Details, *, is_default: bool = False) -> Address:
     """The first one is the default. Raises ValidationError, AddressLimit."""
     values = asdict(rules.checked(details))
     await queries.lock_person(tx, user_id=user_id)
-    count: int = await queries.count_addresses(tx, user_id=user_id)
+    count = await queries.count_addresses(tx, user_id=user_id)
     if count >= MAX_ADDRESSES:
         raise AddressLimit(limit=MAX_ADDRESSES)
     is_default = is_default or count == 0
     if is_default:
         await queries.clear_default(tx, user_id=user_id)
     row = await queries.insert_address(tx, user_id=user_id, is_default=is_default, **values)
-    return _address(row)
+    return Address(**row)
 
 
 async def change(
@@ -87,7 +85,8 @@ async def change(
     row = await queries.update_address(
         tx, address_id=address_id, is_default=address.is_default or bool(is_default), **values
     )
-    return _address(row)
+    assert row is not None
+    return Address(**row)
 
 
 async def remove(tx: Tx, user_id: UUID, address_id: UUID) -> None:
@@ -97,7 +96,3 @@ async def remove(tx: Tx, user_id: UUID, address_id: UUID) -> None:
     if removed is None:
         raise AddressNotFound
     await queries.ensure_default(tx, user_id=user_id)
-
-
-def _address(row: Any) -> Address:
-    return Address(**row)

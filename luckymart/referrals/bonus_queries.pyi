@@ -1,0 +1,74 @@
+"""Written from bonus_queries.sql by `make schema`; a test compares."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal, TypedDict
+from uuid import UUID
+
+from luckymart.kit.database import Connection
+
+async def promise(
+    connection: Connection,
+    *,
+    user_id: UUID,
+    deposit_id: UUID | None,
+    source_amount: Decimal,
+    rate: Decimal,
+    amount: Decimal,
+    currency: str,
+    days: int,
+) -> datetime | None: ...
+async def void(connection: Connection, *, deposit_id: UUID) -> str: ...
+
+class FindRow(TypedDict):
+    id: UUID
+    user_id: UUID
+    deposit_id: UUID
+    source_amount: Decimal
+    rate: Decimal
+    amount: Decimal
+    currency: str
+    status: Literal["PENDING", "ACTIVE", "EXPIRED", "VOID"]
+    expires_at: datetime
+    activated_at: datetime | None
+    activated_by: Literal["TICKET_PURCHASE", "FRIEND_SIGN_IN"] | None
+    transaction_id: UUID | None
+    created_at: datetime
+
+async def find(connection: Connection, *, user_id: UUID) -> FindRow | None: ...
+async def id_of(connection: Connection, *, user_id: UUID) -> UUID | None: ...
+
+class LockRow(TypedDict):
+    id: UUID
+    user_id: UUID
+    type: str
+    deposit_id: UUID
+    source_amount: Decimal
+    rate: Decimal
+    amount: Decimal
+    currency: str
+    status: Literal["PENDING", "ACTIVE", "EXPIRED", "VOID"]
+    expires_at: datetime
+    activated_at: datetime | None
+    activated_by: Literal["TICKET_PURCHASE", "FRIEND_SIGN_IN"] | None
+    transaction_id: UUID | None
+    created_at: datetime
+    updated_at: datetime
+
+async def lock(connection: Connection, *, id: UUID) -> LockRow | None: ...
+
+class ConditionsRow(TypedDict):
+    ticket_purchase: bool
+    friend_sign_in: bool
+
+async def conditions(connection: Connection, *, id: UUID) -> ConditionsRow | None: ...
+async def is_over(connection: Connection, *, id: UUID) -> bool | None: ...
+
+class DueRow(TypedDict):
+    id: UUID
+
+async def due(connection: Connection, *, limit: int) -> list[DueRow]: ...
+async def activate(
+    connection: Connection, *, reason: str | None, transaction_id: UUID | None, id: UUID
+) -> str: ...
+async def expire(connection: Connection, *, id: UUID) -> str: ...
