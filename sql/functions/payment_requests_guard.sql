@@ -1,4 +1,4 @@
--- feature: deposits
+-- feature: support
 
 -- A payment request is decided once.
 CREATE FUNCTION payment_requests_guard() RETURNS trigger
