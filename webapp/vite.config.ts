@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { texts } from "./scripts/texts.ts";
+import { failureNotices, texts } from "./scripts/texts.ts";
 
 /** Where `npm run dev` finds the API; the built app asks its own origin. */
 const API_ORIGIN = process.env.LUCKYMART_API_ORIGIN ?? "http://127.0.0.1:8080";
@@ -19,6 +19,6 @@ export default defineConfig({
     fs: { allow: [".."] },
     proxy: { "/api": API_ORIGIN, "/static": API_ORIGIN },
   },
-  plugins: [texts()],
+  plugins: [texts(), failureNotices()],
   test: { include: ["test/**/*.test.ts"], environment: "node" },
 });

@@ -1,3 +1,4 @@
+import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { readdirSync, readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 
@@ -63,4 +64,26 @@ export function texts(): Plugin {
       return `export default ${JSON.stringify(textsOf(part, language))};`;
     },
   };
+}
+
+/** A message without variables, as plain text. */
+function textOf(id: string, language: string): string {
+  const bundle = new FluentBundle(language);
+  bundle.addResource(new FluentResource(textsOf("first", language)));
+  const pattern = bundle.getMessage(`miniapp-${id}`)?.value;
+  if (!pattern) throw new Error(`locales/${language} has no miniapp-${id}`);
+  return bundle.formatPattern(pattern);
+}
+
+/** Puts what public/guard.js shows into the page itself, where nothing has to load for it. */
+export function failureNotices(): Plugin {
+  const notice = (language: string) => ({
+    tag: "template",
+    attrs: { lang: language },
+    injectTo: "body" as const,
+    children: `<main class="page"><div class="card notice" role="alert"><p>${textOf("error-unknown", language)}</p><button type="button" class="button soft" data-testid="retry">${textOf("retry", language)}</button></div></main>`,
+  });
+  // English first: it is for everybody whose language is none of the four.
+  const languages = [...LANGUAGES].sort((one) => (one === "en" ? -1 : 0));
+  return { name: "failure-notices", transformIndexHtml: () => languages.map(notice) };
 }

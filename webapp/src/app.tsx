@@ -2,11 +2,12 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { ConnectionError } from "./api/client";
 import { needTexts, type Part, t } from "./i18n/texts";
-import { isTab, type Route, TABS, type Tab } from "./lib/routes";
+import { hashOf, isTab, type Route, TABS, type Tab } from "./lib/routes";
 import { HomeScreen } from "./features/lotteries/home";
 import { route } from "./state/router";
 import { haptic } from "./telegram/bridge";
 import { Failure, Link, Loading } from "./ui/basics";
+import { Boundary } from "./ui/boundary";
 import { HomeIcon, MarketIcon, PersonIcon, TicketIcon, WalletIcon } from "./ui/icons";
 import { Toasts } from "./ui/toast";
 
@@ -132,7 +133,9 @@ export function App() {
   const at = route.value;
   return (
     <>
-      <Outlet at={at} />
+      <Boundary key={hashOf(at)}>
+        <Outlet at={at} />
+      </Boundary>
       {isTab(at) && <Tabs at={at} />}
       <Toasts />
     </>

@@ -17,7 +17,9 @@ import { startLive } from "./state/live";
 import { invalidate } from "./state/query";
 import { startRouter } from "./state/router";
 import { me, sessionToken, useLaunch } from "./state/session";
-import { appIsReady, connect, type Launch } from "./telegram/bridge";
+import { appIsReady, connect } from "./telegram/bridge";
+import type { Launch } from "./telegram/launch";
+import { Boundary } from "./ui/boundary";
 const root = document.getElementById("app") as HTMLElement;
 
 /** Trying again helps unless the launch data themselves are refused. */
@@ -39,7 +41,12 @@ async function enter(launch: Launch): Promise<void> {
     appIsReady();
     return;
   }
-  render(<App />, root);
+  render(
+    <Boundary>
+      <App />
+    </Boundary>,
+    root,
+  );
   appIsReady();
   startLive({
     lottery: onLottery,

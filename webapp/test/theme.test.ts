@@ -35,9 +35,14 @@ const themes: Record<string, Record<string, string>> = {
     link_color: "#d0a800",
   },
   "nothing known": {},
+  "only light text known": { text_color: "#f5f5f5" },
+  "only a dark background known": { bg_color: "#17212b" },
+  "text in the colour of its background": { bg_color: "#ffffff", text_color: "#fefefe" },
 };
 
 const pairs: [text: string, background: string][] = [
+  ["--text", "--card"],
+  ["--text", "--page"],
   ["--muted", "--card"],
   ["--muted", "--page"],
   ["--muted", "--raised"],

@@ -8,64 +8,47 @@ import {
   mainButton,
   miniApp,
   openTelegramLink,
-  retrieveLaunchParams,
-  retrieveRawInitData,
   setTargetOrigin,
   shareURL,
   viewport,
 } from "@tma.js/sdk";
+import { ensureStorage, findLaunch, type Launch } from "./launch";
 import { followTheme } from "./theme";
-
-export interface Launch {
-  /** The signed query string, as Telegram gave it. */
-  initData: string;
-  telegramId: number;
-  languageCode: string | undefined;
-  startParam: string | undefined;
-}
-
-interface InitDataUser {
-  id: number;
-  language_code?: string;
-}
 
 const inFrame = window.parent !== window;
 
 /**
- * The page that frames us, Telegram Web. Where the browser does not name it, any parent will do:
- * who may frame us is the server's `frame-ancestors` to decide, and no message holds a secret.
+ * The page that frames us: Telegram Web. Some browsers do not name it; then any parent will do,
+ * since the server's `frame-ancestors` decides who may frame us and no message holds a secret.
  */
 const parentOrigin = (): string => window.location.ancestorOrigins?.[0] ?? "*";
 
-/**
- * Reads the launch parameters (the SDK keeps them in sessionStorage, so a reload finds them again)
- * and connects to the Telegram client. Null outside Telegram.
- */
+/** Connects to the Telegram client. Null outside Telegram. */
 export function connect(): Launch | null {
-  let launch: Launch;
-  try {
-    const initData = retrieveRawInitData();
-    const params = retrieveLaunchParams();
-    const fields = new URLSearchParams(initData);
-    const user = JSON.parse(fields.get("user") ?? "null") as InitDataUser | null;
-    if (!initData || !user) return null;
-    launch = {
-      initData,
-      telegramId: user.id,
-      languageCode: user.language_code,
-      startParam: fields.get("start_param") ?? params.tgWebAppStartParam,
-    };
-    if (inFrame) setTargetOrigin(parentOrigin());
-    // Styles sent by the client would be inline ones, which the Content-Security-Policy refuses.
-    init({ acceptCustomStyles: false });
-  } catch {
-    return null;
-  }
-  followTheme();
-  backButton.mount.ifAvailable();
-  mainButton.mount.ifAvailable();
-  followViewport();
+  ensureStorage();
+  const launch = findLaunch();
+  if (!launch) return null;
+  const { version, isInline, theme } = launch;
+  const steps = [
+    () => inFrame && setTargetOrigin(parentOrigin()),
+    // The Content-Security-Policy refuses inline styles, which the client would send.
+    () => init({ version, isInlineMode: isInline, themeParams: theme, acceptCustomStyles: false }),
+    followTheme,
+    () => backButton.mount.ifAvailable(),
+    () => mainButton.mount.ifAvailable(),
+    followViewport,
+  ];
+  // A client that lacks one of these, or refuses it, still has a person who wants to come in.
+  for (const step of steps) attempt(step);
   return launch;
+}
+
+function attempt(step: () => unknown): void {
+  try {
+    step();
+  } catch (error) {
+    console.warn(error);
+  }
 }
 
 function followViewport(): void {

@@ -3,19 +3,27 @@ import { colorText, luminance, mix, parseColor, type Rgb, readable } from "./con
 
 const BLACK: Rgb = [0, 0, 0];
 const WHITE: Rgb = [255, 255, 255];
+const BLUE: Rgb = [28, 111, 184];
+const LIGHT_BLUE: Rgb = [121, 184, 240];
+const DARK_CARD: Rgb = [27, 32, 38];
 
 type Params = Partial<Record<string, string | undefined>>;
 
 /** The app's colour tokens (CSS custom properties) for a set of Telegram theme parameters. */
 export function tokensOf(params: Params): Record<string, string> {
   const color = (key: string, fallback: Rgb) => parseColor(params[key]) ?? fallback;
-  const card = color("section_bg_color", color("bg_color", WHITE));
+  // Light text on a background that is not told: the theme is a dark one.
+  const isTextLight = luminance(color("text_color", BLACK)) > 0.4;
+  const card = color("section_bg_color", color("bg_color", isTextLight ? DARK_CARD : WHITE));
   const page = color("secondary_bg_color", card);
   const dark = luminance(card) < 0.2;
-  const text = color("text_color", dark ? WHITE : BLACK);
   const extreme = dark ? WHITE : BLACK;
+  const text = readable(color("text_color", extreme), [card, page], extreme, 7);
   const hint = color("hint_color", mix(text, card, 0.45));
-  const accent = color("accent_text_color", color("link_color", color("button_color", text)));
+  const accent = color(
+    "accent_text_color",
+    color("link_color", color("button_color", dark ? LIGHT_BLUE : BLUE)),
+  );
   const fill = color("button_color", accent);
   const onFill = color("button_text_color", WHITE);
   const danger = color("destructive_text_color", dark ? [255, 105, 97] : [204, 41, 41]);
@@ -43,19 +51,24 @@ export function tokensOf(params: Params): Record<string, string> {
 }
 
 function apply(): void {
+  const params = themeParams.state() as Params;
+  // Without a theme, tokens.css has colours of its own, for light and for dark.
+  if (Object.keys(params).length === 0) return;
   const style = document.documentElement.style;
-  const tokens = tokensOf(themeParams.state() as Params);
+  const tokens = tokensOf(params);
   for (const [name, value] of Object.entries(tokens)) style.setProperty(name, value);
   const dark = luminance(parseColor(tokens["--card"]) ?? WHITE) < 0.2;
   style.colorScheme = dark ? "dark" : "light";
   document.documentElement.dataset.theme = dark ? "dark" : "light";
-  // Telegram paints its own header and the strip under the page in the page's colour.
+  // Telegram paints its own header and the strip under the page. It takes names only of colours
+  // that its theme has.
+  if (!params.secondary_bg_color) return;
   miniApp.setHeaderColor.ifAvailable("secondary_bg_color");
   miniApp.setBgColor.ifAvailable("secondary_bg_color");
   miniApp.setBottomBarColor.ifAvailable("secondary_bg_color");
 }
 
-/** Binds the tokens to Telegram's theme for as long as the app lives. */
+/** Bind the tokens to Telegram's theme for as long as the app lives. */
 export function followTheme(): void {
   themeParams.mount.ifAvailable();
   miniApp.mount.ifAvailable();

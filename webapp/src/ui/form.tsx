@@ -151,13 +151,13 @@ export function AmountField(props: Omit<FieldProps, "inputMode"> & { currency: s
         }}
       />
       {readings.length === 2 && (
-        <div class="quick" role="group" aria-label={t("amount-which")}>
+        <div class="chips" role="group" aria-label={t("amount-which")}>
           <p class="row-note">{t("amount-which")}</p>
           {readings.map(twoPlaces).map((reading) => (
             <button
               key={reading}
               type="button"
-              class="chip chip-button numbers"
+              class="chip numbers"
               data-testid="amount-reading"
               onClick={() => take(reading, reading)}
             >

@@ -78,7 +78,7 @@ export function BuyPanel({ lottery, bought }: Props) {
             <h2>{t("how-many")}</h2>
             <Stepper value={quantity} max={max} change={setWanted} />
           </div>
-          <div class={styles.quick}>
+          <div class="chips">
             {quickQuantities(max).map((n) => (
               <button
                 key={n}
