@@ -28,8 +28,8 @@ const classesOf = (css: string) =>
   caught(withoutComments(css).replaceAll(/\{[^{}]*\}/g, "{}"), /\.([A-Za-z][\w-]*)/g);
 const KEYS = /use(?:Query|Pages)\(\s*["`]([^"`$]+)/g;
 
-// `purchases` sells the tickets and `deposits` takes the Stars; here both have screens of their own.
-const ONLY_HERE = ["stars", "tickets"];
+// `purchases` sells the tickets; here they have screens of their own.
+const ONLY_HERE = ["tickets"];
 
 test.each(features)("%s is a feature of the domain", (feature) => {
   expect([...readdirSync(join(project, "luckymart")), ...ONLY_HERE]).toContain(feature);
