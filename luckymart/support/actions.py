@@ -6,15 +6,15 @@ from uuid import UUID
 from luckymart.deposits import actions as deposits
 from luckymart.deposits.actions import READ, WRITE, tell_staff
 from luckymart.deposits.rules import checked_text
-from luckymart.kit.database import Connection, Tx, load_queries
-from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.database import Connection, Tx
+from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
+from luckymart.support import queries
 from luckymart.support.errors import SupportTalkNotFound, SupportTalkState, TooManySupportTalks
 from luckymart.support.models import MAX_TEXT_LENGTH, Status, SupportTalk
 
-queries = load_queries(__package__)
 MAX_OPEN: Final = 3
 
 
@@ -109,7 +109,7 @@ async def _find(connection: Connection, talk_id: UUID) -> SupportTalk:
     row = await queries.find_talk(connection, id=talk_id)
     if row is None:
         raise SupportTalkNotFound
-    return SupportTalk.model_validate(dict(row))
+    return SupportTalk(**row)
 
 
 async def _list(
@@ -126,6 +126,4 @@ async def _list(
         before_id=decode_cursor(cursor),
         limit=limit + 1,
     )
-    found = [SupportTalk.model_validate(dict(row)) for row in rows]
-    items, next_cursor = paged(found, limit, lambda one: one.id)
-    return Page(items=items, next_cursor=next_cursor)
+    return page_of(rows, limit).map(lambda row: SupportTalk(**row))
