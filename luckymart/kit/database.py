@@ -19,6 +19,9 @@ Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 Tx: TypeAlias = Connection
 """A connection inside the one transaction of a request. Actions take it; they never end it."""
 
+Query: TypeAlias = Callable[..., Awaitable[Any]]
+"""A named query: `await query(connection, name=value)`."""
+
 _in_transaction: ContextVar[bool] = ContextVar("in_transaction", default=False)
 
 
@@ -120,7 +123,32 @@ def load_queries(package: str, name: str = "queries.sql") -> Any:
     By the sign behind its name a query answers `^` a row or None, `$` a value, `!` its status, and
     without a sign a list of rows.
     """
-    text = files(package).joinpath(name).read_text(encoding="utf-8")
+    return _named(files(package).joinpath(name).read_text(encoding="utf-8"))
+
+
+def collect_queries(name: str) -> dict[str, dict[str, Query]]:
+    """The queries of every feature that has a file of this name: `{feature: {query: call}}`.
+
+    How a part asks all features something without knowing them: a feature takes part by having the
+    file (`checks.sql`, `export.sql`, …).
+    """
+    root = files("luckymart")
+    found = {
+        folder.name: _named(folder.joinpath(name).read_text(encoding="utf-8"))
+        for folder in sorted(root.iterdir(), key=lambda folder: folder.name)
+        if folder.joinpath(name).is_file()
+    }
+    return {
+        feature: {
+            query: getattr(queries, query)
+            for query in queries.available_queries
+            if not query.endswith("_cursor")
+        }
+        for feature, queries in found.items()
+    }
+
+
+def _named(text: str) -> Any:
     queries = aiosql.from_str(text, "asyncpg", mandatory_parameters=False)
     for query in queries.available_queries:
         function = getattr(queries, query)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.database import Connection, Tx, collect_queries, load_queries
 from luckymart.kit.errors import from_sqlstate
 from luckymart.kit.ids import uuid7
 from luckymart.kit.money import WalletType
@@ -112,25 +112,13 @@ class Difference:
     actual: Decimal
 
 
-_CHECKS = (
-    "unbalanced_events",
-    "wallets_unlike_their_entries",
-    "broken_chains",
-    "escrow_differences",
-    "frozen_differences",
-    "held_differences",
-    "payout_differences",
-    "withdrawal_differences",
-    "exchange_differences",
-    "deposit_differences",
-    "miscounted_lotteries",
-    "resale_differences",
-    "tickets_unlike_their_sales",
-    "bonus_differences",
-    "prize_differences",
-    "commission_differences",
-    "showoff_differences",
-)
+CHECKS: Final = [
+    (check, find)
+    for checks in collect_queries("checks.sql").values()
+    for check, find in checks.items()
+]
+"""What every feature's `checks.sql` says must add up. A check answers a row for each difference:
+`expected`, `actual`, and of wallet_id, lottery_id and transaction_id those that it is about."""
 
 
 async def reconcile(tx: Tx, *, wait: bool = True) -> list[Difference]:
@@ -144,9 +132,7 @@ async def reconcile(tx: Tx, *, wait: bool = True) -> list[Difference]:
         await queries.wait_for_turn(tx)
     elif not await queries.take_turn(tx):
         raise errors.LedgerCheckRunning
-    return [
-        _difference(check, row) for check in _CHECKS for row in await getattr(queries, check)(tx)
-    ]
+    return [_difference(check, row) for check, find in CHECKS for row in await find(tx)]
 
 
 def _difference(check: str, row: Any) -> Difference:

@@ -143,21 +143,27 @@ async def test_money_that_left_the_escrow_without_a_draw(db: Database, shop: Sho
         entries = [(shop.escrow_id, Decimal(-2)), (house, Decimal(2))]
         theft = Event("SETTLEMENT", None, Decimal(2), "TJS", entries, lottery_id=shop.lottery_id)
         await ledger.post_all(tx, [theft])
-    [found] = await differences(db)
-    assert found.check == "escrow_differences"
-    assert (found.wallet_id, found.lottery_id) == (shop.escrow_id, shop.lottery_id)
-    assert amounts(found) == ["2", "0"]
+    settled, held = await differences(db)
+    assert (settled.check, held.check) == ("settlement_differences", "escrow_differences")
+    for found in (settled, held):
+        assert (found.wallet_id, found.lottery_id) == (shop.escrow_id, shop.lottery_id)
+    assert (amounts(settled), amounts(held)) == (["0", "2"], ["2", "0"])
 
 
 @pytest.mark.parametrize(
-    "change", ["total_amount = 3", "status = 'REFUNDED'", "payment_method = 'BONUS'"]
+    ("change", "checks"),
+    [
+        ("total_amount = 3", {"escrow_differences"}),
+        ("status = 'REFUNDED'", {"escrow_differences", "refund_differences"}),
+        ("payment_method = 'BONUS'", {"escrow_differences"}),
+    ],
 )
 async def test_an_order_that_was_changed(
-    owner: Connection, db: Database, shop: Shop, change: str
+    owner: Connection, db: Database, shop: Shop, change: str, checks: set[str]
 ) -> None:
     await owner.execute(f"UPDATE orders SET {change}")
     found = await differences(db)
-    assert {difference.check for difference in found} == {"escrow_differences"}
+    assert {difference.check for difference in found} == checks
     assert shop.escrow_id in {difference.wallet_id for difference in found}
     assert {difference.lottery_id for difference in found} == {shop.lottery_id}
 
@@ -221,3 +227,39 @@ async def test_prizes_and_commissions_that_are_not_what_was_paid(
         ("prize_differences", "0", "5"),
         ("commission_differences", "7", "3"),
     }
+
+
+async def test_a_credit_that_no_staff_gave(owner: Connection, db: Database, shop: Shop) -> None:
+    player = await owner.fetchval("SELECT user_id FROM wallets WHERE id = $1", shop.wallet_id)
+    async with db.transaction() as tx:
+        source = await ledger.system_wallet(tx, "ADJUSTMENTS", WalletType.BALANCE, "TJS")
+        entries = [(source, Decimal(-7)), (shop.wallet_id, Decimal(7))]
+        gift = Event("CREDIT", player, Decimal(7), "TJS", entries, "staff", player)
+        await ledger.post_all(tx, [gift])
+    [found] = await differences(db)
+    assert (found.check, found.transaction_id) == ("credit_differences", gift.id)
+    assert amounts(found) == ["0", "7"]
+
+
+async def test_a_second_welcome(owner: Connection, db: Database, shop: Shop) -> None:
+    player = await owner.fetchval("SELECT user_id FROM wallets WHERE id = $1", shop.wallet_id)
+    for _ in range(2):
+        async with db.transaction() as tx:
+            source = await ledger.system_wallet(tx, "PROMOTIONS", WalletType.BALANCE, "TJS")
+            entries = [(source, Decimal(-3)), (shop.wallet_id, Decimal(3))]
+            welcome = Event("WELCOME", player, Decimal(3), "TJS", entries)
+            await ledger.post_all(tx, [welcome])
+    [found] = await differences(db)
+    assert (found.check, found.transaction_id) == ("welcome_differences", welcome.id)
+    assert amounts(found) == ["3", "6"]
+
+
+async def test_a_refund_that_nothing_asked_for(db: Database, shop: Shop) -> None:
+    async with db.transaction() as tx:
+        house = await ledger.system_wallet(tx, "HOUSE_REVENUE", WalletType.BALANCE, "TJS")
+        entries = [(house, Decimal(-2)), (shop.wallet_id, Decimal(2))]
+        refund = Event("REFUND", None, Decimal(2), "TJS", entries, lottery_id=shop.lottery_id)
+        await ledger.post_all(tx, [refund])
+    [found] = await differences(db)
+    assert (found.check, found.transaction_id) == ("refund_differences", refund.id)
+    assert amounts(found) == ["0", "2"]

@@ -17,7 +17,7 @@ async def make_prize(owner: Connection, winner: Player, **lottery: Any) -> UUID:
             INSERT INTO orders (
                 user_id, type, status, total_amount, currency, payment_method, lottery_id, quantity
             )
-            VALUES ($1, 'LOTTERY', 'REFUNDED', 1, 'TJS', 'BALANCE', $2, 1) RETURNING id
+            VALUES ($1, 'LOTTERY', 'CANCELLED', 1, 'TJS', 'BALANCE', $2, 1) RETURNING id
         ), ticket AS (
             INSERT INTO tickets (
                 lottery_id, user_id, order_id, number, status, is_winning, prize_rank

@@ -1,0 +1,23 @@
+-- name: settlement_differences
+-- What each draw released from the escrow, by kind of money, against what the lottery's tickets paid.
+SELECT
+    coalesce(due.lottery_id, done.lottery_id) AS lottery_id, coalesce(due.wallet_id, done.wallet_id) AS wallet_id,
+    coalesce(due.amount, 0) AS expected, coalesce(done.amount, 0) AS actual
+FROM (
+    SELECT o.lottery_id, w.id AS wallet_id, sum(o.total_amount) AS amount
+    FROM orders AS o
+    INNER JOIN lotteries AS l ON l.id = o.lottery_id AND l.status = 'COMPLETED'
+    INNER JOIN wallets AS w
+        ON w.system_account = 'LOTTERY_ESCROW' AND w.type = o.payment_method AND w.currency = o.currency
+    WHERE o.type = 'LOTTERY' AND o.status = 'PAID'
+    GROUP BY o.lottery_id, w.id
+) AS due
+FULL JOIN (
+    SELECT t.lottery_id, e.wallet_id, -sum(e.amount) AS amount
+    FROM transactions AS t
+    INNER JOIN wallet_transactions AS e ON e.transaction_id = t.id
+    INNER JOIN wallets AS w ON w.id = e.wallet_id AND w.system_account = 'LOTTERY_ESCROW'
+    WHERE t.type = 'SETTLEMENT'
+    GROUP BY t.lottery_id, e.wallet_id
+) AS done ON done.lottery_id = due.lottery_id AND done.wallet_id = due.wallet_id
+WHERE coalesce(due.amount, 0) <> coalesce(done.amount, 0);

@@ -1,0 +1,51 @@
+-- name: frozen_differences
+-- What a wallet has frozen, against its owner's withdrawals that are open; those are of cash alone.
+SELECT w.id AS wallet_id, coalesce(waiting.amount, 0) AS expected, w.frozen_balance AS actual
+FROM wallets AS w
+LEFT JOIN (
+    SELECT user_id, currency, sum(amount) AS amount
+    FROM withdrawals WHERE status IN ('PENDING', 'APPROVED') GROUP BY user_id, currency
+) AS waiting ON waiting.user_id = w.user_id AND waiting.currency = w.currency AND w.type = 'BALANCE'
+WHERE w.user_id IS NOT NULL AND w.frozen_balance <> coalesce(waiting.amount, 0);
+
+-- name: held_differences
+-- What the shop holds for withdrawals, against what the wallets of that kind and currency have frozen.
+SELECT s.id AS wallet_id, coalesce(frozen.amount, 0) AS expected, s.balance AS actual
+FROM system_wallet_balances AS s
+LEFT JOIN (
+    SELECT type, currency, sum(frozen_balance) AS amount FROM wallets GROUP BY type, currency
+) AS frozen ON frozen.type = s.type AND frozen.currency = s.currency
+WHERE s.system_account = 'WITHDRAWALS_HELD' AND s.balance <> coalesce(frozen.amount, 0);
+
+-- name: payout_differences
+-- What has left the shop, against what the paid withdrawals were worth to their owners.
+SELECT s.id AS wallet_id, coalesce(paid.amount, 0) AS expected, s.balance AS actual
+FROM system_wallet_balances AS s
+LEFT JOIN (
+    SELECT currency, sum(amount - fee) AS amount FROM withdrawals WHERE status = 'PAID' GROUP BY currency
+) AS paid ON paid.currency = s.currency AND s.type = 'BALANCE'
+WHERE s.system_account = 'WITHDRAWALS_CLEARING' AND s.balance <> coalesce(paid.amount, 0);
+
+-- name: withdrawal_differences
+-- The events that each withdrawal's state asks for, against those that are there: frozen once, released once it
+-- has ended, taken if it was paid.
+SELECT w.id AS wallet_id, coalesce(due.amount, 0) AS expected, coalesce(done.amount, 0) AS actual
+FROM (
+    SELECT o.order_id, o.user_id, o.currency, o.amount, step.type
+    FROM withdrawals AS o
+    CROSS JOIN LATERAL (VALUES
+        ('FREEZE', TRUE), ('UNFREEZE', o.ended_at IS NOT NULL), ('WITHDRAWAL', o.status = 'PAID')
+    ) AS step (type, is_due)
+    WHERE step.is_due
+) AS due
+FULL JOIN (
+    SELECT related_id, user_id, currency, type, sum(amount) AS amount
+    FROM transactions WHERE type IN ('FREEZE', 'UNFREEZE', 'WITHDRAWAL')
+    GROUP BY related_id, user_id, currency, type
+) AS done
+    ON done.related_id = due.order_id AND done.user_id = due.user_id
+    AND done.currency = due.currency AND done.type = due.type
+LEFT JOIN wallets AS w
+    ON w.user_id = coalesce(due.user_id, done.user_id) AND w.currency = coalesce(due.currency, done.currency)
+    AND w.type = 'BALANCE'
+WHERE coalesce(due.amount, 0) <> coalesce(done.amount, 0);
