@@ -9,8 +9,8 @@ from aiogram.enums import ChatType
 from aiogram.types import TelegramObject, Update
 from aiogram.types import User as TelegramUser
 
-from bot import queries
 from bot.texts import Translate
+from luckymart.dialogs import actions as dialogs
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
@@ -47,7 +47,7 @@ class OncePerUpdate(BaseMiddleware):
         if is_payment(event):  # taken in once by its charge, and tried again where it fails
             return await handler(event, data)
         async with self._db.connection() as connection:
-            if await queries.find_update(connection, update_id=event.update_id):
+            if await dialogs.was_handled(connection, event.update_id):
                 return None
         try:
             result = await handler(event, data)
@@ -60,7 +60,7 @@ class OncePerUpdate(BaseMiddleware):
 
     async def _remember(self, event: Update) -> None:
         async with self._db.connection() as connection:
-            await queries.remember_update(connection, update_id=event.update_id)
+            await dialogs.remember(connection, event.update_id)
 
 
 class KnownPerson(BaseMiddleware):

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 
-from bot import queries
+from luckymart.dialogs import actions as dialogs
 from luckymart.kit.database import Database
 
 
@@ -19,35 +19,25 @@ class DialogStorage(BaseStorage):
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         name = state.state if isinstance(state, State) else state
         async with self._db.transaction() as tx:
-            await queries.save_dialog_state(tx, **_row_key(key), state=name)
-            if name is None:
-                await queries.delete_finished_dialog(tx, **_row_key(key))
+            await dialogs.save_state(tx, _row_key(key), name)
 
     async def get_state(self, key: StorageKey) -> str | None:
         async with self._db.connection() as connection:
-            row = await queries.find_dialog(connection, **_row_key(key))
-        state: str | None = row and row["state"]
-        return state
+            return (await dialogs.find(connection, _row_key(key)))["state"]
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
         async with self._db.transaction() as tx:
-            await queries.save_dialog_data(tx, **_row_key(key), data=dict(data))
-            if not data:
-                await queries.delete_finished_dialog(tx, **_row_key(key))
+            await dialogs.save_data(tx, _row_key(key), data)
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
         async with self._db.connection() as connection:
-            row = await queries.find_dialog(connection, **_row_key(key))
-        return dict(row["data"]) if row else {}
+            return (await dialogs.find(connection, _row_key(key)))["data"]
 
     async def close(self) -> None:
         """The pool belongs to the process, which closes it."""
 
 
-def _row_key(key: StorageKey) -> dict[str, Any]:
-    return {
-        "bot_id": key.bot_id,
-        "chat_id": key.chat_id,
-        "user_id": key.user_id,
-        "destiny": key.destiny,
-    }
+def _row_key(key: StorageKey) -> dialogs.Key:
+    return dialogs.Key(
+        bot_id=key.bot_id, chat_id=key.chat_id, user_id=key.user_id, destiny=key.destiny
+    )

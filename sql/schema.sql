@@ -1486,6 +1486,15 @@ BEGIN
 END
 $_$;
 
+CREATE FUNCTION public.users_end_sessions() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE user_sessions SET is_active = FALSE WHERE user_id = NEW.id AND is_active;
+    RETURN NULL;
+END
+$$;
+
 CREATE FUNCTION public.users_referrer_is_final() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3317,6 +3326,8 @@ CREATE TRIGGER two_factor_tell_users AFTER INSERT OR DELETE OR UPDATE OF confirm
 
 CREATE TRIGGER two_factor_touch BEFORE UPDATE ON public.two_factor FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
+CREATE TRIGGER users_end_sessions AFTER UPDATE OF status ON public.users FOR EACH ROW WHEN (((old.status = 'ACTIVE'::text) AND (new.status <> 'ACTIVE'::text))) EXECUTE FUNCTION public.users_end_sessions();
+
 CREATE TRIGGER users_referrer_is_final BEFORE UPDATE OF referred_by_id ON public.users FOR EACH ROW WHEN ((new.referred_by_id IS DISTINCT FROM old.referred_by_id)) EXECUTE FUNCTION public.users_referrer_is_final();
 
 CREATE TRIGGER users_telegram_id_is_final BEFORE UPDATE OF telegram_id ON public.users FOR EACH ROW WHEN ((new.telegram_id IS DISTINCT FROM old.telegram_id)) EXECUTE FUNCTION public.users_telegram_id_is_final();
@@ -3995,6 +4006,8 @@ REVOKE ALL ON FUNCTION public.two_factor_tell_users() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.unused_pictures(p_owner_id uuid, p_before timestamp with time zone, p_limit integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.unused_pictures(p_owner_id uuid, p_before timestamp with time zone, p_limit integer) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.users_end_sessions() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.users_referrer_is_final() FROM PUBLIC;
 

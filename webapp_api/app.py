@@ -30,6 +30,7 @@ from webapp_api import (
     health,
     lotteries,
     notifications,
+    orders,
     prizes,
     purchases,
     referrals,
@@ -70,6 +71,7 @@ SIGNATURES_PER_MINUTE: Final = 30
 # purchases first: the router tries the routes in their order, and that one is in a hurry
 FEATURES: Final = (
     purchases,
+    orders,
     sessions,
     users,
     lotteries,

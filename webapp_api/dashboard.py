@@ -13,8 +13,9 @@ from luckymart.users.errors import UserNotFound
 from webapp_api.calls import Call
 from webapp_api.fields import Money, PageQuery, Time, View
 from webapp_api.ledger import CheckView
+from webapp_api.orders import OrderView
 from webapp_api.prizes import PrizeView
-from webapp_api.purchases import OrderView, TicketView
+from webapp_api.purchases import TicketView
 from webapp_api.routing import RouteTable
 from webapp_api.staff import GrantView
 from webapp_api.users import StaffUserView

@@ -1,4 +1,4 @@
-"""Buying tickets; the person's tickets and orders."""
+"""Buying tickets; the person's tickets."""
 
 from typing import Self
 from uuid import UUID
@@ -17,13 +17,13 @@ from luckymart.purchases.errors import (
     LimitReached,
     LotteryClosed,
     NotEnoughTickets,
-    OrderNotFound,
     SoldOut,
 )
 from luckymart.purchases.office import MAX_QUANTITY, PurchaseRequest
 from webapp_api.calls import Call, json_text
 from webapp_api.fields import Input, Money, PageQuery, Time, View
 from webapp_api.lotteries import SummaryView
+from webapp_api.orders import OrderTicketView, OrderView
 from webapp_api.routing import RouteTable
 
 routes = RouteTable("purchases")
@@ -32,29 +32,6 @@ routes = RouteTable("purchases")
 class PurchaseInput(Input):
     quantity: int = Field(ge=1, le=MAX_QUANTITY)
     wallet_type: WalletType = WalletType.BALANCE
-
-
-class OrderTicketView(View):
-    id: UUID
-    number: int
-
-
-class OrderView(View):
-    id: UUID
-    order_number: str
-    type: str
-    status: str
-    lottery_id: UUID | None
-    quantity: int | None
-    total_amount: Money
-    currency: str
-    payment_method: str
-    created_at: Time
-    paid_at: Time | None
-
-
-class OrderDetailsView(OrderView):
-    tickets: list[OrderTicketView]
 
 
 class PayingWalletView(View):
@@ -136,24 +113,3 @@ async def list_tickets(call: Call, query: TicketQuery) -> Page[TicketView]:
         items=[TicketView.of(call, ticket) for ticket in page.items],
         next_cursor=page.next_cursor,
     )
-
-
-@routes("GET", "/orders")
-async def list_orders(call: Call, query: PageQuery) -> Page[OrderView]:
-    """The person's orders, newest first."""
-    async with call.services.db.connection() as connection:
-        page = await purchases.list_orders(
-            connection, call.signed_in.user_id, query.limit, query.cursor
-        )
-    return Page[OrderView](
-        items=[OrderView.model_validate(order) for order in page.items],
-        next_cursor=page.next_cursor,
-    )
-
-
-@routes("GET", "/orders/{order_id}", errors=[OrderNotFound])
-async def get_order(call: Call, order_id: UUID) -> OrderDetailsView:
-    """One order with its tickets."""
-    async with call.services.db.connection() as connection:
-        order = await purchases.get_order(connection, call.signed_in.user_id, order_id)
-    return OrderDetailsView.model_validate(order)

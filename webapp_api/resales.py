@@ -29,7 +29,8 @@ from luckymart.resales.rules import ResaleRules
 from webapp_api.calls import Call, json_text
 from webapp_api.fields import Amount, Input, Money, PageQuery, Time, View
 from webapp_api.lotteries import SummaryView
-from webapp_api.purchases import OrderTicketView, OrderView, PayingWalletView
+from webapp_api.orders import OrderTicketView, OrderView
+from webapp_api.purchases import PayingWalletView
 from webapp_api.routing import RouteTable
 
 routes = RouteTable("resales")

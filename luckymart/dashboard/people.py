@@ -7,10 +7,12 @@ from luckymart.dashboard import queries
 from luckymart.dashboard.models import Card, Referrer
 from luckymart.kit.database import Connection
 from luckymart.kit.paging import Page
+from luckymart.orders import actions as shop_orders
+from luckymart.orders.actions import Order
 from luckymart.prizes import actions as prizes
 from luckymart.prizes.actions import Prize
 from luckymart.purchases import actions as purchases
-from luckymart.purchases.actions import Order, Ticket
+from luckymart.purchases.actions import Ticket
 from luckymart.staff import roles
 from luckymart.staff.actions import Staff
 from luckymart.users import actions as users
@@ -46,7 +48,7 @@ async def orders(
     """Newest first. Raises PermissionDenied, UserNotFound."""
     staff.require(READ)
     await users.get(connection, user_id)
-    return await purchases.list_orders(connection, user_id, limit, cursor)
+    return await shop_orders.list_orders(connection, user_id, limit, cursor)
 
 
 async def tickets(

@@ -1,7 +1,7 @@
 """Deposits by hand: asked for, shown by a receipt, decided by staff. Stars are in stars.py."""
 
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, Literal
 from uuid import UUID
 
 from luckymart.deposits import methods
@@ -28,6 +28,7 @@ from luckymart.kit.paging import Page, decode_cursor, paged
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale
 from luckymart.notifications import actions as notifications
+from luckymart.orders import actions as orders
 from luckymart.referrals import bonuses
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
@@ -62,9 +63,7 @@ async def open_deposit(
     await queries.lock_depositor(tx, user_id=user_id)
     if await queries.count_open(tx, user_id=user_id) >= rules.max_open:
         raise TooManyDeposits(limit=rules.max_open)
-    order_id = await queries.open_order(
-        tx, user_id=user_id, amount=amount, currency=currency, method=method.kind
-    )
+    order = await orders.open_order(tx, "DEPOSIT", user_id, amount, currency, method.kind)
     account = Account(
         name=method.name,
         number=method.account_number,
@@ -74,7 +73,7 @@ async def open_deposit(
     deposit_id: UUID = await queries.insert_deposit(
         tx,
         user_id=user_id,
-        order_id=order_id,
+        order_id=order.id,
         method=method.kind,
         amount=amount,
         currency=currency,
@@ -137,7 +136,7 @@ async def cancel(tx: Tx, user_id: UUID, deposit_id: UUID) -> Deposit:
     deposit = await get(tx, user_id, deposit_id)
     if deposit.status not in OPEN_BY_HAND:
         raise DepositState(status=deposit.status)
-    await queries.close(tx, id=deposit_id, status="CANCELLED", reason=None, decided_by_id=None)
+    await close(tx, deposit_id, "CANCELLED")
     return await get(tx, user_id, deposit_id)
 
 
@@ -152,7 +151,7 @@ async def expire(tx: Tx, deposit_id: UUID) -> None:
     deposit = await lock(tx, deposit_id)
     if deposit.status != "PENDING":
         return
-    await queries.close(tx, id=deposit_id, status="EXPIRED", reason=None, decided_by_id=None)
+    await close(tx, deposit_id, "EXPIRED")
     if deposit.method != "STARS":  # who did not pay an invoice knows that
         await notifications.notify(tx, [deposit.user_id], "deposit-expired", facts_of(deposit))
 
@@ -238,9 +237,7 @@ async def reject(tx: Tx, staff: Staff, deposit_id: UUID, reason: str) -> Deposit
     deposit = await lock(tx, deposit_id)
     _refuse_own(staff, deposit)
     _require_open_by_hand(deposit)
-    await queries.close(
-        tx, id=deposit_id, status="REJECTED", reason=reason, decided_by_id=staff.user_id
-    )
+    await close(tx, deposit_id, "REJECTED", reason=reason, decided_by_id=staff.user_id)
     facts = facts_of(deposit) | {"reason": reason}
     await notifications.notify(tx, [deposit.user_id], "deposit-rejected", facts)
     await log_change(tx, staff, "deposits.reject", deposit, {"status": "REJECTED"} | facts)
@@ -248,6 +245,22 @@ async def reject(tx: Tx, staff: Staff, deposit_id: UUID, reason: str) -> Deposit
 
 
 # ---------------------------------------------------------------- shared with Stars
+
+
+async def close(
+    tx: Tx,
+    deposit_id: UUID,
+    status: Literal["CANCELLED", "EXPIRED", "REJECTED"],
+    *,
+    reason: str | None = None,
+    decided_by_id: UUID | None = None,
+) -> None:
+    """End a deposit that was not paid, with its order."""
+    order_id = await queries.close(
+        tx, id=deposit_id, status=status, reason=reason, decided_by_id=decided_by_id
+    )
+    end = orders.mark_expired if status == "EXPIRED" else orders.mark_cancelled
+    await end(tx, order_id)
 
 
 async def lock(tx: Tx, deposit_id: UUID) -> Deposit:
@@ -273,7 +286,7 @@ async def credit(
     is_stars, kind, currency = deposit.method == "STARS", deposit.wallet_type, deposit.currency
     event_id = uuid7()
     await bonuses.on_deposit(tx, rules.bonus, deposit.user_id, deposit.id, amount, currency)
-    await queries.mark_credited(
+    credited = await queries.mark_credited(
         tx,
         id=deposit.id,
         status="PAID" if is_stars else "APPROVED",
@@ -284,7 +297,11 @@ async def credit(
         payload=payment and payment.payload,
         payment_at=payment and payment.paid_at,
     )
-    facts = facts_of(deposit) | {"amount": to_text(amount, deposit.scale)}
+    text = to_text(amount, deposit.scale)
+    await orders.mark_paid(
+        tx, credited["order_id"], credited["charge_id"], {"credited_amount": text}
+    )
+    facts = facts_of(deposit) | {"amount": text}
     if is_stars:
         told = facts | {"stars": deposit.stars}
         await notifications.notify(tx, [deposit.user_id], "stars-credited", told)

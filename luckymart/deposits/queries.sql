@@ -6,9 +6,6 @@ SELECT pg_advisory_xact_lock(hashtextextended('luckymart.deposits:' || :user_id:
 SELECT count(*) FROM deposits
 WHERE user_id = :user_id AND method <> 'STARS' AND status IN ('PENDING', 'SUBMITTED');
 
--- name: open_order$
-SELECT (open_order(:user_id, 'DEPOSIT', 'PENDING', :amount, :currency, :method)).id;
-
 -- name: insert_deposit$
 INSERT INTO deposits (
     user_id, order_id, method, amount, currency, reference, expires_at, payment_config_id, account, account_picture_id
@@ -64,37 +61,23 @@ SELECT id FROM deposits
 WHERE status = 'PENDING' AND expires_at <= clock_timestamp()
 ORDER BY expires_at LIMIT :limit;
 
--- name: close!
--- Nothing was paid, or it was not ours to keep: with the order, for the reason that staff gave if they did.
-WITH closed AS (
-    UPDATE deposits
-    SET
-        status = :status, reason = :reason, decided_by_id = :decided_by_id,
-        decided_at = CASE WHEN :decided_by_id::uuid IS NOT NULL THEN clock_timestamp() END
-    WHERE id = :id
-    RETURNING order_id
-)
-UPDATE orders AS o
+-- name: close$
+-- Nothing was paid, or it was not ours to keep: for the reason that staff gave if they did. Answers its order.
+UPDATE deposits
 SET
-    status = CASE :status::text WHEN 'EXPIRED' THEN 'EXPIRED' ELSE 'CANCELLED' END,
-    expired_at = CASE :status::text WHEN 'EXPIRED' THEN clock_timestamp() END
-FROM closed WHERE o.id = closed.order_id;
+    status = :status, reason = :reason, decided_by_id = :decided_by_id,
+    decided_at = CASE WHEN :decided_by_id::uuid IS NOT NULL THEN clock_timestamp() END
+WHERE id = :id
+RETURNING order_id;
 
--- name: mark_credited!
-WITH credited AS (
-    UPDATE deposits
-    SET
-        status = :status, credited_amount = :amount, transaction_id = :transaction_id,
-        telegram_payment_charge_id = coalesce(:charge_id::text, telegram_payment_charge_id),
-        paid_payload = coalesce(:payload::text, paid_payload),
-        paid_at = coalesce(:payment_at::timestamptz, paid_at),
-        decided_by_id = coalesce(:decided_by_id::uuid, decided_by_id),
-        decided_at = CASE WHEN :decided_by_id::uuid IS NULL THEN decided_at ELSE clock_timestamp() END
-    WHERE id = :id
-    RETURNING order_id, telegram_payment_charge_id
-)
-UPDATE orders AS o
+-- name: mark_credited^
+UPDATE deposits
 SET
-    status = 'PAID', paid_at = clock_timestamp(), payment_id = credited.telegram_payment_charge_id,
-    payment_data = jsonb_build_object('credited_amount', :amount::numeric::text)
-FROM credited WHERE o.id = credited.order_id;
+    status = :status, credited_amount = :amount, transaction_id = :transaction_id,
+    telegram_payment_charge_id = coalesce(:charge_id::text, telegram_payment_charge_id),
+    paid_payload = coalesce(:payload::text, paid_payload),
+    paid_at = coalesce(:payment_at::timestamptz, paid_at),
+    decided_by_id = coalesce(:decided_by_id::uuid, decided_by_id),
+    decided_at = CASE WHEN :decided_by_id::uuid IS NULL THEN decided_at ELSE clock_timestamp() END
+WHERE id = :id
+RETURNING order_id, telegram_payment_charge_id AS charge_id;

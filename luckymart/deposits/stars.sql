@@ -67,20 +67,14 @@ SET
     refunded_amount = :amount, refund_transaction_id = :transaction_id
 WHERE id = :id;
 
--- name: mark_refunded!
--- The order of what was never credited is no sale that was undone.
-WITH refunded AS (
-    UPDATE deposits
-    SET
-        status = 'REFUNDED', refunded_at = clock_timestamp(),
-        refunded_amount = coalesce(:amount::numeric, refunded_amount),
-        refund_transaction_id = coalesce(:transaction_id::uuid, refund_transaction_id)
-    WHERE id = :id
-    RETURNING order_id, transaction_id
-)
-UPDATE orders AS o
-SET status = CASE WHEN r.transaction_id IS NULL THEN 'CANCELLED' ELSE 'REFUNDED' END
-FROM refunded AS r WHERE o.id = r.order_id;
+-- name: mark_refunded^
+UPDATE deposits
+SET
+    status = 'REFUNDED', refunded_at = clock_timestamp(),
+    refunded_amount = coalesce(:amount::numeric, refunded_amount),
+    refund_transaction_id = coalesce(:transaction_id::uuid, refund_transaction_id)
+WHERE id = :id
+RETURNING order_id, transaction_id IS NOT NULL AS was_credited;
 
 -- name: mark_not_refunded!
 UPDATE deposits

@@ -15,8 +15,14 @@ from luckymart.kit.database import Connection, Tx
 from luckymart.kit.ids import uuid7
 from luckymart.kit.money import WalletType, to_text
 from luckymart.ledger import actions as ledger
+from luckymart.lotteries import actions as lotteries
 from luckymart.lotteries.errors import EntropySourceUnavailable, LotteryState
+from luckymart.lotteries.models import Outcome
 from luckymart.notifications import actions as notifications
+from luckymart.prizes import actions as prizes
+from luckymart.prizes.actions import NewPrize
+from luckymart.purchases import actions as purchases
+from luckymart.referrals import commissions, earning_queries
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
 from luckymart.users import actions as users
@@ -37,13 +43,8 @@ class DrawKeys:
 
 
 @dataclass(frozen=True, slots=True)
-class Winner:
-    rank: int
-    ticket_id: UUID
+class Winner(NewPrize):
     number: int
-    user_id: UUID
-    transaction_id: UUID | None
-    """The event that credits the prize; None for prizes that are shipped."""
 
 
 async def due_draws(connection: Connection, limit: int = 100) -> list[UUID]:
@@ -182,26 +183,23 @@ async def _draw_locked(
         available_at=available_at,
         drawn_by_id=drawn_by,
     )
-    await queries.mark_winners(
+    await purchases.mark_won(tx, {winner.ticket_id: winner.rank for winner in winners})
+    await lotteries.complete(
         tx,
-        ticket_ids=[winner.ticket_id for winner in winners],
-        ranks=[winner.rank for winner in winners],
+        lottery["id"],
+        Outcome(
+            drawn_at=drawn_at,
+            winning_numbers=[winner.number for winner in winners],
+            first_user_id=winners[0].user_id,
+            seed=outcome.seed,
+            proof=evidence.proof,
+            available_at=available_at,
+            bundle=bundle,
+        ),
     )
-    await queries.complete(
-        tx,
-        lottery_id=lottery["id"],
-        drawn_at=drawn_at,
-        winning_numbers=[winner.number for winner in winners],
-        first_number=winners[0].number,
-        first_user_id=winners[0].user_id,
-        seed=outcome.seed,
-        proof=evidence.proof,
-        available_at=available_at,
-        bundle=bundle,
-    )
-    commissions = await queries.pending_commissions(tx, lottery_id=lottery["id"])
-    await _settle(tx, lottery, winners, commissions, due)
-    await _tell(tx, lottery, winners, commissions)
+    earned = await commissions.list_pending(tx, lottery["id"])
+    await _settle(tx, lottery, winners, earned, due)
+    await _tell(tx, lottery, winners, earned)
 
 
 async def _winners(tx: Tx, lottery: "queries.LockRow", numbers: list[int]) -> list[Winner]:
@@ -212,9 +210,9 @@ async def _winners(tx: Tx, lottery: "queries.LockRow", numbers: list[int]) -> li
         Winner(
             rank,
             tickets[number]["id"],
-            number,
             tickets[number]["user_id"],
             uuid7() if credited else None,
+            number,
         )
         for rank, number in enumerate(numbers, start=1)
     ]
@@ -224,7 +222,7 @@ async def _settle(
     tx: Tx,
     lottery: "queries.LockRow",
     winners: list[Winner],
-    commissions: "list[queries.PendingCommissionsRow]",
+    earned: "list[earning_queries.PendingRow]",
     due: Sequence[ledger.Event],
 ) -> None:
     """Pay the escrow to the house, and prizes and commissions to users; record the prizes."""
@@ -232,25 +230,14 @@ async def _settle(
         *due,
         *await _release_escrow(tx, lottery),
         *await _prize_events(tx, lottery, winners),
-        *await _commission_events(tx, lottery, commissions),
+        *await _commission_events(tx, lottery, earned),
     ]
     await ledger.post_all(tx, events)
-    await queries.pay_commissions(tx, lottery_id=lottery["id"])
-    await queries.insert_prizes(
-        tx,
-        lottery_id=lottery["id"],
-        prize_type=lottery["prize_type"],
-        prize_value=lottery["prize_value"],
-        currency=lottery["currency"],
-        status="CREDITED" if lottery["prize_type"] in PRIZE_WALLETS else "PENDING",
-        user_ids=[winner.user_id for winner in winners],
-        ticket_ids=[winner.ticket_id for winner in winners],
-        ranks=[winner.rank for winner in winners],
-        transaction_ids=[winner.transaction_id for winner in winners],
-    )
+    await commissions.mark_paid(tx, lottery["id"])
+    await prizes.award(tx, lottery, winners)
     user_ids = [winner.user_id for winner in winners]
     await users.lock_many(tx, user_ids)
-    await queries.count_wins(tx, user_ids=user_ids, prize_value=lottery["prize_value"])
+    await users.count_wins(tx, user_ids, lottery["prize_value"])
 
 
 async def _release_escrow(tx: Tx, lottery: "queries.LockRow") -> list[ledger.Event]:
@@ -289,13 +276,13 @@ async def _prize_events(
 
 
 async def _commission_events(
-    tx: Tx, lottery: "queries.LockRow", commissions: "list[queries.PendingCommissionsRow]"
+    tx: Tx, lottery: "queries.LockRow", earned: "list[earning_queries.PendingRow]"
 ) -> list[ledger.Event]:
-    if not commissions:
+    if not earned:
         return []
     kind, currency = WalletType.BONUS, lottery["currency"]
     promotions = await ledger.system_wallet(tx, "PROMOTIONS", kind, currency)
-    user_ids = [row["user_id"] for row in commissions]
+    user_ids = [row["user_id"] for row in earned]
     wallets = await ledger.player_wallets(tx, user_ids, kind, currency)
     return [
         _event(
@@ -305,7 +292,7 @@ async def _commission_events(
             row["amount"],
             [(promotions, -row["amount"]), (wallets[row["user_id"]], row["amount"])],
         )
-        for row in commissions
+        for row in earned
     ]
 
 
@@ -334,7 +321,7 @@ async def _tell(
     tx: Tx,
     lottery: "queries.LockRow",
     winners: list[Winner],
-    commissions: "list[queries.PendingCommissionsRow]",
+    commissions: "list[earning_queries.PendingRow]",
 ) -> None:
     facts = {
         "title": lottery["title_i18n"],

@@ -113,9 +113,6 @@ async def insert_seal(
     block_roots: bytes,
     sealed_at: datetime,
 ) -> str: ...
-async def start_drawing(
-    connection: Connection, *, draw_time: datetime | None, lottery_id: UUID
-) -> str: ...
 
 class GetSealRow(TypedDict):
     lottery_id: UUID
@@ -197,53 +194,12 @@ async def insert_result(
     available_at: datetime,
     drawn_by_id: UUID | None,
 ) -> str: ...
-async def mark_winners(
-    connection: Connection, *, ticket_ids: Sequence[UUID], ranks: Sequence[int]
-) -> str: ...
-async def insert_prizes(
-    connection: Connection,
-    *,
-    lottery_id: UUID,
-    prize_type: str,
-    prize_value: Decimal,
-    currency: str,
-    status: str,
-    user_ids: Sequence[UUID],
-    ticket_ids: Sequence[UUID],
-    ranks: Sequence[int],
-    transaction_ids: Sequence[UUID | None],
-) -> str: ...
-async def count_wins(
-    connection: Connection, *, prize_value: Decimal, user_ids: Sequence[UUID]
-) -> str: ...
 
 class EscrowOfRow(TypedDict):
     wallet_type: str
     amount: Decimal
 
 async def escrow_of(connection: Connection, *, lottery_id: UUID) -> list[EscrowOfRow]: ...
-
-class PendingCommissionsRow(TypedDict):
-    user_id: UUID
-    amount: Decimal
-
-async def pending_commissions(
-    connection: Connection, *, lottery_id: UUID
-) -> list[PendingCommissionsRow]: ...
-async def pay_commissions(connection: Connection, *, lottery_id: UUID) -> str: ...
-async def complete(
-    connection: Connection,
-    *,
-    drawn_at: datetime | None,
-    winning_numbers: Any,
-    first_number: int | None,
-    first_user_id: UUID | None,
-    seed: bytes | None,
-    proof: bytes | None,
-    available_at: datetime | None,
-    bundle: Any,
-    lottery_id: UUID,
-) -> str: ...
 
 class ParticipantsRow(TypedDict):
     user_id: UUID

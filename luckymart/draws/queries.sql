@@ -46,9 +46,6 @@ VALUES (:public_key, :chain_hash, :genesis_seconds, :period_seconds, :notice_sec
 INSERT INTO seals (lottery_id, spec, source, root, tickets, winners, round, block_roots, sealed_at)
 VALUES (:lottery_id, :spec, :source, :root, :tickets, :winners, :round, :block_roots, :sealed_at);
 
--- name: start_drawing!
-UPDATE lotteries SET status = 'DRAWING', draw_time = :draw_time WHERE id = :lottery_id;
-
 -- name: get_seal^
 -- `round` is the one that decides.
 SELECT
@@ -117,25 +114,6 @@ VALUES (
     :lottery_id, :context, :public_key, :output, :proof, :seed, :winners, :available_at, :drawn_by_id
 );
 
--- name: mark_winners!
-UPDATE tickets AS t SET status = 'WON', is_winning = TRUE, prize_rank = w.rank
-FROM unnest(:ticket_ids::uuid [], :ranks::integer []) AS w (ticket_id, rank)
-WHERE t.id = w.ticket_id;
-
--- name: insert_prizes!
--- null: transaction_ids
-INSERT INTO prizes (
-    user_id, lottery_id, ticket_id, rank, prize_type, prize_value, currency, status, transaction_id
-)
-SELECT w.user_id, :lottery_id, w.ticket_id, w.rank, :prize_type, :prize_value, :currency, :status, w.transaction_id
-FROM unnest(:user_ids::uuid [], :ticket_ids::uuid [], :ranks::integer [], :transaction_ids::uuid [])
-    AS w (user_id, ticket_id, rank, transaction_id);
-
--- name: count_wins!
-UPDATE users AS u SET total_wins = u.total_wins + w.wins, total_won = u.total_won + w.wins * :prize_value::numeric
-FROM (SELECT user_id, count(*) AS wins FROM unnest(:user_ids::uuid []) AS x (user_id) GROUP BY user_id) AS w
-WHERE u.id = w.user_id;
-
 -- name: escrow_of
 -- What the tickets of a lottery cost, by wallet type: its draw releases this to the house.
 SELECT o.payment_method AS wallet_type, sum(o.total_amount) AS amount
@@ -143,24 +121,6 @@ FROM orders AS o
 WHERE o.lottery_id = :lottery_id AND o.type = 'LOTTERY' AND o.status = 'PAID'
 GROUP BY o.payment_method
 ORDER BY o.payment_method;
-
--- name: pending_commissions
-SELECT user_id, sum(amount) AS amount FROM commissions
-WHERE related_lottery_id = :lottery_id AND status = 'PENDING'
-GROUP BY user_id
-ORDER BY user_id;
-
--- name: pay_commissions!
-UPDATE commissions SET status = 'PAID', paid_at = clock_timestamp()
-WHERE related_lottery_id = :lottery_id AND status = 'PENDING';
-
--- name: complete!
-UPDATE lotteries
-SET
-    status = 'COMPLETED', actual_draw_time = :drawn_at, winning_numbers = :winning_numbers,
-    winning_ticket_number = :first_number, winning_user_id = :first_user_id, vrf_seed = :seed, vrf_proof = :proof,
-    vrf_timestamp = :available_at, draw_algorithm_data = :bundle
-WHERE id = :lottery_id;
 
 -- name: participants
 SELECT DISTINCT user_id FROM tickets WHERE lottery_id = :lottery_id;

@@ -14,6 +14,7 @@ from luckymart.draws.errors import TooFewSold
 from luckymart.draws.proof import leaf_line
 from luckymart.kit.database import Connection, Tx
 from luckymart.ledger import actions as ledger
+from luckymart.lotteries import actions as lotteries
 from luckymart.lotteries.errors import LotteryNotFound, LotteryState
 from luckymart.resales import settling as resales
 
@@ -86,11 +87,8 @@ async def seal_locked(tx: Tx, lottery: "queries.LockRow") -> list[ledger.Event]:
         block_roots=b"".join(roots),
         sealed_at=sealed_at,
     )
-    await queries.start_drawing(
-        tx,
-        lottery_id=lottery["id"],
-        draw_time=chain.time_of(round_number) if chain and round_number else sealed_at + delay,
-    )
+    draw_time = chain.time_of(round_number) if chain and round_number else sealed_at + delay
+    await lotteries.start_drawing(tx, lottery["id"], draw_time)
     return payments
 
 

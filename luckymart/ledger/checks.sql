@@ -18,7 +18,7 @@ LEFT JOIN (
 WHERE w.user_id IS NOT NULL AND (w.balance <> coalesce(e.total, 0) OR w.version <> coalesce(e.entries, 0));
 
 -- name: broken_chains
--- Entries whose balance before is not the balance after of the one before.
+-- Entries whose balance_before differs from the previous entry's balance_after.
 SELECT c.wallet_id, c.version, c.expected, c.balance_before AS actual
 FROM (
     SELECT

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
@@ -28,6 +28,7 @@ from luckymart.lotteries.models import (
     Lottery,
     LotteryInput,
     LotteryPatch,
+    Outcome,
     Source,
     Status,
 )
@@ -200,6 +201,21 @@ async def end_undersold(tx: Tx, lottery_id: UUID) -> Lottery:
         facts = {"title": lottery.title_i18n, "end_time": rfc3339(new_end)}
         await _tell_holders(tx, lottery, "lottery-extended", facts)
     return await get(tx, lottery_id)
+
+
+async def start_drawing(tx: Tx, lottery_id: UUID, draw_time: datetime) -> None:
+    """ACTIVE or SOLD_OUT → DRAWING, once it is sealed. The row is held."""
+    await queries.start_drawing(tx, lottery_id=lottery_id, draw_time=draw_time)
+
+
+async def complete(tx: Tx, lottery_id: UUID, outcome: Outcome) -> None:
+    """DRAWING → COMPLETED, with what the draw found. The row is held."""
+    await queries.complete(tx, lottery_id=lottery_id, **asdict(outcome))
+
+
+async def mark_refunded(tx: Tx, lottery_id: UUID) -> None:
+    """Note that a cancelled lottery has nothing left to pay back."""
+    await queries.mark_refunded(tx, lottery_id=lottery_id)
 
 
 async def cancel_void(tx: Tx, lottery_id: UUID) -> None:

@@ -1,6 +1,7 @@
 """A lottery as read, and as written by staff."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self, TypeAlias
@@ -86,6 +87,19 @@ class Lottery(BaseModel):
     created_at: datetime
     updated_at: datetime
     my_tickets: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a draw found: `winning_numbers` by rank, `bundle` its published proof."""
+
+    drawn_at: datetime
+    winning_numbers: list[int]
+    first_user_id: UUID
+    seed: bytes
+    proof: bytes
+    available_at: datetime
+    bundle: dict[str, Any]
 
 
 class LotterySummary(BaseModel):

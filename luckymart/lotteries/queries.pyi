@@ -202,3 +202,19 @@ DueEndsRow: TypeAlias = OpenDueRow
 
 async def due_ends(connection: Connection, *, limit: int) -> list[DueEndsRow]: ...
 async def extend(connection: Connection, *, lottery_id: UUID) -> datetime | None: ...
+async def start_drawing(
+    connection: Connection, *, draw_time: datetime | None, lottery_id: UUID
+) -> str: ...
+async def complete(
+    connection: Connection,
+    *,
+    drawn_at: datetime | None,
+    winning_numbers: Any,
+    first_user_id: UUID | None,
+    seed: bytes | None,
+    proof: bytes | None,
+    available_at: datetime | None,
+    bundle: Any,
+    lottery_id: UUID,
+) -> str: ...
+async def mark_refunded(connection: Connection, *, lottery_id: UUID) -> str: ...

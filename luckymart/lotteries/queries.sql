@@ -92,3 +92,17 @@ UPDATE lotteries
 SET end_time = clock_timestamp() + make_interval(secs => extension_seconds), extended_at = clock_timestamp()
 WHERE id = :lottery_id AND extended_at IS NULL
 RETURNING end_time;
+
+-- name: start_drawing!
+UPDATE lotteries SET status = 'DRAWING', draw_time = :draw_time WHERE id = :lottery_id;
+
+-- name: complete!
+UPDATE lotteries
+SET
+    status = 'COMPLETED', actual_draw_time = :drawn_at, winning_numbers = :winning_numbers,
+    winning_ticket_number = (:winning_numbers::jsonb ->> 0)::integer, winning_user_id = :first_user_id,
+    vrf_seed = :seed, vrf_proof = :proof, vrf_timestamp = :available_at, draw_algorithm_data = :bundle
+WHERE id = :lottery_id;
+
+-- name: mark_refunded!
+UPDATE lotteries SET refunded_at = clock_timestamp() WHERE id = :lottery_id;

@@ -10,6 +10,7 @@ from luckymart.notifications import queries, rules
 from luckymart.notifications.errors import NotificationNotFound
 from luckymart.notifications.models import Channel, Notification, Preference
 from luckymart.notifications.words import KINDS, TYPES, Kind, Words, render
+from luckymart.outbox import actions as outbox
 
 __all__ = [
     "KINDS",
@@ -75,7 +76,7 @@ async def _insert(
     if notification_type not in TYPES:
         raise KeyError(notification_type)
     for start in range(0, len(recipients), CHUNK):
-        await queries.insert_notifications(
+        told = await queries.insert_notifications(
             tx,
             recipients=recipients[start : start + CHUNK],
             own_data=own_data[start : start + CHUNK],
@@ -83,6 +84,11 @@ async def _insert(
             kind=TYPES[notification_type],
             data=dict(data),
             lottery_id=lottery_id,
+        )
+        await outbox.enqueue_many(
+            tx,
+            "telegram.message",
+            [(row["user_id"], row["message"]) for row in told],
             priority=0 if len(recipients) <= FEW else 1,
         )
 

@@ -7,6 +7,10 @@ from uuid import UUID
 
 from luckymart.kit.database import Connection
 
+class InsertNotificationsRow(TypedDict):
+    user_id: UUID
+    message: str
+
 async def insert_notifications(
     connection: Connection,
     *,
@@ -16,8 +20,7 @@ async def insert_notifications(
     kind: str,
     type: str,
     lottery_id: UUID | None,
-    priority: int,
-) -> str: ...
+) -> list[InsertNotificationsRow]: ...
 
 class ListNotificationsRow(TypedDict):
     id: UUID

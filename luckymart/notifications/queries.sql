@@ -1,6 +1,7 @@
--- name: insert_notifications!
--- The inbox and the outbox of any number of people, each by the channels he has on for this kind. own_data runs
--- parallel to recipients or is empty: unnest fills the missing ends with nulls.
+-- name: insert_notifications
+-- not null: message
+-- The inbox of any number of people, each by the channels that they have on for this kind. Answers whom the bot
+-- tells, and what. own_data runs parallel to recipients or is empty: unnest fills the missing ends with nulls.
 WITH people AS (
     SELECT
         u.id, u.telegram_id, u.bot_reach, r.nth, :data::jsonb || coalesce(r.own_data, '{}') AS data,
@@ -13,13 +14,12 @@ inbox AS (
     INSERT INTO notifications (user_id, type, data, related_lottery_id)
     SELECT p.id, :type::text, p.data, :lottery_id::uuid FROM people AS p WHERE p.inbox ORDER BY p.nth
 )
-INSERT INTO outbox (kind, user_id, priority, payload)
 SELECT
-    'telegram.message', p.id, :priority::smallint,
+    p.id AS user_id,
     jsonb_build_object(
         'chat_id', p.telegram_id,
         'notification', jsonb_build_object('type', :type::text, 'data', p.data, 'lottery_id', :lottery_id::uuid)
-    )
+    )::text AS message
 FROM people AS p WHERE p.bot AND p.bot_reach <> 'BLOCKED' ORDER BY p.nth;
 
 -- name: list_notifications

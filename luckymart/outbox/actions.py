@@ -32,6 +32,17 @@ async def enqueue(
     )
 
 
+async def enqueue_many(
+    tx: Tx, kind: str, items: Sequence[tuple[UUID, str]], *, priority: int = 0
+) -> None:
+    """An effect for each of many users, in their order: the user, and the payload as JSON text."""
+    if items:
+        user_ids, payloads = zip(*items, strict=True)
+        await queries.insert_items(
+            tx, kind=kind, user_ids=user_ids, payloads=payloads, priority=priority
+        )
+
+
 async def claim(tx: Tx, limit: int, lease_seconds: float) -> list[OutboxItem]:
     """Take up to `limit` due rows that nobody holds, first come first served within a priority.
 

@@ -10,6 +10,14 @@ from luckymart.kit.database import Connection
 async def insert_item(
     connection: Connection, *, kind: str, payload: Any, user_id: UUID | None, priority: int
 ) -> UUID: ...
+async def insert_items(
+    connection: Connection,
+    *,
+    kind: str,
+    priority: int,
+    user_ids: Sequence[UUID],
+    payloads: Sequence[str],
+) -> str: ...
 
 class ClaimItemsRow(TypedDict):
     id: UUID

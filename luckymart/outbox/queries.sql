@@ -2,6 +2,11 @@
 INSERT INTO outbox (kind, payload, user_id, priority) VALUES (:kind, :payload, :user_id, :priority)
 RETURNING id;
 
+-- name: insert_items!
+INSERT INTO outbox (kind, user_id, priority, payload)
+SELECT :kind, i.user_id, :priority::smallint, i.payload::jsonb
+FROM unnest(:user_ids::uuid [], :payloads::text []) WITH ORDINALITY AS i (user_id, payload, nth) ORDER BY i.nth;
+
 -- name: claim_items
 -- Take due rows. now() and not clock_timestamp(), so that the index is used.
 WITH due AS (

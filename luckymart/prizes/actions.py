@@ -1,6 +1,7 @@
 """Reading prizes and changing their state."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
@@ -76,6 +77,16 @@ class LockedPrize(BaseModel):
     status: PrizeStatus
 
 
+@dataclass(frozen=True, slots=True)
+class NewPrize:
+    """`transaction_id`: the event that credits a prize of money; None for what is shipped."""
+
+    rank: int
+    ticket_id: UUID
+    user_id: UUID
+    transaction_id: UUID | None
+
+
 async def list_prizes(
     connection: Connection, user_id: UUID, limit: int, cursor: str | None
 ) -> Page[Prize]:
@@ -123,6 +134,24 @@ async def lock(tx: Tx, prize_id: UUID, user_id: UUID | None = None) -> LockedPri
 async def set_status(tx: Tx, prize_id: UUID, status: PrizeStatus) -> None:
     """Set the state of a locked prize. The database rejects impossible transitions."""
     await queries.set_status(tx, prize_id=prize_id, status=status)
+
+
+async def award(tx: Tx, lottery: Mapping[str, Any], winners: Sequence[NewPrize]) -> None:
+    """Make the prizes of a draw: CREDITED where an event paid them, else PENDING.
+
+    `lottery`: its row, for `id`, `prize_type`, `prize_value` and `currency`.
+    """
+    await queries.insert_prizes(
+        tx,
+        lottery_id=lottery["id"],
+        prize_type=lottery["prize_type"],
+        prize_value=lottery["prize_value"],
+        currency=lottery["currency"],
+        user_ids=[winner.user_id for winner in winners],
+        ticket_ids=[winner.ticket_id for winner in winners],
+        ranks=[winner.rank for winner in winners],
+        transaction_ids=[winner.transaction_id for winner in winners],
+    )
 
 
 def _gathered(row: Mapping[str, object]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Written from queries.sql by `make schema`; a test compares."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Literal, TypeAlias, TypedDict
@@ -64,3 +65,15 @@ class LockRow(TypedDict):
 
 async def lock(connection: Connection, *, prize_id: UUID) -> LockRow | None: ...
 async def set_status(connection: Connection, *, status: str, prize_id: UUID) -> str: ...
+async def insert_prizes(
+    connection: Connection,
+    *,
+    lottery_id: UUID,
+    prize_type: str,
+    prize_value: Decimal,
+    currency: str,
+    user_ids: Sequence[UUID],
+    ticket_ids: Sequence[UUID],
+    ranks: Sequence[int],
+    transaction_ids: Sequence[UUID | None],
+) -> str: ...

@@ -22,3 +22,14 @@ FROM prizes WHERE id = :prize_id FOR NO KEY UPDATE;
 
 -- name: set_status!
 UPDATE prizes SET status = :status WHERE id = :prize_id;
+
+-- name: insert_prizes!
+-- null: transaction_ids
+INSERT INTO prizes (
+    user_id, lottery_id, ticket_id, rank, prize_type, prize_value, currency, status, transaction_id
+)
+SELECT
+    w.user_id, :lottery_id, w.ticket_id, w.rank, :prize_type, :prize_value, :currency,
+    CASE WHEN w.transaction_id IS NULL THEN 'PENDING' ELSE 'CREDITED' END, w.transaction_id
+FROM unnest(:user_ids::uuid [], :ticket_ids::uuid [], :ranks::integer [], :transaction_ids::uuid [])
+    AS w (user_id, ticket_id, rank, transaction_id);

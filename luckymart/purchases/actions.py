@@ -1,39 +1,15 @@
-"""Reading orders and tickets. The ticket office (office.py) sells them."""
+"""Reading tickets, and how they end. The ticket office (office.py) sells them."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from decimal import Decimal
 from uuid import UUID
 
 from pydantic import BaseModel
 
-from luckymart.kit.database import Connection
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.lotteries.models import LotterySummary, with_summary
 from luckymart.purchases import queries
-from luckymart.purchases.errors import OrderNotFound
-
-
-class OrderTicket(BaseModel):
-    id: UUID
-    number: int
-
-
-class Order(BaseModel):
-    id: UUID
-    order_number: str
-    type: str
-    status: str
-    lottery_id: UUID | None
-    quantity: int | None
-    total_amount: Decimal
-    currency: str
-    payment_method: str
-    created_at: datetime
-    paid_at: datetime | None
-
-
-class OrderDetails(Order):
-    tickets: list[OrderTicket]
 
 
 class Ticket(BaseModel):
@@ -55,27 +31,6 @@ class Ticket(BaseModel):
     created_at: datetime
 
 
-async def list_orders(
-    connection: Connection, user_id: UUID, limit: int, cursor: str | None
-) -> Page[Order]:
-    """Newest first."""
-    rows = await queries.list_orders(
-        connection, user_id=user_id, before=decode_cursor(cursor), limit=limit + 1
-    )
-    return page_of(rows, limit).map(lambda row: Order(**row))
-
-
-async def get_order(connection: Connection, user_id: UUID, order_id: UUID) -> OrderDetails:
-    """Raises OrderNotFound, also for other users' orders."""
-    row = await queries.get_order(connection, user_id=user_id, order_id=order_id)
-    if row is None:
-        raise OrderNotFound
-    tickets = await queries.tickets_of_order(connection, order_id=order_id)
-    return OrderDetails.model_validate(
-        dict(row) | {"tickets": [dict(ticket) for ticket in tickets]}
-    )
-
-
 async def list_tickets(
     connection: Connection, user_id: UUID, lottery_id: UUID | None, limit: int, cursor: str | None
 ) -> Page[Ticket]:
@@ -88,6 +43,16 @@ async def list_tickets(
         limit=limit + 1,
     )
     return page_of(rows, limit).map(lambda row: Ticket.model_validate(with_summary(row)))
+
+
+async def mark_won(tx: Tx, ranks: Mapping[UUID, int]) -> None:
+    """Each ticket with the rank of its prize."""
+    await queries.mark_won(tx, ticket_ids=list(ranks), ranks=list(ranks.values()))
+
+
+async def mark_refunded(tx: Tx, order_ids: Sequence[UUID]) -> None:
+    """All tickets of these orders."""
+    await queries.mark_refunded(tx, order_ids=order_ids)
 
 
 async def find_tickets(connection: Connection, user_id: UUID, number: int) -> list[Ticket]:

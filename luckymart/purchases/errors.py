@@ -32,9 +32,5 @@ class BadQuantity(DomainError):
     sqlstate = "LM010"
 
 
-class OrderNotFound(NotFound):
-    code = "order_not_found"
-
-
 class TicketNotFound(NotFound):
     code = "ticket_not_found"

@@ -22,37 +22,6 @@ async def sell_tickets(
     commission_rates: Sequence[Decimal],
 ) -> list[SellTicketsRow]: ...
 
-class ListOrdersRow(TypedDict):
-    id: UUID
-    order_number: str
-    type: Literal["LOTTERY", "MARKET", "DEPOSIT", "WITHDRAW"]
-    status: Literal["PENDING", "PAID", "CANCELLED", "EXPIRED", "REFUNDED"]
-    lottery_id: UUID | None
-    quantity: int | None
-    total_amount: Decimal
-    currency: str
-    payment_method: str
-    created_at: datetime
-    paid_at: datetime | None
-
-async def list_orders(
-    connection: Connection, *, user_id: UUID, before: UUID | None, limit: int
-) -> list[ListOrdersRow]: ...
-
-GetOrderRow: TypeAlias = ListOrdersRow
-
-async def get_order(
-    connection: Connection, *, user_id: UUID, order_id: UUID
-) -> GetOrderRow | None: ...
-
-class TicketsOfOrderRow(TypedDict):
-    id: UUID
-    number: int
-
-async def tickets_of_order(
-    connection: Connection, *, order_id: UUID
-) -> list[TicketsOfOrderRow]: ...
-
 class ListTicketsRow(TypedDict):
     id: UUID
     number: int
@@ -83,3 +52,7 @@ FindTicketsRow: TypeAlias = ListTicketsRow
 async def find_tickets(
     connection: Connection, *, user_id: UUID, number: int
 ) -> list[FindTicketsRow]: ...
+async def mark_won(
+    connection: Connection, *, ticket_ids: Sequence[UUID], ranks: Sequence[int]
+) -> str: ...
+async def mark_refunded(connection: Connection, *, order_ids: Sequence[UUID]) -> str: ...

@@ -4,28 +4,6 @@
 SELECT "position", code, data, replayed, result
 FROM sell_tickets_v2(:requests::ticket_request [], :commission_rates::numeric []);
 
--- name: list_orders
-SELECT
-    o.id, o.order_number, o.type, o.status, o.lottery_id, o.quantity,
-    round(o.total_amount, c.scale) AS total_amount, o.currency, o.payment_method, o.created_at, o.paid_at
-FROM orders AS o INNER JOIN currencies AS c ON c.code = o.currency
-WHERE o.user_id = :user_id AND (:before::uuid IS NULL OR o.id < :before)
-ORDER BY o.id DESC LIMIT :limit;
-
--- name: get_order^
-SELECT
-    o.id, o.order_number, o.type, o.status, o.lottery_id, o.quantity,
-    round(o.total_amount, c.scale) AS total_amount, o.currency, o.payment_method, o.created_at, o.paid_at
-FROM orders AS o INNER JOIN currencies AS c ON c.code = o.currency
-WHERE o.user_id = :user_id AND o.id = :order_id;
-
--- name: tickets_of_order
--- What the order bought, whoever owns it now: new tickets, or one from the market.
-SELECT t.id, t.number FROM tickets AS t WHERE t.order_id = :order_id
-UNION ALL
-SELECT t.id, t.number FROM resales AS r INNER JOIN tickets AS t ON t.id = r.ticket_id WHERE r.order_id = :order_id
-ORDER BY number;
-
 -- name: list_tickets
 -- Newest first. Tickets that did not win are LOST once their lottery is completed. order_id is the owner's order,
 -- maybe from the market; resale_id is set while they are selling the ticket.
@@ -65,3 +43,11 @@ LEFT JOIN LATERAL (
 ) AS b ON TRUE
 WHERE t.user_id = :user_id AND t.number = :number
 ORDER BY t.id DESC LIMIT 20;
+
+-- name: mark_won!
+UPDATE tickets AS t SET status = 'WON', is_winning = TRUE, prize_rank = w.rank
+FROM unnest(:ticket_ids::uuid [], :ranks::integer []) AS w (ticket_id, rank)
+WHERE t.id = w.ticket_id;
+
+-- name: mark_refunded!
+UPDATE tickets SET status = 'REFUNDED' WHERE order_id = ANY(:order_ids::uuid []);

@@ -10,9 +10,14 @@ from luckymart.kit.database import Connection, Tx
 from luckymart.kit.money import to_text
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import InsufficientFunds
+from luckymart.lotteries import actions as lotteries
 from luckymart.notifications import actions as notifications
+from luckymart.orders import actions as shop_orders
+from luckymart.purchases import actions as purchases
+from luckymart.referrals import commissions
 from luckymart.refunds import queries
 from luckymart.resales import settling as resales
+from luckymart.resales.models import RefundedFrom
 from luckymart.users import actions as users
 
 BATCH_ORDERS: Final = 500
@@ -36,7 +41,7 @@ async def refund_batch(tx: Tx, lottery_id: UUID, limit: int = BATCH_ORDERS) -> i
     orders = await queries.next_orders(tx, lottery_id=lottery_id, limit=limit)
     sales = await queries.next_sales(tx, lottery_id=lottery_id, limit=limit - len(orders))
     if not orders and not sales:
-        await queries.finish(tx, lottery_id=lottery_id)
+        await lotteries.mark_refunded(tx, lottery_id)
         return 0
     order_ids = [order["id"] for order in orders]
     holders = [row["user_id"] for row in await queries.holders(tx, order_ids=order_ids)]
@@ -45,16 +50,12 @@ async def refund_batch(tx: Tx, lottery_id: UUID, limit: int = BATCH_ORDERS) -> i
         tx,
         list({*holders, *(row["user_id"] for row in orders), *(row["user_id"] for row in sales)}),
     )
-    await queries.mark_tickets(tx, order_ids=order_ids)
-    await queries.mark_sales(
-        tx,
-        sale_ids=[sale["id"] for sale in sales],
-        refunded_from=[_bearer(sale, borne_by_house) for sale in sales],
-    )
+    await purchases.mark_refunded(tx, order_ids)
+    await resales.mark_refunded(tx, {sale["id"]: _bearer(sale, borne_by_house) for sale in sales})
     paid_ids = [*order_ids, *(sale["order_id"] for sale in sales)]
-    await queries.mark_orders(tx, order_ids=paid_ids)
-    await queries.take_back_counters(tx, lottery_id=lottery_id, order_ids=paid_ids)
-    await queries.void_commissions(tx, order_ids=order_ids)
+    await shop_orders.mark_refunded(tx, paid_ids)
+    await users.count_refunds(tx, lottery_id, paid_ids)
+    await commissions.void(tx, order_ids)
     await _tell(tx, lottery, orders, sales, borne_by_house)
     return len(paid_ids)
 
@@ -142,7 +143,7 @@ def _sale_event(
     )
 
 
-def _bearer(sale: "queries.NextSalesRow", borne_by_house: set[UUID]) -> str:
+def _bearer(sale: "queries.NextSalesRow", borne_by_house: set[UUID]) -> RefundedFrom:
     if not sale["is_settled"]:
         return "ESCROW"
     return "HOUSE" if sale["id"] in borne_by_house else "SELLER"

@@ -15,6 +15,7 @@ from luckymart.kit.money import WalletType, fits_scale, to_text
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale, InsufficientFunds, WalletNotFound
 from luckymart.notifications import actions as notifications
+from luckymart.orders import actions as orders
 from luckymart.prizes import actions as prizes
 from luckymart.prizes.errors import PrizeState
 from luckymart.purchases.errors import LimitReached, TicketNotFound
@@ -33,7 +34,6 @@ from luckymart.resales.models import (
     BoughtPrize,
     BoughtTicket,
     CancelReason,
-    MarketOrder,
     PayingWallet,
     Resale,
 )
@@ -261,21 +261,23 @@ async def _sell(
         raise InsufficientFunds(
             balance=to_text(wallet["balance"], scale), required=to_text(price, scale)
         )
-    order = await queries.open_order(
+    order = await orders.open_order(
         tx,
-        user_id=user_id,
-        price=price,
-        currency=currency,
-        wallet_type=wallet_type,
+        "MARKET",
+        user_id,
+        price,
+        currency,
+        wallet_type,
+        paid=True,
         lottery_id=listing["lottery_id"],
-        scale=scale,
+        quantity=1,
     )
-    bought_id = await queries.sell(tx, resale_id=listing["id"], order_id=order["id"])
+    bought_id = await queries.sell(tx, resale_id=listing["id"], order_id=order.id)
     resale = await reading.get(tx, listing["id"])
     await _tell_seller(tx, resale)
     await ledger.post_all(tx, [await _payment(tx, resale, user_id, wallet["id"])])
     await users.lock_many(tx, [user_id, listing["seller_id"]])
-    await queries.count_sale(
+    await users.count_sale(
         tx,
         buyer_id=user_id,
         seller_id=listing["seller_id"],
@@ -297,7 +299,7 @@ async def _sell(
             status="PENDING",
         )
     return Bought(
-        order=MarketOrder(**order),
+        order=order,
         resale=resale,
         ticket=ticket,
         prize=prize,

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from luckymart.kit.money import WalletType
 from luckymart.lotteries.models import LotterySummary, with_summary
+from luckymart.orders.actions import Order
 from luckymart.resales import queries
 
 Kind: TypeAlias = Literal["ticket", "prize"]
@@ -89,20 +90,6 @@ class LotteryOnMarket(BaseModel):
         return cls.model_validate(with_summary(row))
 
 
-class MarketOrder(BaseModel):
-    id: UUID
-    order_number: str
-    type: str
-    status: str
-    lottery_id: UUID
-    quantity: int
-    total_amount: Decimal
-    currency: str
-    payment_method: str
-    created_at: datetime
-    paid_at: datetime
-
-
 class BoughtTicket(BaseModel):
     id: UUID
     number: int
@@ -127,7 +114,7 @@ class PayingWallet(BaseModel):
 class Bought(BaseModel):
     """Either `ticket` or `prize` is what the buyer now owns."""
 
-    order: MarketOrder
+    order: Order
     resale: Resale
     ticket: BoughtTicket | None
     prize: BoughtPrize | None

@@ -1,5 +1,6 @@
 """Written from queries.sql by `make schema`; a test compares."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Literal, TypeAlias, TypedDict
@@ -178,30 +179,6 @@ async def cancel_open(
     connection: Connection, *, reason: str | None, lottery_id: UUID
 ) -> list[CancelOpenRow]: ...
 async def count_tickets(connection: Connection, *, user_id: UUID, lottery_id: UUID) -> int: ...
-
-class OpenOrderRow(TypedDict):
-    id: UUID
-    order_number: str
-    type: str
-    status: str
-    lottery_id: UUID
-    quantity: int
-    total_amount: Decimal
-    currency: str
-    payment_method: str
-    created_at: datetime
-    paid_at: datetime
-
-async def open_order(
-    connection: Connection,
-    *,
-    scale: int,
-    user_id: UUID,
-    price: Decimal,
-    currency: str,
-    wallet_type: str,
-    lottery_id: UUID,
-) -> OpenOrderRow: ...
 async def sell(connection: Connection, *, resale_id: UUID, order_id: UUID) -> UUID: ...
 
 class WalletRow(TypedDict):
@@ -214,15 +191,6 @@ class WalletRow(TypedDict):
 async def wallet(
     connection: Connection, *, scale: int, user_id: UUID, wallet_type: str, currency: str
 ) -> WalletRow | None: ...
-async def count_sale(
-    connection: Connection,
-    *,
-    buyer_id: UUID,
-    price: Decimal,
-    is_ticket: bool,
-    seller_id: UUID,
-    lottery_id: UUID,
-) -> str: ...
 
 class SettleRow(TypedDict):
     id: UUID
@@ -236,3 +204,6 @@ class SettleRow(TypedDict):
     house_id: UUID
 
 async def settle(connection: Connection, *, lottery_id: UUID) -> list[SettleRow]: ...
+async def mark_refunded(
+    connection: Connection, *, sale_ids: Sequence[UUID], refunded_from: Sequence[str]
+) -> str: ...

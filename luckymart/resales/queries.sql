@@ -118,13 +118,6 @@ SELECT seller_id, count(*)::integer AS listings FROM ended GROUP BY seller_id OR
 -- name: count_tickets$
 SELECT count(*)::integer FROM tickets WHERE user_id = :user_id AND lottery_id = :lottery_id;
 
--- name: open_order^
--- not null: *
-SELECT
-    o.id, o.order_number, o.type, o.status, o.lottery_id, o.quantity, round(o.total_amount, :scale) AS total_amount,
-    o.currency, o.payment_method, o.created_at, o.paid_at
-FROM open_order(:user_id, 'MARKET', 'PAID', :price, :currency, :wallet_type, :lottery_id, 1) AS o;
-
 -- name: sell$
 -- not null: sell_resale
 SELECT sell_resale(:resale_id, :order_id);
@@ -132,26 +125,6 @@ SELECT sell_resale(:resale_id, :order_id);
 -- name: wallet^
 SELECT id, type, currency, balance, round(balance, :scale) AS rounded_balance
 FROM wallets WHERE user_id = :user_id AND type = :wallet_type AND currency = :currency;
-
--- name: count_sale!
--- Sellers left without a ticket no longer take part in the lottery; buyers who get their first one do, as in the
--- ticket sale. For a prize only total_spent changes.
-UPDATE users AS u
-SET
-    total_spent = u.total_spent + CASE WHEN u.id = :buyer_id THEN :price::numeric ELSE 0 END,
-    total_lotteries = u.total_lotteries + CASE
-        WHEN NOT :is_ticket::boolean THEN 0
-        WHEN u.id = :buyer_id AND held.tickets = 1 THEN 1
-        WHEN u.id = :seller_id AND held.tickets = 0 THEN -1
-        ELSE 0
-    END
-FROM (
-    SELECT party.id, count(t.id) AS tickets
-    FROM unnest(ARRAY[:buyer_id::uuid, :seller_id::uuid]) AS party (id)
-    LEFT JOIN tickets AS t ON t.user_id = party.id AND t.lottery_id = :lottery_id
-    GROUP BY party.id
-) AS held
-WHERE u.id = held.id;
 
 -- name: settle
 -- Marks every sale of the lottery's tickets as paid. Returns the wallets involved, in the order in which the ledger
@@ -170,3 +143,9 @@ FROM settled AS s
 LEFT JOIN wallets AS seller
     ON seller.user_id = s.seller_id AND seller.type = s.wallet_type AND seller.currency = s.currency
 ORDER BY seller.id, s.id;
+
+-- name: mark_refunded!
+UPDATE resales AS r
+SET status = 'REFUNDED', refunded_at = clock_timestamp(), refunded_from = s.refunded_from
+FROM unnest(:sale_ids::uuid [], :refunded_from::text []) AS s (id, refunded_from)
+WHERE r.id = s.id;

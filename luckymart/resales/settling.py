@@ -1,7 +1,7 @@
 """Closing a lottery's market when its tickets can no longer be traded."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final, TypedDict
 from uuid import UUID
@@ -11,7 +11,7 @@ from luckymart.kit.money import to_text
 from luckymart.ledger import actions as ledger
 from luckymart.notifications import actions as notifications
 from luckymart.resales import queries
-from luckymart.resales.models import CancelReason
+from luckymart.resales.models import CancelReason, RefundedFrom
 
 PAYMENTS_A_CALL: Final = 10_000
 
@@ -58,6 +58,13 @@ async def end_listings(tx: Tx, lottery_id: UUID, reason: CancelReason) -> list[t
     """End the open listings of a lottery's tickets. Returns (seller, number) pairs."""
     rows = await queries.cancel_open(tx, lottery_id=lottery_id, reason=reason)
     return [(row["seller_id"], row["listings"]) for row in rows]
+
+
+async def mark_refunded(tx: Tx, refunded_from: Mapping[UUID, RefundedFrom]) -> None:
+    """Mark sales as REFUNDED, each with who bore it."""
+    await queries.mark_refunded(
+        tx, sale_ids=list(refunded_from), refunded_from=list(refunded_from.values())
+    )
 
 
 def _payment(lottery_id: UUID, sale: "queries.SettleRow") -> ledger.Event:

@@ -65,6 +65,7 @@ async def sign_in(
     lifetime_days: int,
 ) -> NewSession:
     token = secrets.token_urlsafe(TOKEN_BYTES)
+    await users.mark_signed_in(tx, user_id)
     row = await queries.insert(
         tx,
         user_id=user_id,
@@ -106,9 +107,10 @@ class SessionDirectory:
             rows = await queries.find_many(connection, token_hashes=hashes)
             stale = [row["session_id"] for row in rows if row["is_stale"]]
             if stale:
-                await queries.slide(
+                slid = await queries.slide(
                     connection, session_ids=stale, lifetime_days=self._lifetime_days
                 )
+                await users.mark_active(connection, [row["user_id"] for row in slid])
             found: dict[bytes, SignedIn | Exception] = {
                 row["session_token"]: SignedIn(
                     row["session_id"],

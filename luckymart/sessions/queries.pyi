@@ -41,9 +41,13 @@ class FindManyRow(TypedDict):
 async def find_many(
     connection: Connection, *, token_hashes: Sequence[bytes]
 ) -> list[FindManyRow]: ...
+
+class SlideRow(TypedDict):
+    user_id: UUID
+
 async def slide(
     connection: Connection, *, lifetime_days: int, session_ids: Sequence[UUID]
-) -> str: ...
+) -> list[SlideRow]: ...
 
 class BannedUsersRow(TypedDict):
     session_token: bytes

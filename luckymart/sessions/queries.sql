@@ -1,7 +1,4 @@
 -- name: insert^
-WITH signed_in AS (
-    UPDATE users SET last_login_at = clock_timestamp() WHERE id = :user_id
-)
 INSERT INTO user_sessions (user_id, session_token, device, ip_address, user_agent, expires_at)
 VALUES (
     :user_id, :token_hash, :device, :ip_address::text::inet, :user_agent,
@@ -18,22 +15,14 @@ FROM user_sessions AS s
 INNER JOIN users AS u ON u.id = s.user_id
 WHERE s.session_token = ANY(:token_hashes::bytea []) AND s.is_active AND s.expires_at > clock_timestamp();
 
--- name: slide!
--- Used sessions live on, and their people are active. At most once an hour each, so that reading costs no writes.
-WITH slid AS (
-    UPDATE user_sessions
-    SET
-        last_active_at = clock_timestamp(),
-        expires_at = clock_timestamp() + make_interval(days => :lifetime_days)
-    WHERE id = ANY(:session_ids::uuid []) AND is_active
-    RETURNING user_id
-),
-present AS (
-    -- a sale may hold the row: then the next hour says it
-    SELECT u.id FROM users AS u WHERE u.id IN (SELECT slid.user_id FROM slid)
-    ORDER BY u.id FOR NO KEY UPDATE OF u SKIP LOCKED
-)
-UPDATE users AS u SET last_active_at = clock_timestamp() FROM present WHERE u.id = present.id;
+-- name: slide
+-- Sessions in use live on; answers whose they are. At most once an hour each, so that reading costs no writes.
+UPDATE user_sessions
+SET
+    last_active_at = clock_timestamp(),
+    expires_at = clock_timestamp() + make_interval(days => :lifetime_days)
+WHERE id = ANY(:session_ids::uuid []) AND is_active
+RETURNING user_id;
 
 -- name: banned_users
 -- A ban ends the sessions; a banned person's token is told why for as long as it would have lived.

@@ -25,6 +25,7 @@ from luckymart.kit.money import to_text
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import InsufficientFunds
 from luckymart.notifications import actions as notifications
+from luckymart.orders import actions as orders
 from luckymart.outbox import actions as outbox
 from luckymart.referrals import bonuses
 from luckymart.staff.actions import Staff
@@ -78,9 +79,7 @@ async def open_invoice(tx: Tx, rules: StarsRules, user_id: UUID, stars: int) -> 
     for row in await queries.list_surplus_invoices(
         tx, user_id=user_id, keep=rules.deposits.max_open - 1
     ):
-        await deposits.queries.close(
-            tx, id=row["id"], status="CANCELLED", reason=None, decided_by_id=None
-        )
+        await deposits.close(tx, row["id"], "CANCELLED")
     deposit_id = uuid7()
     await queries.insert_invoice(
         tx,
@@ -170,7 +169,7 @@ async def receive_refund(tx: Tx, rules: StarsRules, payment: StarPayment) -> Dep
         case "REFUNDING":
             await _end_refund(tx, deposit)
         case "UNMATCHED":
-            await queries.mark_refunded(tx, id=deposit.id, amount=None, transaction_id=None)
+            await _mark_refunded(tx, deposit)
         case "PAID":
             await _take_back_what_is_there(tx, deposit)
     return await deposits.find(tx, deposit.id)
@@ -259,10 +258,8 @@ async def list_unconfirmed(connection: Connection, before: datetime) -> dict[UUI
 
 
 async def _open_order(tx: Tx, user_id: UUID, coins: Decimal, currency: str) -> UUID:
-    order_id: UUID = await deposits.queries.open_order(
-        tx, user_id=user_id, amount=coins, currency=currency, method="STARS"
-    )
-    return order_id
+    order = await orders.open_order(tx, "DEPOSIT", user_id, coins, currency, "STARS")
+    return order.id
 
 
 async def _find_invoice(tx: Tx, payment: StarPayment) -> Deposit | None:
@@ -305,7 +302,7 @@ async def _record_refunded(tx: Tx, rules: StarsRules, payment: StarPayment) -> D
         scale = await ledger.currency_scale(tx, rules.currency) or 0
         coins = max(rules.coins_for(payment.stars, scale), Decimal(1).scaleb(-scale))
         deposit = await _insert_payment(tx, payment, coins, rules.currency)
-    await queries.mark_refunded(tx, id=deposit.id, amount=None, transaction_id=None)
+    await _mark_refunded(tx, deposit)
     return await deposits.find(tx, deposit.id)
 
 
@@ -328,18 +325,24 @@ async def _take_back_what_is_there(tx: Tx, deposit: Deposit) -> None:
             await ledger.post_all(tx, [event])
     elif refusal is not None:
         raise refusal
-    await queries.mark_refunded(
-        tx,
-        id=deposit.id,
-        amount=event and event.amount,
-        transaction_id=event and event.id,
-    )
+    await _mark_refunded(tx, deposit, event)
     await _tell_refunded(tx, deposit)
 
 
 async def _end_refund(tx: Tx, deposit: Deposit) -> None:
-    await queries.mark_refunded(tx, id=deposit.id, amount=None, transaction_id=None)
+    await _mark_refunded(tx, deposit)
     await _tell_refunded(tx, deposit)
+
+
+async def _mark_refunded(tx: Tx, deposit: Deposit, event: ledger.Event | None = None) -> None:
+    """The order of what was never credited is no sale that was undone."""
+    refunded = await queries.mark_refunded(
+        tx, id=deposit.id, amount=event and event.amount, transaction_id=event and event.id
+    )
+    if refunded["was_credited"]:
+        await orders.mark_refunded(tx, [refunded["order_id"]])
+    else:
+        await orders.mark_cancelled(tx, refunded["order_id"])
 
 
 async def _tell_refunded(tx: Tx, deposit: Deposit) -> None:

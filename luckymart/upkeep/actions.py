@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
+from luckymart.dialogs import actions as dialogs
 from luckymart.kit import idempotency
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Tx
@@ -47,7 +48,7 @@ async def clean_up_idempotency(tx: Tx) -> int:
 
 
 async def clean_up_updates(tx: Tx) -> int:
-    return await queries.delete_updates(tx, moment=utc_now() - KEEP_UPDATES)
+    return await dialogs.forget_updates(tx, utc_now() - KEEP_UPDATES)
 
 
 async def clean_up_outbox(tx: Tx) -> int:
@@ -55,7 +56,7 @@ async def clean_up_outbox(tx: Tx) -> int:
 
 
 async def clean_up_dialogs(tx: Tx) -> int:
-    return await queries.delete_dialogs(tx, moment=utc_now() - KEEP_DIALOGS)
+    return await dialogs.forget_idle(tx, utc_now() - KEEP_DIALOGS)
 
 
 CLEAN_UPS: Final = (

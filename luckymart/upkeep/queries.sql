@@ -18,11 +18,3 @@ SELECT coalesce(
     ),
     TRUE
 );
-
--- name: delete_updates$
-WITH deleted AS (DELETE FROM telegram_updates WHERE created_at < :moment RETURNING 1)
-SELECT count(*) FROM deleted;
-
--- name: delete_dialogs$
-WITH deleted AS (DELETE FROM bot_states WHERE updated_at < :moment RETURNING 1)
-SELECT count(*) FROM deleted;

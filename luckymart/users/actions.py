@@ -187,7 +187,7 @@ async def set_bot_reaches(tx: Tx, telegram_ids: Sequence[int], bot_reach: str) -
 
 
 async def ban(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> User:
-    """Ends the sessions too. His money stays his, his roles sleep until the ban is lifted.
+    """Ban a person, which ends their sessions. They keep their money and, asleep, their roles.
 
     Raises PermissionDenied, UserNotFound, ValidationError.
     """
@@ -201,7 +201,6 @@ async def ban(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> User:
     if user.status == "DELETED":
         raise UserNotFound
     await queries.ban(tx, user_id=user_id, reason=reason)
-    await queries.end_sessions(tx, user_id=user_id)
     return await _log_status(tx, staff, "users.ban", user)
 
 
@@ -230,6 +229,39 @@ async def require_over(tx: Tx, staff: Staff, user_id: UUID) -> None:
 async def lock_many(tx: Tx, user_ids: Sequence[UUID]) -> None:
     """Hold these users' rows, always in one order, before their counters are changed."""
     await queries.lock_many(tx, user_ids=user_ids)
+
+
+async def count_wins(tx: Tx, user_ids: Sequence[UUID], prize_value: Decimal) -> None:
+    """Count a prize for each of these, one entry a prize. Their rows are held."""
+    await queries.count_wins(tx, user_ids=user_ids, prize_value=prize_value)
+
+
+async def count_refunds(tx: Tx, lottery_id: UUID, order_ids: Sequence[UUID]) -> None:
+    """Take back what refunded orders of a lottery counted, once their tickets are REFUNDED."""
+    await queries.count_refunds(tx, lottery_id=lottery_id, order_ids=order_ids)
+
+
+async def count_sale(
+    tx: Tx, buyer_id: UUID, seller_id: UUID, lottery_id: UUID, price: Decimal, *, is_ticket: bool
+) -> None:
+    """Count a deal on the market, once the ticket has changed hands. Both rows are held."""
+    await queries.count_sale(
+        tx,
+        buyer_id=buyer_id,
+        seller_id=seller_id,
+        lottery_id=lottery_id,
+        price=price,
+        is_ticket=is_ticket,
+    )
+
+
+async def mark_signed_in(tx: Tx, user_id: UUID) -> None:
+    await queries.mark_signed_in(tx, user_id=user_id)
+
+
+async def mark_active(connection: Connection, user_ids: Sequence[UUID]) -> None:
+    """Note that these people use the shop now."""
+    await queries.mark_active(connection, user_ids=user_ids)
 
 
 async def _lock(tx: Tx, user_id: UUID) -> User:

@@ -58,9 +58,6 @@ UPDATE users SET status = 'BANNED', ban_reason = :reason WHERE id = :user_id;
 -- name: unban!
 UPDATE users SET status = 'ACTIVE', ban_reason = NULL WHERE id = :user_id AND status = 'BANNED';
 
--- name: end_sessions!
-UPDATE user_sessions SET is_active = FALSE WHERE user_id = :user_id AND is_active;
-
 -- name: find_by_username
 SELECT * FROM users WHERE lower(telegram_username) = lower(:username) LIMIT 2;
 
@@ -75,3 +72,60 @@ WHERE
     )
     AND (:before::uuid IS NULL OR id < :before)
 ORDER BY id DESC LIMIT :limit;
+
+-- name: count_wins!
+UPDATE users AS u SET total_wins = u.total_wins + w.wins, total_won = u.total_won + w.wins * :prize_value::numeric
+FROM (SELECT user_id, count(*) AS wins FROM unnest(:user_ids::uuid []) AS x (user_id) GROUP BY user_id) AS w
+WHERE u.id = w.user_id;
+
+-- name: count_sale!
+-- Sellers left without a ticket no longer take part in the lottery; buyers who get their first one do, as in the
+-- ticket sale. For a prize only total_spent changes.
+UPDATE users AS u
+SET
+    total_spent = u.total_spent + CASE WHEN u.id = :buyer_id THEN :price::numeric ELSE 0 END,
+    total_lotteries = u.total_lotteries + CASE
+        WHEN NOT :is_ticket::boolean THEN 0
+        WHEN u.id = :buyer_id AND held.tickets = 1 THEN 1
+        WHEN u.id = :seller_id AND held.tickets = 0 THEN -1
+        ELSE 0
+    END
+FROM (
+    SELECT party.id, count(t.id) AS tickets
+    FROM unnest(ARRAY[:buyer_id::uuid, :seller_id::uuid]) AS party (id)
+    LEFT JOIN tickets AS t ON t.user_id = party.id AND t.lottery_id = :lottery_id
+    GROUP BY party.id
+) AS held
+WHERE u.id = held.id;
+
+-- name: count_refunds!
+-- Run once the tickets are REFUNDED: the orders' cost was not spent, and users left without tickets did not take
+-- part.
+UPDATE users AS u
+SET total_spent = u.total_spent - s.amount, total_lotteries = u.total_lotteries - s.lotteries
+FROM (
+    SELECT x.user_id, sum(x.amount) AS amount, sum(x.lotteries) AS lotteries
+    FROM (
+        SELECT o.user_id, o.total_amount AS amount, 0 AS lotteries
+        FROM orders AS o WHERE o.id = ANY(:order_ids::uuid [])
+        UNION ALL
+        SELECT h.user_id, 0, 1
+        FROM (SELECT DISTINCT t.user_id FROM tickets AS t WHERE t.order_id = ANY(:order_ids::uuid [])) AS h
+        WHERE NOT EXISTS (
+            SELECT FROM tickets AS rest
+            WHERE rest.user_id = h.user_id AND rest.lottery_id = :lottery_id AND rest.status <> 'REFUNDED'
+        )
+    ) AS x GROUP BY x.user_id
+) AS s
+WHERE u.id = s.user_id;
+
+-- name: mark_signed_in!
+UPDATE users SET last_login_at = clock_timestamp() WHERE id = :user_id;
+
+-- name: mark_active!
+-- Skips rows that a sale holds: the next hour marks them.
+WITH present AS (
+    SELECT u.id FROM users AS u WHERE u.id = ANY(:user_ids::uuid [])
+    ORDER BY u.id FOR NO KEY UPDATE OF u SKIP LOCKED
+)
+UPDATE users AS u SET last_active_at = clock_timestamp() FROM present WHERE u.id = present.id;

@@ -18,6 +18,7 @@ from luckymart.kit.secret_box import SecretBox
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale
 from luckymart.notifications import actions as notifications
+from luckymart.orders import actions as orders
 from luckymart.outbox import actions as outbox
 from luckymart.outbox.models import TELEGRAM_MESSAGE, Button, NotificationRef, TelegramMessage
 from luckymart.two_factor import actions as two_factor
@@ -95,14 +96,14 @@ async def request(
         return refusal
 
     withdrawal_id = uuid7()
-    order_id = await queries.open_order(
-        tx, user_id=user_id, amount=asked.amount, currency=asked.currency
+    order = await orders.open_order(
+        tx, "WITHDRAW", user_id, asked.amount, asked.currency, "BALANCE"
     )
     await queries.insert_withdrawal(
         tx,
         id=withdrawal_id,
         user_id=user_id,
-        order_id=order_id,
+        order_id=order.id,
         amount=asked.amount,
         fee=asked.fee,
         currency=asked.currency,
@@ -153,7 +154,7 @@ async def cancel(tx: Tx, user_id: UUID, withdrawal_id: UUID) -> Changed:
     if row["status"] != "PENDING":
         raise WithdrawalState(status=row["status"])
     await queries.mark_cancelled(tx, id=withdrawal_id)
-    await queries.end_order(tx, order_id=row["order_id"], status="CANCELLED", payment_id=None)
+    await orders.mark_cancelled(tx, row["order_id"])
     card = await get_card(tx, withdrawal_id)
     await notifications.notify(tx, [user_id], "withdrawal-cancelled", facts(card))
     return await give_back(tx, card, None)

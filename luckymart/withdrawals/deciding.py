@@ -12,6 +12,7 @@ from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.kit.secret_box import SecretBox
 from luckymart.ledger import actions as ledger
 from luckymart.notifications import actions as notifications
+from luckymart.orders import actions as orders
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
 from luckymart.wallets import actions as wallets
@@ -122,7 +123,7 @@ async def reject(tx: Tx, staff: Staff, withdrawal_id: UUID, reason: str) -> Chan
     reason = checked_reason(reason)
     row = await _lock(tx, staff, withdrawal_id, *WAITING)
     await queries.mark_rejected(tx, id=withdrawal_id, reason=reason, admin_id=staff.user_id)
-    await queries.end_order(tx, order_id=row["order_id"], status="CANCELLED", payment_id=None)
+    await orders.mark_cancelled(tx, row["order_id"])
     card = await actions.get_card(tx, withdrawal_id)
     told = actions.facts(card, reason=reason)
     await notifications.notify(tx, [card.user_id], "withdrawal-rejected", told)
@@ -142,7 +143,7 @@ async def pay(tx: Tx, staff: Staff, withdrawal_id: UUID, reference: str) -> Chan
         await queries.mark_paid(tx, id=withdrawal_id, reference=reference, admin_id=staff.user_id)
     except asyncpg.UniqueViolationError as error:
         raise ReferenceTaken(reference=reference) from error
-    await queries.end_order(tx, order_id=row["order_id"], status="PAID", payment_id=reference)
+    await orders.mark_paid(tx, row["order_id"], reference)
     card = await actions.get_card(tx, withdrawal_id)
     told = actions.facts(card, reference=reference)
     await notifications.notify(tx, [card.user_id], "withdrawal-paid", told)

@@ -9,9 +9,6 @@ from luckymart.kit.database import Connection
 
 async def lock_person(connection: Connection, *, user_id: UUID) -> str: ...
 async def count_open(connection: Connection, *, user_id: UUID) -> int: ...
-async def open_order(
-    connection: Connection, *, user_id: UUID, amount: Decimal, currency: str
-) -> UUID: ...
 async def insert_withdrawal(
     connection: Connection,
     *,
@@ -107,9 +104,6 @@ async def mark_rejected(
 ) -> str: ...
 async def mark_paid(
     connection: Connection, *, reference: str | None, admin_id: UUID | None, id: UUID
-) -> str: ...
-async def end_order(
-    connection: Connection, *, status: str, payment_id: str | None, order_id: UUID
 ) -> str: ...
 
 class StaffToTellRow(TypedDict):

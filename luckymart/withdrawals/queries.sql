@@ -6,10 +6,6 @@ SELECT pg_advisory_xact_lock(hashtextextended('withdrawals:' || :user_id::uuid::
 -- name: count_open$
 SELECT count(*) FROM withdrawals WHERE user_id = :user_id AND status IN ('PENDING', 'APPROVED');
 
--- name: open_order$
--- not null: id
-SELECT id FROM open_order(:user_id, 'WITHDRAW', 'PENDING', :amount, :currency, 'BALANCE');
-
 -- name: insert_withdrawal!
 INSERT INTO withdrawals (
     id, user_id, order_id, amount, fee, currency, method, account_sealed, account_masked, approvals_needed
@@ -87,11 +83,6 @@ WHERE id = :id;
 UPDATE withdrawals
 SET status = 'PAID', reference = :reference, decided_by_id = :admin_id, ended_at = clock_timestamp()
 WHERE id = :id;
-
--- name: end_order!
-UPDATE orders
-SET status = :status, paid_at = CASE WHEN :status = 'PAID' THEN clock_timestamp() END, payment_id = :payment_id
-WHERE id = :order_id;
 
 -- name: staff_to_tell
 -- Who may decide, but not of his own.

@@ -1,4 +1,4 @@
--- feature: purchases
+-- feature: orders
 
 -- Opens an order of any type except LOTTERY: only the ticket sale writes those.
 CREATE FUNCTION open_order(

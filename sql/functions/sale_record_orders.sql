@@ -1,4 +1,4 @@
--- feature: purchases
+-- feature: orders
 
 -- The orders of accepted purchases: paid from the moment they exist.
 CREATE FUNCTION sale_record_orders(p_sales ticket_sale [], p_sold_at timestamptz) RETURNS void

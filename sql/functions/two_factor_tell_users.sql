@@ -1,4 +1,4 @@
--- feature: two_factor
+-- feature: users
 
 -- Copies the state of two-step verification to users.two_factor_enabled, for lists of users. Nothing relies on it.
 CREATE FUNCTION two_factor_tell_users() RETURNS trigger

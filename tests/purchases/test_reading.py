@@ -1,37 +1,23 @@
-"""A person's tickets and orders: in pages, newest first, and nobody else's."""
+"""A person's tickets: in pages, newest first, and nobody else's."""
 
 from uuid import UUID
 
-import pytest
-
 from luckymart.kit.database import Connection, Database
 from luckymart.purchases import actions as purchases
-from luckymart.purchases.errors import OrderNotFound
 from tests.soak.trade import buy, wish
 from tests.support.world import make_user, open_lottery
 
 
-async def test_tickets_and_orders_in_pages(owner: Connection, db: Database) -> None:
+async def test_tickets_in_pages(owner: Connection, db: Database) -> None:
     player, other = await make_user(owner, balance=100), await make_user(owner, balance=100)
     first_id, second_id = await open_lottery(owner, title="First"), await open_lottery(owner)
-    orders: list[UUID] = []
     tickets: set[UUID] = set()
     for lottery_id, quantity in ((first_id, 3), (second_id, 1), (first_id, 2), (second_id, 1)):
         bought = await buy(db, wish(player.id, lottery_id, quantity))
         await buy(db, wish(other.id, lottery_id, 1))
-        orders.append(bought.order.id)
         tickets |= {ticket.id for ticket in bought.tickets}
 
     async with db.connection() as connection:
-        found, cursor = [], None
-        for size in (2, 2):
-            page = await purchases.list_orders(connection, player.id, 2, cursor)
-            assert len(page.items) == size
-            found += [order.id for order in page.items]
-            cursor = page.next_cursor
-        assert found == sorted(orders, reverse=True)
-        assert cursor is None
-
         held, cursor, sizes = [], None, []
         while True:
             listed = await purchases.list_tickets(connection, player.id, None, 3, cursor)
@@ -50,14 +36,3 @@ async def test_tickets_and_orders_in_pages(owner: Connection, db: Database) -> N
         [same] = await purchases.find_tickets(connection, player.id, 1000001)
         assert same.lottery_id == first_id
         assert await purchases.find_tickets(connection, player.id, 1000003) == []
-
-
-async def test_an_order_with_its_tickets_is_its_owners(owner: Connection, db: Database) -> None:
-    player, other = await make_user(owner, balance=10), await make_user(owner)
-    bought = await buy(db, wish(player.id, await open_lottery(owner), 3))
-    async with db.connection() as connection:
-        order = await purchases.get_order(connection, player.id, bought.order.id)
-        assert order.model_dump(exclude={"tickets"}) == bought.order.model_dump()
-        assert [ticket.number for ticket in order.tickets] == [1000000, 1000001, 1000002]
-        with pytest.raises(OrderNotFound):
-            await purchases.get_order(connection, other.id, bought.order.id)

@@ -240,3 +240,19 @@ async def test_sessions_that_ended_long_ago_are_forgotten(owner: Connection, db:
     async with db.transaction() as tx:
         assert await sessions.delete_ended(tx) == 2
     assert await owner.fetchval("SELECT count(*) FROM user_sessions") == 2
+
+
+async def test_a_ban_ends_sessions_whoever_writes_it(owner: Connection, db: Database) -> None:
+    player, other = await make_user(owner), await make_user(owner)
+    banned, kept = await sign_in(db, player), await sign_in(db, other)
+    for status, reason in (("BANNED", "two accounts"), ("ACTIVE", None)):
+        await owner.execute(
+            "UPDATE users SET status = $2, ban_reason = $3 WHERE id = $1",
+            player.id,
+            status,
+            reason,
+        )
+    directory = SessionDirectory(db, 30)
+    with pytest.raises(SessionInvalid):
+        await directory.find(banned.token)
+    assert (await directory.find(kept.token)).user_id == other.id

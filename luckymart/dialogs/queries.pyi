@@ -1,5 +1,6 @@
 """Written from queries.sql by `make schema`; a test compares."""
 
+from datetime import datetime
 from typing import Any, TypedDict
 
 from luckymart.kit.database import Connection
@@ -29,3 +30,5 @@ async def save_dialog_data(
 async def delete_finished_dialog(
     connection: Connection, *, bot_id: int, chat_id: int, user_id: int, destiny: str
 ) -> str: ...
+async def delete_updates(connection: Connection, *, moment: datetime) -> int: ...
+async def delete_dialogs(connection: Connection, *, moment: datetime) -> int: ...

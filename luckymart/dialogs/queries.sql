@@ -24,3 +24,11 @@ ON CONFLICT (bot_id, chat_id, user_id, destiny) DO UPDATE SET data = excluded.da
 DELETE FROM bot_states
 WHERE bot_id = :bot_id AND chat_id = :chat_id AND user_id = :user_id AND destiny = :destiny
   AND state IS NULL AND data = '{}';
+
+-- name: delete_updates$
+WITH deleted AS (DELETE FROM telegram_updates WHERE created_at < :moment RETURNING 1)
+SELECT count(*) FROM deleted;
+
+-- name: delete_dialogs$
+WITH deleted AS (DELETE FROM bot_states WHERE updated_at < :moment RETURNING 1)
+SELECT count(*) FROM deleted;

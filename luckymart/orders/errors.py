@@ -1,0 +1,5 @@
+from luckymart.kit.errors import NotFound
+
+
+class OrderNotFound(NotFound):
+    code = "order_not_found"
