@@ -17,7 +17,7 @@ FEATURES = {
 PLUMBING = {
     "bot": {
         *("app", "commands", "errors", "help", "keyboards", "middlewares", "polling", "screens"),
-        *("queries", "storage", "texts"),
+        *("storage", "texts"),
     },
     "webapp_api": {
         *("app", "calls", "clients", "config", "errors", "fields", "headers", "metrics"),
