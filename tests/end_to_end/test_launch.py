@@ -158,3 +158,21 @@ async def test_a_screen_that_cannot_be_drawn_shows_words_and_a_retry(
     await phone.unroute(broken)
     await page.get_by_test_id("retry").click()
     await expect(page.get_by_test_id("quantity")).to_be_visible()
+
+
+async def test_a_name_keeps_its_own_direction(
+    phone: BrowserContext, launch: dict[str, str | None]
+) -> None:
+    name = "יהונתן (Jon)"
+
+    async def rename(route: Route) -> None:
+        answer = await route.fetch()
+        signed_in = await answer.json()
+        signed_in["user"] |= {"first_name": name, "last_name": None}
+        await route.fulfill(response=answer, json=signed_in)
+
+    await phone.route("**/api/v1/auth/telegram", rename)
+    page = await open_app(phone, launch)
+    await expect(page.get_by_role("heading", level=1)).to_contain_text(f"\u2068{name}\u2069")
+    await page.get_by_test_id("tab-profile").click()
+    await expect(page.locator("h2 bdi")).to_have_text(name)

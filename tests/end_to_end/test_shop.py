@@ -13,9 +13,23 @@ from .conftest import FARRUKH, LI, OLEG, Player
 pytestmark = pytest.mark.browser
 
 
-def a_receipt() -> bytes:
+# Playwright does not see a request's body if it is a Blob.
+NOTE_PICTURES = """() => {
+  const send = window.fetch;
+  window.sentPictures = [];
+  window.fetch = async (url, options) => {
+    if (options?.body instanceof Blob) {
+      const { width, height } = await createImageBitmap(options.body);
+      window.sentPictures.push(`${options.body.type} ${width} ${height}`);
+    }
+    return send(url, options);
+  };
+}"""
+
+
+def a_receipt(width: int = 320, height: int = 480, kind: str = "PNG") -> bytes:
     content = BytesIO()
-    Image.new("RGB", (320, 480), "white").save(content, "PNG")
+    Image.new("RGB", (width, height), "white").save(content, kind)
     return content.getvalue()
 
 
@@ -71,6 +85,21 @@ async def test_a_deposit_is_approved_in_the_chat(player: Player) -> None:
     await player.app("tab-wallet").click()
     await expect(player.app("history-item").first).to_have_attribute("data-type", "DEPOSIT")
     assert await amount_in(player.app("balance-BALANCE")) == before + 50
+
+
+async def test_a_phones_photo_is_made_smaller_before_it_is_sent(player: Player) -> None:
+    await player.become(FARRUKH)
+    await player.open_app()
+    await go(player, "#/deposit")
+    await player.app("amount").fill("60")
+    await player.app("deposit-form").get_by_role("button").click()
+    deposit = player.app("deposit").first
+    await expect(deposit).to_have_attribute("data-status", "PENDING")
+    photo = {"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": a_receipt(8000, 6000, "JPEG")}
+    await player.frame().evaluate(NOTE_PICTURES)
+    await player.app("receipt").first.set_input_files(photo)
+    await expect(deposit).to_have_attribute("data-status", "SUBMITTED")
+    assert await player.frame().evaluate("window.sentPictures") == ["image/jpeg 2048 1536"]
 
 
 async def test_a_ticket_changes_hands(player: Player) -> None:

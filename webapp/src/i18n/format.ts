@@ -19,6 +19,9 @@ function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 export const formatNumber = (value: number): string =>
   numberFormat({ maximumFractionDigits: 1 }).format(value);
 
+/** A person's name inside a sentence: its direction of writing stays its own, as in `<bdi>`. */
+export const isolated = (name: string): string => `\u2068${name}\u2069`;
+
 /** "3 %", from the API's 0.03. */
 export const formatPercent = (rate: string): string => `${formatNumber(Number(rate) * 100)} %`;
 

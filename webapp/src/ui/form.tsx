@@ -176,7 +176,7 @@ export const isAmount = (text: string): boolean =>
 
 interface ChoiceProps<T extends string> {
   legend: string;
-  options: readonly { value: T; label: string; note?: string | undefined }[];
+  options: readonly { value: T; label: ComponentChildren; note?: string | undefined }[];
   chosen: T | null;
   choose: (value: T) => void;
   testId?: string;

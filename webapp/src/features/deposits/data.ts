@@ -1,6 +1,7 @@
 import { callApi, get } from "../../api/client";
 import { search } from "../../api/search";
 import type { Deposit, Page, PaymentMethods } from "../../api/types";
+import { fitPicture } from "../../lib/fit-picture";
 import { postOnce } from "../../state/command";
 import { invalidate, usePages, useQuery } from "../../state/query";
 
@@ -22,7 +23,8 @@ export async function openDeposit({ id, currency }: Method, amount: string): Pro
   invalidate("deposits/mine");
 }
 
-export async function sendReceipt(id: string, picture: Blob): Promise<void> {
+export async function sendReceipt(id: string, file: Blob): Promise<void> {
+  const picture = await fitPicture(file);
   await callApi<Deposit>(`/deposits/${id}/receipt`, { method: "PUT", picture });
   invalidate("deposits/mine");
 }

@@ -74,7 +74,7 @@ function Account({ deposit, account }: { deposit: Deposit; account: Account }) {
     <>
       {account.instructions && <p>{account.instructions}</p>}
       <p class="muted">
-        {account.name} · {account.holder}
+        {account.name} · <bdi>{account.holder}</bdi>
       </p>
       <dl class="pairs">
         {lines.map(([id, value]) => (

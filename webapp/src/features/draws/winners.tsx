@@ -11,7 +11,7 @@ export function Winners({ winners }: { winners: Winner[] }) {
           <li key={winner.rank} class="row" data-testid="winner-row">
             <span class="rank numbers">{formatNumber(winner.rank)}</span>
             <span class="row-main">
-              <span class="row-title">{winner.name || t("winner-nameless")}</span>
+              <bdi class="row-title">{winner.name || t("winner-nameless")}</bdi>
               {winner.is_me && <span class="row-note accent">{t("winner-me")}</span>}
             </span>
             <span class="row-value numbers">№&nbsp;{winner.ticket_number}</span>

@@ -1,4 +1,4 @@
-import { formatMoney } from "../../i18n/format";
+import { formatMoney, isolated } from "../../i18n/format";
 import { t } from "../../i18n/texts";
 import { me } from "../../state/session";
 import { Empty, Link, Loading, MoreButton, pending, Section } from "../../ui/basics";
@@ -88,7 +88,7 @@ export function HomeScreen() {
   const name = me.value?.first_name;
   return (
     <Page
-      title={name ? t("home-greeting", { name }) : "LuckyMart"}
+      title={name ? t("home-greeting", { name: isolated(name) }) : "LuckyMart"}
       aside={
         <div class="page-aside">
           <BalanceChip />

@@ -146,7 +146,7 @@ function InvitedList() {
           {page.items.map((friend, place) => (
             <li key={place} class="row" data-testid="friend">
               <span class="row-main">
-                <span class="row-title">{friend.first_name}</span>
+                <bdi class="row-title">{friend.first_name}</bdi>
                 <span class="row-note">{formatDate(friend.joined_at, "day")}</span>
               </span>
               {sums(friend.earned)}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Resale, WalletType } from "../../api/types";
 import { formatMoney } from "../../i18n/format";
@@ -31,10 +32,10 @@ export function ResaleScreen({ id }: { id: string }) {
 
 function Facts({ resale }: { resale: Resale }) {
   const { lottery, currency } = resale;
-  const rows: [string, string][] = [
+  const rows: [string, ComponentChildren][] = [
     ["resale-price", formatMoney(resale.price, currency)],
     ["resale-face", formatMoney(resale.face_value, currency)],
-    ["resale-seller", resale.seller_name],
+    ["resale-seller", <bdi>{resale.seller_name}</bdi>],
   ];
   return (
     <section class="card card-body">

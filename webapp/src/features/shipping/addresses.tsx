@@ -50,7 +50,7 @@ function AddressRow({ address }: { address: Address }) {
   return (
     <li class="row" data-testid="address">
       <span class="row-main">
-        <span class="row-title">{address.recipient_name}</span>
+        <bdi class="row-title">{address.recipient_name}</bdi>
         <span class="row-text">{addressLine(address)}</span>
         <span class="row-note">
           {address.phone}

@@ -30,7 +30,7 @@ export function ShipSheet({ prize, close }: { prize: Prize; close: () => void })
             legend={t("addresses-title")}
             options={addresses.map((one) => ({
               value: one.id,
-              label: one.recipient_name,
+              label: <bdi>{one.recipient_name}</bdi>,
               note: addressLine(one),
             }))}
             chosen={address}

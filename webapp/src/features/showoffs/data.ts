@@ -1,6 +1,7 @@
 import { callApi, get } from "../../api/client";
 import { search } from "../../api/search";
 import type { Likes, Page, Showoff, ShowoffInput, ShowoffPicture } from "../../api/types";
+import { fitPicture } from "../../lib/fit-picture";
 import { invalidate, patch, usePages } from "../../state/query";
 
 const PAGE = 10;
@@ -10,8 +11,10 @@ export const useShowoffs = (mine: boolean) =>
     get<Page<Showoff>>(`/showoffs${search({ mine, limit: PAGE, cursor })}`),
   );
 
-export const uploadPicture = async (picture: Blob): Promise<ShowoffPicture> =>
-  (await callApi<ShowoffPicture>("/showoffs/pictures", { method: "POST", picture })).data;
+export async function uploadPicture(file: Blob): Promise<ShowoffPicture> {
+  const picture = await fitPicture(file);
+  return (await callApi<ShowoffPicture>("/showoffs/pictures", { method: "POST", picture })).data;
+}
 
 export async function postShowoff(body: ShowoffInput): Promise<void> {
   await callApi<Showoff>("/showoffs", { method: "POST", body });

@@ -74,7 +74,7 @@ function Post({ post }: { post: Showoff }) {
     <article class="card card-body" data-testid="showoff" data-status={post.status}>
       <div class="row-head">
         <div class="row-main">
-          <span class="row-title">{post.first_name}</span>
+          <bdi class="row-title">{post.first_name}</bdi>
           <Link to={{ name: "lottery", id: post.lottery.id }} class="row-note">
             {pick(post.lottery.title_i18n, post.lottery.title)} ·{" "}
             {formatDate(post.created_at, "day")}

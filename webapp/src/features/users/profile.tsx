@@ -71,7 +71,9 @@ function Person({ user }: { user: User }) {
           </span>
         )}
         <div>
-          <h2>{name}</h2>
+          <h2>
+            <bdi>{name}</bdi>
+          </h2>
           <p class="muted">
             {user.telegram_username && `@${user.telegram_username} · `}
             {t("level", { level: user.level })}
