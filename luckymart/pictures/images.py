@@ -9,10 +9,12 @@ from PIL import Image, ImageCms, ImageOps
 
 from luckymart.pictures.errors import PictureRefused
 
-MAX_PIXELS: Final = {"JPEG": 25_000_000, "MPO": 25_000_000, "PNG": 12_000_000, "WEBP": 12_000_000}
-"""Looked at before anything is decoded: that many take about 100 MB on their way. MPO is a JPEG
-with more of them behind it, as many telephones make."""
 FORMATS: Final = ("JPEG", "PNG", "WEBP")
+MAX_PIXELS: Final = {"JPEG": 25_000_000, "MPO": 25_000_000, "PNG": 12_000_000, "WEBP": 12_000_000}
+"""Checked before anything is decoded: decoding this many takes about 100 MB. An MPO is a JPEG with
+others behind it, as many telephones make them."""
+MAX_REDUCED_PIXELS: Final = 65_000_000
+"""Of a JPEG that the decoder can make smaller row by row: cameras of 64 megapixels."""
 MAX_SIDE_PIXELS: Final = 2048
 MAX_PROFILE_BYTES: Final = 1_000_000
 JPEG_QUALITY: Final = 85
@@ -29,18 +31,28 @@ class Remade:
 
 
 def remake(content: bytes) -> Remade:
-    """Decode the first frame and encode it anew; takes CPU time, so in a thread.
+    """Decode the first frame and encode it anew. Takes CPU time: call it in a thread.
 
-    Raises PictureRefused for what is no JPEG, PNG or WebP, is cut off, or has too many pixels.
+    Raises PictureRefused for what is not a JPEG, PNG or WebP, is cut off, has too many pixels, or
+    has a kind of pixels that cannot be converted without loss of what it shows.
     """
     try:
         with Image.open(BytesIO(content), formats=FORMATS) as opened:
-            if opened.width * opened.height > MAX_PIXELS[opened.format or ""]:
+            most = MAX_PIXELS[opened.format or ""]
+            pixels_in_it, reduction = opened.width * opened.height, 1
+            if pixels_in_it > most:
+                if pixels_in_it > MAX_REDUCED_PIXELS or not is_read_by_rows(content):
+                    raise PictureRefused
+                while pixels_in_it > most * reduction**2:
+                    reduction *= 2
+            if _has_hidden_transparency(opened):
                 raise PictureRefused
-            # a JPEG is decoded at a half, a quarter or an eighth already
-            opened.draft("RGB", (MAX_SIDE_PIXELS, MAX_SIDE_PIXELS))
+            # A JPEG is decoded at a half, a quarter or an eighth of its size where that is enough.
+            sides = (max(1, side // reduction) for side in opened.size)
+            width, height = (min(MAX_SIDE_PIXELS, side) for side in sides)
+            opened.draft("RGB", (width, height))
             opened.load()
-            pixels = _pixels(opened)
+            pixels = flattened(opened)
     except PictureRefused:
         raise
     except Exception as error:  # broken input ends a decoder in more ways than it documents
@@ -50,17 +62,15 @@ def remake(content: bytes) -> Remade:
     return Remade(written.getvalue(), pixels.width, pixels.height)
 
 
-def _pixels(opened: Image.Image) -> Image.Image:
-    """RGB, upright, small enough, transparent parts white, nothing else left of it."""
+def flattened(opened: Image.Image) -> Image.Image:
+    """RGB, upright, small enough, transparent parts white, and nothing else of the original."""
     profile = opened.info.get("icc_profile")
-    small: Image.Image = opened
-    if small.mode not in ("RGB", "RGBA", "CMYK"):
-        small = small.convert("RGBA" if small.has_transparency_data else "RGB")
-    # first of all, and in its place: each further copy is a small one
+    small = plain_pixels(opened)
+    # First of all, and in place: each further copy is a small one.
     small.thumbnail((MAX_SIDE_PIXELS, MAX_SIDE_PIXELS))
     upright = _upright(small)
     if profile and len(profile) <= MAX_PROFILE_BYTES:
-        # a profile that cannot be used is left out, like all the rest
+        # A profile that cannot be used is left out, like all the rest.
         with suppress(ImageCms.PyCMSError, OSError):
             mode = "RGBA" if upright.mode == "RGBA" else "RGB"
             converted = ImageCms.profileToProfile(
@@ -79,8 +89,57 @@ def _pixels(opened: Image.Image) -> Image.Image:
     return plain
 
 
+def plain_pixels(image: Image.Image) -> Image.Image:
+    """The picture as RGB, RGBA or CMYK. Raises PictureRefused for other kinds of pixels."""
+    match image.mode:
+        case "RGBA" | "CMYK":
+            return image
+        case "RGB" if not image.has_transparency_data:
+            return image
+        case "1" | "L" | "P" | "RGB":
+            return image.convert("RGBA" if image.has_transparency_data else "RGB")
+        case "LA" | "PA" | "RGBa":
+            return image.convert("RGBA")
+        case "I;16" | "I;16B":
+            return _eight_bits(image)
+    # "I" and "F" do not say which number is white.
+    raise PictureRefused
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """Of 16 bits of gray the upper eight; `convert` alone would make white of nearly all."""
+    wide = image.convert("I")
+    gray = wide.point([value >> 8 for value in range(1 << 16)], "L")
+    transparent = image.info.get("transparency")
+    if transparent is None:
+        return gray.convert("RGB")
+    opaque = wide.point([255 * (value != transparent) for value in range(1 << 16)], "L")
+    return Image.merge("LA", (gray, opaque)).convert("RGBA")
+
+
+def _has_hidden_transparency(opened: Image.Image) -> bool:
+    """A PNG of 16 bits a colour names its transparent one by bits that the decoder drops."""
+    return "transparency" in opened.info and any(tile[3] == "RGB;16B" for tile in opened.tile)
+
+
+def is_read_by_rows(jpeg: bytes) -> bool:
+    """Whether a JPEG is sequential, with all its components in one scan (ITU-T T.81, annex B).
+
+    Of any other the decoder holds every coefficient, whatever size is asked of it.
+    """
+    place, components = 2, 0
+    while place + 10 <= len(jpeg) and jpeg[place] == 0xFF:
+        marker = jpeg[place + 1]
+        if marker in (0xC0, 0xC1):  # the frame is baseline or extended sequential
+            components = jpeg[place + 9]
+        elif marker == 0xDA:  # the first scan
+            return jpeg[place + 4] == components
+        place += 2 + int.from_bytes(jpeg[place + 2 : place + 4], "big")
+    return False
+
+
 def _upright(opened: Image.Image) -> Image.Image:
     try:
         return ImageOps.exif_transpose(opened)
-    except Exception:  # metadata that cannot be read turn nothing
+    except Exception:  # metadata that cannot be read turns nothing
         return opened.copy()

@@ -1,17 +1,56 @@
 """What is taken for a picture, and what is left of it."""
 
+import struct
+import subprocess
+import sys
+import zlib
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 
 from luckymart.pictures.errors import PictureRefused
-from luckymart.pictures.images import MAX_PIXELS, MAX_SIDE_PIXELS, remake
-from tests.pictures.samples import decoded, encoded, noise, picture, pixel, png_of
+from luckymart.pictures.images import (
+    MAX_PIXELS,
+    MAX_REDUCED_PIXELS,
+    MAX_SIDE_PIXELS,
+    flattened,
+    is_read_by_rows,
+    plain_pixels,
+    remake,
+)
+from tests.pictures.samples import decoded, encoded, noise, picture, pixel, png_chunk, png_of
 
+MEASURE = """
+import resource, sys
+from luckymart.pictures.images import remake
+content = sys.stdin.buffer.read()
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+remake(content)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
 HTML = b"<!doctype html><script>alert(1)</script>"
 GPS_IFD, ORIENTATION = 0x8825, 0x0112
+
+
+def two_tones(mode: str, paper: Any, ink: Any, **info: Any) -> Image.Image:
+    """Paper on the left, ink on the right. Of a palette, 0 is paper and 1 is ink."""
+    image = Image.new(mode, (16, 16), paper)
+    image.paste(Image.new(mode, (8, 16), ink), (8, 0))
+    if mode in ("P", "PA"):
+        image.putpalette([192] * 3 + [32] * 3)
+    image.info.update(info)
+    return image
+
+
+def memory_of_remaking(content: bytes) -> int:
+    """By how many bytes a process of its own grows."""
+    ended = subprocess.run(
+        [sys.executable, "-c", MEASURE], input=content, capture_output=True, check=True
+    )
+    return int(ended.stdout) * 1024
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
@@ -147,6 +186,99 @@ def test_other_kinds_of_pixels(mode: str, color: object, expected: tuple[int, ..
     """What is transparent becomes white."""
     remade = remake(picture("PNG", color=color, mode=mode))
     assert pixel(decoded(remade.content), 9, 9) == expected
+
+
+@pytest.mark.parametrize(
+    ("image", "paper", "ink"),
+    [
+        (two_tones("I;16", 0xC000, 0x2000), 192, 32),
+        (two_tones("I;16B", 0xC000, 0x2000), 192, 32),
+        (two_tones("L", 192, 32), 192, 32),
+        (two_tones("LA", (192, 255), (32, 255)), 192, 32),
+        (two_tones("LA", (192, 255), (32, 0)), 192, 255),
+        (two_tones("1", 1, 0), 255, 0),
+        (two_tones("RGBa", (96, 96, 96, 128), (32, 32, 32, 255)), 223, 32),
+        (two_tones("PA", (0, 255), (1, 0)), 192, 255),
+        (two_tones("P", 0, 1), 192, 32),
+        (two_tones("P", 0, 1, transparency=1), 192, 255),
+        (two_tones("P", 0, 1, transparency=b"\xff\x00"), 192, 255),
+        (two_tones("L", 192, 32, transparency=32), 192, 255),
+        (two_tones("RGB", (192,) * 3, (32,) * 3, transparency=(32,) * 3), 192, 255),
+        (two_tones("I;16", 0xC000, 0x2000, transparency=0x2000), 192, 255),
+        (two_tones("I;16", 0xC000, 0x2000, transparency=0x2001), 192, 32),
+        (two_tones("CMYK", (0, 0, 0, 63), (0, 0, 0, 223)), 192, 32),
+    ],
+    ids=lambda value: f"{value.mode} {value.info or ''}" if isinstance(value, Image.Image) else "",
+)
+def test_paper_and_ink_keep_their_tones(image: Image.Image, paper: int, ink: int) -> None:
+    plain = flattened(image)
+    assert plain.mode == "RGB"
+    for x, tone in ((2, paper), (13, ink)):
+        assert all(abs(value - tone) <= 1 for value in pixel(plain, x, 8))
+
+
+@pytest.mark.parametrize("mode", ["I", "F", "HSV", "YCbCr", "LAB"])
+def test_pixels_without_a_known_meaning_are_refused(mode: str) -> None:
+    with pytest.raises(PictureRefused):
+        plain_pixels(Image.new(mode, (9, 9)))
+
+
+@pytest.mark.parametrize("transparency", [None, 0x2000])
+def test_a_gray_png_of_16_bits_is_not_a_white_sheet(transparency: int | None) -> None:
+    options = {} if transparency is None else {"transparency": transparency}
+    content = encoded(two_tones("I;16", 0xC000, 0x2000), "PNG", **options)
+    remade = decoded(remake(content).content)
+    ink = 32 if transparency is None else 255
+    assert all(abs(value - 192) < 4 for value in pixel(remade, 2, 8))
+    assert all(abs(value - ink) < 4 for value in pixel(remade, 13, 8))
+
+
+def test_a_png_whose_transparent_colour_cannot_be_told_is_refused() -> None:
+    """16 bits a channel, and a tRNS chunk: Pillow has no such pixels, so they are made by hand."""
+    rows = b"".join(b"\x00" + b"\x12\x34" * 3 * 4 for _ in range(4))
+    head = struct.pack(">IIBBBBB", 4, 4, 16, 2, 0, 0, 0)
+    whole = png_chunk(b"IHDR", head)
+    data = png_chunk(b"IDAT", zlib.compress(rows)) + png_chunk(b"IEND", b"")
+    signature = b"\x89PNG\r\n\x1a\n"
+    assert pixel(decoded(remake(signature + whole + data).content), 1, 1) == (18, 18, 18)
+    with pytest.raises(PictureRefused):
+        remake(signature + whole + png_chunk(b"tRNS", b"\x12\x35" * 3) + data)
+
+
+@pytest.mark.parametrize("size", [(8000, 6000), (16_000, 3000), (9248, 6936)])
+def test_a_telephones_jpeg_is_made_smaller_as_it_is_read(size: tuple[int, int]) -> None:
+    image = Image.new("L", size, 40).convert("RGB")
+    image.paste((200, 200, 200), (0, 0, size[0] // 2, size[1]))
+    content = encoded(image, "JPEG")
+    del image
+    used = memory_of_remaking(content)
+    remade = remake(content)
+    assert max(remade.width, remade.height) == MAX_SIDE_PIXELS
+    assert abs(remade.width / remade.height - size[0] / size[1]) < 0.01
+    small = decoded(remade.content)
+    assert [pixel(small, x, 9)[0] for x in (9, remade.width - 9)] == [200, 40]
+    assert used < 110 * 2**20
+
+
+def test_a_large_jpeg_that_has_to_be_held_whole_is_refused() -> None:
+    large = Image.new("RGB", (6000, 5000), "white")
+    assert remake(encoded(large, "JPEG")).width == MAX_SIDE_PIXELS
+    with pytest.raises(PictureRefused):
+        remake(encoded(large, "JPEG", progressive=True))
+    in_one_scan = encoded(Image.new("RGB", (80, 80), "white"), "JPEG")
+    assert is_read_by_rows(in_one_scan)
+    scan = in_one_scan.index(b"\xff\xda")
+    assert not is_read_by_rows(in_one_scan[: scan + 4] + b"\x01" + in_one_scan[scan + 5 :])
+    assert not is_read_by_rows(in_one_scan[:scan])
+
+
+def test_a_jpeg_of_more_pixels_than_any_telephone_makes_is_refused() -> None:
+    bomb = bytearray(encoded(Image.new("RGB", (64, 64)), "JPEG"))
+    frame = bomb.index(b"\xff\xc0")
+    bomb[frame + 5 : frame + 9] = struct.pack(">HH", 8100, 8100)
+    assert MAX_REDUCED_PIXELS < 8100**2
+    with pytest.raises(PictureRefused):
+        remake(bytes(bomb))
 
 
 def test_inks_become_light() -> None:
