@@ -1,6 +1,7 @@
 """One message to one chat by the Bot API, and what its answer means."""
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -14,6 +15,7 @@ from aiogram.exceptions import (
     TelegramAPIError,
     TelegramBadRequest,
     TelegramForbiddenError,
+    TelegramMigrateToChat,
     TelegramNetworkError,
     TelegramRetryAfter,
     TelegramServerError,
@@ -63,6 +65,7 @@ class TelegramSender:
         self._bot = bot
         self.pace = pace
         self._troubles = 0  # in a row
+        self._moved: dict[int | str, int] = {}
 
     async def send(
         self,
@@ -72,12 +75,12 @@ class TelegramSender:
         urgent: bool = True,
     ) -> Outcome:
         """Wait for the turn, call, classify. Raises nothing but cancellation."""
-        return await self._in_turn(
-            chat_id,
-            lambda: self._bot(method, request_timeout=TIMEOUT_SECONDS),
-            urgent=urgent,
-            paid=False,
-        )
+
+        def call(chat: int | str) -> Awaitable[object]:
+            moved = method if chat == chat_id else method.model_copy(update={"chat_id": chat})
+            return self._bot(moved, request_timeout=TIMEOUT_SECONDS)
+
+        return await self._in_turn(chat_id, call, urgent=urgent, paid=False)
 
     async def call(
         self, chat_id: int, name: str, body: bytes, *, urgent: bool = True, paid: bool = False
@@ -86,32 +89,47 @@ class TelegramSender:
 
         `paid`: at the rate of what is paid for (pace.py).
         """
-        return await self._in_turn(
-            chat_id, lambda: self._post(chat_id, name, body), urgent=urgent, paid=paid
-        )
+
+        def post(chat: int | str) -> Awaitable[object]:
+            if chat == chat_id:
+                return self._post(chat_id, name, body)
+            moved = json.dumps(json.loads(body) | {"chat_id": chat}).encode()
+            return self._post(chat, name, moved)
+
+        return await self._in_turn(chat_id, post, urgent=urgent, paid=paid)
 
     async def _in_turn(
         self,
         chat_id: int | str,
-        make_call: Callable[[], Awaitable[object]],
+        make_call: Callable[[int | str], Awaitable[object]],
         *,
         urgent: bool,
         paid: bool,
     ) -> Outcome:
+        chat_id = self._moved.get(chat_id, chat_id)
         try:
             await self.pace.turn(chat_id, urgent=urgent, paid=paid)
         except NotNow as refusal:
             return Outcome("unsent", "waits for its turn", refusal.seconds)
         try:
-            await make_call()
+            await make_call(chat_id)
         except asyncio.CancelledError:
             raise
+        except TelegramMigrateToChat as error:
+            # A group has become a supergroup, under another id: core.telegram.org/bots/api
+            # #responseparameters. Telegram says so of every call with the old id.
+            new_id = error.migrate_to_chat_id
+            log.error("chat_has_a_new_id", chat_id=chat_id, new_chat_id=new_id)
+            if new_id in (chat_id, *self._moved):  # no way out: a circle of ids
+                return Outcome("refused", _text_of(error))
+            self._moved[chat_id] = new_id
+            return await self._in_turn(chat_id, make_call, urgent=urgent, paid=paid)
         except Exception as error:  # every failure has its meaning, one by one below
             return self._meaning(error)
         self._troubles = 0
         return SENT
 
-    async def _post(self, chat_id: int, name: str, body: bytes) -> None:
+    async def _post(self, chat_id: int | str, name: str, body: bytes) -> None:
         """Raises what aiogram would: its models of a message and of the answer are what it costs,
         and of a message that arrived nothing has to be known."""
         session = self._bot.session

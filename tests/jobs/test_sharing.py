@@ -1,5 +1,7 @@
 """The operator's channel in a simulated Telegram: what is due comes, also after a refusal."""
 
+import json
+
 from jobs.sharing import ChannelPosts
 from luckymart.kit.clock import utc_now
 from luckymart.outbox import actions as outbox
@@ -62,3 +64,48 @@ async def test_a_channel_that_does_not_exist_is_no_person_who_left(workshop: Wor
     await workshop.outbox_worker().send_due()
     status = await workshop.owner.fetchval("SELECT status FROM outbox")
     assert status == "PENDING"
+
+
+OLD_GROUP, SUPERGROUP = -4001, -1004001
+
+
+async def test_a_group_that_became_a_supergroup_gets_what_it_is_told(workshop: Workshop) -> None:
+    """Every call with the old id is refused with the new one, and none of them is lost."""
+    ctx = workshop.telegram.ctx
+    ctx.world.chats[SUPERGROUP] = ctx.world.chats.pop(CHANNEL_ID)
+    posts, worker = channel_posts(workshop, str(OLD_GROUP)), workshop.outbox_worker()
+    refused = workshop.telegram.fail(
+        400,
+        "Bad Request: group chat was upgraded to a supergroup chat",
+        {"migrate_to_chat_id": SUPERGROUP},
+    )
+    for told in (1, 2):  # the second time the new id is known
+        await open_lottery(workshop.owner, published_at=utc_now())
+        await posts.tell_due()
+        await worker.send_due()
+        assert len(ctx.world.chats[SUPERGROUP].messages) == told
+    assert refused not in ctx.limits.failures
+    assert await workshop.owner.fetchval("SELECT count(*) FROM outbox WHERE status <> 'DONE'") == 0
+
+
+async def test_a_chat_whose_new_id_is_the_old_one_is_refused(workshop: Workshop) -> None:
+    player = await workshop.player()
+    moved = {"migrate_to_chat_id": player.telegram_id}
+    workshop.telegram.fail(400, "Bad Request: group chat was upgraded", moved)
+    outcome = await workshop.sender().call(
+        player.telegram_id,
+        "sendMessage",
+        json.dumps({"chat_id": player.telegram_id, "text": "hello"}).encode(),
+    )
+    assert outcome.status == "refused"
+    assert workshop.telegram.texts(player.telegram_id) == []
+
+
+async def test_a_call_by_its_name_goes_to_the_new_id(workshop: Workshop) -> None:
+    player = await workshop.player()
+    moved = {"migrate_to_chat_id": player.telegram_id}
+    workshop.telegram.fail(400, "Bad Request: group chat was upgraded", moved)
+    body = json.dumps({"chat_id": OLD_GROUP, "text": "hello"}).encode()
+    outcome = await workshop.sender().call(OLD_GROUP, "sendMessage", body)
+    assert outcome.status == "sent"
+    assert workshop.telegram.texts(player.telegram_id) == ["hello"]
