@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageFile, ImageOps
 
 from luckymart.pictures.errors import PictureRefused
 
@@ -117,7 +117,7 @@ def _eight_bits(image: Image.Image) -> Image.Image:
     return Image.merge("LA", (gray, opaque)).convert("RGBA")
 
 
-def _has_hidden_transparency(opened: Image.Image) -> bool:
+def _has_hidden_transparency(opened: ImageFile.ImageFile) -> bool:
     """A PNG of 16 bits a colour names its transparent one by bits that the decoder drops."""
     return "transparency" in opened.info and any(tile[3] == "RGB;16B" for tile in opened.tile)
 
