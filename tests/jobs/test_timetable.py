@@ -8,7 +8,9 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from jobs import ledger, lotteries, upkeep
+import pytest
+
+from jobs import due, ledger, lotteries, upkeep
 from jobs.app import Jobs
 from jobs.due import DueItems
 from luckymart.kit.clock import utc_now
@@ -145,7 +147,10 @@ async def test_the_work_goes_on_after_the_connection_is_cut(workshop: Workshop) 
         assert jobs.is_leading
 
 
-async def test_an_item_that_fails_stops_no_other(workshop: Workshop) -> None:
+async def test_an_item_that_fails_stops_no_other(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(due, "FIRST_DELAY_SECONDS", 3600.0)
     done: list[UUID] = []
     bad, *good = [uuid7() for _ in range(6)]
     tries = 0
