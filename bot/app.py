@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from dataclasses import fields
 from typing import Any, Final
 
 import structlog
@@ -40,17 +41,13 @@ from bot import (
     withdrawals,
 )
 from bot.commands import set_menus
+from bot.kit import queues, running
+from bot.kit.chat import GiveChat, Services
 from bot.middlewares import KnownPerson, OncePerUpdate
 from bot.polling import Poller, rest, unless_stopped
 from bot.stars.in_time import InTime
 from bot.storage import DialogStorage
-from luckymart.draws.actions import DrawKeys
-from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
-from luckymart.kit.texts import Texts
-from luckymart.lotteries.actions import LotteryRules
-from luckymart.pictures.actions import Pictures
-from luckymart.purchases.office import TicketOffice
 
 log = structlog.get_logger(__name__)
 
@@ -74,40 +71,30 @@ def make_bot(settings: Settings) -> Bot:
     )
 
 
-def build_dispatcher(
-    db: Database,
-    settings: Settings,
-    texts: Texts,
-    office: TicketOffice,
-    *,
-    rules: LotteryRules,
-    keys: DrawKeys,
-    pictures: Pictures,
-) -> Dispatcher:
+def build_dispatcher(services: Services) -> Dispatcher:
     """All handlers with what they work with. A new one each time: nothing is shared but `db`."""
     dispatcher = Dispatcher(
-        storage=DialogStorage(db),
+        storage=DialogStorage(services.db),
         events_isolation=SimpleEventIsolation(),
         disable_fsm=True,  # it is put in below, behind what may not wait for a person's dialog
-        db=db,
-        settings=settings,
-        texts=texts,
-        office=office,
-        rules=rules,
-        keys=keys,
-        pictures=pictures,
+        **{each.name: getattr(services, each.name) for each in fields(services)},
     )
-    dispatcher.update.outer_middleware(InTime(texts))
+    dispatcher.update.outer_middleware(InTime(services.texts))
     dispatcher.update.outer_middleware(dispatcher.fsm)
-    dispatcher.update.outer_middleware(OncePerUpdate(db))
-    dispatcher.update.outer_middleware(KnownPerson(db, settings, texts))
+    dispatcher.update.outer_middleware(OncePerUpdate(services.db))
+    dispatcher.update.outer_middleware(KnownPerson(services))
+    for observer in (dispatcher.message, dispatcher.callback_query):
+        observer.middleware(GiveChat())
     errors.register(dispatcher)
 
     private = Router(name="private")
+    private.message.outer_middleware(running.CommandEndsDialog())
     private.message.filter(F.chat.type == ChatType.PRIVATE)
     private.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
     private.my_chat_member.filter(F.chat.type == ChatType.PRIVATE)
     private.include_routers(
+        running.routes(),
+        queues.routes(),
         users.routes(),
         help.routes(),
         lotteries.routes(),
@@ -149,24 +136,12 @@ class BotApp:
     an unreachable Telegram keeps no other part of the process from working.
     """
 
-    def __init__(
-        self,
-        db: Database,
-        settings: Settings,
-        texts: Texts,
-        office: TicketOffice,
-        *,
-        rules: LotteryRules,
-        keys: DrawKeys,
-        pictures: Pictures,
-    ) -> None:
-        self.bot = make_bot(settings)
-        self.dispatcher = build_dispatcher(
-            db, settings, texts, office, rules=rules, keys=keys, pictures=pictures
-        )
-        self._db = db
-        self._settings = settings
-        self._texts = texts
+    def __init__(self, services: Services) -> None:
+        self.bot = make_bot(services.settings)
+        self.dispatcher = build_dispatcher(services)
+        self._db = services.db
+        self._settings = services.settings
+        self._texts = services.texts
         self._poller = Poller(self.bot, self.dispatcher)
         self._stopping = asyncio.Event()
         self._task: asyncio.Task[None] | None = None

@@ -6,22 +6,15 @@ from typing import Final
 from uuid import UUID
 
 from aiogram import Bot, Router
-from aiogram.filters import Command, CommandObject
+from aiogram.filters import CommandObject
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, Message
 
-from bot.keyboards import (
-    CheckTicket,
-    DrawList,
-    DrawProof,
-    DrawTickets,
-    LotteryCard,
-    ReceiptFile,
-    app_button,
-    button,
-    rows,
-)
+from bot.kit.buttons import Id, app_button, button, rows
+from bot.kit.commands import command
+from bot.kit.screens import acknowledge, show
+from bot.lotteries.buttons import DrawProof, LotteryCard
 from bot.lotteries.cards import title_of
-from bot.screens import acknowledge, show
 from bot.texts import Translate, shortened
 from luckymart.draws import actions as draws
 from luckymart.draws.actions import SealView
@@ -44,9 +37,25 @@ MAX_BUTTON_LENGTH: Final = 40
 _TICKET_NUMBER = re.compile(r"[1-9][0-9]{6}", re.ASCII)
 
 
+class DrawTickets(CallbackData, prefix="dt"):
+    lottery: Id
+
+
+class CheckTicket(CallbackData, prefix="ct"):
+    ticket: Id
+
+
+class ReceiptFile(CallbackData, prefix="rf"):
+    ticket: Id
+
+
+class DrawList(CallbackData, prefix="dl"):
+    pass
+
+
 def routes() -> Router:
     router = Router(name="draws")
-    router.message.register(verify, Command("verify"))
+    router.message.register(verify, command("verify"))
     router.callback_query.register(show_list, DrawList.filter())
     router.callback_query.register(show_proof, DrawProof.filter())
     router.callback_query.register(show_my_tickets, DrawTickets.filter())

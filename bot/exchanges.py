@@ -1,15 +1,18 @@
 """/exchange: how much cash, what comes out, confirm."""
 
 from decimal import Decimal
+from typing import Literal
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command, CommandObject, StateFilter
+from aiogram.filters import CommandObject, StateFilter
+from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from bot.keyboards import ExchangeStep, button, new_nonce, rows
-from bot.screens import show
+from bot.kit.buttons import button, new_nonce, rows
+from bot.kit.commands import command
+from bot.kit.screens import show
 from bot.texts import Translate, money
 from luckymart.exchanges import actions as exchanges
 from luckymart.exchanges.actions import Exchanged
@@ -29,9 +32,14 @@ class Exchanging(StatesGroup):
     review = State()
 
 
+class ExchangeStep(CallbackData, prefix="xc"):
+    action: Literal["confirm", "stop"]
+    nonce: str = ""
+
+
 def routes() -> Router:
     router = Router(name="exchanges")
-    router.message.register(ask_amount, Command("exchange"))
+    router.message.register(ask_amount, command("exchange"))
     router.message.register(review, StateFilter(Exchanging.amount), F.text, ~F.text.startswith("/"))
     router.callback_query.register(
         exchange, StateFilter(Exchanging.review), ExchangeStep.filter(F.action == "confirm")

@@ -1,23 +1,24 @@
 """What the bot can do, the shop's rules, and an answer to everything else that is said to it."""
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command
-from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from bot.commands import PLAYER_COMMANDS
-from bot.keyboards import play_keyboard, rows
-from bot.screens import remove_buttons, show
+from bot.kit.buttons import play_keyboard, rows
+from bot.kit.chat import Chat
+from bot.kit.commands import command
+from bot.kit.running import end
+from bot.kit.screens import remove_buttons, show
 from bot.texts import Html, Translate
 from luckymart.kit.settings import Settings
 
 
 def routes() -> Router:
     router = Router(name="help")
-    router.message.register(show_help, Command("help"))
-    router.message.register(show_terms, Command("terms"))
-    router.message.register(show_privacy, Command("privacy"))
-    router.message.register(cancel_dialog, Command("cancel"))
+    router.message.register(show_help, command("help"))
+    router.message.register(show_terms, command("terms"))
+    router.message.register(show_privacy, command("privacy"))
+    router.message.register(cancel_dialog, command("cancel"))
     return router
 
 
@@ -50,12 +51,9 @@ async def show_privacy(message: Message, bot: Bot, t: Translate) -> None:
     await show(message, bot, t("bot-privacy"))
 
 
-async def cancel_dialog(message: Message, bot: Bot, state: FSMContext, t: Translate) -> None:
-    if await state.get_state() is None:
-        await show(message, bot, t("bot-cancel-nothing"))
-        return
-    await state.clear()
-    await show(message, bot, t("bot-cancelled"))
+async def cancel_dialog(chat: Chat) -> None:
+    """/cancel says what it cancelled, and what goes on without the dialog."""
+    await chat.show(await end(chat) or chat.t("bot-cancel-nothing"))
 
 
 async def answer_anything(message: Message, bot: Bot, settings: Settings, t: Translate) -> None:

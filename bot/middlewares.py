@@ -9,12 +9,13 @@ from aiogram.enums import ChatType
 from aiogram.types import TelegramObject, Update
 from aiogram.types import User as TelegramUser
 
+from bot.kit.chat import Chat, Services
+from bot.kit.commands import command_in
 from bot.texts import Translate
 from luckymart.dialogs import actions as dialogs
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Database
-from luckymart.kit.settings import Settings
-from luckymart.kit.texts import Texts, pick_language
+from luckymart.kit.texts import pick_language
 from luckymart.users import actions as users
 from luckymart.users.actions import User
 from luckymart.users.errors import UserBanned
@@ -64,16 +65,18 @@ class OncePerUpdate(BaseMiddleware):
 
 
 class KnownPerson(BaseMiddleware):
-    """Gives handlers `user` (private chats only) and `t`, the words in his language.
+    """Give handlers `t`, the person's words, and in private chats `user` and `chat`.
 
-    Raises UserBanned. A person seen for the first time is registered; so is what changed of his
-    name, and that the bot reaches him.
+    Raises UserBanned. Registers a person seen for the first time, changes of their name, and that
+    the bot reaches them.
     """
 
-    def __init__(self, db: Database, settings: Settings, texts: Texts) -> None:
-        self._db = db
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._db = services.db
+        settings = services.settings
         self._rules = users.UserRules(settings.currency, settings.welcome_credit)
-        self._texts = texts
+        self._texts = services.texts
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         assert isinstance(event, Update)
@@ -92,6 +95,10 @@ class KnownPerson(BaseMiddleware):
             data["t"] = Translate(self._texts, user.language_code)
             if user.status == "BANNED" and not is_payment(event):
                 raise UserBanned(reason=user.ban_reason)
+            said = event.message or event.callback_query
+            if said is not None:
+                services, t = self._services, data["t"]
+                data["chat"] = Chat(said, data["bot"], services, data["state"], user, t)
         return await handler(event, data)
 
     async def _find(self, person: TelegramUser, start_param: str | None) -> User:
@@ -124,5 +131,6 @@ def _is_news(user: User, profile: users.Profile) -> bool:
 
 def _start_param(event: Update) -> str | None:
     """What follows /start in the message, as Telegram appends it for t.me/<bot>?start=… links."""
-    words = ((event.message and event.message.text) or "").split(maxsplit=1)
-    return words[1] if len(words) == 2 and words[0].partition("@")[0] == "/start" else None
+    text = (event.message and event.message.text) or ""
+    words = text.split(maxsplit=1)
+    return words[1] if len(words) == 2 and command_in(text) == "start" else None

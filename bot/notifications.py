@@ -5,22 +5,17 @@ from typing import Final
 from uuid import UUID
 
 from aiogram import Bot, Router
-from aiogram.filters import Command
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from bot.keyboards import (
-    NotificationPage,
-    NotificationSettings,
-    NotificationsRead,
-    NotificationSwitch,
-    button,
-    rows,
-)
-from bot.screens import acknowledge, show
+from bot.kit.buttons import Id, button, rows
+from bot.kit.commands import command
+from bot.kit.screens import acknowledge, show
 from bot.texts import Html, Translate
 from luckymart.kit.database import Database
 from luckymart.notifications import actions as notifications
-from luckymart.notifications.models import Notification, Preference
+from luckymart.notifications.models import Channel, Notification, Preference
+from luckymart.notifications.words import Kind
 from luckymart.users.actions import User
 
 A_SCREEN: Final = 5
@@ -30,12 +25,31 @@ SWITCHED: Final = {False: "❌", True: "✅"}
 FIXED: Final = "🔒"
 
 
+class NotificationPage(CallbackData, prefix="np"):
+    cursor: str = ""
+
+
+class NotificationsRead(CallbackData, prefix="nr"):
+    up_to: Id
+
+
+class NotificationSettings(CallbackData, prefix="ns"):
+    pass
+
+
+class NotificationSwitch(CallbackData, prefix="nw"):
+    kind: Kind
+    channel: Channel
+    on: bool
+    fixed: bool = False
+
+
 def routes() -> Router:
     router = Router(name="notifications")
-    router.message.register(show_inbox, Command("notifications"))
+    router.message.register(show_inbox, command("notifications"))
     router.callback_query.register(turn_page, NotificationPage.filter())
     router.callback_query.register(mark_read, NotificationsRead.filter())
-    router.message.register(show_settings, Command("settings"))
+    router.message.register(show_settings, command("settings"))
     router.callback_query.register(show_settings, NotificationSettings.filter())
     router.callback_query.register(switch, NotificationSwitch.filter())
     return router

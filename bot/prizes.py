@@ -1,13 +1,15 @@
 """/prizes: what a player has won, where it is, and what to do with it."""
 
+from typing import Literal
 from uuid import UUID
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from bot.keyboards import PrizeCard, PrizePage, PrizeStep, app_button, button, rows
-from bot.screens import show
+from bot.kit.buttons import Id, app_button, button, rows
+from bot.kit.commands import command
+from bot.kit.screens import show
 from bot.texts import Html, Translate, money, shortened
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
@@ -20,9 +22,24 @@ PRIZES_A_SCREEN = 8
 MAX_BUTTON_LENGTH = 40
 
 
+class PrizePage(CallbackData, prefix="pp"):
+    cursor: str = ""
+
+
+class PrizeCard(CallbackData, prefix="pc"):
+    prize: Id
+
+
+class PrizeStep(CallbackData, prefix="ps"):
+    """`send` asks for the address; `cancel` and `arrived` act."""
+
+    action: Literal["send", "cancel", "arrived"]
+    prize: Id
+
+
 def routes() -> Router:
     router = Router(name="prizes")
-    router.message.register(show_prizes, Command("prizes"))
+    router.message.register(show_prizes, command("prizes"))
     router.callback_query.register(turn_page, PrizePage.filter())
     router.callback_query.register(show_card, PrizeCard.filter())
     router.callback_query.register(cancel_shipping, PrizeStep.filter(F.action == "cancel"))

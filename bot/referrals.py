@@ -1,13 +1,15 @@
 """/friends: the person's link, its QR code, who came by it and what it earned."""
 
+from typing import Literal
 from urllib.parse import urlencode
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, Message
 
-from bot.keyboards import FriendsStep, button, rows
-from bot.screens import acknowledge, show
+from bot.kit.buttons import button, rows
+from bot.kit.commands import command
+from bot.kit.screens import acknowledge, show
 from bot.texts import Html, Translate, money
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
@@ -21,9 +23,14 @@ from luckymart.users.actions import User
 FRIENDS_A_SCREEN = 10
 
 
+class FriendsStep(CallbackData, prefix="fr"):
+    action: Literal["home", "qr", "invited"]
+    cursor: str = ""
+
+
 def routes() -> Router:
     router = Router(name="referrals")
-    router.message.register(show_friends, Command("friends"))
+    router.message.register(show_friends, command("friends"))
     router.callback_query.register(show_friends, FriendsStep.filter(F.action == "home"))
     router.callback_query.register(send_qr, FriendsStep.filter(F.action == "qr"))
     router.callback_query.register(show_invited, FriendsStep.filter(F.action == "invited"))

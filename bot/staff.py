@@ -4,15 +4,17 @@ Every step of staff loads roles and permissions anew.
 """
 
 from collections.abc import Sequence
+from typing import Literal
 from uuid import UUID
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from bot.commands import set_chat_menus, staff_commands
-from bot.keyboards import Person, RoleStep, button, rows
-from bot.screens import show
+from bot.kit.buttons import Id, button, rows
+from bot.kit.commands import command
+from bot.kit.screens import show
 from bot.texts import Html, Translate
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
@@ -25,9 +27,22 @@ from luckymart.users import actions as users
 from luckymart.users.actions import User
 
 
+class Person(CallbackData, prefix="us"):
+    """One user, looked at by staff: what is asked, then what is done."""
+
+    action: Literal["show", "roles", "ban", "unban", "unban_yes", "end", "end_yes"]
+    user: Id
+
+
+class RoleStep(CallbackData, prefix="rl"):
+    action: Literal["give", "take", "give_yes", "take_yes"]
+    user: Id
+    role: str
+
+
 def routes() -> Router:
     router = Router(name="staff")
-    router.message.register(show_staff_help, Command("staff"))
+    router.message.register(show_staff_help, command("staff"))
     router.callback_query.register(show_roles, Person.filter(F.action == "roles"))
     router.callback_query.register(ask_role, RoleStep.filter(F.action.in_({"give", "take"})))
     router.callback_query.register(give_role, RoleStep.filter(F.action == "give_yes"))

@@ -1,123 +1,110 @@
 """/security: the second step, on and off. Keys and codes do not stay in the chat."""
 
-from contextlib import suppress
+from typing import Final, Literal
 
-from aiogram import Bot, F, Router
-from aiogram.exceptions import TelegramBadRequest
-from aiogram.filters import Command, StateFilter
-from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
+from aiogram import F, Router
+from aiogram.filters.callback_data import CallbackData
 
-from bot.keyboards import SecurityStep, button, rows
-from bot.screens import show
-from bot.texts import Translate
+from bot.kit import running, screens
+from bot.kit.buttons import button, rows
+from bot.kit.chat import Chat
+from bot.kit.commands import command
+from bot.kit.dialogs import CODE, Answers, Dialog, Question, Refused
+from bot.texts import Html
 from luckymart.kit.clock import utc_now
-from luckymart.kit.database import Database
-from luckymart.kit.settings import Settings
+from luckymart.kit.database import Tx
+from luckymart.kit.errors import DomainError
 from luckymart.two_factor import actions as two_factor
-from luckymart.users.actions import User
+from luckymart.two_factor import rules
 
 
-class Securing(StatesGroup):
-    confirming = State()
-    switching_off = State()
+class SecurityStep(CallbackData, prefix="sy"):
+    action: Literal["on", "off"]
 
 
 def routes() -> Router:
     router = Router(name="two_factor")
-    router.message.register(show_security, Command("security"))
+    router.message.register(show_security, command("security"))
     router.callback_query.register(show_secret, SecurityStep.filter(F.action == "on"))
     router.callback_query.register(ask_code, SecurityStep.filter(F.action == "off"))
-    answer = ~F.text.startswith("/")
-    router.message.register(confirm, StateFilter(Securing.confirming), F.text, answer)
-    router.message.register(switch_off, StateFilter(Securing.switching_off), F.text, answer)
     return router
 
 
-async def show_security(
-    message: Message, bot: Bot, db: Database, state: FSMContext, user: User, t: Translate
-) -> None:
-    await state.clear()
-    async with db.connection() as connection:
-        is_on = await two_factor.status(connection, user.id) == "on"
-    if is_on:
-        choice = button(t.plain("bot-button-security-off"), SecurityStep(action="off"))
-    else:
-        choice = button(t.plain("bot-button-security-on"), SecurityStep(action="on"))
-    text = t("bot-security-on") if is_on else t("bot-security-off")
-    await show(message, bot, text, rows([choice]))
+async def show_security(chat: Chat) -> None:
+    is_on = await _is_on(chat, {})
+    switch = SecurityStep(action="off" if is_on else "on")
+    choice = button(chat.t.plain(f"bot-button-security-{switch.action}"), switch)
+    await chat.show(chat.t("bot-security-on" if is_on else "bot-security-off"), rows([choice]))
 
 
-async def show_secret(
-    callback: CallbackQuery,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
+async def show_secret(chat: Chat) -> None:
     """In a message of its own, which goes when the code has come."""
-    async with db.transaction() as tx:
-        enrolment = await two_factor.begin(tx, settings.secret_box, user.id)
-    await show(callback, bot, t("bot-security-off"))
-    shown = await bot.send_message(
-        user.telegram_id, t("bot-security-secret", secret=enrolment.secret)
-    )
-    await state.set_data({"secret_message_id": shown.message_id})
-    await state.set_state(Securing.confirming)
+    async with chat.db.transaction() as tx:
+        enrolment = await two_factor.begin(tx, chat.settings.secret_box, chat.user.id)
+    shown = await chat.say(chat.t("bot-security-secret", secret=enrolment.secret))
+    await running.begin(chat, SWITCHING_ON, {"secret_message_id": str(shown.message_id)})
 
 
-async def confirm(
-    message: Message,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    await delete(bot, message.chat.id, message.message_id)
-    async with db.transaction() as tx:
-        refusal = await two_factor.confirm(
-            tx, settings.secret_box, user.id, message.text or "", utc_now()
-        )
-    if refusal is not None:  # raised after the commit, which counts the wrong code
-        raise refusal
-    data = await state.get_data()
-    await state.clear()
-    await delete(bot, message.chat.id, data["secret_message_id"])
-    await show(message, bot, t("bot-security-switched-on"))
+async def ask_code(chat: Chat) -> None:
+    await running.begin(chat, SWITCHING_OFF)
 
 
-async def ask_code(callback: CallbackQuery, bot: Bot, state: FSMContext, t: Translate) -> None:
-    await state.clear()
-    await state.set_state(Securing.switching_off)
-    await show(callback, bot, t("bot-security-ask-code"))
+def code_question(ask: str) -> Question:
+    """The last question of a command that a person confirms by their second step."""
+    return Question(name=CODE, ask=ask, parse=_six_digits, when=_is_on, secret=True)
 
 
-async def switch_off(
-    message: Message,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    await delete(bot, message.chat.id, message.message_id)
-    async with db.transaction() as tx:
-        refusal = await two_factor.switch_off(
-            tx, settings.secret_box, user.id, message.text or "", utc_now()
-        )
-    if refusal is not None:
-        raise refusal
-    await state.clear()
-    await show(message, bot, t("bot-security-switched-off"))
+async def _is_on(chat: Chat, _: Answers) -> bool:
+    async with chat.db.connection() as connection:
+        return await two_factor.status(connection, chat.user.id) == "on"
 
 
-async def delete(bot: Bot, chat_id: int, message_id: int) -> None:
-    """Telegram lets a bot delete what is younger than two days; the rest stays."""
-    with suppress(TelegramBadRequest):
-        await bot.delete_message(chat_id, message_id)
+async def _six_digits(chat: Chat, _: Answers, text: str) -> str:
+    """What cannot be a code is not counted as a wrong one."""
+    if not rules.is_code(text):
+        raise Refused(chat.t("bot-security-six-digits"))
+    return text
+
+
+async def _switch_on(chat: Chat, tx: Tx, answers: Answers) -> str | DomainError:
+    box, now = chat.settings.secret_box, utc_now()
+    return await two_factor.confirm(tx, box, chat.user.id, answers["typed"], now) or "on"
+
+
+async def _forget_secret(chat: Chat, answers: Answers) -> Html:
+    message_id = int(answers["secret_message_id"])
+    await screens.delete(chat.bot, chat.user.telegram_id, message_id)
+    return chat.t("bot-security-off")
+
+
+async def _show_on(chat: Chat, answers: Answers, _: str) -> None:
+    await _forget_secret(chat, answers)
+    await chat.show(chat.t("bot-security-switched-on"))
+
+
+async def _switch_off(chat: Chat, tx: Tx, answers: Answers) -> str | DomainError:
+    box, now = chat.settings.secret_box, utc_now()
+    return await two_factor.switch_off(tx, box, chat.user.id, answers["typed"], now) or "off"
+
+
+async def _show_off(chat: Chat, _: Answers, __: str) -> None:
+    await chat.show(chat.t("bot-security-switched-off"))
+
+
+SWITCHING_ON: Final = Dialog(
+    name="security-on",
+    questions=(
+        Question(name="typed", ask="bot-security-ask-code", parse=_six_digits, secret=True),
+    ),
+    act=_switch_on,
+    done=_show_on,
+    ended=_forget_secret,
+)
+SWITCHING_OFF: Final = Dialog(
+    name="security-off",
+    questions=(
+        Question(name="typed", ask="bot-security-ask-code", parse=_six_digits, secret=True),
+    ),
+    act=_switch_off,
+    done=_show_off,
+)

@@ -2,13 +2,16 @@
 
 from aiogram import Bot, Router
 from aiogram.enums import ChatMemberStatus
-from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.filters import CommandObject
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, ChatMemberUpdated, InlineKeyboardMarkup, Message
 
 from bot.commands import set_chat_menus
-from bot.keyboards import LotteryPage, SetLanguage, app_button, button, play_keyboard, rows
+from bot.kit.buttons import app_button, button, play_keyboard, rows
+from bot.kit.commands import command
+from bot.kit.screens import show
+from bot.lotteries.buttons import LotteryPage
 from bot.lotteries.cards import show_card
-from bot.screens import show
 from bot.texts import Translate
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
@@ -19,11 +22,15 @@ from luckymart.users.actions import User
 from luckymart.users.rules import lottery_id_in
 
 
+class SetLanguage(CallbackData, prefix="sl"):
+    code: str
+
+
 def routes() -> Router:
     router = Router(name="users")
-    router.message.register(start, CommandStart())
-    router.message.register(play, Command("play"))
-    router.message.register(ask_language, Command("language"))
+    router.message.register(start, command("start"))
+    router.message.register(play, command("play"))
+    router.message.register(ask_language, command("language"))
     router.callback_query.register(set_language, SetLanguage.filter())
     router.my_chat_member.register(remember_reach)
     return router

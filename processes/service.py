@@ -14,6 +14,7 @@ from aiohttp import web
 from prometheus_client import REGISTRY
 
 from bot.app import BotApp, make_bot
+from bot.kit.chat import Services
 from bot.stars.invoices import invoice_maker
 from jobs.app import Jobs
 from luckymart.draws import actions as draws
@@ -85,13 +86,7 @@ async def _start(
     bot_app: BotApp | None = None
     if "bot" in wanted:
         bot_app = BotApp(
-            db,
-            settings,
-            texts,
-            office,
-            rules=lottery_rules(settings),
-            keys=keys,
-            pictures=pictures,
+            Services(db, settings, texts, office, lottery_rules(settings), keys, pictures)
         )
         bot = bot_app.bot
     else:

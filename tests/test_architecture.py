@@ -16,7 +16,7 @@ FEATURES = {
 # What a channel needs besides its features: how it takes requests, not what they are about.
 PLUMBING = {
     "bot": {
-        *("app", "commands", "errors", "help", "keyboards", "middlewares", "polling", "screens"),
+        *("app", "commands", "errors", "help", "kit", "middlewares", "polling"),
         *("storage", "texts"),
     },
     "webapp_api": {

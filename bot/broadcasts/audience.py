@@ -8,21 +8,12 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
+from bot.broadcasts.buttons import AudienceStep, BroadcastStep
 from bot.broadcasts.cards import LANGUAGES, describe_audience
 from bot.broadcasts.compose import Composing, not_a_command
-from bot.keyboards import (
-    WALLET_LETTERS,
-    WALLET_TYPES,
-    AudienceStep,
-    BroadcastStep,
-    Wallet,
-    button,
-    read_id,
-    rows,
-    short_id,
-)
+from bot.kit.buttons import WALLET_LETTERS, WALLET_TYPES, Wallet, button, read_id, rows, short_id
+from bot.kit.screens import show
 from bot.lotteries.cards import title_of
-from bot.screens import show
 from bot.staff import load_staff
 from bot.texts import Html, Translate, shortened
 from bot.wallets.balance import wallet_name

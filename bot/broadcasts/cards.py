@@ -7,9 +7,10 @@ from uuid import UUID
 from aiogram import Bot
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from bot.keyboards import BroadcastAction, BroadcastPage, BroadcastStep, button, rows
+from bot.broadcasts.buttons import BroadcastAction, BroadcastPage, BroadcastStep
+from bot.kit.buttons import button, rows
+from bot.kit.screens import show
 from bot.lotteries.cards import title_of
-from bot.screens import show
 from bot.texts import Html, Translate, money, shortened
 from bot.wallets.balance import wallet_name
 from luckymart.broadcasts import actions as broadcasts

@@ -7,14 +7,15 @@ import pydantic
 from aiogram import Bot, F, Router
 from aiogram import methods as bot_api
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
+from bot.broadcasts.buttons import BroadcastStep
 from bot.broadcasts.cards import language_name, show_card
-from bot.keyboards import BroadcastStep
-from bot.screens import acknowledge, remove_buttons, show
+from bot.kit.commands import command
+from bot.kit.screens import acknowledge, remove_buttons, show
 from bot.staff import load_staff
 from bot.texts import Translate
 from luckymart.broadcasts import actions as broadcasts
@@ -48,7 +49,7 @@ class Composing(StatesGroup):
 
 def routes() -> Router:
     router = Router(name="broadcasts.compose")
-    router.message.register(begin, Command("broadcast"))
+    router.message.register(begin, command("broadcast"))
     router.message.register(take_message, StateFilter(Composing.content), not_a_command)
     router.message.register(take_buttons, StateFilter(Composing.buttons), F.text, not_a_command)
     router.callback_query.register(ask_message, BroadcastStep.filter(F.action == "say"))

@@ -12,14 +12,16 @@ from typing import Final
 from uuid import UUID
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
+from bot.broadcasts.buttons import BroadcastPage, BroadcastStep
 from bot.broadcasts.cards import STATES, markups, show_card
 from bot.broadcasts.compose import Composing, not_a_command
-from bot.keyboards import BroadcastPage, BroadcastStep, button, rows
-from bot.screens import acknowledge, show
+from bot.kit.buttons import button, rows
+from bot.kit.commands import command
+from bot.kit.screens import acknowledge, show
 from bot.staff import load_staff
 from bot.texts import Translate, shortened
 from luckymart.broadcasts import actions as broadcasts
@@ -48,7 +50,7 @@ STEERING: Final = {
 def routes() -> Router:
     router = Router(name="broadcasts.control")
     step = BroadcastStep.filter
-    router.message.register(show_all, Command("broadcasts"))
+    router.message.register(show_all, command("broadcasts"))
     router.callback_query.register(turn_page, BroadcastPage.filter())
     router.callback_query.register(show_one, step(F.action == "card"))
     router.callback_query.register(confirm, step(F.action == "ask"))

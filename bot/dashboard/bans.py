@@ -8,10 +8,11 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
+from bot.dashboard.buttons import BanStep
 from bot.dashboard.people import WRITE, back_to_card
-from bot.keyboards import BanStep, button, new_nonce, rows
-from bot.keyboards import Person as PersonButton
-from bot.screens import show
+from bot.kit.buttons import button, new_nonce, rows
+from bot.kit.screens import show
+from bot.staff import Person as PersonButton
 from bot.staff import load_staff, person_name
 from bot.texts import Translate
 from luckymart.kit.database import Database

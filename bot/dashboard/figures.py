@@ -5,11 +5,12 @@ from decimal import Decimal
 from typing import Final
 
 from aiogram import Bot, Router
-from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from bot.keyboards import LogPage, button, rows
-from bot.screens import show
+from bot.dashboard.buttons import LogPage
+from bot.kit.buttons import button, rows
+from bot.kit.commands import command
+from bot.kit.screens import show
 from bot.staff import load_staff
 from bot.texts import Html, Translate, money
 from bot.wallets.balance import wallet_name
@@ -33,9 +34,9 @@ FIGURES: Final = tuple(
 
 def routes() -> Router:
     router = Router(name="dashboard.figures")
-    router.message.register(show_figures, Command("dashboard"))
-    router.message.register(check_ledger, Command("ledger"))
-    router.message.register(show_log, Command("log"))
+    router.message.register(show_figures, command("dashboard"))
+    router.message.register(check_ledger, command("ledger"))
+    router.message.register(show_log, command("log"))
     router.callback_query.register(show_log, LogPage.filter())
     return router
 

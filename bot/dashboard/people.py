@@ -4,12 +4,13 @@ from typing import Final
 from uuid import UUID
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command, CommandObject
+from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from bot.keyboards import Person as PersonButton
-from bot.keyboards import button, rows
-from bot.screens import show
+from bot.kit.buttons import button, rows
+from bot.kit.commands import command
+from bot.kit.screens import show
+from bot.staff import Person as PersonButton
 from bot.staff import load_staff, person_name, role_name
 from bot.texts import Html, Translate, money, shortened
 from bot.wallets.balance import wallet_name
@@ -33,7 +34,7 @@ WRITE: Final = "users.write"
 
 def routes() -> Router:
     router = Router(name="dashboard.people")
-    router.message.register(find, Command("users"))
+    router.message.register(find, command("users"))
     router.callback_query.register(show_person, PersonButton.filter(F.action == "show"))
     router.callback_query.register(ask_end, PersonButton.filter(F.action == "end"))
     router.callback_query.register(end_sessions, PersonButton.filter(F.action == "end_yes"))

@@ -4,7 +4,7 @@ from typing import Literal
 
 from aiogram.filters.callback_data import CallbackData
 
-from bot.keyboards import Id
+from bot.kit.buttons import Id
 
 
 class DepositHome(CallbackData, prefix="de"):

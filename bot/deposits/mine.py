@@ -9,8 +9,8 @@ from aiogram.types import CallbackQuery
 from bot.deposits.buttons import DepositHome, DepositStep
 from bot.deposits.cards import line_of
 from bot.deposits.pay import show_instructions
-from bot.keyboards import button, rows
-from bot.screens import show
+from bot.kit.buttons import button, rows
+from bot.kit.screens import show
 from bot.texts import Html, Translate, money
 from luckymart.deposits import actions as deposits
 from luckymart.deposits.errors import DepositState

@@ -6,17 +6,17 @@ from typing import Final
 from uuid import UUID
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from bot.deposits.buttons import DepositHome, DepositMethod, DepositStep
 from bot.deposits.cards import instructions_of
-from bot.keyboards import button, new_nonce, rows
+from bot.kit.buttons import button, new_nonce, rows
+from bot.kit.screens import show
 from bot.lotteries.cards import picture_url
 from bot.pictures import sent_photo
-from bot.screens import show
 from bot.stars.buttons import StarsHome
 from bot.texts import Translate, money
 from luckymart.deposits import actions as deposits
@@ -42,7 +42,7 @@ class Depositing(StatesGroup):
 def routes() -> Router:
     router = Router(name="deposits.pay")
     answer = ~F.text.startswith("/")
-    router.message.register(show_methods, Command("deposit"))
+    router.message.register(show_methods, command("deposit"))
     router.callback_query.register(back_to_methods, DepositHome.filter(F.action == "methods"))
     router.callback_query.register(ask_amount, DepositMethod.filter())
     router.message.register(open_deposit, StateFilter(Depositing.amount), F.text, answer)

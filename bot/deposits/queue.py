@@ -5,15 +5,16 @@ from typing import Final
 from uuid import UUID
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.deposits.buttons import DepositDecision, DepositQueue
 from bot.deposits.cards import staff_card, verdict_of
-from bot.keyboards import button, new_nonce, rows
-from bot.screens import remove_buttons, show
+from bot.kit.buttons import button, new_nonce, rows
+from bot.kit.commands import command
+from bot.kit.screens import remove_buttons, show
 from bot.staff import load_staff
 from bot.texts import Html, Translate, money
 from luckymart.deposits import actions as deposits
@@ -43,7 +44,7 @@ class DecidingDeposit(StatesGroup):
 def routes() -> Router:
     router = Router(name="deposits.queue")
     answer = ~F.text.startswith("/")
-    router.message.register(show_queue, Command("deposits"))
+    router.message.register(show_queue, command("deposits"))
     router.callback_query.register(turn, DepositQueue.filter())
     router.callback_query.register(approve, DepositDecision.filter(F.action == "approve"))
     router.callback_query.register(ask_amount, DepositDecision.filter(F.action == "amount"))

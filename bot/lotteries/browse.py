@@ -3,12 +3,13 @@
 from typing import Final
 
 from aiogram import Bot, Router
-from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from bot.keyboards import LotteryCard, LotteryPage, app_button, button, rows
+from bot.kit.buttons import app_button, button, rows
+from bot.kit.commands import command
+from bot.kit.screens import show
+from bot.lotteries.buttons import LotteryCard, LotteryPage
 from bot.lotteries.cards import show_card, title_of
-from bot.screens import show
 from bot.texts import Html, Translate, bar, money, shortened
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
@@ -23,7 +24,7 @@ MAX_BUTTON_LENGTH: Final = 30
 
 def routes() -> Router:
     router = Router(name="lotteries.browse")
-    router.message.register(show_first_page, Command("lotteries"))
+    router.message.register(show_first_page, command("lotteries"))
     router.callback_query.register(show_page, LotteryPage.filter())
     router.callback_query.register(show_one, LotteryCard.filter())
     return router

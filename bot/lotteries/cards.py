@@ -11,8 +11,10 @@ from aiogram.types import (
     Message,
 )
 
-from bot.keyboards import BuyQuantity, DrawProof, LotteryPage, app_button, button, rows
-from bot.screens import show
+from bot.kit.buttons import app_button, button, rows
+from bot.kit.screens import show
+from bot.lotteries.buttons import DrawProof, LotteryPage
+from bot.purchases.buttons import BuyQuantity
 from bot.texts import Html, Translate, bar, money, shortened
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings

@@ -5,17 +5,19 @@ from typing import Any, Final
 from uuid import UUID
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from bot.keyboards import FormStep, StaffLottery, button, new_nonce, rows
+from bot.kit.buttons import button, new_nonce, rows
+from bot.kit.commands import command
+from bot.kit.screens import acknowledge, show
 from bot.lotteries import form as forms
+from bot.lotteries.buttons import FormStep, StaffLottery
 from bot.lotteries.form import Form, Refused, Step
 from bot.lotteries.manage import show_staff_card
 from bot.pictures import sent_photo
-from bot.screens import acknowledge, show
 from bot.staff import load_staff
 from bot.texts import Html, Translate, money, shortened
 from luckymart.kit import idempotency
@@ -41,7 +43,7 @@ class Making(StatesGroup):
 
 def routes() -> Router:
     router = Router(name="lotteries.make")
-    router.message.register(begin, Command("newlottery"))
+    router.message.register(begin, command("newlottery"))
     router.callback_query.register(begin_edit, StaffLottery.filter(F.action == "edit"))
     router.message.register(take_photo, StateFilter(Making.asking), F.photo)
     router.message.register(

@@ -5,21 +5,16 @@ from typing import Any, Final
 from uuid import UUID
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from bot.keyboards import (
-    CancelConfirm,
-    StaffAction,
-    StaffLottery,
-    StaffLotteryPage,
-    button,
-    rows,
-)
+from bot.kit.buttons import button, rows
+from bot.kit.commands import command
+from bot.kit.screens import acknowledge, show
+from bot.lotteries.buttons import CancelConfirm, StaffAction, StaffLottery, StaffLotteryPage
 from bot.lotteries.cards import card_text, picture_url, title_of
-from bot.screens import acknowledge, show
 from bot.staff import load_staff
 from bot.texts import Html, Translate, shortened
 from luckymart.draws import actions as draws
@@ -46,7 +41,7 @@ class Cancelling(StatesGroup):
 
 def routes() -> Router:
     router = Router(name="lotteries.manage")
-    router.message.register(show_first_page, Command("managelotteries"))
+    router.message.register(show_first_page, command("managelotteries"))
     router.callback_query.register(show_page, StaffLotteryPage.filter())
     handlers: dict[str, Callable[..., Any]] = {
         "show": show_one,

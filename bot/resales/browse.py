@@ -3,12 +3,13 @@
 from typing import Final
 
 from aiogram import Bot, Router
-from aiogram.filters import Command
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from bot.keyboards import (
-    WALLET_LETTERS,
-    WALLET_TYPES,
+from bot.kit.buttons import WALLET_LETTERS, WALLET_TYPES, app_button, button, new_nonce, rows
+from bot.kit.commands import command
+from bot.kit.screens import show
+from bot.purchases.buttons import TicketPage
+from bot.resales.buttons import (
     MarketBuy,
     MarketCard,
     MarketLotteries,
@@ -16,13 +17,7 @@ from bot.keyboards import (
     MarketReview,
     OwnListings,
     SellPage,
-    TicketPage,
-    app_button,
-    button,
-    new_nonce,
-    rows,
 )
-from bot.screens import show
 from bot.texts import Html, Translate, money, shortened
 from bot.wallets.balance import wallet_name
 from luckymart.kit import idempotency
@@ -49,7 +44,7 @@ SORT_NAMES: Final = {
 
 def routes() -> Router:
     router = Router(name="resales.browse")
-    router.message.register(show_market, Command("market"))
+    router.message.register(show_market, command("market"))
     router.callback_query.register(show_page, MarketPage.filter())
     router.callback_query.register(ask_lottery, MarketLotteries.filter())
     router.callback_query.register(show_card, MarketCard.filter())

@@ -5,24 +5,16 @@ from typing import Any, Final
 from uuid import UUID
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from bot.keyboards import (
-    MarketPage,
-    OwnListings,
-    SellPage,
-    SellPick,
-    SellStep,
-    TakeBack,
-    button,
-    new_nonce,
-    rows,
-)
+from bot.kit.buttons import button, new_nonce, rows
+from bot.kit.commands import command
+from bot.kit.screens import show
 from bot.resales.browse import listing_line, title_of
-from bot.screens import show
+from bot.resales.buttons import MarketPage, OwnListings, SellPage, SellPick, SellStep, TakeBack
 from bot.texts import Html, Translate, money
 from luckymart.kit.database import Database
 from luckymart.kit.money import fits_scale
@@ -46,7 +38,7 @@ class Selling(StatesGroup):
 
 def routes() -> Router:
     router = Router(name="resales.sell")
-    router.message.register(show_sellable, Command("sell"))
+    router.message.register(show_sellable, command("sell"))
     router.callback_query.register(show_more_sellable, SellPage.filter())
     router.callback_query.register(ask_price, SellPick.filter())
     router.message.register(review, StateFilter(Selling.price), F.text, ~F.text.startswith("/"))
@@ -56,7 +48,7 @@ def routes() -> Router:
     router.callback_query.register(
         give_up, StateFilter(Selling), SellStep.filter(F.action == "stop")
     )
-    router.message.register(show_own, Command("listings"))
+    router.message.register(show_own, command("listings"))
     router.callback_query.register(show_more_own, OwnListings.filter())
     router.callback_query.register(take_back, TakeBack.filter())
     return router

@@ -4,14 +4,16 @@ from typing import Final
 from uuid import UUID
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
-from bot.keyboards import StaffListing, button, rows
+from bot.kit.buttons import button, rows
+from bot.kit.commands import command
+from bot.kit.screens import show
 from bot.resales.browse import listing_line, title_of
-from bot.screens import show
+from bot.resales.buttons import StaffListing
 from bot.staff import load_staff
 from bot.texts import Translate
 from luckymart.kit.database import Database
@@ -31,7 +33,7 @@ class TakingDown(StatesGroup):
 
 def routes() -> Router:
     router = Router(name="resales.takedown")
-    router.message.register(show_newest, Command("managemarket"))
+    router.message.register(show_newest, command("managemarket"))
     router.callback_query.register(show_next, StaffListing.filter(F.action == "next"))
     router.callback_query.register(ask_reason, StaffListing.filter(F.action == "take_down"))
     router.callback_query.register(

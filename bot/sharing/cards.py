@@ -4,7 +4,7 @@ from aiogram import Bot
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from aiogram.types import User as TelegramUser
 
-from bot.keyboards import rows
+from bot.kit.buttons import rows
 from bot.texts import Translate
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings

@@ -9,9 +9,9 @@ from aiogram.filters import JOIN_TRANSITION, ChatMemberUpdatedFilter, Command, C
 from aiogram.types import ChatMemberUpdated, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from bot.commands import PLAYER_COMMANDS, STAFF_COMMANDS
-from bot.keyboards import rows
+from bot.kit.buttons import rows
+from bot.kit.screens import preview_of
 from bot.lotteries.cards import card_text, picture_url, show_card
-from bot.screens import preview_of
 from bot.sharing.cards import card_keyboard, sharer_of
 from bot.texts import Translate
 from luckymart.kit.database import Database

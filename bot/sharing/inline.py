@@ -10,8 +10,8 @@ from aiogram.types import (
     InputTextMessageContent,
 )
 
+from bot.kit.screens import preview_of
 from bot.lotteries.cards import card_text, picture_url, title_of
-from bot.screens import preview_of
 from bot.sharing.cards import card_keyboard, sharer_of
 from bot.texts import Translate, money
 from luckymart.kit.database import Database

@@ -10,18 +10,10 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from bot.keyboards import (
-    AddressFor,
-    AddressStep,
-    PrizeCard,
-    PrizeStep,
-    ShipTo,
-    button,
-    new_nonce,
-    rows,
-)
-from bot.prizes import title_of
-from bot.screens import show
+from bot.kit.buttons import button, new_nonce, rows
+from bot.kit.screens import show
+from bot.prizes import PrizeCard, PrizeStep, title_of
+from bot.shipping.buttons import AddressFor, AddressStep, ShipTo
 from bot.texts import Html, Translate, shortened
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.errors import ValidationError

@@ -4,14 +4,16 @@ from typing import Final
 from uuid import UUID
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from bot.keyboards import ShipmentQueue, ShipmentStep, button, rows, short_id
-from bot.screens import show
+from bot.kit.buttons import button, rows, short_id
+from bot.kit.commands import command
+from bot.kit.screens import show
 from bot.shipping.address import address_text
+from bot.shipping.buttons import ShipmentQueue, ShipmentStep
 from bot.texts import Translate, money
 from luckymart.kit.database import Database
 from luckymart.kit.errors import ValidationError
@@ -34,7 +36,7 @@ class Sending(StatesGroup):
 def routes() -> Router:
     router = Router(name="shipping.queue")
     answer = ~F.text.startswith("/")
-    router.message.register(show_queue, Command("shipments"))
+    router.message.register(show_queue, command("shipments"))
     router.callback_query.register(turn, ShipmentQueue.filter())
     router.callback_query.register(ask_carrier, ShipmentStep.filter(F.action == "ship"))
     router.message.register(ask_number, StateFilter(Sending.carrier), F.text, answer)

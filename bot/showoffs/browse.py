@@ -3,7 +3,6 @@
 from typing import Final
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command
 from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
@@ -12,9 +11,11 @@ from aiogram.types import (
     Message,
 )
 
-from bot.keyboards import ShowoffHome, ShowoffPage, ShowoffStep, button, rows
+from bot.kit.buttons import button, rows
+from bot.kit.commands import command
+from bot.kit.screens import acknowledge, show
 from bot.lotteries.cards import picture_url
-from bot.screens import acknowledge, show
+from bot.showoffs.buttons import ShowoffHome, ShowoffPage, ShowoffStep
 from bot.texts import Html, Translate, shortened
 from luckymart.kit.database import Database
 from luckymart.kit.paging import encode_cursor
@@ -30,7 +31,7 @@ MAX_BUTTON_LENGTH: Final = 40
 
 def routes() -> Router:
     router = Router(name="showoffs.browse")
-    router.message.register(show_newest, Command("showoffs"))
+    router.message.register(show_newest, command("showoffs"))
     router.callback_query.register(turn, ShowoffPage.filter())
     router.callback_query.register(like, ShowoffStep.filter(F.action.in_({"like", "unlike"})))
     router.callback_query.register(send_pictures, ShowoffStep.filter(F.action == "pictures"))

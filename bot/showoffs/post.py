@@ -9,9 +9,10 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from bot.keyboards import ShowoffHome, ShowoffPage, ShowoffPrize, button, rows
+from bot.kit.buttons import button, rows
+from bot.kit.screens import show
 from bot.pictures import sent_photo
-from bot.screens import show
+from bot.showoffs.buttons import ShowoffHome, ShowoffPage, ShowoffPrize
 from bot.texts import Translate, shortened
 from luckymart.kit.database import Database
 from luckymart.pictures.actions import Pictures

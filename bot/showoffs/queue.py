@@ -4,14 +4,16 @@ from typing import Final
 from uuid import UUID
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
-from bot.keyboards import PostQueue, PostStep, button, rows
-from bot.screens import remove_buttons, show
+from bot.kit.buttons import button, rows
+from bot.kit.commands import command
+from bot.kit.screens import remove_buttons, show
 from bot.showoffs.browse import send_each, title_of
+from bot.showoffs.buttons import PostQueue, PostStep
 from bot.staff import load_staff
 from bot.texts import Html, Translate, money
 from luckymart.kit import idempotency
@@ -34,7 +36,7 @@ class Rejecting(StatesGroup):
 
 def routes() -> Router:
     router = Router(name="showoffs.queue")
-    router.message.register(show_queue, Command("posts"))
+    router.message.register(show_queue, command("posts"))
     router.callback_query.register(turn, PostQueue.filter())
     router.callback_query.register(approve, PostStep.filter(F.action == "approve"))
     router.callback_query.register(ask_reason, PostStep.filter(F.action == "reject"))

@@ -10,8 +10,8 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from bot.keyboards import button, new_nonce, rows
-from bot.screens import acknowledge, show
+from bot.kit.buttons import button, new_nonce, rows
+from bot.kit.screens import acknowledge, show
 from bot.stars.buttons import DepositStars, StarsHome
 from bot.stars.invoices import send_invoice
 from bot.texts import Translate, money

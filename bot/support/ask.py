@@ -7,13 +7,14 @@ from typing import Final
 from uuid import UUID
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from bot.keyboards import button, rows, short_id
-from bot.screens import show
+from bot.kit.buttons import button, rows, short_id
+from bot.kit.commands import command
+from bot.kit.screens import show
 from bot.support.buttons import SupportAbout
 from bot.texts import Html, Translate, money
 from luckymart.deposits import actions as deposits
@@ -34,7 +35,7 @@ class AskingAboutPayment(StatesGroup):
 
 def routes() -> Router:
     router = Router(name="support.ask")
-    router.message.register(ask_which, Command("paysupport"))
+    router.message.register(ask_which, command("paysupport"))
     router.callback_query.register(
         ask_what, SupportAbout.filter(F.action.in_({"payment", "other"}))
     )

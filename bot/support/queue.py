@@ -4,14 +4,15 @@ from typing import Final
 from uuid import UUID
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.deposits.cards import line_of
-from bot.keyboards import button, rows
-from bot.screens import remove_buttons, show
+from bot.kit.buttons import button, rows
+from bot.kit.commands import command
+from bot.kit.screens import remove_buttons, show
 from bot.staff import load_staff
 from bot.support.buttons import TalkQueue, TalkStep
 from bot.texts import Html, Translate
@@ -40,7 +41,7 @@ class AnsweringTalk(StatesGroup):
 def routes() -> Router:
     router = Router(name="support.queue")
     answer = ~F.text.startswith("/")
-    router.message.register(show_queue, Command("payrequests"))
+    router.message.register(show_queue, command("payrequests"))
     router.callback_query.register(turn, TalkQueue.filter())
     router.callback_query.register(ask_text, TalkStep.filter(F.action.in_({"answer", "refund"})))
     router.message.register(send_answer, StateFilter(AnsweringTalk.text), F.text, answer)

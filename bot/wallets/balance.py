@@ -1,12 +1,13 @@
 """/balance: what a player has, and what happened to it."""
 
 from aiogram import Bot, Router
-from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from bot.keyboards import ShowWallets, WalletHistory, app_button, button, rows
-from bot.screens import show
+from bot.kit.buttons import app_button, button, rows
+from bot.kit.commands import command
+from bot.kit.screens import show
 from bot.texts import Html, Translate, money, shortened
+from bot.wallets.buttons import ShowWallets, WalletHistory
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
 from luckymart.users.actions import User
@@ -18,7 +19,7 @@ MAX_NOTE_LENGTH = 60
 
 def routes() -> Router:
     router = Router(name="wallets.balance")
-    router.message.register(show_wallets, Command("balance"))
+    router.message.register(show_wallets, command("balance"))
     router.callback_query.register(show_wallets, ShowWallets.filter())
     router.callback_query.register(show_history, WalletHistory.filter())
     return router

@@ -6,24 +6,18 @@ from typing import Final
 from uuid import UUID
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from bot.keyboards import (
-    WALLET_LETTERS,
-    WALLET_TYPES,
-    CreditStep,
-    Wallet,
-    button,
-    new_nonce,
-    rows,
-)
-from bot.screens import show
+from bot.kit.buttons import WALLET_LETTERS, WALLET_TYPES, Wallet, button, new_nonce, rows
+from bot.kit.commands import command
+from bot.kit.screens import show
 from bot.staff import load_staff
 from bot.texts import Translate, money
 from bot.wallets.balance import wallet_name
+from bot.wallets.buttons import CreditStep
 from luckymart.kit import idempotency
 from luckymart.kit.database import Database, Tx
 from luckymart.kit.money import WalletType, fits_scale
@@ -49,7 +43,7 @@ class Crediting(StatesGroup):
 def routes() -> Router:
     router = Router(name="wallets.credit")
     answer = ~F.text.startswith("/")
-    router.message.register(ask_user, Command("credit"))
+    router.message.register(ask_user, command("credit"))
     router.message.register(ask_wallet, StateFilter(Crediting.user), F.text, answer)
     router.callback_query.register(
         ask_amount, StateFilter(Crediting.wallet), CreditStep.filter(F.action == "wallet")

@@ -15,6 +15,7 @@ bot-button-back = ◀️ Back
 bot-button-cancel = ✖️ Cancel
 bot-button-confirm = ✅ Confirm
 bot-button-old = This button is out of date. Please start again with the command.
+bot-button-done = This is done already.
 bot-description = Good things for the price of a ticket. Choose a lottery, buy tickets and watch the draw: you can check each one yourself, down to the last digit.
 bot-short-description = Raffles of good things that anyone can check.
 bot-help =
@@ -23,7 +24,15 @@ bot-help =
     { $commands }
 bot-unknown = I did not understand that. Open the app with the button, or see /help for what I can do.
 bot-cancelled = Cancelled.
+bot-cancelled-dialog = Cancelled: { $dialog }.
 bot-cancel-nothing = There is nothing to cancel.
+bot-dialog-two-amounts = 🤔 Do you mean { $less } or { $more }?
+bot-dialog-wanted =
+    { $wanted ->
+        [text] ✏️ Please answer with text.
+        [file] 📎 Please send a photo or a file.
+       *[button] 👇 Please choose with a button.
+    }
 bot-group-hint = I work in a private chat. There you can see the lotteries and buy tickets:
 bot-error = Sorry, something went wrong on our side. Please try again in a moment. If it happens again, tell support this number: { $reference }
 bot-terms =

@@ -26,6 +26,9 @@ notification-two-factor-reset-body = Our staff did it: { $reason }. You can swit
 
 ## In the chat
 bot-command-security = Second step for withdrawals
+bot-dialog-security-on = switching on two-step verification
+bot-dialog-security-off = switching off two-step verification
+bot-security-six-digits = A code has six digits. Please look at your authenticator again.
 bot-security-off =
     🔐 <b>The second step is off</b>
 

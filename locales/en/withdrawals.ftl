@@ -41,6 +41,9 @@ notification-withdrawal-waiting-body =
 ## In the chat
 bot-command-withdraw = Withdraw cash
 bot-command-withdrawals = Withdrawals that wait
+bot-dialog-withdrawal = withdrawal
+bot-dialog-withdrawal-rejection = rejecting a withdrawal
+bot-dialog-withdrawal-payment = paying a withdrawal
 bot-button-withdraw-new = 💸 Withdraw
 bot-button-withdraw-cancel = ✖️ Cancel { $order }
 bot-button-approve = ✅ Approve

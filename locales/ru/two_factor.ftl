@@ -32,6 +32,9 @@ notification-two-factor-reset-body = Это сделал наш сотрудни
 
 ## In the chat
 bot-command-security = Второй шаг при выводе денег
+bot-dialog-security-on = включение двухфакторной защиты
+bot-dialog-security-off = отключение двухфакторной защиты
+bot-security-six-digits = В коде шесть цифр. Посмотрите ещё раз в приложение-аутентификатор.
 bot-security-off =
     🔐 <b>Второй шаг выключен</b>
 

@@ -42,6 +42,9 @@ notification-withdrawal-waiting-body =
 ## In the chat
 bot-command-withdraw = Вывести деньги
 bot-command-withdrawals = Заявки на вывод денег
+bot-dialog-withdrawal = вывод средств
+bot-dialog-withdrawal-rejection = отклонение вывода
+bot-dialog-withdrawal-payment = выплата
 bot-button-withdraw-new = 💸 Вывести
 bot-button-withdraw-cancel = ✖️ Отменить { $order }
 bot-button-approve = ✅ Одобрить

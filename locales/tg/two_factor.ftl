@@ -25,6 +25,9 @@ notification-two-factor-reset-body = Инро корманди мо кард: { 
 
 ## In the chat
 bot-command-security = Қадами дуюм барои баровардани пул
+bot-dialog-security-on = фаъол кардани ҳимояи дуқадама
+bot-dialog-security-off = хомӯш кардани ҳимояи дуқадама
+bot-security-six-digits = Рамз аз шаш рақам иборат аст. Лутфан ба барномаи аутентификатор аз нав нигаред.
 bot-security-off =
     🔐 <b>Қадами дуюм хомӯш аст</b>
 

@@ -37,6 +37,9 @@ notification-withdrawal-waiting-body =
 ## In the chat
 bot-command-withdraw = Баровардани пул
 bot-command-withdrawals = Дархостҳои баровардани пул
+bot-dialog-withdrawal = гирифтани пул
+bot-dialog-withdrawal-rejection = рад кардани дархости гирифтани пул
+bot-dialog-withdrawal-payment = пардохти пул
 bot-button-withdraw-new = 💸 Баровардан
 bot-button-withdraw-cancel = ✖️ Бекор кардани { $order }
 bot-button-approve = ✅ Иҷозат додан

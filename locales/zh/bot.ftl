@@ -15,6 +15,7 @@ bot-button-back = ◀️ 返回
 bot-button-cancel = ✖️ 取消
 bot-button-confirm = ✅ 确认
 bot-button-old = 这个按钮已失效，请用命令重新开始。
+bot-button-done = 此操作已完成。
 bot-description = 一张彩票的价格，赢取好物。选择抽奖、购买彩票、观看开奖：每次开奖您都可以亲自核验，直到最后一位数字。
 bot-short-description = 人人可核验的好物抽奖。
 bot-help =
@@ -23,7 +24,15 @@ bot-help =
     { $commands }
 bot-unknown = 我没有听懂。请用按钮打开应用，或用 /help 查看我能做什么。
 bot-cancelled = 已取消。
+bot-cancelled-dialog = 已取消：{ $dialog }。
 bot-cancel-nothing = 没有可取消的操作。
+bot-dialog-two-amounts = 🤔 您是指 { $less } 还是 { $more }？
+bot-dialog-wanted =
+    { $wanted ->
+        [text] ✏️ 请用文字回复。
+        [file] 📎 请发送照片或文件。
+       *[button] 👇 请点击按钮选择。
+    }
 bot-group-hint = 我只在私聊中工作。在那里可以查看抽奖并购买奖券：
 bot-error = 抱歉，我们这边出了问题，请稍后再试。如果再次发生，请把这个编号告诉客服：{ $reference }
 bot-terms =

@@ -25,6 +25,9 @@ notification-two-factor-reset-body = 由我们的工作人员操作：{ $reason 
 
 ## In the chat
 bot-command-security = 提现的两步验证
+bot-dialog-security-on = 开启两步验证
+bot-dialog-security-off = 关闭两步验证
+bot-security-six-digits = 验证码为六位数字，请再看一下验证器应用。
 bot-security-off =
     🔐 <b>两步验证未开启</b>
 

@@ -37,6 +37,9 @@ notification-withdrawal-waiting-body =
 ## In the chat
 bot-command-withdraw = 申请提现
 bot-command-withdrawals = 待处理的提现
+bot-dialog-withdrawal = 提现
+bot-dialog-withdrawal-rejection = 拒绝提现
+bot-dialog-withdrawal-payment = 提现打款
 bot-button-withdraw-new = 💸 提现
 bot-button-withdraw-cancel = ✖️ 取消 { $order }
 bot-button-approve = ✅ 批准

@@ -12,7 +12,7 @@ from typing import Final
 from uuid import UUID
 
 from luckymart.kit import idempotency_queries as queries
-from luckymart.kit.database import Tx
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import DomainError
 
 KEEP_DAYS: Final = 7
@@ -53,6 +53,11 @@ async def earlier_result(tx: Tx, user_id: UUID, key: str, request_hash: bytes) -
     if row["request_hash"] != request_hash:
         raise IdempotencyMismatch
     return row["result"]
+
+
+async def is_done(connection: Connection, user_id: UUID, key: str) -> bool:
+    """Whether a command of this key was done."""
+    return await queries.find(connection, user_id=user_id, key=key) is not None
 
 
 async def store(tx: Tx, user_id: UUID, key: str, request_hash: bytes, result: str) -> None:

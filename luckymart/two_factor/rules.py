@@ -33,11 +33,17 @@ def normalised(code: str) -> str:
     return clean_code(code).replace(" ", "")
 
 
+def is_code(text: str) -> bool:
+    """Whether it looks like one: six digits, grouped or not."""
+    typed = normalised(text)
+    return len(typed) == CODE_DIGITS and typed.isascii() and typed.isdigit()
+
+
 def matching_step(secret: str, code: str, now: datetime, last_step: int | None) -> int | None:
     """The time step whose code this is; None for a wrong code or one of a step used already."""
-    typed = normalised(code)
-    if len(typed) != CODE_DIGITS or not (typed.isascii() and typed.isdigit()):
+    if not is_code(code):
         return None
+    typed = normalised(code)
     generator = pyotp.TOTP(secret)
     current = math.floor(now.timestamp()) // STEP_SECONDS
     for step in range(current - WINDOW_STEPS, current + WINDOW_STEPS + 1):

@@ -30,7 +30,7 @@ from luckymart.withdrawals.rules import MAX_OPEN, Account, Method, Terms, checke
 
 HELD: Final = "WITHDRAWALS_HELD"
 DECIDE: Final = "withdrawals.write"
-CARD_CALLBACK: Final = "wq:open:"
+CARD_CALLBACK: Final = "v:withdrawals:open:"
 """What the button of the message to staff carries, before the withdrawal's id in hexadecimals."""
 RESEAL_BATCH: Final = 500
 

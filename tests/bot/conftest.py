@@ -1,13 +1,14 @@
 """The bot's dispatcher over a test's database, and people who talk to it."""
 
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 import pytest
 from aiogram import Bot, Dispatcher
 
 from bot.app import build_dispatcher
+from bot.kit.chat import Services
 from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings
@@ -64,16 +65,16 @@ def make_dispatcher(
 ) -> MakeShop:
     def make(**changed: Any) -> Dispatcher:
         shop_settings: Settings = changed.pop("settings", settings)
-        return build_dispatcher(
+        services = Services(
             db,
             shop_settings,
             texts,
             office,
-            rules=LotteryRules(currency=settings.currency, ecvrf_public_key=VRF_PUBLIC_KEY),
-            keys=DrawKeys(settings.vrf_key, settings.public_url),
-            pictures=make_pictures(db, shop_settings),
-            **changed,
+            LotteryRules(currency=settings.currency, ecvrf_public_key=VRF_PUBLIC_KEY),
+            DrawKeys(settings.vrf_key, settings.public_url),
+            make_pictures(db, shop_settings),
         )
+        return build_dispatcher(replace(services, **changed))
 
     return make
 

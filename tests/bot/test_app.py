@@ -21,6 +21,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.app import WEBHOOK_PATH, BotApp
 from bot.commands import GROUP_COMMANDS, PLAYER_COMMANDS, STAFF_COMMANDS
+from bot.kit.chat import Services
 from bot.polling import Poller
 from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Connection, Database
@@ -53,13 +54,15 @@ def sim_settings(database_url: str, sim: Simulator) -> Settings:
 
 def make_app(db: Database, settings: Settings, texts: Texts, office: TicketOffice) -> BotApp:
     return BotApp(
-        db,
-        settings,
-        texts,
-        office,
-        rules=LotteryRules(currency=settings.currency, ecvrf_public_key=VRF_PUBLIC_KEY),
-        keys=DrawKeys(settings.vrf_key, settings.public_url),
-        pictures=make_pictures(db, settings),
+        Services(
+            db,
+            settings,
+            texts,
+            office,
+            LotteryRules(currency=settings.currency, ecvrf_public_key=VRF_PUBLIC_KEY),
+            DrawKeys(settings.vrf_key, settings.public_url),
+            make_pictures(db, settings),
+        )
     )
 
 

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from aiogram.methods import SendMessage
 
-from bot.keyboards import Person as PersonButton
-from bot.keyboards import RoleStep, ShowWallets
+from bot.staff import Person as PersonButton
+from bot.staff import RoleStep
+from bot.wallets.buttons import ShowWallets
 from luckymart.kit.texts import LANGUAGES, Texts
 from tests.bot.conftest import Shop
 from tests.support.chat import Person

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from bot.purchases import number_ranges
+from bot.purchases.buy import number_ranges
 from luckymart.kit.money import WalletType
 from tests.bot.conftest import Shop
 from tests.support.chat import Person

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from bot.keyboards import ShipmentStep, ShipTo
+from bot.shipping.buttons import ShipmentStep, ShipTo
 from luckymart.kit.database import Connection
 from luckymart.kit.texts import LANGUAGES, Texts
 from tests.bot.conftest import Shop

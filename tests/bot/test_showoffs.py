@@ -8,7 +8,7 @@ import pytest
 from aiogram.methods import SendPhoto
 from aiogram.types import BufferedInputFile, LinkPreviewOptions
 
-from bot.keyboards import PostStep, ShowoffPrize, ShowoffStep
+from bot.showoffs.buttons import PostStep, ShowoffPrize, ShowoffStep
 from luckymart.kit.money import WalletType
 from luckymart.kit.settings import Settings
 from tests.bot.conftest import MakeShop, Shop

@@ -5,9 +5,15 @@ from typing import Any
 import pytest
 from fluent.syntax import ast, parse
 
-from bot import keyboards
-from bot.keyboards import Id, short_id
+from bot.broadcasts.buttons import AudienceStep, BroadcastStep
+from bot.kit.buttons import Id, new_nonce, short_id
+from bot.kit.queues import QueueStep
+from bot.kit.running import DialogStep
+from bot.lotteries.buttons import FormStep, LotteryCard, StaffLottery
+from bot.notifications import NotificationSwitch
+from bot.purchases.buttons import BuyConfirm
 from bot.texts import Html, Translate, bar, money, shortened
+from bot.wallets.buttons import WalletHistory
 from luckymart.kit.ids import uuid7
 from luckymart.kit.texts import LANGUAGES, LOCALES_DIR, Texts
 from tests.support.chat import plain
@@ -82,25 +88,24 @@ def test_values_are_escaped_unless_they_are_html_already(texts: Texts) -> None:
 def test_ids_in_buttons_are_22_letters() -> None:
     for _ in range(100):
         value = uuid7()
-        packed = keyboards.LotteryCard(lottery=value).pack()
+        packed = LotteryCard(lottery=value).pack()
         assert len(short_id(value)) == 22
-        assert keyboards.LotteryCard.unpack(packed).lottery == value
+        assert LotteryCard.unpack(packed).lottery == value
     assert Id is not None
 
 
 def test_the_longest_buttons_fit() -> None:
     lottery, cursor = uuid7(), short_id(uuid7())
     longest = [
-        keyboards.BuyConfirm(
-            lottery=lottery, quantity=100, wallet="B", nonce=keyboards.new_nonce()
-        ),
-        keyboards.WalletHistory(wallet=lottery, cursor=cursor),
-        keyboards.StaffLottery(action="draw_yes", lottery=lottery),
-        keyboards.FormStep(action="publish", step="description_zh", value="PHYSICAL"),
-        keyboards.BroadcastStep(action="at", broadcast=lottery, value="9999.1790000000"),
-        keyboards.AudienceStep(rule="lottery", broadcast=lottery, value=cursor),
-        keyboards.NotificationSwitch(kind="showoffs", channel="inbox", on=False, fixed=True),
-        keyboards.CreditStep(action="confirm", value=keyboards.new_nonce()),
+        BuyConfirm(lottery=lottery, quantity=100, wallet="B", nonce=new_nonce()),
+        WalletHistory(wallet=lottery, cursor=cursor),
+        StaffLottery(action="draw_yes", lottery=lottery),
+        FormStep(action="publish", step="description_zh", value="PHYSICAL"),
+        BroadcastStep(action="at", broadcast=lottery, value="9999.1790000000"),
+        AudienceStep(rule="lottery", broadcast=lottery, value=cursor),
+        NotificationSwitch(kind="showoffs", channel="inbox", on=False, fixed=True),
+        DialogStep(action="pick", nonce=new_nonce(), at="review", value=short_id(lottery)),
+        QueueStep(queue="payment-requests", action="account", item=lottery),
     ]
     for data in longest:
         assert len(data.pack().encode()) <= 64

@@ -11,15 +11,13 @@ import pytest
 from aiogram.methods import AnswerCallbackQuery, SendMessage
 from aiogram.types import Update
 
+from bot.broadcasts.buttons import BroadcastStep
 from bot.deposits.buttons import DepositDecision
-from bot.keyboards import (
-    BroadcastStep,
-    PostStep,
-    RoleStep,
-    ShipmentStep,
-    StaffListing,
-    WithdrawalCard,
-)
+from bot.kit.queues import QueueStep
+from bot.resales.buttons import StaffListing
+from bot.shipping.buttons import ShipmentStep
+from bot.showoffs.buttons import PostStep
+from bot.staff import RoleStep
 from bot.support.buttons import TalkStep
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings
@@ -78,8 +76,8 @@ def deposit(action: Any) -> Callable[[UUID], DepositDecision]:
     return lambda item: DepositDecision(action=action, deposit=item)
 
 
-def withdrawal(action: Any) -> Callable[[UUID], WithdrawalCard]:
-    return lambda item: WithdrawalCard(action=action, withdrawal=item)
+def withdrawal(action: str) -> Callable[[UUID], QueueStep]:
+    return lambda item: QueueStep(queue="withdrawals", action=action, item=item)
 
 
 def shipment(action: Any) -> Callable[[UUID], ShipmentStep]:

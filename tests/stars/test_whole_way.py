@@ -8,6 +8,7 @@ import pytest
 from pytest_aiohttp.plugin import AiohttpClient
 
 from bot.app import BotApp
+from bot.kit.chat import Services
 from bot.stars.invoices import invoice_maker
 from jobs.outbox import OutboxWorker
 from jobs.pace import Pace
@@ -51,13 +52,15 @@ async def shop(
     running = await start(options("http://127.0.0.1:9"))
     settings = make_settings(database_url, bot_token=TOKEN, telegram_api_url=running.url)
     bot_app = BotApp(
-        db,
-        settings,
-        texts,
-        office,
-        rules=LotteryRules(currency=settings.currency, ecvrf_public_key=VRF_PUBLIC_KEY),
-        keys=DrawKeys(settings.vrf_key, settings.public_url),
-        pictures=make_pictures(db, settings),
+        Services(
+            db,
+            settings,
+            texts,
+            office,
+            LotteryRules(currency=settings.currency, ecvrf_public_key=VRF_PUBLIC_KEY),
+            DrawKeys(settings.vrf_key, settings.public_url),
+            make_pictures(db, settings),
+        )
     )
     app = make_app(db, settings, texts, office, make_invoice=invoice_maker(bot_app.bot))
     async with aiohttp.ClientSession() as client:

@@ -355,7 +355,7 @@ async def test_staff_who_may_decide_get_the_card(
     assert payload["chat_id"] == finance.telegram_id
     assert payload["notification"]["type"] == "withdrawal-waiting"
     assert payload["notification"]["data"]["account"] == "•••• 1111"
-    assert payload["buttons"][0][0]["callback_data"] == f"wq:open:{card.id.hex}"
+    assert payload["buttons"][0][0]["callback_data"] == f"v:withdrawals:open:{card.id.hex}"
     assert CARD_DIGITS not in rows[0]["payload"]
 
 

@@ -6,25 +6,13 @@ from itertools import groupby
 from typing import Final
 
 from aiogram import Bot, Router
-from aiogram.filters import Command
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from bot.keyboards import (
-    WALLET_LETTERS,
-    WALLET_TYPES,
-    BuyConfirm,
-    BuyQuantity,
-    BuyReview,
-    BuyWallet,
-    LotteryCard,
-    LotteryPage,
-    TicketPage,
-    app_button,
-    button,
-    new_nonce,
-    rows,
-)
-from bot.screens import show
+from bot.kit.buttons import WALLET_LETTERS, WALLET_TYPES, app_button, button, new_nonce, rows
+from bot.kit.commands import command
+from bot.kit.screens import show
+from bot.lotteries.buttons import LotteryCard, LotteryPage
+from bot.purchases.buttons import BuyConfirm, BuyQuantity, BuyReview, BuyWallet, TicketPage
 from bot.texts import Html, Translate, money, shortened
 from bot.wallets.balance import wallet_name
 from luckymart.kit.database import Database
@@ -48,7 +36,7 @@ def routes() -> Router:
     router.callback_query.register(ask_wallet, BuyWallet.filter())
     router.callback_query.register(ask_confirmation, BuyReview.filter())
     router.callback_query.register(buy, BuyConfirm.filter())
-    router.message.register(show_tickets, Command("tickets"))
+    router.message.register(show_tickets, command("tickets"))
     router.callback_query.register(show_more_tickets, TicketPage.filter())
     return router
 

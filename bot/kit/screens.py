@@ -1,15 +1,35 @@
 """One screen, sent anew for a command or put in place of the one whose button was pressed."""
 
+import re
 from contextlib import suppress
+from html import unescape
+from typing import Final
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message
 
+from bot.texts import MAX_ALERT_LENGTH, shortened
+
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+MAX_CAPTION_LENGTH: Final = 1024
 
 
 async def show(
+    event: Message | CallbackQuery,
+    bot: Bot,
+    text: str,
+    keyboard: InlineKeyboardMarkup | None = None,
+    *,
+    picture: str | None = None,
+) -> None:
+    """`put`, and the end of the button's waiting."""
+    await put(event, bot, text, keyboard, picture=picture)
+    if isinstance(event, CallbackQuery):
+        await acknowledge(event)
+
+
+async def put(
     event: Message | CallbackQuery,
     bot: Bot,
     text: str,
@@ -28,7 +48,6 @@ async def show(
         await bot.send_message(
             event.from_user.id, text, reply_markup=keyboard, link_preview_options=preview
         )
-    await acknowledge(event)
 
 
 def preview_of(picture: str | None) -> LinkPreviewOptions:
@@ -38,10 +57,17 @@ def preview_of(picture: str | None) -> LinkPreviewOptions:
     return LinkPreviewOptions(url=picture, prefer_large_media=True, show_above_text=True)
 
 
-async def acknowledge(event: CallbackQuery, text: str | None = None) -> None:
+def visible_length(html: str) -> int:
+    """How long a text is for Telegram, which counts it without its tags."""
+    return len(unescape(re.sub(r"<[^>]*>", "", html)))
+
+
+async def acknowledge(
+    event: CallbackQuery, text: str | None = None, *, alert: bool = False
+) -> None:
     """End the button's waiting. One that Telegram has forgotten needs no answer."""
     with suppress(TelegramBadRequest):
-        await event.answer(text)
+        await event.answer(text and shortened(text, MAX_ALERT_LENGTH), show_alert=alert or None)
 
 
 async def remove_buttons(event: CallbackQuery) -> None:
@@ -51,13 +77,26 @@ async def remove_buttons(event: CallbackQuery) -> None:
             await event.message.edit_reply_markup(reply_markup=None)
 
 
+async def delete(bot: Bot, chat_id: int, message_id: int) -> None:
+    """Telegram lets a bot delete what is younger than two days; the rest stays."""
+    with suppress(TelegramBadRequest):
+        await bot.delete_message(chat_id, message_id)
+
+
 async def _replace(
     message: Message, text: str, keyboard: InlineKeyboardMarkup | None, preview: LinkPreviewOptions
 ) -> None:
+    has_file = bool(message.photo or message.document)
     try:
-        await message.edit_text(text, reply_markup=keyboard, link_preview_options=preview)
+        if not has_file:
+            await message.edit_text(text, reply_markup=keyboard, link_preview_options=preview)
+            return
+        if visible_length(text) <= MAX_CAPTION_LENGTH:
+            await message.edit_caption(caption=text, reply_markup=keyboard)
+            return
+        await message.edit_reply_markup(reply_markup=None)
     except TelegramBadRequest as error:
         if "not modified" in error.message:
             return
-        # Too old to be edited, or deleted by the person: say it below.
-        await message.answer(text, reply_markup=keyboard, link_preview_options=preview)
+    # Too old to be edited, deleted by the person, or too long for a caption: say it below.
+    await message.answer(text, reply_markup=keyboard, link_preview_options=preview)

@@ -1,0 +1,45 @@
+"""What the buttons of lotteries carry."""
+
+from typing import Literal, TypeAlias
+
+from aiogram.filters.callback_data import CallbackData
+
+from bot.kit.buttons import Id
+
+
+class LotteryPage(CallbackData, prefix="lp"):
+    cursor: str = ""
+
+
+class LotteryCard(CallbackData, prefix="lc"):
+    lottery: Id
+
+
+StaffAction: TypeAlias = Literal["show", "publish", "edit", "cancel", "draw", "draw_yes"]
+
+
+class StaffLotteryPage(CallbackData, prefix="mp"):
+    cursor: str = ""
+
+
+class StaffLottery(CallbackData, prefix="ml"):
+    action: StaffAction
+    lottery: Id
+
+
+class CancelConfirm(CallbackData, prefix="mc"):
+    lottery: Id
+
+
+class FormStep(CallbackData, prefix="nf"):
+    """Buttons of the guided lottery form: what is pressed, and for which step it was shown."""
+
+    action: Literal["skip", "back", "pick", "edit", "review", "publish", "save", "stop"]
+    step: str = ""
+    value: str = ""
+
+
+class DrawProof(CallbackData, prefix="dp"):
+    """A lottery's draw: see bot/draws.py."""
+
+    lottery: Id

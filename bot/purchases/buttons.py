@@ -1,0 +1,31 @@
+"""What the buttons of buying carry."""
+
+from aiogram.filters.callback_data import CallbackData
+
+from bot.kit.buttons import Id, Wallet
+
+
+class BuyQuantity(CallbackData, prefix="bq"):
+    lottery: Id
+
+
+class BuyWallet(CallbackData, prefix="bw"):
+    lottery: Id
+    quantity: int
+
+
+class BuyReview(CallbackData, prefix="br"):
+    lottery: Id
+    quantity: int
+    wallet: Wallet
+
+
+class BuyConfirm(CallbackData, prefix="bc"):
+    lottery: Id
+    quantity: int
+    wallet: Wallet
+    nonce: str
+
+
+class TicketPage(CallbackData, prefix="tp"):
+    cursor: str = ""
