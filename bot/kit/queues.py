@@ -29,6 +29,7 @@ from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import DomainError
 from luckymart.staff import actions as staff_actions
 from luckymart.staff.actions import Staff
+from luckymart.staff.errors import PermissionDenied
 
 
 class HasId(Protocol):
@@ -155,7 +156,9 @@ class Queue(Generic[Item]):
             await self._too_late(chat, step.item, refusal)
 
     async def _too_late(self, chat: Chat, item_id: UUID, refusal: DomainError) -> None:
-        """Why not, over the card as a colleague has left it."""
+        """Why not, over the card as a colleague has left it; nothing of it where the role is gone."""
+        if isinstance(refusal, PermissionDenied):
+            raise refusal
         await chat.acknowledge(explain(chat.t, refusal), alert=True)
         await self.show(chat, item_id)
 

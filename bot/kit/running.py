@@ -4,7 +4,6 @@ import base64
 import json
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from html import escape
 from typing import Any, Literal
 
 from aiogram import BaseMiddleware, Router
@@ -431,7 +430,7 @@ def _title(chat: Chat, dialog: Dialog) -> str:
 def _words(chat: Chat, refusal: Refused | DomainError) -> Html:
     if isinstance(refusal, Refused):
         return refusal.text
-    return Html(escape(explain(chat.t, refusal), quote=False))
+    return chat.t("bot-dialog-refused", why=explain(chat.t, refusal))
 
 
 async def _say_old(chat: Chat, step: DialogStep | None) -> None:

@@ -27,6 +27,7 @@ bot-cancelled = Cancelled.
 bot-cancelled-dialog = Cancelled: { $dialog }.
 bot-cancel-nothing = There is nothing to cancel.
 bot-dialog-two-amounts = 🤔 Do you mean { $less } or { $more }?
+bot-dialog-refused = ⚠️ { $why }
 bot-dialog-wanted =
     { $wanted ->
         [text] ✏️ Please answer with text.

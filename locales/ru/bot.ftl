@@ -27,6 +27,7 @@ bot-cancelled = Отменено.
 bot-cancelled-dialog = Отменено: { $dialog }.
 bot-cancel-nothing = Отменять нечего.
 bot-dialog-two-amounts = 🤔 Вы имеете в виду { $less } или { $more }?
+bot-dialog-refused = ⚠️ { $why }
 bot-dialog-wanted =
     { $wanted ->
         [text] ✏️ Ответьте, пожалуйста, текстом.

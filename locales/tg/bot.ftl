@@ -27,6 +27,7 @@ bot-cancelled = Бекор шуд.
 bot-cancelled-dialog = Бекор шуд: { $dialog }.
 bot-cancel-nothing = Чизе барои бекор кардан нест.
 bot-dialog-two-amounts = 🤔 Шумо { $less }-ро дар назар доред ё { $more }-ро?
+bot-dialog-refused = ⚠️ { $why }
 bot-dialog-wanted =
     { $wanted ->
         [text] ✏️ Лутфан бо матн ҷавоб диҳед.

@@ -27,6 +27,7 @@ bot-cancelled = 已取消。
 bot-cancelled-dialog = 已取消：{ $dialog }。
 bot-cancel-nothing = 没有可取消的操作。
 bot-dialog-two-amounts = 🤔 您是指 { $less } 还是 { $more }？
+bot-dialog-refused = ⚠️ { $why }
 bot-dialog-wanted =
     { $wanted ->
         [text] ✏️ 请用文字回复。

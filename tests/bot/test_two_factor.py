@@ -20,7 +20,7 @@ async def test_on_and_off(shop: Shop, texts: Texts, language: str) -> None:
     phone = Authenticator(secret)
 
     wrong = texts.get(language, "error-two-factor-invalid", attempts_left=4)
-    assert await person.send(phone.wrong_code()) == wrong
+    assert await person.send(phone.wrong_code()) == f"⚠️ {wrong}"
     on = await person.send(phone.code())
     assert on == texts.get(language, "bot-security-switched-on")
     deleted = [call.message_id for call in shop.session.calls_of(DeleteMessage)]
@@ -33,7 +33,7 @@ async def test_on_and_off(shop: Shop, texts: Texts, language: str) -> None:
         "<b>", ""
     ).replace("</b>", "")
     await person.press(texts.get(language, "bot-button-security-off"))
-    assert await person.send(phone.wrong_code()) == wrong
+    assert await person.send(phone.wrong_code()) == f"⚠️ {wrong}"
     off = await person.send(phone.code())
     assert off == texts.get(language, "bot-security-switched-off")
     assert await shop.owner.fetchval("SELECT count(*) FROM two_factor") == 0

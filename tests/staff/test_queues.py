@@ -193,6 +193,7 @@ QUEUES: Final = {
 }
 
 
+WARNING: Final = "⚠️ "
 NOTHING: Final = UUID(int=0)
 
 
@@ -262,7 +263,7 @@ async def contents(owner: Connection) -> dict[str, str]:
 
 
 def refusals(person: Person) -> list[str]:
-    """The alerts and plain messages by which the bot refused this person something."""
+    """The alerts, plain messages and warnings of dialogs by which the bot refused something."""
     asked = {update.callback_query.id for update in person.updates if update.callback_query}
     alerts = [
         call.text or ""
@@ -270,9 +271,9 @@ def refusals(person: Person) -> list[str]:
         if call.callback_query_id in asked and call.show_alert
     ]
     plain = [
-        call.text
+        call.text.removeprefix(WARNING)
         for call in person.session.calls_of(SendMessage)
-        if call.chat_id == person.id and call.parse_mode is None
+        if call.chat_id == person.id and (call.parse_mode is None or call.text.startswith(WARNING))
     ]
     return alerts + plain
 
