@@ -156,7 +156,7 @@ class Queue(Generic[Item]):
             await self._too_late(chat, step.item, refusal)
 
     async def _too_late(self, chat: Chat, item_id: UUID, refusal: DomainError) -> None:
-        """Why not, over the card as a colleague has left it; nothing of it where the role is gone."""
+        """Why not, over the card as a colleague left it; nothing more where the role is gone."""
         if isinstance(refusal, PermissionDenied):
             raise refusal
         await chat.acknowledge(explain(chat.t, refusal), alert=True)
