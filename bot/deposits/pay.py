@@ -14,6 +14,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from bot.deposits.buttons import DepositHome, DepositMethod, DepositStep
 from bot.deposits.cards import instructions_of
 from bot.kit.buttons import button, new_nonce, rows
+from bot.kit.commands import command
 from bot.kit.screens import show
 from bot.lotteries.cards import picture_url
 from bot.pictures import sent_photo
