@@ -95,9 +95,11 @@ async def test_a_phones_photo_is_made_smaller_before_it_is_sent(player: Player) 
     await player.app("deposit-form").get_by_role("button").click()
     deposit = player.app("deposit").first
     await expect(deposit).to_have_attribute("data-status", "PENDING")
-    photo = {"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": a_receipt(8000, 6000, "JPEG")}
+    photo = a_receipt(8000, 6000, "JPEG")
     await player.frame().evaluate(NOTE_PICTURES)
-    await player.app("receipt").first.set_input_files(photo)
+    await player.app("receipt").first.set_input_files(
+        {"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": photo}
+    )
     await expect(deposit).to_have_attribute("data-status", "SUBMITTED")
     assert await player.frame().evaluate("window.sentPictures") == ["image/jpeg 2048 1536"]
 

@@ -22,7 +22,8 @@ interface Entry<T> extends Query<T> {
 
 const entries = new Map<string, Entry<unknown>>();
 
-function entryOf<T>(key: string, read: () => Promise<T>): Entry<T> {
+/** The one query of this key, which whoever asks for it shares. Reads nothing by itself. */
+export function openQuery<T>(key: string, read: () => Promise<T>): Entry<T> {
   const known = entries.get(key) as Entry<T> | undefined;
   if (known) {
     known.read = read;
@@ -64,16 +65,19 @@ async function run<T>(entry: Entry<T>): Promise<void> {
   }
 }
 
+/** Keep a query loaded until the returned function is called. */
+export function watch(entry: Entry<unknown>): () => void {
+  entry.users += 1;
+  if (Date.now() - entry.readAt > FRESH_MS) void entry.refresh();
+  return () => {
+    entry.users -= 1;
+  };
+}
+
 /** Reads `key` while the calling component lives. A key is `<feature>/<what>`. */
 export function useQuery<T>(key: string, read: () => Promise<T>): Query<T> {
-  const entry = entryOf(key, read);
-  useEffect(() => {
-    entry.users += 1;
-    if (Date.now() - entry.readAt > FRESH_MS) void entry.refresh();
-    return () => {
-      entry.users -= 1;
-    };
-  }, [entry]);
+  const entry = openQuery(key, read);
+  useEffect(() => watch(entry), [entry]);
   return entry;
 }
 
@@ -110,28 +114,33 @@ export interface PagedQuery<T> extends Query<Page<T>> {
   loadingMore: Signal<boolean>;
 }
 
-/** A cursor-paged list; `refresh` starts from the first page again. */
-export function usePages<T>(
-  key: string,
-  read: (cursor: string | null) => Promise<Page<T>>,
-): PagedQuery<T> {
+type ReadPage<T> = (cursor: string | null) => Promise<Page<T>>;
+
+/** Append the next page to a list; one call at a time. */
+export async function loadNextPage<T>(
+  query: Query<Page<T>>,
+  read: ReadPage<T>,
+  loading: Signal<boolean>,
+): Promise<void> {
+  const shown = query.data.value;
+  if (!shown?.next_cursor || loading.value) return;
+  loading.value = true;
+  try {
+    const next = await read(shown.next_cursor);
+    // A refresh in between has put the list back to its first page: drop this one.
+    if (query.data.value === shown) {
+      query.data.value = { ...next, items: [...shown.items, ...next.items] };
+    }
+  } catch (error) {
+    query.error.value = error;
+  } finally {
+    loading.value = false;
+  }
+}
+
+/** A list that is read page by page; `refresh` starts from the first page again. */
+export function usePages<T>(key: string, read: ReadPage<T>): PagedQuery<T> {
   const query = useQuery(key, () => read(null));
   const loadingMore = useMemo(() => signal(false), [query]);
-  const loadMore = async () => {
-    const shown = query.data.value;
-    if (!shown?.next_cursor || loadingMore.value) return;
-    loadingMore.value = true;
-    try {
-      const next = await read(shown.next_cursor);
-      // A refresh in between has put the list back to its first page: drop this one.
-      if (query.data.value === shown) {
-        query.data.value = { ...next, items: [...shown.items, ...next.items] };
-      }
-    } catch (error) {
-      query.error.value = error;
-    } finally {
-      loadingMore.value = false;
-    }
-  };
-  return { ...query, loadMore, loadingMore };
+  return { ...query, loadMore: () => loadNextPage(query, read, loadingMore), loadingMore };
 }
