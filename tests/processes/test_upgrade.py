@@ -85,7 +85,7 @@ async def old_api(version_before: Path, database_url: str) -> AsyncIterator[str]
         yield url
     finally:
         if process.returncode is None:
-            process.terminate()
+            process.kill()
         await process.wait()
 
 
