@@ -1,4 +1,4 @@
-"""Two implementations of one specification: Python's and the browser's, on the same draws."""
+"""Two implementations of one specification, Python's and the browser's, on the same draws."""
 
 import asyncio
 import json
@@ -21,7 +21,7 @@ MOST_WINNERS = 1000
 
 
 def random_draw(chance: random.Random) -> dict[str, Any]:
-    """Any draw, its entropy being any bytes: what follows from them is what is compared."""
+    """Any draw with arbitrary bytes as entropy: only what follows from them is compared."""
     source = chance.choice(list(Source))
     tickets = int(10 ** chance.uniform(0, 6))
     winners = min(tickets, int(10 ** chance.uniform(0, 1.3)))

@@ -1,4 +1,4 @@
-"""Two real beacons of quicknet, everything that is not theirs, and the arithmetic of rounds."""
+"""Two real beacons of quicknet, forgeries, and the arithmetic of rounds."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -59,7 +59,7 @@ def test_a_point_outside_the_subgroup_is_refused() -> None:
 
 
 def test_a_chain_of_ones_own() -> None:
-    """Another key signs for its own chain, and not for quicknet; a zero key signs nothing."""
+    """Another key signs for its own chain but not for quicknet; a zero key signs nothing."""
     secret = Scalar(123456789)
     own = replace(QUICKNET, public_key=bytes((G2Point() * secret).to_compressed_bytes()))
     hashed = G1Point.hash_to_curve(

@@ -1,4 +1,4 @@
-"""The draw by hand: the same function, for those who may, and in the log."""
+"""The draw by hand: the same function, with permission and a log line."""
 
 import json
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""The draw: winners that anyone can check, and all that follows from them in one transaction."""
+"""The draw: verifiable winners, and everything that follows from them in one transaction."""
 
 import json
 from collections.abc import Sequence
@@ -43,7 +43,7 @@ async def draw(db: Database, lottery_id: UUID, keys: DrawKeys = KEYS) -> bool:
 async def sealed_lottery(
     owner: Connection, db: Database, players: Sequence[Player], **columns: Any
 ) -> UUID:
-    """Sold out to the players, a ticket each in their order, and sealed."""
+    """Sold out to the players, one ticket each in order, and sealed."""
     lottery_id = await open_lottery(owner, total_tickets=len(players), **columns)
     for player in players:
         await buy(db, wish(player.id, lottery_id))

@@ -1,4 +1,4 @@
-"""RFC 9381's own examples, and every way in which a proof must not pass."""
+"""The examples of RFC 9381, and every kind of invalid proof."""
 
 import json
 from pathlib import Path

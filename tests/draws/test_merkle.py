@@ -1,4 +1,4 @@
-"""The tree against the RFC's own recursive definition, for every size and index that matters."""
+"""The tree against the RFC's recursive definition, for every relevant size and index."""
 
 from hashlib import sha256
 

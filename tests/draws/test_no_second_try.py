@@ -1,6 +1,6 @@
-"""After the seal nothing can be chosen again: not by staff, not by the application's own SQL.
+"""After the seal nobody can choose again, neither staff nor SQL of the application.
 
-Each way is tried; the database itself refuses it, and nothing is different afterwards.
+Each way is tried: the database refuses it and nothing changes.
 """
 
 import asyncio
@@ -34,12 +34,12 @@ KEYS = DrawKeys(VRF_SECRET_KEY, URL)
 REFUSALS = {
     *("LM100", "LM102", "LM103", "LM104", "LM140"),
     "42501",  # insufficient privilege
-    "23505",  # a second row of the one key
+    "23505",  # a second row with the same key
 }
 
-# Never the true winner, whom to write again would change nothing.
+# Never the true winner: writing it again would change nothing.
 LOSER = "(SELECT min(number) FROM tickets WHERE NOT is_winning)"
-# What must not be possible once the list is sealed, written as the application could write it.
+# What must be impossible after the seal, written as the application could write it.
 AFTER_THE_SEAL = (
     # another seal
     "UPDATE seals SET root = decode(repeat('00', 32), 'hex')",
@@ -156,14 +156,14 @@ async def assert_refused(db: Database, owner: Connection, statements: tuple[str,
                 except asyncpg.PostgresError as refusal:
                     done = f"refused {refusal.sqlstate}"
             refused = done.removeprefix("refused ") in REFUSALS
-            # or there was no row at all that it could have touched
+            # otherwise no row matched the statement
             assert refused or done.endswith(" 0"), (statement, done)
 
 
 async def prepared(owner: Connection, db: Database, source: str, beacon: Beacon) -> UUID:
     """Five tickets of two people, sold out, sealed."""
     players = [await make_user(owner, balance=100) for _ in range(2)]
-    await make_user(owner)  # somebody who bought nothing
+    await make_user(owner)  # a user who bought nothing
     terms = {"total_tickets": 5, "winners_count": 1, "min_tickets": 2}
     if source == "drand":
         lottery_id = await drand_lottery(owner, db, beacon, **terms)
@@ -264,7 +264,7 @@ async def test_a_round_that_was_published_in_time_stays_whatever_happens(
 
 
 async def test_the_beacons_time_cannot_be_anticipated(owner: Connection, db: Database) -> None:
-    """Whoever had the chain's key could bring the signature early: it draws nothing then."""
+    """Someone with the chain's key could deliver the signature early: it must not draw."""
     beacon = Beacon()
     player: Player = await make_user(owner, balance=10)
     lottery_id = await drand_lottery(owner, db, beacon, total_tickets=1, draw_delay_seconds=3600)
@@ -279,7 +279,7 @@ async def test_the_beacons_time_cannot_be_anticipated(owner: Connection, db: Dat
 
 
 async def test_a_seal_says_what_its_lottery_says(owner: Connection, db: Database) -> None:
-    """Before the seal nobody writes one of other numbers, another source, or another round."""
+    """No seal with other numbers, another source or another round can be written."""
     player = await make_user(owner, balance=10)
     beacon = Beacon()
     own = await open_lottery(owner, total_tickets=3)
@@ -327,7 +327,7 @@ async def test_a_seal_says_what_its_lottery_says(owner: Connection, db: Database
 async def test_a_result_with_other_winners_than_its_seal_says_is_no_result(
     owner: Connection, db: Database
 ) -> None:
-    """Twenty workers with a forged row each: none comes in, the true one does."""
+    """Twenty workers insert a forged row each: none is accepted, the true one is."""
     beacon = Beacon()
     lottery_id = await prepared(owner, db, "ecvrf", beacon)
 

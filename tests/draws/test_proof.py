@@ -1,4 +1,4 @@
-"""Bundles and receipts: what holds verifies offline, and nothing altered in them is believed."""
+"""Bundles and receipts: valid ones verify offline, altered ones never do."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -30,7 +30,7 @@ STEPS = ["sizes", "leaves", "root", "key", "times", "entropy", "seed", "winners"
 
 @dataclass
 class Draw:
-    """One small draw, published, with what only the operator and the owners know."""
+    """One small published draw, with the secrets of the operator and the owners."""
 
     bundle: ProofBundle
     lines: list[str]
@@ -82,13 +82,13 @@ def draw(request: pytest.FixtureRequest) -> Draw:
 
 
 def failed(steps: list[Step]) -> str | None:
-    """Return the name of the step that does not hold; it must be the last."""
+    """Return the name of the failed step; it must be the last."""
     assert all(step.ok for step in steps[:-1])
     return None if steps[-1].ok else steps[-1].name
 
 
 class Files:
-    """A directory with a bundle, leaves and receipts to be verified as the command does it."""
+    """A directory with a bundle, leaves and receipts, verified like the command does."""
 
     def __init__(self, directory: Path) -> None:
         self.bundle, self.leaves = directory / "bundle.json", directory / "leaves.txt"
@@ -178,7 +178,7 @@ def test_receipts_hold(draw: Draw, files: Files, index: int) -> None:
 
 
 def flips(text: bytes, spared: tuple[bytes, ...] = ()) -> Iterator[tuple[int, bytes]]:
-    """Yield the text with each bit of each byte flipped in turn, but for the spared parts."""
+    """Yield the text with each bit flipped in turn, except in the spared parts."""
     covered = set(range(len(text)))
     for part in spared:
         start = text.index(part)
@@ -191,8 +191,8 @@ def flips(text: bytes, spared: tuple[bytes, ...] = ()) -> Iterator[tuple[int, by
 
 
 def test_every_flipped_bit_of_a_bundle_is_refused(draw: Draw, files: Files) -> None:
-    """All of the file, but for what no arithmetic can cover: where the leaves lie, when the list
-    was sealed and, without a beacon's clock, when it was drawn."""
+    """The whole file except what no arithmetic can cover: the leaves' URL, the time of the seal
+    and, without a beacon, the time of the draw."""
     seal, given = draw.bundle.seal, draw.bundle.entropy
     spared = [seal.leaves_url, seal.sealed_at]
     if draw.bundle.source == "ecvrf":
@@ -333,7 +333,7 @@ def test_the_key_published_before_the_sale(draw: Draw, files: Files) -> None:
 
 
 def test_another_proof_by_the_same_key_is_refused(files: Files) -> None:
-    """An operator who draws for a list other than the sealed one."""
+    """An operator draws for another list than the sealed one."""
     draw = make_draw("ecvrf")
     other = make_draw("ecvrf", tickets=6).document["entropy"]
     files.write({**draw.document, "entropy": other}, draw.lines)

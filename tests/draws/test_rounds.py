@@ -1,4 +1,4 @@
-"""Draws by a beacon: the round fixed by the seal, published in time, drawn once, or void."""
+"""Draws by a beacon: the seal fixes the round, is published in time, and draws once or is void."""
 
 import asyncio
 import json
@@ -73,7 +73,7 @@ async def test_from_the_seal_to_a_proof_that_holds(
     fixed = await seal_and_publish(db, lottery_id)
     async with db.connection() as connection:
         seal = await draws.get_seal(connection, URL, lottery_id)
-        assert await draws.due_draws(connection) == []  # the operator's own key draws it never
+        assert await draws.due_draws(connection) == []  # the operator's own key never draws it
     assert (seal.source, seal.round, seal.chain_hash) == (
         "drand",
         fixed.round,
@@ -117,7 +117,7 @@ async def test_from_the_seal_to_a_proof_that_holds(
     steps = run_verification(*files, chain=beacon.chain)
     assert all(step.ok for step in steps), steps
     assert steps[-1].name == "receipt-result"
-    refused = run_verification(*files)  # of no chain that the world knows
+    refused = run_verification(*files)  # of an unknown chain
     assert (refused[-1].name, refused[-1].ok) == ("key", False)
     lottery = await owner.fetchrow("SELECT * FROM lotteries")
     assert lottery is not None
@@ -147,13 +147,13 @@ async def test_a_seal_that_comes_out_late_takes_a_new_round_and_says_so(
     lottery_id = await owner.fetchval("SELECT id FROM lotteries")
     async with db.transaction() as tx:
         assert await draws.seal(tx, lottery_id)
-        # Not published before it commits, however soon it is said.
+        # Not published before it commits, however early `publish` is called.
         inside = await draws.publish(tx, lottery_id)
         assert inside is not None
         assert inside.published_at is None
     async with db.connection() as connection:
         assert await draws.due_publications(connection) == [lottery_id]
-    # The process was killed here; its successor comes when the round is known to everybody.
+    # The process was killed here; its successor starts when everyone knows the round.
     await eventually(lambda: utc_now() >= inside.available_at)
     with pytest.raises(EntropyNotYet):
         await finish(db, keys, lottery_id, beacon.sign(inside.round))
@@ -164,7 +164,7 @@ async def test_a_seal_that_comes_out_late_takes_a_new_round_and_says_so(
     while fixed.published_at is None:
         fixed = await publish(db, lottery_id)
     at_once = await asyncio.gather(*(publish(db, lottery_id) for _ in range(8)))
-    assert set(at_once) == {fixed}  # said once, and never otherwise again
+    assert set(at_once) == {fixed}  # recorded once and never changed
     async with db.connection() as connection:
         seal = await draws.get_seal(connection, URL, lottery_id)
         assert await draws.due_publications(connection) == []
@@ -200,7 +200,7 @@ async def test_without_the_signature_for_72_hours_everybody_is_refunded_once(
     async with db.connection() as connection:
         assert await draws.due_voids(connection) == [lottery_id]
         assert await draws.due_rounds(connection, beacon.chain) == []
-    # Too late is too late, also for who comes before the job: nobody has a choice.
+    # Too late is too late, also for callers that precede the job: nobody has a choice.
     with pytest.raises(LotteryState):
         await finish(db, keys, lottery_id, beacon.sign(fixed.round))
     assert sorted(await asyncio.gather(*(void() for _ in range(5)))) == [False] * 4 + [True]
@@ -264,7 +264,7 @@ async def test_the_shop_makes_lotteries_by_its_settings(owner: Connection, db: D
     relays = {"drand_relays": "https://api.drand.sh"}
     real = await make(relays)
     assert (real.entropy_source, real.entropy_public_key) == ("drand", quicknet.public_key)
-    assert real.draw_delay_seconds == 30  # the shop's own would come out late every time
+    assert real.draw_delay_seconds == 30  # the shop's own delay would be too late every time
     assert (await make({**relays, "draw_delay_seconds": 90})).draw_delay_seconds == 90
     trial = await make({**relays, "demo": True})
     assert (trial.entropy_source, trial.draw_delay_seconds) == ("ecvrf", 0)

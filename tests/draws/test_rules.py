@@ -136,7 +136,7 @@ def test_each_input_changes_the_seed() -> None:
 
 
 def naive_winners(seed: bytes, tickets: int, winners: int) -> list[int]:
-    """Section 4 of the spec word for word: the whole array, one u64 after another."""
+    """Section 4 of the spec, literally: the whole array, one u64 after another."""
     position = 0
 
     def next_word() -> int:
@@ -193,7 +193,7 @@ def seeds(label: str, count: int) -> list[bytes]:
 
 
 def chi_square_p(counts: Sequence[float]) -> float:
-    """The chance of counts at least this uneven: Q(k/2, χ²/2), by the series of the lower gamma."""
+    """P of counts at least this uneven: Q(k/2, χ²/2), by the series of the lower gamma."""
     expected = sum(counts) / len(counts)
     x = sum((count - expected) ** 2 / expected for count in counts) / 2
     s = (len(counts) - 1) / 2

@@ -1,4 +1,4 @@
-"""The seal: when it is due, what it commits to, and that nothing moves behind it."""
+"""The seal: when it is due, what it commits to, and that nothing changes after it."""
 
 import hmac
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ Tickets = Sequence[tuple[int, int]]
 
 
 def commitments(salt_key: bytes, tickets: Tickets) -> list[tuple[int, bytes]]:
-    """Numbers and owners, written down from docs/fairness.md, section 2, and from nothing else."""
+    """Numbers and owners, written from docs/fairness.md, section 2, alone."""
     found = []
     for number, telegram_id in tickets:
         packed = number.to_bytes(4, "big")
@@ -37,7 +37,7 @@ def commitments(salt_key: bytes, tickets: Tickets) -> list[tuple[int, bytes]]:
 
 
 def merkle_root(leaves: list[bytes]) -> bytes:
-    """RFC 6962, section 2.1, as it stands there."""
+    """RFC 6962, section 2.1, literally."""
     if len(leaves) == 1:
         return leaves[0]
     k = 1 << (len(leaves) - 1).bit_length() - 1
@@ -45,7 +45,7 @@ def merkle_root(leaves: list[bytes]) -> bytes:
 
 
 async def expected_root(owner: Connection, lottery_id: UUID) -> tuple[bytes, list[str]]:
-    """The root and the published lines of what the database holds."""
+    """The root and the published lines of the tickets in the database."""
     salt_key = await owner.fetchval(
         "SELECT salt_key FROM lottery_salts WHERE lottery_id = $1", lottery_id
     )
@@ -72,7 +72,7 @@ async def due_seals(db: Database) -> list[UUID]:
 
 
 async def sold(owner: Connection, db: Database, sizes: Sequence[int], **columns: Any) -> UUID:
-    """A lottery of which each of several people bought so many."""
+    """A lottery of which several users bought the given numbers of tickets."""
     lottery_id = await open_lottery(owner, **columns)
     for size in sizes:
         await buy(db, wish((await make_user(owner, balance=1000)).id, lottery_id, size))
@@ -99,7 +99,7 @@ async def test_a_sold_out_lottery_is_sealed_with_the_root_of_its_list(
 
 
 async def test_what_is_not_due_is_not_sealed(owner: Connection, db: Database) -> None:
-    """Not sold out and not over; within the delay; over with too few; and in every other state."""
+    """Not sold out and not ended; within the delay; ended with too few; and every other state."""
     past = utc_now() - timedelta(seconds=1)
     lottery_ids = [
         await sold(owner, db, [3]),

@@ -1,4 +1,4 @@
-"""Cash becomes coins, exactly and once; nothing turns it back."""
+"""Cash becomes coins, exactly and once; there is no way back."""
 
 import asyncio
 from decimal import Decimal
@@ -66,7 +66,7 @@ async def test_coins_round_down(
 
 async def test_what_is_refused_changes_nothing(owner: Connection, db: Database) -> None:
     player = await make_user(owner, balance=10)
-    await credit(owner, player, 100, COINS)  # coins are no cash: they pay for no coins
+    await credit(owner, player, 100, COINS)  # coins are not cash: they cannot buy coins
     tables = ("exchange_records", "transactions", "wallets")
     before = [await fetch_all(owner, f"SELECT * FROM {table} ORDER BY 1") for table in tables]
     for amount, error in (
@@ -82,7 +82,7 @@ async def test_what_is_refused_changes_nothing(owner: Connection, db: Database) 
     with pytest.raises(ValidationError):
         await exchange(db, player, "1", currency="USD")
     with pytest.raises(ValidationError):
-        await exchange(db, player, "0.01", Decimal("0.5"))  # not one hundredth of a coin
+        await exchange(db, player, "0.01", Decimal("0.5"))  # less than a hundredth of a coin
     assert [
         await fetch_all(owner, f"SELECT * FROM {table} ORDER BY 1") for table in tables
     ] == before

@@ -1,4 +1,4 @@
-"""What was written is never rewritten: not by the application, and not by a slip of the owner's."""
+"""Entries are never rewritten, neither by the application nor by a mistake of the owner."""
 
 import asyncpg
 import pytest

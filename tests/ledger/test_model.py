@@ -1,4 +1,4 @@
-"""Random batches of events, posted and reckoned in memory: both must say the same."""
+"""Random batches of events, posted and simulated in memory: both must agree."""
 
 from collections import Counter
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The ledger's own check: silent when all is well, and it finds each way of tampering."""
+"""The ledger's check: silent if everything adds up, and it finds every kind of tampering."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from tests.support.world import credit, make_user, open_lottery
 
 @dataclass(frozen=True)
 class Shop:
-    """A player with three entries who bought two tickets, and a lottery that holds his money."""
+    """A player with three entries who bought two tickets, and the lottery that holds the money."""
 
     wallet_id: UUID
     lottery_id: UUID
@@ -35,7 +35,7 @@ async def shop(owner: Connection, db: Database) -> Shop:
     lottery_id = await open_lottery(owner)
     purchase = await buy(db, wish(player.id, lottery_id, 2))
     await assert_books_balance(db)
-    # The owner of the database can do what nobody else can: take the guards away.
+    # Only the owner of the database can disable the guards.
     for table in ("wallets", "transactions", "wallet_transactions", "tickets", "lotteries"):
         await owner.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
     escrow_id = await owner.fetchval("SELECT system_wallet('LOTTERY_ESCROW', 'BALANCE', 'TJS')")
@@ -218,7 +218,7 @@ async def test_prizes_and_commissions_that_are_not_what_was_paid(
     )
     assert amounts(commission) == ["0", "3"]
 
-    # and paid rows of events that never were
+    # and paid rows of events that never happened
     await owner.execute("UPDATE commissions SET status = 'PAID', paid_at = now(), amount = 7")
     await owner.execute("UPDATE prizes SET user_id = $1, prize_value = 5", inviter.id)
     found = await differences(db)

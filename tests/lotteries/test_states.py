@@ -1,4 +1,4 @@
-"""The timetable's part, the state machine, and the lists that people read."""
+"""The timetable's part, the state machine, and the public lists."""
 
 import json
 from datetime import timedelta
@@ -29,7 +29,7 @@ WAYS = {
     ("SOLD_OUT", "DRAWING"),
     ("SOLD_OUT", "CANCELLED"),
 }
-# From DRAWING on it goes by its seal alone: tests/draws/test_no_second_try.py.
+# From DRAWING on, only its seal decides: tests/draws/test_no_second_try.py.
 
 
 async def test_the_states_go_one_way(owner: Connection, db: Database) -> None:

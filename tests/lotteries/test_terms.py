@@ -1,4 +1,4 @@
-"""Making, editing, publishing and cancelling: by whom, in which state, and in the log."""
+"""Creating, editing, publishing and cancelling: by whom, in which state, with a log line."""
 
 import json
 from datetime import timedelta

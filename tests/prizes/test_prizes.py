@@ -1,4 +1,4 @@
-"""Reading prizes, and who may."""
+"""Reading prizes, and permissions."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Many requests in one call of the database: each is decided in its turn, and by itself."""
+"""Many requests in one call of the database: each is decided in order and on its own."""
 
 from decimal import Decimal
 
@@ -101,7 +101,7 @@ async def test_the_same_buyer_many_times(owner: Connection, db: Database) -> Non
     answers = await ask(db, *(wish(player.id, lottery_id) for _ in range(8)))
     bought = [answer.parsed() for answer in answers if isinstance(answer, Purchase)]
     assert [outcome(answer) for answer in answers[5:]] == ["insufficient_funds"] * 3
-    # each answer tells the balance that its own purchase left
+    # each answer has the balance after its own purchase
     assert [str(one.wallet.balance) for one in bought] == ["4.00", "3.00", "2.00", "1.00", "0.00"]
     assert await owner.fetchval("SELECT total_lotteries FROM users") == 1
     await assert_books_balance(db)

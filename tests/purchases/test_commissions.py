@@ -1,4 +1,4 @@
-"""What referrers earn by a purchase: pending until the draw, rounded down, from real money only."""
+"""What referrers earn from a purchase: pending until the draw, rounded down, never from bonus."""
 
 from decimal import Decimal
 from typing import Any
@@ -10,7 +10,7 @@ from tests.support.world import Player, credit, make_user, open_lottery
 
 
 async def chain(owner: Connection, length: int, **columns: Any) -> list[Player]:
-    """The buyer first, then who invited him, who invited that one, and so on."""
+    """The buyer, then the user who invited them, and so on."""
     people: list[Player] = []
     for _ in range(length):
         people.insert(
@@ -49,7 +49,7 @@ async def test_shares_are_rounded_down_and_those_of_nothing_left_out(
     buyer, first, _, _ = await chain(owner, 4)
     lottery_id = await open_lottery(owner, ticket_price=Decimal("0.99"))
     await buy(db, wish(buyer.id, lottery_id))
-    # 3 % of 0.99 is 0.0297; 1 % and 0.5 % of it are less than the smallest coin
+    # 3 % of 0.99 is 0.0297; 1 % and 0.5 % of it are less than the smallest unit
     assert await commissions(owner) == [(first.id, 1, Decimal("0.03"), Decimal("0.02"), "PENDING")]
 
 

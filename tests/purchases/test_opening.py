@@ -1,4 +1,4 @@
-"""A lottery that opens in the middle of a sale: locks were taken by what it was before."""
+"""A lottery that opens in the middle of a sale, after the locks were chosen."""
 
 import asyncio
 
@@ -24,7 +24,7 @@ async def waiting_for_a_lock(owner: Connection) -> bool:
 async def test_a_sale_that_began_before_the_opening_sells_nothing(
     owner: Connection, db: Database
 ) -> None:
-    """It holds no lock of that lottery, so another sale could be giving out the same numbers."""
+    """It did not lock that lottery, so another sale could be selling the same numbers."""
     early, other = await make_user(owner, balance=10), await make_user(owner, balance=10)
     lottery_id = await open_lottery(owner, status="UPCOMING")
 

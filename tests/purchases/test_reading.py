@@ -1,4 +1,4 @@
-"""A person's tickets: in pages, newest first, and nobody else's."""
+"""A user's own tickets: in pages, newest first."""
 
 from uuid import UUID
 

@@ -1,4 +1,4 @@
-"""Each refusal: its type, its data, that nothing is changed, and which of two comes first."""
+"""Each refusal: its type and data, that it changes nothing, and which of two comes first."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -181,7 +181,7 @@ async def test_a_refused_request_may_be_sent_again_with_its_key(
 async def test_of_several_reasons_the_first_in_this_order_is_given(
     owner: Connection, db: Database
 ) -> None:
-    """Each step takes away the reason that was given, and leaves all that come after it."""
+    """Each step removes the given reason and leaves all later ones."""
     player = await player_of(owner, balance=3)
     lottery_id = await open_lottery(owner, total_tickets=5, max_per_user=3, ticket_price=Decimal(2))
     await buy(db, wish(player.id, lottery_id, 1, key="k"))

@@ -1,4 +1,4 @@
-"""What one purchase does: order, tickets, money, counters, all of it or nothing."""
+"""What one purchase does: order, tickets, money and counters, all or nothing."""
 
 import json
 from decimal import Decimal

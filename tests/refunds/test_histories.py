@@ -1,7 +1,7 @@
-"""Whatever was bought and resold before: a cancelled lottery leaves nobody richer or poorer.
+"""A cancelled lottery leaves nobody richer or poorer, whatever was bought and resold before.
 
-Random histories against the real database. After every step, also in the middle of the refunds, the
-books must balance.
+Random histories against the real database. The books must balance after every step, even in the
+middle of the refunds.
 """
 
 import asyncio
@@ -33,7 +33,7 @@ from tests.support.world import Player, credit, make_user, open_lottery
 
 PEOPLE = 4
 START = {WalletType.BALANCE: 9, WalletType.LUCKY_COIN: 6, WalletType.BONUS: 4}
-PRICE = Decimal("1.11")  # a fee of it, and of its half, does not come out even
+PRICE = Decimal("1.11")  # fees of this price and of half of it need rounding
 
 Balances: TypeAlias = dict[tuple[UUID, WalletType], Decimal]
 Step: TypeAlias = tuple[str, int, int, WalletType]
@@ -61,13 +61,13 @@ class Story:
     start: Balances = field(default_factory=dict)
     house: dict[str, Decimal] = field(default_factory=dict)
     has_spent: bool = False
-    """On other lotteries too, so that the counters are not those of this one alone."""
+    """On other lotteries too, so that counters cover more than this one."""
 
     @classmethod
     async def begin(cls, db: Database, owner: Connection) -> "Story":
         crowd: list[Player] = []
         for _ in range(PEOPLE):
-            # each invited the next, so that there are commissions to become void
+            # each invited the next, so that there are commissions to void
             player = await make_user(owner, referred_by=crowd[-1] if crowd else None)
             for kind, amount in START.items():
                 await credit(owner, player, amount, kind)
@@ -119,7 +119,7 @@ class Story:
         return rows[which % len(rows)] if rows else None
 
     async def resell(self, player: Player, which: int, kind: WalletType) -> None:
-        """Chains come of themselves: what is bought is listed again."""
+        """Chains arise because bought tickets are listed again."""
         if await self.listing(which) is None:
             await self.put_up(player, which, kind)
         if (listing := await self.listing(which)) is not None:
@@ -144,7 +144,7 @@ class Story:
         await assert_books_balance(self.db)
 
     async def void(self) -> None:
-        """As when the random value never comes: without the 72 hours that the guards would wait."""
+        """As if the beacon never arrived, without the 72 hours that the guards require."""
         async with self.owner.transaction():
             await self.owner.execute("ALTER TABLE lotteries DISABLE TRIGGER USER")
             await self.owner.execute(
@@ -154,7 +154,7 @@ class Story:
             await self.owner.execute("ALTER TABLE lotteries ENABLE TRIGGER USER")
 
     async def refund(self, sizes: list[int]) -> None:
-        """In batches of any size; before some of them the process is killed in the middle."""
+        """In batches of any size, some after a process was killed in the middle."""
         for nth in range(1000):
             limit = sizes[nth % len(sizes)]
             if limit % 2:
@@ -195,7 +195,7 @@ class Story:
 
 @contextmanager
 def a_shop(server: Server) -> Iterator[Callable[[Callable[[Story], Awaitable[None]]], None]]:
-    """Runs a story in a database that all of a test's stories share."""
+    """Run a story in a database that all stories of a test share."""
     with asyncio.Runner() as runner:
         name = runner.run(server.clone())
         url = server.database_url(name)
@@ -284,7 +284,7 @@ def test_what_a_seller_has_spent_the_house_bears_and_nobody_else(server: Server)
 
 
 async def spend(shop: Story, wishes: list[tuple[int, WalletType]]) -> Balances:
-    """All that somebody has of a kind, on a lottery that goes on."""
+    """Spend a wallet's whole balance on a lottery that continues."""
     other = await open_lottery(shop.owner, ticket_price=Decimal("0.01"), total_tickets=100_000)
     gone: Balances = defaultdict(Decimal)
     for who, kind in wishes:
@@ -299,7 +299,7 @@ async def spend(shop: Story, wishes: list[tuple[int, WalletType]]) -> Balances:
 
 
 async def check_who_bore_it(shop: Story, gone: Balances) -> None:
-    """Who could not give back what a sale had brought him keeps it; the house paid the buyer."""
+    """Sellers who could not return what a sale earned keep it; the house paid the buyer."""
     rows = await shop.owner.fetch(
         "SELECT seller_id, wallet_type, sum(price - fee) AS kept FROM resales "
         "WHERE lottery_id = $1 AND refunded_from = 'HOUSE' GROUP BY 1, 2",

@@ -1,4 +1,4 @@
-"""A cancelled lottery unwinds: exactly what was paid goes back where it came from, once."""
+"""A cancelled lottery unwinds: exactly what was paid returns to its source, once."""
 
 import asyncio
 import json
@@ -119,7 +119,7 @@ async def test_it_may_stop_anywhere_and_go_on(owner: Connection, db: Database) -
         await assert_books_balance(db)
     assert done == [2, 2, 1, 0]
     assert [await balance_of(owner, player), await balance_of(owner, other)] == [100, 99]
-    # a lottery taken part in is taken back once, however many orders and batches there were
+    # the lottery is subtracted once, however many orders and batches there were
     counters = await owner.fetch("SELECT id, total_spent, total_lotteries FROM users")
     found = {row["id"]: (row["total_spent"], row["total_lotteries"]) for row in counters}
     assert found[player.id] == (0, 0)

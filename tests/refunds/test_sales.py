@@ -1,4 +1,4 @@
-"""Sales on the market unwind with their lottery: from escrow, from the seller, or by the house."""
+"""Market sales unwind with their lottery: paid by the escrow, the seller or the house."""
 
 import asyncio
 import json
@@ -31,7 +31,7 @@ async def purses(owner: Connection, people: list[Player]) -> list[list[Decimal]]
 
 
 async def end(owner: Connection, lottery_id: UUID) -> None:
-    """Cancelled, or void, whatever state it is in: the guards of who may do that are not ours."""
+    """Cancel or void in any state; who may do that is not tested here."""
     async with owner.transaction():
         await owner.execute("ALTER TABLE lotteries DISABLE TRIGGER USER")
         await owner.execute(
@@ -106,7 +106,7 @@ async def test_a_chain_after_the_seal_is_reversed_oldest_first(
     second = await resell(db, ticket_id, bob.id, eve.id, "1.40")
     async with db.transaction() as tx:
         assert await draws.seal(tx, lottery_id)
-    # Bob spends all but one: what Ann gives back first is what he then gives back to Eve
+    # Bob spends all but one: Ann's repayment is what he then repays to Eve
     kept = await open_lottery(owner, total_tickets=1000, ticket_price=Decimal("0.01"))
     for _ in range(10):
         await buy(db, wish(bob.id, kept, 100))
@@ -144,8 +144,8 @@ async def test_the_house_bears_what_a_seller_has_not_any_more(
     await end(owner, lottery_id)
 
     assert await refund_all(db, lottery_id) == 3
-    # Ann's first price comes back in cash, her coins are gone: the house pays Bob his 1.20, which
-    # are not the 1.33 that he had from Eve
+    # Ann returns the cash of her first sale, but her coins are gone: the house pays Bob his 1.20,
+    # not the 1.33 that he had from Eve
     assert (await get(db, first.resale.id)).refunded_from == "HOUSE"
     assert (await get(db, second.resale.id)).refunded_from == "HOUSE"
     assert await purses(owner, people) == [

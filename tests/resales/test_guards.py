@@ -1,4 +1,4 @@
-"""What the database keeps by itself, and what the check of the books would see."""
+"""What the database itself guards, and what the ledger's check would find."""
 
 from decimal import Decimal
 from uuid import UUID, uuid4
@@ -87,7 +87,7 @@ async def test_reconcile_sees_a_sale_that_is_not_whole(owner: Connection, db: Da
         return {difference.check for difference in found}
 
     assert await checks() == set()
-    # a sale that is settled stays so: only without its guard can this be tried and taken back
+    # a settled sale is final: this needs the guard disabled, and is rolled back
     await owner.execute("ALTER TABLE resales DISABLE TRIGGER resales_guard")
     for broken, mended, expected in (
         (

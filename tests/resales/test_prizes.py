@@ -1,4 +1,4 @@
-"""Prizes of goods change hands instead of being shipped."""
+"""Physical prizes are sold instead of being shipped."""
 
 from collections import Counter
 from decimal import Decimal
@@ -69,7 +69,7 @@ async def test_a_prize_is_sold_at_once_and_its_buyer_has_it_to_ship_or_to_sell(
     assert await prizes_of(db, ann) == [("RESOLD", False)]
     assert await prizes_of(db, bob) == [("PENDING", False)]
     assert await balance_of(owner, bob, COINS) == Decimal("9.99")
-    # paid at once, in the kind that the buyer paid in
+    # paid at once, in the buyer's wallet type
     assert [await balance_of(owner, ann, kind) for kind in WalletType] == [19, Decimal("9.5"), 0]
     sold = await get(db, listing.id)
     assert (sold.status, sold.settled_at) == ("SOLD", sold.sold_at)
@@ -80,7 +80,7 @@ async def test_a_prize_is_sold_at_once_and_its_buyer_has_it_to_ship_or_to_sell(
     assert last.prize is not None
     assert await prizes_of(db, bob) == [("RESOLD", False)]
     assert await prizes_of(db, eve) == [("PENDING", False)]
-    # who won stays who won, once
+    # the winner remains listed, once
     async with db.connection() as connection:
         lottery_id = last.resale.lottery_id
         winners = await draws.list_winners(connection, lottery_id, ann.id)
@@ -137,7 +137,7 @@ async def test_what_cannot_be_listed_or_bought(owner: Connection, db: Database) 
 async def test_of_buyers_sellers_and_shippers_at_once_one_wins(
     owner: Connection, db: Database
 ) -> None:
-    """A prize goes one way: to the market or to its address, and from the market to one buyer."""
+    """A prize takes one path: to an address, or through the market to one buyer."""
     ann = await make_user(owner, balance=50)
     crowd = [await make_user(owner, balance=50) for _ in range(6)]
     async with db.transaction() as tx:

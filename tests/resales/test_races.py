@@ -1,4 +1,4 @@
-"""Many at once: of each thing one wins, nothing is doubled, nobody waits in a circle."""
+"""Concurrent trades: each thing has one winner, nothing is doubled, nothing deadlocks."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""Tickets change hands until the seal; their money waits for it."""
+"""Tickets are traded until the seal; the sellers' money waits for it."""
 
 import json
 from decimal import Decimal
@@ -57,7 +57,7 @@ async def test_a_ticket_goes_to_its_buyer_at_once_and_the_money_to_the_seller_at
         Decimal("0.08"),  # the seller's 1.425 rounds down
         Decimal("1.42"),
     )
-    # a listed ticket is its owner's
+    # a listed ticket still belongs to its owner
     assert await owner.fetchval("SELECT user_id FROM tickets") == ann.id
 
     bought = await buy_listed(db, bob.id, listing.id, COINS)
@@ -81,7 +81,7 @@ async def test_a_ticket_goes_to_its_buyer_at_once_and_the_money_to_the_seller_at
     await assert_books_balance(db)
 
     await seal(db, lottery_id)
-    # paid in coins, so the seller gets coins: value keeps its kind
+    # paid in coins, so the seller gets coins
     assert [await balance_of(owner, ann, kind) for kind in WalletType] == [9, Decimal("1.42"), 0]
     sold = await get(db, listing.id)
     assert (sold.status, sold.settled_at is not None) == ("SOLD", True)
@@ -92,7 +92,7 @@ async def test_a_ticket_goes_to_its_buyer_at_once_and_the_money_to_the_seller_at
     assert house == Decimal("0.08")
     await assert_books_balance(db)
 
-    # it draws for its new owner, whose receipt works; the old one has none
+    # it plays for the new owner, who has a receipt; the old owner has none
     async with db.transaction() as tx:
         assert await draws.draw(tx, KEYS, lottery_id)
     async with db.connection() as connection:
@@ -165,7 +165,7 @@ async def test_the_seal_ends_open_listings_and_tells(owner: Connection, db: Data
     assert (told[0]["amount"], told[0]["ticket_number"]) == ("0.95", 1000000)
     assert told[1]["count"] == 2
     assert (told[2]["count"], told[2]["amount"], told[2]["wallet_type"]) == (1, "0.95", "BALANCE")
-    # and nothing goes on the market any more
+    # and nothing can be listed any more
     for command in (put_up(db, bob.id, first), buy_listed(db, bob.id, left[0].id)):
         with pytest.raises((MarketClosed, ResaleState)):
             await command
@@ -221,7 +221,7 @@ async def test_the_price_keeps_to_its_bounds(
 @pytest.mark.parametrize(
     ("face", "bounds", "price", "fee"),
     [
-        ("0.01", ("0.01", "0.01"), "0.01", "0"),  # nothing would be left for the seller
+        ("0.01", ("0.01", "0.01"), "0.01", "0"),  # the seller would get nothing
         ("0.03", ("0.02", "0.04"), "0.02", "0.01"),
         ("3.33", ("1.67", "4.99"), "3.33", "0.17"),
         ("100", ("50.00", "150.00"), "100.00", "5.00"),
@@ -309,7 +309,7 @@ async def test_what_cannot_be_bought(owner: Connection, db: Database) -> None:
     await buy_listed(db, bob.id, listing.id)
     with pytest.raises(AlreadySold):
         await buy_listed(db, poor.id, listing.id)
-    # who sold his only ticket may buy again within the limit; who holds one may not
+    # sellers of their only ticket may buy again within the limit; holders of one may not
     with pytest.raises(LimitReached):
         await buy(db, wish(bob.id, lottery_id))
     await buy(db, wish(ann.id, lottery_id))
@@ -404,7 +404,7 @@ async def test_the_market_is_browsed_by_price_age_kind_and_lottery(
         mine = await reading.list_own(connection, ann.id, 100, None, status="ACTIVE")
         assert len(mine.items) == 8
         assert (await reading.list_sellable(connection, ann.id, 10, None)).items == []
-    # what the page before ended with may be sold meanwhile: the cursor holds
+    # the last listing of a page may be sold meanwhile: the cursor stays valid
     async with db.connection() as connection:
         page = await reading.browse(connection, "price", 3, None, lottery_id=lottery_id)
     await take_back(db, ann.id, page.items[-1].id)
