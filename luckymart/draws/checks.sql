@@ -1,5 +1,5 @@
 -- name: settlement_differences
--- What each draw released from the escrow, by kind of money, against what the lottery's tickets paid.
+-- What each draw released from the escrow, by wallet type, against what the lottery's tickets cost.
 SELECT
     coalesce(due.lottery_id, done.lottery_id) AS lottery_id, coalesce(due.wallet_id, done.wallet_id) AS wallet_id,
     coalesce(due.amount, 0) AS expected, coalesce(done.amount, 0) AS actual

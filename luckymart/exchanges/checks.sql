@@ -1,5 +1,5 @@
 -- name: exchange_differences
--- Each record of an exchange, in cash and in coins, against the entries of its event.
+-- Each exchange record, in cash and coins, against the entries of its event.
 SELECT
     coalesce(due.transaction_id, done.transaction_id) AS transaction_id, done.wallet_id,
     coalesce(due.amount, 0) AS expected, coalesce(done.amount, 0) AS actual

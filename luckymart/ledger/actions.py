@@ -117,8 +117,8 @@ CHECKS: Final = [
     for checks in collect_queries("checks.sql").values()
     for check, find in checks.items()
 ]
-"""What every feature's `checks.sql` says must add up. A check answers a row for each difference:
-`expected`, `actual`, and of wallet_id, lottery_id and transaction_id those that it is about."""
+"""The checks of every feature's `checks.sql`. A check returns one row per difference: `expected`,
+`actual`, and the ones of wallet_id, lottery_id and transaction_id that it is about."""
 
 
 async def reconcile(tx: Tx, *, wait: bool = True) -> list[Difference]:

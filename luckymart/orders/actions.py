@@ -1,4 +1,4 @@
-"""Opening orders, saying how they end, and reading them."""
+"""Opening, ending and reading orders."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -14,7 +14,7 @@ from luckymart.orders import queries
 from luckymart.orders.errors import OrderNotFound
 
 OrderType: TypeAlias = Literal["MARKET", "DEPOSIT", "WITHDRAW"]
-"""LOTTERY orders are opened by the sale of tickets (`sell_tickets`), many at once."""
+"""The ticket sale opens LOTTERY orders, many at once."""
 
 
 class OrderTicket(BaseModel):

@@ -1,5 +1,5 @@
 -- name: prize_differences
--- A prize of money was paid by one event, and each such event paid one prize.
+-- Each money prize was paid by one event, and each such event paid one prize.
 SELECT
     coalesce(e.id, p.transaction_id) AS transaction_id, coalesce(e.lottery_id, p.lottery_id) AS lottery_id,
     coalesce(p.prize_value, 0) AS expected, coalesce(e.amount, 0) AS actual

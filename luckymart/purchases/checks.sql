@@ -1,6 +1,6 @@
 -- name: escrow_differences
--- What each lottery's escrow holds, against what its tickets paid and no draw or refund has settled, and what
--- was paid for tickets on the market and no seal or refund has settled.
+-- What each lottery's escrow holds, against ticket purchases not yet drawn or refunded plus market sales of tickets
+-- not yet settled or refunded.
 SELECT
     coalesce(held.lottery_id, due.lottery_id) AS lottery_id,
     coalesce(held.wallet_id, due.wallet_id) AS wallet_id,

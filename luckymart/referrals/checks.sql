@@ -1,5 +1,5 @@
 -- name: bonus_differences
--- A bonus that is ACTIVE was paid by one event, and each such event paid one bonus.
+-- Each ACTIVE bonus was paid by one event, and each such event paid one bonus.
 SELECT
     coalesce(e.id, b.transaction_id) AS transaction_id, coalesce(b.amount, 0) AS expected,
     coalesce(e.amount, 0) AS actual
@@ -9,7 +9,7 @@ FULL JOIN (SELECT * FROM bonuses WHERE status = 'ACTIVE') AS b
 WHERE e.id IS NULL OR b.id IS NULL OR e.amount <> b.amount;
 
 -- name: commission_differences
--- What each person's commissions of a lottery say is paid, against what was, for a draw pays them together.
+-- What a user's PAID commissions of a lottery add up to, against the one payment that its draw made.
 SELECT
     w.id AS wallet_id, coalesce(due.lottery_id, done.lottery_id) AS lottery_id,
     coalesce(due.amount, 0) AS expected, coalesce(done.amount, 0) AS actual

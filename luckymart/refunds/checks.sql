@@ -1,5 +1,5 @@
 -- name: refund_differences
--- An order of tickets that is REFUNDED was paid back by one event, and each such event paid back one order.
+-- Each REFUNDED ticket order was paid back by one event, and each such event paid back one order.
 SELECT
     coalesce(o.lottery_id, e.lottery_id) AS lottery_id, e.id AS transaction_id,
     coalesce(o.total_amount, 0) AS expected, coalesce(e.amount, 0) AS actual

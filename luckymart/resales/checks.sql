@@ -1,6 +1,6 @@
 -- name: resale_differences
--- A sale on the market, its order and its events are there together, for the same price: paid once; a ticket's
--- settled once, if at all; refunded once, if at all.
+-- Each market sale has its order and events, at the same price: paid once, settled at most once (tickets), refunded
+-- at most once.
 SELECT
     coalesce(r.lottery_id, o.lottery_id, e.lottery_id) AS lottery_id,
     coalesce(r.price * (1 + r.settled + r.refunded), 0) AS expected,
@@ -29,7 +29,7 @@ WHERE (e.paid, e.settled, e.refunded, e.amount)
     );
 
 -- name: tickets_unlike_their_sales
--- A ticket from the market is its last buyer's, and names the first of its owners; any other is who bought it.
+-- A ticket from the market belongs to its last buyer and names its first owner; any other belongs to its buyer.
 SELECT t.lottery_id, 1 AS expected, 0 AS actual
 FROM tickets AS t
 INNER JOIN orders AS o ON o.id = t.order_id

@@ -1,5 +1,5 @@
 -- name: showoff_differences
--- A post that was rewarded was so by one event, and each such event rewarded one post.
+-- Each rewarded post was paid by one event, and each such event rewarded one post.
 SELECT
     coalesce(e.id, s.transaction_id) AS transaction_id, coalesce(s.reward, 0) AS expected,
     coalesce(e.amount, 0) AS actual

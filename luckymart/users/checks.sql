@@ -1,5 +1,5 @@
 -- name: welcome_differences
--- A person is welcomed once.
+-- Users are welcomed at most once.
 SELECT
     (array_agg(t.id ORDER BY t.id DESC))[1] AS transaction_id, (array_agg(t.amount ORDER BY t.id))[1] AS expected,
     sum(t.amount) AS actual

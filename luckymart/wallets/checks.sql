@@ -1,5 +1,5 @@
 -- name: credit_differences
--- Each credit by staff stands in their log, and each such line of the log was posted.
+-- Each credit by staff has a log line, and each such log line its credit.
 SELECT
     coalesce(e.id, l.transaction_id) AS transaction_id, coalesce(l.amount, 0) AS expected,
     coalesce(e.amount, 0) AS actual

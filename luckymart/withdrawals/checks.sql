@@ -1,5 +1,5 @@
 -- name: frozen_differences
--- What a wallet has frozen, against its owner's withdrawals that are open; those are of cash alone.
+-- What a wallet has frozen, against its owner's open withdrawals, which are always of cash.
 SELECT w.id AS wallet_id, coalesce(waiting.amount, 0) AS expected, w.frozen_balance AS actual
 FROM wallets AS w
 LEFT JOIN (
@@ -9,7 +9,7 @@ LEFT JOIN (
 WHERE w.user_id IS NOT NULL AND w.frozen_balance <> coalesce(waiting.amount, 0);
 
 -- name: held_differences
--- What the shop holds for withdrawals, against what the wallets of that kind and currency have frozen.
+-- What the shop holds for withdrawals, against what the wallets of that type and currency have frozen.
 SELECT s.id AS wallet_id, coalesce(frozen.amount, 0) AS expected, s.balance AS actual
 FROM system_wallet_balances AS s
 LEFT JOIN (
@@ -27,8 +27,8 @@ LEFT JOIN (
 WHERE s.system_account = 'WITHDRAWALS_CLEARING' AND s.balance <> coalesce(paid.amount, 0);
 
 -- name: withdrawal_differences
--- The events that each withdrawal's state asks for, against those that are there: frozen once, released once it
--- has ended, taken if it was paid.
+-- The events that each withdrawal's state requires, against those posted: frozen once, released once it ended, and
+-- taken if it was paid.
 SELECT w.id AS wallet_id, coalesce(due.amount, 0) AS expected, coalesce(done.amount, 0) AS actual
 FROM (
     SELECT o.order_id, o.user_id, o.currency, o.amount, step.type
