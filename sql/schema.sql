@@ -2127,6 +2127,22 @@ CREATE TABLE public.notifications (
     CONSTRAINT notifications_type_check CHECK ((type ~ '^[a-z-]+$'::text))
 );
 
+CREATE VIEW public.order_details WITH (security_invoker='true') AS
+ SELECT o.id,
+    o.user_id,
+    o.order_number,
+    o.type,
+    o.status,
+    o.lottery_id,
+    o.quantity,
+    round(o.total_amount, c.scale) AS total_amount,
+    o.currency,
+    o.payment_method,
+    o.created_at,
+    o.paid_at
+   FROM (public.orders o
+     JOIN public.currencies c ON ((c.code = o.currency)));
+
 CREATE TABLE public.outbox (
     id uuid DEFAULT public.uuid_v7() NOT NULL,
     kind text NOT NULL,
@@ -2582,6 +2598,35 @@ CREATE TABLE public.telegram_updates (
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
 );
 
+CREATE VIEW public.ticket_details WITH (security_invoker='true') AS
+ SELECT t.id,
+    t.user_id,
+    t.number,
+    t.lottery_id,
+    COALESCE(b.order_id, t.order_id) AS order_id,
+    t.is_winning,
+    t.prize_rank,
+    t.is_from_market,
+    t.created_at,
+    ( SELECT r.id
+           FROM public.resales r
+          WHERE ((r.ticket_id = t.id) AND (r.status = 'ACTIVE'::text))) AS resale_id,
+        CASE
+            WHEN ((t.status = 'ACTIVE'::text) AND (l.status = 'COMPLETED'::text)) THEN 'LOST'::text
+            ELSE t.status
+        END AS status,
+    l.title AS lottery_title,
+    l.title_i18n AS lottery_title_i18n,
+    l.image_url AS lottery_image_url,
+    l.status AS lottery_status
+   FROM ((public.tickets t
+     JOIN public.lotteries l ON ((l.id = t.lottery_id)))
+     LEFT JOIN LATERAL ( SELECT r.order_id
+           FROM public.resales r
+          WHERE (t.is_from_market AND (r.ticket_id = t.id) AND (r.sold_at IS NOT NULL))
+          ORDER BY r.sold_at DESC
+         LIMIT 1) b ON (true));
+
 CREATE TABLE public.transactions (
     id uuid DEFAULT public.uuid_v7() NOT NULL,
     user_id uuid,
@@ -2627,19 +2672,6 @@ CREATE TABLE public.user_sessions (
     CONSTRAINT user_sessions_session_token_check CHECK ((length(session_token) = 32))
 );
 
-CREATE TABLE public.wallet_transactions (
-    transaction_id uuid NOT NULL,
-    wallet_id uuid NOT NULL,
-    amount numeric(20,8) NOT NULL,
-    balance_before numeric(20,8),
-    balance_after numeric(20,8),
-    version bigint,
-    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    CONSTRAINT wallet_transactions_amount_check CHECK ((amount <> (0)::numeric)),
-    CONSTRAINT wallet_transactions_check CHECK (((balance_before + amount) = balance_after)),
-    CONSTRAINT wallet_transactions_check1 CHECK ((num_nulls(balance_before, balance_after, version) = ANY (ARRAY[0, 3])))
-);
-
 CREATE TABLE public.wallets (
     id uuid DEFAULT public.uuid_v7() NOT NULL,
     user_id uuid,
@@ -2663,6 +2695,33 @@ CREATE TABLE public.wallets (
     CONSTRAINT wallets_type_check CHECK ((type = ANY (ARRAY['BALANCE'::text, 'LUCKY_COIN'::text, 'BONUS'::text])))
 )
 WITH (fillfactor='80');
+
+CREATE VIEW public.wallet_details WITH (security_invoker='true') AS
+ SELECT w.id,
+    w.user_id,
+    w.type,
+    w.currency,
+    round(w.balance, c.scale) AS balance,
+    round(w.frozen_balance, c.scale) AS frozen_balance,
+    round(w.total_deposits, c.scale) AS total_deposits,
+    round(w.total_withdrawals, c.scale) AS total_withdrawals,
+    w.version,
+    w.updated_at
+   FROM (public.wallets w
+     JOIN public.currencies c ON ((c.code = w.currency)));
+
+CREATE TABLE public.wallet_transactions (
+    transaction_id uuid NOT NULL,
+    wallet_id uuid NOT NULL,
+    amount numeric(20,8) NOT NULL,
+    balance_before numeric(20,8),
+    balance_after numeric(20,8),
+    version bigint,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT wallet_transactions_amount_check CHECK ((amount <> (0)::numeric)),
+    CONSTRAINT wallet_transactions_check CHECK (((balance_before + amount) = balance_after)),
+    CONSTRAINT wallet_transactions_check1 CHECK ((num_nulls(balance_before, balance_after, version) = ANY (ARRAY[0, 3])))
+);
 
 CREATE TABLE public.withdrawal_approvals (
     withdrawal_id uuid NOT NULL,
@@ -4204,6 +4263,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notification_preferences TO lu
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notifications TO luckymart_app;
 
+GRANT SELECT ON TABLE public.order_details TO luckymart_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.outbox TO luckymart_app;
 
 GRANT SELECT,INSERT ON TABLE public.payment_configs TO luckymart_app;
@@ -4368,15 +4429,19 @@ GRANT SELECT ON TABLE public.system_wallet_balances TO luckymart_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.telegram_updates TO luckymart_app;
 
+GRANT SELECT ON TABLE public.ticket_details TO luckymart_app;
+
 GRANT SELECT ON TABLE public.transactions TO luckymart_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.two_factor TO luckymart_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.user_sessions TO luckymart_app;
 
-GRANT SELECT ON TABLE public.wallet_transactions TO luckymart_app;
-
 GRANT SELECT ON TABLE public.wallets TO luckymart_app;
+
+GRANT SELECT ON TABLE public.wallet_details TO luckymart_app;
+
+GRANT SELECT ON TABLE public.wallet_transactions TO luckymart_app;
 
 GRANT SELECT,INSERT ON TABLE public.withdrawal_approvals TO luckymart_app;
 

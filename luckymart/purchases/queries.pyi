@@ -24,6 +24,7 @@ async def sell_tickets(
 
 class ListTicketsRow(TypedDict):
     id: UUID
+    user_id: UUID
     number: int
     lottery_id: UUID
     order_id: UUID

@@ -9,6 +9,7 @@ from luckymart.kit.database import Connection
 
 class ListWalletsRow(TypedDict):
     id: UUID
+    user_id: UUID
     type: Literal["BALANCE", "LUCKY_COIN", "BONUS"]
     currency: str
     balance: Decimal

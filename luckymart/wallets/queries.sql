@@ -1,19 +1,10 @@
 -- name: list_wallets
-SELECT
-    w.id, w.type, w.currency, round(w.balance, c.scale) AS balance,
-    round(w.frozen_balance, c.scale) AS frozen_balance, round(w.total_deposits, c.scale) AS total_deposits,
-    round(w.total_withdrawals, c.scale) AS total_withdrawals, w.version, w.updated_at
-FROM wallets AS w INNER JOIN currencies AS c ON c.code = w.currency
+SELECT w.* FROM wallet_details AS w
 WHERE w.user_id = :user_id
 ORDER BY w.currency, array_position(ARRAY['BALANCE', 'LUCKY_COIN', 'BONUS'], w.type);
 
 -- name: get_wallet^
-SELECT
-    w.id, w.type, w.currency, round(w.balance, c.scale) AS balance,
-    round(w.frozen_balance, c.scale) AS frozen_balance, round(w.total_deposits, c.scale) AS total_deposits,
-    round(w.total_withdrawals, c.scale) AS total_withdrawals, w.version, w.updated_at
-FROM wallets AS w INNER JOIN currencies AS c ON c.code = w.currency
-WHERE w.user_id = :user_id AND w.id = :wallet_id;
+SELECT w.* FROM wallet_details AS w WHERE w.user_id = :user_id AND w.id = :wallet_id;
 
 -- name: history
 -- The entries of a wallet, newest first. The version is the cursor: it has no gaps.
