@@ -106,6 +106,7 @@ async def stub_of(database: Database, folder: Path, sql: str) -> str:
         # a function may answer NULL
         ("SELECT system_wallet('EXCHANGE', 'BALANCE', 'TJS') AS x", "UUID | None"),
         ("SELECT u.x FROM unnest(:ids::uuid []) AS u (x)", "UUID | None"),
+        (LOTTERY.format("array_agg(l.id)") + " GROUP BY l.status", "list[UUID]"),
         ("-- not null: x\nSELECT u.x FROM unnest(:ids::uuid []) AS u (x)", "UUID"),
         ("-- not null: *\nSELECT u.x FROM unnest(:ids::uuid []) AS u (x)", "UUID"),
     ],
@@ -129,6 +130,7 @@ async def test_a_columns_type(readable: Database, tmp_path: Path, sql: str, colu
         ("$", "SELECT now() WHERE FALSE", "datetime | None"),
         ("^", "SELECT u.x FROM upper('a') AS u (x)", "AskRow"),
         ("^", "SELECT u.x FROM unnest(ARRAY[1]) AS u (x)", "AskRow | None"),
+        ("$", "SELECT system_wallet('EXCHANGE', 'BALANCE', 'TJS')", "UUID | None"),
         ("!", "DELETE FROM users", "str"),
     ],
 )

@@ -322,7 +322,8 @@ def _column_types(
     for number, attribute in enumerate(attributes, start=1):
         name, origin = attribute.name, reading.column_origin(number)
         if attribute.type.kind == "array":
-            kind = f"list[{database.python_type(attribute.type.name.removesuffix('[]'))}]"
+            element = database.python_type(attribute.type.name.removesuffix("[]"))
+            kind = f"list[{_or_none(element, reading.is_own_functions_answer(number))}]"
         elif origin is not None and origin in database.texts_of:
             texts = ", ".join(f'"{text}"' for text in database.texts_of[origin])
             kind = f"Literal[{texts}]"

@@ -142,6 +142,13 @@ class Reading:
         """The table's column that the statement's column is, whatever views are between."""
         return self._common_origin(_column(self.query, number, ()))
 
+    def is_own_functions_answer(self, number: int) -> bool:
+        """Whether the column is what a function of this schema answers, whatever is in it."""
+        return any(
+            node[""] == "FUNCEXPR" and not self._function_name(node["funcid"])
+            for node, _ in _column(self.query, number, ())
+        )
+
     def is_always_one_row(self) -> bool:
         return _is_one_row(self.query)
 

@@ -2,6 +2,6 @@
 
 PENDING → SUBMITTED (with its receipt) → APPROVED or REJECTED; or CANCELLED, EXPIRED. Approval moves
 money from DEPOSITS_CLEARING to the player's cash. This feature alone writes the table `deposits`,
-which holds payments in Stars too (luckymart/stars, by `star_rows`). `methods` are the shop's
+which holds payments in Stars too (luckymart/stars, by `star_queries`). `methods` are the shop's
 accounts (table payment_configs).
 """

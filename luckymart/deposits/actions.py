@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any, Final, Literal
 from uuid import UUID
 
-from luckymart.deposits import methods
+from luckymart.deposits import methods, queries
 from luckymart.deposits.errors import (
     DepositAmount,
     DepositNotFound,
@@ -20,11 +20,11 @@ from luckymart.deposits.models import (
     StarPayment,
 )
 from luckymart.deposits.rules import MAX_REASON_LENGTH, DepositRules, checked_text, new_reference
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.ids import uuid7
 from luckymart.kit.money import MAX_SINGLE_AMOUNT, fits_scale, to_text
-from luckymart.kit.paging import Page, decode_cursor, paged
+from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale
 from luckymart.notifications import actions as notifications
@@ -33,7 +33,6 @@ from luckymart.referrals import bonuses
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
 
-queries = load_queries(__package__)
 READ: Final = "deposits.read"
 WRITE: Final = "deposits.write"
 DUE_AT_ONCE: Final = 500
@@ -103,7 +102,7 @@ async def list_deposits(
     rows = await queries.list_own(
         connection, user_id=user_id, before_id=decode_cursor(cursor), limit=limit + 1
     )
-    return _page(rows, limit)
+    return page_of(rows, limit).map(lambda row: Deposit(**row))
 
 
 async def check_takes_receipt(connection: Connection, user_id: UUID, deposit_id: UUID) -> None:
@@ -171,7 +170,7 @@ async def list_all(
     rows = await queries.list_all(
         connection, status=status, before_id=decode_cursor(cursor), limit=limit + 1
     )
-    return _page(rows, limit)
+    return page_of(rows, limit).map(lambda row: Deposit(**row))
 
 
 async def next_waiting(
@@ -259,6 +258,7 @@ async def close(
     order_id = await queries.close(
         tx, id=deposit_id, status=status, reason=reason, decided_by_id=decided_by_id
     )
+    assert order_id is not None
     end = orders.mark_expired if status == "EXPIRED" else orders.mark_cancelled
     await end(tx, order_id)
 
@@ -292,11 +292,12 @@ async def credit(
         status="PAID" if is_stars else "APPROVED",
         amount=amount,
         transaction_id=event_id,
-        decided_by_id=by and by.user_id,
-        charge_id=payment and payment.charge_id,
-        payload=payment and payment.payload,
-        payment_at=payment and payment.paid_at,
+        decided_by_id=None if by is None else by.user_id,
+        charge_id=None if payment is None else payment.charge_id,
+        payload=None if payment is None else payment.payload,
+        payment_at=None if payment is None else payment.paid_at,
     )
+    assert credited is not None
     text = to_text(amount, deposit.scale)
     await orders.mark_paid(
         tx, credited["order_id"], credited["charge_id"], {"credited_amount": text}
@@ -365,12 +366,7 @@ async def _lock_own(tx: Tx, user_id: UUID, deposit_id: UUID) -> None:
         raise DepositNotFound
 
 
-def _deposit(row: Any) -> Deposit:
+def _deposit(row: "queries.FindRow | None") -> Deposit:
     if row is None:
         raise DepositNotFound
     return Deposit.model_validate(dict(row))
-
-
-def _page(rows: list[Any], limit: int) -> Page[Deposit]:
-    items, next_cursor = paged([_deposit(row) for row in rows], limit, lambda one: one.id)
-    return Page(items=items, next_cursor=next_cursor)

@@ -5,9 +5,10 @@ from uuid import UUID
 
 import pydantic
 
+from luckymart.deposits import method_queries as queries
 from luckymart.deposits.errors import PaymentMethodNotFound
 from luckymart.deposits.models import MethodInput, MethodPatch, PaymentMethod
-from luckymart.kit.database import Connection, Tx, load_queries
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import fits_scale
 from luckymart.ledger import actions as ledger
@@ -15,7 +16,6 @@ from luckymart.ledger.errors import AmountScale
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
 
-queries = load_queries(__package__, "methods.sql")
 PERMISSION: Final = "payments.write"
 READ: Final = "deposits.read"
 _FIELDS: Final = tuple(MethodInput.model_fields)

@@ -1,4 +1,4 @@
-"""What queries.sql asks, by name; queries.pyi has the types, written by `make schema`."""
+"""The queries of queries.sql; queries.pyi has their types."""
 
 from luckymart.kit.database import query_functions
 

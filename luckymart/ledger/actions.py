@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final, Required, TypedDict
 from uuid import UUID
 
-from luckymart.kit.database import Connection, Tx, collect_queries, load_queries
+from luckymart.kit.database import Connection, Tx, collect_queries
 from luckymart.kit.errors import from_sqlstate
 from luckymart.kit.ids import uuid7
 from luckymart.kit.money import WalletType
 from luckymart.ledger import errors as errors  # from_sqlstate looks up their SQLSTATEs
-
-queries = load_queries(__package__)
+from luckymart.ledger import queries
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +134,22 @@ async def reconcile(tx: Tx, *, wait: bool = True) -> list[Difference]:
     return [_difference(check, row) for check, find in CHECKS for row in await find(tx)]
 
 
-def _difference(check: str, row: Any) -> Difference:
-    found = dict(row)
+class CheckRow(TypedDict, total=False):
+    """What a query of `checks.sql` may answer."""
+
+    wallet_id: UUID | None
+    lottery_id: UUID | None
+    transaction_id: UUID | None
+    expected: Decimal | int
+    actual: Required[Decimal | int]
+
+
+def _difference(check: str, row: CheckRow) -> Difference:
     return Difference(
         check=check,
-        wallet_id=found.get("wallet_id"),
-        lottery_id=found.get("lottery_id"),
-        transaction_id=found.get("transaction_id"),
-        expected=Decimal(found.get("expected", 0)),
-        actual=Decimal(found["actual"]),
+        wallet_id=row.get("wallet_id"),
+        lottery_id=row.get("lottery_id"),
+        transaction_id=row.get("transaction_id"),
+        expected=Decimal(row.get("expected", 0)),
+        actual=Decimal(row["actual"]),
     )

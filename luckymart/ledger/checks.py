@@ -10,7 +10,8 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from luckymart.kit.database import Connection, Tx
-from luckymart.ledger.actions import Difference, queries
+from luckymart.ledger import queries
+from luckymart.ledger.actions import Difference
 
 MAX_KEPT: Final = 100
 """Stored differences per check: enough to see what is wrong. The command line shows all."""
@@ -55,7 +56,9 @@ async def record(
         started_at=started_at,
     )
     await queries.delete_checks(tx, keep_days=KEEP_DAYS)
-    return Check.model_validate(dict(await queries.get_check(tx, check_id=check_id)))
+    row = await queries.get_check(tx, check_id=check_id)
+    assert row is not None
+    return Check(**row)
 
 
 async def last(connection: Connection) -> Check | None:

@@ -1,5 +1,7 @@
 -- name: post$
 -- Returns an array with one code per event, null if it was posted.
+-- not null: ledger_post
+-- null: user_ids, related_types, related_ids, lottery_ids, notes
 SELECT ledger_post(
     :ids::uuid [], :user_ids::uuid [], :types::text [], :amounts::numeric [], :currencies::text [],
     :related_types::text [], :related_ids::uuid [], :lottery_ids::uuid [], :notes::text [],

@@ -106,6 +106,4 @@ async def get_order(connection: Connection, user_id: UUID, order_id: UUID) -> Or
     if row is None:
         raise OrderNotFound
     tickets = await queries.tickets_of_order(connection, order_id=order_id)
-    return OrderDetails.model_validate(
-        dict(row) | {"tickets": [dict(ticket) for ticket in tickets]}
-    )
+    return OrderDetails(**row, tickets=[OrderTicket(**ticket) for ticket in tickets])

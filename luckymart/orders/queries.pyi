@@ -9,16 +9,16 @@ from uuid import UUID
 from luckymart.kit.database import Connection
 
 class OpenOrderRow(TypedDict):
-    id: UUID | None
-    order_number: str | None
-    type: str | None
-    status: str | None
+    id: UUID
+    order_number: str
+    type: str
+    status: str
     lottery_id: UUID | None
     quantity: int | None
-    total_amount: Decimal | None
+    total_amount: Decimal
     currency: str
-    payment_method: str | None
-    created_at: datetime | None
+    payment_method: str
+    created_at: datetime
     paid_at: datetime | None
 
 async def open_order(
@@ -42,6 +42,7 @@ async def mark_expired(connection: Connection, *, order_id: UUID) -> str: ...
 
 class ListOrdersRow(TypedDict):
     id: UUID
+    user_id: UUID
     order_number: str
     type: Literal["LOTTERY", "MARKET", "DEPOSIT", "WITHDRAW"]
     status: Literal["PENDING", "PAID", "CANCELLED", "EXPIRED", "REFUNDED"]

@@ -1,4 +1,5 @@
 -- name: open_order^
+-- not null: id, order_number, type, status, total_amount, payment_method, created_at
 -- null: lottery_id, quantity
 SELECT
     o.id, o.order_number, o.type, o.status, o.lottery_id, o.quantity, round(o.total_amount, c.scale) AS total_amount,
@@ -25,19 +26,12 @@ UPDATE orders SET status = 'CANCELLED' WHERE id = :order_id;
 UPDATE orders SET status = 'EXPIRED', expired_at = clock_timestamp() WHERE id = :order_id;
 
 -- name: list_orders
-SELECT
-    o.id, o.order_number, o.type, o.status, o.lottery_id, o.quantity,
-    round(o.total_amount, c.scale) AS total_amount, o.currency, o.payment_method, o.created_at, o.paid_at
-FROM orders AS o INNER JOIN currencies AS c ON c.code = o.currency
+SELECT o.* FROM order_details AS o
 WHERE o.user_id = :user_id AND (:before::uuid IS NULL OR o.id < :before)
 ORDER BY o.id DESC LIMIT :limit;
 
 -- name: get_order^
-SELECT
-    o.id, o.order_number, o.type, o.status, o.lottery_id, o.quantity,
-    round(o.total_amount, c.scale) AS total_amount, o.currency, o.payment_method, o.created_at, o.paid_at
-FROM orders AS o INNER JOIN currencies AS c ON c.code = o.currency
-WHERE o.user_id = :user_id AND o.id = :order_id;
+SELECT o.* FROM order_details AS o WHERE o.user_id = :user_id AND o.id = :order_id;
 
 -- name: tickets_of_order
 -- What the order bought, whoever owns it now: new tickets, or one from the market.

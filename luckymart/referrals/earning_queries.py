@@ -1,4 +1,4 @@
-"""What earning_queries.sql asks; its types are in earning_queries.pyi (`make schema`)."""
+"""The queries of earning_queries.sql; earning_queries.pyi has their types."""
 
 from luckymart.kit.database import query_functions
 

@@ -13,11 +13,12 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from luckymart.deposits import actions as deposits
+from luckymart.deposits import queries as deposit_queries
+from luckymart.deposits import star_queries as queries
 from luckymart.deposits.actions import WRITE, credit, facts_of, log_change, tell_staff
 from luckymart.deposits.errors import DepositNotFound, DepositState, OwnDeposit
 from luckymart.deposits.models import Deposit, StarPayment
 from luckymart.deposits.rules import MAX_REASON_LENGTH, checked_text, new_reference
-from luckymart.deposits.star_rows import queries
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.ids import uuid7
@@ -75,7 +76,7 @@ async def open_invoice(tx: Tx, rules: StarsRules, user_id: UUID, stars: int) -> 
     coins = rules.coins_for(stars, scale)
     if coins <= 0:
         raise ValidationError("stars", "too few for the smallest coin")
-    await deposits.queries.lock_depositor(tx, user_id=user_id)
+    await deposit_queries.lock_depositor(tx, user_id=user_id)
     for row in await queries.list_surplus_invoices(
         tx, user_id=user_id, keep=rules.deposits.max_open - 1
     ):
@@ -198,7 +199,7 @@ async def refund(tx: Tx, staff: Staff, deposit_id: UUID, reason: str) -> Deposit
         by_id=staff.user_id,
         reason=reason,
         amount=amount,
-        transaction_id=event and event.id,
+        transaction_id=None if event is None else event.id,
     )
     await _send_refund(tx, deposit)
     after = facts_of(deposit) | {"status": "REFUNDING", "reason": reason}
@@ -315,6 +316,7 @@ async def _take_back_what_is_there(tx: Tx, deposit: Deposit) -> None:
     if isinstance(refusal, InsufficientFunds):
         # The posting has locked the wallet: what it holds now is what can be taken.
         there = await queries.find_balance(tx, wallet_id=whole.entries[0][0])
+        assert there is not None
         missing = deposit.credited_amount - there
         event = await _refund_event(tx, deposit, there) if there > 0 else None
         facts = facts_of(deposit) | {"stars": deposit.stars, "name": deposit.payer_name}
@@ -337,8 +339,12 @@ async def _end_refund(tx: Tx, deposit: Deposit) -> None:
 async def _mark_refunded(tx: Tx, deposit: Deposit, event: ledger.Event | None = None) -> None:
     """The order of what was never credited is no sale that was undone."""
     refunded = await queries.mark_refunded(
-        tx, id=deposit.id, amount=event and event.amount, transaction_id=event and event.id
+        tx,
+        id=deposit.id,
+        amount=None if event is None else event.amount,
+        transaction_id=None if event is None else event.id,
     )
+    assert refunded is not None
     if refunded["was_credited"]:
         await orders.mark_refunded(tx, [refunded["order_id"]])
     else:

@@ -94,6 +94,7 @@ FROM deposits WHERE telegram_payment_charge_id = ANY(:charge_ids::text []);
 
 -- name: list_unconfirmed
 -- Payments that Telegram's book should have had by then.
+-- not null: charge_id
 SELECT id, telegram_payment_charge_id AS charge_id FROM deposits
 WHERE paid_at < :before AND confirmed_at IS NULL
 ORDER BY paid_at LIMIT 1000;
