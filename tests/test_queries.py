@@ -53,6 +53,12 @@ async def test_the_stubs_are_what_the_database_says(readable: ReadableDatabase) 
     assert stale == []
 
 
+def test_a_file_of_queries_has_its_module() -> None:
+    """Without one nothing in it has types. Other files are read whole, by `collect_queries`."""
+    files = [path for path in FILES if path.stem.endswith("queries")]
+    assert files == query_files()
+
+
 def test_every_query_is_used() -> None:
     """A query that no Python file asks of the module that holds it is asked by nobody."""
     used = {

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from functools import wraps
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any, Final, TypeAlias
 
 import aiosql
@@ -117,13 +118,14 @@ async def _set_codecs(connection: Any) -> None:
         )
 
 
-def load_queries(package: str, name: str = "queries.sql") -> Any:
-    """The named queries of a feature (aiosql): `load_queries(__package__)`.
+def query_functions(module: str) -> dict[str, Query]:
+    """The named queries of the SQL file beside a module of the same name.
 
-    By the sign behind its name a query answers `^` a row or None, `$` a value, `!` its status, and
-    without a sign a list of rows.
+    The module is `globals().update(query_functions(__name__))` and no more. The stub beside it,
+    which `make schema` writes, has the types of what it holds.
     """
-    return _named(files(package).joinpath(name).read_text(encoding="utf-8"))
+    package, _, name = module.rpartition(".")
+    return _read_queries(files(package).joinpath(f"{name}.sql"))
 
 
 def collect_queries(name: str) -> dict[str, dict[str, Query]]:
@@ -132,40 +134,30 @@ def collect_queries(name: str) -> dict[str, dict[str, Query]]:
     How a part asks all features something without knowing them: a feature takes part by having the
     file (`checks.sql`, `export.sql`, …).
     """
-    root = files("luckymart")
-    found = {
-        folder.name: _named(folder.joinpath(name).read_text(encoding="utf-8"))
-        for folder in sorted(root.iterdir(), key=lambda folder: folder.name)
+    return {
+        folder.name: _read_queries(folder.joinpath(name))
+        for folder in sorted(files("luckymart").iterdir(), key=lambda folder: folder.name)
         if folder.joinpath(name).is_file()
     }
-    return {
-        feature: {
-            query: getattr(queries, query)
-            for query in queries.available_queries
-            if not query.endswith("_cursor")
-        }
-        for feature, queries in found.items()
-    }
 
 
-def _named(text: str) -> Any:
-    queries = aiosql.from_str(text, "asyncpg", mandatory_parameters=False)
-    for query in queries.available_queries:
-        function = getattr(queries, query)
-        if function.operation is SQLOperationType.SELECT:
-            setattr(queries, query, _as_list(function))
-    return queries
+def _read_queries(file: Traversable) -> dict[str, Query]:
+    """The queries of a file by name (aiosql).
 
-
-def query_functions(module: str) -> dict[str, Callable[..., Any]]:
-    """The named queries of the SQL file beside a module of the same name, by name.
-
-    The module is `globals().update(query_functions(__name__))` and no more; what it has is typed by
-    its stub, which `make schema` writes.
+    By the sign after its name a query returns `^` a row or None, `$` a value, `!` its status, and
+    without a sign a list of rows.
     """
-    package, _, name = module.rpartition(".")
-    queries = load_queries(package, f"{name}.sql")
-    return {query: getattr(queries, query) for query in queries.available_queries}
+    text = file.read_text(encoding="utf-8")
+    queries = aiosql.from_str(text, "asyncpg", mandatory_parameters=False)
+    functions = {
+        name: getattr(queries, name)
+        for name in queries.available_queries
+        if not name.endswith("_cursor")
+    }
+    return {
+        name: _as_list(function) if function.operation is SQLOperationType.SELECT else function
+        for name, function in functions.items()
+    }
 
 
 def _as_list(generate: Callable[..., AsyncIterator[Any]]) -> Callable[..., Awaitable[list[Any]]]:

@@ -49,13 +49,3 @@ def page_of(rows: Sequence[Row], limit: int, key: str = "id") -> Page[Row]:
     last_id = kept[-1][key]
     assert isinstance(last_id, UUID)
     return Page(items=kept, next_cursor=encode_cursor(last_id))
-
-
-def paged(
-    rows: Sequence[Item], limit: int, last_id: Callable[[Item], UUID]
-) -> tuple[list[Item], str | None]:
-    """Cut the one row too many that the query fetched to see whether more follow."""
-    if len(rows) <= limit:
-        return list(rows), None
-    kept = list(rows[:limit])
-    return kept, encode_cursor(last_id(kept[-1]))
