@@ -43,6 +43,7 @@ from bot import (
 from bot.commands import set_menus
 from bot.kit import queues, running
 from bot.kit.chat import GiveChat, Services
+from bot.kit.commands import SAID
 from bot.middlewares import KnownPerson, OncePerUpdate
 from bot.polling import Poller, rest, unless_stopped
 from bot.stars.in_time import InTime
@@ -89,7 +90,7 @@ def build_dispatcher(services: Services) -> Dispatcher:
 
     private = Router(name="private")
     private.message.outer_middleware(running.CommandEndsDialog())
-    private.message.filter(F.chat.type == ChatType.PRIVATE)
+    private.message.filter(F.chat.type == ChatType.PRIVATE, F.content_type.in_(SAID))
     private.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
     private.my_chat_member.filter(F.chat.type == ChatType.PRIVATE)
     private.include_routers(

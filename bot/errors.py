@@ -1,4 +1,4 @@
-"""What a person reads when something does not work: in his language, and nothing of our insides."""
+"""What people read when something does not work: in their language, nothing of our insides."""
 
 import secrets
 from contextlib import suppress
@@ -10,6 +10,7 @@ from aiogram.exceptions import (
     TelegramAPIError,
     TelegramBadRequest,
     TelegramForbiddenError,
+    TelegramMigrateToChat,
     TelegramNetworkError,
     TelegramRetryAfter,
     TelegramServerError,
@@ -18,7 +19,7 @@ from aiogram.types import ErrorEvent, Update
 
 from bot.texts import MAX_ALERT_LENGTH, Translate, shortened
 from luckymart.kit.database import Database
-from luckymart.kit.errors import DomainError
+from luckymart.kit.errors import DomainError, ValidationError
 from luckymart.kit.texts import DEFAULT_LANGUAGE, Texts
 from luckymart.users import actions as users
 
@@ -39,8 +40,10 @@ async def answer_error(
         await _tell(bot, update, explain(words, error))
     elif isinstance(error, TelegramForbiddenError):
         await _remember_block(db, update)
-    elif isinstance(error, TelegramBadRequest) and _is_harmless(error):
-        log.debug("telegram_refused", update_id=update.update_id, message=error.message)
+    elif isinstance(error, TelegramBadRequest) and (_is_harmless(error) or _is_in_group(update)):
+        log.info("telegram_refused", update_id=update.update_id, message=error.message)
+    elif isinstance(error, TelegramMigrateToChat):
+        log.info("group_moved", chat_id=error.migrate_to_chat_id)
     elif isinstance(error, TelegramRetryAfter | TelegramNetworkError | TelegramServerError):
         # Nothing can be said while Telegram does not listen; pressing again shows what was done.
         log.warning("telegram_unavailable", update_id=update.update_id, error=type(error).__name__)
@@ -56,6 +59,8 @@ def explain(t: Translate, error: DomainError) -> str:
         name: value if isinstance(value, int) and not isinstance(value, bool) else str(value)
         for name, value in error.data.items()
     }
+    if isinstance(error, ValidationError):  # Fluent's variants have no points in their names
+        values["field"] = error.data["field"].replace(".", "-")
     return t.plain(f"error-{error.code.replace('_', '-')}", **values)
 
 
@@ -77,6 +82,12 @@ async def _remember_block(db: Database, update: Update) -> None:
     if person is not None:
         async with db.transaction() as tx:
             await users.set_bot_reach(tx, person.id, "BLOCKED")
+
+
+def _is_in_group(update: Update) -> bool:
+    """Where the bot is muted, or the topic is closed, it has nothing to say of that either."""
+    message = update.message
+    return message is not None and message.chat.type != ChatType.PRIVATE
 
 
 def _is_harmless(error: TelegramBadRequest) -> bool:

@@ -8,7 +8,7 @@ from bot.kit.buttons import play_keyboard, rows
 from bot.kit.chat import Chat
 from bot.kit.commands import command
 from bot.kit.running import end
-from bot.kit.screens import remove_buttons, show
+from bot.kit.screens import remove_buttons, reply, show
 from bot.texts import Html, Translate
 from luckymart.kit.settings import Settings
 
@@ -75,4 +75,4 @@ async def answer_in_group(message: Message, bot: Bot, t: Translate) -> None:
     link = InlineKeyboardButton(
         text=t.plain("bot-button-open-chat"), url=f"https://t.me/{me.username}?start=group"
     )
-    await message.reply(t("bot-group-hint"), reply_markup=rows([link]))
+    await reply(message, t("bot-group-hint"), rows([link]))

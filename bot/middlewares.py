@@ -82,12 +82,12 @@ class KnownPerson(BaseMiddleware):
         assert isinstance(event, Update)
         person: TelegramUser | None = data.get("event_from_user")
         chat = data.get("event_chat")
-        if person is None or person.is_bot:
+        if person is None or (person.is_bot and not _speaks_for_a_chat(event)):
             if is_payment(event):  # whose it is, its chat says
                 return await handler(event, data)
             return None
         data["t"] = Translate(self._texts, pick_language(person.language_code))
-        # Who asks inline has not written to the bot: it may not write back, and knows him not.
+        # The bot cannot message inline-query users and has no row for them.
         elsewhere = event.my_chat_member is not None or event.inline_query is not None
         if (chat is None or chat.type == ChatType.PRIVATE) and not elsewhere:
             user = await self._find(person, _start_param(event))
@@ -115,6 +115,11 @@ class KnownPerson(BaseMiddleware):
             return user
         async with self._db.transaction() as tx:
             return await users.register(tx, self._rules, profile, start_param, reachable=True)
+
+
+def _speaks_for_a_chat(event: Update) -> bool:
+    """An anonymous administrator, or a channel in its group: Telegram puts a bot in their place."""
+    return event.message is not None and event.message.sender_chat is not None
 
 
 def _is_news(user: User, profile: users.Profile) -> bool:

@@ -1,24 +1,22 @@
 """The first contact, the language, and whether the bot may write."""
 
-from aiogram import Bot, Router
+from aiogram import Router
 from aiogram.enums import ChatMemberStatus
 from aiogram.filters import CommandObject
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, ChatMemberUpdated, InlineKeyboardMarkup, Message
+from aiogram.types import ChatMemberUpdated, InlineKeyboardMarkup
 
 from bot.commands import set_chat_menus
 from bot.kit.buttons import app_button, button, play_keyboard, rows
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import show
 from bot.lotteries.buttons import LotteryPage
 from bot.lotteries.cards import show_card
 from bot.texts import Translate
 from luckymart.kit.database import Database
-from luckymart.kit.settings import Settings
-from luckymart.kit.texts import LANGUAGES, Texts
+from luckymart.kit.texts import LANGUAGES
 from luckymart.staff import actions as staff_actions
 from luckymart.users import actions as users
-from luckymart.users.actions import User
 from luckymart.users.rules import lottery_id_in
 
 
@@ -36,59 +34,44 @@ def routes() -> Router:
     return router
 
 
-async def start(
-    message: Message,
-    command: CommandObject,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-) -> None:
-    """The referrer of `r_CODE` was tied when the person was registered; `l_ID` shows a lottery.
+async def start(chat: Chat, command: CommandObject) -> None:
+    """`r_CODE` tied its referrer when the person was registered; `l_ID` shows a lottery.
 
     `terms` is the Mini App's link to them.
     """
+    t = chat.t
     if command.args == "terms":
-        await show(message, bot, t("bot-terms"))
+        await chat.show(t("bot-terms"))
         return
     lottery_id = lottery_id_in(command.args)
     if lottery_id is not None:
-        await show_card(message, bot, db, settings, user, t, lottery_id)
+        await show_card(chat, lottery_id)
         return
     keyboard = rows(
-        [app_button(t.plain("bot-button-play"), settings.app_url)],
+        [app_button(t.plain("bot-button-play"), chat.settings.app_url)],
         [button(t.plain("bot-button-lotteries"), LotteryPage())],
     )
-    text: str = t("bot-start", name=user.first_name)
-    if settings.demo:
+    text: str = t("bot-start", name=chat.user.first_name)
+    if chat.settings.demo:
         text = f"{text}\n\n{t('bot-start-demo')}"
-    await show(message, bot, text, keyboard)
+    await chat.show(text, keyboard)
 
 
-async def play(message: Message, bot: Bot, settings: Settings, t: Translate) -> None:
-    await show(message, bot, t("bot-play"), play_keyboard(t, settings.app_url))
+async def play(chat: Chat) -> None:
+    await chat.show(chat.t("bot-play"), play_keyboard(chat.t, chat.settings.app_url))
 
 
-async def ask_language(message: Message, bot: Bot, t: Translate) -> None:
-    await show(message, bot, t("bot-language-ask"), _languages(t))
+async def ask_language(chat: Chat) -> None:
+    await chat.show(chat.t("bot-language-ask"), _languages(chat.t))
 
 
-async def set_language(
-    callback: CallbackQuery,
-    callback_data: SetLanguage,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    texts: Texts,
-    user: User,
-) -> None:
-    async with db.transaction() as tx:
-        user = await users.set_language(tx, user.id, callback_data.code)
+async def set_language(chat: Chat, callback_data: SetLanguage) -> None:
+    async with chat.db.transaction() as tx:
+        user = await users.set_language(tx, chat.user.id, callback_data.code)
         staff = await staff_actions.load(tx, user.id)
-    t = Translate(texts, user.language_code)
-    await show(callback, bot, t("bot-language-set"), play_keyboard(t, settings.app_url))
-    await set_chat_menus(bot, user.telegram_id, t, settings, staff)
+    t = Translate(chat.services.texts, user.language_code)
+    await chat.show(t("bot-language-set"), play_keyboard(t, chat.settings.app_url))
+    await set_chat_menus(chat.bot, user.telegram_id, t, chat.settings, staff)
 
 
 async def remember_reach(event: ChatMemberUpdated, db: Database) -> None:

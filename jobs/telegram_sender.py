@@ -82,6 +82,18 @@ class TelegramSender:
 
         return await self._in_turn(chat_id, call, urgent=urgent, paid=False)
 
+    async def _to_where_it_is(self, chat_id: int | str, method: TelegramMethod[Any]) -> None:
+        """A group that became a supergroup has another number: nothing was sent to the old one."""
+        moved = self._moved.get(chat_id)
+        if moved is not None:
+            method = method.model_copy(update={"chat_id": moved})
+        try:
+            await self._bot(method, request_timeout=TIMEOUT_SECONDS)
+        except TelegramMigrateToChat as error:
+            self._moved[chat_id] = error.migrate_to_chat_id
+            log.warning("chat_has_a_new_number", old=chat_id, new=error.migrate_to_chat_id)
+            await self._to_where_it_is(chat_id, method)
+
     async def call(
         self, chat_id: int, name: str, body: bytes, *, urgent: bool = True, paid: bool = False
     ) -> Outcome:

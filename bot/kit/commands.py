@@ -1,11 +1,23 @@
-"""Commands as telephones write them: `/Start`, `/start@shop_bot`, `/start now`."""
+"""What people say: commands as telephones write them (`/Start`), and everything else."""
 
 import re
 from typing import Final
 
+from aiogram.enums import ContentType
 from aiogram.filters import Command
 
 _COMMAND: Final = re.compile(r"/([a-z]\w*)(@\w+)?(\s|$)", re.ASCII | re.IGNORECASE)
+
+SAID: Final = frozenset(
+    {
+        *(ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO),
+        *(ContentType.ANIMATION, ContentType.AUDIO, ContentType.VOICE, ContentType.VIDEO_NOTE),
+        *(ContentType.STICKER, ContentType.CONTACT, ContentType.LOCATION, ContentType.VENUE),
+        *(ContentType.POLL, ContentType.DICE, ContentType.GAME, ContentType.STORY),
+        *(ContentType.PAID_MEDIA, ContentType.CHECKLIST),
+    }
+)
+"""What a person sends to be answered; everything else Telegram says of the chat itself."""
 
 
 def command(name: str) -> Command:

@@ -77,17 +77,18 @@ class Dialog:
 
     `act` is the one domain call, in a transaction. What it answers as text is kept under the
     dialog's idempotency key; a DomainError that it returns is raised after the commit. `done` shows
-    that answer. A dialog of a review queue (bot/kit/queues.py) needs neither `done` nor `back`: its
-    card is shown. `review`: the screen before the command; its choices, if any, take the place of
-    Confirm, and the one that was pressed is the answer `finish`. `code`: a question after the
-    confirmation. `permission`: what staff need, read anew at each step. `sealed`: the answers are
-    encrypted in the database. `back`: what is shown by Back at the first question and in place of
-    "Cancelled"; `ended`: what to say instead when it is given up otherwise.
+    that answer, or goes on with the answers where there is no `act`. A dialog of a review queue
+    (bot/kit/queues.py) needs neither `done` nor `back`: its card is shown. `review`: the screen
+    before the command; its choices, if any, take the place of Confirm, and the one that was pressed
+    is the answer `finish`. `code`: a question after the confirmation. `permission`: what staff
+    need, read anew at each step. `sealed`: the answers are encrypted in the database. `back`: what
+    is shown by Back at the first question and in place of "Cancelled"; `ended`: what to say instead
+    when it is given up otherwise.
     """
 
     name: str
     questions: Sequence[Question]
-    act: Callable[[Chat, Tx, Answers], Awaitable[str | DomainError]]
+    act: Callable[[Chat, Tx, Answers], Awaitable[str | DomainError]] | None = None
     done: Callable[[Chat, Answers, str], Awaitable[None]] | None = None
     review: Ask | None = None
     code: Question | None = None

@@ -481,6 +481,8 @@ async def _finish(chat: Chat, course: Course) -> None:
 
 async def _act(chat: Chat, course: Course) -> str:
     dialog, key = course.dialog, _key(course.nonce)
+    if dialog.act is None:
+        return ""
     request_hash = idempotency.request_hash("dialog", dialog.name, course.nonce)
     async with chat.db.transaction() as tx:
         if dialog.permission:

@@ -50,6 +50,12 @@ async def put(
         )
 
 
+async def reply(message: Message, text: str, keyboard: InlineKeyboardMarkup | None = None) -> None:
+    """In a group, below what is answered; without that where it was deleted meanwhile."""
+    target = message.as_reply_parameters(allow_sending_without_reply=True)
+    await message.answer(text, reply_markup=keyboard, reply_parameters=target)
+
+
 def preview_of(picture: str | None) -> LinkPreviewOptions:
     """A picture above a text: one that Telegram cannot fetch costs the picture, not the message."""
     if picture is None:

@@ -6,6 +6,7 @@ from aiogram import Bot, Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.kit.buttons import app_button, button, rows
+from bot.kit.chat import Chat
 from bot.kit.commands import command
 from bot.kit.screens import show
 from bot.lotteries.buttons import LotteryCard, LotteryPage
@@ -48,16 +49,8 @@ async def show_page(
     await _show_page(callback, bot, db, settings, user, t, cursor=callback_data.cursor or None)
 
 
-async def show_one(
-    callback: CallbackQuery,
-    callback_data: LotteryCard,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-) -> None:
-    await show_card(callback, bot, db, settings, user, t, callback_data.lottery)
+async def show_one(chat: Chat, callback_data: LotteryCard) -> None:
+    await show_card(chat, callback_data.lottery)
 
 
 async def _show_page(

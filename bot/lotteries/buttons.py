@@ -43,3 +43,9 @@ class DrawProof(CallbackData, prefix="dp"):
     """A lottery's draw: see bot/draws.py."""
 
     lottery: Id
+
+
+class BuyQuantity(CallbackData, prefix="bq"):
+    """The way to buy: see bot/purchases."""
+
+    lottery: Id

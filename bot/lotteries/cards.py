@@ -3,46 +3,28 @@
 from typing import Final
 from uuid import UUID
 
-from aiogram import Bot
-from aiogram.types import (
-    CallbackQuery,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    Message,
-)
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.kit.buttons import app_button, button, rows
-from bot.kit.screens import show
-from bot.lotteries.buttons import DrawProof, LotteryPage
-from bot.purchases.buttons import BuyQuantity
+from bot.kit.chat import Chat
+from bot.lotteries.buttons import BuyQuantity, DrawProof, LotteryPage
 from bot.texts import Html, Translate, bar, money, shortened
-from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
 from luckymart.lotteries import actions as lotteries
 from luckymart.lotteries.models import Lottery
-from luckymart.users.actions import User
 
 MAX_DESCRIPTION_LENGTH: Final = 700
 
 
-async def show_card(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-    lottery_id: UUID,
-) -> None:
+async def show_card(chat: Chat, lottery_id: UUID) -> None:
     """Raises LotteryNotFound, for a draft too."""
-    async with db.connection() as connection:
-        lottery = await lotteries.get_published(connection, lottery_id, user.id)
-    await show(
-        event,
-        bot,
-        card_text(t, lottery),
-        _keyboard(t, settings, lottery, (await bot.me()).supports_inline_queries or False),
-        picture=picture_url(settings, lottery.image_url),
+    async with chat.db.connection() as connection:
+        lottery = await lotteries.get_published(connection, lottery_id, chat.user.id)
+    can_share = (await chat.bot.me()).supports_inline_queries or False
+    await chat.show(
+        card_text(chat.t, lottery),
+        _keyboard(chat.t, chat.settings, lottery, can_share),
+        picture=picture_url(chat.settings, lottery.image_url),
     )
 
 

@@ -5,15 +5,6 @@ from aiogram.filters.callback_data import CallbackData
 from bot.kit.buttons import Id, Wallet
 
 
-class BuyQuantity(CallbackData, prefix="bq"):
-    lottery: Id
-
-
-class BuyWallet(CallbackData, prefix="bw"):
-    lottery: Id
-    quantity: int
-
-
 class BuyReview(CallbackData, prefix="br"):
     lottery: Id
     quantity: int

@@ -4,25 +4,34 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby
 from typing import Final
+from uuid import UUID
 
-from aiogram import Bot, Router
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram import Router
 
-from bot.kit.buttons import WALLET_LETTERS, WALLET_TYPES, app_button, button, new_nonce, rows
+from bot.kit import running
+from bot.kit.buttons import (
+    WALLET_LETTERS,
+    WALLET_TYPES,
+    app_button,
+    button,
+    new_nonce,
+    older_row,
+    rows,
+)
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import show
-from bot.lotteries.buttons import LotteryCard, LotteryPage
-from bot.purchases.buttons import BuyConfirm, BuyQuantity, BuyReview, BuyWallet, TicketPage
+from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen
+from bot.lotteries.buttons import BuyQuantity, LotteryCard, LotteryPage
+from bot.lotteries.cards import show_card
+from bot.purchases.buttons import BuyConfirm, BuyReview, TicketPage
 from bot.texts import Html, Translate, money, shortened
 from bot.wallets.balance import wallet_name
-from luckymart.kit.database import Database
-from luckymart.kit.settings import Settings
+from luckymart.kit.typed import clean_code
 from luckymart.lotteries import actions as lotteries
 from luckymart.lotteries.models import Lottery
 from luckymart.purchases import actions as purchases
-from luckymart.purchases.errors import LotteryClosed, SoldOut
-from luckymart.purchases.office import PurchaseRequest, PurchaseResult, TicketOffice
-from luckymart.users.actions import User
+from luckymart.purchases.errors import LimitReached, LotteryClosed, NotEnoughTickets, SoldOut
+from luckymart.purchases.office import MAX_QUANTITY, PurchaseRequest, PurchaseResult
 from luckymart.wallets import actions as wallets
 
 QUANTITIES: Final = (1, 5, 10)
@@ -33,7 +42,6 @@ MAX_TITLE_LENGTH: Final = 60
 def routes() -> Router:
     router = Router(name="purchases")
     router.callback_query.register(ask_quantity, BuyQuantity.filter())
-    router.callback_query.register(ask_wallet, BuyWallet.filter())
     router.callback_query.register(ask_confirmation, BuyReview.filter())
     router.callback_query.register(buy, BuyConfirm.filter())
     router.message.register(show_tickets, command("tickets"))
@@ -41,169 +49,148 @@ def routes() -> Router:
     return router
 
 
-async def ask_quantity(
-    callback: CallbackQuery,
-    callback_data: BuyQuantity,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    lottery = await _on_sale(db, user, callback_data)
+async def ask_quantity(chat: Chat, callback_data: BuyQuantity) -> None:
+    await running.begin(chat, QUANTITY, {"lottery": str(callback_data.lottery)})
+
+
+async def _ask_quantity(chat: Chat, answers: Answers) -> Screen:
+    lottery = await _on_sale(chat, UUID(answers["lottery"]))
     most = _most(lottery)
-    choices = [
-        button(str(count), BuyWallet(lottery=lottery.id, quantity=count))
-        for count in QUANTITIES
-        if count == 1 or count <= most
-    ]
-    await show(
-        callback,
-        bot,
-        t(
-            "bot-buy-quantity",
-            title=t.localised(lottery.title_i18n),
-            price=money(lottery.ticket_price, lottery.currency),
-            left=lottery.total_tickets - lottery.sold_tickets,
-        ),
-        rows(choices, [_back_to_card(t, lottery)]),
+    quick = [count for count in QUANTITIES if count <= most]
+    if 0 < most < max(QUANTITIES) and most not in quick:
+        quick.append(most)
+    text = chat.t(
+        "bot-buy-quantity",
+        title=chat.t.localised(lottery.title_i18n),
+        price=money(lottery.ticket_price, lottery.currency),
+        left=lottery.total_tickets - lottery.sold_tickets,
     )
+    return Screen(text, [(str(count), str(count)) for count in quick], columns=4)
 
 
-async def ask_wallet(
-    callback: CallbackQuery,
-    callback_data: BuyWallet,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    lottery = await _on_sale(db, user, callback_data)
-    async with db.connection() as connection:
-        mine = await wallets.list_wallets(connection, user.id)
+async def _quantity(chat: Chat, answers: Answers, text: str) -> str:
+    """Raises Refused, NotEnoughTickets, LimitReached."""
+    digits = clean_code(text).replace(" ", "")
+    if not digits.isdigit() or not 1 <= int(digits[:9]) <= MAX_QUANTITY:
+        raise Refused(chat.t("bot-buy-bad-quantity", most=MAX_QUANTITY))
+    lottery = await _on_sale(chat, UUID(answers["lottery"]))
+    left = lottery.total_tickets - lottery.sold_tickets
+    if int(digits) > left:
+        raise NotEnoughTickets(available=left)
+    if int(digits) > _most(lottery):
+        raise LimitReached(limit=lottery.max_per_user, held=lottery.my_tickets)
+    return str(int(digits))
+
+
+async def _show_lottery(chat: Chat, answers: Answers) -> None:
+    await show_card(chat, UUID(answers["lottery"]))
+
+
+async def _ask_wallet(chat: Chat, answers: Answers, _: str) -> None:
+    lottery = await _on_sale(chat, UUID(answers["lottery"]))
+    await _show_wallets(chat, lottery, int(answers["quantity"]))
+
+
+QUANTITY: Final = Dialog(
+    name="purchase",
+    questions=(Question(name="quantity", ask=_ask_quantity, parse=_quantity),),
+    done=_ask_wallet,
+    back=_show_lottery,
+)
+
+
+async def _show_wallets(chat: Chat, lottery: Lottery, quantity: int) -> None:
+    async with chat.db.connection() as connection:
+        mine = await wallets.list_wallets(connection, chat.user.id)
     choices = [
         [
             button(
-                f"{wallet_name(t, wallet.type)}: {money(wallet.balance, wallet.currency)}",
+                f"{wallet_name(chat.t, wallet.type)}: {money(wallet.balance, wallet.currency)}",
                 BuyReview(
-                    lottery=lottery.id,
-                    quantity=callback_data.quantity,
-                    wallet=WALLET_LETTERS[wallet.type],
+                    lottery=lottery.id, quantity=quantity, wallet=WALLET_LETTERS[wallet.type]
                 ),
             )
         ]
         for wallet in mine
         if wallet.currency == lottery.currency
     ]
-    text = t(
+    text = chat.t(
         "bot-buy-wallet",
-        title=t.localised(lottery.title_i18n),
-        quantity=callback_data.quantity,
-        total=_total(lottery, callback_data.quantity),
+        title=chat.t.localised(lottery.title_i18n),
+        quantity=quantity,
+        total=_total(lottery, quantity),
     )
-    await show(callback, bot, text, rows(*choices, [_back_to_card(t, lottery)]))
+    back = button(chat.t.plain("bot-button-back"), BuyQuantity(lottery=lottery.id))
+    await chat.show(text, rows(*choices, [back]))
 
 
-async def ask_confirmation(
-    callback: CallbackQuery,
-    callback_data: BuyReview,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    lottery = await _on_sale(db, user, callback_data)
+async def ask_confirmation(chat: Chat, callback_data: BuyReview) -> None:
+    lottery = await _on_sale(chat, callback_data.lottery)
     confirm = BuyConfirm(**callback_data.model_dump(), nonce=new_nonce())
     total = _total(lottery, callback_data.quantity)
-    text = t(
+    text = chat.t(
         "bot-buy-confirm",
-        title=t.localised(lottery.title_i18n),
+        title=chat.t.localised(lottery.title_i18n),
         quantity=callback_data.quantity,
         total=total,
-        wallet=wallet_name(t, WALLET_TYPES[callback_data.wallet]),
+        wallet=wallet_name(chat.t, WALLET_TYPES[callback_data.wallet]),
     )
-    keyboard = rows(
-        [button(t.plain("bot-button-pay", total=total), confirm)], [_back_to_card(t, lottery)]
-    )
-    await show(callback, bot, text, keyboard)
+    back = button(chat.t.plain("bot-button-back"), LotteryCard(lottery=lottery.id))
+    pay = button(chat.t.plain("bot-button-pay", total=total), confirm)
+    await chat.show(text, rows([pay], [back]))
 
 
-async def buy(
-    callback: CallbackQuery,
-    callback_data: BuyConfirm,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    office: TicketOffice,
-    user: User,
-    t: Translate,
-) -> None:
+async def buy(chat: Chat, callback_data: BuyConfirm) -> None:
     """The key is the confirmation's own: pressed or delivered twice, it buys nothing more."""
-    purchase = await office.buy(
+    purchase = await chat.services.office.buy(
         PurchaseRequest(
-            user.id,
+            chat.user.id,
             callback_data.lottery,
             callback_data.quantity,
             WALLET_TYPES[callback_data.wallet],
             f"tg:buy:{callback_data.nonce}",
         )
     )
-    async with db.connection() as connection:
-        lottery = await lotteries.get_published(connection, callback_data.lottery, user.id)
+    async with chat.db.connection() as connection:
+        lottery = await lotteries.get_published(connection, callback_data.lottery, chat.user.id)
     keyboard = rows(
-        [app_button(t.plain("bot-button-open-app"), settings.app_url, lottery.id)],
+        [app_button(chat.t.plain("bot-button-open-app"), chat.settings.app_url, lottery.id)],
         [
-            button(t.plain("bot-button-buy-more"), LotteryCard(lottery=lottery.id)),
-            button(t.plain("bot-button-my-tickets"), TicketPage()),
+            button(chat.t.plain("bot-button-buy-more"), LotteryCard(lottery=lottery.id)),
+            button(chat.t.plain("bot-button-my-tickets"), TicketPage()),
         ],
     )
-    await show(callback, bot, _receipt(t, lottery, purchase.parsed()), keyboard)
+    await chat.show(_receipt(chat.t, lottery, purchase.parsed()), keyboard)
 
 
-async def show_tickets(
-    message: Message, bot: Bot, db: Database, settings: Settings, user: User, t: Translate
-) -> None:
-    await _show_tickets(message, bot, db, settings, user, t, cursor=None)
+async def show_tickets(chat: Chat) -> None:
+    await _show_tickets(chat, None)
 
 
-async def show_more_tickets(
-    callback: CallbackQuery,
-    callback_data: TicketPage,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-) -> None:
-    await _show_tickets(callback, bot, db, settings, user, t, cursor=callback_data.cursor or None)
+async def show_more_tickets(chat: Chat, callback_data: TicketPage) -> None:
+    await _show_tickets(chat, callback_data.cursor or None)
 
 
-async def _show_tickets(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-    *,
-    cursor: str | None,
-) -> None:
+async def _show_tickets(chat: Chat, cursor: str | None) -> None:
     """Newest first, a paragraph a lottery."""
-    async with db.connection() as connection:
-        page = await purchases.list_tickets(connection, user.id, None, TICKETS_A_SCREEN, cursor)
+    t = chat.t
+    async with chat.db.connection() as connection:
+        page = await purchases.list_tickets(
+            connection, chat.user.id, None, TICKETS_A_SCREEN, cursor
+        )
     if not page.items:
         keyboard = rows([button(t.plain("bot-button-lotteries"), LotteryPage())])
-        await show(event, bot, t("bot-tickets-none"), keyboard)
+        await chat.show(t("bot-tickets-none"), keyboard)
         return
     by_lottery: dict[object, list[purchases.Ticket]] = {}
     for ticket in page.items:
         by_lottery.setdefault(ticket.lottery_id, []).append(ticket)
     groups = [_group(t, tickets) for tickets in by_lottery.values()]
-    more = TicketPage(cursor=page.next_cursor or "")
     keyboard = rows(
-        [button(t.plain("bot-button-older"), more)] if page.next_cursor else [],
-        [app_button(t.plain("bot-button-open-app"), settings.app_url)],
+        older_row(t, page.next_cursor, lambda cursor: TicketPage(cursor=cursor)),
+        [app_button(t.plain("bot-button-open-app"), chat.settings.app_url)],
     )
-    await show(event, bot, t("bot-tickets", groups=Html("\n\n".join(groups))), keyboard)
+    await chat.show(t("bot-tickets", groups=Html("\n\n".join(groups))), keyboard)
 
 
 def _group(t: Translate, tickets: Sequence[purchases.Ticket]) -> str:
@@ -229,12 +216,10 @@ def number_ranges(numbers: Sequence[int]) -> str:
     return ", ".join(parts)
 
 
-async def _on_sale(
-    db: Database, user: User, choice: BuyQuantity | BuyWallet | BuyReview
-) -> Lottery:
-    """Raises LotteryNotFound, SoldOut, LotteryClosed: nobody walks to a till that is shut."""
-    async with db.connection() as connection:
-        lottery = await lotteries.get_published(connection, choice.lottery, user.id)
+async def _on_sale(chat: Chat, lottery_id: UUID) -> Lottery:
+    """Fail early if the lottery is not on sale: LotteryNotFound, SoldOut, LotteryClosed."""
+    async with chat.db.connection() as connection:
+        lottery = await lotteries.get_published(connection, lottery_id, chat.user.id)
     if lottery.status == "SOLD_OUT":
         raise SoldOut
     if lottery.status != "ACTIVE":
@@ -264,7 +249,3 @@ def _receipt(t: Translate, lottery: Lottery, result: PurchaseResult) -> str:
         wallet=wallet_name(t, result.wallet.type),
         balance=money(result.wallet.balance, result.wallet.currency),
     )
-
-
-def _back_to_card(t: Translate, lottery: Lottery) -> InlineKeyboardButton:
-    return button(t.plain("bot-button-back"), LotteryCard(lottery=lottery.id))

@@ -10,7 +10,8 @@ from aiogram.types import ChatMemberUpdated, InlineKeyboardButton, InlineKeyboar
 
 from bot.commands import PLAYER_COMMANDS, STAFF_COMMANDS
 from bot.kit.buttons import rows
-from bot.kit.screens import preview_of
+from bot.kit.chat import Chat
+from bot.kit.screens import preview_of, reply
 from bot.lotteries.cards import card_text, picture_url, show_card
 from bot.sharing.cards import card_keyboard, sharer_of
 from bot.texts import Translate
@@ -18,7 +19,6 @@ from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
 from luckymart.lotteries.models import Lottery
 from luckymart.sharing import actions as sharing
-from luckymart.users.actions import User
 
 log = structlog.get_logger(__name__)
 
@@ -56,7 +56,7 @@ async def show_in_group(
     t, referral_code = await sharer_of(db, message.from_user, t)
     lottery = await _find(db, command)
     if lottery is None:
-        await message.reply(t("bot-group-nothing"), reply_markup=await _search_button(bot, t))
+        await reply(message, t("bot-group-nothing"), await _search_button(bot, t))
         return
     await message.answer(
         card_text(t, lottery),
@@ -65,26 +65,18 @@ async def show_in_group(
     )
 
 
-async def show_to_one(
-    message: Message,
-    command: CommandObject,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-) -> None:
+async def show_to_one(chat: Chat, command: CommandObject) -> None:
     """The same commands in the private chat show the card with everything that works there."""
-    lottery = await _find(db, command)
+    lottery = await _find(chat.db, command)
     if lottery is None:
-        await message.answer(t("bot-group-nothing"), reply_markup=await _search_button(bot, t))
+        await chat.show(chat.t("bot-group-nothing"), await _search_button(chat.bot, chat.t))
         return
-    await show_card(message, bot, db, settings, user, t, lottery.id)
+    await show_card(chat, lottery.id)
 
 
 async def refuse_private(message: Message, command: CommandObject, bot: Bot, t: Translate) -> None:
     text = t("bot-group-private", command=f"/{command.command}")
-    await message.reply(text, reply_markup=rows([await _chat_button(bot, t)]))
+    await reply(message, text, rows([await _chat_button(bot, t)]))
 
 
 async def greet(event: ChatMemberUpdated, bot: Bot, t: Translate) -> None:
@@ -108,7 +100,7 @@ async def note_channel(event: ChatMemberUpdated) -> None:
 
 async def _find(db: Database, command: CommandObject) -> Lottery | None:
     async with db.connection() as connection:
-        found = await sharing.find(connection, command.args or "", 0, 1)
+        found = await sharing.find(connection, command.args or "", 0, 1, with_closed=True)
     return found[0] if found else None
 
 

@@ -14,4 +14,24 @@ error-payload-too-large = The request is too large.
 error-too-many-requests = Too many attempts. Please wait a little.
 error-unavailable = The shop is away for a moment. Please try again.
 error-unsupported-media-type = The request must be JSON.
-error-validation-error = Something is not filled in correctly.
+error-validation-error =
+    { $field ->
+        [amount] The field “amount” is not filled in correctly.
+        [account-holder] The field “name of the holder” is not filled in correctly.
+        [account-number] The field “number” is not filled in correctly.
+        [account-provider] The field “bank or operator” is not filled in correctly.
+        [recipient_name] The field “name” is not filled in correctly.
+        [phone] The field “telephone” is not filled in correctly.
+        [country] The field “country” is not filled in correctly.
+        [region] The field “region” is not filled in correctly.
+        [city] The field “city” is not filled in correctly.
+        [street] The field “street” is not filled in correctly.
+        [postcode] The field “postcode” is not filled in correctly.
+        [note] The field “note” is not filled in correctly.
+        [reason] The field “reason” is not filled in correctly.
+        [reference] The field “number of the transfer” is not filled in correctly.
+        [stars] The field “number of Stars” is not filled in correctly.
+        [content] The field “text” is not filled in correctly.
+        [price] The field “price” is not filled in correctly.
+       *[other] Something is not filled in correctly.
+    }

@@ -67,7 +67,7 @@ bot-card-mine =
     }
 bot-card-upcoming = 🕓 Opens { $time }
 bot-card-active = 🕓 On sale until { $time }, or until the last ticket is sold
-bot-card-sold-out = 🔒 Sold out. The ticket list will be sealed in a moment.
+bot-card-sold-out = 🔒 Sold out. The ticket list is sealed within minutes, and the winner is drawn then.
 bot-card-drawing = 🎲 The ticket list is sealed, the draw is near.
 bot-card-completed = 🏆 Ticket <b>{ $number }</b> won. Congratulations, { $name }!
 bot-card-cancelled = ✖️ Cancelled: { $reason }. Everyone gets their money back.

@@ -24,6 +24,8 @@ bot-button-buy = 🎟 Купить билеты
 bot-button-buy-more = 🎟 Купить ещё
 bot-button-pay = ✅ Оплатить { $total }
 bot-button-my-tickets = 🗂 Мои билеты
+bot-dialog-purchase = покупка билетов
+bot-buy-bad-quantity = За один раз — от 1 до { $most } билетов: напишите, пожалуйста, число.
 bot-buy-quantity =
     🎟 <b>{ $title }</b>
     Билет { $price }, { $left ->

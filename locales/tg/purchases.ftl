@@ -19,6 +19,8 @@ bot-button-buy = 🎟 Харидани чипта
 bot-button-buy-more = 🎟 Боз харидан
 bot-button-pay = ✅ Пардохти { $total }
 bot-button-my-tickets = 🗂 Чиптаҳои ман
+bot-dialog-purchase = хариди чипта
+bot-buy-bad-quantity = Дар як бор аз 1 то { $most } чипта: лутфан рақам нависед.
 bot-buy-quantity =
     🎟 <b>{ $title }</b>
     Чипта { $price }, { $left } чипта мондааст

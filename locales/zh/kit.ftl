@@ -14,4 +14,24 @@ error-payload-too-large = 请求过大。
 error-too-many-requests = 尝试次数过多，请稍候。
 error-unavailable = 商店暂时无法访问，请重试。
 error-unsupported-media-type = 请求必须是 JSON 格式。
-error-validation-error = 有内容填写不正确。
+error-validation-error =
+    { $field ->
+        [amount] “金额”填写不正确。
+        [account-holder] “持有人姓名”填写不正确。
+        [account-number] “号码”填写不正确。
+        [account-provider] “银行或运营商”填写不正确。
+        [recipient_name] “姓名”填写不正确。
+        [phone] “电话”填写不正确。
+        [country] “国家”填写不正确。
+        [region] “地区”填写不正确。
+        [city] “城市”填写不正确。
+        [street] “街道”填写不正确。
+        [postcode] “邮编”填写不正确。
+        [note] “备注”填写不正确。
+        [reason] “原因”填写不正确。
+        [reference] “转账编号”填写不正确。
+        [stars] “星的数量”填写不正确。
+        [content] “文字”填写不正确。
+        [price] “价格”填写不正确。
+       *[other] 有内容填写不正确。
+    }

@@ -19,6 +19,8 @@ bot-button-buy = 🎟 购买奖券
 bot-button-buy-more = 🎟 再买一些
 bot-button-pay = ✅ 支付 { $total }
 bot-button-my-tickets = 🗂 我的奖券
+bot-dialog-purchase = 购买奖券
+bot-buy-bad-quantity = 每次可买 1 到 { $most } 张，请输入数量。
 bot-buy-quantity =
     🎟 <b>{ $title }</b>
     每张 { $price }，还剩 { $left } 张

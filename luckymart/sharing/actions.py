@@ -28,14 +28,22 @@ class Channel:
     public_url: str
 
 
-async def find(connection: Connection, query: str, offset: int, limit: int) -> list[Lottery]:
+async def find(
+    connection: Connection, query: str, offset: int, limit: int, *, with_closed: bool = False
+) -> list[Lottery]:
     """Lotteries on sale by the words of their titles, or any published one by its number.
 
-    Nothing asked for: what is nearest to its draw comes first.
+    `with_closed`: by words also those that wait for their draw, after those on sale. Nothing asked
+    for: what is nearest to its draw comes first.
     """
     asked = read_query(query)
     rows = await queries.search(
-        connection, words=list(asked.words), number=asked.number, skip=offset, limit=limit
+        connection,
+        words=list(asked.words),
+        number=asked.number,
+        with_closed=with_closed and bool(asked.words),
+        skip=offset,
+        limit=limit,
     )
     return [Lottery(**row) for row in rows]
 

@@ -60,7 +60,13 @@ class SearchRow(TypedDict):
     my_tickets: int
 
 async def search(
-    connection: Connection, *, number: int | None, words: Sequence[str], limit: int, skip: int
+    connection: Connection,
+    *,
+    number: int | None,
+    with_closed: bool,
+    words: Sequence[str],
+    limit: int,
+    skip: int,
 ) -> list[SearchRow]: ...
 async def watch(connection: Connection, *, chat: str, past_seconds: float) -> str: ...
 async def since(connection: Connection, *, chat: str) -> datetime | None: ...

@@ -1,6 +1,6 @@
 -- name: search
 -- A lottery by its number, whatever became of it, before those on sale whose title has all the words in some
--- language; of these the nearest to its draw first.
+-- language; of these the nearest to its draw first. Those that wait for their draw come last, if wanted.
 -- null: number
 SELECT l.*, 0 AS my_tickets
 FROM lottery_details AS l
@@ -9,7 +9,10 @@ WHERE
     AND (
         (l.period = :number::bigint AND l.status <> 'CANCELLED')
         OR (
-            l.status = 'ACTIVE' AND l.end_time > now()
+            (
+                (l.status = 'ACTIVE' AND l.end_time > now())
+                OR (:with_closed::boolean AND l.status IN ('ACTIVE', 'SOLD_OUT', 'DRAWING'))
+            )
             AND NOT EXISTS (
                 SELECT FROM unnest(:words::text []) AS word
                 WHERE strpos(
@@ -21,7 +24,9 @@ WHERE
             )
         )
     )
-ORDER BY (l.period = :number::bigint) DESC NULLS LAST, l.sold_tickets::numeric / l.total_tickets DESC, l.id DESC
+ORDER BY
+    (l.period = :number::bigint) DESC NULLS LAST, l.status = 'ACTIVE' DESC,
+    l.sold_tickets::numeric / l.total_tickets DESC, l.id DESC
 LIMIT :limit OFFSET :skip;
 
 -- name: watch!

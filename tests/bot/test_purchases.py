@@ -134,7 +134,49 @@ async def test_only_quantities_that_one_may_have_are_offered(shop: Shop) -> None
     person = await shop.customer(balance=10)
     await person.send(f"/start l_{lottery_id}")
     await person.press("Buy")
-    assert [button.text for button in person.buttons[:-1]] == ["1", "5"]
+    assert [button.text for button in person.buttons[:-2]] == ["1", "5", "7"]
+
+
+async def test_any_number_of_tickets_is_bought_by_typing_it(shop: Shop) -> None:
+    lottery_id = await open_lottery(shop.owner, total_tickets=12, max_per_user=9)
+    person = await shop.customer(balance=50)
+    await person.send(f"/start l_{lottery_id}")
+    await person.press("Buy")
+    for text, refusal in (
+        ("two", "From 1 to 100"),
+        ("0", "From 1 to 100"),
+        ("101", "From 1 to 100"),
+        ("13", "12 tickets are left"),
+        ("10", "at most 9"),
+    ):
+        assert refusal in await person.send(text)
+        assert "Cancel" in person.buttons[-1].text
+    assert "3 tickets for 3.00 TJS" in await person.send("٣")
+    await person.press("Balance")
+    await person.press("Pay")
+    assert len(await tickets_of(shop, person)) == 3
+    await person.send(f"/start l_{lottery_id}")
+    await person.press("Buy")
+    await person.press("6")
+    await person.press("Back")
+    assert "Phone" in await person.press("Back")
+
+
+async def test_two_that_are_left_are_offered(shop: Shop) -> None:
+    lottery_id = await open_lottery(shop.owner, total_tickets=2)
+    person = await shop.customer(balance=5)
+    await person.send(f"/start l_{lottery_id}")
+    await person.press("Buy")
+    assert [button.text for button in person.buttons[:-2]] == ["1", "2"]
+
+
+async def test_a_lottery_that_is_sold_out_is_found_by_its_name(shop: Shop) -> None:
+    lottery_id = await open_lottery(shop.owner, total_tickets=1)
+    person = await shop.customer(balance=5)
+    await person.press_data(await at_the_till(person, lottery_id, 1, "Balance"))
+    assert "Sold out" in await person.send("/lottery phone")
+    assert "within minutes" in person.text
+    assert "You have one ticket" in person.text or "✅" in person.text
 
 
 async def test_a_shop_that_sold_out_meanwhile(shop: Shop) -> None:
