@@ -1,6 +1,6 @@
 // @ts-check
-// The first script of the page, and no module, so that it runs even if a module cannot be loaded
-// or throws while it loads. A person never looks at a blank page.
+// Shows words and a retry instead of a blank page. It is the first script of the page and not a
+// module, so that it runs even if a module does not load or throws while it loads.
 (() => {
   /** The language that Telegram names in the launch parameters, else the browser's. */
   const language = () => {
@@ -21,11 +21,11 @@
 
   const later = () => setTimeout(show);
   addEventListener("unhandledrejection", later);
-  // `true`: a script that does not load tells only those who listen on the way down to it.
+  // Capturing, since the error of a script that does not load does not bubble.
   addEventListener(
     "error",
     (event) => {
-      if (event instanceof ErrorEvent || event.target instanceof HTMLScriptElement) later();
+      if (event.target === window || event.target instanceof HTMLScriptElement) later();
     },
     true,
   );

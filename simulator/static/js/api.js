@@ -1,4 +1,4 @@
-// Requests to the simulator, and its live events.
+// Requests to the simulator and its live events.
 import { emit, store } from "./store.js";
 import { toast } from "./dialogs.js";
 import { t } from "./words.js";
@@ -16,7 +16,7 @@ async function answerOf(response) {
   return body;
 }
 
-/** Do something as the current person; throws Refused. */
+/** Do something as the current person. Throws Refused. */
 export async function act(name, values = {}) {
   const body = JSON.stringify({ user_id: store.person.id, ...values });
   const headers = { "Content-Type": "application/json" };
@@ -39,10 +39,11 @@ export async function addPerson(values) {
   return answerOf(await fetch("/sim/api/persons", { method: "POST", headers, body: JSON.stringify(values) }));
 }
 
+/** @param {number} chatId @param {File} file @param {string} caption */
 export async function sendFile(chatId, file, caption) {
   const form = new FormData();
-  form.append("user_id", store.person.id);
-  form.append("chat_id", chatId);
+  form.append("user_id", String(store.person.id));
+  form.append("chat_id", String(chatId));
   form.append("caption", caption);
   form.append("file", file, file.name || "picture.png");
   return answerOf(await fetch("/sim/api/files", { method: "POST", body: form }));
@@ -57,7 +58,7 @@ const EVENTS = ["message", "edited", "deleted", "action", "callback_answer", "re
 let source = null;
 let held = null;
 
-/** Keep events back while the state is being loaded, so that none falls between the two. */
+/** Hold events back while the state is loading, so that none is lost in between. */
 export function hold() {
   held ??= [];
 }
@@ -68,7 +69,7 @@ export function release() {
   for (const [name, data] of waiting) emit(name, data);
 }
 
-/** Listen to the events of one person; resolves when the stream stands. */
+/** Listen to the events of one person. Resolves once the stream is open. */
 export function listen(personId) {
   source?.close();
   const mine = new EventSource(`/sim/events?user=${personId}`);
@@ -80,7 +81,7 @@ export function listen(personId) {
       else emit(`live:${name}`, data);
     });
   }
-  return new Promise((resolve) => {
+  return /** @type {Promise<void>} */ (new Promise((resolve) => {
     let greeted = false;
     let lost = false;
     mine.addEventListener("hello", () => {
@@ -94,5 +95,5 @@ export function listen(personId) {
       lost = true;
       resolve();
     });
-  });
+  }));
 }

@@ -1,7 +1,7 @@
-// One message as it stands in the chat.
+// One message of the chat.
 import { act } from "./api.js";
 import { alertBox, copyText, toast } from "./dialogs.js";
-import { clock, fullName, h, icon } from "./dom.js";
+import { clock, fullName, h, icon, messageOf } from "./dom.js";
 import { openLink, pickGroup } from "./links.js";
 import { payInvoice } from "./payments.js";
 import { emit, groupChat, prefs, senderOf, store } from "./store.js";
@@ -11,12 +11,15 @@ import { t } from "./words.js";
 const ANSWER_MS = 15000;
 const waiting = new Map();
 
-/** Service messages stand in the middle. */
+/**
+ * The text of a service message, which stands in the middle; null for any other message.
+ * @param {import("./types").Message} message
+ */
 function serviceText(message) {
   const mine = senderOf(message).id === store.person.id;
   if (message.successful_payment) {
     const amount = message.successful_payment.total_amount;
-    return mine ? t("paid", { amount }) : t("paid_by", { name: fullName(message.from), amount });
+    return mine ? t("paid", { amount }) : t("paid_by", { name: fullName(senderOf(message)), amount });
   }
   if (message.refunded_payment) return t("refunded", { amount: message.refunded_payment.total_amount });
   if (message.web_app_data) return t("data_sent", { button: message.web_app_data.button_text });
@@ -31,8 +34,10 @@ function lightbox(src) {
   dialog.showModal();
 }
 
+/** @param {NonNullable<import("./types").Message["photo"]>} sizes */
 function photo(sizes) {
   const size = sizes.at(-1);
+  if (!size) return null;
   const src = `/sim/file/${size.file_id}`;
   return h(
     "button",
@@ -41,7 +46,10 @@ function photo(sizes) {
   );
 }
 
-/** The picture of a link that the bot named; one that cannot be fetched is left out. */
+/**
+ * The picture of a link that the bot named; one that cannot be fetched is left out.
+ * @param {import("./types").Message["link_preview_options"]} options
+ */
 function preview(options) {
   if (!options?.url || options.is_disabled || !options.show_above_text) return null;
   const image = h("img", { src: options.url, alt: "", loading: "lazy", style: { "min-width": "200px" } });
@@ -59,6 +67,7 @@ function attachment(name, about, picture, href) {
   return href ? h("a", { class: "file", href, download: name }, inner) : h("span", { class: "file" }, inner);
 }
 
+/** @param {import("./types").Message} message @param {HTMLElement} meta */
 function body(message, meta) {
   const parts = [];
   if (message.document) {
@@ -75,12 +84,13 @@ function body(message, meta) {
     parts.push(h("div", { class: "invoice-card" }, h("h3", {}, invoice.title), h("p", {}, invoice.description), h("p", { class: "price" }, `⭐ ${invoice.total_amount}`)));
   }
   const text = message.text ?? message.caption;
-  // The time floats at the end of the last line, so it stands inside the text.
+  // Inside the text, because the time floats at the end of the last line.
   if (text) parts.push(h("div", { class: "text", dir: "auto" }, formatted(text, message.entities ?? message.caption_entities), meta));
   else parts.push(meta);
   return parts;
 }
 
+/** @param {import("./types").Message} message */
 function quote(message) {
   const reply = message.reply_to_message;
   return (
@@ -94,7 +104,11 @@ function quote(message) {
   );
 }
 
-/** The element of a message; `near` says whether neighbours are of the same sender. */
+/**
+ * The element of a message; `near` says whether it is the first and the last of its sender.
+ * @param {import("./types").Message} message
+ * @param {import("./types").Chat} chat
+ */
 export function bubble(message, chat, near = { first: true, last: true }) {
   const service = serviceText(message);
   const data = { "data-message": message.message_id, testid: "message" };
@@ -106,14 +120,14 @@ export function bubble(message, chat, near = { first: true, last: true }) {
   const under = body(message, meta);
   const captioned = under.length > 1 || under[0] !== meta;
   const classes = ["message", out && "out", near.first && "first", near.last && "last-of-group", keys && "has-keys"];
-  const forwarded = message.forward_origin?.sender_user;
-  const origin = message.forward_origin?.chat;
+  const { sender_user: forwarder, chat: origin } = message.forward_origin ?? {};
+  const forwarded = forwarder ? fullName(forwarder) : origin?.title;
   const picture = preview(message.link_preview_options);
   const media = message.photo ? photo(message.photo) : picture;
   const above = [
     names && h("div", { class: "sender" }, fullName(senderOf(message)), message.via_bot && h("span", { class: "via" }, ` ${t("via")} @${message.via_bot.username}`)),
     !names && message.via_bot && h("div", { class: "sender" }, h("span", { class: "via" }, `${t("via")} @${message.via_bot.username}`)),
-    (forwarded || origin) && h("div", { class: "sender" }, t("forwarded", { name: forwarded ? fullName(forwarded) : origin.title })),
+    forwarded && h("div", { class: "sender" }, t("forwarded", { name: forwarded })),
     quote(message),
   ].filter(Boolean);
   const box = h(
@@ -134,6 +148,7 @@ export function bubble(message, chat, near = { first: true, last: true }) {
 
 const MARKS = { url: "out", login_url: "out", web_app: "app", copy_text: "copy", switch_inline_query: "share" };
 
+/** @param {import("./types").Message} message @param {import("./types").Chat} chat @param {import("./types").Button[][]} rows */
 function keyboard(message, chat, rows) {
   return h(
     "div",
@@ -157,6 +172,7 @@ function keyboard(message, chat, rows) {
   );
 }
 
+/** @param {HTMLElement} element @param {import("./types").Button} button @param {import("./types").Message} message @param {import("./types").Chat} chat */
 async function press(element, button, message, chat) {
   if ("callback_data" in button) return pressCallback(element, button, message, chat);
   if (button.url) return openLink(button.url);
@@ -174,7 +190,7 @@ async function press(element, button, message, chat) {
   return toast(button.text);
 }
 
-/** Choose the group and begin `@bot query` there. */
+/** Ask for the group and start `@bot query` there. */
 export async function switchInline(query) {
   const text = `@${store.bot.username} ${query}`;
   if (!(await pickGroup(text, groupChat().title))) return;
@@ -190,7 +206,7 @@ async function pressCallback(element, button, message, chat) {
   try {
     id = await act("callback", values);
   } catch (error) {
-    toast(error.message, true);
+    toast(messageOf(error), true);
   }
   const done = () => {
     element.classList.remove("busy");
@@ -202,7 +218,7 @@ async function pressCallback(element, button, message, chat) {
   setTimeout(done, ANSWER_MS);
 }
 
-// Answers may come before the request that asked has told its id.
+// Answers that arrived before the request returned its id.
 const early = new Set();
 
 /** The bot answered a callback query. */

@@ -1,9 +1,9 @@
-// The middle column: head, messages, and what the live events change in them.
+// The middle column: header, messages, and live events.
 import { attempt } from "./api.js";
 import { bubble, showAnswer } from "./bubble.js";
 import { initComposer, renderComposer } from "./composer.js";
 import { confirmBox, dropMenu, formBox, toggle } from "./dialogs.js";
-import { avatar, botAvatar, h, icon } from "./dom.js";
+import { avatar, botAvatar, byId, h, icon } from "./dom.js";
 import { openSidebar } from "./sidebar.js";
 import { chatById, chatTitle, currentChat, emit, on, privateChat, senderOf, store } from "./store.js";
 import { aboutChat, t } from "./words.js";
@@ -11,13 +11,14 @@ import { aboutChat, t } from "./words.js";
 const ACTION_MS = 5500;
 const NEAR_END = 120;
 
-const root = document.getElementById("chat");
+const root = byId("chat");
 const head = h("header", { class: "chat-head" });
 const list = h("div", { class: "messages", role: "log", "aria-live": "polite", testid: "messages" });
 const scroller = h("div", { class: "scroller", tabindex: "-1" }, list);
 const toEnd = h("button", { class: "round to-end", hidden: true, onclick: () => scrollToEnd(true) }, icon("down"));
 const composer = h("div", { class: "composer" });
 
+/** @type {{ chatId: number, text: string } | null} */
 let action = null;
 let actionTimer = 0;
 
@@ -73,6 +74,7 @@ function render(toTheEnd) {
   markRead();
 }
 
+/** @param {import("./types").Chat} chat */
 function statusLine(chat) {
   if (action?.chatId === chat.id) return h("div", { class: "status live", role: "status" }, action.text);
   return h("div", { class: "status" }, aboutChat(chat));
@@ -104,6 +106,7 @@ async function giveStars() {
   }
 }
 
+/** @param {HTMLElement} anchor @param {import("./types").Chat} chat */
 function openMenu(anchor, chat) {
   const own = chat.type === "private";
   dropMenu(anchor, [
@@ -132,18 +135,22 @@ async function askDeepLink() {
   else emit("open-chat", { chatId: privateChat().id, payload: values.payload });
 }
 
+/** @param {import("./types").Message} message */
 function dayOf(message) {
   const date = new Date(message.date * 1000);
   return date.toDateString() === new Date().toDateString() ? t("today") : date.toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long" });
 }
 
+/** @param {import("./types").Message[]} messages @param {number} index */
 function near(messages, index) {
+  /** @param {import("./types").Message | undefined} other */
   const same = (other) => other && senderOf(other).id === senderOf(messages[index]).id && Math.abs(other.date - messages[index].date) < 300;
   return { first: !same(messages[index - 1]), last: !same(messages[index + 1]) };
 }
 
 function renderMessages() {
   const chat = currentChat();
+  if (!chat) return;
   list.setAttribute("aria-label", chatTitle(chat));
   const parts = [];
   let day = "";
@@ -156,9 +163,10 @@ function renderMessages() {
   });
   if (!chat.messages.length) parts.push(welcome(chat));
   list.replaceChildren(...parts);
-  list.dataset.person = store.person.id; // whose messages these are, for whoever waits for the switch
+  list.dataset.person = String(store.person.id); // a test that switches people waits for this
 }
 
+/** @param {import("./types").Chat} chat */
 function welcome(chat) {
   if (chat.type !== "private") {
     return h("div", { class: "welcome" }, h("span", { class: "avatar c3 large", "aria-hidden": "true" }, icon("group")), h("h3", {}, chat.title), h("p", {}, t(chat.type === "channel" ? "channel_empty" : "group_empty")));
@@ -167,6 +175,7 @@ function welcome(chat) {
   return h("div", { class: "welcome" }, botAvatar("large"), h("h3", {}, store.bot.description ? t("what") : store.bot.first_name), h("p", {}, text));
 }
 
+/** @param {{ chat_id: number, message: import("./types").Message }} news */
 function added({ chat_id: id, message }) {
   const chat = chatById(id);
   if (!chat || chat.messages.some((one) => one.message_id === message.message_id)) return;
@@ -180,14 +189,16 @@ function added({ chat_id: id, message }) {
     list.querySelector(`[data-message="${chat.messages[before].message_id}"]`)?.replaceWith(bubble(chat.messages[before], chat, near(chat.messages, before)));
     list.append(bubble(message, chat, near(chat.messages, before + 1)));
   }
-  list.lastElementChild.classList.add("fresh");
+  list.lastElementChild?.classList.add("fresh");
   if (stick) scrollToEnd(true);
   markRead();
 }
 
+/** @param {{ chat_id: number, message: import("./types").Message }} news */
 function edited({ chat_id: id, message }) {
   const chat = chatById(id);
-  const index = chat?.messages.findIndex((one) => one.message_id === message.message_id) ?? -1;
+  if (!chat) return;
+  const index = chat.messages.findIndex((one) => one.message_id === message.message_id);
   if (index < 0) return;
   chat.messages[index] = message;
   if (id !== store.chatId) return;
@@ -196,6 +207,7 @@ function edited({ chat_id: id, message }) {
   if (stick) scrollToEnd(false);
 }
 
+/** @param {{ chat_id: number, message_ids: number[] }} news */
 function deleted({ chat_id: id, message_ids: ids }) {
   const chat = chatById(id);
   if (!chat) return;
@@ -203,6 +215,7 @@ function deleted({ chat_id: id, message_ids: ids }) {
   if (id === store.chatId) renderMessages();
 }
 
+/** @param {{ chat_id: number, action: string }} news */
 function acted({ chat_id: id, action: name }) {
   const text = name.endsWith("photo") ? t("sending_photo") : name.endsWith("document") ? t("sending_file") : t("typing");
   action = { chatId: id, text };

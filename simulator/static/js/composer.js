@@ -1,7 +1,7 @@
-// Below the messages: START, the input with its menus, and the bot's reply keyboard.
+// Below the messages: START, the input with its menus, the bot's reply keyboard.
 import { attempt, sendFile } from "./api.js";
 import { confirmBox, toast } from "./dialogs.js";
-import { h, icon } from "./dom.js";
+import { h, icon, messageOf } from "./dom.js";
 import { hideSuggestions, initSuggestions, moveSuggestion, pickSuggestion, showCommands, suggest } from "./suggest.js";
 import { currentChat, emit, on, store } from "./store.js";
 import { t } from "./words.js";
@@ -9,8 +9,11 @@ import { t } from "./words.js";
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 const drafts = new Map();
 
-let root = null;
+/** @type {HTMLElement} */
+let root;
+/** @type {HTMLTextAreaElement | null} */
 let input = null;
+/** @type {File | null} */
 let file = null;
 let keysShown = true;
 
@@ -32,13 +35,15 @@ const draftKey = () => `${store.person?.id}:${store.chatId}`;
 
 async function say(text) {
   const chat = currentChat();
-  if (chat.blocked) return;
+  if (!chat || chat.blocked) return;
   await attempt("messages", { chat_id: chat.id, text });
 }
 
 async function send() {
-  const text = input.value.trim();
+  const field = input;
   const chat = currentChat();
+  if (!field || !chat) return;
+  const text = field.value.trim();
   if (file) {
     const picked = file;
     file = null;
@@ -47,24 +52,25 @@ async function send() {
     try {
       await sendFile(chat.id, picked, text);
     } catch (error) {
-      toast(error.message, true);
+      toast(messageOf(error), true);
     }
     return;
   }
   if (!text) return;
   drafts.delete(draftKey());
-  input.value = "";
+  field.value = "";
   grow();
   hideSuggestions();
-  input.focus();
+  field.focus();
   const sent = await attempt("messages", { chat_id: chat.id, text });
-  if (!sent && !input.value) {
-    input.value = text;
+  if (!sent && !field.value) {
+    field.value = text;
     grow();
   }
 }
 
 function grow() {
+  if (!input) return;
   input.style.height = "40px";
   if (input.value) input.style.height = `${Math.min(180, input.scrollHeight)}px`;
 }
@@ -77,7 +83,7 @@ function pick(files) {
   renderComposer(true);
 }
 
-/** Draw everything below the messages; `focus` puts the cursor into the input. */
+/** Draw everything below the messages. `focus` moves the focus to the input. */
 export function renderComposer(focus = false) {
   const chat = currentChat();
   if (!chat || !root) return;
@@ -91,12 +97,13 @@ export function renderComposer(focus = false) {
     root.replaceChildren(action);
     return;
   }
-  root.replaceChildren(...[draft(), row(chat), chat.reply_keyboard && keysShown && replyKeys(chat)].filter(Boolean));
+  root.replaceChildren(...[draft(), row(chat), keysShown ? replyKeys(chat) : null].filter((part) => part !== null));
   initSuggestions(root, () => input);
   grow();
-  if (focus || had) input.focus();
+  if (focus || had) input?.focus();
 }
 
+/** @param {import("./types").Chat} chat */
 function startAction(chat) {
   if (chat.type === "channel") return h("p", { class: "read-only", testid: "read-only" }, t("read_only"));
   if (chat.type !== "private") return null;
@@ -127,6 +134,7 @@ function draft() {
   );
 }
 
+/** @param {import("./types").Chat} chat */
 function menuButton(chat) {
   const button = chat.menu_button;
   if (!button) return null;
@@ -138,8 +146,9 @@ function menuButton(chat) {
   return h("button", { class: "menu-button", testid: "menu-button", "aria-haspopup": "listbox", onclick: () => showCommands(chat) }, icon("menu", "small"), h("span", {}, t("menu")));
 }
 
+/** @param {import("./types").Chat} chat */
 function row(chat) {
-  input = h("textarea", {
+  const field = h("textarea", {
     rows: 1,
     testid: "composer",
     placeholder: file ? t("caption") : chat.placeholder || chat.reply_keyboard?.input_field_placeholder || t("message"),
@@ -150,7 +159,7 @@ function row(chat) {
     onkeydown: onKey,
     oninput: () => {
       grow();
-      suggest(input.value);
+      suggest(field.value);
     },
     onpaste: (event) => {
       if (event.clipboardData.files.length) {
@@ -159,7 +168,8 @@ function row(chat) {
       }
     },
   });
-  input.value = drafts.get(draftKey()) ?? "";
+  field.value = drafts.get(draftKey()) ?? "";
+  input = field;
   const chooser = h("input", { type: "file", hidden: true, tabindex: "-1", testid: "file-input", "aria-label": t("attach"), onchange: () => pick(chooser.files) });
   const slash = chat.commands.length > 0 && chat.menu_button?.type === "web_app";
   return h(
@@ -192,7 +202,9 @@ function onKey(event) {
   }
 }
 
+/** @param {import("./types").Chat} chat */
 function replyKeys(chat) {
+  if (!chat.reply_keyboard) return null;
   return h(
     "div",
     { class: "reply-keys", role: "group", "aria-label": t("keyboard") },
@@ -202,6 +214,7 @@ function replyKeys(chat) {
   );
 }
 
+/** @param {import("./types").Button} button @param {import("./types").Chat} chat */
 async function pressReply(button, chat) {
   const bot = store.bot.first_name;
   if (button.web_app) return emit("open-app", { kind: "keyboard", url: button.web_app.url, button: button.text });

@@ -1,5 +1,5 @@
 // Toasts, dialogs and drop-down menus.
-import { h, icon } from "./dom.js";
+import { byId, h, icon } from "./dom.js";
 import { t } from "./words.js";
 
 const TOAST_MS = 3600;
@@ -7,11 +7,11 @@ const TOAST_MS = 3600;
 /** A short notice at the bottom. */
 export function toast(text, bad = false) {
   const box = h("div", { class: bad ? "toast bad" : "toast", testid: "toast" }, text);
-  document.getElementById("toasts").append(box);
+  byId("toasts").append(box);
   setTimeout(() => box.remove(), TOAST_MS);
 }
 
-/** Show a modal dialog; `build(close)` returns its content, the promise gives what close got. */
+/** Show a modal dialog. `build(close)` returns its content; resolves to the argument of `close`. */
 export function modal(build, options = {}) {
   return new Promise((resolve) => {
     const dialog = h("dialog", { class: options.class ?? "", testid: options.testid });
@@ -38,7 +38,7 @@ export function modal(build, options = {}) {
   });
 }
 
-/** A text with one button, as Telegram's alerts. */
+/** A text with one button, like Telegram's alerts. */
 export function alertBox(text, title = "") {
   return modal(
     (close) =>
@@ -74,7 +74,7 @@ export async function confirmBox(text, { title = "", yes = t("ok"), danger = fal
   return answer === true;
 }
 
-/** Ask for a few fields; gives an object, or null. */
+/** Ask for a few fields. Resolves to their values, or to null if cancelled. */
 export function formBox(title, fields, actions, about = "") {
   return modal((close) => {
     const inputs = fields.map(({ name, label, options, ...rest }) => {
@@ -145,7 +145,7 @@ export function dropMenu(anchor, items) {
     event.preventDefault();
     const all = [...menu.querySelectorAll("button")];
     const step = event.key === "ArrowDown" ? 1 : -1;
-    all.at((all.indexOf(document.activeElement) + step + all.length) % all.length)?.focus();
+    all.at((all.findIndex((one) => one === document.activeElement) + step + all.length) % all.length)?.focus();
   };
   function close() {
     menu.remove();
@@ -172,7 +172,7 @@ export async function copyText(text) {
     await navigator.clipboard.writeText(text);
     toast(t("copied"));
   } catch {
-    // No permission: show it, so that it can be copied by hand.
+    // No permission: show the text for copying by hand.
     await alertBox(text);
   }
 }

@@ -1,6 +1,14 @@
 // Small helpers to build the page.
 
-/** Make an element. `props`: on…, class, dataset, style (custom properties too), else attributes. */
+/**
+ * Make an element. `props`: on… for listeners, class, testid, value, style (custom properties too);
+ * everything else is an attribute. A child that is null or false is left out.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, any>} [props]
+ * @param {...any} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
 export function h(tag, props = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(props ?? {})) {
@@ -9,7 +17,7 @@ export function h(tag, props = {}, ...children) {
     else if (name === "class") element.className = value;
     else if (name === "style") for (const [key, one] of Object.entries(value)) element.style.setProperty(key, one);
     else if (name === "testid") element.dataset.testid = value;
-    else if (name === "value") element.value = value;
+    else if (name === "value") Object.assign(element, { value });
     else element.setAttribute(name, value === true ? "" : value);
   }
   element.append(...children.flat(4).filter((child) => child !== null && child !== undefined && child !== false));
@@ -45,7 +53,10 @@ const PATHS = {
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** An outline icon, hidden from screen readers. */
+/**
+ * An outline icon, hidden from screen readers.
+ * @param {keyof typeof PATHS} name
+ */
 export function icon(name, extra = "") {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 24 24");
@@ -57,7 +68,10 @@ export function icon(name, extra = "") {
   return svg;
 }
 
-/** A coloured disc with initials. */
+/**
+ * A coloured disc with initials.
+ * @param {import("./types").Person} person
+ */
 export function avatar(person, size = "") {
   const letters = [person.first_name, person.last_name].map((word) => [...(word ?? "")][0] ?? "").join("");
   return h("span", { class: `avatar c${Math.abs(person.id) % 7} ${size}`, "aria-hidden": "true" }, letters.toUpperCase());
@@ -67,8 +81,37 @@ export function botAvatar(size = "") {
   return h("span", { class: `avatar bot ${size}`, "aria-hidden": "true" }, icon("bot"));
 }
 
+/**
+ * The data-testid of the focused element inside a holder that is about to be drawn anew.
+ * @param {HTMLElement} holder
+ */
+export const focusedIn = (holder) => {
+  const focused = document.activeElement;
+  return focused instanceof HTMLElement && holder.contains(focused) ? focused.dataset.testid : undefined;
+};
+
+/**
+ * Give the focus back after drawing.
+ * @param {HTMLElement} holder
+ * @param {string | undefined} testid
+ */
+export const focusAgain = (holder, testid) => {
+  if (testid) /** @type {HTMLElement | null} */ (holder.querySelector(`[data-testid="${testid}"]`))?.focus();
+};
+
+/**
+ * An element that index.html has.
+ * @param {string} id
+ */
+export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/** @param {unknown} error */
+export const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+/** @param {{ first_name: string, last_name?: string }} person */
 export const fullName = (person) => [person.first_name, person.last_name].filter(Boolean).join(" ");
 
+/** @param {number} seconds @param {string} language */
 export function clock(seconds, language) {
   return new Date(seconds * 1000).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }

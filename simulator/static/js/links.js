@@ -1,4 +1,4 @@
-// Where a link leads: into a chat, a Mini App, an invoice, or out.
+// Opens links: a chat, a Mini App, an invoice, or a web page.
 import { confirmBox, modal, toast } from "./dialogs.js";
 import { attempt } from "./api.js";
 import { h } from "./dom.js";
@@ -6,7 +6,7 @@ import { payInvoice } from "./payments.js";
 import { emit, groupChat, privateChat, store } from "./store.js";
 import { t } from "./words.js";
 
-/** What a t.me or tg: link means here; null when it is no such link. */
+/** Parse a t.me or tg: link; null for any other address. */
 export function readTelegramLink(url) {
   let parsed;
   try {
@@ -37,14 +37,14 @@ function resolve(name, app, query) {
   return { kind: "bot", payload: query.get("start") };
 }
 
-/** Follow a link a person pressed. */
+/** Open a link that the person pressed. */
 export async function openLink(url) {
   const place = readTelegramLink(url);
   if (place) return follow(place, url);
   if (await confirmBox(url, { title: t("link_ask"), yes: t("open") })) openTab(url);
 }
 
-/** A new tab that cannot reach back into this page. */
+/** Open a new tab without access to this page. */
 export function openTab(url) {
   if (!/^https?:/i.test(url)) return;
   window.open(url, "_blank", "noopener,noreferrer");
@@ -67,7 +67,7 @@ async function follow(place, url) {
   }
 }
 
-/** Let the person send a text to the group, as Telegram's chat picker would. */
+/** Offer to send a text to the group, like Telegram's chat picker. */
 export async function shareText(text) {
   const group = groupChat();
   const agreed = await pickGroup(text, group.title);
@@ -77,7 +77,7 @@ export async function shareText(text) {
   return true;
 }
 
-/** Show what would be shared; true when the person agrees. */
+/** Show what would be shared. Resolves to true if the person agrees. */
 export function pickGroup(preview, chat) {
   return modal(
     (close) =>

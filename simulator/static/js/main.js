@@ -1,4 +1,4 @@
-// Starts the page and keeps it in step with the simulator.
+// Starts the page and keeps it up to date.
 import { hold, listen, loadState, release } from "./api.js";
 import { initChat } from "./chat.js";
 import { toast } from "./dialogs.js";
@@ -25,7 +25,7 @@ function take(state) {
 
 let loading = 0;
 
-/** Load everything of a person; an unknown one (of an old snapshot) becomes the first. */
+/** Load everything about a person; falls back to the first person if this one is unknown. */
 async function load(personId) {
   loading += 1;
   const mine = loading;
@@ -70,7 +70,7 @@ on("open-chat", ({ chatId, payload = null }) => {
 on("live:persons", (persons) => {
   if (!store.person) return;
   store.persons = persons;
-  const me = persons.find((person) => person.id === store.person.id);
+  const me = persons.find((/** @type {import("./types").Person} */ person) => person.id === store.person.id);
   if (me) store.person = { ...store.person, ...me };
   emit("persons");
 });

@@ -1,4 +1,4 @@
-// The sheet that pays a Stars invoice.
+// The payment sheet of a Stars invoice.
 import { act, attempt, Refused } from "./api.js";
 import { modal, toast } from "./dialogs.js";
 import { h } from "./dom.js";
@@ -7,7 +7,7 @@ import { t } from "./words.js";
 
 const REASONS = { BALANCE_TOO_LOW: "too_few", BOT_PRECHECKOUT_TIMEOUT: "no_answer" };
 
-/** Ask and pay; gives "paid", "failed" or "cancelled" as a Mini App gets it. */
+/** Let the person pay. Resolves to "paid", "failed" or "cancelled", as Mini Apps get it. */
 export async function payInvoice(slug) {
   let invoice;
   try {

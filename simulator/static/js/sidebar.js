@@ -1,16 +1,17 @@
-// The left column: whom to be, the chats of that person, the switches.
+// The left column: people to play, the chats of the chosen one, settings.
 import { addPerson, attempt } from "./api.js";
 import { formBox, toast, toggle } from "./dialogs.js";
-import { avatar, botAvatar, clock, fullName, h, icon } from "./dom.js";
+import { avatar, botAvatar, byId, clock, focusAgain, focusedIn, fullName, h, icon, messageOf } from "./dom.js";
 import { chatTitle, emit, on, prefs, setPref, store } from "./store.js";
 import { aboutChat, LANGUAGES, PLATFORMS, t } from "./words.js";
 
-const root = document.getElementById("sidebar");
-const shell = document.getElementById("shell");
+const root = byId("sidebar");
+const shell = byId("shell");
 
 export function openSidebar(open) {
   shell.classList.toggle("side-open", open);
-  if (open) root.querySelector("[aria-current] , button")?.focus();
+  if (!open) return;
+  /** @type {HTMLElement | null} */ (root.querySelector("[aria-current] , button"))?.focus();
 }
 
 export function initSidebar() {
@@ -24,6 +25,7 @@ export function initSidebar() {
   on("persons", renderLists);
 }
 
+/** @param {import("./types").Person} person */
 const unreadOf = (person) => Object.values(person.unread).reduce((sum, count) => sum + count, 0);
 
 function badge(count) {
@@ -36,6 +38,7 @@ function lastWords(last) {
   return last.text || names[last.kind] || "";
 }
 
+/** @param {import("./types").Person} person */
 function personRow(person) {
   const mine = person.id === store.person.id;
   return h(
@@ -64,6 +67,7 @@ function personRow(person) {
   );
 }
 
+/** @param {import("./types").Chat} chat */
 function chatRow(chat) {
   const me = store.persons.find((person) => person.id === store.person.id);
   const last = chat.messages.at(-1);
@@ -108,7 +112,7 @@ async function askPerson() {
     const person = await addPerson(values);
     emit("be", person.id);
   } catch (error) {
-    toast(error.message, true);
+    toast(messageOf(error), true);
   }
 }
 
@@ -142,7 +146,7 @@ const head = h("div", { class: "brand" });
 const lists = h("div", {});
 const bottom = h("div", {});
 
-// A row that is replaced between a press and its release would never be clicked.
+// If a row were replaced between press and release, its click would be lost.
 let isPressed = false;
 let isStale = false;
 lists.addEventListener("pointerdown", () => {
@@ -150,7 +154,7 @@ lists.addEventListener("pointerdown", () => {
 });
 for (const released of ["pointerup", "pointercancel"]) {
   window.addEventListener(released, () => {
-    // after the click, which comes behind the release
+    // The click follows the release.
     setTimeout(() => {
       isPressed = false;
       if (isStale) renderLists();
@@ -162,7 +166,7 @@ function renderLists() {
   if (!store.person) return;
   isStale = isPressed;
   if (isPressed) return;
-  const focused = lists.contains(document.activeElement) && document.activeElement.dataset.testid;
+  const focused = focusedIn(lists);
   lists.replaceChildren(
     h("h2", { class: "side-title" }, t("be")),
     h("ul", { class: "side-list" }, store.persons.map(personRow)),
@@ -170,7 +174,7 @@ function renderLists() {
     h("h2", { class: "side-title" }, t("chats", { name: store.person.first_name })),
     h("ul", { class: "side-list" }, store.chats.map(chatRow)),
   );
-  if (focused) lists.querySelector(`[data-testid="${focused}"]`)?.focus();
+  focusAgain(lists, focused);
 }
 
 function render() {
@@ -182,7 +186,7 @@ function render() {
     h("button", { class: "round", "aria-label": t("close"), onclick: () => openSidebar(false) }, icon("close")),
   );
   renderLists();
-  const focused = bottom.contains(document.activeElement) && document.activeElement.dataset.testid;
+  const focused = focusedIn(bottom);
   bottom.replaceChildren(settings());
-  if (focused) bottom.querySelector(`[data-testid="${focused}"]`)?.focus();
+  focusAgain(bottom, focused);
 }

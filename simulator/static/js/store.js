@@ -1,13 +1,14 @@
-// What the page knows, and who wants to hear of changes.
+// The state of the page, and events that tell its parts of changes.
 
 const KEY = "sim:prefs";
 
+/** @returns {import("./types").Prefs} */
 function readPrefs() {
   let saved = {};
   try {
     saved = JSON.parse(localStorage.getItem(KEY) ?? "{}");
   } catch {
-    // Spoiled or forbidden storage: begin with the defaults.
+    // Broken or forbidden storage: use the defaults.
   }
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
   return {
@@ -21,42 +22,62 @@ function readPrefs() {
 
 export const prefs = readPrefs();
 
+/**
+ * @template {keyof import("./types").Prefs} Name
+ * @param {Name} name
+ * @param {import("./types").Prefs[Name]} value
+ */
 export function setPref(name, value) {
   prefs[name] = value;
   try {
     localStorage.setItem(KEY, JSON.stringify(prefs));
   } catch {
-    // Not remembered, but still in force.
+    // It holds until the page is closed.
   }
   emit("pref", name);
 }
 
+/** @type {any} */
+const unknown = null;
+
+/** @type {import("./types").Store} */
 export const store = {
-  bot: null,
+  bot: unknown,
   webappPath: "/app/",
-  person: null,
+  person: unknown,
   persons: [],
   chats: [],
   chatId: null,
-  // A deep link's payload that waits for START.
   startPayload: null,
 };
 
+/** @type {Map<string, ((detail: any) => void)[]>} */
 const listeners = new Map();
 
+/** @param {string} name @param {(detail: any) => void} listener */
 export function on(name, listener) {
-  if (!listeners.has(name)) listeners.set(name, []);
-  listeners.get(name).push(listener);
+  listeners.set(name, [...(listeners.get(name) ?? []), listener]);
 }
 
+/** @param {string} name @param {unknown} [detail] */
 export function emit(name, detail) {
   for (const listener of listeners.get(name) ?? []) listener(detail);
 }
 
-export const currentChat = () => store.chats.find((chat) => chat.id === store.chatId);
+/** @param {number | null} id */
 export const chatById = (id) => store.chats.find((chat) => chat.id === id);
-export const privateChat = () => store.chats.find((chat) => chat.type === "private");
-export const groupChat = () => store.chats.find((chat) => chat.type === "supergroup");
-/** Who wrote a message; a channel's posts are the channel's own. */
-export const senderOf = (message) => message.from ?? { ...message.sender_chat, first_name: message.sender_chat.title };
+export const currentChat = () => chatById(store.chatId);
+/** @param {import("./types").Chat["type"]} type */
+const chatOf = (type) => /** @type {import("./types").Chat} */ (store.chats.find((chat) => chat.type === type));
+/** Every person has both. */
+export const privateChat = () => chatOf("private");
+export const groupChat = () => chatOf("supergroup");
+
+/**
+ * The sender of a message: a person, a bot, or the channel itself.
+ * @param {import("./types").Message} message
+ * @returns {import("./types").User}
+ */
+export const senderOf = ({ from, sender_chat: chat }) => from ?? { id: chat?.id ?? 0, first_name: chat?.title ?? "" };
+/** @param {import("./types").Chat} chat */
 export const chatTitle = (chat) => (chat.type === "private" ? store.bot.first_name : chat.title);

@@ -6,14 +6,21 @@ import { t } from "./words.js";
 
 const INLINE_PAUSE_MS = 350;
 
-let root = null;
+/** @typedef {{ title: string, about: string, picture?: string, run: () => void }} Option */
+
+/** @type {HTMLElement} */
+let root;
+/** @type {() => HTMLTextAreaElement | null} */
 let inputOf = () => null;
+/** @type {HTMLElement | null} */
 let box = null;
+/** @type {Option[]} */
 let items = [];
 let chosen = -1;
 let timer = 0;
 let asked = 0;
 
+/** @param {HTMLElement} element @param {() => HTMLTextAreaElement | null} input */
 export function initSuggestions(element, input) {
   root = element;
   inputOf = input;
@@ -30,6 +37,7 @@ export function hideSuggestions() {
   chosen = -1;
 }
 
+/** @param {Option[]} options @param {string} empty */
 function show(options, empty) {
   box?.remove();
   items = options;
@@ -51,29 +59,33 @@ function show(options, empty) {
   inputOf()?.setAttribute("aria-controls", "suggestions");
 }
 
-/** Move the choice; false when no list is open. */
+/** Move the selection. Returns false if no list is open. */
 export function moveSuggestion(step) {
-  if (!items.length) return false;
+  if (!items.length || !box) return false;
   chosen = (chosen + step + items.length) % items.length;
   [...box.children].forEach((option, index) => option.setAttribute("aria-selected", String(index === chosen)));
   box.children[chosen].scrollIntoView({ block: "nearest" });
   return true;
 }
 
-/** Take the chosen one; false when no list is open. */
+/** Run the selected suggestion. Returns false if no list is open. */
 export function pickSuggestion() {
   if (chosen < 0) return false;
   items[chosen].run();
   return true;
 }
 
-/** Open (or close) the list of all commands. */
+/**
+ * Open or close the list of all commands.
+ * @param {import("./types").Chat} chat
+ */
 export function showCommands(chat) {
   if (box) return hideSuggestions();
   offerCommands(chat, "");
   inputOf()?.focus();
 }
 
+/** @param {import("./types").Chat} chat @param {string} typed */
 function offerCommands(chat, typed) {
   const fitting = chat.commands.filter(({ command }) => command.startsWith(typed));
   if (!fitting.length && typed) return hideSuggestions();
@@ -94,9 +106,10 @@ function offerCommands(chat, typed) {
   show(options, t("no_commands"));
 }
 
-/** Look at what is typed and offer what fits. */
+/** Offer what fits the typed text. */
 export function suggest(text) {
   const chat = currentChat();
+  if (!chat) return;
   const command = /^\/([a-z0-9_]*)$/i.exec(text);
   if (command) return offerCommands(chat, command[1].toLowerCase());
   const inline = /^@(\w+)\s([\s\S]*)$/.exec(text);
@@ -104,16 +117,18 @@ export function suggest(text) {
   hideSuggestions();
 }
 
+/** @param {import("./types").Chat} chat @param {string} query */
 function askInline(chat, query) {
   clearTimeout(timer);
   asked += 1;
   const mine = asked;
   timer = setTimeout(async () => {
+    /** @type {{ results: any[], shown?: string }} */
     let answer = { results: [] };
     try {
       answer = await act("inline", { chat_id: chat.id, query });
     } catch {
-      // Shown as "nothing found".
+      // Show "nothing found".
     }
     if (mine !== asked) return;
     const options = answer.results.map((result) => ({

@@ -1,4 +1,4 @@
-// Messages between the host and the Mini App, as Telegram Web speaks them: JSON strings
+// Messages between the host and the Mini App in the format of Telegram Web: JSON strings
 // {"eventType", "eventData"} by postMessage. On phones and on the desktop Telegram gives the page
 // `window.TelegramWebviewProxy` instead; the same is done here where the frame's origin allows it.
 import { h } from "../dom.js";
@@ -28,7 +28,7 @@ export class Bridge {
       try {
         const view = this.frame.contentWindow;
         if (!view || view.TelegramWebviewProxy) return;
-        // Not at once: a client never acts inside the app's own call.
+        // Later, since a real client never acts inside the app's own call.
         const postEvent = (type, data) => setTimeout(() => this.take(JSON.stringify({ eventType: type, eventData: parse(data) })));
         view.TelegramWebviewProxy = { postEvent };
         view.addEventListener("pagehide", () => setTimeout(set));
@@ -77,13 +77,13 @@ function head() {
   title.replaceChildren(`${t("log")} · ${count}`, ...(unknown ? [" · ", h("b", {}, `${t("unknown")} ${unknown}`)] : []));
 }
 
-/** One line in the debug log; an unknown event also shouts in the console. */
+/** Add a line to the debug log; report an unknown event in the console too. */
 export function logEvent(direction, type, data, isUnknown = false) {
   count += 1;
   const body = JSON.stringify(data);
   const line = h("li", { class: isUnknown ? "unknown" : "" }, `${direction} ${type} ${body === "{}" || body === undefined ? "" : body.slice(0, 400)}`);
   list.prepend(line);
-  while (list.children.length > MAX_LOG) list.lastChild.remove();
+  while (list.children.length > MAX_LOG) list.lastChild?.remove();
   if (isUnknown) {
     unknown += 1;
     console.error(`The Mini App sent an event the simulator does not know: ${type}`, data);

@@ -1,10 +1,10 @@
-// What the host does with each event of the app; names as in core.telegram.org/api/web-events.
+// Handles the app's events; names as in core.telegram.org/api/web-events.
 import { act } from "../api.js";
-import { h } from "../dom.js";
+import { h, messageOf } from "../dom.js";
 import { openLink, openTab, pickGroup } from "../links.js";
 import { payInvoice } from "../payments.js";
 import { switchInline } from "../bubble.js";
-import { emit, groupChat, prefs, store } from "../store.js";
+import { emit, groupChat, prefs, privateChat, store } from "../store.js";
 import { t } from "../words.js";
 import { ask, popup, popupButtons } from "./overlay.js";
 import { readColor, themeParams } from "./palette.js";
@@ -17,7 +17,7 @@ function setButton(state, data) {
   for (const key of BUTTON_KEYS) if (data[key] !== undefined && data[key] !== null) state[key] = data[key];
 }
 
-// Needs nothing here: the phone neither swipes, nor turns, nor shows stories.
+// Nothing to do: this phone has no swipes, rotation or stories.
 const nothing = () => {};
 
 export const HANDLERS = {
@@ -45,7 +45,7 @@ export const HANDLERS = {
   web_app_set_bottom_bar_color: (app, data) => app.change({ bottom: color(data) }),
   web_app_open_popup: openPopup,
   web_app_trigger_haptic_feedback: (app, data) => app.buzz(data),
-  web_app_open_link: (app, data) => openTab(String(data.url ?? "")),
+  web_app_open_link: (_app, data) => openTab(String(data.url ?? "")),
   web_app_open_tg_link: (app, data) => app.leaveTo(() => openLink(`https://t.me${data.path_full ?? ""}`)),
   web_app_open_invoice: async (app, data) => {
     const slug = String(data.slug ?? "");
@@ -55,7 +55,7 @@ export const HANDLERS = {
   web_app_setup_swipe_behavior: nothing,
   web_app_toggle_orientation_lock: nothing,
   web_app_share_to_story: nothing,
-  web_app_hide_keyboard: () => document.activeElement?.blur(),
+  web_app_hide_keyboard: () => /** @type {HTMLElement | null} */ (document.activeElement)?.blur(),
   web_app_request_fullscreen: (app) => setFull(app, true),
   web_app_exit_fullscreen: (app) => setFull(app, false),
   web_app_invoke_custom_method: customMethod,
@@ -109,7 +109,7 @@ async function customMethod(app, data) {
   try {
     answer.result = await act("webapp/custom-method", { method: data.method, params: data.params ?? {} });
   } catch (error) {
-    answer.error = error.message;
+    answer.error = messageOf(error);
   }
   app.post("custom_method_invoked", answer);
 }
@@ -119,7 +119,7 @@ async function readClipboard(app, data) {
   try {
     answer.data = await navigator.clipboard.readText();
   } catch {
-    // Without "data" the app learns that it may not read.
+    // Without "data", the app knows that reading was denied.
   }
   app.post("clipboard_text_received", answer);
 }
@@ -132,7 +132,7 @@ async function dataSend(app, data) {
 }
 
 async function writeAccess(app) {
-  const chat = store.chats.find((one) => one.type === "private");
+  const chat = privateChat();
   let allowed = chat.started || chat.write_allowed;
   if (!allowed) {
     allowed = await ask(app.phone, t("write_ask", { bot: store.bot.first_name }), t("allow"));
@@ -162,7 +162,7 @@ async function sendPrepared(app, data) {
     await act("webapp/prepared/send", { id: data.id, chat_id: groupChat().id });
     app.post("prepared_message_sent");
   } catch (error) {
-    app.post("prepared_message_failed", { error: error.message });
+    app.post("prepared_message_failed", { error: messageOf(error) });
   }
 }
 

@@ -2,14 +2,14 @@
 import { h } from "../dom.js";
 import { t } from "../words.js";
 
-/** Show a popup in the phone; gives the pressed button's id, or null when it was dismissed. */
+/** Show a popup in the phone. Resolves to the pressed button's id, or null if dismissed. */
 export function popup(phone, { title, message, buttons }) {
   return new Promise((resolve) => {
-    const before = document.activeElement;
+    const before = /** @type {HTMLElement | null} */ (document.activeElement);
     const close = (id) => {
       overlay.remove();
       phone.querySelector(".sheet").inert = false;
-      before?.focus?.();
+      before?.focus();
       resolve(id);
     };
     const card = h(
@@ -32,7 +32,7 @@ export function popup(phone, { title, message, buttons }) {
           if (event.key === "Escape") close(null);
           if (event.key !== "Tab") return;
           const all = [...card.querySelectorAll("button")];
-          const at = all.indexOf(document.activeElement) + (event.shiftKey ? -1 : 1);
+          const at = all.findIndex((one) => one === document.activeElement) + (event.shiftKey ? -1 : 1);
           event.preventDefault();
           all.at(at % all.length)?.focus();
         },
@@ -41,7 +41,7 @@ export function popup(phone, { title, message, buttons }) {
     );
     phone.append(overlay);
     phone.querySelector(".sheet").inert = true;
-    card.querySelector("button:last-of-type")?.focus();
+    [...card.querySelectorAll("button")].at(-1)?.focus();
   });
 }
 
@@ -53,7 +53,7 @@ export function popupButtons(raw) {
   return list.map(({ id = "", type = "default", text = "" }) => ({ id, type, text: WORDS[type] ? t(WORDS[type]) : text }));
 }
 
-/** A question of Telegram itself; true when agreed. */
+/** A question from Telegram itself. Resolves to true if the person agrees. */
 export async function ask(phone, message, yes) {
   const buttons = [
     { id: "no", type: "cancel", text: t("cancel") },

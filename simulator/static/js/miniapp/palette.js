@@ -1,5 +1,5 @@
-// Theme parameters close to Telegram's own day and night themes, each a shade stronger where theirs
-// miss the contrast of WCAG AA, so that a test of an app's contrast tests the app.
+// Theme parameters close to Telegram's day and night themes. Where those miss the contrast of WCAG
+// AA, ours are a shade stronger, so that a contrast test of an app tests the app.
 
 const LIGHT = {
   bg_color: "#ffffff",
@@ -39,7 +39,7 @@ const DARK = {
 
 export const themeParams = (theme) => (theme === "dark" ? DARK : LIGHT);
 
-/** Black or white, whichever is read better on the colour. */
+/** Black or white, whichever reads better on the colour. */
 export function inkOn(color) {
   const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   return r * 0.299 + g * 0.587 + b * 0.114 > 150 ? "#000000" : "#ffffff";

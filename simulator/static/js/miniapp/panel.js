@@ -1,7 +1,7 @@
 // The right column: opens, reloads and closes the Mini App.
 import { act } from "../api.js";
 import { dropMenu, toast } from "../dialogs.js";
-import { h } from "../dom.js";
+import { byId, h, messageOf } from "../dom.js";
 import { on, prefs, store } from "../store.js";
 import { t } from "../words.js";
 import { Bridge, clearLog, logEvent, logPanel } from "./bridge.js";
@@ -16,9 +16,11 @@ const READY_MS = 6000;
 const STABLE_MS = 120;
 const SANDBOX = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads";
 
-const root = document.getElementById("app-panel");
+const root = byId("app-panel");
+/** @type {MiniApp | null} */
 let app = null;
-let view = null;
+/** @type {ReturnType<typeof buildPhone>} */
+let view;
 
 export function initMiniApp() {
   view = buildPhone({
@@ -36,13 +38,14 @@ export function initMiniApp() {
   matchMedia("(max-width: 780px)").addEventListener("change", () => app?.change({}));
 }
 
+/** @param {import("../types").Launch} launch */
 async function open(launch) {
   app?.close(true);
   let answer;
   try {
     answer = await act("webapp/open", { kind: launch.kind, url: launch.url ?? "", start_param: launch.startParam ?? "", chat_id: store.chatId });
   } catch (error) {
-    toast(error.message, true);
+    toast(messageOf(error), true);
     return;
   }
   useStorageOf(store.person.id);
@@ -56,7 +59,7 @@ async function open(launch) {
 /** The launch URL with its parameters after "#", as Telegram writes them. */
 function launchUrl({ url, init_data: initData, start_param: startParam }) {
   const target = new URL(url, location.origin);
-  // The page may have been opened under another name of this machine than the bot's links use.
+  // The page may have been opened under another host name than the bot's links use.
   const local = ["127.0.0.1", "localhost"];
   if (local.includes(target.hostname) && target.port === location.port) target.host = location.host;
   if (startParam) target.searchParams.set("tgWebAppStartParam", startParam);
@@ -78,6 +81,7 @@ class MiniApp {
     this.url = launchUrl(answer);
     this.look = freshLook();
     this.phone = view.phone;
+    /** @type {{ safe?: string, content?: string, viewport?: string }} */
     this.sent = {};
   }
 
@@ -102,7 +106,7 @@ class MiniApp {
   }
 
   post(type, data) {
-    this.bridge.post(type, data);
+    this.bridge?.post(type, data);
   }
 
   ready() {
@@ -110,13 +114,13 @@ class MiniApp {
     this.loader = null;
   }
 
-  /** The app said that it loads itself anew: what it had set up is void. */
+  /** The app announced that it reloads: reset what it had set up. */
   reloading() {
     this.look = { ...freshLook(), expanded: this.look.expanded };
     this.change({});
   }
 
-  /** Change what the host shows, and tell the app of new sizes. */
+  /** Change what the host shows, and tell the app about new sizes. */
   change(values) {
     Object.assign(this.look, values);
     drawChrome(view, this.look);
@@ -170,7 +174,7 @@ class MiniApp {
     requestAnimationFrame(() => this.phone.classList.add("buzz"));
   }
 
-  /** Do something in the chats; on a narrow screen the app must make room. */
+  /** Do something in the chats. On a narrow screen this closes the app. */
   leaveTo(run) {
     if (matchMedia("(max-width: 780px)").matches) this.close(true);
     return run();
@@ -190,7 +194,7 @@ class MiniApp {
     if (!atOnce && this.look.confirmClose && !(await ask(this.phone, t("close_ask"), t("close_anyway")))) return;
     if (app === this) app = null;
     clearTimeout(this.readyTimer);
-    this.bridge.close();
+    this.bridge?.close();
     view.phone.querySelectorAll(".overlay").forEach((overlay) => overlay.remove());
     view.sheet.inert = false;
     view.body.replaceChildren();

@@ -1,5 +1,5 @@
-// Every person has a device of their own, but all Mini Apps here share one origin: the app's
-// storage is put away when another person opens the app, and laid out again for its owner.
+// Each person has a device of their own, but all Mini Apps here share one origin. So the app's
+// storage is put away when another person opens the app and restored for its owner.
 
 const OWN = "sim:";
 const OWNER = "sim:storage-owner";
@@ -21,13 +21,13 @@ function swap(area, personId) {
   area.setItem(OWNER, String(personId));
 }
 
-/** Lay out the storage of a person. */
+/** Restore a person's storage. */
 export function useStorageOf(personId) {
   for (const area of [localStorage, sessionStorage]) {
     try {
       swap(area, personId);
     } catch {
-      // Full or forbidden: the app then begins with what is there.
+      // Full or forbidden: the app starts with what is there.
     }
   }
 }

@@ -1,5 +1,5 @@
-// What the host draws around the app: head, buttons, safe areas.
-import { botAvatar, h, icon } from "../dom.js";
+// What the host draws around the app: header, buttons, safe areas.
+import { botAvatar, focusAgain, focusedIn, h, icon } from "../dom.js";
 import { prefs, store } from "../store.js";
 import { t } from "../words.js";
 import { inkOn, readColor, themeParams } from "./palette.js";
@@ -21,7 +21,7 @@ export function freshLook() {
   };
 }
 
-/** The elements of the phone, once. */
+/** Build the phone's elements; done once. */
 export function buildPhone(on) {
   const view = {
     status: h("div", { class: "status-bar", "aria-hidden": "true" }, h("span", {}, "9:41"), h("span", { class: "battery" })),
@@ -40,7 +40,7 @@ export function newLoader() {
   return h("div", { class: "app-loader", testid: "app-loader" }, botAvatar("large"));
 }
 
-/** Draw head and buttons anew. */
+/** Redraw header and buttons. */
 export function drawChrome(view, look) {
   const params = themeParams(prefs.theme);
   const header = readColor(look.header, prefs.theme) ?? params.header_bg_color;
@@ -57,13 +57,13 @@ export function drawChrome(view, look) {
   const back = h("button", { class: "round", testid: "back-button", "aria-label": t("back"), onclick: view.on.back }, icon("back"));
   const close = h("button", { class: "text-button", testid: "app-close", onclick: view.on.close }, t("close"));
   const more = h("button", { class: "round", testid: "app-menu", "aria-label": t("more"), "aria-haspopup": "dialog", onclick: () => view.on.menu(more) }, icon("more"));
-  const focused = view.head.contains(document.activeElement) && document.activeElement.dataset.testid;
+  const focused = focusedIn(view.head);
   view.head.replaceChildren(
     look.back ? back : close,
     h("div", { class: "titles" }, h("b", {}, store.bot.first_name), h("small", {}, t("mini_app"))),
     more,
   );
-  if (focused) view.head.querySelector(`[data-testid="${focused}"]`)?.focus();
+  focusAgain(view.head, focused);
   drawBar(view, look, params, bottom);
 }
 
@@ -72,11 +72,11 @@ function drawBar(view, look, params, bottom) {
   const second = look.secondary.is_visible && button("secondary-button", look.secondary, bottom, params.button_color, view.on.secondary);
   const beside = look.secondary.position === "left" || look.secondary.position === "right";
   const first = look.secondary.position === "left" || look.secondary.position === "top";
-  const focused = view.bar.contains(document.activeElement) && document.activeElement.dataset.testid;
+  const focused = focusedIn(view.bar);
   view.bar.hidden = !main && !second;
   view.bar.classList.toggle("beside", Boolean(main && second && beside));
   view.bar.replaceChildren(...(first ? [second, main] : [main, second]).filter(Boolean));
-  if (focused) view.bar.querySelector(`[data-testid="${focused}"]`)?.focus();
+  focusAgain(view.bar, focused);
 }
 
 function button(testid, state, color, ink, press) {
@@ -96,7 +96,7 @@ function button(testid, state, color, ink, press) {
   );
 }
 
-/** Insets the app must keep free: of the device, and of Telegram's own controls. */
+/** Insets that the app must keep free: the device's, and those of Telegram's controls. */
 export function insets(view, look) {
   const narrow = matchMedia("(max-width: 780px)").matches;
   const none = { top: 0, bottom: 0, left: 0, right: 0 };
