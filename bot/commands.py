@@ -46,6 +46,8 @@ PLAYER_COMMANDS: Final = (
     "privacy",
     "paysupport",
 )
+SWITCHED: Final = {"showoffs": "showoffs"}
+"""Commands that begin something in a feature that can be off, with the feature."""
 GROUP_COMMANDS: Final = ("start", "lottery", "share")
 STAFF_COMMANDS: Final = {
     "newlottery": "lotteries.write",
@@ -67,6 +69,15 @@ STAFF_COMMANDS: Final = {
 """The permission that a command of staff needs."""
 
 
+def player_commands(settings: Settings) -> list[str]:
+    """Those of features that are on."""
+    return [name for name in PLAYER_COMMANDS if not is_switched_off(name, settings)]
+
+
+def is_switched_off(command: str, settings: Settings) -> bool:
+    return command in SWITCHED and not settings.is_on(SWITCHED[command])
+
+
 async def set_menus(bot: Bot, db: Database, settings: Settings, texts: Texts) -> None:
     """Everything that Telegram shows before a word was said. Raises TelegramAPIError."""
     await bot.set_chat_menu_button(
@@ -78,7 +89,9 @@ async def set_menus(bot: Bot, db: Database, settings: Settings, texts: Texts) ->
             _described(t, GROUP_COMMANDS), BotCommandScopeDefault(), language_code=language
         )
         await bot.set_my_commands(
-            _described(t, PLAYER_COMMANDS), BotCommandScopeAllPrivateChats(), language_code=language
+            _described(t, player_commands(settings)),
+            BotCommandScopeAllPrivateChats(),
+            language_code=language,
         )
         await bot.set_my_description(t.plain("bot-description"), language_code=language)
         await bot.set_my_short_description(t.plain("bot-short-description"), language_code=language)
@@ -103,7 +116,7 @@ async def set_chat_menus(
     staff: staff_actions.Staff,
 ) -> None:
     """One person's menus, in the language he chose here rather than the one of his Telegram."""
-    commands = _described(t, PLAYER_COMMANDS)
+    commands = _described(t, player_commands(settings))
     allowed = staff_commands(staff)
     if allowed:
         commands += _described(t, (*allowed, "staff"))

@@ -3,10 +3,10 @@
 from aiogram import Bot, F, Router
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from bot.commands import PLAYER_COMMANDS
+from bot.commands import is_switched_off, player_commands
 from bot.kit.buttons import play_keyboard, rows
 from bot.kit.chat import Chat
-from bot.kit.commands import command
+from bot.kit.commands import command, command_in
 from bot.kit.running import end
 from bot.kit.screens import remove_buttons, reply, show
 from bot.texts import Html, Translate
@@ -15,6 +15,7 @@ from luckymart.kit.settings import Settings
 
 def routes() -> Router:
     router = Router(name="help")
+    router.message.register(answer_anything, asks_what_is_off)
     router.message.register(show_help, command("help"))
     router.message.register(show_terms, command("terms"))
     router.message.register(show_privacy, command("privacy"))
@@ -36,8 +37,13 @@ def group_routes() -> Router:
     return router
 
 
+async def asks_what_is_off(message: Message, settings: Settings) -> bool:
+    """A command of a feature that is off is as unknown as any other word."""
+    return is_switched_off(command_in(message.text), settings)
+
+
 async def show_help(message: Message, bot: Bot, settings: Settings, t: Translate) -> None:
-    lines = "\n".join(f"/{name} — {t(f'bot-command-{name}')}" for name in PLAYER_COMMANDS)
+    lines = "\n".join(f"/{name} — {t(f'bot-command-{name}')}" for name in player_commands(settings))
     await show(
         message, bot, t("bot-help", commands=Html(lines)), play_keyboard(t, settings.app_url)
     )

@@ -8,7 +8,18 @@ from datetime import UTC
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from jobs import dashboard, deposits, draws, ledger, lotteries, pictures, referrals, refunds, upkeep
+from jobs import (
+    dashboard,
+    deposits,
+    draws,
+    health,
+    ledger,
+    lotteries,
+    pictures,
+    referrals,
+    refunds,
+    upkeep,
+)
 from jobs.broadcasts import BroadcastWorker
 from jobs.outbox import OutboxWorker
 from jobs.sharing import ChannelPosts
@@ -69,6 +80,7 @@ class Timetable:
         self._every(0.5, "tend broadcasts", broadcasts.tend_due)
         self._every(5, "heartbeat", lambda: upkeep.beat(db))
         self._every(10, "measure messages", outbox.measure)
+        self._every(30, "measure what waits", lambda: health.measure(db))
         self._every(10, "check the ledger", lambda: ledger.reconcile_due(db))
         self._every(60, "count hours", lambda: dashboard.count_hours(db))
         self._every(600, "check Stars", stars.run_due)

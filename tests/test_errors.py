@@ -31,6 +31,7 @@ DATA: dict[str, dict[str, object]] = {
     "deposit_amount": {"min_amount": "1.00", "max_amount": "9.00", "currency": "TJS"},
     "deposit_state": {"status": "APPROVED"},
     "broadcast_state": {"status": "SENDING"},
+    "feature_off": {"feature": "showoffs"},
     "insufficient_funds": {"balance": "1.00", "required": "5.00"},
     "limit_reached": {"limit": 10, "held": 3},
     "not_enough_tickets": {"available": 2},

@@ -1,6 +1,8 @@
 """The API put together."""
 
+import importlib
 import json
+import pkgutil
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
@@ -19,40 +21,7 @@ from luckymart.purchases.office import TicketOffice
 from luckymart.sessions.actions import SessionDirectory
 from luckymart.stars.actions import Invoice, InvoiceMaker
 from luckymart.stars.errors import TelegramUnavailable
-from webapp_api import (
-    broadcasts,
-    config,
-    dashboard,
-    deposits,
-    draws,
-    events,
-    exchanges,
-    health,
-    lotteries,
-    notifications,
-    orders,
-    prizes,
-    purchases,
-    referrals,
-    resales,
-    sessions,
-    shipping,
-    showoffs,
-    staff,
-    stars,
-    static,
-    support,
-    two_factor,
-    users,
-    wallets,
-    withdrawals,
-)
-from webapp_api import (
-    ledger as ledger_routes,
-)
-from webapp_api import (
-    pictures as picture_routes,
-)
+from webapp_api import health, static
 from webapp_api.calls import SERVICES, BotState, Services
 from webapp_api.clients import RateLimit
 from webapp_api.headers import APP_HEADERS, app_headers
@@ -68,39 +37,19 @@ SIGN_INS_PER_MINUTE: Final = 60
 SIGNATURES_PER_MINUTE: Final = 30
 """From one address: each is a pairing, which takes a millisecond or two."""
 
-# purchases first: the router tries the routes in their order, and that one is in a hurry
-FEATURES: Final = (
-    purchases,
-    orders,
-    sessions,
-    users,
-    lotteries,
-    draws,
-    wallets,
-    resales,
-    deposits,
-    stars,
-    support,
-    exchanges,
-    withdrawals,
-    two_factor,
-    prizes,
-    shipping,
-    referrals,
-    notifications,
-    broadcasts,
-    picture_routes,
-    showoffs,
-    staff,
-    dashboard,
-    ledger_routes,
-    events,
-    config,
-)
+FIRST: Final = "purchases"
+"""The router tries the routes in their order, and a sale is in a hurry."""
 
 
 def all_routes() -> list[Route]:
-    return [route for feature in FEATURES for route in feature.routes.routes]
+    """Those of every module here that has `routes`."""
+    names = [module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)])]
+    modules = [
+        importlib.import_module(f"webapp_api.{name}")
+        for name in sorted(names, key=lambda name: (name != FIRST, name))
+    ]
+    tables = [module.routes for module in modules if hasattr(module, "routes")]
+    return [route for table in tables for route in table.routes]
 
 
 async def _no_invoice(invoice: Invoice) -> str:

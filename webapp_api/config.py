@@ -1,5 +1,6 @@
 """What a client must know before anybody signs in."""
 
+from luckymart.kit.settings import SWITCHES
 from luckymart.kit.texts import LANGUAGES
 from webapp_api.calls import Call
 from webapp_api.fields import View
@@ -14,6 +15,7 @@ class Config(View):
     app_short_name: str
     currency: str
     languages: list[str]
+    features_off: list[str]
     demo: bool
     public_key: str
 
@@ -28,6 +30,7 @@ async def get_config(call: Call) -> Config:
         app_short_name=services.settings.app_short_name,
         currency=services.settings.currency,
         languages=list(LANGUAGES),
+        features_off=[name for name in SWITCHES if not services.settings.is_on(name)],
         demo=services.settings.demo,
         public_key=services.lottery_rules.ecvrf_public_key.hex(),
     )

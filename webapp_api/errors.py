@@ -96,6 +96,7 @@ STATUSES: Final[dict[str, HTTPStatus]] = {
     "entropy_source_unavailable": HTTPStatus.CONFLICT,
     "entropy_not_yet": HTTPStatus.CONFLICT,
     "beacon_signature_invalid": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "feature_off": HTTPStatus.NOT_FOUND,
     "grant_not_found": HTTPStatus.NOT_FOUND,
     "idempotency_in_flight": HTTPStatus.CONFLICT,
     "idempotency_key_invalid": HTTPStatus.BAD_REQUEST,

@@ -6,7 +6,7 @@ from typing import Any, Final, TypeAlias
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from luckymart.kit.errors import DomainError, NotFound, Overloaded
+from luckymart.kit.errors import DomainError, FeatureOff, NotFound, Overloaded
 from luckymart.kit.idempotency import MAX_KEY_LENGTH, IdempotencyInFlight, IdempotencyMismatch
 from luckymart.pictures.errors import PictureRefused, PicturesUnavailable, PictureTooLarge
 from luckymart.sessions.errors import SessionInvalid
@@ -63,6 +63,8 @@ def describe(routes: Sequence[Route], version: str) -> Json:
 def errors_of(route: Route) -> list[type[DomainError]]:
     """What the route can refuse with: its own refusals and those of what it asks for."""
     errors: list[type[DomainError]] = [*route.errors, Unavailable]
+    if route.begins:
+        errors.append(FeatureOff)
     if route.session != "none":
         errors += [SessionInvalid, UserBanned, Overloaded]
     if route.permission:

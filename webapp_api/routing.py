@@ -16,7 +16,7 @@ from aiohttp import web
 from pydantic import BaseModel
 from pydantic import ValidationError as PydanticError
 
-from luckymart.kit.errors import DomainError, NotFound
+from luckymart.kit.errors import DomainError, FeatureOff, NotFound
 from luckymart.kit.idempotency import MAX_KEY_LENGTH
 from luckymart.sessions.errors import SessionInvalid
 from luckymart.staff import actions as staff
@@ -60,6 +60,7 @@ class Route:
     query: type[BaseModel] | None
     body: type[BaseModel] | None
     picture: bool
+    begins: bool
     answer: Any
 
     @property
@@ -92,6 +93,7 @@ class RouteTable:
         idempotent: bool = False,
         errors: Sequence[type[DomainError]] = (),
         picture: bool = False,
+        begins: bool = False,
         answer: type[BaseModel] | None = None,
         media_type: str = "application/json",
     ) -> Callable[[Handler], Handler]:
@@ -100,6 +102,7 @@ class RouteTable:
         `answer` is for handlers that make their response by hand; others return the model.
 
         `picture`: the body is a picture, which the handler gets by `pictures.read_picture`.
+        `begins`: something new begins here, so it is 404 while the feature is off.
         """
 
         def add(handler: Handler) -> Handler:
@@ -122,6 +125,7 @@ class RouteTable:
                     query=hints.get("query"),
                     body=hints.get("body"),
                     picture=picture,
+                    begins=begins,
                     answer=answer or returned,
                 )
             )
@@ -137,6 +141,7 @@ def bind(
     handler = route.handler
     needs_permission = route.permission
     parse_query = _query_parser(route.query) if route.query else None
+    is_off = route.begins and not services.settings.is_on(route.tag)
 
     async def handle(request: web.Request) -> web.StreamResponse:
         call = Call(request, services)
@@ -144,6 +149,8 @@ def bind(
             await _find_session(call, route.session)
         if needs_permission is not None:
             await _find_staff(call, needs_permission)
+        if is_off:
+            raise FeatureOff(feature=route.tag)
         arguments: dict[str, Any] = {
             name: _id(request.match_info[name]) for name in route.parameters
         }

@@ -108,6 +108,7 @@ async def upload_showoff_picture(call: Call) -> PictureView:
     "POST",
     "/showoffs",
     status=201,
+    begins=True,
     errors=[PrizeNotFound, PictureNotFound, ShowoffPrizeState, ShowoffExists],
 )
 async def post_showoff(call: Call, body: ShowoffInput) -> ShowoffView:

@@ -8,6 +8,7 @@ error-idempotency-key-missing = The header Idempotency-Key is missing.
 error-idempotency-mismatch = This key was used for another request.
 error-internal-error = Something went wrong on our side. Please try again.
 error-method-not-allowed = This method is not possible here.
+error-feature-off = This is not available in this shop.
 error-not-found = There is nothing here.
 error-overloaded = Very many people are here right now. Please try again in a moment.
 error-payload-too-large = The request is too large.

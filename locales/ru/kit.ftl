@@ -8,6 +8,7 @@ error-idempotency-key-missing = Нет заголовка Idempotency-Key.
 error-idempotency-mismatch = Этот ключ уже использован для другого запроса.
 error-internal-error = У нас что-то сломалось. Попробуйте ещё раз.
 error-method-not-allowed = Такой метод здесь невозможен.
+error-feature-off = В этом магазине такого нет.
 error-not-found = Здесь ничего нет.
 error-overloaded = Сейчас здесь очень много людей. Попробуйте через мгновение.
 error-payload-too-large = Запрос слишком большой.

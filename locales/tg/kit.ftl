@@ -8,6 +8,7 @@ error-idempotency-key-missing = Сарлавҳаи Idempotency-Key нест.
 error-idempotency-mismatch = Ин калид барои дархости дигар истифода шудааст.
 error-internal-error = Дар тарафи мо хато шуд. Боз кӯшиш кунед.
 error-method-not-allowed = Ин усул дар ин ҷо имкон надорад.
+error-feature-off = Дар ин мағоза ин имконият нест.
 error-not-found = Дар ин ҷо чизе нест.
 error-overloaded = Ҳоло ин ҷо одам бисёр аст. Баъди як лаҳза боз кӯшиш кунед.
 error-payload-too-large = Дархост аз ҳад калон аст.

@@ -8,6 +8,7 @@ error-idempotency-key-missing = 缺少请求头 Idempotency-Key。
 error-idempotency-mismatch = 该键已用于另一个请求。
 error-internal-error = 我们这边出了问题，请重试。
 error-method-not-allowed = 此处不支持该方法。
+error-feature-off = 本店未开放此功能。
 error-not-found = 这里什么也没有。
 error-overloaded = 现在人非常多，请稍后再试。
 error-payload-too-large = 请求过大。

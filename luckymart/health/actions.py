@@ -7,11 +7,13 @@ from typing import Final
 import asyncpg
 
 from luckymart.health import queries
-from luckymart.kit.database import Connection, Database
+from luckymart.kit.database import Connection, Database, collect_queries
 from luckymart.upkeep import actions as upkeep
 
 CHECK_TIMEOUT_SECONDS: Final = 3.0
 MAX_BEAT_AGE_SECONDS: Final = 30.0
+ALERTS: Final = collect_queries("alerts.sql")
+"""What waits in every feature: each query answers how many seconds the oldest has, NULL if none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,15 @@ async def check_database(db: Database, expected_version: str | None) -> dict[str
         lost = Check(False, type(error).__name__)
         unknown = Check(False, "the database does not answer")
         return {"database": lost, "migrations": unknown, "jobs": unknown}
+
+
+async def waiting(connection: Connection) -> dict[tuple[str, str], float]:
+    """How many seconds the oldest waits, for each (feature, what) of `alerts.sql`; 0 for none."""
+    return {
+        (feature, what): await query(connection) or 0.0
+        for feature, queries in ALERTS.items()
+        for what, query in queries.items()
+    }
 
 
 async def _migrations(connection: Connection, expected_version: str | None) -> Check:

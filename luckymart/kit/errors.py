@@ -35,6 +35,12 @@ class ValidationError(DomainError):
         super().__init__(field=field, message=message)
 
 
+class FeatureOff(NotFound):
+    """The operator has switched `feature` off: nothing new begins in it."""
+
+    code = "feature_off"
+
+
 class Overloaded(DomainError):
     """More work is waiting than can be done in time; try again after `retry_after` seconds."""
 

@@ -1,6 +1,7 @@
 """Settings, read once where a process starts. `.env.example` lists every one (a test compares)."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +14,10 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from luckymart.kit.money import MAX_SINGLE_AMOUNT
 from luckymart.kit.secret_box import KEY_BYTES, SecretBox
 
+SWITCHES: Final[Mapping[str, bool]] = {
+    "showoffs": True,
+}
+"""The features that can be off, and whether they are on where FEATURES does not say."""
 OFFICIAL_TELEGRAM: Final = "https://api.telegram.org"
 MIN_DIFFERENT_BYTES: Final = 8
 """Of 32 random bytes fewer than 8 differ once in more than 10^30 keys; of typed ones often."""
@@ -199,6 +204,11 @@ class Settings(DataSettings):
         default=(Decimal("0.03"), Decimal("0.01"), Decimal("0.005")),
         description="one to three levels of referrers, comma separated",
     )
+    features: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=tuple(name for name, is_on in SWITCHES.items() if is_on),
+        description="the features that are on, of those that can be off, comma separated; 'none' "
+        "for none. Nothing new begins in one that is off",
+    )
     deposit_expiry_hours: int = Field(
         default=24, ge=1, le=720, description="of a deposit that nothing was paid or shown for"
     )
@@ -319,6 +329,23 @@ class Settings(DataSettings):
             return value
         return [] if value in ("", "none") else [relay.strip() for relay in value.split(",")]
 
+    @field_validator("features", mode="before")
+    @classmethod
+    def _split_features(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return [] if value in ("", "none") else [name.strip() for name in value.split(",")]
+
+    @field_validator("features")
+    @classmethod
+    def _check_features(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if unknown := set(value) - SWITCHES.keys():
+            raise ValueError(
+                f"no feature that can be off: {', '.join(sorted(unknown))}; "
+                f"there are {', '.join(SWITCHES)}"
+            )
+        return value
+
     @field_validator("drand_relays")
     @classmethod
     def _check_relays(cls, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -378,6 +405,10 @@ class Settings(DataSettings):
         if self.entropy_source is not None:
             return self.entropy_source
         return "drand" if self.drand_relays and not self.demo else "ecvrf"
+
+    def is_on(self, feature: str) -> bool:
+        """Whether something new may begin in this feature; most cannot be off."""
+        return feature not in SWITCHES or feature in self.features
 
     @property
     def vrf_key(self) -> bytes:

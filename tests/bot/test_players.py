@@ -7,7 +7,8 @@ import pytest
 from aiogram.methods import SendMessage, SetMyCommands
 from aiogram.types import BotCommandScopeChat, LinkPreviewOptions
 
-from bot.commands import PLAYER_COMMANDS
+from bot.commands import PLAYER_COMMANDS, player_commands
+from luckymart.kit.settings import Settings
 from luckymart.kit.texts import LANGUAGES, Texts
 from tests.bot.conftest import MakeShop, Shop
 from tests.support.settings import make_settings
@@ -191,3 +192,15 @@ async def test_the_demo_says_that_it_is_one(
 def test_descriptions_fit_into_menus(texts: Texts) -> None:
     for language, command in itertools.product(LANGUAGES, PLAYER_COMMANDS):
         assert 3 <= len(texts.get(language, f"bot-command-{command}")) <= 100
+
+
+async def test_a_command_of_a_feature_that_is_off_is_unknown(
+    make_dispatcher: MakeShop, shop: Shop, settings: Settings, texts: Texts
+) -> None:
+    off = settings.model_copy(update={"features": ()})
+    closed = Shop(make_dispatcher(settings=off), shop.bot, shop.owner, shop.office)
+    person = await closed.customer(language_code="en")
+    assert await person.send("/showoffs") == texts.get("en", "bot-unknown")
+    assert "/showoffs" not in await person.send("/help")
+    assert "/showoffs" in await (await shop.customer(language_code="en")).send("/help")
+    assert "showoffs" not in player_commands(off)

@@ -53,6 +53,7 @@ export interface components {
             app_short_name: string;
             currency: string;
             languages: string[];
+            features_off: string[];
             demo: boolean;
             public_key: string;
         };

@@ -3,7 +3,7 @@ import { errorText } from "../../i18n/errors";
 import { formatMoney, formatNumber } from "../../i18n/format";
 import { LANGUAGES, language } from "../../i18n/language";
 import { t } from "../../i18n/texts";
-import { useConfig } from "../../state/config";
+import { useConfig, useIsOn } from "../../state/config";
 import { me } from "../../state/session";
 import { haptic, openInTelegram } from "../../telegram/bridge";
 import { Link, Loading, pending, Section } from "../../ui/basics";
@@ -109,9 +109,10 @@ const PLACES = [
 
 /** The way to everything of one's own that has no tab. */
 function Menu() {
+  const isOn = useIsOn();
   return (
     <ul class="card rows">
-      {PLACES.map(({ name, icon: PlaceIcon }) => (
+      {PLACES.filter(({ name }) => isOn(name)).map(({ name, icon: PlaceIcon }) => (
         <li key={name}>
           <Link to={{ name }} class="row" data-testid={`menu-${name}`}>
             <PlaceIcon />
