@@ -141,8 +141,15 @@ async def test_cash_becomes_coins_and_waits_for_a_withdrawal(player: Player) -> 
     cash = await amount_in(player.app("balance-BALANCE"))
     coins = await amount_in(player.app("balance-LUCKY_COIN"))
     await player.app("wallet-exchange").click()
-    await player.app("amount").fill("12.34")
-    await player.app("exchange-form").get_by_role("button").click()
+    # twelve or twelve thousand: asked, and nothing can be sent before
+    await player.app("amount").fill("12.340")
+    submit = player.app("exchange-form").locator("[type=submit]")
+    await expect(submit).to_be_disabled()
+    await expect(player.app("amount-reading")).to_have_count(2)
+    await player.app("amount-reading").filter(has_text=shown("12.34")).first.click()
+    await expect(player.app("amount-reading")).to_have_count(0)
+    await expect(player.app("amount")).to_have_value("12.34")
+    await submit.click()
     await expect(player.app("balance-LUCKY_COIN")).to_have_text(shown(coins + Decimal("12.34")))
 
     await player.app("wallet-withdraw").click()
