@@ -1,4 +1,4 @@
-"""Broadcasts: to each person at most once, at the rate Telegram allows, with the progress shown."""
+"""Send broadcasts: at most once a person, at Telegram's rate, and show the progress."""
 
 import asyncio
 import contextlib
@@ -28,19 +28,19 @@ log = structlog.get_logger()
 MIN_IN_FLIGHT: Final = 32
 MAX_IN_FLIGHT: Final = 500
 SECONDS_IN_FLIGHT: Final = 0.5
-"""A call and its turn take less; a crash leaves as many people out as were on their way."""
+"""A call and its turn take less. A crash leaves out the people whose messages were under way."""
 RECORD_EVERY_SECONDS: Final = 0.5
 PROGRESS_EVERY_SECONDS: Final = 3.0
 LEASE_SECONDS: Final = 120.0
-"""After so long a delivery still marked as being sent was left by a worker that died."""
+"""A delivery that has been SENDING for longer was left by a dead worker."""
 REFUSALS_IN_A_ROW: Final = 10
-"""So many people of one language in turn: it is the message that Telegram refuses, not them."""
+"""After this many refusals in one language, Telegram refuses the message and not the people."""
 ENDS: Final[dict[str, End]] = {"sent": "SENT", "blocked": "BLOCKED", "unknown": "UNKNOWN"}
 
 
 class BroadcastWorker:
-    """Any number may run at once: who is taken is marked first. The rate is the leader's, in whose
-    process the one `sender` is (docs/decisions/0018)."""
+    """Any number may run at once, because deliveries are marked before they are sent. The rate is
+    the leader's, whose process has the only `sender` (docs/decisions/0018)."""
 
     def __init__(
         self,
@@ -50,7 +50,7 @@ class BroadcastWorker:
         app_url: str | None,
         may_work: Callable[[], bool],
     ) -> None:
-        """`app_url` as in rendering.py."""
+        """`app_url`: see rendering.py."""
         self._db = db
         self._sender = sender
         self._texts = texts
@@ -59,7 +59,7 @@ class BroadcastWorker:
         self._one_edit = asyncio.Lock()
 
     async def start_due(self) -> None:
-        """Start what was scheduled, one transaction each."""
+        """Start scheduled broadcasts, each in its own transaction."""
         while self._may_work():
             async with self._db.transaction() as tx:
                 started = await sending.start_due(tx)
@@ -68,7 +68,7 @@ class BroadcastWorker:
             log.info("broadcast_due", broadcast_id=str(started))
 
     async def send_due(self) -> None:
-        """Carry on with what is being sent, the oldest first."""
+        """Continue the broadcasts that are being sent, oldest first."""
         for broadcast_id in await self._unfinished("SENDING"):
             if self._sender.pace.pause_seconds or not self._may_work():
                 return
@@ -77,7 +77,7 @@ class BroadcastWorker:
             await _Run(self, broadcast).run()
 
     async def tend_due(self) -> None:
-        """End what dead workers left, close what is over, and show the states that are new."""
+        """End deliveries of dead workers, close finished broadcasts, and show changed states."""
         for broadcast_id in await self._unfinished():
             async with self._db.transaction() as tx:
                 left = await sending.fail_leftovers(tx, broadcast_id, LEASE_SECONDS)
@@ -92,9 +92,9 @@ class BroadcastWorker:
             await self.show(broadcast_id)
 
     async def show(self, broadcast_id: UUID) -> None:
-        """Bring the message in the author's chat up to date.
+        """Update the message in the author's chat.
 
-        One edit after the other, each reading the state first: an older one never comes last.
+        Edits run one after another and each reads the state first: the newest comes last.
         """
         async with self._one_edit:
             async with self._db.connection() as connection:
@@ -124,7 +124,7 @@ class BroadcastWorker:
 
 
 class _Run:
-    """One broadcast, until nobody is left, it is paused, or Telegram asks to wait."""
+    """Sends one broadcast until nobody is left, it is paused, or Telegram asks to wait."""
 
     def __init__(self, worker: BroadcastWorker, broadcast: Broadcast) -> None:
         self._worker = worker
@@ -168,11 +168,11 @@ class _Run:
                 task.add_done_callback(self._has_ended)
             if not self._running:
                 return
-            # When nobody is left to be taken, those under way may still be given back.
+            # When nobody is left to claim, deliveries under way may still be given back.
             await self._until_at_most(self._in_flight // 2 if deliveries else 0)
 
     async def _until_at_most(self, under_way: int) -> None:
-        """Record and show meanwhile."""
+        """Wait until at most so many are under way; record results and show progress meanwhile."""
         self._enough = under_way
         while len(self._running) > under_way:
             self._ready.clear()
@@ -189,11 +189,11 @@ class _Run:
             self._ready.set()
 
     async def _claim(self, limit: int) -> list[Delivery]:
-        """Committed before the first of them is sent."""
+        """Claim people, committed before the first message is sent."""
         async with self._db.transaction() as tx:
             found = await sending.claim(tx, self._broadcast.id, limit, self._after)
             if not found and self._after is not None:
-                # from the beginning again, for those who were given back
+                # from the start again, for deliveries that were given back
                 found = await sending.claim(tx, self._broadcast.id, limit)
         self._after = found[-1].user_id if found else None
         return found
@@ -210,7 +210,7 @@ class _Run:
         self._ended.append((delivery, outcome))
 
     async def _record(self) -> None:
-        """Write down how what has ended did, in one transaction."""
+        """Record the ended deliveries in one transaction."""
         self._recorded_at = time.monotonic()
         if not self._ended:
             return
@@ -238,7 +238,7 @@ class _Run:
                     await users.set_bot_reaches(tx, chats, reach)
 
     async def _pause_if_refused(self, ended: list[tuple[Delivery, Outcome]]) -> None:
-        """By language, since each has a variant of its own."""
+        """Count refusals by language, because each has its own variant."""
         for one, outcome in ended:
             if one.end is not None or outcome.status == "unsent":
                 continue
@@ -257,7 +257,7 @@ class _Run:
                     await sending.pause_refused(tx, self._broadcast.id, outcome.error)
 
     def _show_progress(self) -> None:
-        """Not awaited: the edit takes its turn among the messages, and they do not wait for it."""
+        """Start an edit without awaiting it: messages do not wait for its turn."""
         if time.monotonic() - self._shown_at < PROGRESS_EVERY_SECONDS:
             return
         if self._showing is None or self._showing.done():

@@ -1,4 +1,4 @@
-"""Deposits whose time is up."""
+"""Expire deposits whose time is up."""
 
 from collections.abc import Callable
 
@@ -8,5 +8,5 @@ from luckymart.kit.database import Database
 
 
 def expire_due(db: Database, may_work: Callable[[], bool]) -> DueItems:
-    """Nothing was shown or paid in time."""
+    """Deposits without a receipt or a payment in time."""
     return DueItems(db, "deposit", deposits.due_expiries, deposits.expire, may_work)

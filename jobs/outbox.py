@@ -1,4 +1,4 @@
-"""The outbox: messages that transactions left to be sent."""
+"""Send the outbox: effects that transactions left behind."""
 
 import asyncio
 import json
@@ -37,16 +37,16 @@ from luckymart.users import actions as users
 log = structlog.get_logger()
 
 MAX_IN_FLIGHT: Final = 32
-"""With a call of 0.3 s, 10 are under way at 30 a second."""
+"""If a call takes 0.3 s, 10 are under way at 30 a second."""
 LOOK_EVERY_SECONDS: Final = 0.25
 LEASE_SECONDS: Final = 120.0
-"""More than the longest waits for a turn (pace.py) and the call's own limit together."""
+"""Longer than the longest wait for a turn (pace.py) plus the call's timeout."""
 SENT: Final = Counter("luckymart_outbox_items_total", "Outbox items by their end", ["outcome"])
 DUE: Final = Gauge("luckymart_outbox_due", "Outbox items that are due and nobody holds")
 
 
 class OutboxWorker:
-    """Any number may run at once: rows are taken by SKIP LOCKED and a lease."""
+    """Any number may run at once: rows are claimed by SKIP LOCKED and a lease."""
 
     def __init__(
         self,
@@ -63,7 +63,7 @@ class OutboxWorker:
         self._may_work = may_work
 
     async def send_due(self) -> None:
-        """Send until nothing is due, we may not, or Telegram asks to wait; end what was begun."""
+        """Send until nothing is due, the lead is lost, or Telegram asks to wait."""
         running: set[asyncio.Task[None]] = set()
         try:
             while self._may_work() and not self._sender.pace.pause_seconds:
@@ -72,7 +72,7 @@ class OutboxWorker:
                 running |= {asyncio.create_task(self._one(item)) for item in items}
                 if not running:
                     return
-                # A slow call delays nobody else: what has become due meanwhile is looked for.
+                # Look for newly due rows meanwhile, so that a slow call delays nobody else.
                 _, running = await asyncio.wait(
                     running, timeout=LOOK_EVERY_SECONDS, return_when=asyncio.FIRST_COMPLETED
                 )
@@ -81,7 +81,7 @@ class OutboxWorker:
                 await asyncio.wait(running)
 
     async def measure(self) -> None:
-        """For the alert on messages that do not go out."""
+        """Measure the rows that are due, for the alert on messages that are stuck."""
         async with self._db.connection() as connection:
             DUE.set(await outbox.count_due(connection))
 
@@ -93,7 +93,7 @@ class OutboxWorker:
         try:
             outcome = await self._send(item)
             await self._record(item, outcome)
-        except Exception as error:  # the row comes back after its lease
+        except Exception as error:  # the row becomes due again after its lease
             log.error("outbox_item_failed", item_id=str(item.id), exc_info=error)
 
     async def _send(self, item: OutboxItem) -> Outcome:
@@ -164,7 +164,7 @@ class OutboxWorker:
                     if item.bot_reach == "UNKNOWN":
                         await users.set_bot_reach(tx, item.payload["chat_id"], "REACHABLE")
                 case "unreachable":
-                    # Nothing to repeat: the inbox in the Mini App has it.
+                    # Not retried: the inbox in the Mini App has it.
                     await outbox.done(tx, [item.id])
                     if item.bot_reach == "REACHABLE":
                         await users.set_bot_reach(tx, item.payload["chat_id"], "UNKNOWN")
@@ -182,7 +182,7 @@ class OutboxWorker:
 
 
 def _meaning(item: OutboxItem, outcome: Outcome) -> Outcome:
-    """What an answer means for this kind of row."""
+    """The meaning of an outcome for this kind of row."""
     if item.kind == STAR_REFUND:
         return refund_outcome(outcome)
     if item.kind == CHANNEL_POST and outcome.status in ("blocked", "unreachable", "refused"):
@@ -192,7 +192,7 @@ def _meaning(item: OutboxItem, outcome: Outcome) -> Outcome:
 
 
 def _preview(picture: str | None) -> LinkPreviewOptions:
-    """A picture that Telegram cannot fetch costs the picture, not the message."""
+    """A preview, so that a picture that Telegram cannot fetch does not fail the message."""
     if picture is None:
         return LinkPreviewOptions(is_disabled=True)
     return LinkPreviewOptions(url=picture, prefer_large_media=True, show_above_text=True)

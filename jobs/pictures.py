@@ -1,9 +1,9 @@
-"""Pictures that nobody needs: uploads that ended nowhere, and what no feature holds any more."""
+"""Remove abandoned uploads and unused pictures."""
 
 from luckymart.pictures.actions import Pictures
 
 
 async def clean_up(pictures: Pictures) -> None:
-    """Forget them, then remove what the storage still has of them."""
+    """Delete their rows, then their objects in the storage."""
     await pictures.delete_leftovers()
     await pictures.remove_objects()

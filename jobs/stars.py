@@ -1,4 +1,4 @@
-"""Stars that go back, and Telegram's own book of Stars beside ours."""
+"""Return Stars, and compare our payments with Telegram's list of transactions."""
 
 import asyncio
 from dataclasses import dataclass, field
@@ -33,7 +33,7 @@ REQUEST_SECONDS: Final = 20
 LONGEST_WAIT_SECONDS: Final = 300
 CHECK_EVERY: Final = timedelta(days=1)
 GRACE: Final = timedelta(hours=1)
-"""What we heard of a moment ago may not stand in Telegram's book yet."""
+"""A recent payment may not be in Telegram's list yet."""
 ALREADY_REFUNDED: Final = "CHARGE_ALREADY_REFUNDED"
 INVOICE_PAYMENT: Final = "invoice_payment"
 DIFFERENCES: Final = Gauge(
@@ -45,7 +45,7 @@ DIFFERENCES: Final = Gauge(
 
 
 def refund_call(payload: dict[str, Any]) -> tuple[int, RefundStarPayment]:
-    """Whom to pay back, and the call. Raises ValueError."""
+    """The person to refund, and the call. Raises ValueError."""
     refund = StarRefund.model_validate(payload)
     return refund.telegram_id, RefundStarPayment(
         user_id=refund.telegram_id, telegram_payment_charge_id=refund.charge_id
@@ -53,7 +53,7 @@ def refund_call(payload: dict[str, Any]) -> tuple[int, RefundStarPayment]:
 
 
 def refund_outcome(outcome: Outcome) -> Outcome:
-    """What an answer to refundStarPayment means: what is done already is done."""
+    """The meaning of refundStarPayment's answer: "already refunded" is a success."""
     if ALREADY_REFUNDED in outcome.error:
         return SENT
     if outcome.status in ("blocked", "unreachable"):
@@ -62,7 +62,7 @@ def refund_outcome(outcome: Outcome) -> Outcome:
 
 
 async def record_refund(tx: Tx, item: OutboxItem, outcome: Outcome) -> None:
-    """In the transaction that ends the row: the Stars are back, or never will be."""
+    """Record whether the Stars are back, in the transaction that ends the outbox row."""
     refund = StarRefund.model_validate(item.payload)
     if outcome.status == "sent":
         await stars.finish_refund(tx, refund.deposit_id)
@@ -70,12 +70,12 @@ async def record_refund(tx: Tx, item: OutboxItem, outcome: Outcome) -> None:
         await stars.give_up_refund(tx, refund.deposit_id, outcome.error)
 
 
-# ---------------------------------------------------------------- Telegram's book
+# ---------------------------------------------------------------- Telegram's list
 
 
 @dataclass
 class StarsReport:
-    """What a check found: `missing` are ours that Telegram does not have."""
+    """The result of a check. `missing` are our payments that Telegram does not list."""
 
     seen: int = 0
     credited: list[str] = field(default_factory=list)
@@ -90,9 +90,9 @@ class StarsReport:
 
 
 class StarsCheck:
-    """Reads all of getStarTransactions: whatever its order, nothing is passed over.
+    """Reads all of getStarTransactions, so that nothing is missed whatever its order.
 
-    A payment that we have not heard of is taken in as if the bot had been told; so is a refund.
+    An unknown payment or refund is recorded as if the bot had been told of it.
     """
 
     def __init__(self, db: Database, bot: Bot, settings: Settings) -> None:
@@ -102,14 +102,14 @@ class StarsCheck:
         self._user_rules = users.UserRules(settings.currency, settings.welcome_credit)
 
     async def run_due(self) -> None:
-        """Once a day; where Telegram does not answer, again at the next turn."""
+        """Run once a day; if Telegram does not answer, again at the next turn."""
         async with self._db.connection() as connection:
             seconds = await upkeep.seconds_since_beat(connection, upkeep.STARS)
         if seconds is None or seconds > CHECK_EVERY.total_seconds():
             await self.run()
 
     async def run(self) -> StarsReport:
-        """Raises TelegramAPIError; what was found by then stays found."""
+        """Raises TelegramAPIError; what was found until then stays recorded."""
         report, started_at = StarsReport(), utc_now()
         for page in range(MAX_PAGES):
             entries = await self._page(page * PAGE)
@@ -147,7 +147,7 @@ class StarsCheck:
         report.seen += len(paid)
         async with self._db.transaction() as tx:
             known = await stars.confirm(tx, [entry.id for entry in (*paid, *refunded)])
-        # Refunds first: what is back with its owner need not be credited for a moment.
+        # Refunds first, so that a refunded payment is never credited.
         for entry in refunded:
             if known.get(entry.id) != "REFUNDED":
                 await self._refund(entry, report)
@@ -173,7 +173,7 @@ class StarsCheck:
         log.warning("stars_refund_found", deposit_id=str(deposit.id))
 
     async def _read(self, tx: Tx, entry: StarTransaction, partner: object) -> StarPayment:
-        """The payment with its payer, who is registered if he was never seen."""
+        """The payment with its payer, who is registered if they are new."""
         assert isinstance(partner, TransactionPartnerUser)
         person = partner.user
         user = await users.get_by_telegram_id(tx, person.id)

@@ -1,4 +1,4 @@
-"""Messages to many, for staff: drafted, counted, shown to oneself, sent, steered."""
+"""Broadcasts: staff draft, count, preview, send, pause and cancel them."""
 
 from typing import Self
 from uuid import UUID
@@ -100,7 +100,7 @@ async def list_broadcasts(call: Call, query: BroadcastQuery) -> Page[BroadcastVi
 
 @routes("POST", "/admin/broadcasts", status=201, permission=WRITE, errors=[ValidationErrors])
 async def draft_broadcast(call: Call, body: BroadcastInput) -> BroadcastView:
-    """A draft; nobody gets anything before it is started."""
+    """Create a draft. Nobody gets it before it is started."""
     async with call.services.db.transaction() as tx:
         draft = await broadcasts.draft(tx, call.staff, body.content, body.audience)
     return BroadcastView.of(draft)
@@ -108,21 +108,21 @@ async def draft_broadcast(call: Call, body: BroadcastInput) -> BroadcastView:
 
 @routes("POST", "/admin/broadcasts/audience", permission=WRITE)
 async def count_audience(call: Call, body: AudienceInput) -> AudienceCount:
-    """How many people an audience is now."""
+    """Count the people in an audience now."""
     async with call.services.db.connection() as connection:
         return await broadcasts.count(connection, body.audience)
 
 
 @routes("GET", "/admin/broadcasts/{broadcast_id}", permission=READ, errors=MISSING)
 async def get_broadcast(call: Call, broadcast_id: UUID) -> BroadcastView:
-    """What it says, to whom, and how it goes."""
+    """The content, audience and progress of a broadcast."""
     async with call.services.db.connection() as connection:
         return BroadcastView.of(await broadcasts.get(connection, broadcast_id))
 
 
 @routes("PATCH", "/admin/broadcasts/{broadcast_id}", permission=WRITE, errors=STEERED)
 async def edit_broadcast(call: Call, broadcast_id: UUID, body: BroadcastPatch) -> BroadcastView:
-    """Change a draft; its revision grows."""
+    """Change a draft; its revision increases."""
     async with call.services.db.transaction() as tx:
         draft = await broadcasts.edit(
             tx, call.staff, broadcast_id, content=body.content, audience=body.audience
@@ -132,7 +132,7 @@ async def edit_broadcast(call: Call, broadcast_id: UUID, body: BroadcastPatch) -
 
 @routes("GET", "/admin/broadcasts/{broadcast_id}/audience", permission=READ, errors=MISSING)
 async def count_recipients(call: Call, broadcast_id: UUID) -> AudienceCount:
-    """Whom it would go to if it were started now."""
+    """Count the people who would get it now."""
     async with call.services.db.connection() as connection:
         broadcast = await broadcasts.get(connection, broadcast_id)
         return await broadcasts.count(connection, broadcast.audience)
@@ -140,7 +140,7 @@ async def count_recipients(call: Call, broadcast_id: UUID) -> AudienceCount:
 
 @routes("GET", "/admin/broadcasts/{broadcast_id}/failures", permission=READ, errors=MISSING)
 async def list_failures(call: Call, broadcast_id: UUID, query: PageQuery) -> Page[FailureView]:
-    """Who did not get it, and why."""
+    """The people who did not get it, and why."""
     async with call.services.db.connection() as connection:
         page = await broadcasts.list_failures(
             connection, call.staff, broadcast_id, query.limit, query.cursor
@@ -153,7 +153,7 @@ async def list_failures(call: Call, broadcast_id: UUID, query: PageQuery) -> Pag
 
 @routes("POST", "/admin/broadcasts/{broadcast_id}/preview", permission=WRITE, errors=MISSING)
 async def preview_broadcast(call: Call, broadcast_id: UUID) -> None:
-    """Every variant to one's own chat with the bot, as it will arrive."""
+    """Send every variant to the caller's own chat with the bot, as it will arrive."""
     async with call.services.db.transaction() as tx:
         await broadcasts.preview(
             tx, call.staff, broadcast_id, call.services.settings.app_button_url
@@ -167,7 +167,7 @@ async def preview_broadcast(call: Call, broadcast_id: UUID) -> None:
     errors=[*STEERED, BroadcastChanged, BroadcastNobody, ValidationErrors],
 )
 async def start_broadcast(call: Call, broadcast_id: UUID, body: StartInput) -> BroadcastView:
-    """Send it, now or at a time; a scheduled one may be moved or sent at once."""
+    """Send it now or at a given time; a scheduled broadcast may be moved or sent now."""
     async with call.services.db.transaction() as tx:
         if body.scheduled_at is None:
             begun = await broadcasts.start(tx, call.staff, broadcast_id, revision=body.revision)
@@ -180,20 +180,20 @@ async def start_broadcast(call: Call, broadcast_id: UUID, body: StartInput) -> B
 
 @routes("POST", "/admin/broadcasts/{broadcast_id}/pause", permission=WRITE, errors=STEERED)
 async def pause_broadcast(call: Call, broadcast_id: UUID) -> BroadcastView:
-    """Nobody new gets it until it goes on."""
+    """Stop sending until it is resumed."""
     async with call.services.db.transaction() as tx:
         return BroadcastView.of(await broadcasts.pause(tx, call.staff, broadcast_id))
 
 
 @routes("POST", "/admin/broadcasts/{broadcast_id}/resume", permission=WRITE, errors=STEERED)
 async def resume_broadcast(call: Call, broadcast_id: UUID) -> BroadcastView:
-    """Go on with those who are left."""
+    """Continue with the remaining people."""
     async with call.services.db.transaction() as tx:
         return BroadcastView.of(await broadcasts.resume(tx, call.staff, broadcast_id))
 
 
 @routes("POST", "/admin/broadcasts/{broadcast_id}/cancel", permission=WRITE, errors=STEERED)
 async def cancel_broadcast(call: Call, broadcast_id: UUID) -> BroadcastView:
-    """Nobody new gets it, for good; what was sent stays sent."""
+    """Stop sending for good; messages already sent remain."""
     async with call.services.db.transaction() as tx:
         return BroadcastView.of(await broadcasts.cancel(tx, call.staff, broadcast_id))

@@ -1,4 +1,4 @@
-"""The person's inbox, and what he wants to be told by which channel."""
+"""The person's inbox and notification settings."""
 
 from typing import Any, Self
 from uuid import UUID
@@ -86,7 +86,7 @@ async def list_notifications(call: Call, query: NotificationQuery) -> Notificati
 
 @routes("GET", "/notifications/unread")
 async def count_unread(call: Call) -> UnreadView:
-    """How many notifications are not read yet."""
+    """Count the unread notifications."""
     async with call.services.db.connection() as connection:
         unread_count = await notifications.count_unread(connection, call.signed_in.user_id)
     return UnreadView(unread_count=unread_count)
@@ -94,7 +94,7 @@ async def count_unread(call: Call) -> UnreadView:
 
 @routes("POST", "/notifications/read")
 async def read_notifications(call: Call, body: ReadUpTo) -> UnreadView:
-    """Mark as read what the person has seen; what came meanwhile stays unread."""
+    """Mark notifications up to one as read; newer ones stay unread."""
     async with call.services.db.transaction() as tx:
         await notifications.mark_read_up_to(tx, call.signed_in.user_id, body.up_to)
         unread_count = await notifications.count_unread(tx, call.signed_in.user_id)
@@ -103,14 +103,14 @@ async def read_notifications(call: Call, body: ReadUpTo) -> UnreadView:
 
 @routes("POST", "/notifications/{notification_id}/read", errors=[NotificationNotFound])
 async def read_notification(call: Call, notification_id: UUID) -> None:
-    """Mark one as read."""
+    """Mark one notification as read."""
     async with call.services.db.transaction() as tx:
         await notifications.mark_read(tx, call.signed_in.user_id, notification_id)
 
 
 @routes("GET", "/notification-preferences")
 async def list_preferences(call: Call) -> PreferencesView:
-    """By which channels the person is told of each kind, and whether the bot reaches him."""
+    """The channels of each kind, and whether the bot reaches the person."""
     async with call.services.db.connection() as connection:
         items = await notifications.list_preferences(connection, call.signed_in.user_id)
         user = await users.get(connection, call.signed_in.user_id)
@@ -119,7 +119,7 @@ async def list_preferences(call: Call) -> PreferencesView:
 
 @routes("PUT", "/notification-preferences", errors=[PreferenceFixed])
 async def set_preferences(call: Call, body: PreferencesInput) -> PreferencesView:
-    """Switch channels; kinds that are not named stay as they are."""
+    """Switch channels; kinds that are not given stay as they are."""
     wanted = [(item.kind, item.inbox, item.bot) for item in body.items]
     async with call.services.db.transaction() as tx:
         items = await notifications.set_preferences(tx, call.signed_in.user_id, wanted)

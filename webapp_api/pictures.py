@@ -1,4 +1,4 @@
-"""Pictures that are sent: read from a request within its limits; uploads by staff for lotteries."""
+"""Read pictures from requests within their limits; uploads by staff for lotteries."""
 
 import asyncio
 from tempfile import TemporaryFile
@@ -28,8 +28,8 @@ class PictureView(View):
 async def read_picture(call: Call) -> bytes:
     """The body of a route with `picture=True`, at most `max_picture_bytes`.
 
-    It arrives on the disk, and in the memory when it is this picture's turn: a process holds one,
-    until the handler has answered. Raises PictureTooLarge at once, without reading the rest,
+    It is received on disk and read into memory when it is its turn: a process holds one picture
+    until its handler has answered. Raises PictureTooLarge at once, without reading the rest,
     UnsupportedMediaType, BadRequest (cut off, or slower than 90 s), Overloaded.
     """
     if not call.takes_picture:
@@ -45,7 +45,7 @@ async def read_picture(call: Call) -> bytes:
         with memory.receiving():
             await _receive(request, file, max_bytes)
         await memory.take()
-        call.holds_picture = True  # the route gives the room back
+        call.holds_picture = True  # the route releases it
         file.seek(0)
         return file.read()
 
@@ -65,7 +65,7 @@ async def _receive(request: web.Request, file: IO[bytes], max_bytes: int) -> Non
 
 @routes("POST", "/admin/pictures", status=201, permission="lotteries.write", picture=True)
 async def upload_picture(call: Call) -> PictureView:
-    """Keep a picture for a lottery; its `url` goes into `image_url` or `image_urls`."""
+    """Upload a picture for a lottery; put its `url` into `image_url` or `image_urls`."""
     by, pictures, db = call.staff, call.services.pictures, call.services.db
     stored = await pictures.store(by.user_id, "public", await read_picture(call))
     async with db.transaction() as tx:

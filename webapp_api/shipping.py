@@ -1,4 +1,4 @@
-"""Addresses; prizes on their way; what staff write of them."""
+"""Addresses and shipments, and what staff do with shipments."""
 
 from typing import Self
 from uuid import UUID
@@ -23,7 +23,7 @@ from webapp_api.routing import RouteTable
 
 routes = RouteTable("shipping")
 MAX_FIELD_LENGTH = 500
-"""What is read at all; the rules say what each field may hold."""
+"""The limit for reading a field; the rules say what each may contain."""
 
 
 class AddressView(View):
@@ -57,7 +57,7 @@ class AddressInput(Input):
 
 
 class AddressPatch(Input):
-    """Only what is named changes."""
+    """The fields to change; the others stay."""
 
     recipient_name: str | None = Field(default=None, max_length=MAX_FIELD_LENGTH)
     phone: str | None = Field(default=None, max_length=MAX_FIELD_LENGTH)
@@ -75,7 +75,7 @@ class ShippingInput(Input):
 
 
 class AddressSnapshot(View):
-    """The address as it was when the person asked."""
+    """The address as it was at the request."""
 
     recipient_name: str
     phone: str
@@ -129,7 +129,7 @@ class TrackingInput(Input):
 
 @routes("GET", "/addresses")
 async def list_addresses(call: Call) -> Addresses:
-    """Where the person has things sent: the default first, then the newest."""
+    """The person's addresses: the default first, then the newest."""
     async with call.services.db.connection() as connection:
         found = await addresses.list_addresses(connection, call.signed_in.user_id)
     return Addresses(items=[AddressView.model_validate(address) for address in found])
@@ -137,7 +137,7 @@ async def list_addresses(call: Call) -> Addresses:
 
 @routes("POST", "/addresses", status=201, errors=[AddressLimit])
 async def add_address(call: Call, body: AddressInput) -> AddressView:
-    """Keep an address; the first one is the default."""
+    """Add an address; the first one becomes the default."""
     details = rules.Details(**body.model_dump(exclude={"is_default"}))
     async with call.services.db.transaction() as tx:
         address = await addresses.add(
@@ -148,7 +148,7 @@ async def add_address(call: Call, body: AddressInput) -> AddressView:
 
 @routes("PATCH", "/addresses/{address_id}", errors=[AddressNotFound])
 async def change_address(call: Call, address_id: UUID, body: AddressPatch) -> AddressView:
-    """Change what is named; what is on its way already goes where it was asked to."""
+    """Change an address; existing shipments keep theirs."""
     changes = body.model_dump(exclude={"is_default"}, exclude_none=True)
     async with call.services.db.transaction() as tx:
         address = await addresses.change(
@@ -159,7 +159,7 @@ async def change_address(call: Call, address_id: UUID, body: AddressPatch) -> Ad
 
 @routes("DELETE", "/addresses/{address_id}", errors=[AddressNotFound])
 async def remove_address(call: Call, address_id: UUID) -> None:
-    """Forget it for good."""
+    """Delete an address."""
     async with call.services.db.transaction() as tx:
         await addresses.remove(tx, call.signed_in.user_id, address_id)
 
@@ -171,7 +171,7 @@ async def remove_address(call: Call, address_id: UUID) -> None:
     errors=[PrizeNotFound, PrizeState, AddressNotFound],
 )
 async def request_shipping(call: Call, prize_id: UUID, body: ShippingInput) -> ShipmentView:
-    """Have a prize sent."""
+    """Request the shipment of a prize."""
     async with call.services.db.transaction() as tx:
         shipment = await shipping.request(tx, call.signed_in.user_id, prize_id, body.address_id)
     return ShipmentView.model_validate(shipment)
@@ -183,7 +183,7 @@ async def request_shipping(call: Call, prize_id: UUID, body: ShippingInput) -> S
     errors=[PrizeNotFound, ShipmentNotFound, ShipmentState],
 )
 async def cancel_shipping(call: Call, prize_id: UUID) -> None:
-    """Take the request back while nobody has sent the prize."""
+    """Cancel a request before the prize is sent."""
     async with call.services.db.transaction() as tx:
         await shipping.cancel(tx, call.signed_in.user_id, prize_id)
 
@@ -194,7 +194,7 @@ async def cancel_shipping(call: Call, prize_id: UUID) -> None:
     errors=[PrizeNotFound, ShipmentNotFound, ShipmentState],
 )
 async def confirm_delivery(call: Call, prize_id: UUID) -> ShipmentView:
-    """The prize has arrived, says its winner."""
+    """Confirm that the prize has arrived."""
     async with call.services.db.transaction() as tx:
         shipment = await shipping.confirm(tx, call.signed_in.user_id, prize_id)
     return ShipmentView.model_validate(shipment)
@@ -202,7 +202,7 @@ async def confirm_delivery(call: Call, prize_id: UUID) -> ShipmentView:
 
 @routes("GET", "/admin/shipments", permission="prizes.read")
 async def list_shipments(call: Call, query: ShipmentsQuery) -> Page[StaffShipmentView]:
-    """Newest first, with what goes to whom."""
+    """All shipments with their prizes and recipients, newest first."""
     async with call.services.db.connection() as connection:
         page = await shipping.list_shipments(
             connection, call.staff, query.status, query.limit, query.cursor
@@ -220,7 +220,7 @@ async def list_shipments(call: Call, query: ShipmentsQuery) -> Page[StaffShipmen
     errors=[ShipmentNotFound, ShipmentState],
 )
 async def ship(call: Call, shipment_id: UUID, body: TrackingInput) -> StaffShipmentView:
-    """Sent, with its carrier and number; or a correction of them while it is on its way."""
+    """Mark a shipment as sent with its carrier and number, or correct them while it is SHIPPED."""
     async with call.services.db.transaction() as tx:
         await shipping.ship(
             tx, call.staff, shipment_id, body.carrier, body.tracking_number, body.tracking_url
@@ -236,7 +236,7 @@ async def ship(call: Call, shipment_id: UUID, body: TrackingInput) -> StaffShipm
     errors=[ShipmentNotFound, ShipmentState],
 )
 async def deliver(call: Call, shipment_id: UUID) -> StaffShipmentView:
-    """Arrived, says the carrier."""
+    """Mark a shipment as delivered by the carrier."""
     async with call.services.db.transaction() as tx:
         await shipping.deliver(tx, call.staff, shipment_id)
         shipment = await shipping.get_shipment(tx, call.staff, shipment_id)

@@ -1,4 +1,4 @@
-"""Posts of winners with pictures; likes; their review by staff."""
+"""Winners' posts with pictures, likes, and review by staff."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -33,7 +33,7 @@ routes = RouteTable("showoffs")
 
 
 class ShowoffView(View):
-    """What only the author sees is null for others."""
+    """Fields that only the author sees are null for others."""
 
     id: UUID
     first_name: str
@@ -53,7 +53,7 @@ class ShowoffView(View):
 
 
 class ReviewView(ShowoffView):
-    """As staff see it."""
+    """A post as staff see it."""
 
     user_id: UUID
     telegram_username: str | None
@@ -92,7 +92,7 @@ class RejectionInput(Input):
 
 @routes("POST", "/showoffs/pictures", status=201, picture=True, errors=[TooManyPictures])
 async def upload_showoff_picture(call: Call) -> PictureView:
-    """Keep a picture for a post; its address works for ten minutes."""
+    """Upload a picture for a post; its address works for ten minutes."""
     pictures = call.services.pictures
     stored = await pictures.store(
         call.signed_in.user_id,
@@ -112,7 +112,7 @@ async def upload_showoff_picture(call: Call) -> PictureView:
     errors=[PrizeNotFound, PictureNotFound, ShowoffPrizeState, ShowoffExists],
 )
 async def post_showoff(call: Call, body: ShowoffInput) -> ShowoffView:
-    """Show a prize that one has; staff look at it first."""
+    """Submit a post about a received prize for review."""
     user_id = call.signed_in.user_id
     async with call.services.db.transaction() as tx:
         written = await showoffs.post(
@@ -124,7 +124,7 @@ async def post_showoff(call: Call, body: ShowoffInput) -> ShowoffView:
 
 @routes("GET", "/showoffs", session="optional")
 async def list_showoffs(call: Call, query: ShowoffQuery) -> Page[ShowoffView]:
-    """Approved ones, newest first; with `mine=true` one's own in every state."""
+    """The approved posts, newest first; with `mine=true` one's own in every state."""
     async with call.services.db.connection() as connection:
         if query.mine == "true":
             page = await showoffs.list_own(
@@ -140,7 +140,7 @@ async def list_showoffs(call: Call, query: ShowoffQuery) -> Page[ShowoffView]:
 
 @routes("PUT", "/showoffs/{showoff_id}/like", errors=[ShowoffNotFound, ShowoffOwn])
 async def like_showoff(call: Call, showoff_id: UUID) -> LikesView:
-    """Once a person; again changes nothing."""
+    """Like a post. Idempotent."""
     async with call.services.db.transaction() as tx:
         liked = await showoffs.like(tx, call.signed_in.user_id, showoff_id)
     return LikesView(likes_count=liked.likes_count, liked_by_me=True)
@@ -148,7 +148,7 @@ async def like_showoff(call: Call, showoff_id: UUID) -> LikesView:
 
 @routes("DELETE", "/showoffs/{showoff_id}/like", errors=[ShowoffNotFound])
 async def unlike_showoff(call: Call, showoff_id: UUID) -> LikesView:
-    """Take the like back, if there is one."""
+    """Remove a like. Idempotent."""
     async with call.services.db.transaction() as tx:
         left = await showoffs.unlike(tx, call.signed_in.user_id, showoff_id)
     return LikesView(likes_count=left.likes_count, liked_by_me=False)
@@ -156,14 +156,14 @@ async def unlike_showoff(call: Call, showoff_id: UUID) -> LikesView:
 
 @routes("DELETE", "/showoffs/{showoff_id}", errors=[ShowoffNotFound])
 async def delete_showoff(call: Call, showoff_id: UUID) -> None:
-    """One's own, in any state; what was paid for it stays paid."""
+    """Delete one's own post in any state; its reward stays."""
     async with call.services.db.transaction() as tx:
         await showoffs.delete(tx, call.signed_in.user_id, showoff_id)
 
 
 @routes("GET", "/admin/showoffs", permission=showoffs.READ)
 async def list_showoffs_for_review(call: Call, query: ReviewQuery) -> Page[ReviewView]:
-    """Everybody's posts, newest first."""
+    """All posts, newest first."""
     async with call.services.db.connection() as connection:
         page = await showoffs.list_all(
             connection, call.staff, query.status, query.limit, query.cursor
@@ -188,11 +188,11 @@ async def list_showoffs_for_review(call: Call, query: ReviewQuery) -> Page[Revie
     ],
 )
 async def approve_showoff(call: Call, showoff_id: UUID, body: ApprovalInput) -> web.Response:
-    """Show it to everybody and reward its author; a prize is rewarded once."""
+    """Publish a post and reward its author; a prize is rewarded once."""
     services, by = call.services, call.staff
     rules = ShowoffRules(services.settings.showoff_reward, services.settings.showoff_max_reward)
     if body.reward is not None and body.reward > rules.max_reward:
-        # before the storage is asked
+        # before using the storage
         raise ValidationErrors([("reward", f"at most {rules.max_reward}")])
     published = await showoffs.publish_pictures(services.db, services.pictures, showoff_id)
 
@@ -214,7 +214,7 @@ async def approve_showoff(call: Call, showoff_id: UUID, body: ApprovalInput) -> 
     errors=[ShowoffNotFound, ShowoffState],
 )
 async def reject_showoff(call: Call, showoff_id: UUID, body: RejectionInput) -> ReviewView:
-    """With a reason that its author reads."""
+    """Reject a post with a reason for its author."""
     async with call.services.db.transaction() as tx:
         rejected = await showoffs.reject(tx, call.staff, showoff_id, body.reason)
         [view] = await _reviews(call, tx, [rejected])
@@ -247,7 +247,7 @@ async def _reviews(
 
 
 def _own(showoff: Showoff) -> Json:
-    """What only the author and staff see."""
+    """The fields that only the author and staff see."""
     return {
         "prize_id": showoff.prize_id,
         "reward": showoff.reward,

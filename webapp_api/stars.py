@@ -1,4 +1,4 @@
-"""Coins for Telegram Stars: an invoice that the Mini App opens, and giving Stars back."""
+"""Coins for Telegram Stars: invoices that the Mini App opens, and refunds by staff."""
 
 import json
 from hashlib import sha256
@@ -44,10 +44,10 @@ class StarsInvoiceView(View):
     errors=[StarsDisabled, StarsAmount, TelegramUnavailable],
 )
 async def open_stars_invoice(call: Call, body: StarsInput) -> web.Response:
-    """Coins for Stars: a link for Telegram's `openInvoice`.
+    """Buy coins for Stars: returns a link for Telegram's `openInvoice`.
 
-    Telegram is asked between two transactions. Where it does not answer, the same key asks again
-    for the same deposit; the answer is kept once there is a link.
+    Calls Telegram between two transactions. If it does not answer, a request with the same key asks
+    again for the same deposit; the response is stored once there is a link.
     """
     user_id, key, services = call.signed_in.user_id, call.idempotency_key, call.services
     request_hash = idempotency.request_hash("stars", body.model_dump_json())
@@ -81,7 +81,7 @@ async def open_stars_invoice(call: Call, body: StarsInput) -> web.Response:
     errors=[DepositNotFound, DepositState, OwnDeposit, InsufficientFunds],
 )
 async def refund_stars(call: Call, deposit_id: UUID, body: ReasonInput) -> web.Response:
-    """Give Stars back: the coins are taken at once, Telegram does the rest in a moment."""
+    """Refund Stars: the coins are taken at once, Telegram returns the Stars soon after."""
 
     async def command(tx: Tx) -> Deposit:
         return await stars.refund(tx, call.staff, deposit_id, body.reason)
@@ -90,7 +90,7 @@ async def refund_stars(call: Call, deposit_id: UUID, body: ReasonInput) -> web.R
 
 
 async def _opened(tx: Tx, call: Call, user_id: UUID, key: str, amount: int) -> Deposit:
-    """The deposit of this key: opened now, or when Telegram did not answer."""
+    """The deposit of this key, opened now or by an earlier request with it."""
     rules = StarsRules.of(call.services.settings)
     own_key = f"stars:{sha256(key.encode()).hexdigest()}"
 

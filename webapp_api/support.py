@@ -1,6 +1,6 @@
 """What people ask about their payments, and staff's answers.
 
-The paths under /payment-requests are the old name of these, and deprecated.
+The paths under /payment-requests are deprecated aliases.
 """
 
 from uuid import UUID
@@ -68,7 +68,7 @@ class TalkQuery(PageQuery):
     errors=[DepositNotFound, TooManySupportTalks],
 )
 async def open_support_talk(call: Call, body: TalkInput) -> TalkView:
-    """Ask staff about a payment, or about payments at all."""
+    """Ask staff about a payment, or about payments in general."""
     async with call.services.db.transaction() as tx:
         talk = await support.ask(tx, call.signed_in.user_id, body.text, body.deposit_id)
     return TalkView.model_validate(talk)
@@ -76,7 +76,7 @@ async def open_support_talk(call: Call, body: TalkInput) -> TalkView:
 
 @routes("GET", "/support-talks", alias="/payment-requests")
 async def list_support_talks(call: Call, query: PageQuery) -> Page[TalkView]:
-    """What the person asked, newest first."""
+    """The person's own questions, newest first."""
     async with call.services.db.connection() as connection:
         page = await support.list_own(connection, call.signed_in.user_id, query.limit, query.cursor)
     return Page[TalkView](
@@ -87,7 +87,7 @@ async def list_support_talks(call: Call, query: PageQuery) -> Page[TalkView]:
 
 @routes("GET", "/admin/support-talks", alias="/admin/payment-requests", permission=READ)
 async def list_all_support_talks(call: Call, query: TalkQuery) -> Page[StaffTalkView]:
-    """What everybody asked, newest first."""
+    """The questions of all people, newest first."""
     async with call.services.db.connection() as connection:
         page = await support.list_all(
             connection, call.staff, query.status, query.limit, query.cursor
@@ -106,7 +106,7 @@ async def list_all_support_talks(call: Call, query: TalkQuery) -> Page[StaffTalk
     errors=[SupportTalkNotFound, SupportTalkState],
 )
 async def answer_support_talk(call: Call, talk_id: UUID, body: AnswerInput) -> StaffTalkView:
-    """Answer once; the person gets it by the bot and in the inbox."""
+    """Answer an open question; the person gets it from the bot and in the inbox."""
     async with call.services.db.transaction() as tx:
         return StaffTalkView.of(await support.answer(tx, call.staff, talk_id, body.text))
 
@@ -119,6 +119,6 @@ async def answer_support_talk(call: Call, talk_id: UUID, body: AnswerInput) -> S
     errors=[SupportTalkNotFound, SupportTalkState],
 )
 async def close_support_talk(call: Call, talk_id: UUID) -> StaffTalkView:
-    """Close it without an answer."""
+    """Close an open question without an answer."""
     async with call.services.db.transaction() as tx:
         return StaffTalkView.of(await support.close(tx, call.staff, talk_id))

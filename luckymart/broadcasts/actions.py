@@ -1,4 +1,4 @@
-"""Broadcasts as staff command them. Each asks for the permission anew and holds the row."""
+"""What staff do with broadcasts. Each action checks the permission and locks the row."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -41,7 +41,7 @@ async def draft(
     content: Content | Mapping[str, Any],
     audience: Audience | Mapping[str, Any] | None = None,
 ) -> Broadcast:
-    """Keep a message to be looked at first. Raises PermissionDenied, ValidationError."""
+    """Save a new draft. Raises PermissionDenied, ValidationError."""
     staff.require(WRITE)
     wanted = _checked(Content, content)
     people = _checked(Audience, audience or {})
@@ -61,7 +61,7 @@ async def edit(
     content: Content | Mapping[str, Any] | None = None,
     audience: Audience | Mapping[str, Any] | None = None,
 ) -> Broadcast:
-    """Change what a draft says, or to whom; null leaves it.
+    """Change a draft's content or audience; None leaves it.
 
     Raises PermissionDenied, BroadcastNotFound, BroadcastState, ValidationError.
     """
@@ -78,7 +78,7 @@ async def edit(
 async def set_variant(
     tx: Tx, staff: Staff, broadcast_id: UUID, language: Language, variant: Variant
 ) -> Broadcast:
-    """What a draft says in one language; one without buttons keeps those that were there.
+    """Set a draft's text in one language. A variant without buttons keeps the present ones.
 
     Raises PermissionDenied, BroadcastNotFound, BroadcastState.
     """
@@ -94,7 +94,7 @@ async def set_variant(
 async def set_buttons(
     tx: Tx, staff: Staff, broadcast_id: UUID, language: Language, buttons: list[list[Button]]
 ) -> Broadcast:
-    """The buttons of one variant, none if empty.
+    """Set the buttons of one variant; an empty list removes them.
 
     Raises PermissionDenied, BroadcastNotFound, BroadcastState, ValidationError.
     """
@@ -111,7 +111,7 @@ async def set_buttons(
 async def change_audience(
     tx: Tx, staff: Staff, broadcast_id: UUID, rules: Mapping[str, Any]
 ) -> Broadcast:
-    """Set single rules of a draft's audience; null takes one away.
+    """Set single rules of a draft's audience; None removes a rule.
 
     Raises PermissionDenied, BroadcastNotFound, BroadcastState, ValidationError.
     """
@@ -155,7 +155,7 @@ async def _save(
 
 
 async def count(connection: Connection, audience: Audience) -> AudienceCount:
-    """Whom a broadcast started now would go to."""
+    """Count the people whom a broadcast started now would reach."""
     rows = await queries.count_audience(connection, audience=audience.stored())
     languages = {row["language_code"]: row["people"] for row in rows}
     return AudienceCount(total=sum(languages.values()), languages=languages)
@@ -172,7 +172,7 @@ async def get(connection: Connection, broadcast_id: UUID) -> Broadcast:
 async def list_broadcasts(
     connection: Connection, staff: Staff, status: Status | None, limit: int, cursor: str | None
 ) -> Page[Broadcast]:
-    """Newest first. Raises PermissionDenied."""
+    """All broadcasts, newest first. Raises PermissionDenied."""
     staff.require(READ)
     rows = await queries.list_broadcasts(
         connection, status=status, before=decode_cursor(cursor), max_rows=limit + 1
@@ -183,7 +183,7 @@ async def list_broadcasts(
 async def list_failures(
     connection: Connection, staff: Staff, broadcast_id: UUID, limit: int, cursor: str | None
 ) -> Page[Failure]:
-    """Everybody who did not get it, and why. Raises PermissionDenied, BroadcastNotFound."""
+    """The people who did not get it, and why. Raises PermissionDenied, BroadcastNotFound."""
     staff.require(READ)
     await get(connection, broadcast_id)
     rows = await queries.list_failures(
@@ -193,7 +193,7 @@ async def list_failures(
 
 
 async def preview(tx: Tx, staff: Staff, broadcast_id: UUID, app_url: str | None) -> None:
-    """Every variant to the chat of who asks, as it will arrive.
+    """Send every variant to the caller's own chat, as it will arrive.
 
     Raises PermissionDenied, BroadcastNotFound.
     """
@@ -214,9 +214,9 @@ async def start(
     revision: int | None = None,
     progress: ProgressMessage | None = None,
 ) -> Broadcast:
-    """Write a delivery for everyone in the audience; the jobs begin once this has committed.
+    """Write a delivery for everyone in the audience. The jobs start sending after the commit.
 
-    `revision` is the one that was confirmed. Raises PermissionDenied, BroadcastNotFound,
+    `revision` is the one that the caller confirmed. Raises PermissionDenied, BroadcastNotFound,
     BroadcastState, BroadcastChanged, BroadcastNobody.
     """
     staff.require(WRITE)
@@ -237,7 +237,7 @@ async def schedule(
     revision: int | None = None,
     progress: ProgressMessage | None = None,
 ) -> Broadcast:
-    """Start it then, to the audience as it will be. Again moves it to another time.
+    """Start it at a given time, to the audience at that time. Calling it again changes the time.
 
     Raises PermissionDenied, BroadcastNotFound, BroadcastState, BroadcastChanged, ValidationError.
     """
@@ -253,7 +253,7 @@ async def schedule(
 
 
 async def pause(tx: Tx, staff: Staff, broadcast_id: UUID) -> Broadcast:
-    """Nobody new gets it until it goes on; what is being sent at this moment still arrives.
+    """Stop sending until it is resumed. Messages that are being sent still arrive.
 
     Raises PermissionDenied, BroadcastNotFound, BroadcastState.
     """
@@ -261,12 +261,15 @@ async def pause(tx: Tx, staff: Staff, broadcast_id: UUID) -> Broadcast:
 
 
 async def resume(tx: Tx, staff: Staff, broadcast_id: UUID) -> Broadcast:
-    """Go on with those who are left. Raises PermissionDenied, BroadcastNotFound, BroadcastState."""
+    """Continue with the remaining people.
+
+    Raises PermissionDenied, BroadcastNotFound, BroadcastState.
+    """
     return await _turn(tx, staff, broadcast_id, "broadcasts.resume", "SENDING", "PAUSED")
 
 
 async def discard(tx: Tx, staff: Staff, broadcast_id: UUID) -> Broadcast:
-    """A draft that nobody is to get; nothing that somebody else has started meanwhile.
+    """Cancel a draft, unless somebody has started it meanwhile.
 
     Raises PermissionDenied, BroadcastNotFound, BroadcastState.
     """
@@ -274,7 +277,7 @@ async def discard(tx: Tx, staff: Staff, broadcast_id: UUID) -> Broadcast:
 
 
 async def cancel(tx: Tx, staff: Staff, broadcast_id: UUID) -> Broadcast:
-    """Nobody new gets it, for good.
+    """Stop sending for good.
 
     Raises PermissionDenied, BroadcastNotFound, BroadcastState.
     """
@@ -289,7 +292,7 @@ async def cancel(tx: Tx, staff: Staff, broadcast_id: UUID) -> Broadcast:
 
 
 async def begin(tx: Tx, broadcast_id: UUID, *, even_to_nobody: bool = False) -> int:
-    """Deliveries of one whose row the caller holds; answers how many. Raises BroadcastNobody."""
+    """Write the deliveries of a locked broadcast. Returns how many. Raises BroadcastNobody."""
     recipients: int = await queries.insert_deliveries(tx, id=broadcast_id)
     if recipients == 0 and not even_to_nobody:
         raise BroadcastNobody
@@ -320,7 +323,7 @@ async def _set_progress(tx: Tx, broadcast_id: UUID, progress: ProgressMessage | 
 async def _lock(
     tx: Tx, broadcast_id: UUID, *allowed: Status, revision: int | None = None
 ) -> Status:
-    """The state it is in, held until the transaction ends."""
+    """Lock the broadcast until the transaction ends, and return its state."""
     row = await queries.lock_broadcast(tx, id=broadcast_id)
     if row is None:
         raise BroadcastNotFound

@@ -1,4 +1,4 @@
-"""Whom a broadcast goes to. `broadcast_audience` in SQL reads what is stored of this."""
+"""The audience of a broadcast. The SQL function `broadcast_audience` reads the stored form."""
 
 from decimal import Decimal
 from typing import Annotated, Any, Final
@@ -16,12 +16,12 @@ def _amount(value: object) -> object:
     if isinstance(value, Decimal):
         return value
     if not isinstance(value, str):
-        raise ValueError("a decimal string is needed")  # pydantic wants ValueError
+        raise ValueError("a decimal string is needed")  # pydantic expects ValueError
     return parse_amount(value)
 
 
 class BalanceAbove(BaseModel):
-    """More than `above` in one wallet."""
+    """People with more than `above` in one wallet."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -36,9 +36,9 @@ class BalanceAbove(BaseModel):
 
 
 class Audience(BaseModel):
-    """All rules that are given have to be met; without any it is everybody.
+    """People who meet all given rules; without any rule, everybody.
 
-    Always: the bot reaches the person, who is not banned and has not switched news off.
+    They are always people whom the bot reaches, who are not banned and have not switched news off.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -54,7 +54,7 @@ class Audience(BaseModel):
 
 
 class AudienceCount(BaseModel):
-    """How many people it is now, and how many of each language among them."""
+    """The present number of people, in total and by language."""
 
     total: int
     languages: dict[str, int]

@@ -1,4 +1,4 @@
-"""What a broadcast says: a variant for each language, at least one."""
+"""The content of a broadcast: a variant for each language, at least one."""
 
 from typing import Annotated, Any, Final, Literal, TypeAlias
 from urllib.parse import urlsplit
@@ -11,7 +11,7 @@ from luckymart.broadcasts.markup import visible_text
 Language: TypeAlias = Literal["ru", "tg", "en", "zh"]
 MediaKind: TypeAlias = Literal["photo", "video", "animation", "document", "audio", "voice"]
 
-# https://core.telegram.org/bots/api#sendmessage and #sendphoto, after the tags are taken out
+# https://core.telegram.org/bots/api#sendmessage and #sendphoto, without the tags
 MAX_TEXT: Final = 4096
 MAX_CAPTION: Final = 1024
 MAX_HTML: Final = 12_000
@@ -35,7 +35,7 @@ class _Part(BaseModel):
 
 
 class Button(_Part):
-    """Exactly one of: an address, a lottery in the Mini App, the Mini App itself."""
+    """Opens exactly one of: a URL, a lottery in the Mini App, the Mini App itself."""
 
     text: str = Field(min_length=1, max_length=64)
     url: Address | None = None
@@ -50,14 +50,14 @@ class Button(_Part):
 
 
 class Media(_Part):
-    """`file` is a file id of this bot (which it keeps for ever), or an https address."""
+    """`file` is a file id of this bot, which never expires, or an https URL."""
 
     kind: MediaKind
     file: str = Field(min_length=1, max_length=2048, pattern=r"^(https://\S+|[A-Za-z0-9_-]+)$")
 
 
 class Variant(_Part):
-    """`text` in Telegram's HTML; with `media` it is the caption and may be empty."""
+    """`text` is Telegram's HTML. With `media` it is the caption and may be empty."""
 
     text: str = Field(default="", max_length=MAX_HTML)
     media: Media | None = None
@@ -77,7 +77,7 @@ class Variant(_Part):
 
 
 class Content(_Part):
-    """Each person gets the variant of his language, else that of `default_language`."""
+    """People get the variant of their language, else that of `default_language`."""
 
     default_language: Language
     variants: dict[Language, Variant] = Field(min_length=1)

@@ -6,18 +6,18 @@ class BroadcastNotFound(NotFound):
 
 
 class BroadcastState(DomainError):
-    """Not possible in its state: `status` says what it is now."""
+    """Not possible while the broadcast is `status`."""
 
     code = "broadcast_state"
 
 
 class BroadcastChanged(DomainError):
-    """It is not any more what the person has seen and confirmed; `revision` is the present one."""
+    """The broadcast has changed since the caller confirmed it; `revision` is the present one."""
 
     code = "broadcast_changed"
 
 
 class BroadcastNobody(DomainError):
-    """Nobody meets the rules of its audience."""
+    """The audience is empty."""
 
     code = "broadcast_nobody"

@@ -1,4 +1,4 @@
-"""Telegram's HTML, checked before a hundred thousand people are promised it.
+"""Check Telegram's HTML before a broadcast is sent to a hundred thousand people.
 
 https://core.telegram.org/bots/api#html-style
 """
@@ -64,7 +64,7 @@ class _Reader(HTMLParser):
 
 
 def visible_text(html: str) -> str:
-    """What a person will read. Raises ValueError for what Telegram refuses."""
+    """The text without tags. Raises ValueError for HTML that Telegram refuses."""
     reader = _Reader()
     reader.feed(html)
     reader.close()

@@ -10,13 +10,13 @@ from luckymart.broadcasts.content import Content
 
 Status: TypeAlias = Literal["DRAFT", "SCHEDULED", "SENDING", "PAUSED", "DONE", "CANCELLED"]
 End: TypeAlias = Literal["SENT", "BLOCKED", "UNKNOWN", "FAILED", "SKIPPED"]
-"""Of a delivery: received; the person has blocked the bot; nobody knows; Telegram refused it; the
-person left the audience while it was being sent."""
+"""How a delivery ends: received, the person has blocked the bot, unknown, refused by Telegram, or
+the person left the audience while the broadcast was being sent."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProgressMessage:
-    """The message that shows how it goes; `markups` is its keyboard in each state, as JSON."""
+    """The message that shows the progress. `markups` is its keyboard in each state, as JSON."""
 
     chat_id: int
     message_id: int
@@ -24,8 +24,8 @@ class ProgressMessage:
 
 
 class Broadcast(BaseModel):
-    """`language_code` is the author's; `recipients` and the counts of their ends are from the
-    start on; `reason` says why it was paused or cancelled by itself."""
+    """`language_code` is the author's. `recipients` and the counts exist from the start on;
+    `reason` says why it was paused or cancelled automatically."""
 
     id: UUID
     author_id: UUID
@@ -52,13 +52,13 @@ class Broadcast(BaseModel):
 
     @property
     def waiting(self) -> int:
-        """How many have not ended yet."""
+        """How many deliveries have not ended yet."""
         ended = self.sent + self.blocked + self.unknown + self.failed + self.skipped
         return self.recipients - ended
 
 
 class Delivery(BaseModel):
-    """One person of one broadcast, claimed; `end` where nothing needs to be sent any more."""
+    """A claimed delivery to one person; `end` is set if nothing needs to be sent."""
 
     user_id: UUID
     telegram_id: int
@@ -67,7 +67,7 @@ class Delivery(BaseModel):
 
 
 class Result(BaseModel):
-    """How a delivery ended; `error` is Telegram's word where it FAILED."""
+    """How a delivery ended. `error` is Telegram's text if it FAILED."""
 
     user_id: UUID
     end: End
@@ -75,7 +75,7 @@ class Result(BaseModel):
 
 
 class Failure(BaseModel):
-    """Somebody who did not get it."""
+    """A person who did not get the broadcast."""
 
     user_id: UUID
     telegram_id: int

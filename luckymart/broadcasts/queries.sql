@@ -7,7 +7,7 @@ SET content = coalesce(:content, content), audience = coalesce(:audience, audien
 WHERE id = :id;
 
 -- name: count_audience
--- The people whom it would go to now, by language.
+-- Count the present audience by language.
 SELECT u.language_code, count(*) AS people
 FROM broadcast_audience(:audience::jsonb) AS a (user_id)
 INNER JOIN users AS u ON u.id = a.user_id
@@ -26,7 +26,7 @@ ORDER BY b.id DESC LIMIT :max_rows::integer;
 SELECT status, revision FROM broadcasts WHERE id = :id FOR NO KEY UPDATE;
 
 -- name: insert_deliveries$
--- One row a person of the audience as it is now; answers how many.
+-- Insert one row for each person of the present audience. Returns how many.
 WITH people AS (
     INSERT INTO broadcast_deliveries (broadcast_id, user_id)
     SELECT b.id, a.user_id
@@ -46,7 +46,7 @@ SET status = 'SCHEDULED', scheduled_at = :scheduled_at, scheduled_by_id = :user_
 WHERE id = :id;
 
 -- name: mark_status!
--- What was never sent has nothing to end: it is finished at once.
+-- A broadcast that was never sent has no deliveries to end: it is finished at once.
 UPDATE broadcasts
 SET status = :status::text, reason = :reason::text,
     finished_at = CASE WHEN :status::text = 'CANCELLED' AND started_at IS NULL THEN clock_timestamp() END
@@ -58,7 +58,7 @@ SET progress_chat_id = :chat_id, progress_message_id = :message_id, progress_mar
 WHERE id = :id;
 
 -- name: list_failures
--- Who did not get it.
+-- The people who did not get it.
 SELECT d.user_id, u.telegram_id, u.telegram_username, d.status, d.error, d.updated_at
 FROM broadcast_deliveries AS d INNER JOIN users AS u ON u.id = d.user_id
 WHERE d.broadcast_id = :id AND d.status IN ('BLOCKED', 'UNKNOWN', 'FAILED', 'SKIPPED')
@@ -66,7 +66,7 @@ WHERE d.broadcast_id = :id AND d.status IN ('BLOCKED', 'UNKNOWN', 'FAILED', 'SKI
 ORDER BY d.user_id LIMIT :max_rows::integer;
 
 -- name: lock_due^
--- One whose time has come and that nobody is starting.
+-- A due broadcast that no other worker is starting.
 -- not null: scheduled_by_id
 SELECT id, scheduled_by_id FROM broadcasts
 WHERE status = 'SCHEDULED' AND scheduled_at <= now()
@@ -87,8 +87,8 @@ ORDER BY b.id;
 UPDATE broadcasts SET shown_status = :status WHERE id = :id;
 
 -- name: claim_deliveries
--- The mark before the call: who is marked is never marked again, whatever becomes of the caller. The share of the
--- broadcast's row makes a pause or a cancellation wait for this mark, and this mark see what they have committed.
+-- Mark deliveries before the call: a marked one is never marked again, whatever happens to the caller. The shared lock
+-- of the broadcast's row makes a pause or a cancellation wait for this, and makes this see what they committed.
 WITH running AS (
     SELECT id FROM broadcasts WHERE id = :id AND status = 'SENDING' FOR SHARE
 ),
@@ -141,7 +141,7 @@ UPDATE broadcast_deliveries SET status = 'PENDING'
 WHERE broadcast_id = :id AND user_id = ANY(:user_ids::uuid []) AND status = 'SENDING';
 
 -- name: fail_leftovers$
--- Answers how many.
+-- Returns how many.
 WITH ended AS (
     UPDATE broadcast_deliveries SET status = 'UNKNOWN'
     WHERE broadcast_id = :id AND status = 'SENDING'
@@ -155,7 +155,7 @@ added AS (
 SELECT count(*) FROM ended;
 
 -- name: settle$
--- Close what has nobody left: sent to the end, or cancelled with nothing under way. Answers its state then.
+-- Close a broadcast with nobody left: sent completely, or cancelled with nothing under way. Returns its state then.
 UPDATE broadcasts AS b
 SET status = CASE b.status WHEN 'SENDING' THEN 'DONE' ELSE b.status END, finished_at = clock_timestamp()
 WHERE b.id = :id AND b.status IN ('SENDING', 'CANCELLED') AND b.finished_at IS NULL

@@ -1,4 +1,4 @@
-"""A variant as a call of the Bot API. It knows no Telegram library: the channels make the call."""
+"""A variant as a call of the Bot API, without a Telegram library: the channels make the call."""
 
 from dataclasses import dataclass
 from typing import Any, Final
@@ -17,16 +17,16 @@ METHODS: Final[dict[MediaKind, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A method's name and its parameters, JSON values."""
+    """The name of a method, and its parameters as JSON values."""
 
     method: str
     params: dict[str, Any]
 
 
 def render(variant: Variant, chat_id: int, app_url: str | None, *, paid: bool = False) -> Call:
-    """`app_url` opens the Mini App; null where Telegram refuses such buttons, which are left out.
+    """`app_url` opens the Mini App. Without it such buttons are left out: Telegram refuses them.
 
-    `paid`: beyond the free rate, for Stars of the bot.
+    `paid`: above the free rate, paid with the bot's Stars.
     """
     params: dict[str, Any] = {"chat_id": chat_id, "parse_mode": "HTML"}
     if paid:

@@ -1,4 +1,4 @@
-"""Broadcasts as the jobs carry them out. Any number of workers may do so at once."""
+"""What the jobs do with broadcasts. Any number of workers may run at once."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -12,13 +12,13 @@ from luckymart.staff import actions as staff_log
 
 MAX_ERROR_LENGTH: Final = 200
 PERMISSION_LOST: Final = "permission_lost"
-"""The reason of one that was cancelled because who scheduled it may not any more."""
+"""The reason if a broadcast is cancelled because its scheduler has lost the permission."""
 
 
 async def start_due(tx: Tx) -> UUID | None:
-    """Start one whose time has come, to the audience as it is now; null when there is none.
+    """Start one broadcast that is due, to its present audience; None if there is none.
 
-    One that was scheduled by somebody who has lost the permission since is cancelled instead.
+    If the person who scheduled it has lost the permission since, it is cancelled instead.
     """
     row = await queries.lock_due(tx)
     if row is None:
@@ -42,23 +42,23 @@ async def start_due(tx: Tx) -> UUID | None:
 
 
 async def list_unfinished(connection: Connection) -> list[tuple[UUID, Status]]:
-    """What has to be sent or closed, the oldest first."""
+    """The broadcasts to send or close, oldest first."""
     return [(row["id"], row["status"]) for row in await queries.list_unfinished(connection)]
 
 
 async def claim(
     tx: Tx, broadcast_id: UUID, limit: int, after: UUID | None = None
 ) -> list[Delivery]:
-    """Take people nobody has taken, in the order of their ids; none unless it is SENDING.
+    """Claim pending deliveries, in the order of people's ids; none unless it is SENDING.
 
-    `after` looks behind that person only. Commit before sending.
+    Only people after `after`. Commit before sending.
     """
     rows = await queries.claim_deliveries(tx, id=broadcast_id, max_items=limit, after=after)
     return [Delivery(**row) for row in rows]
 
 
 async def record(tx: Tx, broadcast_id: UUID, results: Sequence[Result]) -> None:
-    """How claimed deliveries ended. What somebody else has ended meanwhile stays as it is."""
+    """Record how claimed deliveries ended, unless another worker has ended them meanwhile."""
     await queries.record_results(
         tx,
         id=broadcast_id,
@@ -74,17 +74,17 @@ async def release(tx: Tx, broadcast_id: UUID, user_ids: Sequence[UUID]) -> None:
 
 
 async def fail_leftovers(tx: Tx, broadcast_id: UUID, older_than_seconds: float) -> int:
-    """End what a worker that died left in SENDING; answers how many. Never sent again."""
+    """End the deliveries that a dead worker left in SENDING. They are never sent again."""
     return await queries.fail_leftovers(tx, id=broadcast_id, seconds=older_than_seconds)
 
 
 async def settle(tx: Tx, broadcast_id: UUID) -> Status | None:
-    """Close it if nobody is left; answers its last state, null where it goes on."""
+    """Close it if nobody is left. Returns its last state, None if it continues."""
     return await queries.settle(tx, id=broadcast_id)
 
 
 async def pause_refused(tx: Tx, broadcast_id: UUID, reason: str) -> bool:
-    """Telegram refuses the message itself: stop before everybody is counted as failed."""
+    """Pause it because Telegram refuses the message itself, before everybody counts as failed."""
     row = await queries.lock_broadcast(tx, id=broadcast_id)
     if row is None or row["status"] != "SENDING":
         return False
@@ -103,7 +103,7 @@ async def pause_refused(tx: Tx, broadcast_id: UUID, reason: str) -> bool:
 
 
 async def list_unshown(connection: Connection) -> list[UUID]:
-    """Those whose progress message shows another state than theirs."""
+    """The broadcasts whose progress message shows an outdated state."""
     return [row["id"] for row in await queries.list_unshown(connection)]
 
 

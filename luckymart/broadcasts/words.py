@@ -1,4 +1,4 @@
-"""How a broadcast goes, in words: the jobs show it in the author's chat, the bot on its card."""
+"""The progress of a broadcast in words: in the author's chat and on the bot's card."""
 
 from luckymart.broadcasts.models import Broadcast
 from luckymart.kit.texts import Texts

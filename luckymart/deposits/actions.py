@@ -1,4 +1,7 @@
-"""Deposits by hand: asked for, shown by a receipt, decided by staff. Stars are in stars.py."""
+"""Deposits by transfer: open one, send its receipt, approve or reject it.
+
+luckymart/stars uses `lock`, `credit`, `close` and the like for payments in Stars.
+"""
 
 from decimal import Decimal
 from typing import Any, Final, Literal
@@ -41,7 +44,7 @@ DUE_AT_ONCE: Final = 500
 async def open_deposit(
     tx: Tx, rules: DepositRules, user_id: UUID, method_id: UUID, amount: Decimal, currency: str
 ) -> Deposit:
-    """Ask to pay in by one of the shop's methods; nothing is credited before staff say so.
+    """Open a deposit by one of the shop's methods. Nothing is credited until staff approve it.
 
     Raises PaymentMethodNotFound, ValidationError, AmountScale, DepositAmount, TooManyDeposits.
     """
@@ -86,19 +89,19 @@ async def open_deposit(
 
 
 async def find(connection: Connection, deposit_id: UUID) -> Deposit:
-    """Anybody's. Raises DepositNotFound."""
+    """Any person's deposit. Raises DepositNotFound."""
     return _deposit(await queries.find(connection, id=deposit_id))
 
 
 async def get(connection: Connection, user_id: UUID, deposit_id: UUID) -> Deposit:
-    """Raises DepositNotFound, also for somebody else's."""
+    """One of the person's own deposits. Raises DepositNotFound, also for another person's."""
     return _deposit(await queries.find_own(connection, id=deposit_id, user_id=user_id))
 
 
 async def list_deposits(
     connection: Connection, user_id: UUID, limit: int, cursor: str | None = None
 ) -> Page[Deposit]:
-    """The person's, newest first."""
+    """The person's own deposits, newest first."""
     rows = await queries.list_own(
         connection, user_id=user_id, before_id=decode_cursor(cursor), limit=limit + 1
     )
@@ -106,16 +109,16 @@ async def list_deposits(
 
 
 async def check_takes_receipt(connection: Connection, user_id: UUID, deposit_id: UUID) -> None:
-    """Before a picture is taken in. Raises DepositNotFound, DepositState."""
+    """Fail early, before a picture is stored. Raises DepositNotFound, DepositState."""
     _require_open_by_hand(await get(connection, user_id, deposit_id))
 
 
 async def submit_receipt(
     tx: Tx, user_id: UUID, deposit_id: UUID, picture_id: UUID, sha256: str
 ) -> Deposit:
-    """Show that the transfer was made; again, while nothing is decided, replaces the picture.
+    """Attach the receipt of the transfer. Sending another before the decision replaces it.
 
-    The picture is the person's own, private; `sha256` (hex) tells whether it was shown before.
+    The picture is private and the person's own. `sha256` (hex) finds receipts used before.
     Raises DepositNotFound, DepositState.
     """
     await _lock_own(tx, user_id, deposit_id)
@@ -124,13 +127,13 @@ async def submit_receipt(
     await queries.set_receipt(
         tx, id=deposit_id, receipt_id=picture_id, sha256=bytes.fromhex(sha256)
     )
-    if before.status == "PENDING":  # a better picture is news to nobody
+    if before.status == "PENDING":  # staff need no message about a better picture
         await tell_staff(tx, "deposit-to-check", facts_of(before) | {"name": before.payer_name})
     return await get(tx, user_id, deposit_id)
 
 
 async def cancel(tx: Tx, user_id: UUID, deposit_id: UUID) -> Deposit:
-    """The person's own, before it is decided. Raises DepositNotFound, DepositState."""
+    """Cancel the person's own deposit before staff decide. Raises DepositNotFound, DepositState."""
     await _lock_own(tx, user_id, deposit_id)
     deposit = await get(tx, user_id, deposit_id)
     if deposit.status not in OPEN_BY_HAND:
@@ -140,18 +143,18 @@ async def cancel(tx: Tx, user_id: UUID, deposit_id: UUID) -> Deposit:
 
 
 async def due_expiries(connection: Connection) -> list[UUID]:
-    """Nothing was shown or paid for in time."""
+    """Deposits whose time is up without a receipt or a payment."""
     rows = await queries.due_expiries(connection, limit=DUE_AT_ONCE)
     return [row["id"] for row in rows]
 
 
 async def expire(tx: Tx, deposit_id: UUID) -> None:
-    """End one that is due; nothing where somebody was faster."""
+    """Expire a deposit that is due. Does nothing if its state has changed meanwhile."""
     deposit = await lock(tx, deposit_id)
     if deposit.status != "PENDING":
         return
     await close(tx, deposit_id, "EXPIRED")
-    if deposit.method != "STARS":  # who did not pay an invoice knows that
+    if deposit.method != "STARS":  # people know that they did not pay an invoice
         await notifications.notify(tx, [deposit.user_id], "deposit-expired", facts_of(deposit))
 
 
@@ -165,7 +168,7 @@ async def list_all(
     limit: int,
     cursor: str | None = None,
 ) -> Page[Deposit]:
-    """Everybody's, newest first. Raises PermissionDenied."""
+    """Deposits of all people, newest first. Raises PermissionDenied."""
     staff.require(READ)
     rows = await queries.list_all(
         connection, status=status, before_id=decode_cursor(cursor), limit=limit + 1
@@ -176,7 +179,7 @@ async def list_all(
 async def next_waiting(
     connection: Connection, staff: Staff, after_id: UUID | None = None
 ) -> Deposit | None:
-    """The oldest one that staff have to decide, after one that was passed over; None at the end."""
+    """The oldest deposit awaiting a decision, after `after_id` if given; None at the end."""
     staff.require(READ)
     row = await queries.next_waiting(connection, after_id=after_id)
     return None if row is None else _deposit(row)
@@ -190,7 +193,7 @@ async def count_waiting(connection: Connection) -> int:
 async def look_at(
     connection: Connection, staff: Staff, deposit_id: UUID
 ) -> tuple[Deposit, list[SameReceipt]]:
-    """With the deposits that came with the very same picture: a warning.
+    """The deposit, and others that came with the same picture, as a warning.
 
     Raises PermissionDenied, DepositNotFound.
     """
@@ -203,9 +206,9 @@ async def look_at(
 async def approve(
     tx: Tx, rules: DepositRules, staff: Staff, deposit_id: UUID, amount: Decimal | None = None
 ) -> Deposit:
-    """The money is there: credit it. `amount` is what really arrived, if not what was announced.
+    """Credit a deposit whose money has arrived. `amount` overrides the announced amount.
 
-    Of Stars only a payment without an invoice is approved, for its own amount.
+    A payment in Stars needs approval only if it is UNMATCHED, and only for its own amount.
     Raises PermissionDenied, DepositNotFound, OwnDeposit, DepositState, ValidationError,
     AmountScale.
     """
@@ -227,7 +230,7 @@ async def approve(
 
 
 async def reject(tx: Tx, staff: Staff, deposit_id: UUID, reason: str) -> Deposit:
-    """Nothing arrived, or not from here; the person reads the reason.
+    """Reject a deposit. The person reads the reason.
 
     Raises PermissionDenied, DepositNotFound, OwnDeposit, DepositState, ValidationError.
     """
@@ -254,7 +257,7 @@ async def close(
     reason: str | None = None,
     decided_by_id: UUID | None = None,
 ) -> None:
-    """End a deposit that was not paid, with its order."""
+    """Close an unpaid deposit and its order."""
     order_id = await queries.close(
         tx, id=deposit_id, status=status, reason=reason, decided_by_id=decided_by_id
     )
@@ -264,7 +267,7 @@ async def close(
 
 
 async def lock(tx: Tx, deposit_id: UUID) -> Deposit:
-    """Nobody else changes it until the transaction ends. Raises DepositNotFound."""
+    """Lock the row until the transaction ends. Raises DepositNotFound."""
     if await queries.lock(tx, id=deposit_id) is None:
         raise DepositNotFound
     return await find(tx, deposit_id)
@@ -279,9 +282,10 @@ async def credit(
     by: Staff | None = None,
     payment: StarPayment | None = None,
 ) -> Deposit:
-    """Move the money and tell everybody: `by` staff, or by a `payment` that the row has not yet.
+    """Move the money and notify the person. `by` is the member of staff who approved; `payment`
+    is a payment in Stars that the row does not have yet.
 
-    The row is locked, or of this transaction; call last.
+    The row must be locked or new in this transaction. Call it last.
     """
     is_stars, kind, currency = deposit.method == "STARS", deposit.wallet_type, deposit.currency
     event_id = uuid7()
@@ -330,7 +334,7 @@ async def credit(
 
 
 def facts_of(deposit: Deposit) -> dict[str, Any]:
-    """What every notification about a deposit says."""
+    """The facts in every notification about a deposit."""
     return {
         "amount": to_text(deposit.amount, deposit.scale),
         "currency": deposit.currency,
@@ -339,7 +343,7 @@ def facts_of(deposit: Deposit) -> dict[str, Any]:
 
 
 async def tell_staff(tx: Tx, notification_type: str, facts: dict[str, Any]) -> None:
-    """Those who decide about deposits."""
+    """Notify everybody who may decide about deposits."""
     staff_ids = await staff_log.user_ids_with(tx, WRITE)
     await notifications.notify(tx, staff_ids, notification_type, facts)
 

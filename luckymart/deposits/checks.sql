@@ -1,5 +1,5 @@
 -- name: deposit_differences
--- Each credited deposit has its one event, and each event its deposit.
+-- Each credited deposit has exactly one event, and each event has its deposit.
 SELECT
     coalesce(e.transaction_id, d.transaction_id) AS transaction_id, coalesce(d.amount, 0) AS expected,
     coalesce(e.amount, 0) AS actual

@@ -6,30 +6,30 @@ class DepositNotFound(NotFound):
 
 
 class DepositState(DomainError):
-    """`status` is what it is now, which does not allow what was asked."""
+    """Not possible while the deposit is `status`."""
 
     code = "deposit_state"
 
 
 class DepositAmount(DomainError):
-    """The method takes from `min_amount` to `max_amount` of `currency`."""
+    """The method accepts from `min_amount` to `max_amount` of `currency`."""
 
     code = "deposit_amount"
 
 
 class TooManyDeposits(DomainError):
-    """`limit` wait already, for a receipt or for staff."""
+    """The person already has `limit` open deposits."""
 
     code = "too_many_deposits"
 
 
 class OwnDeposit(DomainError):
-    """Somebody else has to decide about the money of a member of staff."""
+    """Members of staff cannot decide about their own deposits."""
 
     code = "own_deposit"
 
 
 class PaymentMethodNotFound(NotFound):
-    """No such method, or one that is switched off."""
+    """The payment method does not exist or is switched off."""
 
     code = "payment_method_not_found"

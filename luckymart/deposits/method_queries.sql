@@ -1,5 +1,5 @@
 -- name: list_methods
--- Of staff's list, or (only_active) what players may choose from.
+-- All methods for staff, or only the active ones for players.
 SELECT
     m.id, m.kind, m.name, m.account_number, m.account_holder, m.instructions_i18n, m.currency,
     round(m.min_amount, c.scale) AS min_amount, round(m.max_amount, c.scale) AS max_amount, m.picture_id,

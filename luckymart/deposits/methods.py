@@ -1,4 +1,4 @@
-"""The shop's accounts that players pay to by themselves (table payment_configs)."""
+"""Payment methods: the shop's accounts that players transfer money to (table payment_configs)."""
 
 from typing import Any, Final
 from uuid import UUID
@@ -22,12 +22,12 @@ _FIELDS: Final = tuple(MethodInput.model_fields)
 
 
 async def list_active(connection: Connection) -> list[PaymentMethod]:
-    """What a player may choose from, in staff's order."""
+    """The methods that players can choose, in the order that staff set."""
     return await _list(connection, only_active=True)
 
 
 async def list_all(connection: Connection, staff: Staff) -> list[PaymentMethod]:
-    """Also those that are switched off. Raises PermissionDenied."""
+    """All methods, including those that are switched off. Raises PermissionDenied."""
     staff.require(READ)
     return await _list(connection, only_active=False)
 
@@ -41,7 +41,7 @@ async def get(connection: Connection, method_id: UUID) -> PaymentMethod:
 
 
 async def get_active(connection: Connection, method_id: UUID) -> PaymentMethod:
-    """Raises PaymentMethodNotFound, also where it is switched off."""
+    """Raises PaymentMethodNotFound, also if the method is switched off."""
     method = await get(connection, method_id)
     if not method.is_active:
         raise PaymentMethodNotFound
@@ -59,7 +59,7 @@ async def create(tx: Tx, staff: Staff, data: MethodInput) -> PaymentMethod:
 
 
 async def edit(tx: Tx, staff: Staff, method_id: UUID, patch: MethodPatch) -> PaymentMethod:
-    """What is open keeps the account that its player saw.
+    """Change a method. Open deposits keep the account that their players saw.
 
     Raises PermissionDenied, PaymentMethodNotFound, ValidationError, AmountScale.
     """
@@ -83,7 +83,7 @@ async def edit(tx: Tx, staff: Staff, method_id: UUID, patch: MethodPatch) -> Pay
 async def set_picture(
     tx: Tx, staff: Staff, method_id: UUID, picture_id: UUID | None
 ) -> PaymentMethod:
-    """A public picture, as the QR code of a bank; null takes it away.
+    """Set a public picture, such as a bank's QR code; None removes it.
 
     Raises PermissionDenied, PaymentMethodNotFound.
     """

@@ -1,4 +1,4 @@
-"""Deposits and methods of payment as they are read, and as staff write them."""
+"""Deposits and payment methods, and what staff may write of them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -37,7 +37,7 @@ MAX_POSITION: Final = 10_000
 
 
 class PaymentMethod(BaseModel):
-    """An account of the shop. Amounts have exactly their currency's scale."""
+    """An account of the shop. Amounts have exactly the scale of the currency."""
 
     id: UUID
     kind: Kind
@@ -56,7 +56,7 @@ class PaymentMethod(BaseModel):
 
 
 class MethodInput(BaseModel):
-    """A new method of payment."""
+    """A new payment method."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -79,7 +79,7 @@ class MethodInput(BaseModel):
 
 
 class MethodPatch(BaseModel):
-    """What is to change; the rest stays."""
+    """The fields to change; the others stay."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -96,7 +96,7 @@ class MethodPatch(BaseModel):
 
 
 class Account(BaseModel):
-    """Where to pay, as it was when the deposit was opened."""
+    """The account to pay to, as it was when the deposit was opened."""
 
     name: str
     number: str
@@ -105,7 +105,7 @@ class Account(BaseModel):
 
 
 class Deposit(BaseModel):
-    """Amounts have exactly the scale of the currency, which is of `wallet_type`."""
+    """Amounts have exactly the scale of the currency and belong to `wallet_type`."""
 
     id: UUID
     user_id: UUID
@@ -146,7 +146,7 @@ class Deposit(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class StarPayment:
-    """What Telegram says was paid: `charge_id` is its `telegram_payment_charge_id`."""
+    """A payment that Telegram reports. `charge_id` is its `telegram_payment_charge_id`."""
 
     charge_id: str
     payer_id: UUID
@@ -156,7 +156,7 @@ class StarPayment:
 
 
 class SameReceipt(BaseModel):
-    """Another deposit that came with the very same picture."""
+    """Another deposit with the same receipt picture."""
 
     id: UUID
     user_id: UUID

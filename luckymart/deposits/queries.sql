@@ -1,5 +1,5 @@
 -- name: lock_depositor!
--- One person's deposits are opened one after another, so that the limit holds. To the end of the transaction.
+-- Serialise the deposits of one person until the transaction ends, so that the limit holds.
 SELECT pg_advisory_xact_lock(hashtextextended('luckymart.deposits:' || :user_id::uuid::text, 0));
 
 -- name: count_open$
@@ -36,7 +36,7 @@ WHERE (:status::text IS NULL OR status = :status) AND (:before_id::uuid IS NULL 
 ORDER BY id DESC LIMIT :limit;
 
 -- name: next_waiting^
--- What staff have to decide, the oldest first; after one that was passed over.
+-- The oldest deposit that awaits a decision, after the given one.
 SELECT * FROM deposit_details
 WHERE status IN ('SUBMITTED', 'UNMATCHED') AND (:after_id::uuid IS NULL OR id > :after_id::uuid)
 ORDER BY id LIMIT 1;
@@ -62,7 +62,7 @@ WHERE status = 'PENDING' AND expires_at <= clock_timestamp()
 ORDER BY expires_at LIMIT :limit;
 
 -- name: close$
--- Nothing was paid, or it was not ours to keep: for the reason that staff gave if they did. Answers its order.
+-- Close an unpaid deposit, with the reason if staff gave one. Returns its order.
 UPDATE deposits
 SET
     status = :status, reason = :reason, decided_by_id = :decided_by_id,

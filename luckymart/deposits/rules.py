@@ -1,4 +1,4 @@
-"""What the settings say about deposits by hand."""
+"""The settings for deposits, and the code that people write into their transfer."""
 
 import secrets
 from dataclasses import dataclass

@@ -1,5 +1,5 @@
 -- name: lock_charge!
--- What is told of one charge, by whomever and however often, is taken in one after another.
+-- Serialise the handling of one charge, which several sources may report at once.
 SELECT pg_advisory_xact_lock(hashtextextended('luckymart.charge:' || :charge_id::text, 0));
 
 -- name: insert_invoice$
@@ -13,7 +13,7 @@ VALUES (
 RETURNING id;
 
 -- name: insert_payment$
--- A payment that has no invoice of its own: another one by the same link, or one that we do not know.
+-- A payment without an open invoice: a second payment by the same link, or an unknown payload.
 INSERT INTO deposits (
     user_id, order_id, method, status, amount, currency, reference, expires_at, stars, telegram_payment_charge_id,
     paid_payload, paid_at
@@ -25,7 +25,7 @@ VALUES (
 RETURNING id;
 
 -- name: list_surplus_invoices
--- Unpaid invoices of a person but the newest few, locked.
+-- Lock all unpaid invoices of a person except the newest `keep`.
 SELECT id FROM deposits
 WHERE id IN (
     SELECT d.id FROM deposits AS d
@@ -38,7 +38,7 @@ ORDER BY id FOR NO KEY UPDATE;
 UPDATE deposits SET invoice_link = :link WHERE id = :id AND invoice_link IS NULL;
 
 -- name: find_invoice^
--- Before a payment: whose it is, what it costs, whether it is still open by the database's clock.
+-- The invoice's owner, price and state before a payment, by the database's clock.
 SELECT u.telegram_id, d.stars, d.status, d.expires_at <= clock_timestamp() AS is_over
 FROM deposits AS d INNER JOIN users AS u ON u.id = d.user_id
 WHERE d.invoice_payload = :payload;
@@ -50,7 +50,7 @@ SELECT id FROM deposits WHERE invoice_payload = :payload FOR NO KEY UPDATE;
 SELECT id FROM deposits WHERE telegram_payment_charge_id = :charge_id FOR NO KEY UPDATE;
 
 -- name: set_refunded_payment!
--- An invoice of which the first thing heard is that its payment was given back.
+-- Record a payment of which the refund is the first thing that Telegram reported.
 UPDATE deposits
 SET
     status = 'REFUNDED', telegram_payment_charge_id = :charge_id, paid_payload = :payload, paid_at = :paid_at,
@@ -84,7 +84,7 @@ SET
 WHERE id = :id;
 
 -- name: confirm
--- Of these charges, those that we have, now seen in Telegram's book; with their state.
+-- Mark the given charges as seen in Telegram's list. Returns those that we know, with their state.
 WITH seen AS (
     UPDATE deposits SET confirmed_at = clock_timestamp()
     WHERE telegram_payment_charge_id = ANY(:charge_ids::text []) AND confirmed_at IS NULL
@@ -93,14 +93,14 @@ SELECT telegram_payment_charge_id AS charge_id, status
 FROM deposits WHERE telegram_payment_charge_id = ANY(:charge_ids::text []);
 
 -- name: list_unconfirmed
--- Payments that Telegram's book should have had by then.
+-- Payments that Telegram's list should contain by now.
 -- not null: charge_id
 SELECT id, telegram_payment_charge_id AS charge_id FROM deposits
 WHERE paid_at < :before AND confirmed_at IS NULL
 ORDER BY paid_at LIMIT 1000;
 
 -- name: list_stuck_refunds
--- Coins are taken, the Stars are not known to be back, and nobody is about to send them.
+-- Refunds that took the coins, whose Stars are not confirmed as returned and are not in the outbox.
 SELECT d.id FROM deposits AS d
 WHERE d.status = 'REFUNDING' AND d.refund_asked_at < clock_timestamp() - INTERVAL '1 hour'
     AND NOT EXISTS (

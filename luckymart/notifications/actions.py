@@ -1,4 +1,4 @@
-"""Telling people, their inbox, and what they want to be told."""
+"""Notify people; their inbox; their preferences."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
@@ -31,11 +31,11 @@ __all__ = [
 ]
 
 FEW: Final = 100
-"""A message to more people than this lets messages to fewer go first."""
+"""Messages to more people than this are sent after messages to fewer."""
 CHUNK: Final = 20_000
-"""People of one statement, so that a lottery of a million stays within a statement's time limit."""
+"""People a statement, so that a lottery of a million stays within the statement timeout."""
 MOST_UNREAD: Final = 1000
-"""What is counted of the unread."""
+"""The highest count of unread notifications."""
 
 
 async def notify(
@@ -45,9 +45,9 @@ async def notify(
     data: Mapping[str, Any],
     lottery_id: UUID | None = None,
 ) -> None:
-    """Tell all of them the same, each once and by the channels that he has on: 100,000 in seconds.
+    """Notify all of them of the same, by the channels that each has on. 100,000 take seconds.
 
-    `data` as in words.py.
+    `data` is described in words.py.
     """
     await _insert(tx, list(dict.fromkeys(recipients)), [], notification_type, data, lottery_id)
 
@@ -59,7 +59,7 @@ async def notify_each(
     data: Mapping[str, Any],
     lottery_id: UUID | None = None,
 ) -> None:
-    """Tell each one something of his own, added to the `data` that is common to all."""
+    """Notify each person with data of their own, added to the common `data`."""
     recipients = [user_id for user_id, _ in messages]
     own_data = [dict(own) for _, own in messages]
     await _insert(tx, recipients, own_data, notification_type, data, lottery_id)
@@ -96,7 +96,7 @@ async def _insert(
 async def list_notifications(
     connection: Connection, user_id: UUID, unread: bool, limit: int, cursor: str | None
 ) -> Page[Notification]:
-    """Newest first; `unread` leaves out what was read."""
+    """The person's inbox, newest first; with `unread`, only unread notifications."""
     rows = await queries.list_notifications(
         connection,
         user_id=user_id,
@@ -108,23 +108,23 @@ async def list_notifications(
 
 
 async def mark_read(tx: Tx, user_id: UUID, notification_id: UUID) -> None:
-    """Read; again changes nothing. Raises NotificationNotFound."""
+    """Mark a notification as read. Idempotent. Raises NotificationNotFound."""
     if await queries.mark_read(tx, user_id=user_id, id=notification_id) is None:
         raise NotificationNotFound
 
 
 async def mark_read_up_to(tx: Tx, user_id: UUID, up_to: UUID | None) -> int:
-    """Read everything up to that notification, or all; answers how many were unread."""
+    """Mark everything up to that notification, or all, as read. Returns how many were unread."""
     return await queries.mark_read_up_to(tx, user_id=user_id, up_to=up_to)
 
 
 async def count_unread(connection: Connection, user_id: UUID) -> int:
-    """At most MOST_UNREAD."""
+    """Count the unread notifications, up to MOST_UNREAD."""
     return await queries.count_unread(connection, user_id=user_id, most=MOST_UNREAD)
 
 
 async def list_preferences(connection: Connection, user_id: UUID) -> list[Preference]:
-    """Every kind, in the order of KINDS."""
+    """All preferences, in the order of KINDS."""
     rows = await queries.list_preferences(connection, user_id=user_id)
     return rules.complete({row["kind"]: {"inbox": row["inbox"], "bot": row["bot"]} for row in rows})
 
@@ -132,7 +132,7 @@ async def list_preferences(connection: Connection, user_id: UUID) -> list[Prefer
 async def set_preferences(
     tx: Tx, user_id: UUID, wanted: Sequence[tuple[Kind, bool, bool]]
 ) -> list[Preference]:
-    """Each (kind, inbox, bot); kinds not named stay as they are. Raises PreferenceFixed."""
+    """Set (kind, inbox, bot) for each given kind; others stay. Raises PreferenceFixed."""
     checked = {kind: rules.check(kind, inbox, bot) for kind, inbox, bot in wanted}
     await queries.lock_user(tx, user_id=user_id)
     await _save(tx, user_id, list(checked.values()))
@@ -142,7 +142,7 @@ async def set_preferences(
 async def switch_channel(
     tx: Tx, user_id: UUID, kind: Kind, channel: Channel, on: bool
 ) -> list[Preference]:
-    """One channel of one kind, whatever the other is. Raises PreferenceFixed."""
+    """Set one channel of one kind. Raises PreferenceFixed."""
     await queries.lock_user(tx, user_id=user_id)
     present = next(one for one in await list_preferences(tx, user_id) if one.kind == kind)
     changed = present.model_copy(update={channel: on})

@@ -10,7 +10,7 @@ Channel: TypeAlias = Literal["inbox", "bot"]
 
 
 class Notification(BaseModel):
-    """A row of the inbox; `luckymart.notifications.words.render` puts it into words."""
+    """A row of the inbox. `luckymart.notifications.words.render` puts it into words."""
 
     id: UUID
     type: str
@@ -21,7 +21,7 @@ class Notification(BaseModel):
 
 
 class Preference(BaseModel):
-    """By which channels a person is told of a kind; `fixed` are those that he cannot switch."""
+    """The channels that a person has on for a kind; `fixed` are those that cannot be switched."""
 
     kind: Kind
     inbox: bool

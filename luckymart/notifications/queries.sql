@@ -1,7 +1,7 @@
 -- name: insert_notifications
 -- not null: message
--- The inbox of any number of people, each by the channels that they have on for this kind. Answers whom the bot
--- tells, and what. own_data runs parallel to recipients or is empty: unnest fills the missing ends with nulls.
+-- Write the inbox of any number of people, as each has set for this kind. Returns whom the bot notifies, and of what.
+-- own_data runs parallel to recipients or is empty: unnest fills the missing ends with nulls.
 WITH people AS (
     SELECT
         u.id, u.telegram_id, u.bot_reach, r.nth, :data::jsonb || coalesce(r.own_data, '{}') AS data,
@@ -42,7 +42,7 @@ WHERE id = :id AND user_id = :user_id
 RETURNING id;
 
 -- name: mark_read_up_to$
--- Everything that was there when the person looked, and nothing that has come since; answers how many.
+-- Everything that was there when the person looked, and nothing newer. Returns how many.
 WITH marked AS (
     UPDATE notifications SET is_read = TRUE, read_at = clock_timestamp()
     WHERE user_id = :user_id AND NOT is_read AND (:up_to::uuid IS NULL OR id <= :up_to::uuid)
@@ -54,7 +54,7 @@ SELECT count(*) FROM marked;
 SELECT kind, inbox, bot FROM notification_preferences WHERE user_id = :user_id;
 
 -- name: lock_user$
--- One who changes his preferences twice at once does it one after the other.
+-- Serialise the changes of one person's preferences.
 SELECT id FROM users WHERE id = :user_id FOR NO KEY UPDATE;
 
 -- name: delete_preferences!

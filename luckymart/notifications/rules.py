@@ -1,4 +1,4 @@
-"""What a person is told unless he says otherwise, and what he cannot switch."""
+"""The default preferences, and those that cannot be switched."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -12,10 +12,10 @@ FIXED: Final[Mapping[Kind, Mapping[Channel, bool]]] = {
     "prizes": {"inbox": True},
     "news": {"inbox": False},
 }
-"""What was paid, refunded or won stays in the inbox: it is the person's own record when something
-is in dispute, some of it has a term (a prize to be claimed, a bonus to be activated), and the shop
-must be able to say that he was told. It makes no sound there; the bot can be silenced for every
-kind. News are broadcasts, which have no inbox: they come by the bot or not at all."""
+"""Payments, refunds and wins always go to the inbox: they are the person's record in a dispute,
+some have a deadline (a prize to claim, a bonus to activate), and the shop must be able to show that
+it told them. The inbox makes no sound, and the bot can be silenced for every kind. News are
+broadcasts, which have no inbox: they come by the bot or not at all."""
 
 
 def default(kind: Kind) -> Preference:
@@ -28,7 +28,7 @@ def is_default(preference: Preference) -> bool:
 
 
 def complete(stored: Mapping[str, Mapping[str, bool]]) -> list[Preference]:
-    """All kinds in their order, those without a row as the shop has them."""
+    """All kinds in order, with the defaults for those that are not stored."""
     return [
         default(kind).model_copy(update=stored[kind]) if kind in stored else default(kind)
         for kind in KINDS
@@ -36,7 +36,7 @@ def complete(stored: Mapping[str, Mapping[str, bool]]) -> list[Preference]:
 
 
 def check(kind: Kind, inbox: bool, bot: bool) -> Preference:
-    """What is to be stored. Raises PreferenceFixed."""
+    """The preference to store. Raises PreferenceFixed."""
     wanted: dict[Channel, bool] = {"inbox": inbox, "bot": bot}
     for channel, value in FIXED.get(kind, {}).items():
         if wanted[channel] is not value:

@@ -1,4 +1,4 @@
-"""Notifications put into words: plain text, in the reader's language."""
+"""The words of notifications: plain text in the reader's language."""
 
 import html
 from collections.abc import Callable, Mapping
@@ -10,7 +10,7 @@ from luckymart.kit.texts import Texts, localised
 
 Kind: TypeAlias = Literal["draws", "money", "market", "prizes", "friends", "showoffs", "news"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
-"""What a person can have or not have; `news` are the shop's broadcasts."""
+"""The kinds that people can switch; `news` are the shop's broadcasts."""
 
 TYPES: Final[Mapping[str, Kind]] = {
     "welcome-credit": "money",  # amount, currency
@@ -26,7 +26,7 @@ TYPES: Final[Mapping[str, Kind]] = {
     "resale-reversed": "market",  # title, amount, currency, wallet_type
     "credit": "money",  # amount, currency, wallet_type, reason
     "commission-paid": "friends",  # title, amount, currency
-    "role-granted": "money",  # role; as nobody can do without it in his inbox
+    "role-granted": "money",  # role; "money" because it must reach the inbox
     "role-revoked": "money",  # role
     "friend-joined": "friends",  # name
     "deposit-approved": "money",  # amount, currency, reference
@@ -59,12 +59,12 @@ TYPES: Final[Mapping[str, Kind]] = {
     "prize-shipped": "prizes",  # title, carrier, tracking_number
     "prize-delivered": "prizes",  # title
 }
-"""Every type with its kind and the members of its data. `title` is an i18n object, amounts are
-decimal strings at their currency's scale, times RFC 3339; a `reason` is staff's own words or a code
-in the text."""
+"""Every type with its kind and the fields of its data. `title` is an i18n object, amounts are
+decimal strings at the currency's scale, times are RFC 3339, and a `reason` is staff's own words or
+a code that the text knows."""
 
-# The shop's players live in Tajikistan, which has kept UTC+5 all year since 1991. Telegram does not
-# tell a bot where its reader is, so the zone is written beside the time.
+# The shop's players live in Tajikistan, which has been at UTC+5 all year since 1991. Telegram does
+# not tell a bot where the reader is, so the zone is written beside the time.
 SHOP_ZONE: Final = timezone(timedelta(hours=5), "Asia/Dushanbe")
 _TIME_FORMATS: Final = {
     "ru": "%d.%m.%Y %H:%M",
@@ -76,7 +76,7 @@ _TIME_FORMATS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Plain text: not escaped for any markup."""
+    """Plain text, not escaped for any markup."""
 
     title: str
     body: str
@@ -89,7 +89,7 @@ class Words:
 
 
 def render(texts: Texts, language: str, notification_type: str, data: Mapping[str, Any]) -> Words:
-    """`language` is one of the shop's. Raises KeyError for an unknown type or a missing value."""
+    """`language` is one of LANGUAGES. Raises KeyError for an unknown type or a missing value."""
     values = {name: _value(texts, language, name, data) for name in data}
     return Words(
         texts.get(language, f"notification-{notification_type}-title", **values),
@@ -109,7 +109,7 @@ def _title(_texts: Texts, language: str, value: Any) -> str:
 
 
 def shown_time(texts: Texts, language: str, time: datetime) -> str:
-    """The time where the shop is, which is said beside it."""
+    """The time in the shop's zone, with the zone."""
     local = time.astimezone(SHOP_ZONE)
     moment = local.strftime(_TIME_FORMATS.get(language, _TIME_FORMATS["en"]))
     return texts.get(language, "notification-time", moment=moment)

@@ -1,8 +1,8 @@
-"""What is to be done outside the database after a commit: written in the transaction, done later.
+"""Effects outside the database: written in a transaction, carried out after its commit.
 
-States: PENDING → DONE, or FAILED after the last attempt or a refusal. A worker takes rows by moving
-`available_at` ahead by its lease, so that the rows of a worker that died come back by themselves: a
-row is done at least once. No money moves here.
+States: PENDING → DONE, or FAILED after the last attempt or a refusal. A worker claims rows by
+moving `available_at` ahead by its lease, so the rows of a worker that died become due again: each
+row is carried out at least once. No money moves here.
 
 Kinds: `telegram.message`, a text or photo to one chat, and `telegram.channel`, the same to the
 operator's channel (payload of both: `TelegramMessage` in models.py); `telegram.call`, a method of

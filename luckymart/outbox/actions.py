@@ -1,4 +1,4 @@
-"""Writing effects, taking them, and saying how they ended."""
+"""Write effects, claim them, and record how they ended."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -24,7 +24,7 @@ async def enqueue(
     *,
     priority: int = 0,
 ) -> UUID:
-    """One effect, done once this transaction has committed. `priority` 1 goes after every 0."""
+    """Add an effect, carried out after this transaction commits. Priority 1 goes after all of 0."""
     if isinstance(payload, BaseModel):
         payload = payload.model_dump(mode="json", exclude_none=True)
     return await queries.insert_item(
@@ -35,7 +35,7 @@ async def enqueue(
 async def enqueue_many(
     tx: Tx, kind: str, items: Sequence[tuple[UUID, str]], *, priority: int = 0
 ) -> None:
-    """An effect for each of many users, in their order: the user, and the payload as JSON text."""
+    """Add an effect for each of many users, in order. Payloads are JSON text."""
     if items:
         user_ids, payloads = zip(*items, strict=True)
         await queries.insert_items(
@@ -44,9 +44,9 @@ async def enqueue_many(
 
 
 async def claim(tx: Tx, limit: int, lease_seconds: float) -> list[OutboxItem]:
-    """Take up to `limit` due rows that nobody holds, first come first served within a priority.
+    """Claim up to `limit` due rows, first come first served within a priority.
 
-    Commit before doing them. What is not ended within the lease is due again.
+    Commit before carrying them out. A row that is not ended within the lease becomes due again.
     """
     rows = await queries.claim_items(tx, max_items=limit, lease_seconds=lease_seconds)
     return [OutboxItem(**row) for row in rows]
@@ -57,8 +57,11 @@ async def done(tx: Tx, ids: Sequence[UUID]) -> None:
 
 
 async def retry(tx: Tx, item: OutboxItem, error: str, *, delay_seconds: float = 0) -> None:
-    """Due again after the backoff, or after `delay_seconds` where that is longer; FAILED after the
-    last attempt. Nothing changes where somebody else has taken the row since."""
+    """Try a row again after the backoff, or after `delay_seconds` if that is longer.
+
+    It becomes FAILED after the last attempt. Does nothing if another worker has claimed the row
+    since.
+    """
     if item.attempts >= MAX_ATTEMPTS:
         await fail(tx, item, error)
         return
@@ -72,24 +75,24 @@ async def retry(tx: Tx, item: OutboxItem, error: str, *, delay_seconds: float = 
 
 
 async def postpone(tx: Tx, item: OutboxItem, delay_seconds: float) -> None:
-    """Give back what was not tried, as if it had not been taken."""
+    """Give back a row that was not tried, as if it had not been claimed."""
     await queries.give_back(
         tx, id=item.id, attempts=item.attempts, delay_seconds=max(0.0, delay_seconds)
     )
 
 
 async def fail(tx: Tx, item: OutboxItem, error: str) -> None:
-    """Never again."""
+    """Give a row up for good."""
     await queries.mark_failed(
         tx, id=item.id, attempts=item.attempts, error=error[:MAX_ERROR_LENGTH]
     )
 
 
 async def delete_ended_before(tx: Tx, moment: datetime) -> int:
-    """Delete rows that ended before `moment`, up to DELETE_BATCH of them; answers how many."""
+    """Delete up to DELETE_BATCH rows that ended before `moment`. Returns how many."""
     return await queries.delete_ended(tx, moment=moment, max_items=DELETE_BATCH)
 
 
 async def count_due(connection: Connection) -> int:
-    """How many rows wait for a worker and could be done now."""
+    """Count the rows that are due and unclaimed."""
     return await queries.count_due(connection)

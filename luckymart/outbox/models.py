@@ -1,4 +1,4 @@
-"""What the rows hold."""
+"""The rows of the outbox and their payloads."""
 
 from typing import Any, Final, Literal
 from uuid import UUID
@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 TELEGRAM_MESSAGE: Final = "telegram.message"
 CHANNEL_POST: Final = "telegram.channel"
-"""The same payload, for the operator's channel: a refusal is tried again, for he can mend it."""
+"""The same payload, for the operator's channel. A refusal is retried: the operator can fix it."""
 TELEGRAM_CALL: Final = "telegram.call"
 
 
@@ -29,7 +29,7 @@ class Button(BaseModel):
 
 
 class NotificationRef(BaseModel):
-    """A notification, put into words at sending, in the language its reader has by then."""
+    """A notification, put into words when it is sent, in the reader's language at that time."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -39,10 +39,10 @@ class NotificationRef(BaseModel):
 
 
 class TelegramMessage(BaseModel):
-    """Payload of the first two kinds: `text` (Telegram's HTML) or `notification`.
+    """The payload of the first two kinds: `text` (Telegram's HTML) or `notification`.
 
-    `chat_id` may be a channel's `@name`. `photo` is an address or a file id; the text is then its
-    caption. `picture` is an address that Telegram shows above the text if it can fetch it.
+    `chat_id` may be a channel's `@name`. `photo` is a URL or a file id, and the text is then its
+    caption. `picture` is a URL that Telegram shows above the text if it can fetch it.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -62,7 +62,7 @@ class TelegramMessage(BaseModel):
 
 
 class TelegramCall(BaseModel):
-    """Payload of `telegram.call`: a method of the Bot API that sends something to `chat_id`."""
+    """The payload of `telegram.call`: a method of the Bot API that sends something to `chat_id`."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -72,9 +72,9 @@ class TelegramCall(BaseModel):
 
 
 class OutboxItem(BaseModel):
-    """A row that a worker holds.
+    """A row that a worker has claimed.
 
-    `attempts` counts this one too; `language_code` and `bot_reach` are of the person it is for.
+    `attempts` includes this one. `language_code` and `bot_reach` are the recipient's.
     """
 
     id: UUID

@@ -8,7 +8,7 @@ SELECT :kind, i.user_id, :priority::smallint, i.payload::jsonb
 FROM unnest(:user_ids::uuid [], :payloads::text []) WITH ORDINALITY AS i (user_id, payload, nth) ORDER BY i.nth;
 
 -- name: claim_items
--- Take due rows. now() and not clock_timestamp(), so that the index is used.
+-- Claim due rows. now() rather than clock_timestamp(), so that the index is used.
 WITH due AS (
     SELECT id FROM outbox
     WHERE status = 'PENDING' AND available_at <= now()
@@ -48,7 +48,7 @@ UPDATE outbox SET status = 'FAILED', done_at = clock_timestamp(), last_error = :
 WHERE id = :id AND status = 'PENDING' AND attempts = :attempts;
 
 -- name: delete_ended$
--- Oldest first, a bounded number; answers how many.
+-- Oldest first, a bounded number. Returns how many.
 WITH ended AS (
     SELECT id FROM outbox WHERE status <> 'PENDING' AND done_at < :moment ORDER BY done_at LIMIT :max_items::integer
 ),

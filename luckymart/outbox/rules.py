@@ -1,4 +1,4 @@
-"""When a failed effect is tried again."""
+"""When to retry a failed effect."""
 
 import random
 from typing import Final
@@ -9,9 +9,9 @@ MAX_DELAY_SECONDS: Final = 3600.0
 
 
 def retry_delay_seconds(attempts: int, random_fraction: float | None = None) -> float:
-    """Seconds to wait after the attempt of that number (from 1): doubling, up to an hour.
+    """Seconds to wait after attempt number `attempts` (from 1): doubling, up to an hour.
 
-    The upper half is random, so that what failed together does not come back together.
+    The upper half is random, so that rows that failed together are not retried together.
     """
     if random_fraction is None:
         random_fraction = random.random()  # noqa: S311  # spreads load, guards nothing

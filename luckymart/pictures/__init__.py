@@ -1,6 +1,7 @@
-"""Pictures that people send: decoded, made anew without their metadata, and kept in a storage.
+"""Pictures that people send: decoded, encoded anew without metadata, and kept in a storage.
 
-States: UPLOADING → STORED. A public bucket (goods, posts) and a private one (receipts, posts that
-wait) by signed links that expire. Storage is Supabase's, or a folder of this machine. A feature
-holds a picture by a foreign key; what nobody holds is removed after a day. No money moves here.
+States: UPLOADING → STORED. Goods and posts are in a public bucket; receipts and posts that await
+review are in a private one, behind signed links that expire. The storage is Supabase's or a local
+folder. A feature holds a picture by a foreign key; unused pictures are removed after a day. No
+money moves here.
 """

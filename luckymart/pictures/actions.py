@@ -1,4 +1,4 @@
-"""Storing pictures, and the addresses at which people see them."""
+"""Store pictures, and link to them."""
 
 import asyncio
 import hmac
@@ -27,19 +27,19 @@ from luckymart.pictures.storage import MEDIA_PATH, Bucket, FolderStorage, Storag
 
 LINK_SECONDS: Final = 600
 RELAY_SECONDS: Final = 60
-"""Of the address in a storage elsewhere that a link leads to."""
+"""How long the storage's own address works that a link redirects to."""
 PRIVATE_PATH: Final = f"{MEDIA_PATH}private/"
 KEY_LABEL: Final = b"luckymart private pictures v1"
 UPLOADING_LIMIT: Final = timedelta(hours=1)
 UNUSED_LIMIT: Final = timedelta(days=1)
 REMOVAL_DELAY: Final = timedelta(minutes=1)
-"""An upload that was given up may still arrive; its object is removed after that."""
+"""An abandoned upload may still arrive: its object is removed after this time."""
 MAX_SWEEP: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
 class StoredPicture:
-    """`sha256`: hex, of what was sent; `width` and `height` of what is kept."""
+    """`sha256` (hex) is of the uploaded bytes; `width` and `height` are of the stored picture."""
 
     id: UUID
     bucket: Bucket
@@ -50,9 +50,9 @@ class StoredPicture:
 
 
 class Pictures:
-    """What a process does with pictures. Its methods wait for the storage: no transaction is open.
+    """Stores and finds pictures. Its methods wait for the storage: call them outside transactions.
 
-    The exceptions are `address`, `addresses` and `lock_unused`, which ask the database alone.
+    The exceptions are `address`, `addresses` and `lock_unused`, which only use the database.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class Pictures:
         self._db = db
         self._link_key = link_key
         self._now = now
-        # Decoding takes up to 100 MB: one at a time in a process.
+        # Decoding takes up to 100 MB, so a process decodes one picture at a time.
         self._decoding = asyncio.Lock()
 
     async def store(
@@ -80,9 +80,9 @@ class Pictures:
         *,
         max_unused: int | None = None,
     ) -> StoredPicture:
-        """Make a picture of what was sent and keep it.
+        """Decode an uploaded picture and store it.
 
-        `max_unused`: how many of the owner's may be part of nothing, this one included.
+        `max_unused`: how many unused pictures the owner may have, including this one.
         Raises PictureRefused, PictureTooLarge, TooManyPictures, PicturesUnavailable.
         """
         if len(content) > self.max_bytes:
@@ -95,7 +95,7 @@ class Pictures:
         )
 
     async def publish(self, picture_id: UUID) -> StoredPicture:
-        """A copy of a picture in the public bucket. Raises PictureNotFound, PicturesUnavailable."""
+        """Copy a picture into the public bucket. Raises PictureNotFound, PicturesUnavailable."""
         async with self._db.connection() as connection:
             found = await self._find(connection, [picture_id])
         if picture_id not in found:
@@ -106,7 +106,7 @@ class Pictures:
         return await self._keep(None, "public", content, bytes.fromhex(original.sha256), size, None)
 
     async def address(self, connection: Connection, picture_id: UUID) -> str:
-        """Where it is seen: for ever, or (private) for ten minutes. Raises PictureNotFound."""
+        """A picture's address; a private one works for ten minutes. Raises PictureNotFound."""
         found = await self.addresses(connection, [picture_id])
         if picture_id not in found:
             raise PictureNotFound
@@ -115,7 +115,7 @@ class Pictures:
     async def addresses(
         self, connection: Connection, picture_ids: Sequence[UUID]
     ) -> dict[UUID, str]:
-        """Those of many at once; what is not stored is left out. No network is used."""
+        """The addresses of many pictures, without those that are not stored. Uses no network."""
         if not picture_ids:
             return {}
         found = await self._find(connection, picture_ids)
@@ -127,7 +127,7 @@ class Pictures:
         }
 
     async def read(self, picture_id: UUID) -> bytes:
-        """The JPEG itself, to be sent. Raises PictureNotFound, PicturesUnavailable."""
+        """The JPEG's bytes. Raises PictureNotFound, PicturesUnavailable."""
         async with self._db.connection() as connection:
             found = await self._find(connection, [picture_id])
         if picture_id not in found:
@@ -135,9 +135,9 @@ class Pictures:
         return await self.storage.read(found[picture_id].bucket, found[picture_id].path)
 
     async def open_link(self, path: str, expires: str, signature: str) -> Path | str:
-        """A file, or an address for another minute, behind a link that `address` gave.
+        """Resolve a link from `address` to a local file, or to an address that works for a minute.
 
-        Raises PictureNotFound where the link is forged or expired, PicturesUnavailable.
+        Raises PictureNotFound if the link is forged or expired, PicturesUnavailable.
         """
         expected = self._signature(path, expires)
         if not hmac.compare_digest(expected.encode(), signature.encode(errors="replace")):
@@ -149,7 +149,7 @@ class Pictures:
     async def lock_unused(
         self, tx: Tx, owner_id: UUID, bucket: Bucket, picture_ids: Sequence[UUID]
     ) -> None:
-        """Before a feature takes them: all are the owner's, stored, and part of nothing.
+        """Lock pictures before a feature uses them: stored, unused, and the owner's own.
 
         Raises PictureNotFound.
         """
@@ -160,7 +160,7 @@ class Pictures:
             raise PictureNotFound
 
     async def delete_leftovers(self) -> int:
-        """Rows of uploads that ended nowhere, and of pictures that no feature holds any more."""
+        """Delete the rows of abandoned uploads and of unused pictures. Returns how many."""
         now = self._now()
         async with self._db.connection() as connection:
             deleted: int = await queries.delete_leftovers(
@@ -172,7 +172,7 @@ class Pictures:
         return deleted
 
     async def remove_objects(self) -> int:
-        """Remove from the storage what has no row any more; answers how many."""
+        """Remove objects without a row from the storage. Returns how many."""
         async with self._db.connection() as connection:
             rows = await queries.list_removals(
                 connection, before=self._now() - REMOVAL_DELAY, max_items=MAX_SWEEP
@@ -197,7 +197,7 @@ class Pictures:
         size: tuple[int, int],
         max_unused: int | None,
     ) -> StoredPicture:
-        """The row, then the object, then the row says so: each committed before the next."""
+        """Insert the row, store the object, mark the row; each is committed before the next."""
         path = f"{secrets.token_hex(16)}.jpg"
         width, height = size
         async with self._db.connection() as connection:
@@ -245,7 +245,7 @@ class Pictures:
 def make_pictures(
     db: Database, settings: Settings, now: Callable[[], datetime] = utc_now
 ) -> Pictures:
-    """Supabase's storage where its settings are there, else the folder. Close it after use."""
+    """With Supabase's storage if it is configured, else with the folder. Close it after use."""
     storage: Storage
     if settings.supabase_url is not None:
         from luckymart.pictures.supabase_storage import from_settings
@@ -253,7 +253,7 @@ def make_pictures(
         storage = from_settings(settings)
     else:
         storage = FolderStorage(settings.media_dir)
-    # A key of its own, so that a link says nothing about the secret it comes from.
+    # A derived key, so that a link reveals nothing about the secret.
     secret = settings.bot_token.get_secret_value().encode()
     link_key = hmac.new(secret, KEY_LABEL, sha256).digest()
     return Pictures(db, storage, link_key, max_bytes=settings.max_picture_bytes, now=now)

@@ -6,24 +6,24 @@ class PictureNotFound(NotFound):
 
 
 class PictureRefused(DomainError):
-    """It cannot be decoded as a JPEG, PNG or WebP, or it has too many pixels."""
+    """The picture cannot be decoded as a JPEG, PNG or WebP, or has too many pixels."""
 
     code = "picture_refused"
 
 
 class PictureTooLarge(DomainError):
-    """More than `max_bytes`."""
+    """The picture has more than `max_bytes`."""
 
     code = "picture_too_large"
 
 
 class PicturesUnavailable(DomainError):
-    """The storage did not answer, or refused us; nothing is kept. Try again later."""
+    """The storage did not answer or refused. Nothing is stored; try again later."""
 
     code = "pictures_unavailable"
 
 
 class TooManyPictures(DomainError):
-    """This person has `limit` pictures already that are part of nothing."""
+    """The person already has `limit` unused pictures."""
 
     code = "too_many_pictures"

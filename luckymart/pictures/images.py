@@ -1,4 +1,4 @@
-"""A picture made anew: only its pixels are taken over, upright and in sRGB."""
+"""Encode a picture anew: only its pixels remain, upright and in sRGB."""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ MAX_PIXELS: Final = {"JPEG": 25_000_000, "MPO": 25_000_000, "PNG": 12_000_000, "
 """Checked before anything is decoded: decoding this many takes about 100 MB. An MPO is a JPEG with
 others behind it, as many telephones make them."""
 MAX_REDUCED_PIXELS: Final = 65_000_000
-"""Of a JPEG that the decoder can make smaller row by row: cameras of 64 megapixels."""
+"""The limit for JPEGs that the decoder can shrink row by row: enough for 64-megapixel cameras."""
 MAX_SIDE_PIXELS: Final = 2048
 MAX_PROFILE_BYTES: Final = 1_000_000
 JPEG_QUALITY: Final = 85
@@ -34,7 +34,7 @@ def remake(content: bytes) -> Remade:
     """Decode the first frame and encode it anew. Takes CPU time: call it in a thread.
 
     Raises PictureRefused for what is not a JPEG, PNG or WebP, is cut off, has too many pixels, or
-    has a kind of pixels that cannot be converted without loss of what it shows.
+    has pixels whose conversion would change what the picture shows.
     """
     try:
         with Image.open(BytesIO(content), formats=FORMATS) as opened:
@@ -55,7 +55,7 @@ def remake(content: bytes) -> Remade:
             pixels = flattened(opened)
     except PictureRefused:
         raise
-    except Exception as error:  # broken input ends a decoder in more ways than it documents
+    except Exception as error:  # a decoder fails on broken input in more ways than it documents
         raise PictureRefused from error
     written = BytesIO()
     pixels.save(written, "JPEG", quality=JPEG_QUALITY, optimize=True)
@@ -63,14 +63,14 @@ def remake(content: bytes) -> Remade:
 
 
 def flattened(opened: Image.Image) -> Image.Image:
-    """RGB, upright, small enough, transparent parts white, and nothing else of the original."""
+    """The pixels alone: RGB, upright, at most 2048 a side, transparent parts white."""
     profile = opened.info.get("icc_profile")
     small = plain_pixels(opened)
-    # First of all, and in place: each further copy is a small one.
+    # First and in place, so that each further copy is small.
     small.thumbnail((MAX_SIDE_PIXELS, MAX_SIDE_PIXELS))
     upright = _upright(small)
     if profile and len(profile) <= MAX_PROFILE_BYTES:
-        # A profile that cannot be used is left out, like all the rest.
+        # A broken profile is left out, like all other metadata.
         with suppress(ImageCms.PyCMSError, OSError):
             mode = "RGBA" if upright.mode == "RGBA" else "RGB"
             converted = ImageCms.profileToProfile(
@@ -85,7 +85,7 @@ def flattened(opened: Image.Image) -> Image.Image:
         white.paste(upright, mask=upright.getchannel("A"))
         return white
     plain = upright.convert("RGB")
-    plain.info = {}  # a comment would be written again
+    plain.info = {}  # otherwise a comment would be written again
     return plain
 
 
@@ -102,12 +102,12 @@ def plain_pixels(image: Image.Image) -> Image.Image:
             return image.convert("RGBA")
         case "I;16" | "I;16B":
             return _eight_bits(image)
-    # "I" and "F" do not say which number is white.
+    # In "I" and "F" no number is defined as white.
     raise PictureRefused
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:
-    """Of 16 bits of gray the upper eight; `convert` alone would make white of nearly all."""
+    """The upper 8 of 16 bits of gray. `convert` alone clips nearly everything to white."""
     wide = image.convert("I")
     gray = wide.point([value >> 8 for value in range(1 << 16)], "L")
     transparent = image.info.get("transparency")
@@ -118,14 +118,14 @@ def _eight_bits(image: Image.Image) -> Image.Image:
 
 
 def _has_hidden_transparency(opened: ImageFile.ImageFile) -> bool:
-    """A PNG of 16 bits a colour names its transparent one by bits that the decoder drops."""
+    """Whether a 16-bit PNG names a transparent colour, whose lower bits the decoder drops."""
     return "transparency" in opened.info and any(tile[3] == "RGB;16B" for tile in opened.tile)
 
 
 def is_read_by_rows(jpeg: bytes) -> bool:
     """Whether a JPEG is sequential, with all its components in one scan (ITU-T T.81, annex B).
 
-    Of any other the decoder holds every coefficient, whatever size is asked of it.
+    For any other JPEG the decoder holds every coefficient, whatever the requested size.
     """
     place, components = 2, 0
     while place + 10 <= len(jpeg) and jpeg[place] == 0xFF:

@@ -1,5 +1,5 @@
 -- name: insert_uploading$
--- The row before the object, so that no object is unknown; null where the owner has too many unused ones.
+-- Insert the row before the object, so that every object is known. Null if the owner has too many unused pictures.
 INSERT INTO pictures (owner_id, bucket, path, content_type, bytes, width, height, sha256)
 SELECT :owner_id::uuid, :bucket, :path, :content_type, :size, :width, :height, :sha256
 WHERE :owner_id::uuid IS NULL OR :max_unused::integer IS NULL OR (
@@ -11,7 +11,7 @@ RETURNING id;
 UPDATE pictures SET status = 'STORED' WHERE id = :id RETURNING id;
 
 -- name: delete_picture!
--- Its object is removed by the jobs, whether it has come into being or not.
+-- The jobs remove its object, whether or not it was stored.
 DELETE FROM pictures WHERE id = :id;
 
 -- name: list_pictures
@@ -19,7 +19,7 @@ SELECT id, bucket, path, encode(sha256, 'hex') AS sha256, width, height
 FROM pictures WHERE id = ANY(:ids::uuid []) AND status = 'STORED';
 
 -- name: lock_unused
--- Own pictures that are part of nothing yet; they stay so until the transaction ends.
+-- Lock the owner's unused pictures until the transaction ends.
 SELECT id FROM pictures
 WHERE id = ANY(:ids::uuid []) AND owner_id = :owner_id AND bucket = :bucket AND status = 'STORED'
     AND id IN (SELECT u FROM unused_pictures(:owner_id, 'infinity', 1000) AS u)

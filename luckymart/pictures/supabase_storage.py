@@ -1,4 +1,4 @@
-"""Pictures in Supabase Storage. Imported only where it is used: the package takes a while."""
+"""Pictures in Supabase Storage. Import it only where it is used: its package loads slowly."""
 
 import asyncio
 from collections.abc import Iterator
@@ -17,14 +17,14 @@ from luckymart.pictures.storage import Bucket
 log = structlog.get_logger("pictures")
 
 WAIT_SECONDS: Final = 10.0
-"""For a connection, and for each part of an answer."""
+"""For connecting, and for each part of a response."""
 TOTAL_SECONDS: Final = 25.0
 CACHE_SECONDS: Final = 31_536_000
 _FAILURES: Final = (
     StorageException,
     httpx.HTTPError,
     TimeoutError,
-    # an answer that is not Supabase's, as a proxy's page
+    # a response that is not Supabase's, such as a proxy's page
     ValueError,
     KeyError,
     TypeError,
@@ -32,7 +32,7 @@ _FAILURES: Final = (
 
 
 class SupabaseStorage:
-    """By the service role's key, which never leaves this process: people get links."""
+    """Uses the service role's key, which never leaves this process; people get links."""
 
     def __init__(self, url: str, key: str, buckets: dict[Bucket, str]) -> None:
         self.origin = url
@@ -47,7 +47,7 @@ class SupabaseStorage:
         )
 
     async def prepare(self) -> None:
-        """Nothing to do: Supabase may be away for a while, and the shop works without pictures."""
+        """Nothing to do: the shop works without pictures while Supabase is away."""
 
     async def put(self, bucket: Bucket, path: str, content: bytes, content_type: str) -> None:
         with _failures("put"):
@@ -98,14 +98,14 @@ def _failures(step: str) -> Iterator[None]:
     try:
         yield
     except _FAILURES as error:
-        # What the storage says can hold an address with a token: its kind is enough.
+        # The storage's message may contain an address with a token, so log only its type.
         status = getattr(error, "status", None)
         log.error("storage_failed", step=step, why=type(error).__name__, status=status)
         raise PicturesUnavailable from error
 
 
 def from_settings(settings: Settings) -> SupabaseStorage:
-    """Both `supabase_url` and `supabase_key` are set."""
+    """`supabase_url` and `supabase_key` must be set."""
     if settings.supabase_url is None or settings.supabase_key is None:
         raise ValueError("supabase_url and supabase_key belong together")
     return SupabaseStorage(

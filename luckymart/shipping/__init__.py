@@ -1,6 +1,6 @@
-"""Prizes on their way: people's addresses, the request, the carrier, the arrival.
+"""Shipping prizes: people's addresses, requests, carriers, deliveries.
 
-States of a shipment: REQUESTED → SHIPPED → DELIVERED, or CANCELLED by its owner before it is sent;
-its prize is SHIPPING meanwhile, DELIVERED or PENDING after. A shipment keeps a copy of the address,
-so that people change and delete theirs as they like. No money moves here.
+A shipment is REQUESTED → SHIPPED → DELIVERED, or CANCELLED by the winner before it is sent. Its
+prize is SHIPPING meanwhile, then DELIVERED or PENDING again. A shipment keeps a copy of the
+address, so that people can change and delete theirs. No money moves here.
 """

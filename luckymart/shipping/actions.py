@@ -1,6 +1,6 @@
-"""A prize's way to its winner: asked for, cancelled, sent by staff, arrived.
+"""Shipments: request one, cancel it, send it, confirm its delivery.
 
-The prize's row is locked first, then the shipment's, by everybody.
+Every action locks the prize's row first, then the shipment's.
 """
 
 from dataclasses import asdict
@@ -28,7 +28,7 @@ ShipmentStatus: TypeAlias = Literal["REQUESTED", "SHIPPED", "DELIVERED", "CANCEL
 
 
 class Shipment(BaseModel):
-    """`address` has the members of `rules.Details`, as they were when the person asked."""
+    """`address` has the fields of `rules.Details`, as they were at the request."""
 
     id: UUID
     prize_id: UUID
@@ -45,7 +45,7 @@ class Shipment(BaseModel):
 
 
 class StaffShipment(Shipment):
-    """With what is in it and whose it is."""
+    """A shipment with its prize and its winner."""
 
     user_name: str
     telegram_username: str | None
@@ -57,7 +57,7 @@ class StaffShipment(Shipment):
 
 
 async def request(tx: Tx, user_id: UUID, prize_id: UUID, address_id: UUID) -> Shipment:
-    """Have a PENDING prize sent. Raises PrizeNotFound, PrizeState, AddressNotFound."""
+    """Request a shipment of a PENDING prize. Raises PrizeNotFound, PrizeState, AddressNotFound."""
     prize = await prizes.lock(tx, prize_id, user_id)
     if prize.status != "PENDING":
         raise PrizeState(status=prize.status)
@@ -73,7 +73,7 @@ async def request(tx: Tx, user_id: UUID, prize_id: UUID, address_id: UUID) -> Sh
 
 
 async def cancel(tx: Tx, user_id: UUID, prize_id: UUID) -> None:
-    """Take the request back while nobody has sent it; its copy of the address is forgotten.
+    """Cancel a request before it is sent, and delete its copy of the address.
 
     Raises PrizeNotFound, ShipmentNotFound, ShipmentState.
     """
@@ -86,7 +86,7 @@ async def cancel(tx: Tx, user_id: UUID, prize_id: UUID) -> None:
 
 
 async def confirm(tx: Tx, user_id: UUID, prize_id: UUID) -> Shipment:
-    """The winner says that it has arrived.
+    """The winner confirms the delivery.
 
     Raises PrizeNotFound, ShipmentNotFound, ShipmentState.
     """
@@ -105,10 +105,10 @@ async def ship(
     *,
     expected: ShipmentStatus | None = None,
 ) -> Shipment:
-    """Sent, or, where it is SHIPPED already, corrected; the winner is told the carrier and number.
+    """Mark a shipment as sent, or correct the tracking of one that is SHIPPED. Notifies the winner.
 
-    `expected`: the state that the writer saw; any other is refused, so that nobody corrects what
-    he believes to be sending.
+    `expected` is the state that the caller saw. Any other state is refused, so that nobody corrects
+    a shipment that they mean to send.
 
     Raises PermissionDenied, ValidationError, ShipmentNotFound, ShipmentState.
     """
@@ -137,7 +137,10 @@ async def ship(
 
 
 async def deliver(tx: Tx, staff: Staff, shipment_id: UUID) -> Shipment:
-    """The carrier says so. Raises PermissionDenied, ShipmentNotFound, ShipmentState."""
+    """Mark a shipment as delivered by the carrier.
+
+    Raises PermissionDenied, ShipmentNotFound, ShipmentState.
+    """
     staff.require(WRITE)
     before = await _lock(tx, shipment_id)
     after = await _deliver(tx, before)
@@ -163,7 +166,7 @@ async def list_shipments(
     limit: int,
     cursor: str | None,
 ) -> Page[StaffShipment]:
-    """Newest first. Raises PermissionDenied."""
+    """Shipments of all people, newest first. Raises PermissionDenied."""
     staff.require(READ)
     rows = await queries.list_shipments(
         connection, status=status, before=decode_cursor(cursor), limit=limit + 1
@@ -174,7 +177,7 @@ async def list_shipments(
 async def next_shipment(
     connection: Connection, staff: Staff, status: ShipmentStatus, after: UUID | None
 ) -> tuple[StaffShipment | None, int]:
-    """The one that has waited longest, or the next `after` one; and how many wait in all.
+    """The request that has waited longest, or the next `after` one, and how many wait in all.
 
     Raises PermissionDenied.
     """
@@ -213,7 +216,7 @@ async def _title(tx: Tx, user_id: UUID, prize_id: UUID) -> dict[str, str]:
 
 
 async def _log(tx: Tx, staff: Staff, action: str, before: Shipment, after: Shipment) -> None:
-    # without the address: it is nobody's business for as long as the log is kept
+    # without the address, which must not outlive the shipment in the log
     fields = {"status", "carrier", "tracking_number", "tracking_url"}
     await staff_log.log(
         tx,
@@ -227,7 +230,7 @@ async def _log(tx: Tx, staff: Staff, action: str, before: Shipment, after: Shipm
 
 
 def _shipment(row: "queries.LockShipmentRow | None") -> Shipment:
-    """Of a row that this transaction holds."""
+    """The shipment of a row that this transaction has locked."""
     assert row is not None
     return Shipment(**row)
 

@@ -1,6 +1,6 @@
 -- name: lock_person!
--- Held to the end of the transaction: two at once would both be the first, or the eleventh. Not the person's row,
--- which comes after prizes and wallets: an address may be kept on the way to a parcel.
+-- Serialise one person's changes until the transaction ends: two at once could both become the first address, or the
+-- eleventh. It is not a lock of the user's row, which comes after prizes and wallets in the locking order.
 SELECT pg_advisory_xact_lock(hashtextextended('luckymart.addresses:' || :user_id::uuid::text, 0));
 
 -- name: list_addresses

@@ -1,4 +1,4 @@
-"""People's addresses: several each, one of them the default."""
+"""People's addresses. Each person may have several, one of which is the default."""
 
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -36,13 +36,13 @@ class Address(BaseModel):
 
 
 async def list_addresses(connection: Connection, user_id: UUID) -> list[Address]:
-    """The default first, then the newest."""
+    """The person's addresses: the default first, then the newest."""
     rows = await queries.list_addresses(connection, user_id=user_id)
     return [Address(**row) for row in rows]
 
 
 async def get(connection: Connection, user_id: UUID, address_id: UUID) -> Address:
-    """Raises AddressNotFound, also for somebody else's."""
+    """One of the person's addresses. Raises AddressNotFound, also for another person's."""
     row = await queries.get_address(connection, user_id=user_id, address_id=address_id)
     if row is None:
         raise AddressNotFound
@@ -50,7 +50,7 @@ async def get(connection: Connection, user_id: UUID, address_id: UUID) -> Addres
 
 
 async def add(tx: Tx, user_id: UUID, details: Details, *, is_default: bool = False) -> Address:
-    """The first one is the default. Raises ValidationError, AddressLimit."""
+    """Add an address; the first one becomes the default. Raises ValidationError, AddressLimit."""
     values = asdict(rules.checked(details))
     await queries.lock_person(tx, user_id=user_id)
     count = await queries.count_addresses(tx, user_id=user_id)
@@ -71,9 +71,9 @@ async def change(
     *,
     is_default: bool | None = None,
 ) -> Address:
-    """`changes` by the names of `Details`. A default stays one until another becomes it.
+    """Change the given fields of `Details`. A default stays one until another becomes it.
 
-    What is on its way already goes where it was asked to. Raises AddressNotFound, ValidationError.
+    Existing shipments keep their address. Raises AddressNotFound, ValidationError.
     """
     await queries.lock_person(tx, user_id=user_id)
     address = await get(tx, user_id, address_id)
@@ -90,7 +90,7 @@ async def change(
 
 
 async def remove(tx: Tx, user_id: UUID, address_id: UUID) -> None:
-    """For good; the newest of the others becomes the default. Raises AddressNotFound."""
+    """Delete an address; the newest other one becomes the default. Raises AddressNotFound."""
     await queries.lock_person(tx, user_id=user_id)
     removed = await queries.delete_address(tx, user_id=user_id, address_id=address_id)
     if removed is None:

@@ -1,4 +1,4 @@
-"""What can go wrong with addresses and shipments."""
+"""Refusals about addresses and shipments."""
 
 from luckymart.kit.errors import DomainError, NotFound
 
@@ -8,13 +8,13 @@ class AddressNotFound(NotFound):
 
 
 class AddressLimit(DomainError):
-    """One person keeps at most `limit` addresses."""
+    """A person may have at most `limit` addresses."""
 
     code = "address_limit"
 
 
 class ShipmentNotFound(NotFound):
-    """Nobody asked for this prize to be sent, or there is no such shipment."""
+    """The shipment does not exist, or nobody requested one for this prize."""
 
     code = "shipment_not_found"
 

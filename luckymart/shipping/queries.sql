@@ -3,7 +3,7 @@ INSERT INTO shipments (prize_id, user_id, address) VALUES (:prize_id, :user_id, 
 RETURNING *;
 
 -- name: live_of_prize^
--- Call with the prize's row locked.
+-- Call it with the prize's row locked.
 SELECT * FROM shipments WHERE prize_id = :prize_id AND status <> 'CANCELLED' FOR NO KEY UPDATE;
 
 -- name: prize_of$
@@ -37,7 +37,7 @@ WHERE (:status::text IS NULL OR s.status = :status) AND (:before::uuid IS NULL O
 ORDER BY s.id DESC LIMIT :limit;
 
 -- name: next_shipment^
--- The queue: who has waited longest is first.
+-- The queue, longest wait first.
 SELECT s.* FROM shipment_details AS s
 WHERE s.status = :status AND (:after::uuid IS NULL OR s.id > :after)
 ORDER BY s.id LIMIT 1;

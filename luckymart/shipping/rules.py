@@ -1,4 +1,4 @@
-"""What an address is, and a tracking number: pure decisions."""
+"""Valid addresses and tracking numbers: pure decisions."""
 
 import re
 from dataclasses import asdict, dataclass
@@ -33,7 +33,7 @@ _LENGTHS: Final = {
     "postcode": (0, 16),
     "note": (0, 300),
 }
-# ITU-T E.164: a plus, a country code that begins with no zero, at most 15 digits
+# ITU-T E.164: a plus, a country code that does not begin with zero, at most 15 digits
 _PHONE: Final = re.compile(r"\+[1-9][0-9]{6,14}", re.ASCII)
 _PHONE_MARKS: Final = re.compile(r"[\s().\-\u2010-\u2015]")
 _POSTCODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9 \-]*|", re.ASCII)
@@ -42,7 +42,7 @@ _URL: Final = re.compile(r"https://[A-Za-z0-9.\-]+(:[0-9]+)?(/[\x21-\x7e]*)?", r
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """Who and where; only `region`, `postcode` and `note` may be empty."""
+    """A recipient and their address. Only `region`, `postcode` and `note` may be empty."""
 
     recipient_name: str
     phone: str
@@ -55,7 +55,7 @@ class Details:
 
 
 def checked(details: Details) -> Details:
-    """The same, tidied: single spaces, the phone as +digits, the country in capitals.
+    """Tidy all fields: single spaces, the phone as +digits, the country in capitals.
 
     Raises ValidationError, which names the field.
     """
@@ -64,7 +64,7 @@ def checked(details: Details) -> Details:
 
 
 def tidy(field: str, value: str) -> str:
-    """One field of an address, tidied. Raises ValidationError."""
+    """Tidy one field of an address. Raises ValidationError."""
     if field in ("phone", "postcode"):
         value = clean_code(value)
     text = _printable(field, value)
@@ -84,7 +84,7 @@ def tidy(field: str, value: str) -> str:
 def checked_tracking(
     carrier: str, tracking_number: str, tracking_url: str | None
 ) -> tuple[str, str, str | None]:
-    """The three of them, tidied. Raises ValidationError."""
+    """Tidy the carrier, number and link. Raises ValidationError."""
     carrier = _printable("carrier", carrier)
     _check_length("carrier", carrier, 1, MAX_CARRIER_LENGTH)
     number = _printable("tracking_number", clean_code(tracking_number))

@@ -1,7 +1,6 @@
-"""Winners show what they won, with pictures; others like it.
+"""Winners' posts: winners show their prizes with pictures, and others like them.
 
-States of a post: PENDING → APPROVED or REJECTED, and each → DELETED by its author. There is one at
-a time for a prize that its owner has in his hands (DELIVERED, CREDITED). Its pictures are private
-until it is approved. Money: at the approval the reward goes from PROMOTIONS to the author's coins,
-once a prize.
+A post is PENDING → APPROVED or REJECTED, and any of them → DELETED by its author. There is one at a
+time for each prize that its owner has received (DELIVERED, CREDITED). Its pictures are private
+until approval. Money: approval pays the reward from PROMOTIONS to the author's coins, once a prize.
 """

@@ -1,4 +1,4 @@
-"""Posts about prizes: written, liked and deleted by players, reviewed by staff."""
+"""Players write, like and delete posts about prizes; staff review them."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -30,7 +30,7 @@ from luckymart.staff.actions import Staff
 READ: Final = "showoffs.read"
 WRITE: Final = "showoffs.write"
 SHOWN_STATES: Final = ("DELIVERED", "CREDITED")
-"""Of a prize: whoever shows it has it."""
+"""The states of a prize in which its owner has received it."""
 MAX_CONTENT_LENGTH: Final = 1000
 MAX_REASON_LENGTH: Final = 500
 MAX_PICTURES: Final = 5
@@ -45,7 +45,7 @@ async def post(
     content: str,
     picture_ids: Sequence[UUID],
 ) -> Showoff:
-    """Write a post, to be reviewed. The pictures are the author's own private ones, not used yet.
+    """Submit a post for review. The pictures are private, unused and the author's own.
 
     Raises ValidationError, PrizeNotFound, ShowoffPrizeState, ShowoffExists, PictureNotFound.
     """
@@ -76,7 +76,7 @@ async def post(
 
 
 async def get(connection: Connection, showoff_id: UUID, viewer_id: UUID | None) -> Showoff:
-    """In whatever state it is. Raises ShowoffNotFound."""
+    """A post in any state. Raises ShowoffNotFound."""
     row = await queries.get(connection, id=showoff_id, viewer_id=viewer_id)
     if row is None:
         raise ShowoffNotFound
@@ -84,7 +84,7 @@ async def get(connection: Connection, showoff_id: UUID, viewer_id: UUID | None) 
 
 
 async def get_public(connection: Connection, showoff_id: UUID, viewer_id: UUID | None) -> Showoff:
-    """As everybody may see it. Raises ShowoffNotFound for one that is not approved, or no more."""
+    """A post as everybody may see it. Raises ShowoffNotFound unless it is approved."""
     found = await get(connection, showoff_id, viewer_id)
     if found.status != "APPROVED" or found.user_status != "ACTIVE":
         raise ShowoffNotFound
@@ -92,7 +92,7 @@ async def get_public(connection: Connection, showoff_id: UUID, viewer_id: UUID |
 
 
 async def get_own(connection: Connection, user_id: UUID, showoff_id: UUID) -> Showoff:
-    """Raises ShowoffNotFound, also for somebody else's and for what is deleted."""
+    """The author's own post. Raises ShowoffNotFound, also for others' and deleted posts."""
     found = await get(connection, showoff_id, user_id)
     if found.user_id != user_id or found.status == "DELETED":
         raise ShowoffNotFound
@@ -102,7 +102,7 @@ async def get_own(connection: Connection, user_id: UUID, showoff_id: UUID) -> Sh
 async def list_approved(
     connection: Connection, viewer_id: UUID | None, limit: int, cursor: str | None
 ) -> Page[Showoff]:
-    """What everybody sees, newest first."""
+    """The approved posts, newest first."""
     rows = await queries.list_approved(
         connection, viewer_id=viewer_id, before=decode_cursor(cursor), limit=limit + 1
     )
@@ -112,7 +112,7 @@ async def list_approved(
 async def list_own(
     connection: Connection, user_id: UUID, limit: int, cursor: str | None
 ) -> Page[Showoff]:
-    """The author's, in every state but deleted, newest first."""
+    """The author's own posts, newest first, without deleted ones."""
     rows = await queries.list_own(
         connection, user_id=user_id, before=decode_cursor(cursor), limit=limit + 1
     )
@@ -122,7 +122,7 @@ async def list_own(
 async def list_all(
     connection: Connection, staff: Staff, status: Status | None, limit: int, cursor: str | None
 ) -> Page[Showoff]:
-    """Everybody's, newest first. Raises PermissionDenied."""
+    """All posts, newest first. Raises PermissionDenied."""
     staff.require(READ)
     rows = await queries.list_all(
         connection, status=status, before=decode_cursor(cursor), limit=limit + 1
@@ -133,7 +133,10 @@ async def list_all(
 async def next_pending(
     connection: Connection, staff: Staff, after: UUID | None
 ) -> tuple[Showoff | None, int]:
-    """The post that has waited longest, behind `after`, and how many wait. PermissionDenied."""
+    """The post that has waited longest, after `after`, and how many wait.
+
+    Raises PermissionDenied.
+    """
     staff.require(READ)
     row = await queries.next_pending(connection, after=after)
     waiting: int = await queries.count_pending(connection)
@@ -143,7 +146,7 @@ async def next_pending(
 async def list_prizes_to_show(
     connection: Connection, user_id: UUID, limit: int
 ) -> list[PrizeToShow]:
-    """What this person could write about now, the newest first."""
+    """The prizes that this person can post about now, newest first."""
     rows = await queries.list_prizes_to_show(
         connection, user_id=user_id, statuses=list(SHOWN_STATES), limit=limit
     )
@@ -151,7 +154,7 @@ async def list_prizes_to_show(
 
 
 async def like(tx: Tx, user_id: UUID, showoff_id: UUID) -> Showoff:
-    """Once a person; again changes nothing. Raises ShowoffNotFound, ShowoffOwn."""
+    """Like a post. Idempotent. Raises ShowoffNotFound, ShowoffOwn."""
     found = await get_public(tx, showoff_id, user_id)
     if found.user_id == user_id:
         raise ShowoffOwn
@@ -160,16 +163,16 @@ async def like(tx: Tx, user_id: UUID, showoff_id: UUID) -> Showoff:
 
 
 async def unlike(tx: Tx, user_id: UUID, showoff_id: UUID) -> Showoff:
-    """Take a like back; where there is none, nothing changes. Raises ShowoffNotFound."""
+    """Remove a like. Idempotent. Raises ShowoffNotFound."""
     await get_public(tx, showoff_id, user_id)
     await queries.delete_like(tx, id=showoff_id, user_id=user_id)
     return await get_public(tx, showoff_id, user_id)
 
 
 async def delete(tx: Tx, user_id: UUID, showoff_id: UUID) -> None:
-    """By its author, in any state; a reward stays his. Its pictures go within a day.
+    """Delete the author's own post in any state. They keep a reward; the pictures go within a day.
 
-    Raises ShowoffNotFound, also for somebody else's or one that is deleted already.
+    Raises ShowoffNotFound, also for others' and deleted posts.
     """
     row = await queries.lock(tx, id=showoff_id)
     if row is None or row["user_id"] != user_id or row["status"] == "DELETED":
@@ -181,10 +184,10 @@ async def delete(tx: Tx, user_id: UUID, showoff_id: UUID) -> None:
 async def publish_pictures(
     db: Database, pictures: Pictures, showoff_id: UUID
 ) -> Mapping[UUID, UUID]:
-    """Public copies of the pictures of a post that waits, by the originals: before `approve`.
+    """Make public copies of a pending post's pictures, by their originals, before `approve`.
 
-    Outside of a transaction, because it asks the storage. Copies that no approval takes are removed
-    like everything that nobody holds; until then nobody knows their names.
+    Call it outside a transaction, because it uses the storage. Unused copies are removed like other
+    unused pictures; until then nobody knows their names.
     Raises ShowoffNotFound, PicturesUnavailable.
     """
     async with db.connection() as connection:
@@ -202,9 +205,9 @@ async def approve(
     reward: Decimal | None,
     published: Mapping[UUID, UUID],
 ) -> Showoff:
-    """Show it to everybody, and reward the author in coins: the usual `reward`, or the one given.
+    """Publish a post, and reward the author in coins: the usual reward, or `reward` if given.
 
-    A prize is rewarded once: the reward of a second post about it is zero, whatever was asked for.
+    A prize is rewarded once: a second post about it gets no reward, whatever was asked for.
     Raises PermissionDenied, ShowoffNotFound, ShowoffOwn, ShowoffState, ValidationError,
     AmountScale.
     """
@@ -259,7 +262,7 @@ async def approve(
 
 
 async def reject(tx: Tx, staff: Staff, showoff_id: UUID, reason: str) -> Showoff:
-    """With words that the author reads. He may write another post about the prize.
+    """Reject a post with a reason for its author, who may write another about the prize.
 
     Raises PermissionDenied, ValidationError, ShowoffNotFound, ShowoffState.
     """

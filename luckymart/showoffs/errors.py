@@ -6,24 +6,24 @@ class ShowoffNotFound(NotFound):
 
 
 class ShowoffExists(DomainError):
-    """The prize is shown already, or its post waits."""
+    """The prize already has a post, published or waiting for review."""
 
     code = "showoff_exists"
 
 
 class ShowoffState(DomainError):
-    """Only a post that waits is reviewed; this one is `status`."""
+    """Only a pending post can be reviewed; this one is `status`."""
 
     code = "showoff_state"
 
 
 class ShowoffPrizeState(DomainError):
-    """A prize is shown once its owner has it; this one is `status`."""
+    """Only a received prize can be shown; this one is `status`."""
 
     code = "showoff_prize_state"
 
 
 class ShowoffOwn(DomainError):
-    """Nobody likes or approves his own post."""
+    """People cannot like or approve their own posts."""
 
     code = "showoff_own"

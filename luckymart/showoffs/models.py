@@ -35,7 +35,7 @@ class Showoff(BaseModel):
 
 
 class PrizeToShow(BaseModel):
-    """A prize in its owner's hands that has no post yet."""
+    """A prize that its owner has received and that has no post yet."""
 
     id: UUID
     lottery_id: UUID
@@ -44,7 +44,7 @@ class PrizeToShow(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class ShowoffRules:
-    """The shop's settings: the usual reward, and the most that a reviewer may give, in coins."""
+    """The shop's settings: the usual and the highest reward, in coins."""
 
     reward: Decimal
     max_reward: Decimal

@@ -16,7 +16,7 @@ SELECT s.*, EXISTS(SELECT FROM showoff_likes AS k WHERE k.showoff_id = s.id AND 
 FROM showoff_details AS s WHERE s.id = :id;
 
 -- name: list_approved
--- Not of people who are banned.
+-- Without posts of banned people.
 -- null: viewer_id
 SELECT s.*, EXISTS(SELECT FROM showoff_likes AS k WHERE k.showoff_id = s.id AND k.user_id = :viewer_id) AS liked_by_me
 FROM showoff_details AS s
@@ -34,7 +34,7 @@ WHERE (:status::text IS NULL OR s.status = :status) AND (:before::uuid IS NULL O
 ORDER BY s.id DESC LIMIT :limit;
 
 -- name: next_pending^
--- The one that has waited longest, behind another.
+-- The post that has waited longest, after the given one.
 SELECT s.*, FALSE AS liked_by_me FROM showoff_details AS s
 WHERE s.status = 'PENDING' AND (:after::uuid IS NULL OR s.id > :after)
 ORDER BY s.id LIMIT 1;
@@ -43,7 +43,7 @@ ORDER BY s.id LIMIT 1;
 SELECT count(*) FROM showoffs WHERE status = 'PENDING';
 
 -- name: list_prizes_to_show
--- What its owner has and does not show yet.
+-- Received prizes without a post.
 SELECT p.id, p.lottery_id, l.title_i18n FROM prizes AS p
 INNER JOIN lotteries AS l ON l.id = p.lottery_id
 WHERE p.user_id = :user_id AND p.status = ANY(:statuses::text [])
@@ -63,7 +63,7 @@ SET status = 'APPROVED', reward = :reward, transaction_id = :transaction_id,
 WHERE id = :id;
 
 -- name: replace_pictures$
--- Answers how many.
+-- Returns how many.
 WITH replaced AS (
     UPDATE showoff_pictures AS p SET picture_id = new.published
     FROM unnest(:originals::uuid [], :published::uuid []) AS new (original, published)

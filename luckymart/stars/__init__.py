@@ -1,7 +1,7 @@
-"""Coins for Telegram Stars: invoices, payments, refunds, and Telegram's own book beside ours.
+"""Coins for Telegram Stars: invoices, payments, refunds, and a check against Telegram's list.
 
 PENDING → PAID → REFUNDING → REFUNDED; or CANCELLED, EXPIRED, which a late payment still makes PAID.
 UNMATCHED is a payment without a known invoice, until staff decide. DEPOSITS_CLEARING pays the
-player's coins when Telegram says that the Stars were paid, once a charge; the coins go back before
-the Stars do. The rows stand in the table `deposits`.
+player's coins when Telegram reports the payment, once a charge. A refund takes the coins before it
+returns the Stars. The rows are in the table `deposits`.
 """

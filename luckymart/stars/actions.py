@@ -35,7 +35,7 @@ from luckymart.stars.rules import StarsRules
 
 STARS_CURRENCY: Final = "XTR"
 STAR_REFUND: Final = "telegram.star_refund"
-"""The outbox's kind: give the Stars of a deposit back. Payload: `StarRefund`."""
+"""The kind of an outbox row that returns the Stars of a deposit. Payload: `StarRefund`."""
 _UNPAID: Final = ("PENDING", "EXPIRED", "CANCELLED")
 
 Outcome: TypeAlias = Literal["credited", "unmatched", "known"]
@@ -43,7 +43,7 @@ Outcome: TypeAlias = Literal["credited", "unmatched", "known"]
 
 @dataclass(frozen=True, slots=True)
 class Invoice:
-    """What Telegram asks the person to pay, in the person's language."""
+    """An invoice as Telegram shows it, in the person's language."""
 
     title: str
     description: str
@@ -52,7 +52,7 @@ class Invoice:
 
 
 class InvoiceMaker(Protocol):
-    """Asks Telegram for a link that opens the invoice; a call over the network."""
+    """Asks Telegram for a link that opens the invoice. Uses the network."""
 
     async def __call__(self, invoice: Invoice) -> str:
         """Raises TelegramUnavailable."""
@@ -67,7 +67,7 @@ class StarRefund(BaseModel):
 
 
 async def open_invoice(tx: Tx, rules: StarsRules, user_id: UUID, stars: int) -> Deposit:
-    """Ask to buy coins for Stars. Of the person's unpaid invoices only the newest stay open.
+    """Open an invoice for coins. Only the newest of the person's unpaid invoices stay open.
 
     Raises StarsDisabled, StarsAmount, ValidationError (too few for the smallest coin).
     """
@@ -98,7 +98,7 @@ async def open_invoice(tx: Tx, rules: StarsRules, user_id: UUID, stars: int) -> 
 
 
 async def keep_link(tx: Tx, deposit_id: UUID, link: str) -> Deposit:
-    """The first link stays: all of one payload are the same invoice."""
+    """Keep the first link: all links of one payload open the same invoice."""
     await queries.set_link(tx, id=deposit_id, link=link)
     return await deposits.find(tx, deposit_id)
 
@@ -111,8 +111,11 @@ async def check_before_payment(
     stars: int,
     currency: str,
 ) -> None:
-    """Whether a person may pay now; only reads. Raises StarsDisabled, DepositNotFound (no such
-    invoice, of somebody else, another price), DepositState."""
+    """Check that a person may pay now. Only reads.
+
+    Raises StarsDisabled, DepositNotFound (also for another person's invoice or another price),
+    DepositState.
+    """
     if not rules.is_enabled:
         raise StarsDisabled
     row = await queries.find_invoice(connection, payload=payload)
@@ -131,11 +134,11 @@ async def check_before_payment(
 async def receive_payment(
     tx: Tx, rules: StarsRules, payment: StarPayment
 ) -> tuple[Outcome, Deposit]:
-    """Telegram has taken Stars from a person: credit the coins, once a charge, however late.
+    """Credit the coins for a payment that Telegram reports, once a charge, however late.
 
-    A payment by an invoice of ours that is paid already, or was somebody else's, is credited to
-    whoever paid, as a deposit of its own. One whose payload or price is not ours is kept UNMATCHED,
-    and staff are told.
+    A payment of an invoice that is already paid, or belongs to another person, is credited to the
+    payer as a separate deposit. A payment with an unknown payload or price is kept UNMATCHED, and
+    staff are notified.
     """
     await queries.lock_charge(tx, charge_id=payment.charge_id)
     known = await queries.lock_by_charge(tx, charge_id=payment.charge_id)
@@ -156,10 +159,10 @@ async def receive_payment(
 
 
 async def receive_refund(tx: Tx, rules: StarsRules, payment: StarPayment) -> Deposit:
-    """Telegram has given Stars back, whoever wanted it. Nothing happens twice.
+    """Record that Telegram returned Stars, for whatever reason. Idempotent.
 
-    What we did not do ourselves takes the coins back as far as they are still there; where some
-    are missing staff are told. A payment that we had not heard of is never credited any more.
+    A refund that we did not start takes back the coins that are still there, and staff are notified
+    if some are missing. A payment that was unknown until now is never credited.
     """
     await queries.lock_charge(tx, charge_id=payment.charge_id)
     known = await queries.lock_by_charge(tx, charge_id=payment.charge_id)
@@ -177,10 +180,10 @@ async def receive_refund(tx: Tx, rules: StarsRules, payment: StarPayment) -> Dep
 
 
 async def refund(tx: Tx, staff: Staff, deposit_id: UUID, reason: str) -> Deposit:
-    """Take the coins back, and have Telegram give the Stars back, which the outbox does.
+    """Take the coins back and leave a row in the outbox that returns the Stars.
 
     Raises PermissionDenied, DepositNotFound, OwnDeposit, DepositState, ValidationError,
-    InsufficientFunds (they were spent).
+    InsufficientFunds (the coins are spent).
     """
     staff.require(WRITE)
     reason = checked_text("reason", reason, MAX_REASON_LENGTH)
@@ -210,14 +213,14 @@ async def refund(tx: Tx, staff: Staff, deposit_id: UUID, reason: str) -> Deposit
 
 
 async def finish_refund(tx: Tx, deposit_id: UUID) -> None:
-    """Telegram has given the Stars back, now or before; again changes nothing."""
+    """Telegram has returned the Stars. Idempotent."""
     deposit = await deposits.lock(tx, deposit_id)
     if deposit.status == "REFUNDING":
         await _end_refund(tx, deposit)
 
 
 async def give_up_refund(tx: Tx, deposit_id: UUID, why: str) -> None:
-    """Telegram will not give the Stars back: the person has his coins again, and staff are told."""
+    """Telegram refused the refund: return the coins to the person and notify staff."""
     deposit = await deposits.lock(tx, deposit_id)
     if deposit.status != "REFUNDING":
         return
@@ -231,7 +234,7 @@ async def give_up_refund(tx: Tx, deposit_id: UUID, why: str) -> None:
 
 
 async def resend_stuck_refunds(tx: Tx) -> int:
-    """Those whose outbox row has ended without an answer; answers how many."""
+    """Retry refunds whose outbox row ended without an answer. Returns how many."""
     rows = await queries.list_stuck_refunds(tx, kind=STAR_REFUND)
     for row in rows:
         deposit = await deposits.lock(tx, row["id"])
@@ -240,17 +243,17 @@ async def resend_stuck_refunds(tx: Tx) -> int:
     return len(rows)
 
 
-# ---------------------------------------------------------------- Telegram's own book
+# ---------------------------------------------------------------- Telegram's list
 
 
 async def confirm(tx: Tx, charge_ids: list[str]) -> dict[str, str]:
-    """Note that Telegram's book has these charges; answers the state of those that we have."""
+    """Mark these charges as seen in Telegram's list. Returns the state of those that we know."""
     rows = await queries.confirm(tx, charge_ids=charge_ids)
     return {row["charge_id"]: row["status"] for row in rows}
 
 
 async def list_unconfirmed(connection: Connection, before: datetime) -> dict[UUID, str]:
-    """What was paid before that moment, and of which Telegram's book has no charge."""
+    """Payments before that moment whose charge is missing from Telegram's list."""
     rows = await queries.list_unconfirmed(connection, before=before)
     return {row["id"]: row["charge_id"] for row in rows}
 
@@ -264,7 +267,7 @@ async def _open_order(tx: Tx, user_id: UUID, coins: Decimal, currency: str) -> U
 
 
 async def _find_invoice(tx: Tx, payment: StarPayment) -> Deposit | None:
-    """The invoice that was paid, locked; None where it is not ours, or of another price."""
+    """Lock the invoice that was paid; None if it is unknown or has another price."""
     deposit_id = await queries.lock_by_payload(tx, payload=payment.payload)
     if deposit_id is None:
         return None
@@ -314,7 +317,7 @@ async def _take_back_what_is_there(tx: Tx, deposit: Deposit) -> None:
     event: ledger.Event | None = whole
     [refusal] = await ledger.post(tx, [whole])
     if isinstance(refusal, InsufficientFunds):
-        # The posting has locked the wallet: what it holds now is what can be taken.
+        # The posting has locked the wallet, so its balance cannot change before we take it.
         there = await queries.find_balance(tx, wallet_id=whole.entries[0][0])
         assert there is not None
         missing = deposit.credited_amount - there
@@ -337,7 +340,7 @@ async def _end_refund(tx: Tx, deposit: Deposit) -> None:
 
 
 async def _mark_refunded(tx: Tx, deposit: Deposit, event: ledger.Event | None = None) -> None:
-    """The order of what was never credited is no sale that was undone."""
+    """An order that was never credited is cancelled rather than refunded."""
     refunded = await queries.mark_refunded(
         tx,
         id=deposit.id,
@@ -363,7 +366,7 @@ async def _send_refund(tx: Tx, deposit: Deposit) -> None:
         telegram_id=deposit.payer_telegram_id,
         charge_id=deposit.telegram_payment_charge_id,
     )
-    # For nobody: a person who has blocked the bot gets his Stars back all the same.
+    # No recipient: people who have blocked the bot get their Stars back too.
     await outbox.enqueue(tx, STAR_REFUND, refund)
 
 
@@ -372,7 +375,7 @@ async def _refund_event(tx: Tx, deposit: Deposit, amount: Decimal) -> ledger.Eve
 
 
 async def _event(tx: Tx, deposit: Deposit, name: str, amount: Decimal) -> ledger.Event:
-    """`amount` is what the person gets, negative where it is taken."""
+    """`amount` is positive if the person receives it and negative if it is taken."""
     kind, currency = deposit.wallet_type, deposit.currency
     wallets = await ledger.player_wallets(tx, [deposit.user_id], kind, currency)
     clearing = await ledger.system_wallet(tx, "DEPOSITS_CLEARING", kind, currency)

@@ -2,7 +2,7 @@ from luckymart.kit.errors import DomainError
 
 
 class StarsAmount(DomainError):
-    """From `min_stars` to `max_stars` at once."""
+    """One invoice takes from `min_stars` to `max_stars`."""
 
     code = "stars_amount"
 
@@ -12,6 +12,6 @@ class StarsDisabled(DomainError):
 
 
 class TelegramUnavailable(DomainError):
-    """Telegram made no invoice; the request can be sent again with its key."""
+    """Telegram did not create an invoice. The request can be repeated with the same key."""
 
     code = "telegram_unavailable"

@@ -1,4 +1,4 @@
-"""What the settings say about Stars, and what they are worth."""
+"""The settings for Stars, and what they are worth."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,7 +11,7 @@ from luckymart.stars.errors import StarsAmount, StarsDisabled
 
 @dataclass(frozen=True, slots=True)
 class StarsRules:
-    """The shop's settings for Stars. They become coins of the shop's main `currency`."""
+    """The shop's settings for Stars, which become coins of the shop's main `currency`."""
 
     deposits: DepositRules
     currency: str

@@ -1,4 +1,4 @@
-"""An invoice put into words, the same in the chat and in the Mini App."""
+"""The words of an invoice, the same in the chat and in the Mini App."""
 
 from typing import Final
 
@@ -12,7 +12,7 @@ MAX_DESCRIPTION: Final = 255
 
 
 def invoice_of(texts: Texts, language: str, deposit: Deposit) -> Invoice:
-    """Of a deposit by Stars. The lengths are those of Telegram (createInvoiceLink)."""
+    """The invoice of a payment in Stars. Telegram limits the lengths (createInvoiceLink)."""
     assert deposit.stars is not None
     assert deposit.invoice_payload is not None
     amount = f"{to_text(deposit.amount, deposit.scale)} {deposit.currency}"

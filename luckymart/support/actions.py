@@ -19,7 +19,7 @@ MAX_OPEN: Final = 3
 
 
 async def ask(tx: Tx, user_id: UUID, text: str, deposit_id: UUID | None = None) -> SupportTalk:
-    """Ask staff, about one of the person's own payments or none.
+    """Send a question to staff, about one of the person's own payments or none.
 
     Raises ValidationError, DepositNotFound, TooManySupportTalks.
     """
@@ -38,7 +38,7 @@ async def ask(tx: Tx, user_id: UUID, text: str, deposit_id: UUID | None = None) 
 async def list_own(
     connection: Connection, user_id: UUID, limit: int, cursor: str | None = None
 ) -> Page[SupportTalk]:
-    """Newest first."""
+    """The person's own questions, newest first."""
     return await _list(connection, user_id, None, limit, cursor)
 
 
@@ -49,7 +49,7 @@ async def list_all(
     limit: int,
     cursor: str | None = None,
 ) -> Page[SupportTalk]:
-    """Newest first. Raises PermissionDenied."""
+    """Questions of all people, newest first. Raises PermissionDenied."""
     staff.require(READ)
     return await _list(connection, None, status, limit, cursor)
 
@@ -63,15 +63,17 @@ async def get(connection: Connection, staff: Staff, talk_id: UUID) -> SupportTal
 async def next_open(
     connection: Connection, staff: Staff, after_id: UUID | None = None
 ) -> SupportTalk | None:
-    """The oldest that waits, after one that was passed over; None at the end."""
+    """The oldest open question, after `after_id` if given; None at the end."""
     staff.require(READ)
     talk_id = await queries.next_open(connection, after_id=after_id)
     return None if talk_id is None else await _find(connection, talk_id)
 
 
 async def answer(tx: Tx, staff: Staff, talk_id: UUID, text: str) -> SupportTalk:
-    """Once; the person reads it. Raises PermissionDenied, SupportTalkNotFound,
-    SupportTalkState, ValidationError."""
+    """Answer an open question; the person gets a notification.
+
+    Raises PermissionDenied, SupportTalkNotFound, SupportTalkState, ValidationError.
+    """
     text = checked_text("text", text, MAX_TEXT_LENGTH)
     talk = await _decide(tx, staff, talk_id, "ANSWERED", text)
     await notifications.notify(tx, [talk.user_id], "payment-answer", {"text": text})
@@ -79,7 +81,10 @@ async def answer(tx: Tx, staff: Staff, talk_id: UUID, text: str) -> SupportTalk:
 
 
 async def close(tx: Tx, staff: Staff, talk_id: UUID) -> SupportTalk:
-    """Without an answer. Raises PermissionDenied, SupportTalkNotFound, SupportTalkState."""
+    """Close an open question without an answer.
+
+    Raises PermissionDenied, SupportTalkNotFound, SupportTalkState.
+    """
     return await _decide(tx, staff, talk_id, "CLOSED", None)
 
 

@@ -16,7 +16,7 @@ FROM payment_requests AS r INNER JOIN users AS u ON u.id = r.user_id
 WHERE r.id = :id;
 
 -- name: list_talks
--- Everybody's, or one person's; newest first.
+-- The questions of all people or of one, newest first.
 SELECT
     r.id, r.user_id, u.first_name AS user_name, u.telegram_username AS user_username,
     u.telegram_id AS user_telegram_id, r.deposit_id, r.text, r.status, r.answer, r.decided_by_id, r.decided_at,

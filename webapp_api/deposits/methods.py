@@ -1,4 +1,4 @@
-"""The ways to pay in, and what staff change of them."""
+"""Payment methods, and how staff change them."""
 
 from collections.abc import Mapping
 from typing import Self
@@ -33,7 +33,7 @@ class PaymentMethodView(View):
 
 
 class StarsView(View):
-    """`coins_per_star` are of `currency`, and rounded down to its scale in the sum."""
+    """`coins_per_star` is in `currency`; a total is rounded down to its scale."""
 
     coins_per_star: str
     currency: str
@@ -42,7 +42,7 @@ class StarsView(View):
 
 
 class PaymentMethods(View):
-    """`stars` is null where they are not taken."""
+    """`stars` is null if the shop does not take them."""
 
     items: list[PaymentMethodView]
     stars: StarsView | None
@@ -76,7 +76,7 @@ class StaffMethods(View):
 
 @routes("GET", "/payment-methods")
 async def list_payment_methods(call: Call) -> PaymentMethods:
-    """The ways to pay in; the account is told by the deposit."""
+    """The active payment methods; a deposit then shows the account to pay to."""
     async with call.services.db.connection() as connection:
         found = await methods.list_active(connection)
         urls = await _urls(call, connection, found)
@@ -103,7 +103,7 @@ async def list_payment_methods(call: Call) -> PaymentMethods:
 
 @routes("GET", "/admin/payment-methods", permission=methods.READ)
 async def list_all_payment_methods(call: Call) -> StaffMethods:
-    """All of them, with those that are switched off."""
+    """All payment methods, including those that are switched off."""
     async with call.services.db.connection() as connection:
         found = await methods.list_all(connection, call.staff)
         urls = await _urls(call, connection, found)
@@ -118,7 +118,7 @@ async def list_all_payment_methods(call: Call) -> StaffMethods:
     errors=[AmountScale],
 )
 async def add_payment_method(call: Call, body: MethodInput) -> StaffMethodView:
-    """A new account of the shop."""
+    """Add a payment method."""
     async with call.services.db.transaction() as tx:
         method = await methods.create(tx, call.staff, body)
     return StaffMethodView.of(method, {})
@@ -131,7 +131,7 @@ async def add_payment_method(call: Call, body: MethodInput) -> StaffMethodView:
     errors=[PaymentMethodNotFound, AmountScale],
 )
 async def edit_payment_method(call: Call, method_id: UUID, body: MethodPatch) -> StaffMethodView:
-    """Change what is named; deposits that are open keep the account that was shown."""
+    """Change a payment method; open deposits keep the account that was shown."""
     async with call.services.db.transaction() as tx:
         method = await methods.edit(tx, call.staff, method_id, body)
         return StaffMethodView.of(method, await _urls(call, tx, [method]))
@@ -145,7 +145,7 @@ async def edit_payment_method(call: Call, method_id: UUID, body: MethodPatch) ->
     picture=True,
 )
 async def set_payment_method_picture(call: Call, method_id: UUID) -> StaffMethodView:
-    """A public picture, as the bank's QR code."""
+    """Set a public picture, such as a bank's QR code."""
     by, db, pictures = call.staff, call.services.db, call.services.pictures
     async with db.connection() as connection:
         await methods.get(connection, method_id)
@@ -162,7 +162,7 @@ async def set_payment_method_picture(call: Call, method_id: UUID) -> StaffMethod
     errors=[PaymentMethodNotFound],
 )
 async def remove_payment_method_picture(call: Call, method_id: UUID) -> None:
-    """No picture any more."""
+    """Remove the picture."""
     async with call.services.db.transaction() as tx:
         await methods.set_picture(tx, call.staff, method_id, None)
 

@@ -1,4 +1,4 @@
-"""A player's deposits by hand, and the list of all of them."""
+"""A player's deposits: open one by transfer, send its receipt, list and cancel them."""
 
 from typing import Final
 from uuid import UUID
@@ -28,7 +28,7 @@ from webapp_api.routing import RouteTable
 
 routes = RouteTable("deposits")
 MAX_UNUSED_PICTURES: Final = 10
-"""Receipts that were replaced lie for a day; this many at most."""
+"""Replaced receipts are kept for a day, at most this many."""
 
 
 class DepositInput(Input):
@@ -46,7 +46,7 @@ class DepositInput(Input):
     errors=[PaymentMethodNotFound, AmountScale, DepositAmount, TooManyDeposits],
 )
 async def open_deposit(call: Call, body: DepositInput) -> web.Response:
-    """Ask to pay in: where to, and the reference to write in the transfer."""
+    """Open a deposit: returns the account to pay to and the reference for the transfer."""
     user_id, key = call.signed_in.user_id, call.idempotency_key
     rules = DepositRules.of(call.services.settings)
     request_hash = idempotency.request_hash("deposit", body.model_dump_json())
@@ -64,7 +64,7 @@ async def open_deposit(call: Call, body: DepositInput) -> web.Response:
 
 @routes("GET", "/deposits")
 async def list_deposits(call: Call, query: PageQuery) -> Page[DepositView]:
-    """The person's payments in, newest first."""
+    """The person's own deposits, newest first."""
     async with call.services.db.connection() as connection:
         page = await deposits.list_deposits(
             connection, call.signed_in.user_id, query.limit, query.cursor
@@ -75,7 +75,7 @@ async def list_deposits(call: Call, query: PageQuery) -> Page[DepositView]:
 
 @routes("GET", "/deposits/{deposit_id}", errors=[DepositNotFound])
 async def get_deposit(call: Call, deposit_id: UUID) -> DepositView:
-    """One payment in."""
+    """One of the person's own deposits."""
     async with call.services.db.connection() as connection:
         found = await deposits.get(connection, call.signed_in.user_id, deposit_id)
         return await view_of(call, connection, found)
@@ -88,7 +88,7 @@ async def get_deposit(call: Call, deposit_id: UUID) -> DepositView:
     picture=True,
 )
 async def submit_receipt(call: Call, deposit_id: UUID) -> DepositView:
-    """The picture of the receipt; again, while nothing is decided, replaces it."""
+    """Send a picture of the receipt. Sending another before the decision replaces it."""
     user_id, db = call.signed_in.user_id, call.services.db
     async with db.connection() as connection:
         await deposits.check_takes_receipt(connection, user_id, deposit_id)
@@ -103,6 +103,6 @@ async def submit_receipt(call: Call, deposit_id: UUID) -> DepositView:
 
 @routes("DELETE", "/deposits/{deposit_id}", errors=[DepositNotFound, DepositState])
 async def cancel_deposit(call: Call, deposit_id: UUID) -> None:
-    """Give it up, before anybody has decided."""
+    """Cancel a deposit before staff decide."""
     async with call.services.db.transaction() as tx:
         await deposits.cancel(tx, call.signed_in.user_id, deposit_id)

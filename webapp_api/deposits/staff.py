@@ -1,4 +1,4 @@
-"""What staff decide about payments in."""
+"""How staff decide about deposits."""
 
 from collections.abc import Awaitable, Callable
 from typing import TypeAlias
@@ -40,14 +40,14 @@ class SameReceiptView(View):
 
 
 class DepositCardView(StaffDepositView):
-    """`receipt_url` works for ten minutes. `same_receipts` came with the very same picture."""
+    """`receipt_url` works for ten minutes. `same_receipts` came with the same picture."""
 
     receipt_url: str | None
     same_receipts: list[SameReceiptView]
 
 
 class ApprovalInput(Input):
-    """`amount` is what really arrived, where it is not what was announced."""
+    """`amount` is the sum that arrived, if it differs from the announced one."""
 
     amount: Amount | None = None
 
@@ -58,7 +58,7 @@ class ReasonInput(Input):
 
 @routes("GET", "/admin/deposits", permission=deposits.READ)
 async def list_all_deposits(call: Call, query: DepositQuery) -> Page[StaffDepositView]:
-    """Everybody's payments in, newest first."""
+    """All deposits, newest first."""
     async with call.services.db.connection() as connection:
         page = await deposits.list_all(
             connection, call.staff, query.status, query.limit, query.cursor
@@ -74,7 +74,7 @@ async def list_all_deposits(call: Call, query: DepositQuery) -> Page[StaffDeposi
     errors=[DepositNotFound],
 )
 async def look_at_deposit(call: Call, deposit_id: UUID) -> DepositCardView:
-    """One of them, with its receipt."""
+    """One deposit with its receipt."""
     async with call.services.db.connection() as connection:
         found, same = await deposits.look_at(connection, call.staff, deposit_id)
         view = await staff_view_of(call, connection, found)
@@ -96,7 +96,7 @@ async def look_at_deposit(call: Call, deposit_id: UUID) -> DepositCardView:
     errors=[DepositNotFound, DepositState, OwnDeposit, AmountScale],
 )
 async def approve_deposit(call: Call, deposit_id: UUID, body: ApprovalInput) -> web.Response:
-    """The money has arrived: credit it."""
+    """Credit a deposit whose money has arrived."""
     rules = DepositRules.of(call.services.settings)
 
     async def command(tx: Tx) -> Deposit:
@@ -112,7 +112,7 @@ async def approve_deposit(call: Call, deposit_id: UUID, body: ApprovalInput) -> 
     errors=[DepositNotFound, DepositState, OwnDeposit],
 )
 async def reject_deposit(call: Call, deposit_id: UUID, body: ReasonInput) -> StaffDepositView:
-    """Nothing has arrived; the person reads the reason."""
+    """Reject a deposit; the person reads the reason."""
     async with call.services.db.transaction() as tx:
         found = await deposits.reject(tx, call.staff, deposit_id, body.reason)
         return await staff_view_of(call, tx, found)
@@ -121,7 +121,7 @@ async def reject_deposit(call: Call, deposit_id: UUID, body: ReasonInput) -> Sta
 async def decide_once(
     call: Call, operation: str, deposit_id: UUID, body: str, command: Command
 ) -> web.Response:
-    """One decision for each Idempotency-Key, answered as `StaffDepositView`."""
+    """Run one decision an Idempotency-Key; the response is a `StaffDepositView`."""
     request_hash = idempotency.request_hash(operation, deposit_id, body)
 
     async def answer_with(tx: Tx) -> str:

@@ -13,7 +13,10 @@ from webapp_api.fields import Money, Time, View
 
 
 class AccountView(View):
-    """Where to pay, as it was when the deposit was opened; `instructions` in the reader's words."""
+    """The account to pay to, as it was when the deposit was opened.
+
+    `instructions` are in the reader's language.
+    """
 
     name: str
     number: str
