@@ -6,11 +6,8 @@ from dataclasses import fields
 from typing import Any, Final
 
 import structlog
-from aiogram import Bot, Dispatcher, F, Router
-from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.enums import ChatType, ParseMode
+from aiogram import Dispatcher, F, Router
+from aiogram.enums import ChatType
 from aiogram.fsm.storage.memory import SimpleEventIsolation
 from aiogram.webhook.aiohttp_server import SimpleRequestHandler
 from aiohttp import web
@@ -40,6 +37,7 @@ from bot import (
     wallets,
     withdrawals,
 )
+from bot.client import make_bot
 from bot.commands import set_menus
 from bot.kit import queues, running
 from bot.kit.chat import GiveChat, Services
@@ -48,28 +46,11 @@ from bot.middlewares import KnownPerson, OncePerUpdate
 from bot.polling import Poller, rest, unless_stopped
 from bot.stars.in_time import InTime
 from bot.storage import DialogStorage
-from luckymart.kit.settings import Settings
 
 log = structlog.get_logger(__name__)
 
 WEBHOOK_PATH: Final = "/telegram/webhook"
-REQUEST_TIMEOUT_SECONDS: Final = 15
-CONNECTIONS: Final = 100
 LONGEST_PAUSE_SECONDS: Final = 60
-
-
-def make_bot(settings: Settings) -> Bot:
-    """Speaks HTML with the Bot API server of the settings. Close `bot.session` after use."""
-    session = AiohttpSession(
-        limit=max(CONNECTIONS, settings.paid_broadcasts_per_second),
-        api=TelegramAPIServer.from_base(settings.telegram_api_url),
-        timeout=REQUEST_TIMEOUT_SECONDS,
-    )
-    return Bot(
-        settings.bot_token.get_secret_value(),
-        session=session,
-        default=DefaultBotProperties(parse_mode=ParseMode.HTML),
-    )
 
 
 def build_dispatcher(services: Services) -> Dispatcher:

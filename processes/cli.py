@@ -256,9 +256,12 @@ def _reconcile(_options: argparse.Namespace) -> int:
 def _stars(_options: argparse.Namespace) -> int:
     settings = Settings()
     configure_logs(settings.log_level, settings.log_format)
+    from processes.aiogram_import import import_aiogram
+
+    import_aiogram()
     from aiogram.exceptions import TelegramAPIError
 
-    from bot.app import make_bot
+    from bot.client import make_bot
     from jobs.stars import StarsCheck
 
     async def work(db: Database) -> int:

@@ -1,39 +1,51 @@
-"""A serving process: the API, the bot, the jobs, or all of them, on one event loop."""
+"""A serving process: the API, the bot, the jobs, or all of them, on one event loop.
+
+What only one of the parts needs is imported where that part is started: aiogram and the bot's
+dialogs are half of what a process has to read, and the API uses neither.
+"""
+
+from __future__ import annotations
 
 import asyncio
-import contextlib
 import signal
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import Iterable
 from contextlib import AsyncExitStack
-from typing import Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import structlog
-from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
-from aiohttp import web
 from prometheus_client import REGISTRY
 
-from bot.app import BotApp, make_bot
-from bot.kit.chat import Services
-from bot.stars.invoices import invoice_maker
-from jobs.app import Jobs
 from luckymart.draws import actions as draws
+from luckymart.draws.actions import DrawKeys
 from luckymart.draws.setup import draw_keys, lottery_rules
 from luckymart.kit.database import Database, connect
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
-from luckymart.pictures.actions import make_pictures
+from luckymart.pictures.actions import Pictures, make_pictures
 from luckymart.purchases.office import TicketOffice
+from processes.aiogram_import import import_aiogram
 from processes.failures import CannotStart
 from processes.migrations import newest_version
-from webapp_api.app import create_app
-from webapp_api.calls import BotState
-from webapp_api.health import add_process_routes
-from webapp_api.server import ApiServer
+
+if TYPE_CHECKING:
+    from aiogram import Bot
+
+    from bot.app import BotApp
 
 log = structlog.get_logger("process")
 
-NAME_RETRY_SECONDS: Final = 5
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the parts of one process share."""
+
+    settings: Settings
+    db: Database
+    office: TicketOffice
+    texts: Texts
+    keys: DrawKeys
+    pictures: Pictures
 
 
 async def serve(settings: Settings, parts: Iterable[str]) -> None:
@@ -60,18 +72,16 @@ async def serve(settings: Settings, parts: Iterable[str]) -> None:
             max_waiting=settings.max_waiting_purchases,
         )
         stack.push_async_callback(office.close)
-        await _start(stack, wanted, settings, db, office)
+        await _start(stack, wanted, await _shared(stack, settings, db, office))
         log.info("started", parts=sorted(wanted))
         await stop.wait()
         log.info("stopping")
     log.info("stopped")
 
 
-async def _start(
-    stack: AsyncExitStack, wanted: set[str], settings: Settings, db: Database, office: TicketOffice
-) -> None:
-    """Start what is wanted; what is started last ends first."""
-    texts = Texts()
+async def _shared(
+    stack: AsyncExitStack, settings: Settings, db: Database, office: TicketOffice
+) -> Shared:
     keys = draw_keys(settings)
     if settings.drand_chain_info:
         async with db.transaction() as tx:
@@ -83,42 +93,96 @@ async def _start(
     except OSError as error:
         reason = f"{settings.media_dir} cannot be written: {error.strerror}"
         raise CannotStart(f"MEDIA_DIR {reason}") from error
-    bot_app: BotApp | None = None
-    if "bot" in wanted:
-        bot_app = BotApp(
-            Services(db, settings, texts, office, lottery_rules(settings), keys, pictures)
-        )
-        bot = bot_app.bot
-    else:
-        bot = make_bot(settings)
-        stack.push_async_callback(bot.session.close)
-    if bot_app is not None:
-        # Pushed before it starts: a half started bot has a session to close too.
-        stack.push_async_callback(bot_app.stop)
-        await bot_app.start()
+    return Shared(settings, db, office, Texts(), keys, pictures)
+
+
+async def _start(stack: AsyncExitStack, wanted: set[str], shared: Shared) -> None:
+    """Start the parts in this order; the stack ends them in the opposite one."""
+    bot_app = await _start_bot(stack, shared) if "bot" in wanted else None
     if "jobs" in wanted:
-        # After the bot, so that they end before the session that they send through.
-        jobs = Jobs(db, settings, texts, bot, pictures)
-        await jobs.start()
-        stack.push_async_callback(jobs.stop)
+        await _start_jobs(stack, shared, bot_app.bot if bot_app else None)
     if "api" in wanted:
-        name = await stack.enter_async_context(_bot_name(bot))
-        app = create_app(
-            db,
-            settings,
-            texts,
-            office,
-            bot_state=lambda: _bot_state(name, bot_app),
-            make_invoice=invoice_maker(bot),
-            migration_version=newest_version(),
-            pictures=pictures,
-            sign_ins_per_minute=settings.sign_ins_per_minute,
-            # the jobs' figures are there too
-            registry=REGISTRY,
-            extra_routes=bot_app.setup_webhook if bot_app else None,
+        await _start_api(stack, shared, bot_app)
+    else:
+        await _start_side_doors(stack, shared, bot_app)
+
+
+async def _start_bot(stack: AsyncExitStack, shared: Shared) -> BotApp:
+    import_aiogram()
+    from bot.app import BotApp
+    from bot.kit.chat import Services
+
+    bot_app = BotApp(
+        Services(
+            shared.db,
+            shared.settings,
+            shared.texts,
+            shared.office,
+            lottery_rules(shared.settings),
+            shared.keys,
+            shared.pictures,
         )
-        await stack.enter_async_context(ApiServer(app, settings.api_host, settings.api_port))
-        return
+    )
+    # Pushed before it starts: a bot that is half started has a session to close too.
+    stack.push_async_callback(bot_app.stop)
+    await bot_app.start()
+    return bot_app
+
+
+async def _start_jobs(stack: AsyncExitStack, shared: Shared, bot: Bot | None) -> None:
+    """`bot`: to send through; a process without the bot makes a client of its own."""
+    import_aiogram()
+    from bot.client import make_bot
+    from jobs.app import Jobs
+
+    if bot is None:
+        bot = make_bot(shared.settings)
+        stack.push_async_callback(bot.session.close)
+    jobs = Jobs(shared.db, shared.settings, shared.texts, bot, shared.pictures)
+    await jobs.start()
+    stack.push_async_callback(jobs.stop)
+
+
+async def _start_api(stack: AsyncExitStack, shared: Shared, bot_app: BotApp | None) -> None:
+    from webapp_api.app import create_app
+    from webapp_api.calls import BotState
+    from webapp_api.server import ApiServer
+    from webapp_api.telegram import TelegramQuestions
+
+    telegram = await stack.enter_async_context(TelegramQuestions(shared.settings))
+
+    def bot_state() -> BotState:
+        if not telegram.username:
+            return BotState(is_ok=False, detail="Telegram has not answered yet")
+        is_ok = bot_app is None or bot_app.healthy()
+        return BotState(telegram.username, is_ok, "" if is_ok else "no updates are received")
+
+    settings = shared.settings
+    app = create_app(
+        shared.db,
+        settings,
+        shared.texts,
+        shared.office,
+        bot_state=bot_state,
+        make_invoice=telegram.make_invoice,
+        migration_version=newest_version(),
+        pictures=shared.pictures,
+        sign_ins_per_minute=settings.sign_ins_per_minute,
+        # the jobs' figures are there too
+        registry=REGISTRY,
+        extra_routes=bot_app.setup_webhook if bot_app else None,
+    )
+    await stack.enter_async_context(ApiServer(app, settings.api_host, settings.api_port))
+
+
+async def _start_side_doors(stack: AsyncExitStack, shared: Shared, bot_app: BotApp | None) -> None:
+    """What a process without the API listens for: the webhook, and /healthz with /metrics."""
+    from aiohttp import web
+
+    from webapp_api.health import add_process_routes
+    from webapp_api.server import ApiServer
+
+    settings = shared.settings
     if bot_app is not None and settings.webhook_secret is not None:
         app = web.Application()
         bot_app.setup_webhook(app)
@@ -127,39 +191,3 @@ async def _start(
         app = web.Application()
         add_process_routes(app, REGISTRY)
         await stack.enter_async_context(ApiServer(app, settings.api_host, settings.metrics_port))
-
-
-class _BotName:
-    """What Telegram says the bot is called; empty until it has said so."""
-
-    def __init__(self) -> None:
-        self.username = ""
-
-
-@contextlib.asynccontextmanager
-async def _bot_name(bot: Bot) -> AsyncIterator[_BotName]:
-    """Ask in the background, again until there is an answer: Telegram's absence stops nothing."""
-    name = _BotName()
-
-    async def ask() -> None:
-        while not name.username:
-            try:
-                name.username = (await bot.me()).username or ""
-            except TelegramAPIError as error:
-                log.warning("bot_name_unknown", why=str(error))
-                await asyncio.sleep(NAME_RETRY_SECONDS)
-
-    task = asyncio.create_task(ask())
-    try:
-        yield name
-    finally:
-        task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await task
-
-
-def _bot_state(name: _BotName, bot_app: BotApp | None) -> BotState:
-    if not name.username:
-        return BotState(is_ok=False, detail="Telegram has not answered yet")
-    is_ok = bot_app is None or bot_app.healthy()
-    return BotState(name.username, is_ok, "" if is_ok else "no updates are received")

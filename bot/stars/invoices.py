@@ -1,35 +1,14 @@
-"""Invoices in Stars, made by the Bot API (core.telegram.org/bots/api#createinvoicelink)."""
+"""Invoices in Stars, sent into the chat (core.telegram.org/bots/api#sendinvoice)."""
 
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import LabeledPrice
 
-from luckymart.stars.actions import STARS_CURRENCY, Invoice, InvoiceMaker
+from luckymart.stars.actions import STARS_CURRENCY, Invoice
 from luckymart.stars.errors import TelegramUnavailable
 
 log = structlog.get_logger(__name__)
-
-
-def invoice_maker(bot: Bot) -> InvoiceMaker:
-    """Links that this bot makes, for whoever has no bot."""
-
-    async def make(invoice: Invoice) -> str:
-        try:
-            return await bot.create_invoice_link(
-                title=invoice.title,
-                description=invoice.description,
-                payload=invoice.payload,
-                provider_token="",
-                currency=STARS_CURRENCY,
-                prices=prices_of(invoice),
-            )
-        except TelegramAPIError as error:
-            # Of a network error aiogram's text may hold the address, token and all.
-            log.warning("invoice_failed", error=type(error).__name__)
-            raise TelegramUnavailable from error
-
-    return make
 
 
 async def send_invoice(bot: Bot, chat_id: int, invoice: Invoice) -> None:

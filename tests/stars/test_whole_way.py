@@ -9,7 +9,6 @@ from pytest_aiohttp.plugin import AiohttpClient
 
 from bot.app import BotApp
 from bot.kit.chat import Services
-from bot.stars.invoices import invoice_maker
 from jobs.outbox import OutboxWorker
 from jobs.pace import Pace
 from jobs.stars import StarsCheck
@@ -31,6 +30,7 @@ from tests.support.settings import make_settings
 from tests.support.telegram import sign_init_data, telegram_user
 from tests.support.waiting import eventually
 from tests.support.world import VRF_PUBLIC_KEY, Player, balance_of, make_user
+from webapp_api.telegram import TelegramQuestions
 
 
 @dataclass
@@ -62,8 +62,8 @@ async def shop(
             make_pictures(db, settings),
         )
     )
-    app = make_app(db, settings, texts, office, make_invoice=invoice_maker(bot_app.bot))
-    async with aiohttp.ClientSession() as client:
+    async with aiohttp.ClientSession() as client, TelegramQuestions(settings) as telegram:
+        app = make_app(db, settings, texts, office, make_invoice=telegram.make_invoice)
         await bot_app.start()
         try:
             api = Api(await aiohttp_client(app), app)
