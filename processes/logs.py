@@ -1,4 +1,4 @@
-"""Structured logs: one JSON object a line on standard error, or colours for a person."""
+"""Structured logs on standard error: one JSON object per line, or coloured text for people."""
 
 import logging
 import re
@@ -8,8 +8,7 @@ from typing import Final
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
-# A bot's token stands in the URLs that its client names in errors; a session's in none, but a
-# mistake must not put it here either.
+# Bot tokens appear in the URLs that aiogram puts into its errors, passwords in database URLs.
 _SECRETS: Final = re.compile(r"\b\d{6,12}:[A-Za-z0-9_-]{30,}|(?<=://)[^/@\s:]+:[^/@\s]+(?=@)")
 HIDDEN: Final = "***"
 

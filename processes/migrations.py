@@ -1,7 +1,7 @@
-"""The schema's migrations, run by dbmate.
+"""Runs the schema's migrations with dbmate.
 
-The URL is the owner's, of a direct or session connection: the lock that lets several machines
-start at once belongs to a session, which a transaction pooler does not keep.
+The URL is the owner's and must not lead through a transaction pooler: the lock that lets several
+machines start at once is held by a session.
 """
 
 import asyncio
@@ -23,7 +23,7 @@ MIGRATIONS_DIR: Final = Path(__file__).parents[1] / "sql" / "migrations"
 
 
 class MigrationError(Exception):
-    """dbmate refused; the message is what it said."""
+    """dbmate failed; the message is its output."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class MigrationStatus:
 
 
 def versions(directory: Path = MIGRATIONS_DIR) -> list[str]:
-    """The versions of all migration files, oldest first: 14 digits each."""
+    """The versions of all migration files, 14 digits each, oldest first."""
     return sorted(path.name.partition("_")[0] for path in directory.glob("*.sql"))
 
 
@@ -44,13 +44,13 @@ def newest_version() -> str:
 
 
 async def migrate_up(url: str, directory: Path = MIGRATIONS_DIR) -> None:
-    """Create the database if it is missing, apply what is pending. Raises MigrationError."""
+    """Create the database if needed and apply pending migrations. Raises MigrationError."""
     await _create_if_missing(url)
     await _dbmate(await _with_sslmode(url), directory, "--migration-lock", "migrate", "--strict")
 
 
 async def migrate_down(url: str, directory: Path = MIGRATIONS_DIR) -> None:
-    """Take back the newest applied migration. Raises MigrationError."""
+    """Roll back the newest applied migration. Raises MigrationError."""
     await _dbmate(await _with_sslmode(url), directory, "--migration-lock", "rollback")
 
 
@@ -63,7 +63,7 @@ async def status(url: str) -> MigrationStatus:
 
 
 async def _with_sslmode(url: str) -> str:
-    """Say in the URL whether the server speaks TLS: asyncpg finds out, dbmate must know."""
+    """Add sslmode to the URL: asyncpg detects TLS, but dbmate has to be told."""
     parts = urlsplit(url)
     if "sslmode" in parse_qs(parts.query):
         return url
@@ -99,7 +99,7 @@ async def _dbmate(url: str, directory: Path, *arguments: str) -> str:
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
-        # by the environment: the arguments of a process are for everybody to read
+        # In the environment: any user can read the arguments of a process.
         env={**os.environ, "DATABASE_URL": url},
     )
     output, _ = await process.communicate()
@@ -118,7 +118,7 @@ def _program() -> str:
     for program in found:
         if program is not None:
             return program
-    raise MigrationError("dbmate is missing: it comes with this project's requirements")
+    raise MigrationError("dbmate is missing; it is one of this project's requirements")
 
 
 def _without_password(text: str, url: str) -> str:

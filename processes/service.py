@@ -1,7 +1,7 @@
 """A serving process: the API, the bot, the jobs, or all of them, on one event loop.
 
-What only one of the parts needs is imported where that part is started: aiogram and the bot's
-dialogs are half of what a process has to read, and the API uses neither.
+What only one part needs is imported where that part starts: aiogram and the bot's dialogs are half
+of all modules, and the API uses neither.
 """
 
 from __future__ import annotations
@@ -49,10 +49,10 @@ class Shared:
 
 
 async def serve(settings: Settings, parts: Iterable[str]) -> None:
-    """Run these parts until SIGTERM or SIGINT, then end in order.
+    """Run these parts until SIGTERM or SIGINT, then shut down in order.
 
-    The API finishes the requests in flight, then the bot its updates and the jobs their work; a
-    batch of purchases that has begun commits; the database is closed last.
+    The API finishes its requests in flight, then the jobs their work and the bot its updates. A
+    batch of purchases that has begun commits. The database is closed last.
     """
     wanted = set(parts)
     stop = asyncio.Event()
@@ -168,7 +168,7 @@ async def _start_api(stack: AsyncExitStack, shared: Shared, bot_app: BotApp | No
         migration_version=newest_version(),
         pictures=shared.pictures,
         sign_ins_per_minute=settings.sign_ins_per_minute,
-        # the jobs' figures are there too
+        # The default registry, so that the jobs' metrics are served too.
         registry=REGISTRY,
         extra_routes=bot_app.setup_webhook if bot_app else None,
     )
