@@ -1,5 +1,5 @@
-"""When things happen: the whole timetable is on one screen, in timetable.py.
+"""When things happen. timetable.py shows all of it on one screen.
 
-Any number of processes may run; one of them leads (leader.py) and does everything here. What is due
-is read from the database, so a restart or a change of leaders misses nothing.
+Any number of processes may run; one of them leads (leader.py) and does all the work. What is due is
+read from the database, so nothing is missed by a restart or a change of leader.
 """

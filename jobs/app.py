@@ -1,4 +1,4 @@
-"""The jobs of a process: stands for election, works by the timetable while it leads."""
+"""The jobs of a process: it stands for election and runs the timetable while it leads."""
 
 from aiogram import Bot
 
@@ -19,7 +19,7 @@ from luckymart.pictures.actions import Pictures
 
 
 class Jobs:
-    """`bot` is used for sending only and stays the caller's, as do `db` and `pictures`."""
+    """The caller closes `bot`, which is only used for sending, `db` and `pictures`."""
 
     def __init__(
         self, db: Database, settings: Settings, texts: Texts, bot: Bot, pictures: Pictures
@@ -49,22 +49,22 @@ class Jobs:
         return self._leader.is_leading
 
     async def start(self) -> None:
-        """Returns at once; the work begins when this process is elected."""
+        """Return at once; work begins when this process is elected."""
         await self._timetable.start()
         await self._leader.start()
 
     async def _elected(self) -> None:
-        """The leader before may have sent until this moment: its messages count too."""
+        """Pause first: messages that the previous leader has just sent count towards the rate."""
         self._pace.pause(WINDOW_SECONDS)
         await self._timetable.elected()
 
     def _lost(self) -> None:
-        """What waits for its turn is given back at once."""
+        """Give back at once whatever waits for its turn."""
         self._timetable.lost()
         self._pace.pause(WINDOW_SECONDS)
 
     async def stop(self) -> None:
-        """Begin nothing more, let what runs end, then give up the lead, so that no two overlap."""
+        """Finish what runs before giving up the lead, so that two leaders never overlap."""
         await self._timetable.stop()
         await self._relays.close()
         await self._leader.stop()

@@ -1,4 +1,4 @@
-"""The hours that are over are counted once, for the figures that staff see."""
+"""Counts each hour once it is over, for the figures that staff see."""
 
 from luckymart.dashboard import actions as dashboard
 from luckymart.kit.database import Database

@@ -1,4 +1,4 @@
-"""Doing what is due, one transaction an item, so that one failing item stops no other."""
+"""Does what is due, one transaction per item, so that a failing item does not stop the others."""
 
 import asyncio
 import time
@@ -14,7 +14,7 @@ from luckymart.kit.database import Connection, Database, Tx
 log = structlog.get_logger()
 
 AT_ONCE: Final = 4
-"""A list of a million tickets takes seconds to seal; the others do not wait behind it."""
+"""Sealing a million tickets takes seconds; other lotteries do not wait for it."""
 FIRST_DELAY_SECONDS: Final = 1.0
 LONGEST_DELAY_SECONDS: Final = 60.0
 
@@ -26,10 +26,10 @@ class _Failures:
 
 
 class DueItems:
-    """The items of one kind: `find` says which are due, `act` does one.
+    """Items of one kind: `find` lists those that are due, `act` handles one.
 
-    An item that fails is logged with its id and left alone for a while, longer each time. That is
-    remembered here only: another process, or this one after a restart, tries at once.
+    An item that fails is logged with its id and retried with growing delays. The delays are kept in
+    memory: another process, or this one after a restart, retries at once.
     """
 
     def __init__(

@@ -1,8 +1,8 @@
-"""One leader among all processes that could work by the timetable.
+"""Elects one leader among the processes that could run the timetable.
 
-The leader holds a session-level advisory lock on a connection of its own. It leads exactly while
-that session lives: when its process or its connection dies, the server frees the lock and another
-process takes over. The connection must reach the server itself or a pooler in session mode.
+The leader holds a session-level advisory lock on a connection of its own and leads as long as that
+session lives: when its process or connection dies, the server releases the lock and another process
+takes over. The connection must reach the server itself or a pooler in session mode.
 """
 
 import asyncio
@@ -20,7 +20,7 @@ TRY_EVERY_SECONDS: Final = 1.0
 PROBE_EVERY_SECONDS: Final = 2.0
 PROBE_TIMEOUT_SECONDS: Final = 5.0
 CONNECT_TIMEOUT_SECONDS: Final = 10.0
-# The server drops a leader whose machine vanished after about 5 + 3 × 2 seconds.
+# The server drops a leader whose machine has vanished after about 5 + 3 × 2 seconds.
 KEEPALIVE: Final = {
     "tcp_keepalives_idle": "5",
     "tcp_keepalives_interval": "2",
@@ -31,7 +31,7 @@ KEEPALIVE: Final = {
 class Leader:
     """Stands for election until stopped.
 
-    `on_elected` and `on_lost` are called in turn, `on_lost` at once when the connection ends.
+    `on_elected` and `on_lost` alternate. `on_lost` is called as soon as the connection ends.
     """
 
     def __init__(
@@ -51,7 +51,7 @@ class Leader:
         self._task = asyncio.create_task(self._stand(), name="leader")
 
     async def stop(self) -> None:
-        """Lead no more; the lock is free when this returns."""
+        """Stop leading. The lock is released when this returns."""
         task, self._task = self._task, None
         if task is not None:
             task.cancel()
@@ -90,7 +90,7 @@ class Leader:
             log.info("leader_elected")
             await self._on_elected()
             while not await _happens(ended, PROBE_EVERY_SECONDS):
-                # A connection whose other end vanished without a word is found out by asking.
+                # Only a query reveals that the other end has vanished silently.
                 await connection.fetchval("SELECT 1", timeout=PROBE_TIMEOUT_SECONDS)
         finally:
             self._lose()

@@ -1,4 +1,4 @@
-"""The ledger is checked as a whole once a day, and within a minute after a draw."""
+"""Checks the whole ledger once a day, and within a minute of a draw."""
 
 from typing import Final
 
@@ -26,8 +26,8 @@ async def reconcile_due(db: Database) -> None:
 
 
 async def reconcile(db: Database) -> int:
-    """Log every difference with its wallet, and keep the outcome; answers how many there are."""
-    # Before the check: a draw that commits while it runs asks for another one.
+    """Log every difference, record the outcome, return the number of differences."""
+    # Before the check, so that a draw that commits meanwhile causes another one.
     async with db.transaction() as tx:
         await upkeep.beat(tx, upkeep.RECONCILE)
     started_at = utc_now()
@@ -44,7 +44,7 @@ async def reconcile(db: Database) -> int:
             expected=str(difference.expected),
             actual=str(difference.actual),
         )
-    # Last: the alert does not hang on it.
+    # Last, so that the alert does not depend on it.
     async with db.transaction() as tx:
         await checks.record(tx, None, started_at, differences)
     return len(differences)

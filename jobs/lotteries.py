@@ -1,4 +1,4 @@
-"""Lotteries open at their start, and end where too few tickets were sold."""
+"""Opens lotteries at their start, and ends those that sold too few tickets."""
 
 from collections.abc import Callable
 
@@ -19,5 +19,5 @@ async def open_due(db: Database) -> None:
 
 
 def end_due(db: Database, may_work: Callable[[], bool]) -> DueItems:
-    """Extend once, then cancel. Those with enough sold are sealed instead (draws.py)."""
+    """Extend once, then cancel. Lotteries that sold enough are sealed instead (draws.py)."""
     return DueItems(db, "end", lotteries.due_ends, lotteries.end_undersold, may_work)

@@ -1,7 +1,7 @@
-"""How fast the bot may send.
+"""Limits how fast the bot sends.
 
 Telegram allows about 30 messages a second over all chats and one a second in one chat, and answers
-429 with `retry_after` to whoever does not keep to it
+429 with `retry_after` beyond that
 (https://core.telegram.org/bots/faq#how-can-i-message-all-of-my-bot-39s-subscribers-at-once).
 Broadcasts that are paid for in Stars may go at up to 1000 a second
 (https://core.telegram.org/bots/api#paid-broadcasts).
@@ -14,11 +14,11 @@ from typing import Final
 
 FREE_PER_SECOND: Final = 30
 SHARE: Final = 0.99
-"""What of a rate is kept on average; the margin is for what the bot answers people meanwhile."""
+"""Average share of a rate that is used; the rest is for the bot's replies to people."""
 WINDOW_SECONDS: Final = 1.01
-"""In so long the rate's messages of one second are never passed, whatever has to be caught up."""
+"""No window of this length ever has more messages than the rate allows in a second."""
 CATCH_UP_SECONDS: Final = 0.5
-"""Turns lost to a busy loop are made up for, if it was busy for less than this."""
+"""Turns missed while the event loop was busy are caught up, up to this long."""
 CHAT_GAP_SECONDS: Final = 1.0
 LONGEST_CHAT_WAIT_SECONDS: Final = 5.0
 LONGEST_WAIT_SECONDS: Final = 30.0
@@ -26,7 +26,7 @@ MAX_REMEMBERED_CHATS: Final = 10_000
 
 
 class NotNow(Exception):
-    """The turn does not come within reasonable time; nothing was sent. Try after `seconds`."""
+    """No turn within reasonable time; nothing was sent. Try again after `seconds`."""
 
     def __init__(self, seconds: float) -> None:
         super().__init__(f"not before {seconds:.1f} s")
@@ -41,7 +41,7 @@ class _Chat:
 
 
 class _Lane:
-    """Turns at one rate. Urgent ones go before others."""
+    """Hands out turns at one rate, urgent ones first."""
 
     def __init__(self, per_second: int) -> None:
         self._gap_seconds = 1 / (per_second * SHARE)
@@ -80,14 +80,14 @@ class _Lane:
         return max(self._slot_at, self._taken[0] + WINDOW_SECONDS)
 
     def _release(self) -> None:
-        """One each time, also of several that are late: what is granted is sent before the next."""
+        """Grant one turn at a time even when late, so that each message leaves before the next."""
         self._timer = None
         now = asyncio.get_running_loop().time()
         if self._next_at() <= now and (future := self._first()) is not None:
             self._taken.append(now)
             if self._slot_at < now - CATCH_UP_SECONDS:
                 self._slot_at = now  # it was idle, which earns no burst
-            # From the slot and not from now: a turn that came late delays none after it.
+            # From the slot, not from now, so that a late turn does not delay the next ones.
             self._slot_at += self._gap_seconds
             future.set_result(None)
         self._schedule()
@@ -102,10 +102,10 @@ class _Lane:
 
 
 class Pace:
-    """Hands out turns. Only the leader sends, so the one in its process is the only one at work.
+    """Hands out turns to send. Only the leader sends, so only its process has a pace in use.
 
-    Turns of a chat come in the order asked for. `paid_per_second` is the rate of what is paid for,
-    0 where nothing is; what is free counts towards it too, since it is the whole bot's.
+    The turns of a chat come in the order requested. `paid_per_second` is the rate of paid messages,
+    or 0 if nothing is paid for; free messages count towards it too, since it is for the whole bot.
     """
 
     def __init__(self, paid_per_second: int = 0) -> None:
@@ -117,11 +117,11 @@ class Pace:
 
     @property
     def pause_seconds(self) -> float:
-        """How long nothing may be sent from now; 0 when it may."""
+        """For how long nothing may be sent from now; 0 if sending is allowed."""
         return max(0.0, self._paused_until - asyncio.get_running_loop().time())
 
     def pause(self, seconds: float) -> None:
-        """Send nothing for so long. Everyone waiting gets NotNow, to give back what he holds."""
+        """Stop sending for that long. Callers that wait get NotNow, to give back what they hold."""
         loop = asyncio.get_running_loop()
         self._paused_until = max(self._paused_until, loop.time() + seconds)
         for lane in (self._free, self._paid):
@@ -129,7 +129,7 @@ class Pace:
                 lane.refuse_all(self.pause_seconds)
 
     async def turn(self, chat_id: int | str, *, urgent: bool = True, paid: bool = False) -> None:
-        """Return when one message may be sent to that chat. Raises NotNow."""
+        """Return when a message may be sent to that chat. Raises NotNow."""
         chat = self._chat(chat_id)
         if chat.waiting * CHAT_GAP_SECONDS >= LONGEST_CHAT_WAIT_SECONDS:
             raise NotNow(LONGEST_CHAT_WAIT_SECONDS)

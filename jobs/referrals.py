@@ -1,4 +1,4 @@
-"""Bonuses of first deposits: paid when their condition holds, ended when their time is up."""
+"""First-deposit bonuses: pays those whose condition is met and ends those that have expired."""
 
 from collections.abc import Callable
 
@@ -8,5 +8,5 @@ from luckymart.referrals import bonuses
 
 
 def settle_due(db: Database, may_work: Callable[[], bool]) -> DueItems:
-    """A person who presses the button at the same moment finds it done, or does it first."""
+    """Safe beside a person who presses the button at the same moment: one of the two pays it."""
     return DueItems(db, "bonus", bonuses.due, bonuses.settle, may_work)

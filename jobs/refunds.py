@@ -1,4 +1,4 @@
-"""Paying back a cancelled lottery: batch after batch, each a transaction of its own."""
+"""Refunds cancelled lotteries in batches, each in a transaction of its own."""
 
 from collections.abc import Callable
 
@@ -8,5 +8,5 @@ from luckymart.refunds import actions as refunds
 
 
 def refund_due(db: Database, may_work: Callable[[], bool]) -> DueItems:
-    """Each run does one batch of each lottery; the last one, which finds nothing, closes it."""
+    """Refund one batch of each lottery; the run that finds nothing left closes the lottery."""
     return DueItems(db, "refund", refunds.pending, refunds.refund_batch, may_work)

@@ -1,4 +1,4 @@
-"""The operator's channel hears what happens to the lotteries."""
+"""Tells the operator's channel what happens to lotteries."""
 
 import structlog
 from aiogram import Bot
@@ -13,7 +13,7 @@ log = structlog.get_logger()
 
 
 class ChannelPosts:
-    """Looks what was not told yet and leaves it to the outbox; nothing where no channel is set."""
+    """Puts what the channel was not told yet into the outbox. Does nothing without a channel."""
 
     def __init__(self, db: Database, settings: Settings, texts: Texts, bot: Bot) -> None:
         self._db = db

@@ -1,4 +1,4 @@
-"""One message to one chat by the Bot API, and what its answer means."""
+"""Sends one message to one chat, and says what the Bot API's answer means."""
 
 import asyncio
 import json
@@ -43,10 +43,10 @@ class Outcome:
     """How it ended.
 
     sent         Telegram took it
-    blocked      the person has blocked the bot or is gone: nothing reaches him until he comes back
+    blocked      the person blocked the bot or deleted the account; nothing reaches them for now
     unreachable  the person has never written to the bot, or the chat does not exist
     refused      Telegram will never take this message
-    unsent       it certainly was not sent; may be tried after `delay_seconds`
+    unsent       it was certainly not sent; try again after `delay_seconds`
     unknown      nobody knows whether it was sent (cut off, timed out, server error)
     """
 
@@ -59,7 +59,7 @@ SENT: Final = Outcome("sent")
 
 
 class TelegramSender:
-    """Keeps to the pace; a refusal for speed or trouble on the way pauses everything that sends."""
+    """Keeps the pace. A 429 or a network failure pauses everything that sends."""
 
     def __init__(self, bot: Bot, pace: Pace) -> None:
         self._bot = bot
@@ -74,7 +74,7 @@ class TelegramSender:
         *,
         urgent: bool = True,
     ) -> Outcome:
-        """Wait for the turn, call, classify. Raises nothing but cancellation."""
+        """Wait for the turn, call, classify the answer. Raises only CancelledError."""
 
         def call(chat: int | str) -> Awaitable[object]:
             moved = method if chat == chat_id else method.model_copy(update={"chat_id": chat})
@@ -97,9 +97,9 @@ class TelegramSender:
     async def call(
         self, chat_id: int, name: str, body: bytes, *, urgent: bool = True, paid: bool = False
     ) -> Outcome:
-        """The same for a method by its name with its parameters as JSON, at half the cost.
+        """Like `send`, for a method's name and its parameters as JSON, at half the cost.
 
-        `paid`: at the rate of what is paid for (pace.py).
+        `paid`: at the rate of paid messages (pace.py).
         """
 
         def post(chat: int | str) -> Awaitable[object]:
@@ -142,8 +142,8 @@ class TelegramSender:
         return SENT
 
     async def _post(self, chat_id: int | str, name: str, body: bytes) -> None:
-        """Raises what aiogram would: its models of a message and of the answer are what it costs,
-        and of a message that arrived nothing has to be known."""
+        """Raise what aiogram would, without the cost of its models: the sent message, which they
+        would parse, is not needed."""
         session = self._bot.session
         assert isinstance(session, AiohttpSession)
         client = await session.create_session()
@@ -177,7 +177,7 @@ class TelegramSender:
                 self._troubles = 0
                 return Outcome("unreachable" if "chat not found" in text else "refused", text)
             case TelegramServerError() | ClientDecodeError():
-                # A gateway's error page is no JSON: aiogram calls that a decoding error.
+                # A gateway's error page is not JSON, which aiogram reports as a decoding error.
                 return self._trouble("unknown", text)
             case TelegramNetworkError():
                 not_connected = isinstance(error.__cause__, ClientConnectorError)
@@ -190,7 +190,7 @@ class TelegramSender:
                 return Outcome("refused", text)
 
     def _trouble(self, status: Literal["unsent", "unknown"], text: str) -> Outcome:
-        """Telegram or the way to it is down: wait longer each time, so that little is risked."""
+        """Telegram or the network is down: wait longer each time, so that little is lost."""
         delay = min(LONGEST_TROUBLE_PAUSE_SECONDS, 2.0**self._troubles)
         self._troubles = min(self._troubles + 1, 10)
         self.pace.pause(delay)
@@ -199,7 +199,7 @@ class TelegramSender:
 
 
 def _text_of(error: Exception) -> str:
-    """Telegram's own words. aiogram's text of a network error may hold the URL, token and all."""
+    """Telegram's own words. aiogram's network errors may contain the URL with the token."""
     if isinstance(error, TelegramNetworkError):
         return f"{type(error).__name__}: {type(error.__cause__ or error).__name__}"
     if isinstance(error, TelegramAPIError):

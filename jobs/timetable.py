@@ -1,4 +1,4 @@
-"""The whole timetable. Times are seconds between runs; a run that takes longer is not doubled."""
+"""The whole timetable. Times are seconds between runs; runs of one job never overlap."""
 
 import asyncio
 import logging
@@ -34,7 +34,7 @@ Job = Callable[[], Awaitable[object]]
 
 
 class Timetable:
-    """Runs while this process leads; `may_work` turns false the moment it does not."""
+    """Runs while this process leads. `may_work` becomes false as soon as it no longer does."""
 
     def __init__(self, db: Database, keys: DrawKeys) -> None:
         self._db = db
@@ -46,7 +46,7 @@ class Timetable:
             timezone=UTC,
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
         )
-        # It warns each second that a long run is not doubled, which is as it should be.
+        # Otherwise it warns every second that a long run is not started again, as intended.
         logging.getLogger("apscheduler").setLevel(logging.ERROR)
 
     def may_work(self) -> bool:
@@ -89,7 +89,7 @@ class Timetable:
         # fmt: on
 
     async def start(self) -> None:
-        """Ready, but at rest until elected."""
+        """Get ready; nothing runs before the election."""
         self._scheduler.start(paused=True)
 
     async def elected(self) -> None:
@@ -100,13 +100,13 @@ class Timetable:
         self._scheduler.resume()
 
     def lost(self) -> None:
-        """Begin nothing more; what runs ends with its present transactions and messages."""
+        """Start nothing new; whatever runs finishes its current transaction or message."""
         self._leads = False
         if not self._stopped:
             self._scheduler.pause()
 
     async def stop(self) -> None:
-        """Return when everything that was running has ended."""
+        """Return when everything that was running has finished."""
         self._leads = False
         if self._stopped:
             return

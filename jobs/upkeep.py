@@ -1,4 +1,4 @@
-"""The heartbeat, and forgetting what nobody needs any more."""
+"""The heartbeat, and deleting what nobody needs any more."""
 
 import structlog
 
@@ -9,13 +9,13 @@ log = structlog.get_logger()
 
 
 async def beat(db: Database) -> None:
-    """Says that some process works by the timetable: readiness looks at it."""
+    """Record that a process runs the timetable; /readyz reads it."""
     async with db.transaction() as tx:
         await upkeep.beat(tx, upkeep.TIMETABLE)
 
 
 async def clean_up(db: Database) -> None:
-    """Each kind by itself: one that fails stops no other."""
+    """Delete each kind separately, so that a failure does not stop the others."""
     for clean in upkeep.CLEAN_UPS:
         try:
             async with db.transaction() as tx:

@@ -1,4 +1,4 @@
-"""The API put together."""
+"""Puts the API together."""
 
 import importlib
 import json
@@ -35,10 +35,10 @@ from webapp_api.telegram_auth import InitDataCheck
 DIST_DIR: Final = Path(__file__).parents[1] / "webapp" / "dist"
 SIGN_INS_PER_MINUTE: Final = 60
 SIGNATURES_PER_MINUTE: Final = 30
-"""From one address: each is a pairing, which takes a millisecond or two."""
+"""Per address: each verifies a pairing, which takes 1–2 ms of CPU."""
 
 FIRST: Final = "purchases"
-"""The router tries the routes in their order, and a sale is in a hurry."""
+"""The router tries routes in order, and sales have to be fast."""
 
 
 def all_routes() -> list[Route]:
@@ -72,13 +72,13 @@ def create_app(
     registry: CollectorRegistry | None = None,
     extra_routes: Callable[[web.Application], None] | None = None,
 ) -> web.Application:
-    """The application, ready to be served (server.py) or tested.
+    """Make the application, ready to be served (server.py) or tested.
 
-    `bot_state`: asked whenever somebody wants to know the bot's name or health.
-    `make_invoice`: asks Telegram for the link of an invoice in Stars.
-    `migration_version`: of the newest migration file; readiness compares.
-    `extra_routes`: mounts what belongs to another channel, as the bot's webhook.
-    The caller closes `office`, `pictures` and `db`, after the application.
+    `bot_state`: returns the bot's name and health.
+    `make_invoice`: asks Telegram for a link to an invoice in Stars.
+    `migration_version`: the newest migration file's, compared by /readyz.
+    `extra_routes`: mounts routes of another channel, such as the bot's webhook.
+    The caller closes `office`, `pictures` and `db` after the application.
     """
     services = _services(
         db,
@@ -154,7 +154,7 @@ async def _read_currency(app: web.Application) -> None:
 
 
 async def _end_streams(app: web.Application) -> None:
-    # before the server waits for the requests in flight: these would never end by themselves
+    # Before the server waits for requests in flight: these would never end on their own.
     await app[SERVICES].live.close()
 
 

@@ -1,4 +1,4 @@
-"""One request on its way through a handler, and what all handlers share."""
+"""A request as handlers see it, and what all handlers share."""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -44,7 +44,7 @@ PICTURE_WAIT_SECONDS: Final = 15
 
 @dataclass(frozen=True, slots=True)
 class BotState:
-    """What the process knows of its bot. `username` is empty until Telegram has said it."""
+    """What the process knows about its bot. `username` is empty until Telegram has told it."""
 
     username: str = ""
     is_ok: bool = True
@@ -52,10 +52,10 @@ class BotState:
 
 
 class PictureMemory:
-    """Room for one picture that was sent: a process holds no second one in its memory.
+    """Lets one uploaded picture at a time into memory.
 
-    Pictures arrive on the disk, so a slow sender keeps nobody from the room; `receiving` bounds
-    how many arrive at once. Each refusal is Overloaded.
+    Pictures arrive on disk, so a slow sender does not keep others waiting; `receiving` limits how
+    many arrive at once. Raises Overloaded when full.
     """
 
     def __init__(self) -> None:
@@ -74,7 +74,7 @@ class PictureMemory:
             self._receiving -= 1
 
     async def take(self) -> None:
-        """Wait for the room; `release` gives it back."""
+        """Wait for the memory; `release` gives it back."""
         if self._waiting >= MAX_WAITING:
             raise Overloaded
         self._waiting += 1
@@ -92,7 +92,7 @@ class PictureMemory:
 
 @dataclass(slots=True)
 class Services:
-    """What the handlers work with; one a process."""
+    """What handlers work with; one per process."""
 
     db: Database
     settings: Settings
@@ -114,14 +114,14 @@ class Services:
     picture_memory: PictureMemory = field(default_factory=PictureMemory)
     now: Callable[[], datetime] = utc_now
     currency_scale: int = 2
-    """Of the shop's currency; read when the server starts."""
+    """Decimal places of the shop's currency, read when the server starts."""
     leaves_at_once: asyncio.Semaphore = field(
         default_factory=lambda: asyncio.Semaphore(MAX_LEAVES_AT_ONCE)
     )
 
 
 class Call:
-    """A request with what was found out about it before its handler runs."""
+    """A request with what is known about it before its handler runs."""
 
     __slots__ = (
         "_signed_in",
@@ -144,14 +144,14 @@ class Call:
 
     @property
     def signed_in(self) -> SignedIn:
-        """Raises SessionInvalid where the route takes strangers too, and this is one."""
+        """Raises SessionInvalid on a route that is open to strangers if this is one."""
         if self._signed_in is None:
             raise SessionInvalid
         return self._signed_in
 
     @property
     def staff(self) -> Staff:
-        """Who works here; only on routes with a permission."""
+        """The member of staff; only on routes with a permission."""
         if self._staff is None:
             raise RuntimeError("the route names no permission")
         return self._staff
@@ -165,7 +165,7 @@ class Call:
         return language_of(self.request)
 
     def before_stream(self, response: web.StreamResponse) -> None:
-        """Headers of every answer, for one that begins before its handler returns."""
+        """Headers of every answer, for answers that begin before their handler returns."""
         finish(self.request, response)
 
     def sign_in(self, signed_in: SignedIn) -> None:
@@ -181,7 +181,7 @@ SERVICES: Final = web.AppKey("services", Services)
 
 
 def language_of(request: web.Request) -> str:
-    """The signed-in person's own language, else what the browser asks for, else English."""
+    """The signed-in person's language, else the browser's, else English."""
     signed_in: SignedIn | None = request.get(SIGNED_IN)
     if signed_in is not None:
         return signed_in.language_code
@@ -198,7 +198,7 @@ def bearer_token(request: web.Request) -> str | None:
 
 
 def json_text(text: str, status: int = 200, *, replayed: bool = False) -> web.Response:
-    """An answer that is JSON already."""
+    """An answer from JSON text."""
     return web.Response(
         body=text.encode(), status=status, headers=REPLAYED_HEADERS if replayed else JSON_HEADERS
     )

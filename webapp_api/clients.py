@@ -1,4 +1,4 @@
-"""Who is at the other end, as far as the connection and the headers tell."""
+"""Who the client is, as far as the connection and the headers tell."""
 
 import time
 from collections import OrderedDict
@@ -28,7 +28,7 @@ def client_address(request: web.Request, trusted_proxies: int) -> str | None:
     """The address that the outermost trusted proxy saw, or the connection's own.
 
     Every proxy appends the address it was called from, so only the last `trusted_proxies` entries
-    of X-Forwarded-For were written by somebody we trust. What is no address counts for nothing.
+    of X-Forwarded-For can be trusted. Entries that are not addresses are ignored.
     """
     peer = _address(request.remote)
     if not trusted_proxies:
@@ -46,7 +46,7 @@ def _address(text: str | None) -> str | None:
 
 
 def accepted_language(header: str | None) -> str:
-    """The first language of ours in Accept-Language, by the order in which browsers send them."""
+    """The first of our languages in Accept-Language, in the order of the header."""
     for choice in (header or "")[:MAX_ACCEPT_LANGUAGE_LENGTH].split(","):
         primary = choice.partition(";")[0].strip().lower().partition("-")[0]
         if primary in LANGUAGES:
@@ -55,20 +55,20 @@ def accepted_language(header: str | None) -> str:
 
 
 def readable(header: str | None) -> str | None:
-    """A header as text that a database takes: aiohttp keeps stray bytes as lone surrogates."""
+    """A header as valid text: aiohttp keeps stray bytes as lone surrogates."""
     if header is None:
         return None
     return header.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
 
 
 def device_of(user_agent: str | None) -> str | None:
-    """A name by which a person recognises the device in the list of sessions."""
+    """A name by which people recognise the device in their list of sessions."""
     lowered = (user_agent or "").lower()
     return next((name for mark, name in _DEVICES if mark in lowered), None)
 
 
 class RateLimit:
-    """A bucket of `per_minute` tokens an address, refilled evenly, in this process's memory."""
+    """A token bucket per address, refilled evenly, in this process's memory."""
 
     def __init__(self, per_minute: int) -> None:
         self._capacity = float(per_minute)

@@ -1,4 +1,4 @@
-"""What a client must know before anybody signs in."""
+"""What a client needs before anyone signs in."""
 
 from luckymart.kit.settings import SWITCHES
 from luckymart.kit.texts import LANGUAGES

@@ -1,4 +1,4 @@
-"""The figures of the shop, and one person as staff see him."""
+"""The shop's figures, and a user as staff see them."""
 
 from typing import Self
 from uuid import UUID
@@ -72,7 +72,7 @@ class LotteriesView(View):
 
 
 class QueuesView(View):
-    """What waits for staff; of the withdrawals those to be decided, and those to be paid."""
+    """What waits for staff. Withdrawals are counted apart: to be decided, and to be paid."""
 
     deposits: int
     withdrawals: int
@@ -83,7 +83,7 @@ class QueuesView(View):
 
 
 class OutboxView(View):
-    """Messages: `due` should be out already, the oldest for so long; `failed` within a day."""
+    """Messages: `due` should have been sent already; `failed` are those of the last day."""
 
     due: int
     oldest_seconds: int
@@ -154,7 +154,7 @@ async def get_figures(call: Call) -> FiguresView:
 
 @routes("GET", "/admin/users/{user_id}", permission=people.READ, errors=[UserNotFound])
 async def get_card(call: Call, user_id: UUID) -> CardView:
-    """One user: profile, status, wallets, counters, who invited him, roles."""
+    """One user: profile, status, wallets, counters, who invited them, roles."""
     async with call.services.db.connection() as connection:
         card = await people.card(connection, call.staff, user_id)
     return CardView.of_card(call, card)

@@ -1,4 +1,4 @@
-"""Seals, draws and their proofs, for everybody; receipts, for a ticket's owner."""
+"""Seals, draws and their proofs, for everyone; receipts, for a ticket's owner."""
 
 import json
 import tempfile
@@ -37,8 +37,8 @@ MAX_SPOOLED_BYTES: Final = 1024 * 1024
 
 
 class FixedRound(View):
-    """`published_at`: when the seal was public, in time for this round; null where it was not, or
-    where that is not written down yet."""
+    """`published_at`: when the seal was public, if that was in time for this round and is already
+    recorded; else null."""
 
     round: int
     fixed_at: Time
@@ -63,7 +63,7 @@ class SealDetails(View):
 
 
 class SignatureInput(Input):
-    """The signature of the seal's round as any relay gives it: 48 bytes in hex."""
+    """The signature of the seal's round, as any relay returns it: 48 bytes in hex."""
 
     signature: str = Field(pattern=r"^[0-9a-fA-F]{96}$")
 
@@ -81,7 +81,7 @@ class Winners(View):
 
 @routes("GET", "/lotteries/{lottery_id}/seal", session="optional", errors=[SealNotFound])
 async def get_seal(call: Call, lottery_id: UUID) -> SealDetails:
-    """The frozen ticket list's root, published before the draw."""
+    """The root of the frozen ticket list, published before the draw."""
     async with call.services.db.connection() as connection:
         seal = await draws.get_seal(connection, call.services.settings.public_url, lottery_id)
     return SealDetails.model_validate(seal)
@@ -95,9 +95,9 @@ async def get_seal(call: Call, lottery_id: UUID) -> SealDetails:
     media_type="text/plain",
 )
 async def stream_leaves(call: Call, lottery_id: UUID) -> web.StreamResponse:
-    """The frozen ticket list: one `number,owner-hex` line a ticket."""
+    """The frozen ticket list: one `number,owner-hex` line per ticket."""
     services = call.services
-    # To a file first, so that a slow reader holds no connection to the database.
+    # Through a file, so that a slow reader does not hold a database connection.
     with tempfile.SpooledTemporaryFile(MAX_SPOOLED_BYTES) as spool:
         async with services.leaves_at_once, services.db.connection() as connection:
             await draws.get_seal(connection, services.settings.public_url, lottery_id)
@@ -149,9 +149,9 @@ async def get_draw(call: Call, lottery_id: UUID) -> web.Response:
     ],
 )
 async def finish_draw(call: Call, lottery_id: UUID, body: SignatureInput) -> web.Response:
-    """Draw by the beacon's signature: anybody may bring it, and nobody can bring another one.
+    """Draw with the beacon's signature. Anyone may submit it; only the right one is accepted.
 
-    Answers the proof bundle, also where it is drawn already.
+    Returns the proof bundle, even if the lottery was drawn before.
     """
     services = call.services
     services.draw_limit.take(client_address(call.request, services.settings.trusted_proxies))
@@ -189,7 +189,7 @@ async def list_winners(call: Call, lottery_id: UUID) -> Winners:
 
 @routes("GET", "/tickets/{ticket_id}/receipt", errors=[TicketNotFound, LotteryNotSealed])
 async def get_receipt(call: Call, ticket_id: UUID) -> Receipt:
-    """That a ticket stands in the frozen list: salt, leaf and path, for its owner alone."""
+    """Proof that a ticket is in the frozen list: salt, leaf and path. Only for its owner."""
     async with call.services.db.connection() as connection:
         return await draws.get_receipt(connection, call.signed_in.user_id, ticket_id)
 
@@ -201,7 +201,7 @@ async def get_receipt(call: Call, ticket_id: UUID) -> Receipt:
     errors=[LotteryNotFound, LotteryState, TooFewSold, EntropySourceUnavailable, EntropyNotYet],
 )
 async def draw_now(call: Call, lottery_id: UUID) -> StaffLotteryView:
-    """Draw by hand, now: close the sale, seal, draw; with `drand` close and seal."""
+    """Draw by hand, now: close the sale, seal and draw; with `drand` only close and seal."""
     async with call.services.db.transaction() as tx:
         await draws.draw_now(tx, call.services.draw_keys, call.staff, lottery_id)
         lottery = await lotteries.get(tx, lottery_id)

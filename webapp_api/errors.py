@@ -1,4 +1,4 @@
-"""The one table of refusals as HTTP has them, and how a refusal is written (RFC 9457).
+"""The table of HTTP statuses of refusals, and how a refusal is written (RFC 9457).
 
 The words are `error-<code>` of locales/; a test requires a status and words in every
 language for every code.
@@ -38,7 +38,7 @@ class MethodNotAllowed(DomainError):
 
 
 class TooManyRequests(DomainError):
-    """Come back after `retry_after` seconds."""
+    """Try again after `retry_after` seconds."""
 
     code = "too_many_requests"
 
@@ -48,25 +48,25 @@ class IdempotencyKeyMissing(DomainError):
 
 
 class IdempotencyKeyInvalid(DomainError):
-    """1 to 200 visible ASCII characters are a key."""
+    """A key is 1 to 200 visible ASCII characters."""
 
     code = "idempotency_key_invalid"
 
 
 class InternalError(DomainError):
-    """Ours, not the client's. What went wrong is in the log, under the request's id."""
+    """Our fault, not the client's. The log has the details under the request's id."""
 
     code = "internal_error"
 
 
 class Unavailable(DomainError):
-    """The database is away for a moment; with the same Idempotency-Key try again."""
+    """The database is briefly unavailable; try again with the same Idempotency-Key."""
 
     code = "unavailable"
 
 
 class ValidationErrors(ValidationError):
-    """Several fields at once: (field, message) each."""
+    """Several invalid fields, each as (field, message)."""
 
     def __init__(self, errors: list[tuple[str, str]]) -> None:
         super().__init__(*errors[0])
@@ -180,7 +180,7 @@ STATUSES: Final[dict[str, HTTPStatus]] = {
 
 
 def problem(error: DomainError, texts: Texts, language: str) -> web.Response:
-    """The refusal as `application/problem+json`, its `detail` in that language."""
+    """The refusal as `application/problem+json`, with `detail` in that language."""
     status = STATUSES[error.code]
     headers = {"Content-Type": PROBLEM_TYPE}
     if status in (HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.TOO_MANY_REQUESTS):
@@ -194,7 +194,7 @@ def problem(error: DomainError, texts: Texts, language: str) -> web.Response:
         "code": error.code,
         "detail": words(error, texts, language),
     }
-    # the standard's members are its own: what a thing's `status` is stands beside as `state`
+    # The standard reserves its members, so a thing's `status` is sent as `state`.
     data = {"state" if name == "status" else name: value for name, value in _data(error).items()}
     members = data | members
     body = json.dumps(members, ensure_ascii=False, default=str).encode()
@@ -202,7 +202,7 @@ def problem(error: DomainError, texts: Texts, language: str) -> web.Response:
 
 
 def words(error: DomainError, texts: Texts, language: str) -> str:
-    """What to say to a person. Only plain values of the error can stand in a text."""
+    """The words for a person. Texts can only contain plain values of the error."""
     plain = {name: value for name, value in error.data.items() if isinstance(value, str | int)}
     return texts.get(language, f"error-{error.code.replace('_', '-')}", **plain)
 

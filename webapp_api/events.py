@@ -1,7 +1,7 @@
 """Server-sent events: sales, seals, draws, the person's notifications.
 
-Source of the format: WHATWG HTML, section 9.2. EventSource cannot set a header, so this one route
-also takes the session by the query; the log never shows a query.
+The format is WHATWG HTML, section 9.2. EventSource cannot set headers, so this route also accepts
+the session token in the query; queries are never logged.
 """
 
 from typing import Final
@@ -20,7 +20,7 @@ RECONNECT_MILLISECONDS: Final = 2000
 
 @routes("GET", "/events", session="required_or_query", media_type="text/event-stream")
 async def stream_events(call: Call) -> web.StreamResponse:
-    """Changes as they happen; `access_token` may carry the session."""
+    """Changes as they happen. `access_token` may carry the session token."""
     services, request = call.services, call.request
     with services.live.subscribe(call.signed_in.user_id) as subscription:
         response = web.StreamResponse(
@@ -44,7 +44,7 @@ async def stream_events(call: Call) -> web.StreamResponse:
 
 
 async def _is_still_signed_in(call: Call) -> bool:
-    """Asked at each heartbeat: a stream must not outlive a revoked session or a ban for long."""
+    """Checked at each heartbeat, so that a stream soon ends after a ban or a revoked session."""
     token = bearer_token(call.request) or call.request.query.get(ACCESS_TOKEN, "")
     try:
         await call.services.sessions.find(token)

@@ -59,7 +59,7 @@ async def get_rate(call: Call) -> RateView:
     errors=[AmountScale, InsufficientFunds],
 )
 async def make_exchange(call: Call, body: ExchangeInput) -> web.Response:
-    """Turn cash into coins. There is no way back."""
+    """Turn cash into coins. This cannot be undone."""
     user_id, rate = call.signed_in.user_id, call.services.settings.exchange_rate
     request_hash = idempotency.request_hash("exchange", body.model_dump_json())
 

@@ -1,4 +1,4 @@
-"""The forms of values in JSON: times, amounts, texts in several languages, pages."""
+"""How values look in JSON: times, amounts, texts in several languages, pages."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -51,20 +51,20 @@ Amount: TypeAlias = Annotated[
     Field(gt=0, le=MAX_SINGLE_AMOUNT, decimal_places=8),
     WithJsonSchema(_AMOUNT_SCHEMA),
 ]
-"""What a client wants to move: more than zero, a decimal string. The action checks the scale."""
+"""A positive amount as a decimal string. The action checks the scale."""
 I18n: TypeAlias = Annotated[
     dict[str, str], Field(description="texts by language: any of ru, tg, en, zh")
 ]
 
 
 class Input(BaseModel):
-    """What a client sends: a name that we do not know is a mistake, and is said to be one."""
+    """What a client sends. Unknown names are refused."""
 
     model_config = ConfigDict(extra="forbid")
 
 
 class View(BaseModel):
-    """What a client gets, read from a domain model's attributes."""
+    """What a client receives, read from the attributes of a domain model."""
 
     model_config = ConfigDict(from_attributes=True)
 

@@ -1,4 +1,4 @@
-"""Headers that every answer carries."""
+"""Headers of every answer."""
 
 from typing import Final, TypeAlias
 
@@ -16,10 +16,10 @@ APP_PATHS: Final = ("/app", "/media")
 
 
 def app_headers(picture_origin: str) -> Headers:
-    """For the Mini App, which runs inside Telegram's frame. Its own files come from here.
+    """For the Mini App, which runs in Telegram's frame and loads its own files from here.
 
-    Pictures of lotteries and people may lie anywhere; `picture_origin` is the storage's, which on a
-    developer's machine has no https.
+    Pictures of lotteries and people may be anywhere. `picture_origin` is the storage's, which has
+    no https on a developer's machine.
     """
     policy = "; ".join(
         (
@@ -43,7 +43,7 @@ def app_headers(picture_origin: str) -> Headers:
 
 
 def finish(request: web.Request, response: web.StreamResponse) -> None:
-    """Put on what is missing. Streams call this themselves, before they begin."""
+    """Add the headers that are missing. Streams call this themselves before they begin."""
     headers = response.headers
     is_app = request.path.startswith(APP_PATHS)
     for name, value in request.app[APP_HEADERS] if is_app else API_HEADERS:

@@ -1,4 +1,4 @@
-"""For whoever runs this: alive, ready, counters. Outside of /api/v1."""
+"""For operators: liveness, readiness and metrics, outside /api/v1."""
 
 import json
 from collections.abc import Awaitable, Callable
@@ -17,7 +17,7 @@ def add_routes(app: web.Application, services: Services) -> None:
 
 
 def add_process_routes(app: web.Application, registry: CollectorRegistry) -> None:
-    """What can be asked of any process, one without the API too."""
+    """Routes for every process, with or without the API."""
     app.router.add_get("/healthz", _healthz)
     app.router.add_get("/metrics", _metrics(registry))
 
@@ -29,7 +29,7 @@ async def _healthz(_request: web.Request) -> web.Response:
 
 def _readyz(services: Services) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def readyz(_request: web.Request) -> web.Response:
-        """503 until every check is well; each says what it found."""
+        """503 unless every check passes; each says what it found."""
         checks = await health.check_database(services.db, services.migration_version)
         bot = services.bot_state()
         checks["bot"] = Check(bot.is_ok, bot.detail or bot.username)

@@ -24,7 +24,7 @@ class DifferenceView(View):
 
 
 class CheckView(View):
-    """`differences` counts all of them, `found` has the first. `admin_id` null: the timetable."""
+    """`differences` counts all; `found` has the first. `admin_id` is null for the timetable."""
 
     id: UUID
     admin_id: UUID | None
@@ -44,7 +44,7 @@ class LastCheck(View):
 
 @routes("POST", "/admin/ledger/check", permission=checks.READ, errors=[LedgerCheckRunning])
 async def check_ledger(call: Call) -> CheckView:
-    """Prove that no money was lost or made, now; one check at a time."""
+    """Check now that no money was lost or created. One check runs at a time."""
     started_at = utc_now()
     async with call.services.db.transaction() as tx:
         differences = await checks.find_differences(tx, call.staff)
@@ -55,6 +55,6 @@ async def check_ledger(call: Call) -> CheckView:
 
 @routes("GET", "/admin/ledger/check", permission=checks.READ)
 async def last_check(call: Call) -> LastCheck:
-    """When the ledger was last checked, and what was found; null if it never was."""
+    """When the ledger was last checked and what was found; null if it never was."""
     async with call.services.db.connection() as connection:
         return LastCheck(check=CheckView.of(await checks.last(connection, call.staff)))

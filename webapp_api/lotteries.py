@@ -1,4 +1,4 @@
-"""Lotteries: for everybody to read, for staff to make."""
+"""Lotteries: everyone can read them, staff make them."""
 
 from typing import Self
 from uuid import UUID
@@ -32,7 +32,7 @@ routes = RouteTable("lotteries")
 
 
 class LotteryView(View):
-    """`title` and `description` are in the reader's language, `…_i18n` in all there are."""
+    """`title` and `description` are in the reader's language, `…_i18n` in every language."""
 
     id: UUID
     period: int
@@ -123,7 +123,7 @@ class Cancellation(Input):
 
 @routes("GET", "/lotteries", session="optional")
 async def list_lotteries(call: Call, query: LotteryQuery) -> Page[LotteryView]:
-    """Lotteries on show; without `status` all but the cancelled."""
+    """Published lotteries; without `status` all except the cancelled ones."""
     async with call.services.db.connection() as connection:
         page = await lotteries.list_public(
             connection, query.status, query.limit, query.cursor, call.user_id_or_none
@@ -136,7 +136,7 @@ async def list_lotteries(call: Call, query: LotteryQuery) -> Page[LotteryView]:
 
 @routes("GET", "/lotteries/{lottery_id}", session="optional", errors=[LotteryNotFound])
 async def get_lottery(call: Call, lottery_id: UUID) -> LotteryView:
-    """One lottery on show."""
+    """One published lottery."""
     async with call.services.db.connection() as connection:
         lottery = await lotteries.get_published(connection, lottery_id, call.user_id_or_none)
     return LotteryView.of(call, lottery)
@@ -144,7 +144,7 @@ async def get_lottery(call: Call, lottery_id: UUID) -> LotteryView:
 
 @routes("GET", "/admin/lotteries", permission="lotteries.read")
 async def list_all_lotteries(call: Call, query: LotteryQuery) -> Page[StaffLotteryView]:
-    """Every lottery, drafts too, newest first."""
+    """All lotteries, drafts included, newest first."""
     async with call.services.db.connection() as connection:
         page = await lotteries.list_all(
             connection, call.staff, query.status, query.limit, query.cursor
@@ -176,7 +176,7 @@ async def create_lottery(call: Call, body: LotteryInput) -> StaffLotteryView:
     errors=[LotteryNotFound, LotteryHasSales, LotteryState, AmountScale],
 )
 async def edit_lottery(call: Call, lottery_id: UUID, body: LotteryPatch) -> StaffLotteryView:
-    """Change a lottery, until its first sale."""
+    """Change a lottery before its first sale."""
     async with call.services.db.transaction() as tx:
         lottery = await lotteries.edit(tx, call.staff, lottery_id, body)
     return StaffLotteryView.of(call, lottery)
@@ -189,7 +189,7 @@ async def edit_lottery(call: Call, lottery_id: UUID, body: LotteryPatch) -> Staf
     errors=[LotteryNotFound, LotteryState],
 )
 async def publish_lottery(call: Call, lottery_id: UUID) -> StaffLotteryView:
-    """Show a draft; it opens at its start."""
+    """Publish a draft. The lottery opens at its start."""
     async with call.services.db.transaction() as tx:
         lottery = await lotteries.publish(tx, call.staff, lottery_id)
     return StaffLotteryView.of(call, lottery)
@@ -202,7 +202,7 @@ async def publish_lottery(call: Call, lottery_id: UUID) -> StaffLotteryView:
     errors=[LotteryNotFound, LotteryState],
 )
 async def cancel_lottery(call: Call, lottery_id: UUID, body: Cancellation) -> StaffLotteryView:
-    """End a lottery before its seal; everybody is refunded."""
+    """Cancel a lottery before its seal; everyone is refunded."""
     async with call.services.db.transaction() as tx:
         lottery = await lotteries.cancel(tx, call.staff, lottery_id, body.reason)
     return StaffLotteryView.of(call, lottery)

@@ -1,4 +1,4 @@
-"""What Prometheus reads. Label values are few: route templates, never paths."""
+"""Metrics for Prometheus. Labels have few values: route templates, never paths."""
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
@@ -54,7 +54,7 @@ class Metrics:
 
     def answered(self, method: str, route: str, status: int, seconds: float) -> None:
         key = (method, route, status)
-        # Finding a child by its labels costs more than counting; there are few, so they are kept.
+        # Looking a child up by labels costs more than counting, so the few children are cached.
         pair = self._answered.get(key)
         if pair is None:
             pair = (

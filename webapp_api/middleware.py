@@ -1,6 +1,6 @@
-"""What every request passes: its id, its time, the log, refusals as problems, security headers.
+"""What every request passes through: id, timing, log, refusals as problems, security headers.
 
-One middleware and not six: each costs every purchase a call and a frame.
+One middleware instead of six, because each costs every purchase a call and a frame.
 """
 
 import itertools
@@ -45,7 +45,7 @@ DATABASE_AWAY: Final = (
 
 
 def every_request(metrics: Metrics, texts: Texts) -> Callable[..., Awaitable[web.StreamResponse]]:
-    # Unlike any of another process, and cheap: a counter behind a random beginning.
+    # Unique across processes and cheap: a counter with a random prefix.
     prefix, numbers = secrets.token_hex(6), itertools.count(1)
     bound = log.bind()  # once: the lazy logger would build itself anew for every line
 
@@ -69,7 +69,7 @@ def every_request(metrics: Metrics, texts: Texts) -> Callable[..., Awaitable[web
             write = bound.error
         else:
             write = bound.info if response.status >= 400 else bound.debug
-        # The template and never the path or the query: those hold ids and tokens.
+        # The template, not the path or query, which contain ids and tokens.
         write(
             "request",
             method=request.method,
@@ -93,7 +93,7 @@ async def _answer(
     except web.HTTPException as error:
         return _http_error(error, request, texts)
     except asyncpg.DataError as error:
-        # A value that passed our checks and that the columns still do not hold, as a balance beyond
+        # A value that passed our checks but does not fit its column, such as a balance of more than
         # twelve digits: nothing was changed, and the request is at fault.
         log.warning("the database refused a value", error=str(error), request_id=request_id)
         return problem(
@@ -108,7 +108,7 @@ async def _answer(
 
 
 def _http_error(error: web.HTTPException, request: web.Request, texts: Texts) -> web.StreamResponse:
-    """aiohttp's own refusals in our form; redirects stay what they are."""
+    """Turn aiohttp's own refusals into problems; leave redirects as they are."""
     language = language_of(request)
     if isinstance(error, web.HTTPRequestEntityTooLarge):
         return problem(PayloadTooLarge(max_bytes=MAX_BODY_BYTES), texts, language)

@@ -1,4 +1,4 @@
-"""The description of the API (OpenAPI 3.1), made from the routes themselves."""
+"""Describes the API (OpenAPI 3.1) from its routes."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, TypeAlias
@@ -31,7 +31,7 @@ SCHEMA_PATH: Final = "#/components/schemas/{model}"
 
 
 def describe(routes: Sequence[Route], version: str) -> Json:
-    """The whole document, ready to be written as JSON."""
+    """The whole document, ready for JSON."""
     wanted: list[tuple[type[BaseModel], JsonSchemaMode]] = [(Problem, "serialization")]
     for route in routes:
         wanted += [(model, "validation") for model in (route.query, route.body) if model]
@@ -61,7 +61,7 @@ def describe(routes: Sequence[Route], version: str) -> Json:
 
 
 def errors_of(route: Route) -> list[type[DomainError]]:
-    """What the route can refuse with: its own refusals and those of what it asks for."""
+    """All refusals of a route: its own and those of what it requires."""
     errors: list[type[DomainError]] = [*route.errors, Unavailable]
     if route.begins:
         errors.append(FeatureOff)

@@ -1,4 +1,4 @@
-"""What people have won, and where it is."""
+"""What people have won, and where their prizes are."""
 
 from typing import Self
 from uuid import UUID
@@ -72,7 +72,7 @@ async def list_prizes(call: Call, query: PageQuery) -> Page[PrizeView]:
 
 @routes("GET", "/prizes/{prize_id}", errors=[PrizeNotFound])
 async def get_prize(call: Call, prize_id: UUID) -> PrizeView:
-    """One prize of the person, with where it is."""
+    """One of the person's prizes, with where it is."""
     async with call.services.db.connection() as connection:
         prize = await prizes.get_prize(connection, call.signed_in.user_id, prize_id)
     return PrizeView.of(call, prize)
@@ -80,7 +80,7 @@ async def get_prize(call: Call, prize_id: UUID) -> PrizeView:
 
 @routes("GET", "/admin/prizes", permission="prizes.read")
 async def list_all_prizes(call: Call, query: PrizesQuery) -> Page[OwnedPrizeView]:
-    """Everybody's prizes, newest first."""
+    """Everyone's prizes, newest first."""
     async with call.services.db.connection() as connection:
         page = await prizes.list_all(
             connection, call.staff, query.status, query.limit, query.cursor

@@ -1,4 +1,4 @@
-"""Buying tickets; the person's tickets."""
+"""Buying tickets, and a person's tickets."""
 
 from typing import Self
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""Friends, what they earn, and the bonus of a first deposit."""
+"""Friends, what they earn, and the first-deposit bonus."""
 
 from decimal import Decimal
 from typing import Annotated, TypeAlias
@@ -34,7 +34,7 @@ Rate: TypeAlias = Annotated[
 
 
 class LinksView(View):
-    """Empty texts until Telegram has said the bot's name; no `app` without a short name."""
+    """Empty until Telegram has told the bot's name. `app` needs a short name."""
 
     bot: str
     app: str | None
@@ -106,7 +106,7 @@ class BonusView(View):
 
 
 class BonusOfferView(View):
-    """The shop's terms, the person's bonus if there is one, and what of its conditions is met."""
+    """The shop's terms, the person's bonus if any, and which of its conditions are met."""
 
     currency: str
     min_deposit: Money
@@ -118,7 +118,7 @@ class BonusOfferView(View):
 
 @routes("GET", "/referrals")
 async def get_friends(call: Call) -> FriendsView:
-    """The person's code and links, and what friends earned, by level."""
+    """The person's code and links, and what friends earned them, by level."""
     services = call.services
     async with services.db.connection() as connection:
         friends = await referrals.get_friends(
@@ -133,7 +133,7 @@ async def get_friends(call: Call) -> FriendsView:
 
 @routes("GET", "/referrals/invited")
 async def list_invited(call: Call, query: InvitedQuery) -> Page[InvitedView]:
-    """Those who came by the person's link, or by theirs, newest first."""
+    """People who came by the person's link, or by a friend's, newest first."""
     async with call.services.db.connection() as connection:
         page = await referrals.list_invited(
             connection, call.signed_in.user_id, query.level, query.limit, query.cursor
@@ -146,7 +146,7 @@ async def list_invited(call: Call, query: InvitedQuery) -> Page[InvitedView]:
 
 @routes("GET", "/referrals/commissions")
 async def list_commissions(call: Call, query: CommissionsQuery) -> Page[CommissionView]:
-    """What each purchase of a friend earned, newest first."""
+    """What each friend's purchase earned the person, newest first."""
     async with call.services.db.connection() as connection:
         page = await referrals.list_commissions(
             connection, call.signed_in.user_id, query.status, query.limit, query.cursor
@@ -174,7 +174,7 @@ async def get_qr(call: Call) -> web.Response:
 
 @routes("GET", "/bonuses/first-deposit")
 async def get_bonus(call: Call) -> BonusOfferView:
-    """The bonus of the first deposit: the terms, and how far the person is."""
+    """The first-deposit bonus: its terms and the person's progress."""
     services = call.services
     offer = BonusRules.of(services.settings)
     met: list[Reason] = []
@@ -200,7 +200,7 @@ async def get_bonus(call: Call) -> BonusOfferView:
     errors=[BonusNotFound, BonusNotReady, BonusState],
 )
 async def activate_bonus(call: Call) -> web.Response:
-    """Have the bonus paid now, if a ticket was bought or a friend signed in."""
+    """Claim the bonus, once a ticket was bought or a friend signed in."""
     user_id, key = call.signed_in.user_id, call.idempotency_key
     request_hash = idempotency.request_hash("activate_bonus")
 
@@ -222,5 +222,5 @@ def _links(call: Call, code: str) -> LinksView:
 
 
 def _at_scale(amount: Decimal, scale: int) -> Decimal:
-    """A setting finer than the currency is shown as it is."""
+    """Show a setting that is finer than the currency unrounded."""
     return round(amount, scale) if fits_scale(amount, scale) else amount

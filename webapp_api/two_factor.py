@@ -1,4 +1,4 @@
-"""The second step of a confirmation, switched on and off by its person, or off by staff."""
+"""Two-step verification: people turn it on and off, staff can turn it off."""
 
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from webapp_api.routing import RouteTable
 
 routes = RouteTable("two_factor")
 MAX_CODE_LENGTH = 16
-"""Six digits, and the spaces that authenticators put between them."""
+"""Six digits, with the spaces that authenticators put between them."""
 
 
 class TwoFactorView(View):
@@ -37,14 +37,14 @@ class ResetInput(Input):
 
 @routes("GET", "/me/two-factor")
 async def get_two_factor(call: Call) -> TwoFactorView:
-    """Whether the person confirms withdrawals by a code."""
+    """Whether the person confirms withdrawals with a code."""
     async with call.services.db.connection() as connection:
         return TwoFactorView(status=await two_factor.status(connection, call.signed_in.user_id))
 
 
 @routes("POST", "/me/two-factor", status=201, errors=[TwoFactorState])
 async def begin_two_factor(call: Call) -> EnrolmentView:
-    """A new secret for the authenticator, shown this once; it counts when a code confirms it."""
+    """A new secret for the authenticator, shown only now. A code has to confirm it."""
     box = call.services.settings.secret_box
     async with call.services.db.transaction() as tx:
         enrolment = await two_factor.begin(tx, box, call.signed_in.user_id)
@@ -57,7 +57,7 @@ async def begin_two_factor(call: Call) -> EnrolmentView:
     errors=[TwoFactorState, TwoFactorInvalid, TwoFactorLocked],
 )
 async def confirm_two_factor(call: Call, body: CodeInput) -> TwoFactorView:
-    """Switch it on, by a code of the authenticator."""
+    """Turn it on with a code from the authenticator."""
     box, now = call.services.settings.secret_box, call.services.now()
     async with call.services.db.transaction() as tx:
         refusal = await two_factor.confirm(tx, box, call.signed_in.user_id, body.code, now)
@@ -68,7 +68,7 @@ async def confirm_two_factor(call: Call, body: CodeInput) -> TwoFactorView:
 
 @routes("DELETE", "/me/two-factor", errors=[TwoFactorState, TwoFactorInvalid, TwoFactorLocked])
 async def switch_off_two_factor(call: Call, body: CodeInput) -> None:
-    """Switch it off, by a code."""
+    """Turn it off with a code."""
     box, now = call.services.settings.secret_box, call.services.now()
     async with call.services.db.transaction() as tx:
         refusal = await two_factor.switch_off(tx, box, call.signed_in.user_id, body.code, now)
@@ -83,6 +83,6 @@ async def switch_off_two_factor(call: Call, body: CodeInput) -> None:
     errors=[UserNotFound, TwoFactorState],
 )
 async def reset_two_factor(call: Call, user_id: UUID, body: ResetInput) -> None:
-    """Switch it off for somebody who lost the authenticator; the person is told why."""
+    """Turn it off for someone who lost the authenticator. They are told the reason."""
     async with call.services.db.transaction() as tx:
         await two_factor.reset(tx, call.staff, user_id, body.reason)

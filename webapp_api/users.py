@@ -1,4 +1,4 @@
-"""The person's own card, and users as staff see them."""
+"""The signed-in person, and users as staff see them."""
 
 from typing import Final, Literal, Self
 from uuid import UUID
@@ -43,7 +43,7 @@ class PublicUser(View):
 
 
 class DeliveryView(View):
-    """Whether the bot's messages reach the person; `bot_link` opens the chat to start it."""
+    """Whether the bot can message the person. `bot_link` opens the chat to start it."""
 
     state: Literal["reachable", "needs_start", "blocked"]
     bot_link: str
@@ -96,7 +96,7 @@ class Ban(Input):
 
 
 def _card(call: Call, user: User) -> dict[str, object]:
-    """Totals are of the shop's currency, in its scale; the rate is a percentage."""
+    """Totals are in the shop's currency and scale; the rate is a percentage."""
     values = user.model_dump(include=set(PublicUser.model_fields))
     scale = call.services.currency_scale
     for name in ("total_spent", "total_won"):
@@ -152,7 +152,7 @@ async def search_users(call: Call, query: UserQuery) -> Page[StaffUserView]:
     errors=[UserNotFound, ValidationErrors],
 )
 async def ban_user(call: Call, user_id: UUID, body: Ban) -> StaffUserView:
-    """Ban a user, for a reason that the person is told; ends the sessions."""
+    """Ban a user and end their sessions. They are told the reason."""
     async with call.services.db.transaction() as tx:
         user = await users.ban(tx, call.staff, user_id, body.reason)
     return StaffUserView.of(call, user)

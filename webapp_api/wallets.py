@@ -71,7 +71,7 @@ async def list_wallets(call: Call) -> Wallets:
 
 @routes("GET", "/wallets/{wallet_id}/transactions", errors=[WalletNotFound])
 async def list_entries(call: Call, wallet_id: UUID, query: PageQuery) -> Page[EntryView]:
-    """What happened to a balance, newest first."""
+    """The entries of a balance, newest first."""
     async with call.services.db.connection() as connection:
         page = await wallets.history(
             connection, call.signed_in.user_id, wallet_id, query.limit, query.cursor
@@ -92,7 +92,7 @@ async def list_entries(call: Call, wallet_id: UUID, query: PageQuery) -> Page[En
     errors=[UserNotFound, AmountScale],
 )
 async def credit_user(call: Call, user_id: UUID, body: CreditInput) -> web.Response:
-    """Give a user money, with a reason for the log and the person."""
+    """Credit a user, with a reason for the log and the user."""
     by, key = call.staff, call.idempotency_key
     request_hash = idempotency.request_hash("credit", user_id, body.model_dump_json())
 

@@ -1,4 +1,4 @@
-"""Money out: the person's requests, and what staff decide of them."""
+"""Withdrawals: people's requests, and what staff decide."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -156,7 +156,7 @@ class PaymentInput(Input):
 
 @routes("GET", "/withdrawals/terms", errors=[AmountScale])
 async def get_terms(call: Call, query: TermsQuery) -> TermsView:
-    """Limits and fee, and what one amount would cost."""
+    """Limits and fee, and the cost of one amount."""
     terms = Terms.of(call.services.settings)
     async with call.services.db.connection() as connection:
         quote = query.amount and await withdrawals.quote(
@@ -191,7 +191,7 @@ async def get_terms(call: Call, query: TermsQuery) -> TermsView:
     ],
 )
 async def request_withdrawal(call: Call, body: WithdrawalInput) -> web.Response:
-    """Ask to be paid out of the cash. The amount is on hold until staff have decided."""
+    """Ask for a payout of cash. The amount is on hold until staff decide."""
     services = call.services
     wish = withdrawals.Wish(
         amount=body.amount,
@@ -231,7 +231,7 @@ async def list_withdrawals(call: Call, query: PageQuery) -> Page[WithdrawalView]
 
 @routes("DELETE", "/withdrawals/{withdrawal_id}", errors=[WithdrawalNotFound, WithdrawalState])
 async def cancel_withdrawal(call: Call, withdrawal_id: UUID) -> ChangedView:
-    """Take it back, as long as staff have not approved it."""
+    """Cancel a withdrawal that staff have not approved yet."""
     async with call.services.db.transaction() as tx:
         done = await withdrawals.cancel(tx, call.signed_in.user_id, withdrawal_id)
     return ChangedView.model_validate(done)
@@ -239,7 +239,7 @@ async def cancel_withdrawal(call: Call, withdrawal_id: UUID) -> ChangedView:
 
 @routes("GET", "/admin/withdrawals", permission=deciding.READ)
 async def list_all_withdrawals(call: Call, query: WithdrawalQuery) -> Page[StaffWithdrawalView]:
-    """PENDING and APPROVED: first come first. Others, and all together: newest first."""
+    """PENDING and APPROVED are listed oldest first; others, and all together, newest first."""
     async with call.services.db.connection() as connection:
         page = await deciding.list_all(
             connection, call.staff, query.status, query.limit, query.cursor
@@ -257,7 +257,7 @@ async def list_all_withdrawals(call: Call, query: WithdrawalQuery) -> Page[Staff
     errors=[WithdrawalNotFound],
 )
 async def get_withdrawal(call: Call, withdrawal_id: UUID) -> RevealedView:
-    """One, with its account for those who pay; that they read it is logged."""
+    """One withdrawal. Those who pay see its account, and that is logged."""
     async with call.services.db.transaction() as tx:
         found = await deciding.reveal(
             tx, call.services.settings.secret_box, call.staff, withdrawal_id
@@ -278,7 +278,7 @@ def _deciding(path: str, errors: list[type[DomainError]]) -> Callable[..., Any]:
 
 @_deciding("approval", [OwnWithdrawal, AlreadyApproved])
 async def approve_withdrawal(call: Call, withdrawal_id: UUID) -> web.Response:
-    """Approve. Above the shop's limit two different people have to."""
+    """Approve. Above the shop's limit two different people have to approve."""
 
     async def approve(tx: Tx) -> Changed:
         return await deciding.approve(tx, call.staff, withdrawal_id)
@@ -288,7 +288,7 @@ async def approve_withdrawal(call: Call, withdrawal_id: UUID) -> web.Response:
 
 @_deciding("rejection", [])
 async def reject_withdrawal(call: Call, withdrawal_id: UUID, body: RejectionInput) -> web.Response:
-    """Reject, for a reason that the person is told; the money is his again."""
+    """Reject. The person is told the reason and has the money back."""
 
     async def reject(tx: Tx) -> Changed:
         return await deciding.reject(tx, call.staff, withdrawal_id, body.reason)
@@ -298,7 +298,7 @@ async def reject_withdrawal(call: Call, withdrawal_id: UUID, body: RejectionInpu
 
 @_deciding("payment", [OwnWithdrawal, ReferenceTaken])
 async def pay_withdrawal(call: Call, withdrawal_id: UUID, body: PaymentInput) -> web.Response:
-    """Say that it was transferred, and under which number."""
+    """Record that it was paid, with the transfer's number."""
 
     async def pay(tx: Tx) -> Changed:
         return await deciding.pay(tx, call.staff, withdrawal_id, body.reference)
