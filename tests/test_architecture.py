@@ -16,12 +16,13 @@ FEATURES = {
 # What a channel needs besides its features: how it takes requests, not what they are about.
 PLUMBING = {
     "bot": {
-        *("app", "commands", "errors", "help", "kit", "middlewares", "polling"),
+        *("app", "client", "commands", "errors", "help", "kit", "middlewares", "polling"),
         *("storage", "texts"),
     },
     "webapp_api": {
         *("app", "calls", "clients", "config", "errors", "fields", "headers", "metrics"),
-        *("middleware", "openapi", "routing", "server", "static", "streams", "telegram_auth"),
+        *("middleware", "openapi", "routing", "server", "static", "streams"),
+        *("telegram", "telegram_auth"),
     },
     "jobs": {"app", "due", "leader", "pace", "telegram_sender", "timetable"},
 }
