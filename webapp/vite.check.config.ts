@@ -5,8 +5,8 @@ import { texts } from "./scripts/texts.ts";
 const sha256 = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /**
- * Puts script and style into the page, so that it is one file that works from a disk, under a
- * Content-Security-Policy that lets in nothing else: the page cannot reach any network.
+ * Puts script and style into the page, so that it is a single file that works from a disk. Its
+ * Content-Security-Policy allows nothing else, so the page cannot reach any network.
  */
 function oneFile(): Plugin {
   return {
@@ -38,7 +38,7 @@ function oneFile(): Plugin {
   };
 }
 
-/** The page that checks a draw by itself: dist/check.html, beside the Mini App's files. */
+/** The page that verifies a draw offline: dist/check.html, beside the Mini App's files. */
 export default defineConfig({
   base: "./",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

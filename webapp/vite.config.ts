@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { failureNotices, texts } from "./scripts/texts.ts";
 
-/** Where `npm run dev` finds the API; the built app asks its own origin. */
+/** Where `npm run dev` finds the API. The built app uses its own origin. */
 const API_ORIGIN = process.env.LUCKYMART_API_ORIGIN ?? "http://127.0.0.1:8080";
 
 export default defineConfig({

@@ -75,7 +75,7 @@ function textOf(id: string, language: string): string {
   return bundle.formatPattern(pattern);
 }
 
-/** Puts what public/guard.js shows into the page itself, where nothing has to load for it. */
+/** Puts the notices that public/guard.js shows into the page itself. */
 export function failureNotices(): Plugin {
   const notice = (language: string) => ({
     tag: "template",
@@ -83,7 +83,7 @@ export function failureNotices(): Plugin {
     injectTo: "body" as const,
     children: `<main class="page"><div class="card notice" role="alert"><p>${textOf("error-unknown", language)}</p><button type="button" class="button soft" data-testid="retry">${textOf("retry", language)}</button></div></main>`,
   });
-  // English first: it is for everybody whose language is none of the four.
+  // English comes first, as the default.
   const languages = [...LANGUAGES].sort((one) => (one === "en" ? -1 : 0));
   return { name: "failure-notices", transformIndexHtml: () => languages.map(notice) };
 }

@@ -24,7 +24,7 @@ function keep(name) {
 }
 for (const [, name] of named) keep(name);
 
-// Titles and formats would become comments that say nothing a name does not.
+// Titles and formats would only become comments that repeat the names.
 const WORDS = new Set(["title", "description", "format"]);
 const bare = (value, inProperties = false) =>
   Array.isArray(value)

@@ -13,7 +13,7 @@ import { Toasts } from "./ui/toast";
 
 type Screen<P> = { load: () => Promise<ComponentType<P>>; loaded: ComponentType<P> | null };
 
-/** Screens behind the first one come when they are needed, or when the network is idle. */
+/** The other screens load when they are needed, or when the network is idle. */
 const screens = {
   lottery: later(() => import("./features/lotteries/lottery").then((m) => m.LotteryScreen)),
   draw: later(() => import("./features/draws/draw").then((m) => m.DrawScreen), "check"),
@@ -39,7 +39,7 @@ const screens = {
   ),
 };
 
-/** A screen that is loaded when it is needed, with the texts that it needs. */
+/** A screen that loads when it is needed, together with its texts. */
 function later<P>(load: () => Promise<ComponentType<P>>, texts?: Part): Screen<P> {
   const screen: Screen<P> = {
     loaded: null,
@@ -74,7 +74,7 @@ function Later<P extends object>({ screen, props }: { screen: Screen<P>; props: 
   return (
     <main class="page">
       {state === "failed" ? (
-        // After a deployment the old files are gone: only a reload finds the new ones.
+        // After a deployment the old files are gone. Only a reload finds the new ones.
         <Failure error={new ConnectionError()} retry={() => window.location.reload()} />
       ) : (
         <Loading cards={2} />

@@ -1,4 +1,4 @@
-// The design system comes first, so that the styles of features come after it.
+// The design system comes first, so that features can override it.
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
 import "./ui/styles/controls.css";
@@ -22,7 +22,7 @@ import type { Launch } from "./telegram/launch";
 import { Boundary } from "./ui/boundary";
 const root = document.getElementById("app") as HTMLElement;
 
-/** Trying again helps unless the launch data themselves are refused. */
+/** A retry cannot help if the launch data were refused. */
 const hopeless = (error: unknown): boolean =>
   error instanceof ApiError && (error.status === 401 || error.status === 403);
 
@@ -30,7 +30,7 @@ const reloadNamedLottery = (news: { lottery_id: string }) => reloadLottery(news.
 
 async function enter(launch: Launch): Promise<void> {
   try {
-    // A kept session saves the sign-in; a dead one is renewed by the call itself.
+    // A kept session saves the sign-in; getMe renews an expired one.
     me.value = sessionToken() ? await getMe() : (await signIn()).user;
     await speak(languageOf(me.value.language_code ?? launch.languageCode));
   } catch (error) {

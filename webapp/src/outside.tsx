@@ -19,7 +19,7 @@ function Notice(props: { title: string; text: string; children?: ComponentChildr
   );
 }
 
-/** Opened in an ordinary browser: nobody can sign in here. */
+/** Opened in an ordinary browser, where nobody can sign in. */
 export function OutsideScreen() {
   const config = useConfig();
   return (
@@ -33,7 +33,7 @@ export function OutsideScreen() {
   );
 }
 
-/** Signing in did not work; `retry` is null where trying again cannot help. */
+/** Sign-in failed. `retry` is null if it cannot help. */
 export function SignInFailed({ error, retry }: { error: unknown; retry: (() => void) | null }) {
   return (
     <Notice title={t("sign-in-failed")} text={errorText(error)}>

@@ -65,7 +65,7 @@ const uuid = (hex: string) =>
   hex.replaceAll("-", "").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 const utc = (seconds: number) => new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
 
-/** A bundle as the API writes it. */
+/** A bundle in the API's format. */
 function bundleOf(vector: Vector) {
   const due = vector.round ? timeOfRound(QUICKNET, vector.round) : 1_767_225_660;
   return {
@@ -132,7 +132,7 @@ function evidenceOf(vector: Vector): Evidence {
   };
 }
 
-/** The step that does not hold, or null; it must be the last one told. */
+/** The step that failed, or null. It must be the last one. */
 async function refusedAt(evidence: Evidence): Promise<string | null> {
   const steps = [];
   for await (const step of checkDraw(evidence)) steps.push(step);
@@ -286,8 +286,8 @@ test.each(vectors.filter(({ tickets }) => tickets <= 5))(
   async (vector) => {
     const bundle = bundleOf(vector);
     bundle.seal.leaves_url = "https://shop.example/leaves";
-    // what no arithmetic can cover: where the leaves lie, when the list was sealed and, without a
-    // beacon's clock, when it was drawn
+    // What arithmetic cannot check: where the leaves are, when the list was sealed and, without a
+    // beacon's clock, when it was drawn.
     const spared = [bundle.seal.leaves_url, bundle.seal.sealed_at];
     if (vector.source === "ecvrf") spared.push(bundle.entropy.available_at);
     const text = JSON.stringify(bundle);

@@ -6,7 +6,7 @@ const BASE = "/api/v1";
 const TIMEOUT_MS = 15_000;
 const PICTURE_TIMEOUT_MS = 90_000;
 
-/** An answer the server meant: its `code` decides what the person reads. */
+/** The server refused. Its `code` decides which text the person reads. */
 export class ApiError extends Error {
   constructor(
     readonly problem: Problem,
@@ -22,7 +22,7 @@ export class ApiError extends Error {
   }
 }
 
-/** No answer: the request may or may not have been carried out. */
+/** No answer: the request may have been carried out or not. */
 export class ConnectionError extends Error {}
 
 export interface Call {
@@ -76,7 +76,7 @@ async function problemOf(response: Response): Promise<ApiError> {
 
 let signingIn: Promise<SignIn> | null = null;
 
-/** Signs in with Telegram's signed launch data; callers at the same time share one request. */
+/** Sign in with Telegram's signed launch data. Concurrent callers share one request. */
 export function signIn(): Promise<SignIn> {
   signingIn ??= (async () => {
     signedOut();

@@ -1,6 +1,6 @@
 type Value = string | number | boolean | null | undefined;
 
-/** `?a=1&b=2`, without what is not given; nothing at all where nothing is. */
+/** `?a=1&b=2` without null and undefined values; empty if there are no others. */
 export function search(parameters: Record<string, Value | string[]>): string {
   const pairs = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {

@@ -9,7 +9,7 @@ export interface Page<T> {
 }
 
 export type Language = "ru" | "tg" | "en" | "zh";
-/** Texts that staff wrote, by language: any of the four. */
+/** Texts by staff, by language; any of the four may be missing. */
 export type Texts = Record<string, string>;
 export type WalletType = Shape<"WalletType">;
 

@@ -1,4 +1,4 @@
-/** What a person hands in: a proof, a list, a receipt, told apart by what is in them. */
+/** What a person drops: a proof, a list or a receipt, told apart by content. */
 import { type Bundle, parseBundle, parseReceipt, type Receipt } from "../fairness/document";
 import { Refused } from "../fairness/bytes";
 
@@ -8,10 +8,10 @@ export interface Given {
   leaves: Blob | null;
 }
 
-/** Longer than any proof or receipt: what is longer can only be a list. */
+/** No proof or receipt is longer than this; anything longer is a list. */
 const LONGEST_DOCUMENT_BYTES = 1_000_000;
 
-/** Adds what a file or a pasted text holds; throws Refused where it is none of the three. */
+/** Add the content of a file or a pasted text. Throws Refused if it is none of the three. */
 export async function take(given: Given, content: Blob): Promise<Given> {
   const start = (await content.slice(0, 200).text()).trimStart();
   if (/^[0-9]+,[0-9a-f]/.test(start)) return { ...given, leaves: content };
@@ -24,7 +24,7 @@ export async function take(given: Given, content: Blob): Promise<Given> {
     : { ...given, receipt: parseReceipt(text) };
 }
 
-/** The text of a list in pieces, never whole in memory. */
+/** The text of a list in chunks, so that it is never in memory as a whole. */
 export async function* piecesOf(content: Blob): AsyncGenerator<string> {
   const reader = content.stream().pipeThrough(new TextDecoderStream()).getReader();
   for (;;) {

@@ -1,4 +1,4 @@
-/** The page's words: all languages are in it, since it has no network to fetch one. */
+/** The page's texts, in all languages, since it has no network to load one. */
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { signal } from "@preact/signals";
 import en from "virtual:texts/check/en";

@@ -13,7 +13,7 @@ export interface Chain {
   publicKey: Bytes;
   genesisSeconds: number;
   periodSeconds: number;
-  /** A seal is published at least so long before its round. */
+  /** A seal is published at least this long before its round. */
   noticeSeconds: number;
 }
 
@@ -34,7 +34,7 @@ export const QUICKNET: Chain = {
 export const timeOfRound = (chain: Chain, round: number): number =>
   chain.genesisSeconds + chain.periodSeconds * (round - 1);
 
-/** Returns if `signature` (48 bytes, compressed G1) is the chain's for that round; throws Refused. */
+/** Throw Refused unless `signature` (48 bytes, compressed G1) is the chain's for that round. */
 export function verifyBeacon(chain: Chain, round: number, signature: Bytes): void {
   if (signature.length !== SIGNATURE_BYTES) throw new Refused("a signature has 48 bytes");
   const hashed = SCHEME.hash(sha256(u64(round)), DST);
@@ -42,7 +42,7 @@ export function verifyBeacon(chain: Chain, round: number, signature: Bytes): voi
   try {
     const point = SCHEME.Signature.fromBytes(signature);
     point.assertValidity();
-    // a point has one encoding
+    // A point has only one encoding.
     holds =
       areEqual(SCHEME.Signature.toBytes(point), signature) &&
       SCHEME.verify(point, hashed, chain.publicKey);

@@ -4,13 +4,13 @@ import { sha256 as hash } from "@noble/hashes/sha2.js";
 
 export type Bytes = Uint8Array;
 
-/** A value is not what the specification says. */
+/** A value violates the specification. */
 export class Refused extends Error {}
 
 const DIGITS = new Int8Array(128).fill(-1);
 for (let value = 0; value < 16; value++) DIGITS["0123456789abcdef".charCodeAt(value)] = value;
 
-/** Reads lower-case hexadecimal, from `start` on, `bytes` of it; null where it is none. */
+/** Parse `bytes` bytes of lower-case hexadecimal from `start` on; null if it is not that. */
 export function hexAt(text: string, start: number, bytes: number): Bytes | null {
   const read = new Uint8Array(bytes);
   for (let i = 0; i < bytes; i++) {

@@ -5,7 +5,7 @@ import { fromHex, Refused, toHex } from "./bytes";
 import { type Bundle, parseBundle, parseReceipt } from "./document";
 import { type Step as BundleStep, verifyBundle, verifyReceipt } from "./verify";
 
-/** Above this many tickets the whole list is left to a computer: a phone would take too long. */
+/** A phone would take too long for more tickets than this, so a computer has to check them. */
 export const LIST_LIMIT = 20_000;
 
 export const STEPS = [
@@ -33,14 +33,14 @@ export interface Evidence {
   lottery: Pick<Lottery, "id" | "entropy_source" | "entropy_public_key">;
   seal: Pick<Seal, "root" | "tickets" | "winners" | "round">;
   bundle: string;
-  /** The published list, or null when it is too long for this device. */
+  /** The published list, or null if it is too long for this device. */
   leaves: string | null;
   receipts: string[];
   telegramId: number;
   chain?: Chain;
 }
 
-/** What was on show before the draw, against what the bundle says. */
+/** Compare what was published before the draw with the bundle. */
 function published({ lottery, seal }: Evidence, bundle: Bundle): string {
   const shown = [lottery.id, lottery.entropy_source, seal.root, seal.tickets, seal.winners];
   const found = [
@@ -77,7 +77,7 @@ async function outcome(name: StepName, check: () => string | Promise<string>): P
   }
 }
 
-/** Checks a draw step by step; each step is told as soon as it is known. */
+/** Check a draw step by step, yielding each step as soon as it is known. */
 export async function* checkDraw(evidence: Evidence): AsyncGenerator<Step> {
   const parsed: Bundle[] = [];
   const first = await outcome("published", () => {

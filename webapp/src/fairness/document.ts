@@ -1,4 +1,4 @@
-/** The proof bundle and the receipt, read as strictly as they are written. */
+/** Strict parsers of the proof bundle and the receipt. */
 import { type Bytes, fromHex, Refused } from "./bytes";
 import type { Path } from "./merkle";
 import type { Source } from "./winners";
@@ -77,7 +77,7 @@ function bytes(value: unknown, length?: number): Bytes {
 function time(value: unknown): string {
   const read = text(value, TIME, "a time in UTC");
   const [, seconds = ""] = TIME.exec(read) ?? [];
-  // the 30th of February is read as the 2nd of March, and is then written so
+  // Date reads the 30th of February as the 2nd of March, and would write it so.
   const again = new Date(`${seconds}Z`);
   if (Number.isNaN(again.getTime()) || again.toISOString().slice(0, 19) !== seconds) {
     throw new Refused("a time that does not exist");

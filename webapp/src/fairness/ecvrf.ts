@@ -17,7 +17,7 @@ function pointOf(bytes: Bytes, what: string): PointOf {
     const point = Point.fromBytes(bytes);
     if (!point.isSmallOrder() && point.isTorsionFree()) return point;
   } catch {
-    // not on the curve, or not in its one encoding
+    // Not on the curve, or not in canonical encoding.
   }
   throw new Refused(`${what} is not a point of the prime-order subgroup`);
 }
@@ -30,7 +30,7 @@ function hashToCurve(salt: Bytes, alpha: Bytes): PointOf {
       const point = Point.fromBytes(digest.slice(0, 32)).clearCofactor();
       if (!point.is0()) return point;
     } catch {
-      // these bytes are no point: the next counter's may be
+      // These bytes are not a point; those of the next counter may be.
     }
   }
   throw new Refused("no point in 256 attempts");
@@ -40,7 +40,7 @@ function hashToCurve(salt: Bytes, alpha: Bytes): PointOf {
 const challenge = (...points: Bytes[]): Bytes =>
   sha512(concat(SUITE, u8(2), ...points, u8(0))).slice(0, CHALLENGE_BYTES);
 
-/** The 64-byte output that an 80-byte proof proves for `alpha` (section 5.3); throws Refused. */
+/** The 64-byte output of an 80-byte proof for `alpha` (section 5.3). Throws Refused. */
 export function verifyEcvrf(publicKey: Bytes, alpha: Bytes, proof: Bytes): Bytes {
   if (proof.length !== PROOF_BYTES) throw new Refused("a proof has 80 bytes");
   const key = pointOf(publicKey, "the public key");

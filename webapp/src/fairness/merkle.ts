@@ -18,8 +18,8 @@ export const ownerHash = (salt: Bytes, telegramId: number | bigint): Bytes =>
 const nodeHash = (left: Bytes, right: Bytes): Bytes => sha256(concat(NODE, left, right));
 
 /**
- * Root of a tree of RFC 6962, section 2.1, from leaves that come one by one: of each size that is a
- * power of two at most one whole subtree waits for its neighbour.
+ * The root of an RFC 6962 tree (section 2.1) from a stream of leaves. For each power of two, at
+ * most one complete subtree of that size waits for its sibling.
  */
 export class RootBuilder {
   private readonly waiting: { size: number; node: Bytes }[] = [];
@@ -56,7 +56,7 @@ export const fold = (leaf: Bytes, path: Path): Bytes =>
     leaf,
   );
 
-/** Which sides the siblings of leaf `index` of `size` stand on, from the leaf up. */
+/** On which side the siblings of leaf `index` of `size` are, from the leaf up. */
 export function pathSides(index: number, size: number): Side[] {
   const sides: Side[] = [];
   for (let i = index, n = size; n > 1; i = Math.floor(i / 2), n = Math.ceil(n / 2)) {
@@ -74,7 +74,7 @@ export interface ListedTicket {
 const OWNER_DIGITS = 64;
 const MAX_U32 = 2 ** 32 - 1;
 
-/** One line of the published list, `number,owner`, written as it alone can be written. */
+/** One line of the published list, `number,owner`, in its canonical form. */
 export function parseLine(line: string, where = "a line"): ListedTicket {
   const comma = line.indexOf(",");
   const digits = line.slice(0, comma);

@@ -1,8 +1,8 @@
 /**
- * Verification of a draw by somebody who trusts nobody: offline, step by step.
+ * Offline verification of a draw, step by step, for somebody who trusts nobody.
  *
- * Each step says what was checked and what came out; the first that does not hold is the last. The
- * steps and their order are those of `luckymart verify`.
+ * Each step says what was checked and what came out. Verification stops at the first step that
+ * fails. The steps and their order are those of `luckymart verify`.
  */
 import {
   type Chain,
@@ -33,26 +33,26 @@ export type StepName = (typeof BUNDLE_STEPS)[number] | (typeof RECEIPT_STEPS)[nu
 
 export interface Step {
   name: StepName;
-  /** `skipped`: honest about what was not checked here. */
+  /** `skipped` means that it was not checked here. */
   state: "ok" | "failed" | "skipped";
-  /** The bytes that came out, or why it does not hold. */
+  /** The resulting bytes, or why the step failed. */
   detail: string;
 }
 
 export interface Options {
-  /** The only drand chain whose rounds are believed. */
+  /** The only trusted drand chain. */
   chain?: Chain;
-  /** What was published before the sale; without it an ECVRF key is taken from the bundle. */
+  /** The key published before the sale; without it, the one in the bundle is used. */
   publicKey?: Bytes | undefined;
-  /** Told now and then how many lines of the list have been read. */
+  /** Called now and then with the number of lines read. */
   progress?: (lines: number) => void;
 }
 
-/** The published list as text in pieces of any length; null where it is not at hand. */
+/** The published list as text chunks of any length; null if it is not available. */
 export type Leaves = AsyncIterable<string> | Iterable<string> | null;
 
 const OWNER_KEY_BYTES = 32;
-/** Characters between two breaths: the page stays alive while a million lines are hashed. */
+/** Characters between pauses, so that the page responds while it hashes a million lines. */
 const BREATH_LENGTH = 300_000;
 
 const breathe = () =>
@@ -80,7 +80,7 @@ class Verification {
     this.chain = options.chain ?? QUICKNET;
     const { root, tickets, winners } = bundle.seal;
     this.facts = { lotteryId: bundle.lotteryId, root, tickets, winners };
-    // grown as lines come: what a bundle claims about its list allocates nothing
+    // Grow as lines arrive: never allocate what a bundle merely claims.
     this.numbers = new Uint32Array(leaves === null ? 0 : Math.min(tickets, 2 ** 24));
   }
 
@@ -194,7 +194,7 @@ class Verification {
     const indices = winnerIndices(this.drawn(), tickets, winners);
     indices.forEach((index, place) => {
       const given = this.bundle.winners[place];
-      // without the list the numbers are taken from the bundle, and the step before says so
+      // Without the list, use the bundle's numbers; the previous step says so.
       const number = this.leaves === null ? given?.ticketNumber : this.numbers[index];
       const holds =
         given?.rank === place + 1 && given.index === index && given.ticketNumber === number;
@@ -213,7 +213,7 @@ class Verification {
 
 const seconds = (micros: bigint) => `${Number(micros) / 1_000_000} s`;
 
-/** Whole lines, many at a time, of a text that comes in pieces; the last needs no line end. */
+/** Whole lines of a text in chunks, many at a time. The last one needs no line end. */
 async function* linesOf(
   pieces: AsyncIterable<string> | Iterable<string>,
 ): AsyncGenerator<string[]> {
@@ -245,7 +245,7 @@ async function* run(checks: readonly Check[]): AsyncGenerator<Step> {
   }
 }
 
-/** The steps of a bundle's verification, each told as soon as it is known. */
+/** Verify a bundle, yielding each step as soon as it is known. */
 export function verifyBundle(
   bundle: Bundle,
   leaves: Leaves,
@@ -266,8 +266,8 @@ export function verifyBundle(
 }
 
 /**
- * The steps from the owner's Telegram id to the sealed root. Everything is recomputed; nothing of
- * the receipt's own hashes is believed.
+ * Verify a receipt, from the owner's Telegram id to the sealed root. Everything is recomputed; the
+ * receipt's own hashes are not trusted.
  */
 export function verifyReceipt(
   receipt: Receipt,

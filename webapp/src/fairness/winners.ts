@@ -16,7 +16,7 @@ const SOURCE_BYTE = { drand: 1, ecvrf: 2 } as const;
 const SEED_LABEL = ascii("luckymart/draw/v1");
 const ALPHA_LABEL = ascii("luckymart/alpha/v1");
 
-/** What the seal fixed: everything of a draw but its entropy. */
+/** What the seal fixed: everything about a draw except its entropy. */
 export interface Facts {
   lotteryId: string;
   root: Bytes;
@@ -28,7 +28,7 @@ export interface Facts {
 const encode = ({ lotteryId, root, tickets, winners }: Facts): Bytes =>
   concat(fromHex(lotteryId.replaceAll("-", "")), root, u32(tickets), u32(winners));
 
-/** What the operator's verifiable random function is asked. */
+/** The input of the operator's verifiable random function. */
 export const alpha = (facts: Facts): Bytes => concat(ALPHA_LABEL, encode(facts));
 
 /** S of the specification, from the seal and the entropy; the round is 0 for ECVRF. */
@@ -52,7 +52,7 @@ function* words(seed: Bytes): Generator<bigint, never> {
   }
 }
 
-/** A uniform number below n: the words of the last, incomplete run of n are skipped. */
+/** A uniform number below n, by rejecting words of the last, incomplete run of n. */
 function below(n: number, stream: Generator<bigint, never>): number {
   const size = BigInt(n);
   const limit = (2n ** 64n / size) * size;

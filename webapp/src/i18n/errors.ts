@@ -2,7 +2,7 @@ import { ApiError, ConnectionError } from "../api/client";
 import { formatMoney, formatNumber } from "./format";
 import { hasText, t } from "./texts";
 
-/** What to tell the person: our words for the code, else the server's, else a general sentence. */
+/** What to tell the person: our text for the code, else the server's, else a general one. */
 export function errorText(error: unknown, currency = ""): string {
   if (error instanceof ConnectionError) return t("error-connection");
   if (!(error instanceof ApiError)) return t("error-unknown");

@@ -1,7 +1,7 @@
 import type { Language } from "../api/types";
 import { language } from "./language";
 
-/** Browsers often lack Tajik data; Russian formats are the ones used in Tajikistan. */
+/** Browsers often lack Tajik data. Tajikistan uses Russian formats. */
 export const intlLocales = (code: Language): string[] => (code === "tg" ? ["tg", "ru"] : [code]);
 
 const cached = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
@@ -19,9 +19,6 @@ function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 export const formatNumber = (value: number): string =>
   numberFormat({ maximumFractionDigits: 1 }).format(value);
 
-/** A person's name inside a sentence: its direction of writing stays its own, as in `<bdi>`. */
-export const isolated = (name: string): string => `\u2068${name}\u2069`;
-
 /** "3 %", from the API's 0.03. */
 export const formatPercent = (rate: string): string => `${formatNumber(Number(rate) * 100)} %`;
 
@@ -33,7 +30,7 @@ export function formatMoney(amount: string, currency: string, signed = false): s
     maximumFractionDigits: decimals,
     signDisplay: signed ? "exceptZero" : "auto",
   });
-  // A decimal string is formatted exactly where the browser knows how, and as a number elsewhere.
+  // Exact where the browser formats decimal strings; elsewhere it converts them to numbers.
   return `${format.format(amount as Intl.StringNumericLiteral)}\u00a0${currency}`;
 }
 
@@ -42,7 +39,7 @@ const DATE_STYLES: Record<"date" | "moment" | "day", Intl.DateTimeFormatOptions>
   moment: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
   day: { day: "numeric", month: "long" },
 };
-// Without Tajik month names, figures say the same in Tajik.
+// Tajik dates are numeric, since browsers lack Tajik month names.
 const NUMERIC_STYLES: typeof DATE_STYLES = {
   date: { day: "2-digit", month: "2-digit", year: "numeric" },
   moment: { day: "2-digit", month: "2-digit", hour: "2-digit", minute: "2-digit" },

@@ -3,7 +3,7 @@ import type { Language } from "../api/types";
 
 export const LANGUAGES: readonly Language[] = ["ru", "tg", "en", "zh"];
 
-/** One of the four for any IETF tag ("zh-hans" is zh); English for everybody else. */
+/** The language of an IETF tag ("zh-hans" is zh); English if it is not one of the four. */
 export function languageOf(tag: string | undefined): Language {
   const base = tag?.toLowerCase().split(/[-_]/)[0] ?? "";
   return LANGUAGES.find((known) => known === base) ?? "en";

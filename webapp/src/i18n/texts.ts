@@ -20,7 +20,7 @@ function load(code: Language, part: Part): Promise<FluentResource> {
   let known = loaded.get(key);
   if (!known) {
     known = parts[part][code]().then((text) => new FluentResource(text));
-    // Do not keep a failure: the next screen asks again.
+    // Do not keep a failure, so that the next screen tries again.
     known.catch(() => loaded.delete(key));
     loaded.set(key, known);
   }
@@ -34,7 +34,7 @@ async function bundleOf(code: Language): Promise<FluentBundle> {
   return made;
 }
 
-/** Loads more texts, before the screen that needs them is shown. */
+/** Load more texts, before the screen that needs them is shown. */
 export async function needTexts(part: Part): Promise<void> {
   if (needed.includes(part)) return;
   await load(language.value, part);
@@ -42,7 +42,7 @@ export async function needTexts(part: Part): Promise<void> {
   bundle.value = await bundleOf(language.value);
 }
 
-/** Loads the language's texts, then shows everything in it. */
+/** Load the language's texts, then show everything in it. */
 export async function speak(code: Language): Promise<void> {
   const next = await bundleOf(code);
   bundle.value = next;
@@ -60,7 +60,7 @@ export function t(id: string, variables?: Record<string, FluentVariable>): strin
   return current.formatPattern(pattern, isolated(variables), []);
 }
 
-/** A name that runs right to left does not turn the sentence around it (FSI … PDI). */
+/** Keep a right-to-left name from reordering the sentence around it (FSI … PDI). */
 function isolated(variables: Record<string, FluentVariable> = {}): Record<string, FluentVariable> {
   return Object.fromEntries(
     Object.entries(variables).map(([name, value]) => [
@@ -70,9 +70,10 @@ function isolated(variables: Record<string, FluentVariable> = {}): Record<string
   );
 }
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const RIGHT_TO_LEFT =
+  /[\p{Bidi_Control}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-/** A text that staff wrote: the person's language, then English, Russian, whatever there is. */
+/** A text by staff in the person's language, else English, Russian, or any other. */
 export function pick(texts: Texts | null | undefined, resolved?: string | null): string {
   const all = texts ?? {};
   return (

@@ -1,4 +1,4 @@
-/** Exact arithmetic on the API's decimal strings ("12.50"): never a binary fraction. */
+/** Exact arithmetic on the API's decimal strings ("12.50"), without binary fractions. */
 
 function parts(text: string): { units: bigint; scale: number } {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);

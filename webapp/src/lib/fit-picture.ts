@@ -9,13 +9,13 @@ export function fitInto(side: number, width: number, height: number): [number, n
 }
 
 /**
- * The picture, made smaller if it is larger than the server keeps it: a phone's photo has more
- * pixels than the server reads. What this browser cannot decode goes as it is.
+ * Shrink a picture to what the server keeps: a phone's photo has more pixels than it accepts. A
+ * picture that this browser cannot decode is returned as it is.
  */
 export async function fitPicture(picture: Blob): Promise<Blob> {
   let bitmap: ImageBitmap;
   try {
-    // Turned as the camera held it: a JPEG made from the canvas has no such note of its own.
+    // Apply the camera's orientation, since the canvas drops that tag.
     bitmap = await createImageBitmap(picture, { imageOrientation: "from-image" });
   } catch {
     return picture;
@@ -35,7 +35,7 @@ async function draw(bitmap: ImageBitmap, width: number, height: number): Promise
   canvas.height = height;
   const context = canvas.getContext("2d");
   if (!context) return null;
-  // A JPEG has no transparency: paper, not black, shows through.
+  // JPEG has no transparency; without this, transparent areas would be black.
   context.fillStyle = "#fff";
   context.fillRect(0, 0, width, height);
   context.imageSmoothingQuality = "high";

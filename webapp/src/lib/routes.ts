@@ -1,4 +1,4 @@
-/** Screens whose address is their name. */
+/** Screens whose address is just their name. */
 const PLAIN = [
   "tickets",
   "market",
@@ -18,7 +18,7 @@ const PLAIN = [
 ] as const;
 type Plain = (typeof PLAIN)[number];
 
-/** Where the app can be; the address is the part after `#`, so no server route is needed. */
+/** The app's screens. Their address is the part after `#`, so the server needs no routes. */
 export type Route =
   | { name: "home" }
   | { name: Plain }
@@ -31,7 +31,7 @@ export type Tab = (typeof TABS)[number];
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** A UUID with or without hyphens, in lower case with them; null when it is none. */
+/** Normalise a UUID with or without hyphens; null for anything else. */
 export function asUuid(text: string): string | null {
   const lower = text.toLowerCase();
   const id = /^[0-9a-f]{32}$/.test(lower)
@@ -40,7 +40,7 @@ export function asUuid(text: string): string | null {
   return UUID.test(id) ? id : null;
 }
 
-/** Anything unknown is home: a stale link never shows an empty page. */
+/** Unknown addresses lead home, so that a stale link never shows an empty page. */
 export function parseHash(hash: string): Route {
   const [first = "", second = "", third = ""] = hash.replace(/^#?\/?/, "").split("/");
   const id = asUuid(second);
@@ -64,8 +64,8 @@ export function hashOf(route: Route): string {
   }
 }
 
-/** The deep link of a start parameter: `l_<lottery id>`, or with the code of who shares it
- * `l_<lottery id>_r_<code>`; null for anything else (`r_…` too). */
+/** The deep link of a start parameter: `l_<lottery id>`, or `l_<lottery id>_r_<code>` with the
+ * referral code of whoever shared it; null for anything else, such as `r_<code>`. */
 export function routeOfStartParam(startParam: string | undefined): Route | null {
   if (!startParam?.startsWith("l_")) return null;
   const id = asUuid(startParam.slice(2).replace(/_r_[A-Z2-9]{8}$/, ""));

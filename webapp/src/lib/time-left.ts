@@ -25,8 +25,8 @@ export function clockText(left: TimeLeft): string {
 }
 
 /**
- * Which moments a screen reader hears: each minute of the last five, 30, 10 and 0 seconds.
- * Returns the seconds to announce, or null.
+ * The seconds that a screen reader announces: each of the last five minutes, then 30, 10 and 0
+ * seconds; null at any other time.
  */
 export function announcedSeconds(left: TimeLeft): number | null {
   const total = left.days * 86_400 + left.hours * 3600 + left.minutes * 60 + left.seconds;

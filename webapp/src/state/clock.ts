@@ -6,7 +6,7 @@ const tick = signal(Date.now());
 let users = 0;
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** A phone's clock may be minutes off; countdowns follow the server's. */
+/** A phone's clock may be minutes off, so countdowns follow the server's. */
 export function learnServerTime(serverTime: string): void {
   const learned = Date.parse(serverTime) - Date.now();
   if (Math.abs(learned - offsetMs) > 250) offsetMs = learned;
@@ -14,7 +14,7 @@ export function learnServerTime(serverTime: string): void {
 
 export const serverNow = (): number => Date.now() + offsetMs;
 
-/** The server's time in milliseconds; the calling component renders again about every second. */
+/** The server's time in milliseconds. The calling component rerenders about every second. */
 export function useNow(): number {
   useEffect(() => {
     users += 1;

@@ -14,7 +14,7 @@ function keyOf(intent: string): string {
   return key;
 }
 
-/** Whether an answer settles the intent: then the next press is a new command. */
+/** Whether an answer settles the intent, so that the next press is a new command. */
 const settles = (error: unknown): boolean =>
   error instanceof ApiError && error.status < 500 && error.code !== "idempotency_in_flight";
 
@@ -28,11 +28,11 @@ const pause = (milliseconds: number) =>
   });
 
 /**
- * Carries out a command that moves money, trying again under the same key while its outcome is
- * unknown. `intent` names the command with all that it says; its key outlives a failure without an
- * answer, so that the person's own retry cannot do it twice either.
+ * Carry out a command that moves money, and retry it under the same idempotency key while its
+ * outcome is unknown. `intent` identifies the command with all its parameters. Its key is kept if
+ * no answer came, so that the person's own retry cannot do it twice either.
  *
- * `replayed` in the result: an earlier press had already done it, and its answer was lost.
+ * `replayed` in the result means that an earlier press had done it, but its answer was lost.
  */
 export async function carryOut<T>(
   intent: string,

@@ -4,7 +4,7 @@ import { sessionToken } from "./session";
 const POLL_MS = 4000;
 const RECONNECT_MS = 5000;
 
-/** What to do for each kind of server-sent event, by the event's name. */
+/** What to do for each server-sent event, by its name. */
 export type LiveHandlers = Record<string, (news: never) => void>;
 
 let source: EventSource | null = null;

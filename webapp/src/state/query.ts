@@ -22,7 +22,7 @@ interface Entry<T> extends Query<T> {
 
 const entries = new Map<string, Entry<unknown>>();
 
-/** The one query of this key, which whoever asks for it shares. Reads nothing by itself. */
+/** The query of this key, shared by everybody who asks for it. Reads nothing by itself. */
 export function openQuery<T>(key: string, read: () => Promise<T>): Entry<T> {
   const known = entries.get(key) as Entry<T> | undefined;
   if (known) {
@@ -74,14 +74,14 @@ export function watch(entry: Entry<unknown>): () => void {
   };
 }
 
-/** Reads `key` while the calling component lives. A key is `<feature>/<what>`. */
+/** Keep `key` loaded while the calling component lives. A key is `<feature>/<what>`. */
 export function useQuery<T>(key: string, read: () => Promise<T>): Query<T> {
   const entry = openQuery(key, read);
   useEffect(() => watch(entry), [entry]);
   return entry;
 }
 
-/** Whether a key lies under one of these names: "tickets" is over "tickets/all". */
+/** Whether a key is one of these names or below it, as "tickets/all" is below "tickets". */
 const isUnder = (key: string, names: string[]): boolean =>
   names.some((name) => key === name || key.startsWith(`${name}/`));
 

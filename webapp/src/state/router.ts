@@ -11,8 +11,8 @@ const scrollOf = new Map<number, number>();
 let depth = 0;
 
 /**
- * Takes over the address once the launch parameters have been read from it. A reload keeps its
- * page; a deep link gets home behind it, so that the back button leads somewhere.
+ * Take over the address once the launch parameters have been read from it. A reload keeps its
+ * page. A deep link has the home screen behind it, so that the back button leads somewhere.
  */
 export function startRouter(deepLink: Route | null): void {
   history.scrollRestoration = "manual";
@@ -28,7 +28,7 @@ export function startRouter(deepLink: Route | null): void {
   window.addEventListener("popstate", () => {
     scrollOf.set(depth, window.scrollY);
     const entry = history.state as Entry | null;
-    // A hash typed or followed by hand has no entry of ours: it is one page further.
+    // A hash that the person typed or followed has no entry of ours: it is one page deeper.
     if (!entry) history.replaceState({ depth: depth + 1 } satisfies Entry, "");
     depth = entry?.depth ?? depth + 1;
     show(parseHash(window.location.hash), scrollOf.get(depth) ?? 0);
@@ -48,7 +48,7 @@ export function navigate(next: Route): void {
   show(next, 0);
 }
 
-/** One page back; home when there is none. */
+/** Go back one page, or home if there is none. */
 export function goBack(): void {
   if (depth > 0) history.back();
   else {

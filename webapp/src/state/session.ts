@@ -17,7 +17,7 @@ export function useLaunch(launch: { telegramId: number; initData: string }): voi
 
 export const sessionToken = (): string | null => token;
 export const rawInitData = (): string => initData;
-/** Telegram's own id of the person, from the launch and not from the server. */
+/** The person's Telegram id, from the launch and not from the server. */
 export const myTelegramId = (): number => telegramId;
 
 export function signedIn({ session_token, user }: SignIn): void {

@@ -23,7 +23,7 @@ const inFrame = window.parent !== window;
  */
 const parentOrigin = (): string => window.location.ancestorOrigins?.[0] ?? "*";
 
-/** Connects to the Telegram client. Null outside Telegram. */
+/** Connect to the Telegram client. Returns null outside Telegram. */
 export function connect(): Launch | null {
   ensureStorage();
   const launch = findLaunch();
@@ -38,7 +38,7 @@ export function connect(): Launch | null {
     () => mainButton.mount.ifAvailable(),
     followViewport,
   ];
-  // A client that lacks one of these, or refuses it, still has a person who wants to come in.
+  // A client that lacks or refuses one of these must not lock the person out.
   for (const step of steps) attempt(step);
   return launch;
 }
@@ -57,7 +57,7 @@ function followViewport(): void {
       viewport.bindCssVars.ifAvailable();
       viewport.expand.ifAvailable();
     },
-    // A client that does not answer leaves the insets at zero.
+    // Without an answer the insets stay zero.
     () => undefined,
   );
 }
@@ -85,11 +85,11 @@ export const openInTelegram = (url: string): void => {
 
 export type InvoiceStatus = "paid" | "failed" | "pending" | "cancelled";
 
-/** Opens Telegram's own payment form; answers how the person left it. */
+/** Open Telegram's payment form. Resolves to how the person left it. */
 export const payInvoice = async (link: string): Promise<InvoiceStatus> =>
   (await invoice.openUrl(link)) as InvoiceStatus;
 
-/** Saves a public file: through the client where it can, else by an ordinary download. */
+/** Save a public file through the client if it can, else as an ordinary download. */
 export async function saveUrl(path: string, fileName: string): Promise<void> {
   const url = new URL(path, window.location.href);
   if (!inFrame && url.protocol === "https:" && downloadFile.isAvailable()) {
@@ -99,7 +99,7 @@ export async function saveUrl(path: string, fileName: string): Promise<void> {
   clickLink(url.href, fileName);
 }
 
-/** Saves text that only this session may read. */
+/** Save text that only this session may read. */
 export function saveText(text: string, fileName: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   clickLink(url, fileName);

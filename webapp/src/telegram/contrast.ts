@@ -1,6 +1,6 @@
 /**
- * Colours derived from Telegram's theme so that text stays readable in any theme, a person's own
- * among them: Telegram's hint grey and its blue often miss WCAG's 4.5 : 1.
+ * Colours derived from Telegram's theme so that text stays readable in any theme, including custom
+ * ones. Telegram's hint grey and its blue often miss WCAG's 4.5 : 1.
  */
 export type Rgb = readonly [number, number, number];
 
@@ -34,7 +34,7 @@ export function contrast(a: Rgb, b: Rgb): number {
 export const mix = (a: Rgb, b: Rgb, share: number): Rgb =>
   a.map((part, i) => part + ((b[i] as number) - part) * share) as unknown as Rgb;
 
-/** `color` moved towards `target` only as far as it takes to read well on every background. */
+/** Move `color` towards `target` until it reads well on every background. */
 export function readable(color: Rgb, backgrounds: Rgb[], target: Rgb, ratio = 4.6): Rgb {
   for (let share = 0; share < 1; share += 0.05) {
     const candidate = mix(color, target, share);

@@ -1,22 +1,22 @@
 import { parseColor } from "./contrast";
 
-/** What Telegram tells a Mini App when it opens it, as far as it can be used. */
+/** What Telegram tells a Mini App when it opens it, without the unusable parts. */
 export interface Launch {
-  /** The signed query string, as Telegram gave it. The server decides whether it is good. */
+  /** The signed query string from Telegram. The server decides whether it is valid. */
   initData: string;
   telegramId: number;
   languageCode: string | undefined;
   startParam: string | undefined;
-  /** Of the Mini Apps protocol; the oldest one where the client does not say. */
+  /** Of the Mini Apps protocol; the oldest one if the client does not say. */
   version: string;
   isInline: boolean;
-  /** Only colours that are colours. */
+  /** Only valid colours. */
   theme: Record<string, `#${string}`>;
 }
 
 const OLDEST_VERSION = "6.0";
 const KEPT = "luckymart/launch";
-/** Where @tma.js/sdk looks for launch parameters when the address has none that it accepts. */
+/** Where @tma.js/sdk looks for launch parameters if it accepts none in the address. */
 const KEPT_FOR_SDK = "tapps/launchParams";
 
 function parseJson(text: string | null): unknown {
@@ -35,8 +35,8 @@ function colorsIn(text: string | null): Launch["theme"] {
 }
 
 /**
- * Reads the part of an address after `#`. A client may leave out or garble anything but the init
- * data: null only without them, which is outside Telegram.
+ * Parse the part of an address after `#`. Returns null only without init data, which is outside
+ * Telegram: clients may omit or garble everything else.
  */
 export function parseLaunch(fragment: string): Launch | null {
   const params = new URLSearchParams(fragment);
@@ -58,7 +58,7 @@ export function parseLaunch(fragment: string): Launch | null {
 
 const afterHash = (address: string): string => address.split("#").slice(1).join("#");
 
-/** The launch of this page, found again after a reload although the address has changed. */
+/** The launch of this page. It survives reloads, although the address has changed by then. */
 export function findLaunch(): Launch | null {
   const [navigation] = performance.getEntriesByType("navigation");
   const places = [
@@ -84,7 +84,7 @@ function keep(fragment: string, { version, isInline, theme }: Launch): void {
   sessionStorage.setItem(KEPT_FOR_SDK, JSON.stringify(forSdk.toString()));
 }
 
-/** In place of a sessionStorage that throws: lasts as long as the page. */
+/** Replaces a sessionStorage that throws. Lasts as long as the page. */
 class PageStorage {
   private readonly kept = new Map<string, string>();
   getItem = (key: string): string | null => this.kept.get(key) ?? null;
@@ -92,7 +92,7 @@ class PageStorage {
   removeItem = (key: string): void => void this.kept.delete(key);
 }
 
-/** Some browsers refuse or fill up the storage of a framed page. Neither keeps anybody out. */
+/** Some browsers deny a framed page its storage, or give it none: replace it. */
 export function ensureStorage(): void {
   const probe = "luckymart/probe";
   try {

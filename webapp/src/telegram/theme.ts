@@ -12,7 +12,7 @@ type Params = Partial<Record<string, string | undefined>>;
 /** The app's colour tokens (CSS custom properties) for a set of Telegram theme parameters. */
 export function tokensOf(params: Params): Record<string, string> {
   const color = (key: string, fallback: Rgb) => parseColor(params[key]) ?? fallback;
-  // Light text on a background that is not told: the theme is a dark one.
+  // Light text without a known background means a dark theme.
   const isTextLight = luminance(color("text_color", BLACK)) > 0.4;
   const card = color("section_bg_color", color("bg_color", isTextLight ? DARK_CARD : WHITE));
   const page = color("secondary_bg_color", card);
@@ -52,7 +52,7 @@ export function tokensOf(params: Params): Record<string, string> {
 
 function apply(): void {
   const params = themeParams.state() as Params;
-  // Without a theme, tokens.css has colours of its own, for light and for dark.
+  // Without a theme, tokens.css has light and dark colours of its own.
   if (Object.keys(params).length === 0) return;
   const style = document.documentElement.style;
   const tokens = tokensOf(params);
@@ -60,8 +60,8 @@ function apply(): void {
   const dark = luminance(parseColor(tokens["--card"]) ?? WHITE) < 0.2;
   style.colorScheme = dark ? "dark" : "light";
   document.documentElement.dataset.theme = dark ? "dark" : "light";
-  // Telegram paints its own header and the strip under the page. It takes names only of colours
-  // that its theme has.
+  // Telegram paints its header and the strip below the page. It refuses the name of a colour that
+  // its theme lacks.
   if (!params.secondary_bg_color) return;
   miniApp.setHeaderColor.ifAvailable("secondary_bg_color");
   miniApp.setBgColor.ifAvailable("secondary_bg_color");

@@ -15,7 +15,7 @@ interface LinkProps {
   [data: `data-${string}`]: string | undefined;
 }
 
-/** A link inside the app: a real address, so it can be focused, named and opened like one. */
+/** A link inside the app. It has a real address, so it can be focused and opened as usual. */
 export function Link({ to, children, ...rest }: LinkProps) {
   return (
     <a
@@ -103,7 +103,7 @@ export function Empty(props: {
   );
 }
 
-/** What a query shows before it has anything; null once it has. */
+/** What to show until a query has data; null once it does. */
 export function pending(
   query: { data: { value: unknown }; error: { value: unknown }; refresh: () => Promise<void> },
   skeleton: ComponentChildren,

@@ -1,7 +1,7 @@
 import { Component, type ComponentChildren } from "preact";
 import { Failure } from "./basics";
 
-/** Shows words and a retry instead of a screen that could not be drawn. */
+/** Shows an error and a retry instead of a screen that failed to render. */
 export class Boundary extends Component<{ children: ComponentChildren }, { error?: unknown }> {
   static override getDerivedStateFromError(error: unknown) {
     return { error };

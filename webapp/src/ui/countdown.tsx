@@ -20,8 +20,8 @@ export function TimeUntil({ endsAt }: { endsAt: number }) {
 }
 
 /**
- * Calls `due` when `endsAt` passes, and again, ever more rarely, until the phase has changed: were
- * the server late, everybody's phone asking each second would not make it faster.
+ * Calls `due` when `endsAt` passes and then, less and less often, until the phase has changed. If
+ * the server is late, every phone asking each second would only slow it down.
  */
 export function useDue(endsAt: number | null, due: () => void): void {
   const call = useRef(due);
@@ -42,7 +42,7 @@ export function useDue(endsAt: number | null, due: () => void): void {
   }, [passed, endsAt]);
 }
 
-/** A countdown with its label. Sighted people see each second; a screen reader hears a few of them. */
+/** A countdown with its label. It shows every second; a screen reader announces a few. */
 export function Countdown(props: { label: string; endsAt: number; large?: boolean }) {
   const { label, endsAt, large } = props;
   const left = timeLeft(endsAt, useNow());

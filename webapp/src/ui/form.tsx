@@ -7,14 +7,14 @@ import { t } from "../i18n/texts";
 import { readAmount, twoPlaces } from "../lib/amount";
 import { haptic } from "../telegram/bridge";
 
-/** Something a person starts that takes a moment and may be refused. */
+/** Something the person starts, which takes a moment and may be refused. */
 export interface Action<Argument = void> {
   busy: boolean;
   error: unknown;
   run: (argument: Argument) => void;
 }
 
-/** `run` starts nothing while the last run is still going: two presses are one. */
+/** `run` does nothing while the previous run is going, so a double press counts once. */
 export function useAction<Argument = void>(
   work: (argument: Argument) => Promise<void>,
 ): Action<Argument> {
@@ -37,7 +37,7 @@ export function useAction<Argument = void>(
   return { busy, error, run: (argument) => void run(argument) };
 }
 
-/** Why it was refused, with the fields that the server names. */
+/** Why the server refused, with the fields that it names. */
 export function Refusal({ error, currency }: { error: unknown; currency?: string | undefined }) {
   if (error === undefined) return null;
   const fields =
@@ -125,12 +125,12 @@ export function Field({ label, hint, value, change, testId, lines, ...rest }: Fi
   );
 }
 
-/** An amount as a person types it. `change` gets a decimal string, "" where there is not one. */
+/** An amount as people type it. `change` gets a decimal string, or "" if there is none. */
 export function AmountField(props: Omit<FieldProps, "inputMode"> & { currency: string }) {
   const { currency, label, value, change, ...rest } = props;
   const [typed, setTyped] = useState(value);
   const sent = useRef(value);
-  const text = value === sent.current ? typed : value; // another one is the form's own
+  const text = value === sent.current ? typed : value; // the form has set another
   const readings = value === "" ? readAmount(text, currency) : [];
   const take = (next: string, amount: string) => {
     sent.current = amount;

@@ -5,7 +5,7 @@ import { goBack } from "../state/router";
 import { hasBackButton, useBackButton } from "../telegram/buttons";
 import { BackIcon } from "./icons";
 
-/** A screen's heading. It takes the focus, so that a screen reader says where one is. */
+/** A screen's heading. It takes the focus, so that a screen reader announces the screen. */
 export function Title({ text, testId }: { text: string; testId?: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -19,7 +19,7 @@ export function Title({ text, testId }: { text: string; testId?: string }) {
 }
 
 interface Props {
-  /** Absent where the content brings its own `Title`. */
+  /** Absent if the content has a `Title` of its own. */
   title?: string;
   inner?: boolean;
   aside?: ComponentChildren;

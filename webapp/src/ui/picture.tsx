@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 
-/** A lottery's picture; a quiet ticket stands in for one that is missing or does not load. */
+/** A lottery's picture, or a drawn ticket if there is none or it does not load. */
 export function Picture(props: { url: string | null | undefined; alt?: string; eager?: boolean }) {
   const [broken, setBroken] = useState<string | null>(null);
   const { url, alt = "" } = props;

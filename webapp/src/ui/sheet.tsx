@@ -9,7 +9,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A dialog that rises from the bottom; the browser keeps focus inside it and gives it back. */
+/** A dialog that rises from the bottom. The browser traps the focus in it and restores it. */
 export function Sheet({ title, close, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

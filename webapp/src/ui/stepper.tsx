@@ -8,7 +8,7 @@ interface Props {
   change: (value: number) => void;
 }
 
-/** A number from 1 to `max`, by buttons or by typing. */
+/** A number from 1 to `max`, set by buttons or by typing. */
 export function Stepper({ value, max, change }: Props) {
   const set = (next: number) => {
     const bounded = Math.min(Math.max(1, next), Math.max(1, max));

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** A picture that came as text, because it lies behind the session. */
+/** An SVG picture that came as text, since only this session may read it. */
 export function SvgImage({ svg, alt, testId }: { svg: string; alt: string; testId?: string }) {
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {

@@ -4,7 +4,7 @@ const SHOWN_MS = 3500;
 const message = signal<{ text: string; bad: boolean } | null>(null);
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Says something short over whatever is on the screen. */
+/** Show a short message over the screen. */
 export function toast(text: string, bad = false): void {
   clearTimeout(timer);
   message.value = { text, bad };

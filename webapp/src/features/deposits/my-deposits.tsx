@@ -64,7 +64,7 @@ const copy = (text: string) =>
 
 type Account = NonNullable<Deposit["account"]>;
 
-/** Where to transfer, and what to write there so that staff find it. */
+/** Where to transfer, and the reference by which staff find the transfer. */
 function Account({ deposit, account }: { deposit: Deposit; account: Account }) {
   const lines = [
     ["deposit-account", account.number],

@@ -13,7 +13,7 @@ function prizeText(lottery: Lottery): string {
   return t(lottery.prize_type === "CASH" ? "prize-cash" : "prize-coins", { amount });
 }
 
-/** What the draw means for the person looking at it. */
+/** What the draw means for this person. */
 export function Outcome({ lottery, held, won }: { lottery: Lottery; held: number; won: Winner[] }) {
   if (won.length > 0) {
     const numbers = won.map((winner) => String(winner.ticket_number)).join(", ");

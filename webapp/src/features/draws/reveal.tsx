@@ -19,8 +19,8 @@ interface Props {
 }
 
 /**
- * The winning number. When it arrives while one is watching, its digits spin and stop one after
- * the other; whoever asked for less motion, or comes later, just sees it.
+ * The winning number. If it arrives while the person is watching, its digits spin and stop one
+ * after another. A person who prefers less motion, or comes later, just sees it.
  */
 export function Reveal({ number, done }: Props) {
   const watched = useRef(number === null);

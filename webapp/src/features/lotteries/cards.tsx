@@ -1,5 +1,5 @@
 import type { Lottery } from "../../api/types";
-import { formatDate, formatMoney, formatNumber, isolated } from "../../i18n/format";
+import { formatDate, formatMoney, formatNumber } from "../../i18n/format";
 import { pick, t } from "../../i18n/texts";
 import { listsAreDue } from "./data";
 import { oneIn } from "./odds";
@@ -61,7 +61,7 @@ export function LotteryCard({ lottery, eager }: { lottery: Lottery; eager: boole
   );
 }
 
-/** A lottery that waits for its opening, its seal or its draw. */
+/** A lottery that is waiting to open, to be sealed or to be drawn. */
 export function WaitingRow({ lottery }: { lottery: Lottery }) {
   const phase = phaseOf(lottery, serverNow());
   useDue(phase.endsAt, listsAreDue);
@@ -113,7 +113,7 @@ export function CompletedRow({ lottery }: { lottery: Lottery }) {
         </span>
         <span class="row-note">
           {lottery.winning_user_name
-            ? t("winner-name", { name: isolated(lottery.winning_user_name) })
+            ? t("winner-name", { name: lottery.winning_user_name })
             : formatDate(drawn, "day")}
         </span>
         {lottery.winning_ticket_number !== null && (

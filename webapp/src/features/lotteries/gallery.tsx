@@ -4,7 +4,7 @@ import { t } from "../../i18n/texts";
 import { Picture } from "../../ui/picture";
 import styles from "./lotteries.module.css";
 
-/** The prize's pictures side by side, one at a time, swiped. */
+/** The prize's pictures, swiped one at a time. */
 export function Gallery({ lottery, title }: { lottery: Lottery; title: string }) {
   const strip = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(0);
@@ -27,7 +27,7 @@ export function Gallery({ lottery, title }: { lottery: Lottery; title: string })
       <div
         class={styles.strip}
         ref={strip}
-        // a scrolling region must be reachable by keyboard
+        // A scrolling region must be reachable by keyboard.
         tabIndex={0}
         onScroll={(event) => {
           const { scrollLeft, clientWidth } = event.currentTarget;

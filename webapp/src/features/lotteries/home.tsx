@@ -1,4 +1,4 @@
-import { formatMoney, isolated } from "../../i18n/format";
+import { formatMoney } from "../../i18n/format";
 import { t } from "../../i18n/texts";
 import { me } from "../../state/session";
 import { Empty, Link, Loading, MoreButton, pending, Section } from "../../ui/basics";
@@ -68,7 +68,7 @@ function OpenLotteries() {
 function DoneLotteries() {
   const query = useDoneLotteries();
   const page = query.data.value;
-  // The open lotteries above already say what is wrong; a second message would only repeat it.
+  // The list above already shows the error.
   if (!page || page.items.length === 0) return null;
   return (
     <Section title={t("home-completed")}>
@@ -88,7 +88,7 @@ export function HomeScreen() {
   const name = me.value?.first_name;
   return (
     <Page
-      title={name ? t("home-greeting", { name: isolated(name) }) : "LuckyMart"}
+      title={name ? t("home-greeting", { name }) : "LuckyMart"}
       aside={
         <div class="page-aside">
           <BalanceChip />

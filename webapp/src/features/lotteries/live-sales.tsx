@@ -6,7 +6,7 @@ import styles from "./lotteries.module.css";
 const JUST_NOW_MS = 8000;
 const SHOWN_MS = 120_000;
 
-/** Sales as they happen: the newest one, for two minutes. */
+/** The newest sale, shown for two minutes. */
 export function LiveSales({ lotteryId }: { lotteryId: string }) {
   const now = useNow();
   const last = sales.value.find((sale) => sale.lotteryId === lotteryId);

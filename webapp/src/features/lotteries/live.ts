@@ -21,7 +21,7 @@ interface LotteryNews {
   sold_tickets: number;
 }
 
-/** A live event about one lottery: its new counts, known without asking for them. */
+/** Apply a live event about one lottery without asking the server. */
 export function onLottery(news: LotteryNews): void {
   let changed = false;
   let grown = 0;
@@ -32,7 +32,7 @@ export function onLottery(news: LotteryNews): void {
     return {
       ...lottery,
       status: news.status,
-      // Events may overtake one another; the number of tickets sold only grows.
+      // Events may arrive out of order; the number of sold tickets only grows.
       sold_tickets: Math.max(lottery.sold_tickets, news.sold_tickets),
     };
   };
@@ -48,7 +48,7 @@ export function onLottery(news: LotteryNews): void {
   if (changed) reloadLottery(news.id);
 }
 
-/** Reload the open page at once, and lists a random moment later, to spread everybody's requests. */
+/** Reload the open page now and lists a random moment later, so that requests spread out. */
 export function reloadLottery(id: string): void {
   invalidate(`lotteries/one/${id}`, `draws/${id}`, `tickets/of/${id}`);
   setTimeout(

@@ -59,7 +59,7 @@ function LotteryView({ lottery, refresh }: { lottery: Lottery; refresh: () => vo
 }
 
 function Facts({ lottery }: { lottery: Lottery }) {
-  // Once sales have ended, the draw is among the tickets sold.
+  // Once sales have ended, only sold tickets take part.
   const selling = lottery.status === "ACTIVE" || lottery.status === "UPCOMING";
   const tickets = selling ? lottery.total_tickets : lottery.sold_tickets;
   const odds = oneIn(tickets, lottery.winners_count, 1);
@@ -86,7 +86,7 @@ function Facts({ lottery }: { lottery: Lottery }) {
   );
 }
 
-/** Nothing to buy any more: the button leads to the draw. */
+/** The button that leads to the draw once nothing is on sale. */
 function WatchDraw({ lottery }: { lottery: Lottery }) {
   const watchable = ["SOLD_OUT", "DRAWING", "COMPLETED"].includes(lottery.status);
   const open = () => navigate({ name: "draw", id: lottery.id });

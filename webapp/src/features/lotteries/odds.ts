@@ -1,7 +1,7 @@
 /**
- * How likely it is to win, told as "1 in N".
+ * The probability of winning, shown as "1 in N".
  *
- * A draw picks `winners` different tickets out of `tickets`. Whoever holds `held` of them wins
+ * A draw picks `winners` different tickets out of `tickets`. A person who holds `held` of them wins
  * something with probability 1 − C(tickets − held, winners) / C(tickets, winners).
  */
 export function winProbability(tickets: number, winners: number, held: number): number {
@@ -16,11 +16,11 @@ export function winProbability(tickets: number, winners: number, held: number): 
   return 1 - miss;
 }
 
-/** N of "1 in N": whole from 10 up, one decimal below; null when there is no chance at all. */
+/** N of "1 in N": whole from 10 up, one decimal below; null if there is no chance. */
 export function oneIn(tickets: number, winners: number, held: number): number | null {
   const probability = winProbability(tickets, winners, held);
   if (probability <= 0) return null;
   const n = 1 / probability;
-  // Rounded up: never promise more than the draw gives.
+  // Rounded up, so that it never promises too much.
   return n >= 10 ? Math.ceil(n - 1e-9) : Math.ceil(n * 10 - 1e-9) / 10;
 }

@@ -11,13 +11,13 @@ interface Props {
   due: () => void;
 }
 
-/** A reason is the shop's own code, or staff's words. */
+/** The reason is one of our codes or a text by staff. */
 const reasonOf = (reason: string): string => {
   const id = `cancelled-${reason}`;
   return /^[a-z]+$/.test(reason) && hasText(id) ? t(id) : reason;
 };
 
-/** What the lottery waits for and for how long. */
+/** What the lottery is waiting for, and how long. */
 export function PhaseBlock({ lottery, phase, due }: Props) {
   useDue(phase.endsAt, due);
   const note =

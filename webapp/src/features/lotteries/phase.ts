@@ -5,7 +5,7 @@ export type PhaseName =
 
 export interface Phase {
   name: PhaseName;
-  /** When the phase ends, in milliseconds of the server's clock; null when nothing is due. */
+  /** When the phase ends, in milliseconds of the server's clock; null if nothing is due. */
   endsAt: number | null;
 }
 
@@ -20,7 +20,7 @@ export function phaseOf(lottery: Timed, now: number): Phase {
       return { name: "opens", endsAt: Date.parse(lottery.start_time) };
     case "ACTIVE": {
       const end = Date.parse(lottery.end_time);
-      // Already due: whoever waits for it asks again until the state has changed.
+      // Due already: useDue asks again until the status changes.
       if (end <= now) return { name: "closing", endsAt: instant(lottery.seal_at) ?? end };
       return { name: "on-sale", endsAt: end };
     }

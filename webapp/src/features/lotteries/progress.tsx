@@ -2,7 +2,7 @@ import { formatNumber } from "../../i18n/format";
 import { t } from "../../i18n/texts";
 import styles from "./lotteries.module.css";
 
-/** How much of a lottery is sold. */
+/** How many tickets of a lottery are sold. */
 export function Progress({ sold, total }: { sold: number; total: number }) {
   const share = total > 0 ? Math.min(1, sold / total) : 0;
   const left = Math.max(0, total - sold);

@@ -19,7 +19,7 @@ interface Props {
   bought: (done: Bought) => void;
 }
 
-/** The wallet a purchase starts with: cash when it pays for a ticket, else what does. */
+/** The wallet that is preselected: cash if it covers a ticket, else one that does. */
 function firstChoice(wallets: Wallet[], price: string): WalletType {
   const paying = wallets.find((wallet) => compare(wallet.balance, price) >= 0);
   return paying?.type ?? "BALANCE";

@@ -1,6 +1,6 @@
 import type { Lottery } from "../../api/types";
 
-/** Tickets of one purchase: the API's own bound. */
+/** The API's limit of tickets in one purchase. */
 export const MAX_PER_PURCHASE = 100;
 
 type Bounded = Pick<
@@ -8,7 +8,7 @@ type Bounded = Pick<
   "total_tickets" | "sold_tickets" | "max_per_user" | "unlimited_purchase" | "my_tickets"
 >;
 
-/** The most tickets this person can ask for now: 0 when none. */
+/** The most tickets this person can buy now; may be 0. */
 export function maxQuantity(lottery: Bounded): number {
   const left = Math.max(0, lottery.total_tickets - lottery.sold_tickets);
   const limit =
@@ -18,7 +18,7 @@ export function maxQuantity(lottery: Bounded): number {
   return Math.min(MAX_PER_PURCHASE, left, limit);
 }
 
-/** Shortcuts beside the stepper: a few round numbers below the most, then the most itself. */
+/** Shortcuts beside the stepper: a few round numbers below the maximum, then the maximum. */
 export function quickQuantities(max: number): number[] {
   const picks = [1, 5, 10, 25, 50].filter((n) => n < max);
   return [...picks.slice(0, 3), max].filter((n, i, all) => n > 0 && all.indexOf(n) === i);

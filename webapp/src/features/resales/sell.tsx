@@ -14,7 +14,7 @@ import { usePrizesToChoose } from "../prizes/data";
 import { useTicketsToSell } from "../tickets/data";
 import { createResale, type Kind, useResaleTerms } from "./data";
 
-/** Something that may be listed, whichever of the two it is. */
+/** A ticket or a prize that can be listed. */
 interface Thing {
   id: string;
   kind: Kind;

@@ -8,7 +8,7 @@ import { toast } from "../../ui/toast";
 import { AddressForm, addressLine } from "./address-form";
 import { requestShipping, useAddresses } from "./data";
 
-/** Where to send a prize: one of the kept addresses, or a first one typed here. */
+/** Where to send a prize: a saved address, or a first one entered here. */
 export function ShipSheet({ prize, close }: { prize: Prize; close: () => void }) {
   const query = useAddresses();
   const addresses = query.data.value;

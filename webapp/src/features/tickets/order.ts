@@ -1,6 +1,6 @@
 import type { Ticket } from "../../api/types";
 
-/** In the order of their numbers, winning ones first. Does not change what it is given. */
+/** A copy sorted by number, winning tickets first. */
 export const inOrder = (tickets: Ticket[]): Ticket[] =>
   [...tickets].sort((a, b) => Number(b.is_winning) - Number(a.is_winning) || a.number - b.number);
 
@@ -15,5 +15,5 @@ export function byLottery(tickets: Ticket[]): Ticket[][] {
   return [...groups.values()].map(inOrder);
 }
 
-/** From the seal on each ticket has a receipt. */
+/** Each ticket has a receipt once the lottery is sealed. */
 export const isSealed = (status: string): boolean => status === "DRAWING" || status === "COMPLETED";

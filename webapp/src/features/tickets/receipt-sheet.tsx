@@ -7,7 +7,7 @@ import { Sheet } from "../../ui/sheet";
 import { toast } from "../../ui/toast";
 import { useReceipt } from "./data";
 
-/** A ticket's receipt: the proof that the sealed list holds it, to keep or to pass on. */
+/** A ticket's receipt: the proof that it is in the sealed list. */
 export function ReceiptSheet({ ticket, close }: { ticket: Ticket; close: () => void }) {
   const query = useReceipt(ticket.id);
   const receipt = query.data.value;
@@ -44,7 +44,7 @@ export function ReceiptSheet({ ticket, close }: { ticket: Ticket; close: () => v
               {t("copy")}
             </button>
           </div>
-          {/* a scrolling region must be reachable by keyboard */}
+          {/* A scrolling region must be reachable by keyboard. */}
           <pre class="code" tabIndex={0}>
             {text}
           </pre>

@@ -32,7 +32,7 @@ export function Stubs({
   );
 }
 
-/** One ticket as a torn-off stub; a button when there is something behind it. */
+/** One ticket as a torn-off stub; a button if it opens something. */
 export function TicketStub({ number, status = "ACTIVE", rank, open }: Stub) {
   const mark =
     status === "WON" && rank

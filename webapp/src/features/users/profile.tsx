@@ -107,7 +107,7 @@ const PLACES = [
   { name: "security", icon: ShieldIcon },
 ] as const;
 
-/** The way to everything of one's own that has no tab. */
+/** Links to the person's screens that have no tab. */
 function Menu() {
   const isOn = useIsOn();
   return (
