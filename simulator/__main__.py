@@ -16,7 +16,7 @@ STANDARD = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime"
 
 
 class JsonLines(logging.Formatter):
-    """One JSON object a line."""
+    """One JSON object per line."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The record as JSON."""
@@ -35,7 +35,7 @@ class JsonLines(logging.Formatter):
 
 
 def read_options(arguments: list[str]) -> Options:
-    """Options of the command line; the token may come as BOT_TOKEN, out of the process list."""
+    """Command-line options. BOT_TOKEN keeps the token out of the process list."""
     parser = argparse.ArgumentParser(prog="python -m simulator", description="A local Telegram.")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8080, help="0 takes a free one")
@@ -74,7 +74,7 @@ def read_options(arguments: list[str]) -> Options:
 
 
 def main() -> None:
-    """Read the options and run."""
+    """Parse the options and run."""
     options = read_options(sys.argv[1:])
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines())

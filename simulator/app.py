@@ -1,4 +1,4 @@
-"""Puts the parts together and runs them."""
+"""Assemble the parts and run them."""
 
 import asyncio
 import contextlib
@@ -35,7 +35,7 @@ STOP_SECONDS = 3
 
 @dataclass(frozen=True)
 class Options:
-    """What the command line says."""
+    """The command-line options."""
 
     host: str
     port: int
@@ -51,7 +51,7 @@ class Options:
 
 
 class Saver:
-    """Writes the snapshot soon after a change, and once more at the end."""
+    """Write the snapshot soon after a change, and once more at the end."""
 
     def __init__(self, world: World, path: Path | None) -> None:
         self._world = world
@@ -60,11 +60,11 @@ class Saver:
         self._task: asyncio.Task[None] | None = None
 
     def changed(self) -> None:
-        """Something worth keeping happened."""
+        """Schedule a save."""
         self._dirty.set()
 
     def start(self) -> None:
-        """Begin to watch."""
+        """Start watching for changes."""
         if self._path is not None:
             self._task = asyncio.create_task(self._watch(self._path))
 
@@ -76,7 +76,7 @@ class Saver:
             await asyncio.sleep(SAVE_PAUSE_SECONDS)
 
     async def stop(self) -> None:
-        """Save what is not saved yet."""
+        """Save pending changes."""
         if self._task is None or self._path is None:
             return
         self._task.cancel()
@@ -86,7 +86,7 @@ class Saver:
 
 
 async def fetch(url: str) -> Upload:
-    """A file Telegram takes from a URL a bot named."""
+    """Fetch a file from a URL given by a bot."""
     timeout = aiohttp.ClientTimeout(total=FETCH_SECONDS)
     try:
         async with aiohttp.ClientSession(timeout=timeout) as session, session.get(url) as answer:
@@ -106,7 +106,7 @@ async def fetch(url: str) -> Upload:
 
 
 def load(options: Options) -> World:
-    """The saved world, or a new one."""
+    """The saved state, or a new one."""
     world = read_snapshot(options.data) if options.data is not None else None
     if world is None:
         world = new_world(options.bot_username, options.bot_name)
@@ -117,7 +117,7 @@ def load(options: Options) -> World:
 
 
 def build(options: Options, world: World, saver: Saver, public_url: str) -> web.Application:
-    """The aiohttp application; its own routes first, the rest is the upstream's."""
+    """The aiohttp application: its own routes first, everything else goes to the upstream."""
     folder = options.data.with_name(f"{options.data.name}.files") if options.data else None
     updates = Updates(world.update_state, saver.changed)
     ctx = Context(
@@ -166,14 +166,14 @@ def build(options: Options, world: World, saver: Saver, public_url: str) -> web.
 
 @dataclass(frozen=True)
 class Running:
-    """A simulator that listens."""
+    """A running simulator."""
 
     runner: web.AppRunner
     port: int
     url: str
 
     async def stop(self) -> None:
-        """Finish what is in flight, save, close."""
+        """Finish pending requests, save and close."""
         await self.runner.cleanup()
 
 
@@ -186,7 +186,7 @@ async def start(options: Options) -> Running:
     public_url = options.public_url or f"http://127.0.0.1:{port}"
     saver = Saver(world, options.data)
     app = build(options, world, saver, public_url)
-    # A poll whose caller went away must end at once, or the next poll would meet a ghost.
+    # End a poll as soon as its caller disconnects, or the next poll would conflict with it.
     runner = web.AppRunner(
         app, access_log=None, handler_cancellation=True, shutdown_timeout=STOP_SECONDS
     )

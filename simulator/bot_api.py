@@ -17,7 +17,7 @@ CONTEXT = web.AppKey("context", Context)
 
 
 def add_routes(app: web.Application) -> None:
-    """Register the two routes; the pattern leaves paths that hold no token to the upstream."""
+    """Register the two routes. Paths without a token go to the upstream."""
     app.router.add_route("*", r"/bot{token:\d+:[^/]+}/{method}", call)
     app.router.add_get(r"/file/bot{token:\d+:[^/]+}/{path:.+}", download)
 
@@ -48,7 +48,7 @@ async def run_method(ctx: Context, name: str, params: Params) -> Any:
 
 
 async def call(request: web.Request) -> web.Response:
-    """One call of one method."""
+    """Call one method."""
     ctx = request.app[CONTEXT]
     name = request.match_info["method"]
     try:
@@ -66,7 +66,7 @@ async def call(request: web.Request) -> web.Response:
 
 
 async def download(request: web.Request) -> web.Response:
-    """A file by the path getFile told."""
+    """Serve a file by its path from getFile."""
     ctx = request.app[CONTEXT]
     try:
         _check_token(ctx, request.match_info["token"])

@@ -1,4 +1,4 @@
-"""What every part of the simulator works with."""
+"""What all parts of the simulator share."""
 
 import asyncio
 import secrets
@@ -23,7 +23,7 @@ MAX_QUERIES = 10_000
 
 @dataclass
 class Query:
-    """Something a person did that waits for the bot's answer, once."""
+    """A person's query that waits for one answer from the bot."""
 
     kind: str
     person_id: int
@@ -34,7 +34,7 @@ class Query:
 
 @dataclass
 class Context:
-    """State, news and limits, together."""
+    """State, live events and limits."""
 
     world: World
     bot_token: str
@@ -67,11 +67,11 @@ class Context:
         }
 
     def chat_of(self, params: Params, name: str = "chat_id") -> Chat:
-        """The chat a parameter names; 400 "chat not found"."""
+        """The chat in a parameter; 400 "chat not found"."""
         if not params.has(name):
             raise bad_request(f"{name} is empty")
         raw = params.text(name)
-        # A bot reaches channels and public groups by @name, never people.
+        # Bots can address channels and public groups by @name, but not people.
         chat: Chat | None
         if raw.startswith("@"):
             named = (c for c in self.world.chats.values() if c.username)
@@ -86,7 +86,7 @@ class Context:
         return chat
 
     def chat_to_write(self, params: Params) -> Chat:
-        """A chat the bot may write to, counted against the limits; 403 and 429 otherwise."""
+        """A chat that the bot may write to, counted against the limits; 403 and 429 otherwise."""
         chat = self.chat_of(params)
         if chat.blocked:
             raise forbidden("bot was blocked by the user")
@@ -98,7 +98,7 @@ class Context:
         return chat
 
     def person_of(self, params: Params, name: str = "user_id") -> Person:
-        """The person a parameter names; 400 "USER_ID_INVALID"."""
+        """The person in a parameter; 400 "USER_ID_INVALID"."""
         person = self.world.persons.get(params.integer(name))
         if person is None:
             raise bad_request("USER_ID_INVALID")
@@ -125,7 +125,7 @@ class Context:
         return query_id
 
     def take_query(self, kind: str, query_id: str) -> Query:
-        """An open query, closed by this; 400 when there is none."""
+        """Close and return an open query; 400 if there is none."""
         query = self.queries.get(query_id)
         if query is None or query.kind != kind or query.expires_at < time.monotonic():
             raise bad_request(

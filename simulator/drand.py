@@ -1,4 +1,4 @@
-"""`python -m simulator.drand`: a drand beacon of one's own, for tests and offline trials.
+"""`python -m simulator.drand`: a private drand beacon for tests and offline trials.
 
 It speaks the HTTP interface of drand's relays and signs by the scheme of quicknet
 (bls-unchained-g1-rfc9380), with a key of its own and so a chain hash of its own. Whoever has the
@@ -29,7 +29,7 @@ TOO_EARLY = 425
 
 @dataclass(frozen=True)
 class LocalBeacon:
-    """One chain. `clock` tells the time in Unix seconds."""
+    """One chain. `clock` returns Unix seconds."""
 
     key: bytes
     genesis_seconds: int
@@ -44,7 +44,7 @@ class LocalBeacon:
 
     @property
     def chain_hash(self) -> bytes:
-        """As drand makes it, of a network without a group file."""
+        """Computed as drand does it for a network without a group file."""
         return hashlib.sha256(
             self.period_seconds.to_bytes(4, "big")
             + self.genesis_seconds.to_bytes(8, "big")
@@ -59,11 +59,11 @@ class LocalBeacon:
         return bytes((G1Point.hash_to_curve(message, DST) * self._scalar()).to_compressed_bytes())
 
     def latest(self) -> int:
-        """The newest round whose time has come, 0 before the first."""
+        """The current round; 0 before the first."""
         return max(0, math.floor((self.clock() - self.genesis_seconds) / self.period_seconds) + 1)
 
     def info(self) -> Json:
-        """What `/info` answers; `notice_seconds` is ours."""
+        """The answer to `/info`. `notice_seconds` is ours."""
         return {
             "public_key": self.public_key.hex(),
             "period": self.period_seconds,
@@ -83,7 +83,7 @@ BEACON = web.AppKey("beacon", LocalBeacon)
 
 
 def make_app(beacon: LocalBeacon) -> web.Application:
-    """A relay of that chain."""
+    """A relay of the chain."""
     app = web.Application()
     app[BEACON] = beacon
     app.router.add_get("/chains", _chains)
@@ -125,7 +125,7 @@ async def _public(request: web.Request) -> web.Response:
 
 
 def kept_beacon(path: Path, period_seconds: int, notice_seconds: int) -> LocalBeacon:
-    """The chain of that file, which is made at the first time, readable by its owner alone."""
+    """Load the chain of a file. Creates the file, readable by its owner only, if missing."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         made = {"key": secrets.token_hex(KEY_BYTES), "genesis": int(time.time()) - period_seconds}
@@ -137,7 +137,7 @@ def kept_beacon(path: Path, period_seconds: int, notice_seconds: int) -> LocalBe
 
 
 def main() -> None:
-    """Serve until interrupted; what the shop's settings need is printed first."""
+    """Serve until interrupted. Print the shop's settings for this chain first."""
     parser = argparse.ArgumentParser(prog="python -m simulator.drand", description="A local drand.")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8090)

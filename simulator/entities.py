@@ -1,4 +1,4 @@
-"""Formatted text: Telegram's HTML, and the entities Telegram finds by itself.
+"""Formatted text: Telegram's HTML, and the entities that Telegram detects.
 
 Offsets and lengths are in UTF-16 code units, as in the Bot API.
 """
@@ -43,7 +43,7 @@ KINDS = frozenset(TAGS.values()) | {
 MAX_ENTITIES = 100
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s[^<>]*)?)>")
 ATTRIBUTE = re.compile(r"""\s+([a-zA-Z-]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
-# Telegram decodes these four names and numbers only; any other "&name;" stays as it is.
+# Telegram decodes only these four names and numbers. Any other "&name;" stays as it is.
 REFERENCE = re.compile(r"&(?:lt|gt|amp|quot|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});?")
 FOUND = (
     ("url", re.compile(r"(?:https?://|t\.me/)[^\s<>\"«»]+[^\s<>\"«».,:;!?)\]}]", re.IGNORECASE)),
@@ -72,7 +72,7 @@ class _Open:
 
 
 def parse_html(source: str) -> tuple[str, list[dict[str, Any]]]:
-    """Plain text and entities of Telegram HTML; 400 "can't parse entities" as Telegram says it."""
+    """Plain text and entities of Telegram HTML; 400 "can't parse entities" in Telegram's words."""
     out: list[str] = []
     length = 0
     stack: list[_Open] = []
@@ -181,7 +181,7 @@ def _sorted(entities: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def given_entities(raw: list[Any], text: str) -> list[dict[str, Any]]:
-    """Entities a bot passed itself; unknown kinds and places outside the text are refused."""
+    """Check entities from a bot: known types and positions inside the text only."""
     total = utf16_length(text)
     entities: list[dict[str, Any]] = []
     for item in raw:
@@ -197,7 +197,7 @@ def given_entities(raw: list[Any], text: str) -> list[dict[str, Any]]:
 
 
 def find_entities(text: str, taken: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Add the links, mentions, commands and hashtags Telegram finds where nothing else is."""
+    """Add the links, mentions, commands and hashtags that Telegram detects by itself."""
     entities = list(taken)
     blocking = {"code", "pre", "text_link", "url", "email", "bot_command", "mention"}
     for kind, pattern in FOUND:
@@ -218,7 +218,7 @@ def find_entities(text: str, taken: list[dict[str, Any]]) -> list[dict[str, Any]
 def read_text(
     params: Params, name: str, entities_name: str, max_length: int, too_long: str
 ) -> tuple[str, list[dict[str, Any]]]:
-    """The text parameter with its entities by `parse_mode` or the entities parameter."""
+    """The text parameter and its entities, from `parse_mode` or the entities parameter."""
     source = params.text(name)
     return format_text(
         source, params.text("parse_mode"), params.array(entities_name), max_length, too_long
@@ -228,7 +228,7 @@ def read_text(
 def format_text(
     source: str, parse_mode: str, raw: list[Any] | None, max_length: int, too_long: str
 ) -> tuple[str, list[dict[str, Any]]]:
-    """Parse, trim and measure a text a bot sends."""
+    """Parse, trim and measure a text from a bot."""
     mode = parse_mode.lower()
     if mode not in ("", "html"):
         # The shop writes HTML; Telegram's own text for a mode it does not know fits the others.

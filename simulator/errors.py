@@ -1,10 +1,10 @@
-"""What the Bot API answers when it refuses."""
+"""Errors of the Bot API."""
 
 from typing import Any
 
 
 class TelegramError(Exception):
-    """A refusal with Telegram's code, text and (429 only) `parameters`."""
+    """An error with Telegram's code, text and, for 429, `parameters`."""
 
     def __init__(
         self, code: int, description: str, parameters: dict[str, Any] | None = None

@@ -1,4 +1,4 @@
-"""Live news for open chat pages, as server-sent events."""
+"""Live events for open chat pages, as server-sent events."""
 
 import asyncio
 import json
@@ -13,7 +13,7 @@ TOGETHER_SECONDS = 0.05
 
 @dataclass(eq=False)
 class Listener:
-    """One open page, looking at the chats of one person."""
+    """One open page, showing the chats of one person."""
 
     person_id: int
     queue: asyncio.Queue[str | None] = field(
@@ -22,14 +22,14 @@ class Listener:
 
 
 class Hub:
-    """Spreads events to the pages."""
+    """Send events to the pages."""
 
     def __init__(self) -> None:
         self._listeners: set[Listener] = set()
         self._due: set[str] = set()
 
     def join(self, person_id: int) -> Listener | None:
-        """A new listener, None when too many pages are open."""
+        """A new listener, or None if too many pages are open."""
         if len(self._listeners) >= MAX_PAGES:
             return None
         listener = Listener(person_id)
@@ -37,11 +37,11 @@ class Hub:
         return listener
 
     def leave(self, listener: Listener) -> None:
-        """Forget a listener."""
+        """Remove a listener."""
         self._listeners.discard(listener)
 
     def publish(self, event: str, data: Any, person_ids: Iterable[int] | None = None) -> None:
-        """Send to the pages of these persons, to every page when None."""
+        """Send to the pages of these persons, or to every page if None."""
         wanted = None if person_ids is None else set(person_ids)
         text = f"event: {event}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
         for listener in list(self._listeners):
@@ -50,11 +50,11 @@ class Hub:
             try:
                 listener.queue.put_nowait(text)
             except asyncio.QueueFull:
-                # A page that stopped reading is cut off; it loads everything anew when it returns.
+                # Disconnect a page that stopped reading. It reloads everything when it reconnects.
                 self.leave(listener)
 
     def publish_soon(self, event: str, make_data: Callable[[], Any]) -> None:
-        """Send the newest state to every page, once for all changes of one moment."""
+        """Send the newest state to every page, once for all changes made at the same time."""
         if event in self._due or not self._listeners:
             return
         self._due.add(event)

@@ -1,4 +1,4 @@
-"""Init data of Mini Apps, signed as core.telegram.org/bots/webapps "Validating data" says."""
+"""Init data of Mini Apps, signed as core.telegram.org/bots/webapps ("Validating data") requires."""
 
 import base64
 import hashlib
@@ -14,7 +14,7 @@ Json = dict[str, Any]
 
 
 def new_signing_key() -> str:
-    """A fresh Ed25519 private key, hexadecimal."""
+    """A new Ed25519 private key, hexadecimal."""
     return Ed25519PrivateKey.generate().private_bytes_raw().hex()
 
 
@@ -49,7 +49,7 @@ def contact_response(contact: Json, auth_date: int, bot_token: str) -> str:
 
 
 def compact(value: Any) -> str:
-    """JSON as Telegram writes it into init data."""
+    """JSON in Telegram's format for init data."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -1,4 +1,4 @@
-"""How fast a bot may send, and failures a test asks for."""
+"""How fast a bot may send, and failures ordered by tests."""
 
 import math
 import time
@@ -13,7 +13,7 @@ MAX_FAILURES = 100
 
 @dataclass
 class Bucket:
-    """A token bucket; `take` says how many seconds are missing, 0 when a token was there."""
+    """A token bucket. `take` returns the seconds until the next token, or 0 if it took one."""
 
     per_second: float
     burst: float
@@ -35,7 +35,7 @@ class Bucket:
 
 @dataclass
 class Failure:
-    """The next `count` calls of a method fail so."""
+    """How the next `count` calls of a method fail."""
 
     method: str
     count: int
@@ -46,8 +46,8 @@ class Failure:
 
 @dataclass
 class Limits:
-    """Telegram's broadcasting limits (core.telegram.org/bots/faq): 30/s, 1/s a chat, 20/min a
-    group, with a small burst a chat."""
+    """Telegram's broadcasting limits (core.telegram.org/bots/faq): 30/s, 1/s per chat, 20/min
+    per group, with a small burst per chat."""
 
     enabled: bool = True
     per_second: float = 30.0
@@ -60,7 +60,7 @@ class Limits:
     _chats: dict[int, Bucket] = field(default_factory=dict)
 
     def settings(self) -> dict[str, Any]:
-        """What `/sim/api/limits` shows."""
+        """The answer to `/sim/api/limits`."""
         return {
             "enabled": self.enabled,
             "per_second": self.per_second,
@@ -70,7 +70,7 @@ class Limits:
         }
 
     def change(self, wanted: dict[str, Any]) -> None:
-        """Set the given settings anew and forget what was counted.
+        """Change the given settings and reset the counters.
 
         Raises:
             ValueError: an unknown name, or a number that is not above zero.
@@ -88,7 +88,7 @@ class Limits:
         self._chats.clear()
 
     def check(self, chat_id: int, is_group: bool) -> None:
-        """Count one message; 429 when it comes too fast."""
+        """Count one message; 429 if it comes too fast."""
         if not self.enabled:
             return
         now = self.clock()
@@ -107,7 +107,7 @@ class Limits:
                 raise too_many_requests(max(1, math.ceil(missing)))
 
     def next_failure(self, method: str) -> Failure | None:
-        """The failure ordered for this call, counted down."""
+        """Take the next failure ordered for this method, if any."""
         for failure in self.failures:
             if failure.method.lower() in (method.lower(), "*"):
                 failure.count -= 1

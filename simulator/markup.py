@@ -1,4 +1,4 @@
-"""Keyboards under messages, checked as Telegram checks them."""
+"""Keyboards under messages, checked like Telegram does."""
 
 import re
 from typing import Any
@@ -23,13 +23,13 @@ ACTIONS = (
     "callback_game",
     "pay",
 )
-# Chats and people to be picked from a list that the simulator does not have.
+# The simulator has no picker for chats and people.
 NOT_OFFERED = ("request_users", "request_chat", "request_poll", "request_managed_bot")
 STYLES = ("danger", "success", "primary")
 
 
 def read_markup(params: Params, chat_type: str) -> Json | None:
-    """`reply_markup` of any of the four kinds, None when missing."""
+    """`reply_markup` of any of the four kinds, or None if missing."""
     try:
         raw = params.json("reply_markup")
     except Exception:
@@ -50,7 +50,7 @@ def read_markup(params: Params, chat_type: str) -> Json | None:
 
 
 def read_inline_keyboard(raw: Json, chat_type: str = "private") -> Json | None:
-    """A checked inline keyboard without empty rows; None when it holds no button."""
+    """Check an inline keyboard and drop empty rows; None if it has no buttons."""
     rows = [
         [_inline_button(button, chat_type) for button in row]
         for row in _rows(raw["inline_keyboard"], "inline keyboard")
@@ -170,7 +170,7 @@ def _keyboard_button(raw: Any, chat_type: str) -> Json:
 
 
 def read_web_app(raw: Any) -> Json:
-    """`WebAppInfo`; https only, or plain http on this machine, which only a simulator allows."""
+    """`WebAppInfo`: https, or plain http on this machine, which only a simulator allows."""
     if not isinstance(raw, dict):
         raise bad_request("can't parse web app info: expected an Object")
     url = object_field(raw, "url", str, "web app info")
@@ -183,12 +183,12 @@ def read_web_app(raw: Any) -> Json:
 
 
 def check_url(url: str) -> str:
-    """A link of a button, completed with http:// as Telegram does."""
+    """A button's link, completed with http:// like Telegram does."""
     if re.match(r"tg://", url):
         return url
     completed = url if re.match(r"https?://", url, re.IGNORECASE) else f"http://{url}"
     host = urlsplit(completed).hostname or ""
-    # Telegram refuses hosts without a dot; a simulator has to let its own machine through.
+    # Telegram refuses hosts without a dot. A simulator must allow its own machine.
     if ("." not in host and host != "localhost") or re.search(r"\s", host):
         raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
     return completed.strip().replace(" ", "%20")

@@ -1,4 +1,4 @@
-"""Files people and the bot send: kept beside the snapshot, or in memory without one."""
+"""Files that people and the bot send, kept beside the snapshot or, without one, in memory."""
 
 import hashlib
 import secrets
@@ -16,7 +16,7 @@ MAX_DOWNLOAD_BYTES = 20 * 1024 * 1024
 
 
 def image_size(data: bytes) -> tuple[int, int, str] | None:
-    """Width, height and MIME type of a PNG, JPEG, GIF or WebP, None for anything else."""
+    """Width, height and MIME type of a PNG, JPEG, GIF or WebP; None for anything else."""
     if data[:8] == b"\x89PNG\r\n\x1a\n" and len(data) >= 24:
         width, height = struct.unpack(">II", data[16:24])
         return width, height, "image/png"
@@ -57,7 +57,7 @@ def _jpeg_size(data: bytes) -> tuple[int, int, str] | None:
 
 
 class FileStore:
-    """Bytes by file id; the descriptions are part of the world."""
+    """Bytes by file id. The descriptions are part of the state."""
 
     def __init__(self, world: World, folder: Path | None) -> None:
         self._world = world
@@ -65,7 +65,7 @@ class FileStore:
         self._memory: dict[str, bytes] = {}
 
     def add(self, data: bytes, kind: str, name: str, mime: str) -> Json:
-        """Keep a file (`kind` is "photos" or "documents"); returns its description."""
+        """Store a file (`kind` is "photos" or "documents"); returns its description."""
         unique = hashlib.sha256(data).hexdigest()[:16]
         file_id = f"AgAC{secrets.token_urlsafe(30)}"
         number = self._world.next("file", 0)
@@ -91,7 +91,7 @@ class FileStore:
         return item
 
     def add_photo(self, data: bytes) -> Json:
-        """Keep a picture; 400 IMAGE_PROCESS_FAILED when it is none. Adds width and height."""
+        """Store a picture with its width and height; 400 IMAGE_PROCESS_FAILED for anything else."""
         size = image_size(data)
         if size is None or not all(1 <= side <= 10000 for side in size[:2]):
             raise bad_request("IMAGE_PROCESS_FAILED")
@@ -115,7 +115,7 @@ class FileStore:
         return path.read_bytes() if path.is_file() else None
 
     def by_path(self, file_path: str) -> Json | None:
-        """The file with the path getFile told."""
+        """The file with this path from getFile."""
         for item in self._world.files.values():
             if item["file_path"] == file_path:
                 return item

@@ -1,4 +1,4 @@
-"""Putting messages into chats, changing and removing them, and telling the open pages."""
+"""Add, change and remove messages, and tell the open pages."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ Json = dict[str, Any]
 
 
 def public(message: Json) -> Json:
-    """The message as the bot sees it, without what is for the page only."""
+    """The message as the bot sees it, without the fields for the page."""
     return {key: value for key, value in message.items() if not key.startswith("_")}
 
 
@@ -24,7 +24,7 @@ def post(
     markup: Json | None = None,
     page_only: Json | None = None,
 ) -> Json:
-    """Add a message; returns the stored one."""
+    """Add a message and return it as stored."""
     counter = "private_message" if chat.type == "private" else f"message{chat.id}"
     message: Json = {
         "message_id": ctx.world.next(counter),
@@ -58,7 +58,7 @@ def post(
 
 
 def changed(ctx: Context, chat: Chat, message: Json, mark_edited: bool = True) -> Json:
-    """Tell the pages that a message is different now; returns it."""
+    """Tell the pages that a message changed, and return it."""
     if mark_edited:
         message["edit_date"] = ctx.now()
     ctx.hub.publish("edited", {"chat_id": chat.id, "message": message}, chat.member_ids)
@@ -67,7 +67,7 @@ def changed(ctx: Context, chat: Chat, message: Json, mark_edited: bool = True) -
 
 
 def remove(ctx: Context, chat: Chat, message_ids: list[int]) -> int:
-    """Remove messages; returns how many were there."""
+    """Remove messages and return how many existed."""
     gone = {m["message_id"] for m in chat.messages} & set(message_ids)
     chat.messages[:] = [m for m in chat.messages if m["message_id"] not in gone]
     if gone:
@@ -79,7 +79,7 @@ def remove(ctx: Context, chat: Chat, message_ids: list[int]) -> int:
 
 
 def say(ctx: Context, chat: Chat, person: Person, content: Json, **options: Any) -> Json:
-    """A person's message: into the chat, and to the bot when it may see it."""
+    """Add a person's message, and send it to the bot if the bot may see it."""
     message = post(ctx, chat, person.user(), content, **options)
     if chat.type == "private" or _bot_sees(ctx, message):
         ctx.updates.put("message", public(message))
@@ -87,7 +87,7 @@ def say(ctx: Context, chat: Chat, person: Person, content: Json, **options: Any)
 
 
 def _bot_sees(ctx: Context, message: Json) -> bool:
-    """Privacy mode: in groups a bot sees commands, answers to it and what came through it."""
+    """Privacy mode: in groups, a bot sees commands, replies to it and messages sent via it."""
     reply = message.get("reply_to_message")
     if reply and sender_id(reply) == ctx.bot_id:
         return True
@@ -107,7 +107,7 @@ def _bot_sees(ctx: Context, message: Json) -> bool:
 
 
 def find_own(ctx: Context, chat: Chat, message_id: int) -> Json:
-    """A message the bot may edit; 400 otherwise."""
+    """A message that the bot may edit; 400 otherwise."""
     message = chat.find(message_id)
     if message is None:
         raise bad_request("message to edit not found")
@@ -151,5 +151,5 @@ def _last_words(chat: Chat) -> Json | None:
 
 
 def publish_persons(ctx: Context) -> None:
-    """Tell every page the unread counts, balances and last words of all persons."""
+    """Send every page the unread counts, balances and last messages of all persons."""
     ctx.hub.publish_soon("persons", lambda: persons_view(ctx))

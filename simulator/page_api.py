@@ -1,4 +1,4 @@
-"""What the chat page (and tests) ask for under /sim/."""
+"""The API of the chat page, and of tests, under /sim/."""
 
 import asyncio
 import ipaddress
@@ -152,7 +152,7 @@ async def _file(request: web.Request) -> web.Response:
     headers = {"Cache-Control": "private, max-age=86400", "Content-Security-Policy": "sandbox"}
     if item["kind"] == "photos":
         return web.Response(body=data, content_type=item["mime_type"], headers=headers)
-    # Whatever a document says it is, it must not run as a page of this origin.
+    # A document must never run as a page of this origin, whatever type it claims.
     response = web.Response(body=data, content_type="application/octet-stream", headers=headers)
     name = "".join(
         c if c.isascii() and c.isprintable() and c not in '"\\' else "_" for c in item["file_name"]
@@ -197,7 +197,7 @@ async def _set_limits(request: web.Request) -> web.Response:
 
 async def _set_failures(request: web.Request) -> web.Response:
     """{"method", "count", "error_code", "description", "parameters"?, "delay_seconds"?,
-    "after_effect"?}: the next calls fail so; {"clear": true} forgets all of them."""
+    "after_effect"?}: how the next calls fail. {"clear": true} drops all of them."""
     limits = request.app[CONTEXT].limits
     body = await _body(request)
     if body.get("clear"):

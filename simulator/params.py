@@ -1,4 +1,4 @@
-"""Parameters of a Bot API call, whichever of the four body forms carried them."""
+"""Parameters of a Bot API call, in any of its four encodings."""
 
 import json
 from collections.abc import Mapping
@@ -29,11 +29,11 @@ class Params:
     files: Mapping[str, Upload] = field(default_factory=dict)
 
     def has(self, name: str) -> bool:
-        """Whether the parameter is there and not empty."""
+        """Whether the parameter is present and not empty."""
         return self.values.get(name) not in (None, "")
 
     def text(self, name: str) -> str:
-        """A string parameter, "" when it is missing."""
+        """A string parameter; "" if missing."""
         value = self.values.get(name)
         if value is None:
             return ""
@@ -42,7 +42,7 @@ class Params:
         return str(value)
 
     def integer(self, name: str, default: int | None = None) -> int:
-        """An integer parameter; 400 when it is missing without a default or is no integer."""
+        """An integer parameter; 400 if it is no integer, or missing and without a default."""
         value = self.values.get(name)
         if value is None or value == "":
             if default is None:
@@ -72,7 +72,7 @@ class Params:
         raise bad_request(f'can\'t parse "{name}": expected a Boolean')
 
     def json(self, name: str) -> Any:
-        """A JSON value (an object in a JSON body, JSON text in a form), None when missing."""
+        """A JSON value (an object in a JSON body, JSON text in a form); None if missing."""
         value = self.values.get(name)
         if value is None or value == "":
             return None
@@ -84,7 +84,7 @@ class Params:
         return value
 
     def object(self, name: str) -> dict[str, Any] | None:
-        """A JSON object, None when missing."""
+        """A JSON object; None if missing."""
         value = self.json(name)
         if value is None:
             return None
@@ -93,7 +93,7 @@ class Params:
         return value
 
     def array(self, name: str) -> list[Any] | None:
-        """A JSON array, None when missing."""
+        """A JSON array; None if missing."""
         value = self.json(name)
         if value is None:
             return None
@@ -107,7 +107,7 @@ FALSE_WORDS = frozenset({"false", "0", "no"})
 
 
 def object_field(source: Mapping[str, Any], name: str, kind: type, what: str) -> Any:
-    """A required field of a JSON object; 400 in Telegram's words when it is not of the type."""
+    """A required field of a JSON object; 400 in Telegram's words if it has another type."""
     value = source.get(name)
     if isinstance(value, bool) and kind is not bool:
         value = None
@@ -167,7 +167,7 @@ def _json_body(raw: bytes) -> dict[str, Any]:
 async def read_webhook_answer(
     content_type: str, raw: bytes, reader: MultipartReader | None
 ) -> Params | None:
-    """The method call a webhook wrote into its answer, None when it wrote none."""
+    """The method call in a webhook's answer; None if there is none."""
     if reader is not None:
         values: dict[str, Any] = {}
         files: dict[str, Upload] = {}

@@ -1,4 +1,4 @@
-"""A person pays a Stars invoice."""
+"""Paying a Stars invoice."""
 
 import asyncio
 from typing import Any
@@ -15,7 +15,7 @@ MAX_TOP_UP = 100_000
 
 
 def invoice_view(ctx: Context, slug: str) -> Json:
-    """What the payment sheet shows."""
+    """The content of the payment sheet."""
     invoice = ctx.world.invoices.get(slug)
     if invoice is None:
         raise PageError("the invoice is not there any more")
@@ -23,8 +23,8 @@ def invoice_view(ctx: Context, slug: str) -> Json:
 
 
 async def pay(ctx: Context, person: Person, slug: str) -> Json:
-    """Pay; returns {"status": "paid" | "failed", "error": text}. Takes the Stars only when the bot
-    agreed in time."""
+    """Pay; returns {"status": "paid" | "failed", "error": text}. Takes the Stars only if the bot
+    agrees in time."""
     invoice = ctx.world.invoices.get(slug)
     if invoice is None:
         raise PageError("the invoice is not there any more")
@@ -49,7 +49,7 @@ async def pay(ctx: Context, person: Person, slug: str) -> Json:
         return {"status": "failed", "error": "BOT_PRECHECKOUT_TIMEOUT"}
     if not answer["ok"]:
         return {"status": "failed", "error": answer["error_message"]}
-    # Another payment may have been faster while the bot was thinking.
+    # Another payment may have succeeded while the bot was answering.
     if person.stars < amount:
         return {"status": "failed", "error": "BALANCE_TOO_LOW"}
     person.stars -= amount
@@ -70,7 +70,7 @@ async def pay(ctx: Context, person: Person, slug: str) -> Json:
 
 
 def top_up(ctx: Context, person: Person, amount: int) -> None:
-    """Give a person play Stars."""
+    """Give a person Stars to play with."""
     if not 1 <= amount <= MAX_TOP_UP:
         raise PageError("an amount between 1 and 100000")
     person.stars += amount

@@ -1,4 +1,4 @@
-"""What a person does in a chat: write, press, block, share."""
+"""What people do in a chat: write, press, block, share."""
 
 import re
 import secrets
@@ -22,11 +22,11 @@ MAX_NAME = 64
 
 
 class PageError(Exception):
-    """Something the page asked for that a Telegram client would not let one do."""
+    """The page asked for something that a Telegram client would not allow."""
 
 
 def chat_for(ctx: Context, person: Person, chat_id: Any) -> Chat:
-    """A chat the person is in."""
+    """A chat that the person is in."""
     chat = ctx.world.chats.get(chat_id) if isinstance(chat_id, int) else None
     if chat is None or person.id not in chat.member_ids:
         raise PageError("chat not found")
@@ -34,7 +34,7 @@ def chat_for(ctx: Context, person: Person, chat_id: Any) -> Chat:
 
 
 def state_view(ctx: Context, person: Person) -> Json:
-    """Everything a page shows to one person."""
+    """Everything that the page shows to one person."""
     bot = ctx.world.bot
     language = person.language_code
     chats = [ctx.world.chats[key] for key in (person.id, GROUP_ID, CHANNEL_ID)]
@@ -90,7 +90,7 @@ def _open_chat(ctx: Context, chat: Chat) -> None:
 
 
 def send_text(ctx: Context, person: Person, chat: Chat, text: str, reply_to: Any = None) -> Json:
-    """A person's text message."""
+    """Send a person's text message."""
     text = text.strip()
     if not 1 <= utf16_length(text) <= MAX_TEXT:
         raise PageError("the text is empty or too long")
@@ -104,7 +104,7 @@ def send_text(ctx: Context, person: Person, chat: Chat, text: str, reply_to: Any
 
 
 def send_file(ctx: Context, person: Person, chat: Chat, upload: Upload, caption: str) -> Json:
-    """A person's picture or other file."""
+    """Send a person's picture or other file."""
     caption = caption.strip()[:MAX_CAPTION]
     _open_chat(ctx, chat)
     content: Json
@@ -119,7 +119,7 @@ def send_file(ctx: Context, person: Person, chat: Chat, upload: Upload, caption:
 
 
 def start(ctx: Context, person: Person, payload: str) -> Json:
-    """Press START, perhaps from a deep link; unblocks like the client's "restart"."""
+    """Press START, perhaps from a deep link. Unblocks the bot, like a client's "restart"."""
     if not START_PAYLOAD.fullmatch(payload):
         raise PageError("a start parameter is up to 64 of A-Z a-z 0-9 _ -")
     chat = ctx.world.chats[person.id]
@@ -129,7 +129,7 @@ def start(ctx: Context, person: Person, payload: str) -> Json:
 
 
 def set_blocked(ctx: Context, person: Person, blocked: bool) -> None:
-    """Block or unblock the bot; it gets `my_chat_member`."""
+    """Block or unblock the bot, which gets `my_chat_member`."""
     chat = ctx.world.chats[person.id]
     if chat.blocked == blocked:
         return
@@ -153,7 +153,7 @@ def set_blocked(ctx: Context, person: Person, blocked: bool) -> None:
 
 
 def set_admin(ctx: Context, person: Person, is_admin: bool) -> None:
-    """Make the bot an administrator of the channel, or remove it; it gets `my_chat_member`."""
+    """Add or remove the bot as the channel's administrator. It gets `my_chat_member`."""
     chat = ctx.world.chats[CHANNEL_ID]
     if chat.bot_is_admin == is_admin:
         return
@@ -182,7 +182,7 @@ def clear_chat(ctx: Context, person: Person) -> None:
 
 
 def mark_read(ctx: Context, person: Person, chat: Chat) -> None:
-    """The person has seen the chat."""
+    """Mark the chat as read."""
     if chat.messages and chat.unread(person.id):
         chat.read[str(person.id)] = chat.messages[-1]["message_id"]
         publish_persons(ctx)
@@ -190,7 +190,7 @@ def mark_read(ctx: Context, person: Person, chat: Chat) -> None:
 
 
 def press(ctx: Context, person: Person, chat: Chat, message_id: Any, data: str) -> str:
-    """Press a callback button; returns the query id whose answer comes as an event."""
+    """Press a callback button. Returns the query id; the answer comes as an event."""
     message = chat.find(message_id) if isinstance(message_id, int) else None
     rows = (message or {}).get("reply_markup", {}).get("inline_keyboard", [])
     if not any(button.get("callback_data") == data for row in rows for button in row):
@@ -214,7 +214,7 @@ def press(ctx: Context, person: Person, chat: Chat, message_id: Any, data: str) 
 
 
 def share_contact(ctx: Context, person: Person) -> Json:
-    """Send the own phone number to the bot; returns the contact."""
+    """Send the person's own phone number to the bot. Returns the contact."""
     contact: Json = {
         "phone_number": person.phone_number,
         "first_name": person.first_name,
@@ -229,14 +229,14 @@ def share_contact(ctx: Context, person: Person) -> Json:
 
 
 def share_location(ctx: Context, person: Person) -> None:
-    """Send a place (the middle of Dushanbe) to the bot."""
+    """Send a location, the centre of Dushanbe, to the bot."""
     chat = ctx.world.chats[person.id]
     _open_chat(ctx, chat)
     say(ctx, chat, person, {"location": {"latitude": 38.5598, "longitude": 68.787}})
 
 
 def ask_inline(ctx: Context, person: Person, chat: Chat, query: str, offset: str) -> str:
-    """Type `@bot query`; returns the id of the query, whose answer is awaited."""
+    """Type `@bot query`. Returns the id of the query, which waits for an answer."""
     query_id = ctx.open_query("inline", person.id, {"query": query}, waits=True)
     ctx.updates.put(
         "inline_query",
@@ -252,7 +252,7 @@ def ask_inline(ctx: Context, person: Person, chat: Chat, query: str, offset: str
 
 
 def choose_inline(ctx: Context, person: Person, chat: Chat, result: Json, query: str) -> None:
-    """Send a chosen inline result; the bot gets `chosen_inline_result`."""
+    """Send a chosen inline result. The bot gets `chosen_inline_result`."""
     _open_chat(ctx, chat)
     inline_id = send_result(ctx, chat, person, result)
     chosen: Json = {"result_id": result["id"], "from": person.user(), "query": query}
@@ -262,7 +262,7 @@ def choose_inline(ctx: Context, person: Person, chat: Chat, result: Json, query:
 
 
 def add_person(ctx: Context, wanted: Json) -> Person:
-    """Add a person to be."""
+    """Add a person."""
     if len(ctx.world.persons) >= MAX_PERSONS:
         raise PageError("there are enough persons")
     first_name = str(wanted.get("first_name") or "").strip()[:MAX_NAME]
@@ -302,12 +302,12 @@ def set_language(ctx: Context, person: Person, code: str) -> None:
 
 
 def new_charge_id() -> str:
-    """A `telegram_payment_charge_id` as Stars payments have it."""
+    """A `telegram_payment_charge_id` in the format of Stars payments."""
     return f"stx{secrets.token_urlsafe(60)}"
 
 
 def service(ctx: Context, person: Person, content: Json) -> Json:
-    """A service message of the private chat, which the bot gets too."""
+    """Add a service message to the private chat. The bot gets it too."""
     chat = ctx.world.chats[person.id]
     message = post(ctx, chat, person.user(), content)
     ctx.updates.put("message", public(message))

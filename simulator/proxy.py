@@ -1,4 +1,4 @@
-"""Everything that is not Telegram's goes to the upstream, streamed both ways."""
+"""Proxy everything that is not Telegram's to the upstream, streaming both ways."""
 
 import logging
 
@@ -23,7 +23,7 @@ HOP_BY_HOP = frozenset(
         "proxy-connection",
     ]
 )
-# Only this proxy says who the client is; what a client claims is dropped.
+# Only this proxy sets the client's address; drop what clients claim.
 CLIENT_CLAIMS = frozenset(
     [
         "forwarded",
@@ -62,7 +62,7 @@ class Proxy:
             await self._session.close()
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
-        """Pass one request on."""
+        """Forward one request."""
         assert self._session is not None
         url = URL(f"{self._upstream}{request.raw_path}", encoded=True)
         body = request.content if request.can_read_body else None
@@ -114,7 +114,7 @@ async def _pass_back(request: web.Request, answer: aiohttp.ClientResponse) -> we
         async for chunk in answer.content.iter_any():
             await response.write(chunk)
     except (aiohttp.ClientError, TimeoutError):
-        # The head is sent: cutting the connection is the only way left to say "incomplete".
+        # The headers are sent, so the only way to signal an incomplete body is to disconnect.
         log.warning("upstream_broke_off", extra={"path": request.path})
         if request.transport is not None:
             request.transport.abort()

@@ -1,4 +1,4 @@
-"""Everything the simulated Telegram knows, in memory, with a small JSON snapshot.
+"""The state of the simulated Telegram, in memory, with a small JSON snapshot.
 
 Messages are kept as the Bot API's own JSON; keys that begin with "_" are for the chat page only.
 """
@@ -24,7 +24,7 @@ START_STARS = 1000
 
 @dataclass
 class Person:
-    """Somebody to be: a Telegram account."""
+    """A Telegram account to play."""
 
     id: int
     first_name: str
@@ -50,7 +50,7 @@ class Person:
 @dataclass
 class Chat:
     """The private chat of one person with the bot (same id as the person), the group, or the
-    channel, where the bot writes while it is an administrator."""
+    channel, which the bot may write to while it is an administrator."""
 
     id: int
     type: str
@@ -74,7 +74,7 @@ class Chat:
         return None
 
     def unread(self, person_id: int) -> int:
-        """How many messages of others came after the last one the person saw."""
+        """How many messages by others came after the last one that the person saw."""
         last = self.read.get(str(person_id), 0)
         return sum(
             1
@@ -84,14 +84,14 @@ class Chat:
 
 
 def sender_id(message: Json) -> int:
-    """Who wrote it; a channel's posts have no person but the channel itself."""
+    """The author. Posts of a channel are by the channel itself."""
     sender: int = (message.get("from") or message["sender_chat"])["id"]
     return sender
 
 
 @dataclass
 class BotProfile:
-    """What BotFather and the set… methods keep about the bot; texts by language, "" default."""
+    """The bot's settings from BotFather and the set… methods; texts by language, "" for all."""
 
     username: str
     names: dict[str, str]
@@ -103,7 +103,7 @@ class BotProfile:
 
 @dataclass
 class World:
-    """The whole state; what is not worth a snapshot (open queries) lives in `Context`."""
+    """The whole state that a snapshot keeps. Open queries are in `Context`."""
 
     bot: BotProfile
     persons: dict[int, Person] = field(default_factory=dict)
@@ -124,7 +124,7 @@ class World:
         return number
 
     def add_person(self, person: Person) -> Person:
-        """Put a person in, with the private chat and a place in the group and the channel."""
+        """Add a person to the group and the channel, with a private chat."""
         self.persons[person.id] = person
         self.chats[person.id] = Chat(person.id, "private", member_ids=[person.id])
         self.chats[GROUP_ID].member_ids.append(person.id)
@@ -159,7 +159,7 @@ FIXED_PERSONS = (
 
 
 def new_world(bot_username: str, bot_name: str) -> World:
-    """A fresh world: the five fixed persons, one group and one channel with the bot."""
+    """A new state: the five fixed persons, one group and one channel with the bot."""
     world = World(BotProfile(bot_username, {"": bot_name}))
     world.chats[GROUP_ID] = Chat(GROUP_ID, "supergroup", title="Friends", started=True)
     world.chats[CHANNEL_ID] = _channel(bot_name)
@@ -174,7 +174,7 @@ def _channel(bot_name: str) -> Chat:
 
 
 def load_world(raw: Json) -> World:
-    """The world of a snapshot.
+    """Load the state from a snapshot.
 
     Raises:
         ValueError: the snapshot is of another version.
@@ -193,14 +193,14 @@ def load_world(raw: Json) -> World:
 
 
 def read_snapshot(path: Path) -> World | None:
-    """The saved world, None when there is no file."""
+    """Load the saved state; None if there is no file."""
     if not path.exists():
         return None
     return load_world(json.loads(path.read_text("utf-8")))
 
 
 def write_snapshot(path: Path, state: Json) -> None:
-    """Write the snapshot so that a crash leaves the old one or the new one, readable by us only."""
+    """Write the snapshot atomically, readable by its owner only."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{path.name}.new")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

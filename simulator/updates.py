@@ -1,4 +1,4 @@
-"""Updates on their way to the bot: long polling, or a webhook."""
+"""Deliver updates to the bot by long polling or a webhook."""
 
 import asyncio
 import json
@@ -22,7 +22,7 @@ MAX_POLL_SECONDS = 50
 WEBHOOK_TIMEOUT_SECONDS = 60
 MAX_BACKOFF_SECONDS = 30.0
 MAX_WEBHOOK_ANSWER_BYTES = 60 * 1024 * 1024
-# Sent only to bots that name them (getUpdates, allowed_updates).
+# Sent only to bots that ask for them (getUpdates, allowed_updates).
 NOT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 CONFLICT_WEBHOOK = (
     "Conflict: can't use getUpdates method while webhook is active; "
@@ -35,7 +35,7 @@ CONFLICT_POLLER = (
 
 
 class Updates:
-    """The queue of one bot. `changed` is called after every change worth a snapshot."""
+    """The queue of one bot. Calls `changed` after every change that a snapshot keeps."""
 
     def __init__(self, state: Json, changed: Callable[[], None]) -> None:
         self._state = state
@@ -56,13 +56,13 @@ class Updates:
 
     @property
     def webhook(self) -> Json | None:
-        """The webhook that is set."""
+        """The current webhook."""
         hook: Json | None = self._state["webhook"]
         return hook
 
     @property
     def waiting(self) -> int:
-        """How many updates the bot has not taken."""
+        """The number of pending updates."""
         return len(self._items)
 
     @property
@@ -71,7 +71,7 @@ class Updates:
         return self._poller is not None
 
     def start(self) -> None:
-        """Go on delivering to a webhook that a snapshot remembered."""
+        """Resume delivery to the webhook of a snapshot."""
         if self.webhook is not None:
             self._worker = asyncio.create_task(self._deliver())
 
@@ -82,7 +82,7 @@ class Updates:
         await self._stop_worker()
 
     def put(self, kind: str, payload: Json) -> None:
-        """Queue an update if the bot wants its kind; the oldest goes when too many wait."""
+        """Queue an update if the bot wants its kind. Drops the oldest one if too many wait."""
         allowed = self._state["allowed"]
         if (kind not in allowed) if allowed else (kind in NOT_BY_DEFAULT):
             return
@@ -99,7 +99,7 @@ class Updates:
     async def poll(
         self, offset: int, limit: int, timeout_seconds: int, allowed: list[str] | None
     ) -> list[Json]:
-        """getUpdates; 409 when a webhook is set or another poll took over."""
+        """getUpdates; 409 if a webhook is set or another poll takes over."""
         if self.webhook is not None:
             raise TelegramError(409, CONFLICT_WEBHOOK)
         if allowed is not None:
@@ -168,7 +168,7 @@ class Updates:
             await asyncio.gather(worker, return_exceptions=True)
 
     async def _deliver(self) -> None:
-        """Several updates at once, but those of one person in their order."""
+        """Deliver updates concurrently, but those of one person in order."""
         busy: dict[Any, asyncio.Task[None]] = {}
         timeout = aiohttp.ClientTimeout(total=WEBHOOK_TIMEOUT_SECONDS)
         async with aiohttp.ClientSession(timeout=timeout) as session:

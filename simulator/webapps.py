@@ -1,4 +1,4 @@
-"""Opening Mini Apps, and what they ask the client to do with the server."""
+"""Open Mini Apps, and do what they ask of Telegram's server."""
 
 from typing import Any
 from urllib.parse import urlsplit
@@ -53,7 +53,7 @@ def launch_fields(
 def fresh_init_data(
     ctx: Context, person: Person, start_param: str = "", auth_date: int | None = None
 ) -> str:
-    """Signed init data as the menu button (or, with a start parameter, a direct link) gives."""
+    """Signed init data of the menu button or, with a start parameter, of a direct link."""
     if not START_PAYLOAD.fullmatch(start_param):
         raise PageError("a start parameter is up to 64 of A-Z a-z 0-9 _ -")
     chat = ctx.world.chats[person.id]
@@ -77,7 +77,7 @@ def _query(ctx: Context, person: Person, chat: Chat) -> str:
 def open_app(
     ctx: Context, person: Person, chat: Chat, kind: str, url: str, start_param: str
 ) -> Json:
-    """A launch: the URL without its fragment, and the init data for it."""
+    """Open an app. Returns the URL without its fragment, and the init data."""
     if kind not in KINDS:
         raise PageError("unknown way of opening")
     if not START_PAYLOAD.fullmatch(start_param):
@@ -100,14 +100,14 @@ def open_app(
 
 
 def send_data(ctx: Context, person: Person, button_text: str, data: str) -> None:
-    """`web_app_data_send` of an app opened from a reply keyboard."""
+    """`web_app_data_send` by an app opened from a reply keyboard."""
     if not 1 <= len(data.encode()) <= MAX_DATA_BYTES:
         raise PageError("data is 1 to 4096 bytes")
     service(ctx, person, {"web_app_data": {"data": data, "button_text": button_text}})
 
 
 def allow_writing(ctx: Context, person: Person) -> None:
-    """The person let the bot write; the bot is told."""
+    """Allow the bot to write to the person, and tell it."""
     chat = ctx.world.chats[person.id]
     if not (chat.write_allowed or chat.started):
         chat.write_allowed = True
@@ -166,7 +166,7 @@ def _keys(params: Json) -> list[str]:
 
 
 def share_phone(ctx: Context, person: Person) -> None:
-    """`web_app_request_phone`, agreed."""
+    """`web_app_request_phone`, after the person agreed."""
     share_contact(ctx, person)
 
 

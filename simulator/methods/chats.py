@@ -33,7 +33,7 @@ async def get_chat(ctx: Context, params: Params) -> Json:
 
 
 def bot_membership(ctx: Context, chat: Chat) -> Json:
-    """The bot as a `ChatMember`: of the channel an administrator or gone, elsewhere a member."""
+    """The bot as a `ChatMember`: an administrator of the channel or gone, elsewhere a member."""
     if chat.type != "channel":
         return {"status": "member", "user": ctx.bot_user()}
     if not chat.bot_is_admin:
@@ -65,7 +65,7 @@ async def get_chat_member(ctx: Context, params: Params) -> Json:
 
 @method("getUserProfilePhotos")
 async def get_user_profile_photos(ctx: Context, params: Params) -> Json:
-    """https://core.telegram.org/bots/api#getuserprofilephotos; nobody here has one."""
+    """https://core.telegram.org/bots/api#getuserprofilephotos; nobody here has any."""
     ctx.person_of(params)
     return {"total_count": 0, "photos": []}
 

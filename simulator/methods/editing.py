@@ -23,7 +23,7 @@ NOT_MODIFIED = (
 
 
 def _target(ctx: Context, params: Params) -> tuple[Chat, Json, bool]:
-    """The message to edit, and whether it is named by an inline message id."""
+    """The message to edit, and whether it was addressed by an inline message id."""
     inline_id = params.text("inline_message_id")
     if inline_id:
         place = ctx.world.inline_messages.get(inline_id)
@@ -41,7 +41,7 @@ def _target(ctx: Context, params: Params) -> tuple[Chat, Json, bool]:
 
 
 def _apply(ctx: Context, params: Params, place: tuple[Chat, Json, bool], content: Json) -> Any:
-    """Put new content and keyboard in; 400 when nothing is different."""
+    """Replace content and keyboard; 400 if nothing changes."""
     chat, message, inline = place
     markup = read_markup(params, chat.type)
     if markup is not None and "inline_keyboard" not in markup:
@@ -151,7 +151,7 @@ async def delete_message(ctx: Context, params: Params) -> bool:
 
 @method("deleteMessages")
 async def delete_messages(ctx: Context, params: Params) -> bool:
-    """https://core.telegram.org/bots/api#deletemessages; those not found are passed over."""
+    """https://core.telegram.org/bots/api#deletemessages; skips those not found."""
     chat = ctx.chat_of(params)
     ids = params.array("message_ids") or []
     if not 1 <= len(ids) <= MAX_DELETE or not all(isinstance(i, int) for i in ids):

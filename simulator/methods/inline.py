@@ -67,7 +67,7 @@ async def answer_inline_query(ctx: Context, params: Params) -> bool:
 
 
 async def read_result(ctx: Context, raw: Any) -> Json:
-    """A checked `InlineQueryResult` with the message it sends under "message"."""
+    """Check an `InlineQueryResult`. Its message is under "message"."""
     what = "InlineQueryResult"
     if not isinstance(raw, dict):
         raise bad_request(f"can't parse {what}: expected an Object")
@@ -126,7 +126,7 @@ async def read_result(ctx: Context, raw: Any) -> Json:
 
 
 def send_result(ctx: Context, chat: Chat, person: Person, result: Json) -> str:
-    """Send a chosen result in a person's name; returns its inline message id, "" without one."""
+    """Send a chosen result as a person. Returns its inline message id, or ""."""
     inline_id = ""
     content = {**result["message"], "via_bot": ctx.bot_user()}
     message = say(ctx, chat, person, content, markup=result["reply_markup"])

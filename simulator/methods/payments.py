@@ -1,4 +1,4 @@
-"""Telegram Stars: invoices, answers before the payment, refunds, the bot's book."""
+"""Telegram Stars: invoices, pre-checkout answers, refunds, the bot's transactions."""
 
 import secrets
 from typing import Any
@@ -35,7 +35,7 @@ def _read_invoice(ctx: Context, params: Params) -> Json:
         object_field(price, "amount", int, "LabeledPrice")
     currency = params.text("currency")
     if currency != "XTR":
-        # No other currency works without a provider, and a simulator has none.
+        # Other currencies need a payment provider, which a simulator does not have.
         known = len(currency) == 3 and currency.isupper()
         raise bad_request("PAYMENT_PROVIDER_INVALID" if known else "CURRENCY_INVALID")
     if params.text("provider_token"):

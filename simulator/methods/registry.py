@@ -1,4 +1,4 @@
-"""The table of methods; names are matched whatever their case, as Telegram does."""
+"""The table of methods. Names are case-insensitive, as in Telegram."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ Handler = Callable[[Context, Params], Awaitable[Any]]
 
 @dataclass(frozen=True)
 class Method:
-    """A method under its proper name."""
+    """A method with its proper name."""
 
     name: str
     run: Handler
@@ -22,7 +22,7 @@ METHODS: dict[str, Method] = {}
 
 
 def method(name: str) -> Callable[[Handler], Handler]:
-    """Register a handler under a method's name."""
+    """Register a handler by its method's name."""
 
     def register(handler: Handler) -> Handler:
         METHODS[name.lower()] = Method(name, handler)

@@ -38,7 +38,7 @@ def read_message_text(params: Params) -> Json:
 
 
 def read_caption(params: Params) -> Json:
-    """`caption` and `caption_entities`, empty when there is no caption."""
+    """`caption` and `caption_entities`; empty without a caption."""
     caption, entities = read_text(
         params, "caption", "caption_entities", MAX_CAPTION, "message caption is too long"
     )
@@ -51,7 +51,7 @@ def read_caption(params: Params) -> Json:
 
 
 def reply_target(chat: Chat, params: Params) -> Json | None:
-    """The message a new one answers to; 400 when it is gone, unless that is allowed."""
+    """The message that a new one replies to; 400 if it is gone, unless that is allowed."""
     given = params.object("reply_parameters")
     if given is None:
         if not params.has("reply_to_message_id"):
@@ -68,7 +68,7 @@ def reply_target(chat: Chat, params: Params) -> Json | None:
 
 
 def send(ctx: Context, chat: Chat, params: Params, content: Json, **options: Any) -> Json:
-    """Post as the bot; returns the message as the bot sees it."""
+    """Post as the bot. Returns the message as the bot sees it."""
     markup = read_markup(params, chat.type)
     reply_to = reply_target(chat, params)
     if params.boolean("protect_content"):
@@ -79,7 +79,7 @@ def send(ctx: Context, chat: Chat, params: Params, content: Json, **options: Any
 
 
 async def read_file(ctx: Context, params: Params, name: str, kind: str) -> Json:
-    """A file given as upload, file id or URL; returns its description."""
+    """Store a file given as upload, file id or URL. Returns its description."""
     upload = params.files.get(name)
     if upload is None:
         reference = params.text(name)
@@ -95,7 +95,7 @@ async def read_file(ctx: Context, params: Params, name: str, kind: str) -> Json:
 
 
 async def file_by_reference(ctx: Context, reference: str, kind: str) -> Json:
-    """A stored file by its id, or one fetched from a URL."""
+    """A stored file by its id, or a file fetched from a URL."""
     if reference.startswith(("http://", "https://")):
         return store(ctx, await ctx.fetch(reference), kind)
     item = ctx.world.files.get(reference)
@@ -107,7 +107,7 @@ async def file_by_reference(ctx: Context, reference: str, kind: str) -> Json:
 
 
 def store(ctx: Context, upload: Upload, kind: str) -> Json:
-    """Keep an uploaded file."""
+    """Store an uploaded file."""
     if not upload.data:
         raise bad_request("file must be non-empty")
     if kind == "photos":

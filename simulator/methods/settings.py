@@ -87,7 +87,7 @@ async def delete_my_commands(ctx: Context, params: Params) -> bool:
 
 
 def commands_for(ctx: Context, chat: Chat, person: Person) -> list[Json]:
-    """The commands a person sees in a chat: the narrowest scope, then the language, wins.
+    """The commands that a person sees in a chat: by the narrowest scope, then by language.
 
     https://core.telegram.org/bots/api#determining-list-of-commands
     """
@@ -151,7 +151,7 @@ def _menu_key(ctx: Context, params: Params) -> str:
 
 
 def menu_button_for(ctx: Context, chat: Chat) -> Json:
-    """What stands left of the input in a private chat."""
+    """The button left of the input in a private chat."""
     buttons = ctx.world.bot.menu_buttons
     button = buttons.get(str(chat.id)) or buttons.get("") or {"type": "default"}
     return {"type": "commands"} if button["type"] == "default" else button
@@ -195,7 +195,7 @@ async def set_my_short_description(ctx: Context, params: Params) -> bool:
 
 
 def words_for(store: dict[str, str], language: str) -> str:
-    """A text of the bot in a language, the default one when it has none."""
+    """A text of the bot in a language, or its default text."""
     return store.get(language.split("-", 1)[0]) or store.get("", "")
 
 

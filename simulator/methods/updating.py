@@ -1,4 +1,4 @@
-"""Methods about the bot itself and the way it gets updates."""
+"""Methods about the bot itself and its updates."""
 
 import re
 from typing import Any
@@ -46,7 +46,7 @@ async def get_updates(ctx: Context, params: Params) -> list[Json]:
 
 @method("setWebhook")
 async def set_webhook(ctx: Context, params: Params) -> bool:
-    """https://core.telegram.org/bots/api#setwebhook; plain http is let through on this machine."""
+    """https://core.telegram.org/bots/api#setwebhook; allows plain http on this machine."""
     url = params.text("url")
     drop = params.boolean("drop_pending_updates")
     if not url:
@@ -85,7 +85,7 @@ async def get_webhook_info(ctx: Context, params: Params) -> Json:
 
 @method("logOut")
 async def log_out(ctx: Context, params: Params) -> bool:
-    """https://core.telegram.org/bots/api#logout; there is no other server to move to."""
+    """https://core.telegram.org/bots/api#logout; there is no other server to log in to."""
     return True
 
 
