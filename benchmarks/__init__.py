@@ -1,1 +1,1 @@
-"""Ratios measured in one run on one machine; `make bench`."""
+"""Ratios, measured in one run on one machine: `make bench`."""

@@ -89,12 +89,12 @@ async def measure_seal() -> int:
 
 
 async def measure_all() -> int:
-    """What takes a few minutes: purchases and the seal."""
+    """The quick part: purchases and the seal, in a few minutes."""
     return max(await main(), await measure_seal())
 
 
 async def measure_broadcast() -> int:
-    """The part of its own: it takes minutes, and changes nothing of the other figures."""
+    """The broadcast, separately: it takes minutes and does not affect the other figures."""
     results = await broadcast.measure()
     write(read() | {"broadcast": results})
     return 0 if broadcast.report(results) else 1
@@ -110,7 +110,7 @@ def write(results: dict[str, Any]) -> None:
 
 
 async def measure(url: str) -> dict[str, list[Load]]:
-    """The loads of each variant, a list by its name."""
+    """The loads of each variant, by name."""
     settings = Settings(
         _env_file=None,
         bot_token=f"1:{secrets.token_urlsafe(26)}",
@@ -119,7 +119,7 @@ async def measure(url: str) -> dict[str, list[Load]]:
         data_key=secrets.token_hex(32),
         hash_key=secrets.token_hex(32),
         public_url="https://shop.example.org",
-        # nothing listens there: the API works without Telegram
+        # Nothing listens there: the API works without Telegram.
         telegram_api_url="http://127.0.0.1:9",
         log_level="ERROR",
     )
@@ -166,7 +166,7 @@ def bare_posts() -> MakeRequest:
 
 
 def purchases(shop: Shop, lottery_ids: list[UUID], label: str) -> MakeRequest:
-    """Each buyer in turn buys one ticket, each time under a new idempotency key."""
+    """The buyers take turns and buy one ticket each, with a new idempotency key each time."""
     paths = [f"/api/v1/lotteries/{lottery_id}/purchases" for lottery_id in lottery_ids]
     headers = [f"Authorization: Bearer {token}\r\nIdempotency-Key: " for token in shop.tokens]
 
@@ -179,7 +179,7 @@ def purchases(shop: Shop, lottery_ids: list[UUID], label: str) -> MakeRequest:
 
 @contextlib.asynccontextmanager
 async def product(settings: Settings, changes: Mapping[str, str]) -> AsyncIterator[int]:
-    """`luckymart api` as it is run for real; answers its port."""
+    """Run `luckymart api` as in production; yields its port."""
     port = free_port()
     environment = os.environ | {
         "BOT_TOKEN": settings.bot_token.get_secret_value(),
@@ -205,7 +205,7 @@ async def bare() -> AsyncIterator[int]:
 
 
 def report(results: dict[str, Any]) -> int:
-    """Print; the exit status is 1 where a ratio is below its bar."""
+    """Print the results. The exit status is 1 if a ratio is below its bar."""
     print(f"\n{results['machine']}, medians of {ROUNDS} rounds of {SECONDS:g} s")
     for name, figure in results["per_second"].items():
         latency = results["latency_ms"][name]

@@ -1,4 +1,4 @@
-"""The yardstick: the least that aiohttp does for a POST with a small JSON body."""
+"""The baseline: the least that aiohttp does for a POST with a small JSON body."""
 
 import asyncio
 import sys

@@ -37,7 +37,7 @@ NEWS: Final = {"default_language": "en", "variants": {"en": {"text": "<b>News</b
 
 
 async def measure() -> dict[str, Any]:
-    """What `broadcast` of results.json holds."""
+    """The `broadcast` part of results.json."""
     with tempfile.TemporaryDirectory(prefix="luckymart-bench-") as folder:
         async with EmbeddedPostgres(Path(folder)) as postgres:
             url = postgres.dsn("luckymart")
@@ -61,7 +61,7 @@ async def measure() -> dict[str, Any]:
 
 
 def report(results: dict[str, Any]) -> bool:
-    """Print; whether it is as it has to be."""
+    """Print the results; return whether they meet the bars."""
     ratio: float = results["ratio"]["measured"]
     holds: bool = (
         ratio >= AT_LEAST
@@ -79,7 +79,7 @@ def report(results: dict[str, Any]) -> bool:
 
 
 async def _furnish(url: str) -> None:
-    """People by one statement: it is the sending that is measured."""
+    """Create the people with one statement: only sending is measured."""
     owner = await asyncpg.connect(url)
     await owner.execute(
         """
@@ -102,13 +102,13 @@ async def _furnish(url: str) -> None:
 
 
 def _cpu_seconds(pid: int) -> float:
-    """What a process has used since it began."""
+    """CPU seconds that a process has used."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 async def _send(url: str) -> tuple[dict[str, Any], dict[str, int]]:
-    """What Telegram counted, and how the deliveries ended."""
+    """Send a broadcast; return what Telegram counted and how the deliveries ended."""
     telegram_port, metrics_port = free_port(), free_port()
     environment = os.environ | {
         "BOT_TOKEN": f"1:{secrets.token_urlsafe(26)}",

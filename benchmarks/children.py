@@ -1,4 +1,4 @@
-"""Python modules as child processes that listen on a port of this machine."""
+"""Python modules as child processes that listen on a local port."""
 
 import asyncio
 import contextlib
@@ -13,7 +13,7 @@ START_TIMEOUT_SECONDS: Final = 60
 
 @contextlib.asynccontextmanager
 async def child(port: int, environment: Mapping[str, str], *command: str) -> AsyncIterator[int]:
-    """From the moment it listens until it is told to end; answers its process id."""
+    """Run a module in a child process; yields its process id once it listens."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", *command, env=dict(environment)
     )

@@ -1,4 +1,4 @@
-"""A load generator that costs little itself: raw HTTP/1.1 over kept-alive connections.
+"""A cheap load generator: raw HTTP/1.1 over kept-alive connections.
 
 Closed loop: each connection sends its next request when the answer to the last one is there.
 """
@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from typing import Final, cast
 
 MakeRequest = Callable[[int], bytes]
-"""The n-th request of the run, whole: head and body."""
+"""The n-th request of the run, head and body."""
 END_OF_HEAD: Final = b"\r\n\r\n"
 
 
 @dataclass(slots=True)
 class Load:
-    """What a run saw. `latencies_seconds` are of the counted answers, unsorted."""
+    """The outcome of a run. `latencies_seconds` are those of the counted answers, unsorted."""
 
     seconds: float = 0.0
     statuses: Counter[int] = field(default_factory=Counter)
@@ -98,7 +98,7 @@ async def press(
     seconds: float,
     warmup_seconds: float,
 ) -> Load:
-    """Keep that many requests under way for that long, to 127.0.0.1 only."""
+    """Keep that many requests in flight for that long, to 127.0.0.1."""
     loop = asyncio.get_running_loop()
     run = _Run(make_request)
     opened = [

@@ -41,7 +41,7 @@ PULSE_SECONDS: Final = 0.002
 BROWSER_TIMEOUT_MS: Final = 300_000
 AT_MOST_TIMES: Final = 4.0
 LONGEST_STALL_MS: Final = 50.0
-# The sale writes the same rows, a hundred a call: what is measured here begins after it.
+# The same rows that the sale would write: measuring begins after it.
 SELL_ALL: Final = """
 WITH bought AS (
     INSERT INTO orders (
@@ -138,13 +138,13 @@ def bare_hashing(calls: int) -> float:
 
 
 def peak_megabytes() -> float:
-    """Of this process; Linux counts in kilobytes."""
+    """Peak memory of this process; Linux reports kilobytes."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
 
 
 @contextlib.asynccontextmanager
 async def longest_stall() -> AsyncIterator[list[float]]:
-    """The longest time that the event loop did not turn, in seconds."""
+    """Measures the longest time that the event loop was blocked, in seconds."""
     longest = [0.0]
 
     async def watch() -> None:
@@ -175,7 +175,7 @@ def verify(folder: Path) -> float:
 
 
 async def verify_in_browser(folder: Path) -> float | None:
-    """By the page that people keep; null where there is no browser or no page."""
+    """Verify with the page that people keep; null without a browser or a page."""
     try:
         path = find_chromium()
     except NoChromiumError as why:
@@ -201,7 +201,7 @@ async def verify_in_browser(folder: Path) -> float | None:
 
 
 def report(figures: dict[str, Any]) -> bool:
-    """Print; False where a bar is missed."""
+    """Print the results; return False if a bar is missed."""
     for name, figure in figures.items():
         print(f"  {name.replace('_', ' '):<32} {figure}")
     times, stall_ms = figures["times_bare_hashlib"], figures["longest_stall_ms"]

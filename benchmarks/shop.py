@@ -1,4 +1,4 @@
-"""A shop to press: buyers with sessions and money, lotteries with tickets to spare."""
+"""A shop to load: buyers with sessions and money, lotteries with plenty of tickets."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -30,7 +30,7 @@ class Shop:
 
 
 async def furnish(db: Database, settings: Settings, buyers: int) -> Shop:
-    """Everybody by the product's own actions: what is measured is a shop like any other."""
+    """Create everyone with the product's own actions, so that it is an ordinary shop."""
     rules = UserRules(settings.currency)
     async with db.transaction() as tx:
         boss = await users.register(tx, rules, Profile(1, "Owner"))

@@ -1,4 +1,4 @@
-"""A Telegram that costs little: takes every message after a while, and counts how they came.
+"""A cheap Telegram: accepts every message after a delay and counts them.
 
 `GET /figures` answers what was counted as JSON.
 """
@@ -14,14 +14,14 @@ import uvloop
 
 END_OF_HEAD: Final = b"\r\n\r\n"
 ANSWER_AFTER_SECONDS: Final = 0.1
-"""As far as Telegram is away."""
+"""The round trip to Telegram."""
 _CHAT = re.compile(rb"chat_id(?:=|\": *)(\d+)")
 _LENGTH = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
 _METHOD = re.compile(rb"^[A-Z]+ /bot[^/]*/(\w+)")
 
 
 class Counts:
-    """What came, and when."""
+    """What arrived, and when."""
 
     def __init__(self) -> None:
         self.moments: list[float] = []
@@ -29,7 +29,7 @@ class Counts:
         self.methods: Counter[str] = Counter()
 
     def figures(self) -> dict[str, object]:
-        """`seconds` lie between the first message and the last; `most_in_one_second` of them."""
+        """`seconds` from the first message to the last; `most_in_one_second` in any second."""
         moments = sorted(self.moments)
         most, begin = 0, 0
         for end, moment in enumerate(moments):

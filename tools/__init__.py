@@ -1,1 +1,1 @@
-"""What the Makefile and the tests need from the machine."""
+"""What the Makefile and the tests need: generated files, and programs of other projects."""

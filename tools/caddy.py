@@ -1,6 +1,6 @@
-"""A Caddy for the test of deploy/Caddyfile: the machine's, or Debian's, unpacked into .cache.
+"""Finds a Caddy for the test of deploy/Caddyfile: the machine's, or Debian's in .cache.
 
-Nothing is installed into the machine, and no rights are needed.
+Debian's package is only unpacked: nothing is installed, and no rights are needed.
 """
 
 import os
@@ -16,7 +16,7 @@ FETCH_TIMEOUT_SECONDS: Final = 300
 
 
 class NoCaddyError(Exception):
-    """There is no Caddy here, and none can be had; the message says why."""
+    """There is no Caddy here and none can be fetched. The message says why."""
 
 
 def ensure_caddy() -> Path:

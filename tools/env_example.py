@@ -1,4 +1,4 @@
-"""`.env.example` from the settings themselves: `python -m tools.env_example` writes it.
+"""Writes `.env.example` from the settings: `python -m tools.env_example`.
 
 What must be set stands there empty; what has a default stands there as a comment, with it.
 """

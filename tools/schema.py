@@ -1,4 +1,4 @@
-"""`sql/schema.sql`, the snapshot of what the migrations make: `python -m tools.schema` writes it.
+"""Writes `sql/schema.sql`, a snapshot of the migrated schema: `python -m tools.schema`.
 
 pg_dump's output without what differs from one server, or one pg_dump, to another.
 """
@@ -19,7 +19,7 @@ HEAD: Final = (
     "-- Written by `make schema` from the migrations; a test compares. Not for changes by hand.\n\n"
 )
 
-# versions, the random keys of \\restrict, the session's settings, the dump's own remarks
+# Versions, the random keys of \\restrict, session settings, the dump's own comments.
 _NOISE = re.compile(
     r"^(--.*|SET .*|SELECT pg_catalog\.set_config.*|\\(un)?restrict .*)\n", re.MULTILINE
 )
@@ -27,9 +27,9 @@ _BLANKS = re.compile(r"\n{3,}")
 
 
 def dump(url: str) -> str:
-    """The schema of a database; `url` is its owner's."""
+    """The schema of a database. `url` is its owner's."""
     program = EmbeddedPostgres(Path(tempfile.gettempdir()), DUMP_MAJOR).bin_dir / "pg_dump"
-    # roles' own default privileges and the owner's name belong to an installation
+    # Default privileges and the owner's name depend on the installation.
     command: list[str | Path] = [
         program,
         "--schema-only",
