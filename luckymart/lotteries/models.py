@@ -1,10 +1,9 @@
 """A lottery as read, and as written by staff."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Annotated, Any, Literal, Self, TypeAlias
+from typing import Annotated, Any, Literal, Self, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import (
@@ -112,12 +111,24 @@ class LotterySummary(BaseModel):
     status: Status
 
 
-def with_summary(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Gather a joined row's columns `lottery_title` etc. under `lottery`."""
-    values = dict(row)
-    names = [name for name in LotterySummary.model_fields if name != "id"]
-    summary = {name: values.pop(f"lottery_{name}") for name in names}
-    return values | {"lottery": summary | {"id": values["lottery_id"]}}
+class SummaryColumns(TypedDict):
+    """The columns of a joined row that make its lottery's summary."""
+
+    lottery_id: UUID
+    lottery_title: str
+    lottery_title_i18n: dict[str, str]
+    lottery_image_url: str | None
+    lottery_status: Status
+
+
+def summary_of(row: SummaryColumns) -> LotterySummary:
+    return LotterySummary(
+        id=row["lottery_id"],
+        title=row["lottery_title"],
+        title_i18n=row["lottery_title_i18n"],
+        image_url=row["lottery_image_url"],
+        status=row["lottery_status"],
+    )
 
 
 class _Terms(BaseModel):

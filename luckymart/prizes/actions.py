@@ -1,17 +1,17 @@
 """Reading prizes and changing their state."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import BaseModel
 
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.paging import Page, decode_cursor, page_of
-from luckymart.lotteries.models import LotterySummary, PrizeType, with_summary
+from luckymart.lotteries.models import LotterySummary, PrizeType, summary_of
 from luckymart.prizes import queries
 from luckymart.prizes.errors import PrizeNotFound
 from luckymart.staff.actions import Staff
@@ -94,7 +94,7 @@ async def list_prizes(
     rows = await queries.list_prizes(
         connection, user_id=user_id, before=decode_cursor(cursor), limit=limit + 1
     )
-    return page_of(rows, limit).map(lambda row: Prize.model_validate(_gathered(row)))
+    return page_of(rows, limit).map(_prize)
 
 
 async def get_prize(connection: Connection, user_id: UUID, prize_id: UUID) -> Prize:
@@ -102,7 +102,7 @@ async def get_prize(connection: Connection, user_id: UUID, prize_id: UUID) -> Pr
     row = await queries.get_prize(connection, user_id=user_id, prize_id=prize_id)
     if row is None:
         raise PrizeNotFound
-    return Prize.model_validate(_gathered(row))
+    return _prize(row)
 
 
 async def list_all(
@@ -117,7 +117,9 @@ async def list_all(
     rows = await queries.list_all(
         connection, status=status, before=decode_cursor(cursor), limit=limit + 1
     )
-    return page_of(rows, limit).map(lambda row: OwnedPrize.model_validate(_gathered(row)))
+    return page_of(rows, limit).map(
+        lambda row: OwnedPrize(**row, lottery=summary_of(row), shipping=_shipping(row))
+    )
 
 
 async def lock(tx: Tx, prize_id: UUID, user_id: UUID | None = None) -> LockedPrize:
@@ -136,11 +138,17 @@ async def set_status(tx: Tx, prize_id: UUID, status: PrizeStatus) -> None:
     await queries.set_status(tx, prize_id=prize_id, status=status)
 
 
-async def award(tx: Tx, lottery: Mapping[str, Any], winners: Sequence[NewPrize]) -> None:
-    """Make the prizes of a draw: CREDITED where an event paid them, else PENDING.
+class DrawnLottery(TypedDict):
+    """The columns of a lottery's row that say what is won."""
 
-    `lottery`: its row, for `id`, `prize_type`, `prize_value` and `currency`.
-    """
+    id: UUID
+    prize_type: PrizeType
+    prize_value: Decimal
+    currency: str
+
+
+async def award(tx: Tx, lottery: DrawnLottery, winners: Sequence[NewPrize]) -> None:
+    """Make the prizes of a draw: CREDITED where an event paid them, else PENDING."""
     await queries.insert_prizes(
         tx,
         lottery_id=lottery["id"],
@@ -154,8 +162,20 @@ async def award(tx: Tx, lottery: Mapping[str, Any], winners: Sequence[NewPrize])
     )
 
 
-def _gathered(row: Mapping[str, object]) -> dict[str, Any]:
-    """Gather the shipment's columns of a `prize_details` row under `shipping`."""
-    values = with_summary(row)
-    shipping = {name: values.pop(f"shipping_{name}") for name in Shipping.model_fields}
-    return values | {"shipping": shipping if shipping["id"] is not None else None}
+def _prize(row: "queries.GetPrizeRow") -> Prize:
+    return Prize(**row, lottery=summary_of(row), shipping=_shipping(row))
+
+
+def _shipping(row: "queries.GetPrizeRow") -> Shipping | None:
+    if row["shipping_id"] is None:
+        return None
+    return Shipping(
+        id=row["shipping_id"],
+        status=row["shipping_status"],
+        carrier=row["shipping_carrier"],
+        tracking_number=row["shipping_tracking_number"],
+        tracking_url=row["shipping_tracking_url"],
+        requested_at=row["shipping_requested_at"],
+        shipped_at=row["shipping_shipped_at"],
+        delivered_at=row["shipping_delivered_at"],
+    )

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.paging import Page, decode_cursor, page_of
-from luckymart.lotteries.models import LotterySummary, with_summary
+from luckymart.lotteries.models import LotterySummary, summary_of
 from luckymart.purchases import queries
 
 
@@ -42,7 +42,7 @@ async def list_tickets(
         before=decode_cursor(cursor),
         limit=limit + 1,
     )
-    return page_of(rows, limit).map(lambda row: Ticket.model_validate(with_summary(row)))
+    return page_of(rows, limit).map(lambda row: Ticket(**row, lottery=summary_of(row)))
 
 
 async def mark_won(tx: Tx, ranks: Mapping[UUID, int]) -> None:
@@ -58,4 +58,4 @@ async def mark_refunded(tx: Tx, order_ids: Sequence[UUID]) -> None:
 async def find_tickets(connection: Connection, user_id: UUID, number: int) -> list[Ticket]:
     """A user's tickets with that number, newest first. Each lottery numbers its own tickets."""
     rows = await queries.find_tickets(connection, user_id=user_id, number=number)
-    return [Ticket.model_validate(with_summary(row)) for row in rows]
+    return [Ticket(**row, lottery=summary_of(row)) for row in rows]

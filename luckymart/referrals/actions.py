@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from luckymart.kit.database import Connection
 from luckymart.kit.paging import Page, decode_cursor, page_of
-from luckymart.lotteries.models import LotterySummary, with_summary
+from luckymart.lotteries.models import LotterySummary, summary_of
 from luckymart.referrals import queries
 from luckymart.users.errors import UserNotFound
 
@@ -127,4 +127,4 @@ async def list_commissions(
     rows = await queries.list_commissions(
         connection, user_id=user_id, status=status, before=decode_cursor(cursor), limit=limit + 1
     )
-    return page_of(rows, limit).map(lambda row: Commission.model_validate(with_summary(row)))
+    return page_of(rows, limit).map(lambda row: Commission(**row, lottery=summary_of(row)))

@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from luckymart.kit.money import WalletType
-from luckymart.lotteries.models import LotterySummary, with_summary
+from luckymart.lotteries.models import LotterySummary, summary_of
 from luckymart.orders.actions import Order
 from luckymart.resales import queries
 
@@ -56,7 +56,7 @@ class Resale(BaseModel):
 
     @classmethod
     def of(cls, row: "queries.GetRow") -> Self:
-        return cls.model_validate(with_summary(row))
+        return cls(**row, lottery=summary_of(row))
 
 
 class Sellable(BaseModel):
@@ -73,7 +73,7 @@ class Sellable(BaseModel):
 
     @classmethod
     def of(cls, row: "queries.ListSellableRow") -> Self:
-        return cls.model_validate(with_summary(row))
+        return cls(**row, lottery=summary_of(row))
 
 
 class LotteryOnMarket(BaseModel):
@@ -87,7 +87,7 @@ class LotteryOnMarket(BaseModel):
 
     @classmethod
     def of(cls, row: "queries.LotteriesOnMarketRow") -> Self:
-        return cls.model_validate(with_summary(row))
+        return cls(**row, lottery=summary_of(row))
 
 
 class BoughtTicket(BaseModel):

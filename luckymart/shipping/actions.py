@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.paging import Page, decode_cursor, page_of
-from luckymart.lotteries.models import LotterySummary, with_summary
+from luckymart.lotteries.models import LotterySummary, summary_of
 from luckymart.notifications import actions as notifications
 from luckymart.prizes import actions as prizes
 from luckymart.prizes.errors import PrizeState
@@ -236,4 +236,4 @@ def _shipment(row: "queries.LockShipmentRow | None") -> Shipment:
 
 
 def _staff_shipment(row: "queries.ListShipmentsRow") -> StaffShipment:
-    return StaffShipment.model_validate(with_summary(row))
+    return StaffShipment(**row, lottery=summary_of(row))

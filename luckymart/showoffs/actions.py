@@ -11,7 +11,7 @@ from luckymart.kit.money import WalletType, fits_scale, to_text
 from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale
-from luckymart.lotteries.models import with_summary
+from luckymart.lotteries.models import summary_of
 from luckymart.notifications import actions as notifications
 from luckymart.pictures.actions import Pictures
 from luckymart.prizes import actions as prizes
@@ -331,4 +331,4 @@ def _page(rows: "Sequence[queries.GetRow]", limit: int) -> Page[Showoff]:
 
 
 def _showoff(row: "queries.GetRow") -> Showoff:
-    return Showoff.model_validate(with_summary(row))
+    return Showoff(**row, lottery=summary_of(row))
