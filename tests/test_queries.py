@@ -51,6 +51,8 @@ async def test_the_stubs_are_what_the_database_says(readable: ReadableDatabase) 
         if not path.is_file() or path.read_text(encoding="utf-8") != text
     ]
     assert stale == []
+    present = {path for package in PACKAGES for path in (ROOT / package).rglob("*.pyi")}
+    assert present == set(stubs)
 
 
 def test_a_file_of_queries_has_its_module() -> None:

@@ -42,6 +42,7 @@ async def stub_of(database: Database, folder: Path, sql: str) -> str:
             "UUID | None",
         ),
         ("SELECT user_id AS x FROM wallets WHERE user_id = ANY(:ids::uuid [])", "UUID"),
+        ("SELECT user_id AS x FROM wallets WHERE user_id <> ALL(:ids::uuid [])", "UUID | None"),
         # an UPDATE answers what it made of the row
         (
             "UPDATE lotteries SET draw_time = NULL WHERE draw_time IS NOT NULL"
@@ -106,7 +107,22 @@ async def stub_of(database: Database, folder: Path, sql: str) -> str:
         # a function may answer NULL
         ("SELECT system_wallet('EXCHANGE', 'BALANCE', 'TJS') AS x", "UUID | None"),
         ("SELECT u.x FROM unnest(:ids::uuid []) AS u (x)", "UUID | None"),
+        # arrays, and what is in them
         (LOTTERY.format("array_agg(l.id)") + " GROUP BY l.status", "list[UUID]"),
+        (LOTTERY.format("array_agg(l.id)"), "list[UUID] | None"),
+        (LOTTERY.format("array_agg(l.draw_time)") + " GROUP BY l.status", "list[datetime | None]"),
+        (
+            LOTTERY.format(
+                "coalesce(array_agg(l.draw_time) FILTER (WHERE l.draw_time > now()), '{}')"
+            ),
+            "list[datetime]",
+        ),
+        (
+            LOTTERY.format("coalesce(array_agg(l.draw_time), '{NULL}')"),
+            "list[datetime | None]",
+        ),
+        (LOTTERY.format("ARRAY(SELECT t.id FROM tickets AS t)"), "list[UUID]"),
+        (LOTTERY.format("string_to_array(l.title, ',')"), "list[str | None] | None"),
         ("-- not null: x\nSELECT u.x FROM unnest(:ids::uuid []) AS u (x)", "UUID"),
         ("-- not null: *\nSELECT u.x FROM unnest(:ids::uuid []) AS u (x)", "UUID"),
     ],

@@ -101,8 +101,8 @@ class Query:
     sql: str
     parameters: tuple[str, ...]
     never_null: frozenset[str]
-    """Columns by the query's own word; of a single value the name is of no account."""
     may_be_none: frozenset[str]
+    """Columns and parameters by the query's own word: its `not null:` and `null:`."""
 
 
 def query_files() -> list[Path]:
@@ -165,7 +165,7 @@ async def read_database(connection: "asyncpg.Connection[asyncpg.Record]") -> Dat
     )
     texts_of = {
         (check["relation"], numbers[check["relation"], found[1]]): tuple(
-            re.findall(r"'(\w+)'", found[2])
+            re.findall(r"'([^']*)'", found[2])
         )
         for check in checks
         if (found := _ONE_OF.fullmatch(check["text"]))
@@ -323,7 +323,7 @@ def _column_types(
         name, origin = attribute.name, reading.column_origin(number)
         if attribute.type.kind == "array":
             element = database.python_type(attribute.type.name.removesuffix("[]"))
-            kind = f"list[{_or_none(element, reading.is_own_functions_answer(number))}]"
+            kind = f"list[{_or_none(element, reading.elements_may_be_null(number))}]"
         elif origin is not None and origin in database.texts_of:
             texts = ", ".join(f'"{text}"' for text in database.texts_of[origin])
             kind = f"Literal[{texts}]"

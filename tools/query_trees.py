@@ -50,6 +50,8 @@ _SELECT, _INSERT = "1", "3"
 _INNER, _LEFT, _FULL, _RIGHT = "0", "1", "2", "3"
 _EXISTS, _EXPRESSION, _ARRAY = "0", "4", "6"
 _IS_NOT_NULL = "1"
+# Of an array's bytes, printed as `16 [ 64 0 0 0 0 0 0 0 …`: the length comes first.
+_NDIM, _NO_DIMENSION = slice(6, 10), ["0", "0", "0", "0"]
 
 
 def parse(text: str) -> list[Any]:
@@ -142,12 +144,9 @@ class Reading:
         """The table's column that the statement's column is, whatever views are between."""
         return self._common_origin(_column(self.query, number, ()))
 
-    def is_own_functions_answer(self, number: int) -> bool:
-        """Whether the column is what a function of this schema answers, whatever is in it."""
-        return any(
-            node[""] == "FUNCEXPR" and not self._function_name(node["funcid"])
-            for node, _ in _column(self.query, number, ())
-        )
+    def elements_may_be_null(self, number: int) -> bool:
+        """Whether NULL may be in an array. No table of ours has it in one."""
+        return self._any_may_hold_null(_column(self.query, number, ()))
 
     def is_always_one_row(self) -> bool:
         return _is_one_row(self.query)
@@ -234,6 +233,32 @@ class Reading:
             return behind not in self.catalogue.not_null
         return behind is None or self._any_may_be_null(behind)
 
+    def _any_may_hold_null(self, places: Iterable[Place]) -> bool:
+        return any(self._may_hold_null(node, scope) for node, scope in places)
+
+    def _may_hold_null(self, node: Node, scope: Scope) -> bool:
+        match node[""]:
+            case "ARRAYEXPR":
+                return any(self._may_be_null(element, scope) for element in node["elements"] or [])
+            case "COALESCEEXPR":
+                return any(self._may_hold_null(argument, scope) for argument in node["args"])
+            case "CONST":
+                return bool(node["constvalue"][_NDIM] != _NO_DIMENSION)  # '{}' holds nothing
+            case "AGGREF" if self._function_name(node["aggfnoid"]) == "array_agg":
+                element = node["args"][0]["expr"]
+                filtered = self._tested_by(node["aggfilter"]) if node["aggfilter"] else []
+                if any(_is_same_variable(element, tested) for tested in filtered):
+                    return False
+                return self._may_be_null(element, scope)
+            case "SUBLINK" if node["subLinkType"] == _ARRAY:
+                return self._any_may_be_null(_column(node["subselect"], 1, scope))
+            case "VAR":
+                behind = self._behind(node, scope)
+                if isinstance(behind, tuple):
+                    return False
+                return behind is None or self._any_may_hold_null(behind)
+        return True
+
     def _common_origin(self, places: Sequence[Place]) -> Column | None:
         origins = {self._origin(node, scope) for node, scope in places}
         return origins.pop() if len(origins) == 1 else None
@@ -300,8 +325,13 @@ class Reading:
         if kind not in ("OPEXPR", "SCALARARRAYOPEXPR"):
             return []
         arguments: list[Node] = condition["args"]
-        known = self.catalogue.operators.get(int(condition["opno"])) in _STRICT_OPERATORS
-        return arguments[: 1 if kind == "SCALARARRAYOPEXPR" else 2] if known else []
+        if self.catalogue.operators.get(int(condition["opno"])) not in _STRICT_OPERATORS:
+            return []
+        if kind == "OPEXPR":
+            return arguments
+        return (
+            arguments[:1] if condition["useOr"] == "true" else []
+        )  # `<> ALL ({})` is true of NULL
 
     def _find_nullable_parameters(self) -> Iterator[int]:
         """Those the statement is made to get NULL for: it asks, or puts it where NULL may be."""
@@ -321,6 +351,11 @@ class Reading:
         for entry in [*(query["targetList"] or []), *(updated or [])]:
             if (relation, int(entry["resno"])) not in self.catalogue.not_null:
                 yield from _parameters([_followed(entry["expr"], query)])
+
+
+def _is_same_variable(one: Node, other: Node) -> bool:
+    fields = ("", "varno", "varattno", "varlevelsup")
+    return one[""] == "VAR" and all(one[name] == other.get(name) for name in fields)
 
 
 def _with_elements(arguments: Sequence[Any]) -> list[Any]:
