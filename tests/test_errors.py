@@ -56,6 +56,7 @@ DATA: dict[str, dict[str, object]] = {
     "two_factor_state": {"status": "on"},
     "user_banned": {"reason": "spam"},
     "user_not_active": {"status": "BANNED"},
+    "validation_error": {"field": "amount"},
     "withdrawal_state": {"status": "PAID"},
 }
 

@@ -3,74 +3,74 @@
 broadcasts-state =
     { $status ->
         [DRAFT] 📝 Draft
-        [SCHEDULED] ⏰ Will be sent on { $time }
-        [SENDING] 📣 Being sent…
+        [SCHEDULED] ⏰ Scheduled for { $time }
+        [SENDING] 📣 Sending…
         [PAUSED] ⏸ Paused
-        [DONE] ✅ Sent to everyone
+        [DONE] ✅ Sent
        *[CANCELLED] ✖️ Cancelled
     }
 broadcasts-reason =
     { $reason ->
-        [permission_lost] Whoever scheduled it may not send to everyone any more.
+        [permission_lost] The person who scheduled it may no longer send broadcasts.
        *[other] Telegram refuses this message: { $reason }
     }
 broadcasts-figures = Done: { $done } of { $recipients }
-broadcasts-sent = Received: { $count }
-broadcasts-blocked = Have blocked the bot: { $count }
-broadcasts-unknown = Not known whether it arrived: { $count }
+broadcasts-sent = Delivered: { $count }
+broadcasts-blocked = Blocked the bot: { $count }
+broadcasts-unknown = Delivery unknown: { $count }
 broadcasts-failed = Refused by Telegram: { $count }
-broadcasts-skipped = Left out, do not want news any more: { $count }
+broadcasts-skipped = Skipped, shop news turned off: { $count }
 
 ## Refusals
-error-broadcast-not-found = This message does not exist.
-error-broadcast-changed = This was changed meanwhile. Please look at it again.
+error-broadcast-not-found = Broadcast not found.
+error-broadcast-changed = This has changed in the meantime. Please look at it again.
 error-broadcast-nobody = There is nobody to send it to.
 error-broadcast-state =
     { $status ->
-        [DRAFT] This is not possible: it is a draft and is not being sent.
-        [SCHEDULED] This is not possible: it is scheduled.
-        [SENDING] This is not possible: it is already being sent.
-        [PAUSED] This is not possible: it is paused.
-        [DONE] This is not possible: it was already sent to everyone.
-       *[CANCELLED] This is not possible: it was cancelled.
+        [DRAFT] Not possible: it is a draft and is not being sent.
+        [SCHEDULED] Not possible: it is scheduled.
+        [SENDING] Not possible: it is already being sent.
+        [PAUSED] Not possible: it is paused.
+        [DONE] Not possible: it has already been sent.
+       *[CANCELLED] Not possible: it was cancelled.
     }
 
 ## In the chat
-bot-command-broadcast = Write to everyone
+bot-command-broadcast = Send a broadcast
 bot-button-discard = 🗑 Discard
 
 ## In the chat: composing
-bot-command-broadcasts = What was written to everyone
-bot-broadcast-ask = 📣 Send me the message for everyone ({ $language_name }), as it should arrive: a text, or a picture, video, file or voice message with its caption. You see it before anybody else does. /cancel ends it.
-bot-broadcast-album = Several pictures in one message cannot be sent to everyone. Please send one picture with a caption.
-bot-broadcast-unsupported = This kind of message cannot be sent to everyone. Please send a text, a picture, a video, a file, a voice message or music.
-bot-broadcast-refused = This message cannot be sent; it may be too long. Please send another one, or /cancel.
+bot-command-broadcasts = Broadcasts
+bot-broadcast-ask = 📣 Send me the broadcast in { $language_name }, exactly as it should arrive: a text, or a picture, video, file or voice message with its caption. You will see it before anyone else. /cancel to stop.
+bot-broadcast-album = An album can’t be broadcast. Please send one picture with a caption.
+bot-broadcast-unsupported = This kind of message can’t be broadcast. Please send a text, picture, video, file, voice message or music.
+bot-broadcast-refused = This message can’t be sent; it may be too long. Please send another one, or /cancel.
 bot-broadcast-card =
-    📝 <b>To everyone: a draft</b>
+    📝 <b>Broadcast draft</b>
 
     { $content }
 
     👥 { $audience }
     { $count ->
-        [0] There is nobody to send it to now.
-        [one] One person would get it now.
-       *[other] { $count } people would get it now.
+        [0] Nobody would receive it now.
+        [one] One person would receive it now.
+       *[other] { $count } people would receive it now.
     }
-bot-broadcast-default = for all other languages too
+bot-broadcast-default = also for all other languages
 bot-broadcast-buttons-count =
     { $count ->
         [one] one button
        *[other] { $count } buttons
     }
 bot-broadcast-ask-buttons =
-    🔗 <b>Buttons</b> ({ $language_name }). A line each: what it says, a bar, what it opens:
+    🔗 <b>Buttons</b> ({ $language_name }). One per line: the label, a bar, what it opens:
 
     <code>News | https://example.org</code>
     <code>Play | app</code>
-    <code>The lottery | (the lottery's id)</code>
+    <code>The lottery | (lottery ID)</code>
 
-    A minus (-) takes the buttons away.
-bot-broadcast-bad-buttons = I cannot read this line: { $line }
+    Send a minus (-) to remove the buttons.
+bot-broadcast-bad-buttons = I can’t read this line: { $line }
 bot-broadcast-confirm =
     { $count ->
         [one] 📣 Send it to <b>one person</b> now?
@@ -78,20 +78,20 @@ bot-broadcast-confirm =
     }
 bot-broadcast-ask-moment =
     ⏰ When? For example <code>30m</code>, <code>2h</code> or <code>1d</code> from now, or <code>{ $example }</code> (Dushanbe, UTC+5).
-bot-broadcast-bad-moment = I do not understand this time, or it is not within a year from now. For example: 30m, 2h, 1d or { $example }
+bot-broadcast-bad-moment = I don’t understand this time, or it is more than a year away. For example: 30m, 2h, 1d or { $example }
 bot-broadcast-confirm-at =
     { $count ->
-        [one] ⏰ Send it on <b>{ $time }</b>? Now it would be <b>one person</b>; it is counted again then.
-       *[other] ⏰ Send it on <b>{ $time }</b>? Now it would be <b>{ $count } people</b>; they are counted again then.
+        [one] ⏰ Send it on <b>{ $time }</b>? Right now that is <b>one person</b>; we count again then.
+       *[other] ⏰ Send it on <b>{ $time }</b>? Right now that is <b>{ $count } people</b>; we count again then.
     }
-bot-broadcast-discarded = 🗑 Discarded, nobody got it.
+bot-broadcast-discarded = 🗑 Discarded. Nobody received it.
 bot-broadcast-heard =
     { $action ->
-        [send] It is on its way.
-        [at] It will be sent then.
-        [pause] Paused. Nobody new gets it until you go on.
-        [resume] It goes on.
-       *[cancel] Cancelled. Nobody new will get it.
+        [send] Sending has started.
+        [at] Scheduled.
+        [pause] Paused. Nobody else receives it until you resume.
+        [resume] Sending again.
+       *[cancel] Cancelled. Nobody else will receive it.
     }
 
 ## In the chat: audience
@@ -100,33 +100,33 @@ bot-broadcast-audience =
 
     { $rules }
     { $count ->
-        [0] That is nobody now.
-        [one] That is one person now.
-       *[other] That is { $count } people now.
+        [0] Right now that is nobody.
+        [one] Right now that is one person.
+       *[other] Right now that is { $count } people.
     }
 
-    All rules have to be met. Whoever has switched news off never gets it.
-bot-broadcast-rule-everybody = Everybody whom the bot reaches
+    All conditions must be met. People who turned shop news off never get it.
+bot-broadcast-rule-everybody = Everyone the bot can reach
 bot-broadcast-rule-languages = Language: { $languages }
 bot-broadcast-rule-active =
     { $days ->
-        [one] Was here within a day
-       *[other] Was here within { $days } days
+        [one] Active in the last day
+       *[other] Active in the last { $days } days
     }
-bot-broadcast-rule-lottery = Has tickets of: { $title }
+bot-broadcast-rule-lottery = Has tickets for: { $title }
 bot-broadcast-rule-balance = { $wallet }: more than { $amount }
-bot-broadcast-rule-role = Works here as: { $role }
-bot-broadcast-pick-lottery = 🎟 Holders of which lottery's tickets?
-bot-broadcast-pick-wallet = 💰 More than an amount in which wallet?
-bot-broadcast-ask-amount = 💰 { $wallet }: more than how much, in { $currency }?
-bot-broadcast-bad-amount = A number from 0 up, please.
+bot-broadcast-rule-role = Staff role: { $role }
+bot-broadcast-pick-lottery = 🎟 Ticket holders of which lottery?
+bot-broadcast-pick-wallet = 💰 A balance above some amount, in which wallet?
+bot-broadcast-ask-amount = 💰 { $wallet }: above what amount, in { $currency }?
+bot-broadcast-bad-amount = Please send an amount of 0 or more.
 
 ## In the chat: managing
-bot-broadcast-list = 📣 <b>Written to everyone</b>, the newest first
-bot-broadcast-list-none = Nothing was written to everyone yet. /broadcast begins.
-bot-broadcast-no-failures = Everybody got it.
+bot-broadcast-list = 📣 <b>Broadcasts</b>, newest first
+bot-broadcast-list-none = No broadcasts yet. /broadcast starts one.
+bot-broadcast-no-failures = Everyone received it.
 bot-button-broadcast-audience = 👥 Who gets it
-bot-button-broadcast-preview = 👁 Show me
+bot-button-broadcast-preview = 👁 Preview
 bot-button-broadcast-send = 📣 Send…
 bot-button-broadcast-later = ⏰ Later…
 bot-button-broadcast-yes =
@@ -136,13 +136,13 @@ bot-button-broadcast-yes =
     }
 bot-button-broadcast-schedule = ⏰ Yes, schedule it
 bot-button-broadcast-pause = ⏸ Pause
-bot-button-broadcast-resume = ▶️ Go on
+bot-button-broadcast-resume = ▶️ Resume
 bot-button-broadcast-cancel = ✖️ Cancel
-bot-button-broadcast-failures = 📄 Who did not get it
+bot-button-broadcast-failures = 📄 Who didn’t get it
 bot-button-broadcast-refresh = 🔄 Refresh
-bot-button-broadcast-all = ◀️ All of them
-bot-button-broadcast-everybody = ♻️ Everybody
+bot-button-broadcast-all = ◀️ All broadcasts
+bot-button-broadcast-everybody = ♻️ Everyone
 bot-button-broadcast-days = { $days } d
 bot-button-broadcast-lottery = 🎟 Tickets of…
 bot-button-broadcast-balance = 💰 Balance above…
-bot-button-broadcast-any = ♻️ Does not matter
+bot-button-broadcast-any = ♻️ Any

@@ -2,9 +2,9 @@
 
 ## In the chat
 bot-command-users = Find a person
-bot-command-dashboard = Figures of the shop
+bot-command-dashboard = Shop figures
 bot-command-ledger = Check the ledger
-bot-command-log = What staff did
+bot-command-log = Staff log
 
 ## In the chat: figures
 bot-dashboard =
@@ -14,17 +14,17 @@ bot-dashboard =
 
     🎟 Lotteries: { $active } on sale, { $sold_out } sold out, { $drawing } being drawn, { $upcoming } coming
     🔒 In escrow: { $escrow }
-    👛 Players' money: { $players }
-    🧊 Frozen: { $frozen }
-    ⏳ Waiting for staff: deposits { $deposits }, withdrawals { $withdrawals } (to be paid { $withdrawals_to_pay }), parcels { $shipments }, posts { $showoffs }, questions { $payment_requests }
-    ✉️ Messages waiting: { $due }, given up within a day: { $failed }
+    👛 Players’ money: { $players }
+    🧊 On hold: { $frozen }
+    ⏳ Waiting for staff: deposits { $deposits }, withdrawals { $withdrawals } (to be paid { $withdrawals_to_pay }), shipments { $shipments }, posts { $showoffs }, questions { $payment_requests }
+    ✉️ Messages waiting: { $due }, undelivered in 24 hours: { $failed }
     📒 { $check }
 bot-dashboard-period-name =
     { $period ->
         [today] Today
         [week] 7 days
         [month] 30 days
-       *[total] In all
+       *[total] Total
     }
 bot-dashboard-period = <b>{ bot-dashboard-period-name }</b>: { $new } new, { $active } active, { $tickets } tickets
 bot-dashboard-total = <b>{ bot-dashboard-period-name }</b>: { $new } people, { $tickets } tickets
@@ -36,52 +36,52 @@ bot-dashboard-figure-name =
         [revenue] revenue
         [promotions] gifts
         [credits] credits
-        [deposits] paid in
-       *[withdrawals] paid out
+        [deposits] deposits
+       *[withdrawals] withdrawals
     }
 bot-dashboard-figure = { bot-dashboard-figure-name } { $amount }
 bot-dashboard-money = ▸ { $wallet }: { $figures }
 bot-dashboard-nothing = nothing
-bot-dashboard-never-checked = The ledger was never checked.
+bot-dashboard-never-checked = The ledger has never been checked.
 bot-dashboard-checked =
     { $differences ->
         [0] The ledger adds up: { $moment }
-        [one] ⚠️ One difference in the ledger: { $moment }
-       *[other] ⚠️ { $differences } differences in the ledger: { $moment }
+        [one] ⚠️ One mismatch in the ledger: { $moment }
+       *[other] ⚠️ { $differences } mismatches in the ledger: { $moment }
     }
 bot-ledger-difference =
-    • { $check }: expected { $expected }, is { $actual }
+    • { $check }: expected { $expected }, found { $actual }
       <code>{ $where }</code>
 
 ## In the chat: the log
 bot-log =
-    📜 <b>What staff did</b>
+    📜 <b>Staff log</b>
 
     { $lines }
 bot-log-line =
     <b>{ $action }</b> { $who }
     { $moment }
     <code>{ $target }</code>
-bot-log-nothing = Nothing was done yet.
+bot-log-nothing = Nothing yet.
 
 ## In the chat: people
-bot-people-ask = 🔎 Write /users and a name, an @username, a Telegram id, a referral code or an id.
-bot-people-none = I know nobody like this.
+bot-people-ask = 🔎 Send /users with a name, an @username, a Telegram ID, a referral code or an ID.
+bot-people-none = No one found.
 bot-people-found =
     { $count ->
         [one] One person:
        *[other] { $count } people:
     }
-bot-people-more = The newest { $count } of them. Write more of the name to find the others.
+bot-people-more = Showing the newest { $count }. Add more of the name to find the others.
 bot-person-status =
     { $status ->
         [BANNED] 🚫 banned
-        [DELETED] gone
+        [DELETED] deleted
        *[ACTIVE] active
     }
 bot-person-reach =
     { $reach ->
-        [REACHABLE] can be written to
+        [REACHABLE] can be messaged
         [BLOCKED] blocked the bot
        *[UNKNOWN] has not started the bot
     }
@@ -92,39 +92,39 @@ bot-person =
 
     { $wallets }
 
-    🎟 { $tickets } tickets · { $lotteries } lotteries · { $wins } wins
+    🎟 Tickets: { $tickets } · lotteries: { $lotteries } · wins: { $wins }
     💸 Spent { $spent } · won { $won }
     👥 Invited: { $invited } · code <code>{ $code }</code>
-    📱 Sessions: { $sessions } · two-step: { $two_factor ->
+    📱 Devices: { $sessions } · two-step verification: { $two_factor ->
         [yes] on
        *[no] off
     }
-bot-person-since = Here since { $moment }
+bot-person-since = Joined { $moment }
 bot-person-seen = Last seen { $moment }
 bot-person-reason = Reason: { $reason }
-bot-person-referrer = Came by { $name }
+bot-person-referrer = Invited by { $name }
 bot-person-roles = Roles: { $roles }
 bot-person-wallet = { $wallet }: <b>{ $balance }</b>
-bot-person-wallet-frozen = { $wallet }: <b>{ $balance }</b>, frozen { $frozen }
+bot-person-wallet-frozen = { $wallet }: <b>{ $balance }</b>, on hold { $frozen }
 bot-button-ban = 🚫 Ban
 bot-button-unban = ♻️ Lift the ban
 bot-button-end-sessions = 📱 Sign out everywhere
-bot-button-person = 👤 The card
-bot-ban-reason = 🚫 Why is <b>{ $name }</b> banned? The person will read your answer.
+bot-button-person = 👤 Back to the person
+bot-ban-reason = 🚫 Why is <b>{ $name }</b> being banned? They will read your answer.
 bot-ban-review =
     🚫 Ban <b>{ $name }</b>?
     Reason: { $reason }
 
-    He can no longer buy, sell or sign in; his money stays his.
+    They can no longer buy, sell or sign in; their money stays theirs.
 bot-ban-done =
     🚫 Banned: <b>{ $name }</b>
     Reason: { $reason }
-bot-unban-confirm = ♻️ Lift the ban of <b>{ $name }</b>?
-bot-unban-done = ♻️ The ban is lifted: <b>{ $name }</b>
+bot-unban-confirm = ♻️ Lift the ban on <b>{ $name }</b>?
+bot-unban-done = ♻️ Ban lifted: <b>{ $name }</b>
 bot-end-sessions-confirm = 📱 Sign <b>{ $name }</b> out of the app on all devices?
 bot-end-sessions-done =
     { $count ->
-        [0] There was no session.
-        [one] One session ended.
-       *[other] { $count } sessions ended.
+        [0] No device was signed in.
+        [one] Signed out on one device.
+       *[other] Signed out on { $count } devices.
     }

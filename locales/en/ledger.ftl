@@ -1,10 +1,15 @@
 # Refusals of the ledger.
 
 ## Refusals
-error-amount-scale = This amount is too fine. At most { $scale } digits after the point.
+error-amount-scale =
+    { $scale ->
+        [0] Use a whole number, without decimal places.
+        [one] Use at most one decimal place.
+       *[other] Use at most { $scale } decimal places.
+    }
 error-insufficient-funds = There is not enough money in this wallet.
-error-wallet-not-found = This wallet does not exist.
-error-ledger-check-running = The ledger is being checked right now. Please try again in a moment.
+error-wallet-not-found = Wallet not found.
+error-ledger-check-running = The ledger is already being checked. Please try again in a moment.
 
 ## In the Mini App
-miniapp-error-insufficient-funds = Not enough in this wallet: { $required } needed, { $balance } there.
+miniapp-error-insufficient-funds = Not enough money in this wallet: you need { $required } and have { $balance }.

@@ -1,29 +1,29 @@
 # Lotteries: list, card, form and management.
 
 ## Refusals
-error-entropy-source-unavailable = This shop cannot draw with that source of randomness.
-error-lottery-has-sales = Tickets are already sold, so nothing can be changed any more.
-error-lottery-not-found = This lottery does not exist.
-error-lottery-state = This is not possible for the lottery in its present state.
+error-entropy-source-unavailable = This shop can’t draw with that source of random values.
+error-lottery-has-sales = Tickets have been sold, so nothing can be changed any more.
+error-lottery-not-found = Lottery not found.
+error-lottery-state = This isn’t possible in the lottery’s current state.
 
 ## Notifications
 notification-lottery-cancelled-title = Lottery cancelled
 notification-lottery-cancelled-body =
     { $reason ->
         [undersold] “{ $title }” will not be drawn: too few tickets were sold. Everything you paid goes back to your wallet.
-        [void] “{ $title }” is void: the random value of the draw did not come within 72 hours. Everything you paid goes back to your wallet.
+        [void] “{ $title }” is void: the random value was not published within 72 hours. Everything you paid goes back to your wallet.
        *[other] “{ $title }” will not be drawn: { $reason }. Everything you paid goes back to your wallet.
     }
-notification-lottery-extended-title = More time
-notification-lottery-extended-body = “{ $title }” did not sell enough tickets yet, so it stays open until { $end_time }. If that is not enough either, everyone gets their money back.
+notification-lottery-extended-title = Sale extended
+notification-lottery-extended-body = “{ $title }” has not sold enough tickets yet, so it stays on sale until { $end_time }. If that is still not enough, everyone gets their money back.
 
 ## In the chat
-bot-command-lotteries = What is raffled now
-bot-command-newlottery = Make a lottery
+bot-command-lotteries = Lotteries on sale now
+bot-command-newlottery = Create a lottery
 bot-command-managelotteries = Publish, cancel, draw
 bot-button-lotteries = 🎟 Lotteries
 bot-button-all-lotteries = ◀️ All lotteries
-bot-button-lottery = 🎁 The lottery
+bot-button-lottery = 🎁 To the lottery
 bot-status =
     { $status ->
         [UPCOMING] opens soon
@@ -41,7 +41,7 @@ bot-lotteries-line =
     <b>{ $title }</b>
     { $price } a ticket · { bot-status }
     { $bar } { $sold } of { $total }
-bot-lotteries-none = There is no lottery at the moment. Look in again soon!
+bot-lotteries-none = There are no lotteries at the moment. Check back soon!
 bot-card-title = 🎁 <b>{ $title }</b>  #{ $period }
 bot-card-text = { $text }
 bot-card-price = 🎟 A ticket costs <b>{ $price }</b>
@@ -49,7 +49,7 @@ bot-card-prize =
     { $type ->
         [CASH] 💵 Prize: <b>{ $value }</b> in cash
         [COINS] 🪙 Prize: <b>{ $value }</b> in coins
-       *[PHYSICAL] 📦 Prize: the product, worth <b>{ $value }</b>
+       *[PHYSICAL] 📦 Prize: worth <b>{ $value }</b>
     }{ $winners ->
         [1] { "" }
        *[other] , { $winners } winners
@@ -57,8 +57,8 @@ bot-card-prize =
 bot-card-sold = { $bar } { $sold } of { $total } sold
 bot-card-limit =
     { $limit ->
-        [one] 👤 At most one ticket a person
-       *[other] 👤 At most { $limit } tickets a person
+        [one] 👤 At most one ticket per person
+       *[other] 👤 At most { $limit } tickets per person
     }
 bot-card-mine =
     { $count ->
@@ -67,8 +67,8 @@ bot-card-mine =
     }
 bot-card-upcoming = 🕓 Opens { $time }
 bot-card-active = 🕓 On sale until { $time }, or until the last ticket is sold
-bot-card-sold-out = 🔒 Sold out. The ticket list is sealed within minutes, and the winner is drawn then.
-bot-card-drawing = 🎲 The ticket list is sealed, the draw is near.
+bot-card-sold-out = 🔒 Sold out. The ticket list will be sealed within minutes, and the winner drawn after that.
+bot-card-drawing = 🎲 The ticket list is sealed. The draw is coming up.
 bot-card-completed = 🏆 Ticket <b>{ $number }</b> won. Congratulations, { $name }!
 bot-card-cancelled = ✖️ Cancelled: { $reason }. Everyone gets their money back.
 bot-card-undersold = too few tickets were sold
@@ -82,40 +82,40 @@ bot-button-draw-yes = 🎲 Yes, draw now
 bot-form-begin =
     🆕 <b>A new lottery</b>
 
-    I ask, you answer. At the end you see the whole and can change everything. /cancel ends it.
-bot-form-ask-title = 🏷 The title in this language: <b>{ $language_name }</b>. At least one language is needed.
-bot-form-ask-description = 📝 The description in this language: <b>{ $language_name }</b>.
-bot-form-ask-picture = 🖼 A picture: its address (https://…), or send a photo.
+    I ask, you answer. At the end you see everything and can change any of it. /cancel to stop.
+bot-form-ask-title = 🏷 The title in <b>{ $language_name }</b>. At least one language is needed.
+bot-form-ask-description = 📝 The description in <b>{ $language_name }</b>.
+bot-form-ask-picture = 🖼 A picture: send a photo or its address (https://…).
 bot-form-ask-price = 🎟 What does a ticket cost, in { $currency }?
 bot-form-ask-tickets = 🔢 How many tickets are there?
-bot-form-ask-max-per-user = 👤 How many tickets may one person have? Skip it for the shop's own limit, if there is one.
-bot-form-ask-winners = 🏆 How many winners are drawn?
-bot-form-ask-min-tickets = 📉 How many tickets have to be sold for a draw? Skip it if one for each winner is enough. With fewer, the sale is extended once, then everyone is refunded.
+bot-form-ask-max-per-user = 👤 How many tickets may one person buy? Skip to use the shop’s limit, if there is one.
+bot-form-ask-winners = 🏆 How many winners?
+bot-form-ask-min-tickets = 📉 How many tickets must be sold for the draw? Skip if one per winner is enough. With fewer, the sale is extended once; if that is still not enough, everyone is refunded.
 bot-form-ask-prize-type = 🎁 What is the prize?
-bot-form-ask-prize-value = 💎 What is the prize of one winner worth, in { $currency }?
+bot-form-ask-prize-value = 💎 What is each winner’s prize worth, in { $currency }?
 bot-form-ask-duration = 🕓 How long does the sale last? For example 30m, 12h or 7d.
 bot-form-current = Now: { $value }
-bot-form-required = This one is needed.
-bot-form-need-title = A title in at least one language is needed.
+bot-form-required = This one is required.
+bot-form-need-title = A title in at least one language is required.
 bot-form-missing = Something is missing. Please go through the fields below.
-bot-form-bad-text = From 1 to { $limit } characters, please.
-bot-form-bad-picture = This is not an address that begins with https://. You can also skip the picture.
+bot-form-bad-text = Please use 1 to { $limit } characters.
+bot-form-bad-picture = This address does not begin with https://. You can also skip the picture.
 bot-form-bad-amount =
     { $scale ->
-        [0] A whole number above zero, please.
-        [one] An amount above zero with at most one digit after the point, please.
-       *[other] An amount above zero with at most { $scale } digits after the point, please.
+        [0] Please send a whole number above zero.
+        [one] Please send an amount above zero with at most one decimal place.
+       *[other] Please send an amount above zero with at most { $scale } decimal places.
     }
-bot-form-bad-number = A whole number from 1 to { $most }, please.
-bot-form-bad-duration = From 5 minutes to 366 days, please: 30m, 12h, 7d.
-bot-form-bad-choice = Please choose with the buttons.
-bot-form-bad-order = These do not fit together: winners { $winners }, minimum { $minimum }, tickets { $tickets }. Each must be at most the next.
-bot-form-no-photos = A photo does not fit here. Please send text; a picture by its address (https://…).
+bot-form-bad-number = Please send a whole number from 1 to { $most }.
+bot-form-bad-duration = Please use 5 minutes to 366 days: 30m, 12h, 7d.
+bot-form-bad-choice = Please use the buttons.
+bot-form-bad-order = These numbers don’t fit together: winners { $winners }, minimum { $minimum }, tickets { $tickets }. Each may be at most the next.
+bot-form-no-photos = A photo doesn’t fit here. Please send text, or the picture’s address (https://…).
 bot-form-choice-prize-type =
     { $value ->
         [CASH] 💵 Cash
         [COINS] 🪙 Coins
-       *[PHYSICAL] 📦 A product
+       *[PHYSICAL] 📦 Product
     }
 bot-form-choice-duration =
     { $value ->
@@ -129,7 +129,7 @@ bot-form-field-description = Description ({ $language_name })
 bot-form-field-picture = Picture
 bot-form-field-price = Ticket price
 bot-form-field-tickets = Tickets
-bot-form-field-max-per-user = Limit for one person
+bot-form-field-max-per-user = Limit per person
 bot-form-field-winners = Winners
 bot-form-field-min-tickets = Minimum sold
 bot-form-field-prize-type = Prize
@@ -143,8 +143,8 @@ bot-form-review =
     { $lines }
 
     Press a field to change it. Once the first ticket is sold, nothing can be changed.
-bot-manage = 🗂 <b>All lotteries</b>, the newest first
-bot-manage-none = There is no lottery yet. /newlottery makes one.
+bot-manage = 🗂 <b>All lotteries</b>, newest first
+bot-manage-none = No lotteries yet. /newlottery creates one.
 bot-manage-state-name =
     { $state ->
         [DRAFT] draft
@@ -159,35 +159,35 @@ bot-manage-state = Staff: { bot-manage-state-name }
 bot-manage-reason =
     ✖️ <b>{ $title }</b>
     { $sold ->
-        [0] No ticket is sold.
-        [one] One ticket is sold; it will be refunded.
-       *[other] { $sold } tickets are sold; all will be refunded.
+        [0] No tickets have been sold.
+        [one] One ticket has been sold; it will be refunded.
+       *[other] { $sold } tickets have been sold; all will be refunded.
     }
 
-    Why is it cancelled? Players will read your answer.
+    Why is it being cancelled? Players will read your answer.
 bot-manage-cancel-confirm =
     ✖️ Cancel <b>{ $title }</b>?
     Reason: { $reason }
     { $sold ->
-        [0] No ticket is sold.
+        [0] No tickets have been sold.
         [one] One ticket will be refunded.
        *[other] { $sold } tickets will be refunded.
     }
 
-    This cannot be undone.
+    This can’t be undone.
 bot-manage-draw-confirm =
     🎲 Draw <b>{ $title }</b> now?
     { $sold } of { $total } tickets are sold.
 
-    The sale ends at once, the list is sealed and the winners are drawn. This cannot be undone.
-bot-card-void = the random value did not come within 72 hours
+    The sale ends at once, the list is sealed and the winners are drawn. This can’t be undone.
+bot-card-void = the random value was not published within 72 hours
 
 ## In the Mini App
 miniapp-home-greeting = Hello, { $name }
-miniapp-home-balance = Your balance
+miniapp-home-balance = Your cash
 miniapp-home-active = On sale now
 miniapp-home-upcoming = Opening soon
-miniapp-home-drawing = Draw under way
+miniapp-home-drawing = Being drawn
 miniapp-home-completed = Drawn
 miniapp-home-empty = Nothing on sale right now
 miniapp-home-empty-text = New lotteries appear here the moment they open.
@@ -199,7 +199,7 @@ miniapp-left = { $count ->
 }
 miniapp-sold-out = Sold out
 miniapp-ticket-price = Ticket
-miniapp-odds-per-ticket = Ticket’s odds
+miniapp-odds-per-ticket = Odds per ticket
 miniapp-odds-mine = My odds
 miniapp-odds-one-in = 1 in { $n }
 miniapp-odds-with = { $count ->
@@ -212,8 +212,8 @@ miniapp-about-prize = About the prize
 miniapp-details = Details
 miniapp-specifications = Specifications
 miniapp-material = Material
-miniapp-ends-on = Sales end on { $date }, or as soon as the last ticket is sold.
-miniapp-opens-on = Sales begin on { $date }.
+miniapp-ends-on = The sale ends on { $date }, or as soon as the last ticket is sold.
+miniapp-opens-on = The sale starts on { $date }.
 miniapp-extended = Too few tickets had been sold, so the sale was extended once.
 miniapp-live-waiting = Sales appear here as they happen
 miniapp-live-sold-now = { $count ->
@@ -231,23 +231,23 @@ miniapp-see-lotteries = See the lotteries
 ## In the Mini App: phases: what a lottery is doing, what the countdown counts to, what happens then
 miniapp-phase-opens = Opening soon
 miniapp-phase-on-sale = On sale
-miniapp-phase-closing = Sales have ended
+miniapp-phase-closing = Sale ended
 miniapp-phase-sealing = Sold out
 miniapp-phase-drawing = Sealed, waiting for the draw
 miniapp-phase-completed = Drawn
 miniapp-phase-cancelled = Cancelled
 miniapp-countdown-opens = Opens in
-miniapp-countdown-on-sale = Sales end in
+miniapp-countdown-on-sale = Sale ends in
 miniapp-countdown-closing = Ticket list sealed in
 miniapp-countdown-sealing = Ticket list sealed in
 miniapp-countdown-drawing = Draw in
-miniapp-phase-opens-note = Sales begin soon.
-miniapp-phase-on-sale-note = The draw comes when all tickets are sold or the time is up.
+miniapp-phase-opens-note = The sale starts soon.
+miniapp-phase-on-sale-note = The draw takes place when all tickets are sold or time is up.
 miniapp-phase-closing-note = The ticket list is about to be sealed.
-miniapp-phase-sealing-note = In a moment the ticket list is frozen and its fingerprint published.
-miniapp-phase-drawing-note = The ticket list is frozen: nothing in it can change any more.
+miniapp-phase-sealing-note = The ticket list will be sealed soon, and its fingerprint published.
+miniapp-phase-drawing-note = The ticket list is sealed: nothing in it can change any more.
 miniapp-phase-completed-note = The winner has been drawn.
-miniapp-phase-cancelled-note = This lottery was cancelled. Every ticket has been paid back.
+miniapp-phase-cancelled-note = This lottery was cancelled. All tickets have been refunded.
 
 ## In the Mini App
-miniapp-error-lottery-not-found = This lottery does not exist.
+miniapp-error-lottery-not-found = Lottery not found.

@@ -31,14 +31,14 @@ miniapp-announce-seconds = { $label }: { $count ->
     [one] { $count } second
    *[other] { $count } seconds
 }
-miniapp-outside-title = LuckyMart lives in Telegram
-miniapp-outside-text = Open it from our bot’s chat: there Telegram tells us who you are, and your tickets are waiting.
+miniapp-outside-title = Open LuckyMart in Telegram
+miniapp-outside-text = Open it from the chat with our bot, so that Telegram can tell us who you are. Your tickets are waiting there.
 miniapp-outside-open = Open { $bot }
-miniapp-sign-in-failed = Signing in did not work
-miniapp-error-connection = No connection. Nothing is lost: try again.
+miniapp-sign-in-failed = Could not sign in
+miniapp-error-connection = No connection. Your money and tickets are safe. Please try again.
 miniapp-error-unknown = Something went wrong. Please try again.
-miniapp-error-idempotency-in-flight = Your purchase is still being made. Try again in a moment; you will not be charged twice.
-miniapp-error-overloaded = Many people are buying right now. Try again in a moment; you will not be charged twice.
+miniapp-error-idempotency-in-flight = Your purchase is still being processed. Try again in a moment; you won’t be charged twice.
+miniapp-error-overloaded = Many people are buying right now. Try again in a moment; you won’t be charged twice.
 miniapp-error-too-many-requests = Too many requests. Please wait a moment.
 miniapp-menu-prizes = Prizes
 miniapp-menu-friends = Friends

@@ -1,34 +1,34 @@
 # The inbox and its switches.
 
 ## Refusals
-error-notification-not-found = This message does not exist.
-error-preference-fixed = This cannot be switched.
+error-notification-not-found = Notification not found.
+error-preference-fixed = This can’t be turned off.
 
 ## Notifications
 notification-time = { $moment } (Dushanbe, UTC+5)
 notification-open = Open
 
 ## In the chat
-bot-command-notifications = My messages
-bot-command-settings = What I am told
+bot-command-notifications = My notifications
+bot-command-settings = Notification settings
 bot-notifications =
-    🔔 <b>Your messages</b>{ $unread ->
+    🔔 <b>Your notifications</b>{ $unread ->
         [0] { "" }
-        [one] , one is new
-       *[other] , { $unread } are new
+        [one] , one new
+       *[other] , { $unread } new
     }
 
     { $items }
-bot-notifications-none = 🔔 There are no messages yet.
+bot-notifications-none = 🔔 No notifications yet.
 bot-notifications-item = { $mark } <b>{ $title }</b> · { $time }
 bot-button-read-all = ✔️ Mark all as read
-bot-button-notification-settings = ⚙️ What I am told
+bot-button-notification-settings = ⚙️ Notification settings
 bot-notification-settings =
-    ⚙️ <b>What would you like to be told?</b>
+    ⚙️ <b>Notification settings</b>
 
-    💬 in this chat, 🔔 in the list of /notifications. Press to switch.
+    💬 in this chat, 🔔 in the list of /notifications. Press one to turn it on or off.
 
-    What concerns your money and your prizes always stays in the list: it is your record.
+    Notifications about your money and your prizes always stay in the list: they are your record.
 bot-notification-kind =
     { $kind ->
         [draws] Draws
@@ -37,9 +37,9 @@ bot-notification-kind =
         [prizes] Prizes
         [friends] Friends
         [showoffs] Posts
-       *[news] News
+       *[news] Shop news
     }
-bot-notification-fixed = This always stays in the list.
+bot-notification-fixed = These always stay in the list.
 
 ## In the Mini App
 miniapp-notifications-title = Notifications
@@ -48,17 +48,17 @@ miniapp-notifications-unread = { $count ->
    *[other] Notifications: { $count } unread
 }
 miniapp-notifications-empty = All quiet
-miniapp-notifications-empty-text = Draws, prizes and news about your tickets appear here.
-miniapp-preferences-title = Notifications
+miniapp-notifications-empty-text = Draws, prizes and updates about your tickets appear here.
+miniapp-preferences-title = Notification settings
 miniapp-kind-draws = Draws
 miniapp-kind-money = Money
 miniapp-kind-market = Market
 miniapp-kind-prizes = Prizes and shipping
 miniapp-kind-friends = Friends
 miniapp-kind-showoffs = Posts
-miniapp-kind-news = News of the shop
-miniapp-channel-inbox = here
+miniapp-kind-news = Shop news
+miniapp-channel-inbox = in the app
 miniapp-channel-bot = in the chat
-miniapp-delivery-needs-start = The bot may not write to you yet: open the chat and press Start.
-miniapp-delivery-blocked = You have blocked the bot, so nothing reaches you in the chat.
+miniapp-delivery-needs-start = The bot can’t message you yet: open the chat and press Start.
+miniapp-delivery-blocked = You have blocked the bot, so you receive nothing in the chat.
 miniapp-delivery-open = Open the chat

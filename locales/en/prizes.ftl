@@ -1,30 +1,30 @@
 # Prizes of the person. What the bot says is HTML; buttons and errors are plain.
 
 ## Refusals
-error-prize-not-found = This prize does not exist.
+error-prize-not-found = Prize not found.
 error-prize-state =
     { $status ->
-        [PENDING] This prize waits for your decision.
-        [SHIPPING] This prize is being sent already.
-        [DELIVERED] This prize has been delivered already.
-        [RESELLING] This prize is on the market. Take it off first.
+        [PENDING] This prize is waiting for your decision.
+        [SHIPPING] This prize is already being shipped.
+        [DELIVERED] This prize has already been delivered.
+        [RESELLING] This prize is on the market. Remove it from the market first.
         [RESOLD] This prize has been sold.
-       *[CREDITED] This prize is in your wallet already.
+       *[CREDITED] This prize is already in your wallet.
     }
 
 ## In the chat
 bot-command-prizes = My prizes
 bot-prizes =
-    🏆 <b>Your prizes</b>, the newest first
+    🏆 <b>Your prizes</b>, newest first
 
     { $list }
-bot-prizes-none = You have not won anything yet. The next draw may be yours!
+bot-prizes-none = You haven’t won anything yet. The next draw may be yours!
 bot-prizes-line = 🎁 <b>{ $title }</b> · { bot-prize-status }
 bot-prize-status =
     { $status ->
-        [PENDING] waits for you
-        [REQUESTED] will be sent
-        [SHIPPED] on its way
+        [PENDING] waiting for you
+        [REQUESTED] shipping requested
+        [SHIPPED] shipped
         [DELIVERED] delivered
         [RESELLING] on the market
         [RESOLD] sold
@@ -33,31 +33,36 @@ bot-prize-status =
 bot-prize-card =
     🎁 <b>{ $title }</b>
 
-    Ticket { $number }, place { $rank }
+    Ticket { $number }, { ORDINAL($rank) } place
     Worth { $value }
     Won: { $time }
-    State: <b>{ bot-prize-status }</b>
+    Status: <b>{ bot-prize-status }</b>
 bot-prize-tracking = 🚚 { $carrier }: <code>{ $number }</code>
-bot-prize-sent = Sent: { $time }
-bot-prize-arrived = Arrived: { $time }
-bot-prize-shipping-cancelled = ✖️ Cancelled. The prize waits for you here.
-bot-prize-confirmed = 🎉 <b>{ $title }</b> is with you. Enjoy it!
+bot-prize-sent = Shipped: { $time }
+bot-prize-arrived = Delivered: { $time }
+bot-prize-shipping-cancelled = ✖️ Shipping cancelled. The prize is waiting for you here.
+bot-prize-confirmed = 🎉 You have received <b>{ $title }</b>. Enjoy!
 bot-button-prizes = ◀️ All prizes
-bot-button-have-sent = 📦 Have it sent
-bot-button-cancel-shipping = ✖️ Do not send it
+bot-button-have-sent = 📦 Ship it to me
+bot-button-cancel-shipping = ✖️ Cancel shipping
 bot-button-track = 🔎 Track it
-bot-button-arrived = ✅ It has arrived
+bot-button-arrived = ✅ I received it
 
 ## In the Mini App
 miniapp-prizes-title = My prizes
 miniapp-prizes-empty = No prizes yet
-miniapp-prizes-empty-text = What you win will be here.
-miniapp-prize-ticket = Ticket { $number }, place { $rank }
+miniapp-prizes-empty-text = What you win appears here.
+miniapp-prize-ticket = Ticket { $number }, { NUMBER($rank, type: "ordinal") ->
+    [one] { $rank }st
+    [two] { $rank }nd
+    [few] { $rank }rd
+   *[other] { $rank }th
+} place
 miniapp-prize-status-pending = Waiting for you
-miniapp-prize-status-shipping = On its way
+miniapp-prize-status-shipping = Shipping
 miniapp-prize-status-delivered = Delivered
-miniapp-prize-status-reselling = For sale
+miniapp-prize-status-reselling = On the market
 miniapp-prize-status-resold = Sold
-miniapp-prize-status-credited = Paid to the wallet
-miniapp-prize-ship = Have it sent
+miniapp-prize-status-credited = In your wallet
+miniapp-prize-ship = Ship it to me
 miniapp-prize-sell = Sell it

@@ -7,15 +7,15 @@ error-limit-reached =
         [0] One person can have at most { $limit } tickets here.
        *[other] One person can have at most { $limit } tickets here. You already have { $held }.
     }
-error-lottery-closed = This lottery is not selling tickets now.
+error-lottery-closed = This lottery is not on sale right now.
 error-not-enough-tickets =
     { $available ->
         [one] Only one ticket is left.
        *[other] Only { $available } tickets are left.
     }
-error-order-not-found = This order does not exist.
+error-order-not-found = Order not found.
 error-sold-out = All tickets are sold.
-error-ticket-not-found = This ticket does not exist.
+error-ticket-not-found = Ticket not found.
 
 ## In the chat
 bot-command-tickets = My tickets
@@ -40,7 +40,7 @@ bot-buy-wallet =
        *[other] { $quantity } tickets
     } for <b>{ $total }</b>
 
-    Which wallet pays?
+    Which wallet do you want to pay from?
 bot-buy-confirm =
     🎟 <b>{ $title }</b>
     { $quantity ->
@@ -49,7 +49,7 @@ bot-buy-confirm =
     } for <b>{ $total }</b>
     Paid from: { $wallet }
 
-    Shall we?
+    Buy now?
 bot-buy-receipt =
     ✅ <b>Bought!</b> { $title }
 
@@ -61,9 +61,9 @@ bot-buy-receipt =
     Order: <code>{ $order }</code>
     { $wallet }: { $balance } left
 
-    Good luck! I will write when the winner is drawn.
+    Good luck! I’ll message you when the winner is drawn.
 bot-tickets =
-    🗂 <b>Your tickets</b>, the newest first
+    🗂 <b>Your tickets</b>, newest first
 
     { $groups }
 bot-tickets-group =
@@ -72,13 +72,13 @@ bot-tickets-group =
         [one] One ticket
        *[other] { $count } tickets
     }: { $numbers }
-bot-tickets-won = 🏆 Ticket <b>{ $number }</b> won place { $rank }!
-bot-tickets-none = You have no tickets yet. The first one is a button away!
+bot-tickets-won = 🏆 Ticket <b>{ $number }</b> won { ORDINAL($rank) } place!
+bot-tickets-none = You have no tickets yet. Your first one is a button away!
 
 ## In the Mini App
 miniapp-my-tickets-count = { $count ->
-    [one] { $count } ticket of yours
-   *[other] { $count } tickets of yours
+    [one] You have { $count } ticket
+   *[other] You have { $count } tickets
 }
 miniapp-buy-title = Buy tickets
 miniapp-how-many = How many?
@@ -92,33 +92,38 @@ miniapp-buy = { $count ->
    *[other] Buy { $count } tickets · { $total }
 }
 miniapp-buy-more = Buy more
-miniapp-limit-reached = Your limit is reached
-miniapp-limit-note = Up to { $limit } tickets each; you hold { $held }.
-miniapp-not-enough-funds = Not enough in this wallet
+miniapp-limit-reached = You have reached the limit
+miniapp-limit-note = Up to { $limit } tickets per person; you have { $held }.
+miniapp-not-enough-funds = Not enough money in this wallet
 miniapp-bought = { $count ->
     [one] The ticket is yours
    *[other] { $count } tickets are yours
 }
-miniapp-bought-before = This purchase had already gone through; nothing was charged twice.
+miniapp-bought-before = This purchase had already gone through; you were not charged twice.
 miniapp-bought-paid = Paid { $amount }. Left in the wallet: { $balance }.
 miniapp-and-more = and { $count } more
 miniapp-my-tickets = My tickets
 miniapp-tickets-title = My tickets
 miniapp-tickets-empty = No tickets yet
-miniapp-tickets-empty-text = Choose a lottery: each ticket is one chance.
-miniapp-ticket-won-rank = Prize { $rank }
+miniapp-tickets-empty-text = Choose a lottery: each ticket is one chance to win.
+miniapp-ticket-won-rank = { NUMBER($rank, type: "ordinal") ->
+    [one] { $rank }st place
+    [two] { $rank }nd place
+    [few] { $rank }rd place
+   *[other] { $rank }th place
+}
 miniapp-ticket-refunded = refunded
 miniapp-status-won = You won
 miniapp-status-upcoming = Opening soon
 miniapp-status-active = On sale
 miniapp-status-sold-out = Sold out
-miniapp-status-drawing = Draw under way
+miniapp-status-drawing = Being drawn
 miniapp-status-completed = Drawn
-miniapp-status-cancelled = Cancelled, paid back
+miniapp-status-cancelled = Cancelled, refunded
 miniapp-error-sold-out = All tickets are sold.
 miniapp-error-not-enough-tickets = { $available ->
     [one] Only { $available } ticket is left.
    *[other] Only { $available } tickets are left.
 }
-miniapp-error-limit-reached = This is more than one person may hold: the limit is { $limit }, you have { $held }.
-miniapp-error-lottery-closed = Tickets of this lottery are not on sale now.
+miniapp-error-limit-reached = One person can have at most { $limit } tickets here. You already have { $held }.
+miniapp-error-lottery-closed = This lottery is not on sale right now.

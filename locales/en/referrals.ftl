@@ -2,32 +2,32 @@
 
 ## Refusals
 error-bonus-not-found = You have no first-deposit bonus.
-error-bonus-not-ready = The bonus is waiting for your first ticket, or for one friend of yours who signs in.
+error-bonus-not-ready = The bonus is waiting for your first ticket, or for a friend you invited to sign in.
 error-bonus-state =
     { $status ->
         [ACTIVE] This bonus is already in your wallet.
-        [EXPIRED] The time for this bonus is over.
+        [EXPIRED] This bonus has expired.
        *[VOID] This bonus is void: its deposit was refunded.
     }
 
 ## Notifications
-notification-commission-paid-title = Reward for your friends
+notification-commission-paid-title = Referral reward
 notification-commission-paid-body = Your friends took part in “{ $title }”: { $amount } is in your bonus wallet.
 notification-bonus-pending-title = A bonus is waiting for you
-notification-bonus-pending-body = { $amount } will be in your bonus wallet as soon as you buy your first ticket or a friend you invited signs in. You have until { $end_time }.
+notification-bonus-pending-body = You get { $amount } in your bonus wallet as soon as you buy your first ticket or a friend you invited signs in. You have until { $end_time }.
 notification-bonus-activated-title = Your bonus is here
-notification-bonus-activated-body = { $amount } for your first deposit is in your bonus wallet. It pays for tickets.
-notification-bonus-expired-title = The bonus has expired
+notification-bonus-activated-body = { $amount } for your first deposit is in your bonus wallet. Use it to buy tickets.
+notification-bonus-expired-title = Your bonus has expired
 notification-bonus-expired-body = { $amount } for your first deposit was not activated in time.
-notification-friend-joined-title = A friend is here
-notification-friend-joined-body = { $name } came by your link. You earn from the tickets your friends buy.
+notification-friend-joined-title = A friend has joined
+notification-friend-joined-body = { $name } joined with your link. You earn a share of the tickets your friends buy.
 
 ## In the chat
 bot-command-friends = Invite friends
 bot-friends =
     👥 <b>Friends</b>
 
-    Send your link to friends. You get a share of every ticket that they buy with cash or coins: it comes into your bonus wallet when the lottery is drawn.
+    Send your link to friends. You earn a share of every ticket they buy with cash or coins. It is added to your bonus wallet when the lottery is drawn.
 
     🔗 { $link }
 
@@ -36,19 +36,19 @@ bot-friends-level =
     { $level ->
         [1] <b>Your friends</b>
         [2] <b>Friends of friends</b>
-       *[other] <b>Their friends</b>
-    } · { $rate } %
-    👋 Came: { $invited }, opened the app: { $signed }
-bot-friends-earned = 💰 Paid: <b>{ $paid }</b>, waiting for the draw: { $pending }
+       *[other] <b>Friends of their friends</b>
+    } · { $rate }%
+    👋 Joined: { $invited } · Opened the app: { $signed }
+bot-friends-earned = 💰 Paid: <b>{ $paid }</b>, waiting for draws: { $pending }
 bot-friends-bonus =
     { $status ->
-        [PENDING] 🎁 A bonus of <b>{ $amount }</b> waits for your first ticket, or for a friend who opens the app, until { $time }.
-       *[ACTIVE] 🎁 Your bonus of { $amount } for the first deposit is in your wallet.
+        [PENDING] 🎁 A bonus of <b>{ $amount }</b> is waiting until { $time } for your first ticket or for a friend to open the app.
+       *[ACTIVE] 🎁 Your first-deposit bonus of { $amount } is in your wallet.
     }
-bot-friends-share = Good things for the price of a ticket, and draws that everyone can check. Join me!
+bot-friends-share = Great prizes for the price of a ticket, and draws that anyone can check. Join me!
 bot-friends-qr = Scan the code, or open { $link }
 bot-friends-invited =
-    👥 <b>Who came by your link</b>
+    👥 <b>Invited friends</b>
 
     { $list }
 bot-friends-invited-line =
@@ -60,27 +60,27 @@ bot-friends-invited-earned = { $paid } paid, { $pending } waiting
 bot-friends-invited-none = Nobody yet. Send your link to a friend!
 bot-button-share-link = 📤 Share the link
 bot-button-qr = 🔳 QR code
-bot-button-invited = 👥 Who came
+bot-button-invited = 👥 Invited friends
 
 ## In the Mini App
 miniapp-referral-title = Invite friends
-miniapp-referral-text = When somebody joins by your link, you get a bonus on the tickets they buy.
-miniapp-referral-share-text = Join me at LuckyMart: prizes are raffled, and anyone can check every draw.
+miniapp-referral-text = When someone joins with your link, you earn a bonus on the tickets they buy.
+miniapp-referral-share-text = Join me at LuckyMart: lotteries for great prizes, with draws that anyone can check.
 miniapp-friends-title = Friends
 miniapp-friends-qr = QR code of your link
-miniapp-friends-earnings = What friends bring
+miniapp-friends-earnings = Referral rewards
 miniapp-friends-level = Level { $level }: { $rate }
 miniapp-friends-pending = { $amount } waiting
-miniapp-friends-note = Of what they pay for tickets; paid as bonus at the draw, not if the lottery is cancelled.
-miniapp-friends-list = Who came
+miniapp-friends-note = Your share of what they pay for tickets. Paid as bonus at the draw; not paid if the lottery is cancelled.
+miniapp-friends-list = Invited friends
 miniapp-friends-empty = Nobody yet
 miniapp-friends-empty-text = Send your link to a friend.
-miniapp-bonus-title = First deposit bonus
-miniapp-bonus-terms = Top up with { $amount } or more for the first time and get { $rate } of it as bonus. It is paid once you buy a ticket or a friend you invited signs in, within { $days } days.
-miniapp-bonus-pending = { $amount } waits until { $date }: buy a ticket, or have a friend sign in.
+miniapp-bonus-title = First-deposit bonus
+miniapp-bonus-terms = Make a first deposit of { $amount } or more and get { $rate } of it as a bonus. To receive it, buy a ticket or have an invited friend sign in within { $days } days.
+miniapp-bonus-pending = { $amount } is waiting until { $date }: buy a ticket, or have a friend sign in.
 miniapp-bonus-active = { $amount } was paid on { $date }.
-miniapp-bonus-expired = { $amount } was not claimed in time.
-miniapp-bonus-void = The deposit was given back, and the bonus with it.
+miniapp-bonus-expired = { $amount } expired before it was claimed.
+miniapp-bonus-void = The deposit was refunded, and the bonus with it.
 miniapp-bonus-activate = Get it now
 miniapp-friends-invited = { $count ->
     [one] { $count } person

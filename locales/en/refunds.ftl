@@ -1,10 +1,10 @@
 # Money that goes back.
 
 ## Notifications
-notification-refund-title = Money back
+notification-refund-title = Refund
 notification-refund-body =
     { $wallet_type ->
-        [LUCKY_COIN] { $amount } in coins for “{ $title }” is back in your wallet.
-        [BONUS] { $amount } in bonus for “{ $title }” is back in your wallet.
+        [LUCKY_COIN] { $amount } in coins for “{ $title }” is back in your coin wallet.
+        [BONUS] { $amount } in bonus for “{ $title }” is back in your bonus wallet.
        *[BALANCE] { $amount } for “{ $title }” is back in your cash wallet.
     }

@@ -1,58 +1,58 @@
 # The market: tickets until the seal, and prizes instead of shipping.
 
 ## Refusals
-error-already-listed = This is on the market already.
-error-already-sold = Somebody was faster: this is sold. Your money is untouched.
-error-market-closed = The tickets of this lottery cannot change hands any more.
+error-already-listed = This is already on the market.
+error-already-sold = Someone was faster: this has been sold. You have not been charged.
+error-market-closed = Tickets for this lottery can’t be resold any more.
 error-own-resale = This is your own listing.
-error-resale-not-found = This listing does not exist.
-error-resale-price = The price must be from { $min_price } to { $max_price } { $currency }.
-error-resale-state = This listing is not on the market any more.
+error-resale-not-found = Listing not found.
+error-resale-price = The price must be between { $min_price } and { $max_price } { $currency }.
+error-resale-state = This listing is no longer on the market.
 
 ## Notifications
 notification-resale-sold-title = Sold!
 notification-resale-sold-body =
     { $kind ->
-        [prize] “{ $title }”: the prize of ticket No. { $ticket_number } is sold. { $amount } are in your wallet.
-       *[ticket] “{ $title }”: your ticket No. { $ticket_number } is sold. You get { $amount } when the ticket list is sealed.
+        [prize] “{ $title }”: the prize of ticket No. { $ticket_number } has been sold. { $amount } is in your wallet.
+       *[ticket] “{ $title }”: your ticket No. { $ticket_number } has been sold. You get { $amount } when the ticket list is sealed.
     }
-notification-resale-settled-title = Paid for your tickets
+notification-resale-settled-title = Payment for your tickets
 notification-resale-settled-body =
     { $wallet_type ->
-        [LUCKY_COIN] “{ $title }” is sealed. Tickets sold: { $count }. { $amount } are in your coin wallet.
-        [BONUS] “{ $title }” is sealed. Tickets sold: { $count }. { $amount } are in your bonus wallet.
-       *[BALANCE] “{ $title }” is sealed. Tickets sold: { $count }. { $amount } are in your cash wallet.
+        [LUCKY_COIN] “{ $title }” is sealed. Tickets sold: { $count }. { $amount } is in your coin wallet.
+        [BONUS] “{ $title }” is sealed. Tickets sold: { $count }. { $amount } is in your bonus wallet.
+       *[BALANCE] “{ $title }” is sealed. Tickets sold: { $count }. { $amount } is in your cash wallet.
     }
-notification-resale-cancelled-by-seal-title = Your tickets play themselves
-notification-resale-cancelled-by-seal-body = “{ $title }” is sealed before anybody bought. Listings ended: { $count }. The tickets are yours and take part in the draw.
-notification-resale-removed-title = A listing was taken down
+notification-resale-cancelled-by-seal-title = Your tickets stay in the draw
+notification-resale-cancelled-by-seal-body = “{ $title }” was sealed before anyone bought. Listings ended: { $count }. The tickets are still yours and take part in the draw.
+notification-resale-removed-title = Your listing was taken down
 notification-resale-removed-body =
     { $kind ->
-        [prize] “{ $title }”: the prize of ticket No. { $ticket_number } is off the market. Reason: { $reason }. It is still yours.
-       *[ticket] “{ $title }”: ticket No. { $ticket_number } is off the market. Reason: { $reason }. It is still yours.
+        [prize] “{ $title }”: the prize of ticket No. { $ticket_number } was taken off the market. Reason: { $reason }. It is still yours.
+       *[ticket] “{ $title }”: ticket No. { $ticket_number } was taken off the market. Reason: { $reason }. It is still yours.
     }
-notification-resale-reversed-title = A sale was undone
+notification-resale-reversed-title = A sale was reversed
 notification-resale-reversed-body =
     { $wallet_type ->
-        [LUCKY_COIN] “{ $title }” is void. The { $amount } that you got for tickets went from your coin wallet back to their buyers. What you paid first is yours again.
-        [BONUS] “{ $title }” is void. The { $amount } that you got for tickets went from your bonus wallet back to their buyers. What you paid first is yours again.
-       *[BALANCE] “{ $title }” is void. The { $amount } that you got for tickets went from your cash wallet back to their buyers. What you paid first is yours again.
+        [LUCKY_COIN] “{ $title }” is void. The { $amount } you received for tickets went from your coin wallet back to the buyers. What you originally paid is yours again.
+        [BONUS] “{ $title }” is void. The { $amount } you received for tickets went from your bonus wallet back to the buyers. What you originally paid is yours again.
+       *[BALANCE] “{ $title }” is void. The { $amount } you received for tickets went from your cash wallet back to the buyers. What you originally paid is yours again.
     }
 
 ## In the chat
 bot-command-market = Tickets and prizes from other players
-bot-command-sell = Sell my ticket or prize
-bot-command-listings = What I sell
-bot-command-managemarket = Look after the market
-bot-button-market-cheapest = Cheap first
-bot-button-market-dearest = Dear first
-bot-button-market-newest = New first
+bot-command-sell = Sell a ticket or a prize
+bot-command-listings = My listings
+bot-command-managemarket = Moderate the market
+bot-button-market-cheapest = Cheapest first
+bot-button-market-dearest = Most expensive first
+bot-button-market-newest = Newest first
 bot-button-market-filter = 🎁 Choose a lottery
 bot-button-market-all = All lotteries
-bot-button-market-back = ◀️ The market
+bot-button-market-back = ◀️ Market
 bot-button-market-sell = 💰 Sell
-bot-button-market-mine = 📋 What I sell
-bot-button-listing-cancel = ✖️ Take back No. { $number }
+bot-button-market-mine = 📋 My listings
+bot-button-listing-cancel = ✖️ Remove No. { $number }
 bot-button-takedown = 🚫 Take down
 bot-market-item =
     { $kind ->
@@ -61,7 +61,7 @@ bot-market-item =
     }
 bot-market =
     🛒 <b>Market</b>
-    What other players sell.
+    Offers from other players.
 
     { $list }
 bot-market-line =
@@ -76,12 +76,12 @@ bot-market-line =
 bot-market-none =
     🛒 <b>Market</b>
 
-    Nothing is for sale here right now. Look in again soon!
+    Nothing is for sale here right now. Check back soon!
 bot-market-lotteries = 🎁 Which lottery?
 bot-market-card =
     { $kind ->
         [prize] 📦 <b>{ $title }</b>
-            The prize of ticket No. { $number }, worth { $face }
+            Prize of ticket No. { $number }, worth { $face }
        *[ticket] 🎟 <b>{ $title }</b>
             Ticket No. { $number }, new: { $face }
     }
@@ -89,9 +89,9 @@ bot-market-card =
     Seller: { $seller }
 
     { $kind ->
-        [prize] The prize is yours at once; then have it shipped.
+        [prize] The prize is yours at once, and you can have it shipped.
        *[ticket] The ticket is yours at once and takes part in the draw.
-    } Which wallet pays?
+    } Which wallet do you want to pay from?
 bot-market-own = This is your own listing.
 bot-market-confirm =
     { $kind ->
@@ -101,7 +101,7 @@ bot-market-confirm =
     Price: <b>{ $price }</b>
     Paid from: { $wallet }
 
-    Shall we?
+    Buy now?
 bot-market-receipt =
     ✅ <b>Bought!</b>
 
@@ -112,15 +112,15 @@ bot-market-receipt =
     Paid: { $price } · order { $order }
     { $wallet }: { $balance }
 bot-sell = 💰 What would you like to sell?
-bot-sell-none = 💰 There is nothing you could sell now. Tickets can be sold until their lottery is sealed, prizes until they are on their way.
+bot-sell-none = 💰 You have nothing to sell right now. Tickets can be sold until their list is sealed, prizes until they are shipped.
 bot-sell-price =
     💰 { $kind ->
         [prize] <b>{ $title }</b>, the prize of ticket No. { $number }
        *[ticket] <b>{ $title }</b>, ticket No. { $number }
     }
 
-    Name your price, from <b>{ $low }</b> to <b>{ $high }</b>. The shop keeps { $fee } % of it.
-bot-sell-bad-price = I need a price from { $low } to { $high }, like 12.50.
+    Send your price, from <b>{ $low }</b> to <b>{ $high }</b>. The fee is { $fee }%.
+bot-sell-bad-price = Please send a price from { $low } to { $high }, for example 12.50.
 bot-sell-review =
     💰 { $kind ->
         [prize] <b>{ $title }</b>, the prize of ticket No. { $number }
@@ -128,18 +128,18 @@ bot-sell-review =
     }
     Price: <b>{ $price }</b>
     Fee: { $fee }
-    You get: <b>{ $proceeds }</b>, in the kind of money that the buyer pays with
+    You get: <b>{ $proceeds }</b>, in the same wallet the buyer pays from
 
     { $kind ->
-        [prize] You get it as soon as it is sold.
-       *[ticket] You get it when the ticket list is sealed. If nobody buys, the ticket plays for you.
+        [prize] You get it as soon as the prize is sold.
+       *[ticket] You get it when the ticket list is sealed. If nobody buys it, you keep the ticket and it takes part in the draw.
     }
-bot-sell-done = ✅ It is on the market for { $price }. I will write when it is sold.
+bot-sell-done = ✅ It is on the market for { $price }. I’ll message you when it is sold.
 bot-listings =
-    📋 <b>What I sell</b>
+    📋 <b>My listings</b>
 
     { $list }
-bot-listings-none = 📋 You sell nothing yet.
+bot-listings-none = 📋 You have no listings yet.
 bot-listing-line =
     { $kind ->
         [prize] 📦 <b>{ $title }</b>: prize of ticket No. { $number }
@@ -147,12 +147,12 @@ bot-listing-line =
     }
     { $price } · { $state ->
         [ACTIVE] on the market
-        [SOLD] sold, paid at the seal
+        [SOLD] sold, paid when the list is sealed
         [SETTLED] sold and paid
-        [REFUNDED] undone: the lottery is cancelled
-       *[CANCELLED] taken back
+        [REFUNDED] reversed: the lottery was cancelled
+       *[CANCELLED] removed
     }
-bot-takedown-none = There is nothing (more) on the market.
+bot-takedown-none = No more listings.
 bot-takedown-card =
     { $kind ->
         [prize] 📦 <b>{ $title }</b>: prize of ticket No. { $number }
@@ -164,50 +164,55 @@ bot-takedown-card =
     } { $face })
     Seller: { $seller }
     Listed: { $time }
-bot-takedown-reason = Why is it taken down? The seller reads your answer.
+bot-takedown-reason = Why is this listing being taken down? The seller will read your answer.
 bot-takedown-done = 🚫 { $title }, No. { $number }: taken down by { $staff }. Reason: { $reason }
 
 ## In the Mini App
 miniapp-market-title = Market
-miniapp-market-kind = What
+miniapp-market-kind = Show
 miniapp-market-kind-all = Everything
 miniapp-market-kind-ticket = Tickets
 miniapp-market-kind-prize = Prizes
-miniapp-market-sort = Order
+miniapp-market-sort = Sort by
 miniapp-market-sort-newest = Newest first
 miniapp-market-sort-price = Cheapest first
-miniapp-market-sort-dear-price = Dearest first
-miniapp-market-mine = My sales
+miniapp-market-sort-dear-price = Most expensive first
+miniapp-market-mine = My listings
 miniapp-market-sell = Sell
-miniapp-market-empty = Nothing is for sale
-miniapp-market-mine-empty = You sell nothing
-miniapp-market-empty-text = Tickets can be sold until their draw is sealed, prizes until they are sent.
+miniapp-market-empty = Nothing for sale
+miniapp-market-mine-empty = You have no listings
+miniapp-market-empty-text = Tickets can be sold until their list is sealed, prizes until they are shipped.
 miniapp-resale-title = On the market
 miniapp-resale-ticket = Ticket { $number }
-miniapp-resale-prize = Prize of place { $rank }
+miniapp-resale-prize = Prize for { NUMBER($rank, type: "ordinal") ->
+    [one] { $rank }st
+    [two] { $rank }nd
+    [few] { $rank }rd
+   *[other] { $rank }th
+} place
 miniapp-resale-instead = new { $amount }
 miniapp-resale-price = Price
 miniapp-resale-face = Worth
 miniapp-resale-seller = Seller
 miniapp-resale-text-ticket = The ticket is yours at once. If the lottery is cancelled, you get back what you pay now.
-miniapp-resale-text-prize = The prize is yours at once: have it sent, or sell it on.
+miniapp-resale-text-prize = The prize is yours at once: have it shipped, or sell it on.
 miniapp-resale-buy = Buy for { $price }
 miniapp-resale-bought = It is yours
-miniapp-resale-active = for sale
+miniapp-resale-active = on the market
 miniapp-resale-sold = sold
-miniapp-resale-cancelled = taken back
-miniapp-resale-refunded = undone
-miniapp-resale-mine-active = You are selling this.
-miniapp-resale-mine-sold = Sold. A ticket is paid for when its draw is sealed, a prize at once.
-miniapp-resale-mine-cancelled = This is not for sale any more.
-miniapp-resale-mine-refunded = The lottery was cancelled, and the sale with it.
-miniapp-resale-proceeds = You get { $proceeds }; the shop keeps { $fee }
-miniapp-resale-cancel = Take it back
+miniapp-resale-cancelled = removed
+miniapp-resale-refunded = reversed
+miniapp-resale-mine-active = This is your listing.
+miniapp-resale-mine-sold = Sold. For a ticket you are paid when the list is sealed, for a prize at once.
+miniapp-resale-mine-cancelled = This is no longer on the market.
+miniapp-resale-mine-refunded = The lottery was cancelled, and the sale was reversed.
+miniapp-resale-proceeds = You get { $proceeds }; the fee is { $fee }
+miniapp-resale-cancel = Remove from the market
 miniapp-sell-title = Sell
-miniapp-sell-choose = What will you sell?
+miniapp-sell-choose = What would you like to sell?
 miniapp-sell-empty = Nothing to sell
-miniapp-sell-empty-text = Tickets of open lotteries and prizes that wait for you can be sold.
-miniapp-sell-terms-ticket = { $min } to { $max } of the ticket’s price; the shop keeps { $fee }.
-miniapp-sell-terms-prize = { $min } to { $max } of the prize’s worth; the shop keeps { $fee }.
-miniapp-sell-do = Put it on the market
-miniapp-sell-done = It is for sale
+miniapp-sell-empty-text = You can sell tickets that are not sealed yet and prizes that are waiting for you.
+miniapp-sell-terms-ticket = { $min } to { $max } of the ticket’s price; the fee is { $fee }.
+miniapp-sell-terms-prize = { $min } to { $max } of the prize’s value; the fee is { $fee }.
+miniapp-sell-do = Put on the market
+miniapp-sell-done = It is on the market

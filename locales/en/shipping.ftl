@@ -1,33 +1,33 @@
 # Addresses, and prizes on their way. What the bot says is HTML; buttons, errors and notifications are plain.
 
 ## Refusals
-error-address-limit = You have { $limit } addresses already. Delete one first.
-error-address-not-found = This address does not exist.
-error-shipment-not-found = Nobody has asked for this prize to be sent.
+error-address-limit = You already have { $limit } addresses. Delete one first.
+error-address-not-found = Address not found.
+error-shipment-not-found = Shipping has not been requested for this prize.
 error-shipment-state =
     { $status ->
-        [REQUESTED] This prize has not been sent yet.
-        [SHIPPED] This prize has been sent already.
-        [DELIVERED] This prize has arrived already.
-       *[CANCELLED] This request was cancelled.
+        [REQUESTED] This prize has not been shipped yet.
+        [SHIPPED] This prize has already been shipped.
+        [DELIVERED] This prize has already been delivered.
+       *[CANCELLED] This shipping request was cancelled.
     }
 
 ## Notifications
-notification-shipment-requested-title = 📦 A prize to be sent
-notification-shipment-requested-body = “{ $title }” goes to { $city }. The queue: /shipments
-notification-prize-shipped-title = 🚚 Your prize is on its way
-notification-prize-shipped-body = “{ $title }” has been sent by { $carrier }. Tracking number: { $tracking_number }
-notification-prize-delivered-title = 🎁 Your prize has arrived
-notification-prize-delivered-body = “{ $title }” has been delivered. Enjoy it! If it is not with you, write to support: /paysupport
+notification-shipment-requested-title = 📦 A prize to ship
+notification-shipment-requested-body = “{ $title }” goes to { $city }. Queue: /shipments
+notification-prize-shipped-title = 🚚 Your prize has been shipped
+notification-prize-shipped-body = “{ $title }” has been shipped with { $carrier }. Tracking number: { $tracking_number }
+notification-prize-delivered-title = 🎁 Your prize has been delivered
+notification-prize-delivered-body = “{ $title }” has been delivered. Enjoy! If you have not received it, write to support: /paysupport
 
 ## In the chat
-bot-command-shipments = Prizes to be sent
+bot-command-shipments = Prizes to ship
 
 ## In the chat: the address
 bot-address-pick =
     📦 <b>{ $title }</b>
 
-    Where shall we send it?
+    Where should we ship it?
 bot-address-none =
     📦 <b>{ $title }</b>
 
@@ -45,84 +45,84 @@ bot-address-review =
 
     { $address }
 
-    Shall we send it there?
-bot-address-ask-recipient-name = 👤 Who receives it? First and last name, please.
-bot-address-ask-phone = 📞 The recipient's phone with the country's code, like +992 90 123 45 67.
+    Ship it here?
+bot-address-ask-recipient-name = 👤 Who will receive it? First and last name, please.
+bot-address-ask-phone = 📞 The recipient’s phone number with the country code, like +992 90 123 45 67.
 bot-address-ask-country = 🌍 Which country? Two letters, like TJ or UZ.
 bot-address-ask-city = 🏙 Which city or village?
-bot-address-ask-street = 🏠 Street, house, flat?
+bot-address-ask-street = 🏠 Street, house, apartment?
 bot-address-ask-region = 🗺 Which region or district?
-bot-address-ask-postcode = 📮 The postcode?
+bot-address-ask-postcode = 📮 Postcode?
 bot-address-ask-note = 💬 Anything the courier should know?
 bot-address-bad =
     { $field ->
-        [phone] This is not a phone number. Begin with + and the country's code, like +992 90 123 45 67.
-        [country] This is not a country's code. Two letters, like TJ, UZ or RU.
-        [postcode] A postcode has letters A to Z, digits, spaces and hyphens, at most 16.
-        [recipient_name] A name of 2 to 100 characters, please.
-       *[other] This does not fit here: it is too long, empty, or has characters that cannot be printed.
+        [phone] This is not a phone number. Start with + and the country code, like +992 90 123 45 67.
+        [country] This is not a country code. Use two letters, like TJ, UZ or RU.
+        [postcode] A postcode has letters A to Z, digits, spaces and hyphens, at most 16 characters.
+        [recipient_name] Please use 2 to 100 characters for the name.
+       *[other] This doesn’t fit here: it is too long, empty, or contains characters that can’t be printed.
     }
 bot-address-sent =
     ✅ <b>{ $title }</b>
 
-    We have got it. I will write as soon as your prize is sent.
-bot-button-new-address = ➕ A new address
-bot-button-send-here = 📦 Send it here
+    We have your request. I’ll message you as soon as your prize is shipped.
+bot-button-new-address = ➕ New address
+bot-button-send-here = 📦 Ship here
 bot-button-home-country = 🇹🇯 Tajikistan
 
 ## In the chat: for staff
 bot-shipments-empty =
     { $status ->
-        [REQUESTED] ✅ No prize waits to be sent.
-       *[SHIPPED] No prize is on its way.
+        [REQUESTED] ✅ No prizes to ship.
+       *[SHIPPED] No shipped prizes on their way.
     }
-bot-shipments-end = That was the last one. { $count } in all.
+bot-shipments-end = That was the last one. Total: { $count }.
 bot-shipments-card =
     { $status ->
-        [REQUESTED] 📦 <b>To be sent</b>, { $count } in all
-       *[SHIPPED] 🚚 <b>On its way</b>, { $count } in all
+        [REQUESTED] 📦 <b>To ship</b>, total { $count }
+       *[SHIPPED] 🚚 <b>Shipped</b>, total { $count }
     }
 
-    🎁 <b>{ $title }</b>, place { $rank }, { $value }
+    🎁 <b>{ $title }</b>, { ORDINAL($rank) } place, { $value }
     Winner: { $winner }
-    Asked for: { $time }
+    Requested: { $time }
 
     { $address }
 bot-shipments-tracking = 🚚 { $carrier }: <code>{ $number }</code>
 bot-shipments-ask-carrier =
     🚚 <b>{ $title }</b>
 
-    Who carries it? The name of the carrier, please.
+    Which carrier? Please send its name.
 bot-shipments-ask-number = 🔢 The tracking number?
-bot-shipments-bad-tracking = From 1 to { $limit } printable characters, please.
-bot-shipments-shipped = 🚚 <b>{ $title }</b>: sent by { $staff }, { $carrier } <code>{ $number }</code>. The winner has been told.
-bot-shipments-delivered = ✅ <b>{ $title }</b>: { $staff } says that it has arrived. The winner has been told.
-bot-button-to-send = 📦 To be sent
-bot-button-on-the-way = 🚚 On their way
-bot-button-ship = 🚚 Sent
+bot-shipments-bad-tracking = Please use 1 to { $limit } printable characters.
+bot-shipments-shipped = 🚚 <b>{ $title }</b>: shipped by { $staff }, { $carrier } <code>{ $number }</code>. The winner has been notified.
+bot-shipments-delivered = ✅ <b>{ $title }</b>: marked as delivered by { $staff }. The winner has been notified.
+bot-button-to-send = 📦 To ship
+bot-button-on-the-way = 🚚 Shipped
+bot-button-ship = 🚚 Mark as shipped
 bot-button-correct-number = ✏️ Correct the number
-bot-button-delivered = ✅ Arrived
+bot-button-delivered = ✅ Mark as delivered
 
 ## In the Mini App
-miniapp-shipment-requested = Shipping asked for on { $date }
-miniapp-shipment-shipped = Sent on { $date }
+miniapp-shipment-requested = Shipping requested on { $date }
+miniapp-shipment-shipped = Shipped on { $date }
 miniapp-shipment-delivered = Delivered on { $date }
-miniapp-shipping-cancel = Do not send it
-miniapp-shipping-requested = We will send it
-miniapp-delivery-confirm = It has arrived
-miniapp-ship-where = Where shall we send it?
+miniapp-shipping-cancel = Cancel shipping
+miniapp-shipping-requested = Shipping requested
+miniapp-delivery-confirm = I received it
+miniapp-ship-where = Where should we ship it?
 miniapp-addresses-title = Addresses
 miniapp-addresses-change = Other addresses
 miniapp-addresses-empty = No addresses yet
-miniapp-addresses-empty-text = Add one to have prizes sent.
+miniapp-addresses-empty-text = Add one to have prizes shipped.
 miniapp-address-add = Add an address
 miniapp-address-save = Save
-miniapp-address-default = usual
+miniapp-address-default = default
 miniapp-address-recipient-name = Recipient
 miniapp-address-phone = Phone
 miniapp-address-country = Country (two letters)
 miniapp-address-region = Region
-miniapp-address-city = Town
-miniapp-address-street = Street, house, flat
+miniapp-address-city = City or village
+miniapp-address-street = Street, house, apartment
 miniapp-address-postcode = Postcode
 miniapp-address-note = Note for the courier

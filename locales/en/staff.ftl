@@ -11,27 +11,27 @@ staff-role =
     }
 
 ## Refusals
-error-permission-denied = You are not allowed to do this.
-error-role-not-found = This role does not exist.
+error-permission-denied = You don’t have permission to do this.
+error-role-not-found = Role not found.
 error-grant-not-found = This person does not have this role.
-error-last-owner = There must be an owner. Make somebody else an owner first.
-error-user-not-active = This person is banned or gone, and can have no role.
+error-last-owner = There must be an owner. Make someone else an owner first.
+error-user-not-active = This person is banned or deleted and can’t have a role.
 
 ## Notifications
-notification-role-granted-title = You are staff
-notification-role-granted-body = You have a new role: { staff-role }. Send /staff to see what you can do.
-notification-role-revoked-title = A role has ended
+notification-role-granted-title = You are on the staff
+notification-role-granted-body = Your new role: { staff-role }. Send /staff to see what you can do.
+notification-role-revoked-title = Role removed
 notification-role-revoked-body = You no longer have this role: { staff-role }.
 
 ## In the chat
-bot-command-staff = What I may do as staff
+bot-command-staff = My staff permissions
 bot-staff =
     🧑‍💼 <b>You are staff</b>: { $roles }
 
     { $commands }
 
     <i>{ $permissions }</i>
-bot-staff-nothing = Nothing to do in this chat: your role only looks.
+bot-staff-nothing = There is nothing for you to do in this chat: your role can only view.
 bot-button-roles = 🧑‍💼 Roles
 bot-button-role-give = ➕ { staff-role }
 bot-button-role-take = ➖ { staff-role }
@@ -40,9 +40,9 @@ bot-roles =
 
     { $roles }
 
-    Press a role to give it or to take it.
-bot-roles-none = No role.
+    Press a role to give or remove it.
+bot-roles-none = No roles.
 bot-roles-line = • { staff-role }: { $moment }, { $by }
 bot-roles-command-line = command line
-bot-roles-give-confirm = Give <b>{ $name }</b> this role: <b>{ staff-role }</b>?
-bot-roles-take-confirm = Take this role from <b>{ $name }</b>: <b>{ staff-role }</b>?
+bot-roles-give-confirm = Give <b>{ $name }</b> the role <b>{ staff-role }</b>?
+bot-roles-take-confirm = Remove the role <b>{ staff-role }</b> from <b>{ $name }</b>?

@@ -1,16 +1,16 @@
 # Questions about payments.
 
 ## Refusals
-error-support-talk-not-found = There is no such question.
+error-support-talk-not-found = Question not found.
 error-support-talk-state =
     { $status ->
-        [ANSWERED] This question has been answered already.
-       *[CLOSED] This question has been closed already.
+        [ANSWERED] This question has already been answered.
+       *[CLOSED] This question has already been closed.
     }
 error-too-many-support-talks =
     { $limit ->
-        [one] One question waits for its answer already.
-       *[other] { $limit } questions wait for their answers already.
+        [one] You already have one question waiting for an answer.
+       *[other] You already have { $limit } questions waiting for an answer.
     }
 
 ## Notifications
@@ -32,14 +32,14 @@ bot-support-which =
     Which payment is it about?{ $contact }
 bot-support-contact = { " " }You can also write to { $contact }.
 bot-support-button-other = Something else
-bot-support-what = What happened? Write it in one message.
-bot-support-sent = ✅ We have your question. The answer comes here.
-bot-requests-none = No question waits.
+bot-support-what = What happened? Please describe it in one message.
+bot-support-sent = ✅ We have your question. The answer will arrive here.
+bot-requests-none = No questions.
 bot-requests-card =
     💬 <b>{ $name }</b> (<code>{ $telegram_id }</code>), { $time }
 
     { $text }
-bot-requests-ask-answer = Write the answer to { $name }.
+bot-requests-ask-answer = Send your answer to { $name }.
 bot-requests-verdict =
     { $status ->
         [ANSWERED] ✅ { $staff } answered: { $answer }

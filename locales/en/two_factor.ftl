@@ -3,62 +3,66 @@
 ## Refusals
 error-two-factor-invalid =
     { $attempts_left ->
-        [0] This code is not right, or it was used already. Please wait a quarter of an hour.
-        [one] This code is not right, or it was used already. One more attempt is left.
-       *[other] This code is not right, or it was used already. { $attempts_left } attempts are left.
+        [0] This code is wrong or has already been used. Please wait 15 minutes.
+        [one] This code is wrong or has already been used. You have one more attempt.
+       *[other] This code is wrong or has already been used. You have { $attempts_left } more attempts.
     }
-error-two-factor-locked = Too many wrong codes. Try again in { $retry_after } seconds.
-error-two-factor-required = A code of your authenticator is needed.
+error-two-factor-locked =
+    { $retry_after ->
+        [one] Too many wrong codes. Try again in one second.
+       *[other] Too many wrong codes. Try again in { $retry_after } seconds.
+    }
+error-two-factor-required = A code from your authenticator app is needed.
 error-two-factor-state =
     { $status ->
-        [on] The second step is on already.
-        [pending] The second step is not confirmed yet.
-       *[off] The second step is off.
+        [on] Two-step verification is already on.
+        [pending] Two-step verification is not confirmed yet.
+       *[off] Two-step verification is off.
     }
 
 ## Notifications
-notification-two-factor-on-title = The second step is on
-notification-two-factor-on-body = From now on each withdrawal asks for a code of your authenticator. If this was not you, write to support at once.
-notification-two-factor-off-title = The second step is off
+notification-two-factor-on-title = Two-step verification is on
+notification-two-factor-on-body = Each withdrawal now asks for a code from your authenticator app. If this was not you, write to support at once.
+notification-two-factor-off-title = Two-step verification is off
 notification-two-factor-off-body = Withdrawals no longer ask for a code. If this was not you, write to support at once.
-notification-two-factor-reset-title = The second step was switched off
-notification-two-factor-reset-body = Our staff did it: { $reason }. You can switch it on again in the app. If you did not ask for this, write to support at once.
+notification-two-factor-reset-title = Two-step verification was turned off
+notification-two-factor-reset-body = Our staff turned it off: { $reason }. You can turn it on again in the app. If you did not ask for this, write to support at once.
 
 ## In the chat
-bot-command-security = Second step for withdrawals
-bot-dialog-security-on = switching on two-step verification
-bot-dialog-security-off = switching off two-step verification
-bot-security-six-digits = A code has six digits. Please look at your authenticator again.
+bot-command-security = Two-step verification
+bot-dialog-security-on = turning on two-step verification
+bot-dialog-security-off = turning off two-step verification
+bot-security-six-digits = A code has six digits. Please check your authenticator app again.
 bot-security-off =
-    🔐 <b>The second step is off</b>
+    🔐 <b>Two-step verification is off</b>
 
-    When it is on, each withdrawal asks for a six-digit code of an authenticator app (Google Authenticator, Aegis, 2FAS and others). Then nobody can take your money by your Telegram alone.
+    When it is on, each withdrawal asks for a six-digit code from an authenticator app (Google Authenticator, Aegis, 2FAS and others). Then access to your Telegram alone is not enough to take your money.
 bot-security-on =
-    🔐 <b>The second step is on</b>
+    🔐 <b>Two-step verification is on</b>
 
-    Each withdrawal asks for a code of your authenticator.
+    Each withdrawal asks for a code from your authenticator app.
 bot-security-secret =
-    🔑 Add this key to your authenticator, as time-based:
+    🔑 Add this key to your authenticator app, as time-based:
 
     <code>{ $secret }</code>
 
-    Then send me the six digits that it shows. I delete the key and your code from this chat. /cancel ends it.
-bot-security-ask-code = 🔢 Send the six digits that your authenticator shows now. I delete your message. /cancel ends it.
-bot-security-switched-on = ✅ The second step is on. Keep the authenticator: without it only our staff can switch this off.
-bot-security-switched-off = ✅ The second step is off.
-bot-button-security-on = 🔐 Switch on
-bot-button-security-off = 🔓 Switch off
+    Then send me the six digits it shows. I will delete the key and your code from this chat. /cancel to stop.
+bot-security-ask-code = 🔢 Send the six digits your authenticator app shows now. I will delete your message. /cancel to stop.
+bot-security-switched-on = ✅ Two-step verification is on. Keep your authenticator app: without it, only our staff can turn this off.
+bot-security-switched-off = ✅ Two-step verification is off.
+bot-button-security-on = 🔐 Turn on
+bot-button-security-off = 🔓 Turn off
 
 ## In the Mini App
-miniapp-code = Code from the authenticator
+miniapp-code = Code from the authenticator app
 miniapp-security-title = Security
-miniapp-two-factor = Second step for withdrawals
-miniapp-two-factor-text = Withdrawals are confirmed by a code of your authenticator, so that who has your phone in hand cannot take your money out.
+miniapp-two-factor = Two-step verification
+miniapp-two-factor-text = Each withdrawal asks for a code from your authenticator app, so that someone holding your phone can’t take your money.
 miniapp-two-factor-on = It is on.
-miniapp-two-factor-switch-on = Switch on
-miniapp-two-factor-switch-off = Switch off
-miniapp-two-factor-scan = Scan this with an authenticator, or type the key into it, then enter its code.
-miniapp-two-factor-qr = QR code for the authenticator
+miniapp-two-factor-switch-on = Turn on
+miniapp-two-factor-switch-off = Turn off
+miniapp-two-factor-scan = Scan this with an authenticator app, or type in the key, then enter the code it shows.
+miniapp-two-factor-qr = QR code for the authenticator app
 miniapp-two-factor-confirm = Confirm
-miniapp-two-factor-is-on = The second step is on
-miniapp-two-factor-is-off = The second step is off
+miniapp-two-factor-is-on = Two-step verification is on
+miniapp-two-factor-is-off = Two-step verification is off

@@ -2,27 +2,27 @@
 
 ## Refusals
 error-user-banned = Your account is blocked. Reason: { $reason }
-error-user-not-found = This person does not exist.
+error-user-not-found = Person not found.
 
 ## Notifications
 notification-welcome-credit-title = Welcome!
 notification-welcome-credit-body = { $amount } is in your wallet, a gift from us. Have fun!
 
 ## In the chat
-bot-command-start = Begin
+bot-command-start = Start
 bot-command-play = Open the shop
 bot-command-language = Change the language
 bot-start =
     👋 Hello, <b>{ $name }</b>!
 
-    LuckyMart raffles good things. A prize is divided into tickets, and when they are sold, one of them wins. Every draw can be checked by anyone, down to the last digit.
+    Win great prizes at LuckyMart. Each prize has a fixed number of numbered tickets; when they sell out, one wins. Anyone can check every draw, down to the last digit.
 
     Choose a lottery in the app or right here in the chat. Good luck!
-bot-start-demo = 🧪 This is a demonstration: the money is play money.
+bot-start-demo = 🧪 This is a demo: the money isn’t real.
 bot-play = Everything is in the app: lotteries, your tickets, your wallet and the draws.
 bot-language-name = English
-bot-language-ask = 🌐 Which language shall I speak?
-bot-language-set = ✅ We speak English now.
+bot-language-ask = 🌐 Choose a language
+bot-language-set = ✅ The language is now English.
 
 ## In the Mini App
 miniapp-profile-title = Profile

@@ -1,11 +1,11 @@
 # Wallets, their history, credits.
 
 ## Notifications
-notification-credit-title = Money received
+notification-credit-title = Credit received
 notification-credit-body =
     { $wallet_type ->
-        [LUCKY_COIN] { $amount } in coins was added to your wallet: { $reason }.
-        [BONUS] { $amount } in bonus was added to your wallet: { $reason }.
+        [LUCKY_COIN] { $amount } in coins was added to your coin wallet: { $reason }.
+        [BONUS] { $amount } in bonus was added to your bonus wallet: { $reason }.
        *[BALANCE] { $amount } was added to your cash wallet: { $reason }.
     }
 
@@ -14,7 +14,7 @@ bot-command-balance = My wallets
 bot-command-credit = Credit a user
 bot-wallet-name =
     { $type ->
-        [BALANCE] Balance
+        [BALANCE] Cash
         [LUCKY_COIN] Coins
        *[BONUS] Bonus
     }
@@ -23,14 +23,14 @@ bot-balance =
 
     { $wallets }
 
-    The balance is cash. Coins and bonus pay for tickets and never become cash. Press a wallet to see what happened to it.
+    Cash can be withdrawn. Coins and bonus pay for tickets and can never be turned into cash. Press a wallet to see its history.
 bot-wallet-line = { $name }: <b>{ $balance }</b>
-bot-wallet-frozen = ({ $amount } more is on hold)
+bot-wallet-frozen = (plus { $amount } on hold)
 bot-history =
     👛 <b>{ $wallet }</b>: { $balance }
 
     { $entries }
-bot-history-empty = Nothing has happened here yet.
+bot-history-empty = Nothing here yet.
 bot-history-entry =
     <b>{ $amount }</b> · { $type ->
         [PURCHASE] tickets
@@ -38,35 +38,35 @@ bot-history-entry =
         [RESALE] bought on the market
         [RESALE_SETTLEMENT] sold on the market
         [PRIZE_RESALE] prize on the market
-        [RESALE_REFUND] refund of the market
-        [RESALE_REVERSAL] sale undone
+        [RESALE_REFUND] market refund
+        [RESALE_REVERSAL] sale reversed
         [PRIZE] prize
-        [COMMISSION] reward for friends
+        [COMMISSION] referral reward
         [CREDIT] credit
-        [BONUS] bonus
+        [BONUS] first-deposit bonus
         [WELCOME] welcome gift
-        [EXCHANGE] exchange into coins
+        [EXCHANGE] exchange
         [FREEZE] on hold for a withdrawal
-        [UNFREEZE] withdrawal returned
+        [UNFREEZE] hold released
         [WITHDRAWAL] withdrawal
-        [DEPOSIT] payment in
+        [DEPOSIT] deposit
         [SHOWOFF_REWARD] reward for a post
-        [DEPOSIT_REFUND] Stars given back
-        [DEPOSIT_REFUND_RETURN] refund of Stars taken back
+        [DEPOSIT_REFUND] Stars refund
+        [DEPOSIT_REFUND_RETURN] Stars refund reversed
        *[OTHER] other
     } · { $time }
 bot-history-note = <i>{ $note }</i>
-bot-credit-user = 👤 Whom? Send a @username or a Telegram id.
-bot-credit-no-user = I do not know this person. They have to open the bot first. If the name is right, try the Telegram id.
+bot-credit-user = 👤 Who gets it? Send a @username or a Telegram ID.
+bot-credit-no-user = No one found. They have to open the bot first. If the name is right, try the Telegram ID.
 bot-credit-wallet = 👛 { $name }: which wallet?
 bot-credit-amount = 💎 { $wallet }: how much, in { $currency }?
 bot-credit-bad-amount =
     { $scale ->
-        [0] A whole number above zero, please.
-        [one] An amount above zero with at most one digit after the point, please.
-       *[other] An amount above zero with at most { $scale } digits after the point, please.
+        [0] Please send a whole number above zero.
+        [one] Please send an amount above zero with at most one decimal place.
+       *[other] Please send an amount above zero with at most { $scale } decimal places.
     }
-bot-credit-reason = 📝 Why? The person and the log will have your answer.
+bot-credit-reason = 📝 Why? The person will read your answer, and it stays in the log.
 bot-credit-review =
     Please check:
     👤 { $name }
@@ -77,40 +77,40 @@ bot-credit-done =
     <code>{ $transaction }</code>
 
 ## In the Mini App
-miniapp-wallet-title = Wallet
-miniapp-wallet-balances = Balances
-miniapp-wallet-balance = Balance
+miniapp-wallet-title = My wallets
+miniapp-wallet-balances = My wallets
+miniapp-wallet-balance = Cash
 miniapp-wallet-lucky-coin = Coins
 miniapp-wallet-bonus = Bonus
-miniapp-wallet-balance-note = Cash: pays for tickets and can be withdrawn.
-miniapp-wallet-lucky-coin-note = Coins pay for tickets; they never become cash.
-miniapp-wallet-bonus-note = Bonus pays for tickets; it never becomes cash.
+miniapp-wallet-balance-note = Pays for tickets and can be withdrawn.
+miniapp-wallet-lucky-coin-note = Pay for tickets; can’t be turned into cash.
+miniapp-wallet-bonus-note = Pays for tickets; can’t be turned into cash.
 miniapp-frozen = { $amount } on hold
 miniapp-history = History
 miniapp-history-empty = Nothing here yet
-miniapp-history-empty-text = Every movement of this wallet will be listed here.
-miniapp-balance-after = Left: { $amount }
+miniapp-history-empty-text = Every transaction of this wallet appears here.
+miniapp-balance-after = Balance: { $amount }
 miniapp-transaction-purchase = Tickets
 miniapp-transaction-refund = Refund
 miniapp-transaction-prize = Prize
-miniapp-transaction-commission = Friend’s purchase
+miniapp-transaction-commission = Referral reward
 miniapp-transaction-credit = Credit
 miniapp-transaction-welcome = Welcome gift
 miniapp-transaction-exchange = Exchange
 miniapp-transaction-deposit = Deposit
 miniapp-transaction-withdrawal = Withdrawal
 miniapp-transaction-resale = Bought on the market
-miniapp-transaction-resale-settlement = Ticket sold
+miniapp-transaction-resale-settlement = Sold on the market
 miniapp-transaction-prize-resale = Prize on the market
 miniapp-transaction-resale-refund = Market refund
-miniapp-transaction-resale-reversal = Sale undone
-miniapp-transaction-freeze = Held for a withdrawal
+miniapp-transaction-resale-reversal = Sale reversed
+miniapp-transaction-freeze = On hold for a withdrawal
 miniapp-transaction-unfreeze = Hold released
-miniapp-transaction-bonus = First deposit bonus
+miniapp-transaction-bonus = First-deposit bonus
 miniapp-transaction-showoff-reward = Reward for a post
-miniapp-transaction-deposit-refund = Stars given back
-miniapp-transaction-deposit-refund-return = Refund taken back
-miniapp-wallet-actions = Move money
+miniapp-transaction-deposit-refund = Stars refund
+miniapp-transaction-deposit-refund-return = Stars refund reversed
+miniapp-wallet-actions = Top up, withdraw or exchange
 miniapp-wallet-deposit = Top up
 miniapp-wallet-withdraw = Withdraw
-miniapp-wallet-exchange = To coins
+miniapp-wallet-exchange = Exchange

@@ -1,36 +1,36 @@
 # Money out.
 
 ## Refusals
-error-already-approved = You have approved this already ({ $approvals } of { $approvals_needed }). Another person has to agree.
-error-own-withdrawal = This is your own withdrawal: somebody else decides it.
-error-reference-taken = The transfer { $reference } has paid another withdrawal.
+error-already-approved = You have already approved this ({ $approvals } of { $approvals_needed }). Someone else must approve it too.
+error-own-withdrawal = This is your own withdrawal: someone else on staff decides about it.
+error-reference-taken = The transfer { $reference } has already paid another withdrawal.
 error-too-many-withdrawals =
     { $limit ->
-        [one] One withdrawal is open already. Wait until it is decided, or cancel it.
-       *[other] { $limit } withdrawals are open already. Wait until one is decided, or cancel one.
+        [one] You already have an open withdrawal. Wait until it is decided, or cancel it.
+       *[other] You already have { $limit } open withdrawals. Wait until one is decided, or cancel one.
     }
-error-withdrawal-not-found = This withdrawal does not exist.
+error-withdrawal-not-found = Withdrawal not found.
 error-withdrawal-state =
     { $status ->
-        [PENDING] This withdrawal still waits for approval.
-        [APPROVED] This withdrawal is approved already.
-        [PAID] This withdrawal is paid already.
+        [PENDING] This withdrawal is still waiting for approval.
+        [APPROVED] This withdrawal has already been approved.
+        [PAID] This withdrawal has already been paid.
         [REJECTED] This withdrawal was rejected.
        *[CANCELLED] This withdrawal was cancelled.
     }
 
 ## Notifications
 notification-withdrawal-requested-title = Withdrawal requested
-notification-withdrawal-requested-body = { $amount } is on hold for a withdrawal to { $account }. The fee is { $fee }, you get { $payout }. If this was not you, cancel it and write to support at once.
+notification-withdrawal-requested-body = { $amount } is on hold for a withdrawal to { $account }. The fee is { $fee }; you get { $payout }. If this was not you, cancel it and write to support at once.
 notification-withdrawal-approved-title = Withdrawal approved
 notification-withdrawal-approved-body = { $payout } will be transferred to { $account }.
 notification-withdrawal-rejected-title = Withdrawal rejected
 notification-withdrawal-rejected-body = { $amount } is back in your cash wallet: { $reason }.
 notification-withdrawal-paid-title = Withdrawal paid
-notification-withdrawal-paid-body = { $payout } was transferred to { $account }. Number of the transfer: { $reference }.
+notification-withdrawal-paid-body = { $payout } was transferred to { $account }. Transfer number: { $reference }.
 notification-withdrawal-cancelled-title = Withdrawal cancelled
 notification-withdrawal-cancelled-body = { $amount } is back in your cash wallet.
-notification-withdrawal-waiting-title = A withdrawal waits
+notification-withdrawal-waiting-title = A withdrawal is waiting
 notification-withdrawal-waiting-body =
     { $method ->
         [BANK_CARD] { $name }: { $payout } to the card { $account } ({ $amount } with a fee of { $fee }).
@@ -40,7 +40,7 @@ notification-withdrawal-waiting-body =
 
 ## In the chat
 bot-command-withdraw = Withdraw cash
-bot-command-withdrawals = Withdrawals that wait
+bot-command-withdrawals = Withdrawal requests
 bot-dialog-withdrawal = withdrawal
 bot-dialog-withdrawal-rejection = rejecting a withdrawal
 bot-dialog-withdrawal-payment = paying a withdrawal
@@ -48,8 +48,8 @@ bot-button-withdraw-new = 💸 Withdraw
 bot-button-withdraw-cancel = ✖️ Cancel { $order }
 bot-button-approve = ✅ Approve
 bot-button-reject = ❌ Reject
-bot-button-paid = 💸 It is paid
-bot-button-show-account = 👁 Account
+bot-button-paid = 💸 Mark as paid
+bot-button-show-account = 👁 Show account
 bot-withdraw-method =
     { $method ->
         [BANK_CARD] 💳 Bank card
@@ -58,7 +58,7 @@ bot-withdraw-method =
     }
 bot-withdraw-status =
     { $status ->
-        [PENDING] waits for approval
+        [PENDING] waiting for approval
         [APPROVED] approved, being paid
         [PAID] paid
         [REJECTED] rejected
@@ -68,34 +68,34 @@ bot-withdraw =
     💸 <b>Withdrawals</b>
 
     Cash: <b>{ $balance }</b>
-    From { $min } to { $max }, fee { $fee_percent } %.
+    From { $min } to { $max }, fee { $fee_percent }%.
 
     { $list }
 bot-withdraw-none = You have not withdrawn anything yet.
 bot-withdraw-line = <b>{ $amount }</b> → { $account } · { $status } · { $time }
 bot-withdraw-reason = <i>{ $reason }</i>
-bot-withdraw-ask-method = Where do you want the money?
+bot-withdraw-ask-method = Where should we send the money?
 bot-withdraw-ask-number =
     { $method ->
-        [BANK_CARD] 💳 The number of the card: 16 to 19 digits.
-        [BANK_ACCOUNT] 🏦 The number of the account: letters and digits.
-       *[MOBILE_MONEY] 📱 The telephone number of the wallet, with + and the country's code.
+        [BANK_CARD] 💳 Card number: 16 to 19 digits.
+        [BANK_ACCOUNT] 🏦 Account number: letters and digits.
+       *[MOBILE_MONEY] 📱 Phone number of the wallet, with + and the country code.
     }
 bot-withdraw-bad-number =
     { $method ->
-        [BANK_CARD] This is not a card's number. Please look at it again.
-        [BANK_ACCOUNT] This is not an account's number: 8 to 34 Latin letters and digits are needed.
-       *[MOBILE_MONEY] This is not a telephone number. It begins with + and the country's code, for example +992…
+        [BANK_CARD] This is not a valid card number. Please check it and send it again.
+        [BANK_ACCOUNT] This is not a valid account number. Please send 8 to 34 Latin letters and digits.
+       *[MOBILE_MONEY] This is not a phone number. Please start with + and the country code, for example +992…
     }
 bot-withdraw-ask-provider =
     { $method ->
-        [BANK_ACCOUNT] 🏦 Which bank is the account at?
-       *[MOBILE_MONEY] 📱 Whose wallet is it: which operator or bank?
+        [BANK_ACCOUNT] 🏦 Which bank is the account with?
+       *[MOBILE_MONEY] 📱 Which operator or bank runs the wallet?
     }
-bot-withdraw-ask-holder = 👤 The holder's name, as the bank has it.
-bot-withdraw-bad-text = From { $least } to { $most } characters, please.
+bot-withdraw-ask-holder = 👤 Account holder’s name, as the bank has it.
+bot-withdraw-bad-text = Please use { $least } to { $most } characters.
 bot-withdraw-ask-amount = 💵 How much, from { $min } to { $max }? You have { $balance }.
-bot-withdraw-bad-amount = An amount from { $min } to { $max }, please, for example 12.50.
+bot-withdraw-bad-amount = Please send an amount from { $min } to { $max }, for example 12.50.
 bot-withdraw-review =
     Please check:
     { $method } <b>{ $number }</b>
@@ -106,9 +106,9 @@ bot-withdraw-review =
     💵 From your cash: <b>{ $amount }</b>
     🏛 Fee: { $fee }
     ✅ You get: <b>{ $payout }</b>
-bot-withdraw-ask-code = 🔢 Now the six digits that your authenticator shows. I delete your message.
-bot-withdraw-done = ✅ Order { $order }: { $amount } is on hold. We tell you as soon as it is decided. Until then you can cancel it: /withdraw
-bot-withdrawals-none = Nothing waits.
+bot-withdraw-ask-code = 🔢 Now send the six digits your authenticator app shows. I will delete your message.
+bot-withdraw-done = ✅ Withdrawal { $order }: { $amount } is on hold. We will message you as soon as it is decided. Until then you can cancel it: /withdraw
+bot-withdrawals-none = No withdrawal requests.
 bot-withdrawals-card =
     💸 <b>{ $order }</b> · { $status }
     { $waiting }
@@ -121,7 +121,7 @@ bot-withdrawals-card =
     💵 { $amount }, fee { $fee } → to pay <b>{ $payout }</b>
     🕓 { $time }
     ✍️ Approvals: { $approvals } of { $needed } { $people }
-bot-withdrawals-waiting = Wait for approval: { $pending }, to be paid: { $approved }
+bot-withdrawals-waiting = Waiting for approval: { $pending }, to be paid: { $approved }
 bot-withdrawals-decided = ☑️ Decided by { $name }
 bot-withdrawals-reference = 🧾 { $reference }
 bot-withdrawals-account =
@@ -130,31 +130,31 @@ bot-withdrawals-account =
         [none] { "" }
        *[other] , { $provider }
     }
-bot-withdrawals-ask-reason = ❌ Why is { $order } rejected? The person reads your answer. /cancel ends it.
-bot-withdrawals-ask-reference = 🧾 The number of the transfer for { $order } ({ $payout } to { $account }). /cancel ends it.
+bot-withdrawals-ask-reason = ❌ Why is { $order } rejected? The person will read your answer. /cancel to stop.
+bot-withdrawals-ask-reference = 🧾 Transfer number for { $order } ({ $payout } to { $account }). /cancel to stop.
 bot-withdrawals-confirm-reject = ❌ Reject { $order }, { $amount }?
     Reason: { $text }
-bot-withdrawals-confirm-pay = 💸 { $order }: { $payout } was transferred to { $account }?
-    Number of the transfer: { $text }
+bot-withdrawals-confirm-pay = 💸 { $order }: has { $payout } been transferred to { $account }?
+    Transfer number: { $text }
 
 ## In the Mini App
 miniapp-withdraw-title = Withdraw
-miniapp-withdraw-text = From { $min } to { $max }. The amount is on hold until staff have decided.
+miniapp-withdraw-text = From { $min } to { $max }. The amount is on hold until staff decide.
 miniapp-withdraw-quote = Fee { $fee }, you get { $payout }
-miniapp-withdraw-where = Where to
-miniapp-withdraw-holder = Name of the holder
+miniapp-withdraw-where = Withdraw to
+miniapp-withdraw-holder = Account holder’s name
 miniapp-method-bank-card = Bank card
 miniapp-method-bank-account = Bank account
-miniapp-method-mobile-money = Mobile money
+miniapp-method-mobile-money = Mobile wallet
 miniapp-number-bank-card = Card number
 miniapp-number-bank-account = Account number
-miniapp-number-mobile-money = Telephone, with +
-miniapp-withdraw-do = Ask for it
-miniapp-withdraw-requested = Your request waits for staff
-miniapp-withdraw-earlier = Earlier
-miniapp-withdraw-cancel = Take it back
-miniapp-withdrawal-pending = waits
+miniapp-number-mobile-money = Phone number, with +
+miniapp-withdraw-do = Request withdrawal
+miniapp-withdraw-requested = Your request is with our staff
+miniapp-withdraw-earlier = Earlier withdrawals
+miniapp-withdraw-cancel = Cancel withdrawal
+miniapp-withdrawal-pending = waiting for approval
 miniapp-withdrawal-approved = approved
 miniapp-withdrawal-paid = paid
 miniapp-withdrawal-rejected = rejected
-miniapp-withdrawal-cancelled = taken back
+miniapp-withdrawal-cancelled = cancelled

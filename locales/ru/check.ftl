@@ -8,12 +8,12 @@ miniapp-check-run = Проверить на этом устройстве
 miniapp-check-running = Проверяем…
 miniapp-check-again = Проверить ещё раз
 miniapp-check-ok = Все шаги, проверенные на этом устройстве, сходятся.
-miniapp-check-failed = Что-то не сходится. Скачайте доказательство и обратитесь к организатору.
+miniapp-check-failed = Что-то не сходится. Скачайте доказательство и обратитесь в магазин.
 miniapp-check-state-ok = Сходится:
 miniapp-check-state-failed = Не сходится:
 miniapp-check-state-skipped = Здесь не проверено:
 miniapp-check-published = Доказательство относится к опубликованной печати и к этой лотерее.
-miniapp-check-sizes = Размеры и источник те, что были запечатаны.
+miniapp-check-sizes = Размеры и источник те же, что были запечатаны.
 miniapp-check-leaves = { $count ->
     [one] В списке { $count } билет, по порядку, без повторов.
     [few] В списке { $count } билета, по порядку, без повторов.
@@ -23,16 +23,16 @@ miniapp-check-leaves-skipped = Здесь не проверено: список 
 miniapp-check-root = Список даёт запечатанный корень.
 miniapp-check-root-skipped = Здесь не проверено: корень, который следует из списка.
 miniapp-check-receipts = { $count ->
-    [one] Ваш билет стоит в запечатанном списке под вашим Telegram ID.
-    [few] { $count } ваших билета стоят в запечатанном списке под вашим Telegram ID.
-   *[other] { $count } ваших билетов стоят в запечатанном списке под вашим Telegram ID.
+    [one] Ваш билет есть в запечатанном списке под вашим Telegram ID.
+    [few] { $count } ваших билета есть в запечатанном списке под вашим Telegram ID.
+   *[other] { $count } ваших билетов есть в запечатанном списке под вашим Telegram ID.
 }
-miniapp-check-key-ecvrf = Ключ — организатора, закреплён до первой продажи.
-miniapp-check-key-drand = Маяк тот, что закреплён до первой продажи.
-miniapp-check-times = Список запечатан раньше, чем появилась случайность.
-miniapp-check-entropy-ecvrf = Случайность — единственная, которую этот ключ может дать для этой печати (ECVRF, RFC 9381).
-miniapp-check-entropy-drand = Случайность — подпись маяка для раунда, названного в печати (BLS).
-miniapp-check-seed = Зерно следует из печати и случайности.
+miniapp-check-key-ecvrf = Это ключ магазина, закреплённый до первой продажи.
+miniapp-check-key-drand = Это маяк, закреплённый до первой продажи.
+miniapp-check-times = Список запечатан раньше, чем появилось случайное число.
+miniapp-check-entropy-ecvrf = Это единственное случайное число, которое этот ключ может дать для этой печати (ECVRF, RFC 9381).
+miniapp-check-entropy-drand = Случайное число — это подпись маяка для раунда, названного в печати (BLS).
+miniapp-check-seed = Зерно следует из печати и случайного числа.
 miniapp-check-winners = Победители следуют из зерна.
 miniapp-check-bytes = Показать байты
 miniapp-check-page-title = Проверка розыгрыша LuckyMart
@@ -40,15 +40,15 @@ miniapp-check-page-text = Эта страница заново вычисляе�
 miniapp-check-page-bundle = Доказательство розыгрыша (JSON)
 miniapp-check-page-leaves = Список билетов (текст)
 miniapp-check-page-receipt = Квитанция вашего билета (JSON), если есть
-miniapp-check-page-key = Открытый ключ организатора, записанный вами до продажи, если есть
+miniapp-check-page-key = Открытый ключ магазина, записанный вами до продажи, если есть
 miniapp-check-page-drop = Перетащите файлы сюда, выберите их или вставьте доказательство ниже.
 miniapp-check-page-choose = Выбрать файлы
 miniapp-check-page-check = Проверить
 miniapp-check-page-progress = Прочитано билетов: { $count }…
 miniapp-check-page-need = Нет доказательства розыгрыша.
 miniapp-check-page-unread = { $name } — не доказательство, не список и не квитанция.
-miniapp-check-page-nolist = Без списка его корень и номера победителей не проверяются.
-miniapp-check-page-ok = Всё, что дано, сходится.
+miniapp-check-page-nolist = Без списка билетов его корень и номера победителей не проверяются.
+miniapp-check-page-ok = Всё, что вы предоставили, сходится.
 miniapp-check-page-failed = Это не сходится.
 miniapp-check-receipt-owner = Билет принадлежит Telegram ID из квитанции.
 miniapp-check-receipt-leaf = Билет и владелец дают эту строку списка.

@@ -3,8 +3,8 @@
 ## In the chat
 bot-command-users = Найти человека
 bot-command-dashboard = Показатели магазина
-bot-command-ledger = Проверить книгу
-bot-command-log = Что делали сотрудники
+bot-command-ledger = Проверить учётную книгу
+bot-command-log = Журнал сотрудников
 
 ## In the chat: figures
 bot-dashboard =
@@ -16,8 +16,8 @@ bot-dashboard =
     🔒 На хранении: { $escrow }
     👛 Деньги игроков: { $players }
     🧊 Заморожено: { $frozen }
-    ⏳ Ждут сотрудников: пополнения { $deposits }, выводы { $withdrawals } (к выплате { $withdrawals_to_pay }), посылки { $shipments }, посты { $showoffs }, вопросы { $payment_requests }
-    ✉️ Сообщений ждёт: { $due }, не доставлено за сутки: { $failed }
+    ⏳ Ждут сотрудников: пополнения { $deposits }, выводы { $withdrawals } (к выплате { $withdrawals_to_pay }), доставка { $shipments }, посты { $showoffs }, вопросы { $payment_requests }
+    ✉️ Сообщений в очереди: { $due }, не доставлено за сутки: { $failed }
     📒 { $check }
 bot-dashboard-period-name =
     { $period ->
@@ -27,7 +27,7 @@ bot-dashboard-period-name =
        *[total] Всего
     }
 bot-dashboard-period = <b>{ bot-dashboard-period-name }</b>: новых { $new }, активных { $active }, билетов { $tickets }
-bot-dashboard-total = <b>{ bot-dashboard-period-name }</b>: людей { $new }, билетов { $tickets }
+bot-dashboard-total = <b>{ bot-dashboard-period-name }</b>: пользователей { $new }, билетов { $tickets }
 bot-dashboard-figure-name =
     { $figure ->
         [sales] билеты
@@ -35,20 +35,20 @@ bot-dashboard-figure-name =
         [refunds] возвраты
         [revenue] доход
         [promotions] подарки
-        [credits] начисления
+        [credits] зачисления
         [deposits] пополнения
-       *[withdrawals] выплаты
+       *[withdrawals] выводы
     }
 bot-dashboard-figure = { bot-dashboard-figure-name } { $amount }
 bot-dashboard-money = ▸ { $wallet }: { $figures }
-bot-dashboard-nothing = ничего
-bot-dashboard-never-checked = Книга ещё не проверялась.
+bot-dashboard-nothing = нет операций
+bot-dashboard-never-checked = Учётная книга ещё не проверялась.
 bot-dashboard-checked =
     { $differences ->
-        [0] Книга сходится: { $moment }
-        [one] ⚠️ В книге { $differences } расхождение: { $moment }
-        [few] ⚠️ В книге { $differences } расхождения: { $moment }
-       *[other] ⚠️ В книге { $differences } расхождений: { $moment }
+        [0] Учётная книга сходится: { $moment }
+        [one] ⚠️ В учётной книге { $differences } расхождение: { $moment }
+        [few] ⚠️ В учётной книге { $differences } расхождения: { $moment }
+       *[other] ⚠️ В учётной книге { $differences } расхождений: { $moment }
     }
 bot-ledger-difference =
     • { $check }: ожидалось { $expected }, есть { $actual }
@@ -56,17 +56,17 @@ bot-ledger-difference =
 
 ## In the chat: the log
 bot-log =
-    📜 <b>Что делали сотрудники</b>
+    📜 <b>Журнал сотрудников</b>
 
     { $lines }
 bot-log-line =
     <b>{ $action }</b> { $who }
     { $moment }
     <code>{ $target }</code>
-bot-log-nothing = Пока ничего.
+bot-log-nothing = Пока пусто.
 
 ## In the chat: people
-bot-people-ask = 🔎 Напишите /users и имя, @username, Telegram id, реферальный код или id.
+bot-people-ask = 🔎 Отправьте /users и имя, @username, Telegram ID, реферальный код или ID.
 bot-people-none = Никого не нашлось.
 bot-people-found = Найдено: { $count }
 bot-people-more = Показаны последние: { $count }. Уточните имя, чтобы найти остальных.
@@ -89,40 +89,39 @@ bot-person =
 
     { $wallets }
 
-    🎟 Билетов { $tickets } · лотерей { $lotteries } · побед { $wins }
+    🎟 Билеты: { $tickets } · лотереи: { $lotteries } · выигрыши: { $wins }
     💸 Потрачено { $spent } · выиграно { $won }
-    👥 Пригласил: { $invited } · код <code>{ $code }</code>
-    📱 Сессий: { $sessions } · второй шаг: { $two_factor ->
-        [yes] включён
-       *[no] выключен
+    👥 Приглашено: { $invited } · код <code>{ $code }</code>
+    📱 Устройства: { $sessions } · двухфакторная защита: { $two_factor ->
+        [yes] включена
+       *[no] выключена
     }
 bot-person-since = С нами с { $moment }
-bot-person-seen = Был здесь { $moment }
+bot-person-seen = Последний визит { $moment }
 bot-person-reason = Причина: { $reason }
-bot-person-referrer = Пришёл от { $name }
+bot-person-referrer = Пригласил(а) { $name }
 bot-person-roles = Роли: { $roles }
 bot-person-wallet = { $wallet }: <b>{ $balance }</b>
 bot-person-wallet-frozen = { $wallet }: <b>{ $balance }</b>, заморожено { $frozen }
 bot-button-ban = 🚫 Заблокировать
 bot-button-unban = ♻️ Снять блокировку
-bot-button-end-sessions = 📱 Завершить сессии
-bot-button-person = 👤 Карточка
-bot-ban-reason = 🚫 За что блокируется <b>{ $name }</b>? Человек прочитает ваш ответ.
+bot-button-end-sessions = 📱 Выйти на всех устройствах
+bot-button-person = 👤 К пользователю
+bot-ban-reason = 🚫 За что блокируем <b>{ $name }</b>? Пользователь прочитает ваш ответ.
 bot-ban-review =
     🚫 Заблокировать <b>{ $name }</b>?
     Причина: { $reason }
 
-    Человек больше не сможет покупать, продавать и входить; его деньги остаются его деньгами.
+    Пользователь больше не сможет покупать, продавать и входить; деньги останутся за ним.
 bot-ban-done =
     🚫 Заблокирован: <b>{ $name }</b>
     Причина: { $reason }
 bot-unban-confirm = ♻️ Снять блокировку с <b>{ $name }</b>?
 bot-unban-done = ♻️ Блокировка снята: <b>{ $name }</b>
-bot-end-sessions-confirm = 📱 Завершить все сессии <b>{ $name }</b> в приложении?
+bot-end-sessions-confirm = 📱 Завершить сеансы <b>{ $name }</b> на всех устройствах?
 bot-end-sessions-done =
     { $count ->
-        [0] Сессий не было.
-        [one] Завершена { $count } сессия.
-        [few] Завершены { $count } сессии.
-       *[other] Завершено { $count } сессий.
+        [0] Активных устройств не было.
+        [one] Выполнен выход на { $count } устройстве.
+       *[other] Выполнен выход на { $count } устройствах.
     }

@@ -1,43 +1,43 @@
 # Deposits by transfer.
 
 ## Refusals
-error-deposit-not-found = Такого платежа нет.
+error-deposit-not-found = Такого пополнения нет.
 error-deposit-state =
     { $status ->
-        [PENDING] Этот платёж ещё ожидается.
-        [SUBMITTED] Квитанция этого платежа проверяется.
-        [APPROVED] Этот платёж уже подтверждён.
-        [REJECTED] Этот платёж уже отклонён.
-        [CANCELLED] Этот платёж отменён.
-        [EXPIRED] Время этого платежа вышло. Начните, пожалуйста, новый.
-        [PAID] Этот платёж уже зачислен.
-        [UNMATCHED] Этот платёж ждёт решения сотрудников.
-        [REFUNDING] Этот платёж возвращается.
-       *[REFUNDED] Этот платёж возвращён.
+        [PENDING] Это пополнение ждёт вашей оплаты.
+        [SUBMITTED] Чек этого пополнения проверяется.
+        [APPROVED] Это пополнение уже подтверждено.
+        [REJECTED] Это пополнение уже отклонено.
+        [CANCELLED] Это пополнение отменено.
+        [EXPIRED] Время этого пополнения вышло. Начните, пожалуйста, новое.
+        [PAID] Это пополнение уже зачислено.
+        [UNMATCHED] Это пополнение ждёт решения сотрудников.
+        [REFUNDING] Это пополнение возвращается.
+       *[REFUNDED] Это пополнение возвращено.
     }
-error-deposit-amount = Этим способом можно внести от { $min_amount } до { $max_amount } { $currency }.
+error-deposit-amount = Этим способом можно внести { $min_amount }–{ $max_amount } { $currency }.
 error-too-many-deposits =
     { $limit ->
-        [one] { $limit } платёж уже ожидает. Сначала завершите или отмените его.
-        [few] { $limit } платежа уже ожидают. Сначала завершите или отмените один из них.
-       *[many] { $limit } платежей уже ожидают. Сначала завершите или отмените один из них.
+        [one] У вас уже { $limit } незавершённое пополнение. Сначала завершите или отмените его.
+        [few] У вас уже { $limit } незавершённых пополнения. Сначала завершите или отмените одно из них.
+       *[many] У вас уже { $limit } незавершённых пополнений. Сначала завершите или отмените одно из них.
     }
-error-own-deposit = О вашем собственном платеже решает другой сотрудник.
+error-own-deposit = Это ваше собственное пополнение: решение принимает другой сотрудник.
 error-payment-method-not-found = Такого способа оплаты нет.
 
 ## Notifications
-notification-deposit-approved-title = 💵 Ваш платёж получен
-notification-deposit-approved-body = { $amount } зачислены в кошелёк (платёж { $reference }).
-notification-deposit-rejected-title = Ваш платёж не принят
-notification-deposit-rejected-body = Платёж { $reference } на { $amount }: { $reason }
-notification-deposit-expired-title = Время вашего платежа вышло
-notification-deposit-expired-body = Квитанция к платежу { $reference } на { $amount } не пришла. Если вы оплатили, напишите нам: /paysupport
-notification-deposit-to-check-title = 🧾 Квитанция на проверку
+notification-deposit-approved-title = 💵 Пополнение зачислено
+notification-deposit-approved-body = { $amount } зачислено в ваш кошелёк (пополнение { $reference }).
+notification-deposit-rejected-title = Пополнение отклонено
+notification-deposit-rejected-body = Пополнение { $reference } на { $amount }: { $reason }
+notification-deposit-expired-title = Время пополнения вышло
+notification-deposit-expired-body = Чек к пополнению { $reference } на { $amount } не пришёл. Если вы оплатили, напишите нам: /paysupport
+notification-deposit-to-check-title = 🧾 Чек на проверку
 notification-deposit-to-check-body = { $name } сообщает об оплате { $amount }, код { $reference }. /deposits
 
 ## In the chat: commands
 bot-command-deposit = Пополнить кошелёк
-bot-command-deposits = Платежи на проверку
+bot-command-deposits = Пополнения на проверку
 
 ## In the chat: paying in
 bot-deposit-methods =
@@ -45,60 +45,60 @@ bot-deposit-methods =
 
     Как вы хотите заплатить?
 bot-deposit-no-methods = Сейчас пополнить кошелёк нельзя.
-bot-deposit-button-mine = 🗂 Мои платежи
+bot-deposit-button-mine = 🗂 Мои пополнения
 bot-deposit-amount =
     <b>{ $name }</b>
 
-    Сколько вы внесёте? От { $min } до { $max }. Напишите число.
-bot-deposit-bad-amount = Напишите, пожалуйста, сумму, например 50 или 12.50.
+    На какую сумму пополнить? От { $min } до { $max }. Напишите число.
+bot-deposit-bad-amount = Напишите, пожалуйста, сумму, например 50 или 12,50.
 bot-deposit-instructions =
     💳 Переведите, пожалуйста, <b>{ $amount }</b>
 
     { $name }
     Счёт: <code>{ $number }</code>
     Получатель: { $holder }
-    Укажите в переводе этот код: <code>{ $reference }</code>
+    Укажите этот код в комментарии к переводу: <code>{ $reference }</code>
     { $words }
     ⏳ До { $time }.
 
-    📷 Затем пришлите сюда фото квитанции.
-bot-deposit-button-cancel = ✖️ Отменить платёж
+    📷 Затем пришлите сюда фото чека.
+bot-deposit-button-cancel = ✖️ Отменить пополнение
 bot-deposit-submitted =
-    ✅ Спасибо, квитанция получена.
+    ✅ Спасибо, чек получен.
 
-    Мы проверим платёж { $reference } на { $amount } и напишем вам.
-bot-deposit-photo-wanted = Пришлите, пожалуйста, квитанцию как фото. Можно и позже: /deposit, «Мои платежи».
+    Мы проверим пополнение { $reference } на { $amount } и напишем вам.
+bot-deposit-photo-wanted = Пришлите, пожалуйста, чек как фото. Можно и позже: /deposit, «Мои пополнения».
 bot-deposit-line =
     { $status ->
         [PENDING] ⏳ { $reference } · { $amount } · ожидает оплаты
         [SUBMITTED] 🔎 { $reference } · { $amount } · проверяется
-        [APPROVED] ✅ { $reference } · { $amount } · зачислен
-        [REJECTED] ❌ { $reference } · { $amount } · не принят: { $reason }
-        [CANCELLED] ✖️ { $reference } · { $amount } · отменён
+        [APPROVED] ✅ { $reference } · { $amount } · зачислено
+        [REJECTED] ❌ { $reference } · { $amount } · отклонено: { $reason }
+        [CANCELLED] ✖️ { $reference } · { $amount } · отменено
         [EXPIRED] ⌛ { $reference } · { $amount } · время вышло
-        [PAID] ✅ { $reference } · { $amount } за ⭐ { $stars } · зачислен
+        [PAID] ✅ { $reference } · { $amount } за ⭐ { $stars } · зачислено
         [UNMATCHED] 🔎 { $reference } · ⭐ { $stars } · выясняется
         [REFUNDING] ↩️ { $reference } · ⭐ { $stars } · возвращается
-       *[REFUNDED] ↩️ { $reference } · ⭐ { $stars } · возвращён
+       *[REFUNDED] ↩️ { $reference } · ⭐ { $stars } · возвращено
     }
 bot-deposit-mine =
-    🗂 <b>Мои платежи</b>
+    🗂 <b>Мои пополнения</b>
 
     { $list }
 bot-deposit-mine-none = Вы ещё не пополняли кошелёк.
-bot-deposit-button-receipt = 📷 Квитанция { $reference }
+bot-deposit-button-receipt = 📷 Чек { $reference }
 bot-deposit-button-cancel-one = ✖️ { $reference }
-bot-deposit-cancel-sure = Отменить платёж { $reference } на { $amount }? Если вы уже заплатили, не отменяйте: пришлите квитанцию.
-bot-deposit-cancelled = Платёж { $reference } отменён.
+bot-deposit-cancel-sure = Отменить пополнение { $reference } на { $amount }? Если вы уже заплатили, не отменяйте: пришлите чек.
+bot-deposit-cancelled = Пополнение { $reference } отменено.
 
 ## In the chat: payments to check, for staff
 bot-deposits-waiting =
     { $count ->
-        [one] 🧾 <b>Ожидает { $count } платёж</b>
-        [few] 🧾 <b>Ожидают { $count } платежа</b>
-       *[many] 🧾 <b>Ожидают { $count } платежей</b>
+        [one] 🧾 <b>На проверке { $count } пополнение</b>
+        [few] 🧾 <b>На проверке { $count } пополнения</b>
+       *[many] 🧾 <b>На проверке { $count } пополнений</b>
     }
-bot-deposits-none = Ожидающих платежей нет.
+bot-deposits-none = Пополнений на проверку нет.
 bot-deposits-card =
     <b>{ $reference }</b> · <b>{ $amount }</b>
     👤 { $name } (<code>{ $telegram_id }</code>)
@@ -110,27 +110,27 @@ bot-deposits-verdict =
         [APPROVED] ✅ { $staff }: подтверждено { $amount }.
         [PAID] ✅ { $staff }: зачислено { $amount }.
         [REJECTED] ❌ { $staff }: отклонено: { $reason }
-       *[REFUNDING] ↩️ { $staff }: Stars возвращаются: { $reason }
+       *[REFUNDING] ↩️ { $staff }: звёзды возвращаются: { $reason }
     }
 bot-deposits-button-approve = ✅ Подтвердить { $amount }
 bot-deposits-button-amount = ✏️ Другая сумма
 bot-deposits-button-reject = ❌ Отклонить
-bot-deposits-button-refund = ↩️ Вернуть Stars
-bot-deposits-ask-amount = Сколько пришло по { $reference }, в { $currency }?
+bot-deposits-button-refund = ↩️ Вернуть звёзды
+bot-deposits-ask-amount = Сколько пришло по { $reference } ({ $currency })?
 bot-deposits-review = Зачислить <b>{ $amount }</b> по { $reference } (заявлено: { $asked })?
-bot-deposits-ask-reason = Почему { $reference } не принят? Человек прочтёт то, что вы напишете.
-bot-deposits-ask-refund = Вернуть { $stars } Stars по { $reference }? Монеты спишутся сразу. Напишите причину, для журнала.
+bot-deposits-ask-reason = Почему отклоняем { $reference }? Пользователь прочитает ваш ответ.
+bot-deposits-ask-refund = Вернуть звёзды по { $reference } (⭐ { $stars })? Монеты спишутся сразу. Напишите причину, для журнала.
 
 ## In the Mini App
 miniapp-deposit-title = Пополнение
-miniapp-deposit-none = Сейчас пополнить нельзя.
+miniapp-deposit-none = Сейчас пополнить кошелёк нельзя.
 miniapp-deposit-manual = Через банк или мобильный кошелёк
-miniapp-deposit-how = Как заплатите?
+miniapp-deposit-how = Способ оплаты
 miniapp-deposit-limits = От { $min } до { $max }
 miniapp-deposit-do = Показать реквизиты
 miniapp-deposit-mine = Мои пополнения
 miniapp-deposit-account = Счёт
-miniapp-deposit-reference = Укажите в переводе
+miniapp-deposit-reference = Укажите в комментарии к переводу
 miniapp-deposit-until = Пришлите чек до { $date }.
 miniapp-deposit-receipt = Прислать чек
 miniapp-deposit-receipt-again = Прислать другой чек
@@ -141,7 +141,7 @@ miniapp-deposit-submitted = проверяется
 miniapp-deposit-approved = зачислено
 miniapp-deposit-rejected = отклонено
 miniapp-deposit-cancelled = отменено
-miniapp-deposit-expired = истекло
-miniapp-deposit-paid = оплачено
+miniapp-deposit-expired = время вышло
+miniapp-deposit-paid = зачислено
 miniapp-deposit-refunding = возвращается
 miniapp-deposit-refunded = возвращено

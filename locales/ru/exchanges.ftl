@@ -3,12 +3,12 @@
 ## In the chat
 bot-command-exchange = Обменять деньги на монеты
 bot-exchange-ask =
-    🔄 <b>Деньги в монеты</b>
+    🔄 <b>Обмен денег на монеты</b>
 
     У вас { $balance } деньгами. За один { $currency } дают { $rate } монетами. Сколько денег обменять?
 
-    Монетами платят за билеты, обратно в деньги они не превращаются.
-bot-exchange-bad-amount = Так обменять нельзя. Нужна сумма больше нуля, например 12.50.
+    Монетами платят за билеты, обратно в деньги их превратить нельзя.
+bot-exchange-bad-amount = Так обменять нельзя. Нужна сумма больше нуля, например 12,50.
 bot-exchange-review =
     🔄 Проверьте, пожалуйста:
     вы отдаёте <b>{ $amount }</b> деньгами
@@ -16,12 +16,12 @@ bot-exchange-review =
 
     Обратно обменять будет нельзя.
 bot-exchange-done =
-    ✅ Монетами прибавилось { $coins }.
+    ✅ Вы получили { $coins } монетами.
     Деньги: <b>{ $cash }</b>
     Монеты: <b>{ $balance }</b>
 
 ## In the Mini App
-miniapp-exchange-title = Обмен на монеты
-miniapp-exchange-text = Единица денег даёт { $rate } монет. Обратно в деньги монеты не обмениваются.
+miniapp-exchange-title = Обмен денег на монеты
+miniapp-exchange-text = Единица денег даёт { $rate } монетами. Обратно в деньги монеты не обмениваются.
 miniapp-exchange-do = Обменять
-miniapp-exchange-done = Получено монетами: { $coins }
+miniapp-exchange-done = Вы получили { $coins } монетами

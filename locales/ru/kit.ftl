@@ -7,13 +7,13 @@ error-idempotency-key-invalid = Заголовок Idempotency-Key должен 
 error-idempotency-key-missing = Нет заголовка Idempotency-Key.
 error-idempotency-mismatch = Этот ключ уже использован для другого запроса.
 error-internal-error = У нас что-то сломалось. Попробуйте ещё раз.
-error-method-not-allowed = Такой метод здесь невозможен.
+error-method-not-allowed = Этот метод здесь не поддерживается.
 error-feature-off = В этом магазине такого нет.
 error-not-found = Здесь ничего нет.
-error-overloaded = Сейчас здесь очень много людей. Попробуйте через мгновение.
+error-overloaded = Сейчас здесь очень много людей. Попробуйте чуть позже.
 error-payload-too-large = Запрос слишком большой.
 error-too-many-requests = Слишком много попыток. Подождите немного.
-error-unavailable = Магазин на мгновение недоступен. Попробуйте ещё раз.
+error-unavailable = Магазин временно недоступен. Попробуйте ещё раз.
 error-unsupported-media-type = Запрос должен быть в формате JSON.
 error-validation-error =
     { $field ->

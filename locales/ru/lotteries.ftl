@@ -1,7 +1,7 @@
 # Lotteries: list, card, form and management.
 
 ## Refusals
-error-entropy-source-unavailable = Этот магазин не может провести розыгрыш с таким источником случайности.
+error-entropy-source-unavailable = Этот магазин не может провести розыгрыш с таким источником случайных чисел.
 error-lottery-has-sales = Билеты уже проданы, поэтому ничего изменить нельзя.
 error-lottery-not-found = Такой лотереи нет.
 error-lottery-state = С лотереей в её нынешнем состоянии этого сделать нельзя.
@@ -11,14 +11,14 @@ notification-lottery-cancelled-title = Лотерея отменена
 notification-lottery-cancelled-body =
     { $reason ->
         [undersold] «{ $title }» не состоится: продано слишком мало билетов. Всё, что вы заплатили, вернётся в ваш кошелёк.
-        [void] «{ $title }» недействительна: случайное число для розыгрыша не пришло за 72 часа. Всё, что вы заплатили, вернётся в ваш кошелёк.
+        [void] «{ $title }» не состоится: случайное число не опубликовано за 72 часа. Всё, что вы заплатили, вернётся в ваш кошелёк.
        *[other] «{ $title }» не состоится: { $reason }. Всё, что вы заплатили, вернётся в ваш кошелёк.
     }
-notification-lottery-extended-title = Продлено
+notification-lottery-extended-title = Продажа продлена
 notification-lottery-extended-body = «{ $title }»: билетов продано пока недостаточно, поэтому продажа идёт до { $end_time }. Если и этого не хватит, деньги вернутся всем.
 
 ## In the chat
-bot-command-lotteries = Что разыгрывается сейчас
+bot-command-lotteries = Лотереи в продаже
 bot-command-newlottery = Создать лотерею
 bot-command-managelotteries = Публикация, отмена, розыгрыш
 bot-button-lotteries = 🎟 Лотереи
@@ -49,7 +49,7 @@ bot-card-prize =
     { $type ->
         [CASH] 💵 Приз: <b>{ $value }</b> деньгами
         [COINS] 🪙 Приз: <b>{ $value }</b> монетами
-       *[PHYSICAL] 📦 Приз: сам товар, стоит <b>{ $value }</b>
+       *[PHYSICAL] 📦 Стоимость приза: <b>{ $value }</b>
     }{ $winners ->
         [1] { "" }
         [one] , { $winners } победитель
@@ -71,7 +71,7 @@ bot-card-mine =
 bot-card-upcoming = 🕓 Откроется { $time }
 bot-card-active = 🕓 В продаже до { $time } или до последнего билета
 bot-card-sold-out = 🔒 Всё продано. Список билетов будет запечатан в течение нескольких минут, затем пройдёт розыгрыш.
-bot-card-drawing = 🎲 Список билетов запечатан, розыгрыш уже близко.
+bot-card-drawing = 🎲 Список билетов запечатан, скоро розыгрыш.
 bot-card-completed = 🏆 Выиграл билет <b>{ $number }</b>. Поздравляем, { $name }!
 bot-card-cancelled = ✖️ Отменено: { $reason }. Деньги возвращаются всем.
 bot-card-undersold = продано слишком мало билетов
@@ -86,23 +86,23 @@ bot-form-begin =
     🆕 <b>Новая лотерея</b>
 
     Я спрашиваю, вы отвечаете. В конце вы увидите всё целиком и сможете всё изменить. Прервать: /cancel
-bot-form-ask-title = 🏷 Название на этом языке: <b>{ $language_name }</b>. Нужен хотя бы один язык.
-bot-form-ask-description = 📝 Описание на этом языке: <b>{ $language_name }</b>.
-bot-form-ask-picture = 🖼 Картинка: её адрес (https://…) или фото.
-bot-form-ask-price = 🎟 Сколько стоит билет, в { $currency }?
+bot-form-ask-title = 🏷 Название (язык: <b>{ $language_name }</b>). Нужен хотя бы один язык.
+bot-form-ask-description = 📝 Описание (язык: <b>{ $language_name }</b>).
+bot-form-ask-picture = 🖼 Картинка: пришлите фото или его адрес (https://…).
+bot-form-ask-price = 🎟 Сколько стоит билет ({ $currency })?
 bot-form-ask-tickets = 🔢 Сколько всего билетов?
-bot-form-ask-max-per-user = 👤 Сколько билетов может быть у одного человека? Пропустите, чтобы действовал лимит магазина, если он есть.
+bot-form-ask-max-per-user = 👤 Сколько билетов может купить один человек? Пропустите, чтобы действовал лимит магазина, если он есть.
 bot-form-ask-winners = 🏆 Сколько победителей?
-bot-form-ask-min-tickets = 📉 Сколько билетов нужно продать для розыгрыша? Пропустите, если хватит одного на победителя. Если продано меньше, продажа продлевается один раз, потом деньги возвращаются всем.
+bot-form-ask-min-tickets = 📉 Сколько билетов нужно продать для розыгрыша? Пропустите, если хватит одного на победителя. Если продано меньше, продажа продлевается один раз; если и этого не хватит, деньги возвращаются всем.
 bot-form-ask-prize-type = 🎁 Что за приз?
-bot-form-ask-prize-value = 💎 Сколько стоит приз одного победителя, в { $currency }?
+bot-form-ask-prize-value = 💎 Сколько стоит приз одного победителя ({ $currency })?
 bot-form-ask-duration = 🕓 Сколько длится продажа? Например, 30m, 12h или 7d.
 bot-form-current = Сейчас: { $value }
-bot-form-required = Без этого нельзя.
+bot-form-required = Это обязательное поле.
 bot-form-need-title = Нужно название хотя бы на одном языке.
 bot-form-missing = Чего-то не хватает. Пройдите, пожалуйста, по полям ниже.
 bot-form-bad-text = Нужно от 1 до { $limit } символов.
-bot-form-bad-picture = Это не адрес, который начинается с https://. Картинку можно и пропустить.
+bot-form-bad-picture = Этот адрес не начинается с https://. Картинку можно и пропустить.
 bot-form-bad-amount =
     { $scale ->
         [0] Нужно целое число больше нуля.
@@ -112,8 +112,8 @@ bot-form-bad-amount =
 bot-form-bad-number = Нужно целое число от 1 до { $most }.
 bot-form-bad-duration = Нужно от 5 минут до 366 дней: 30m, 12h, 7d.
 bot-form-bad-choice = Выберите, пожалуйста, кнопкой.
-bot-form-bad-order = Не сходится: победителей { $winners }, минимум { $minimum }, билетов { $tickets }. Каждое число не больше следующего.
-bot-form-no-photos = Фото здесь не подходит. Отправьте текст, а картинку — адресом (https://…).
+bot-form-bad-order = Числа не сходятся: победителей { $winners }, минимум { $minimum }, билетов { $tickets }. Каждое должно быть не больше следующего.
+bot-form-no-photos = Фото здесь не подходит. Отправьте текст или адрес картинки (https://…).
 bot-form-choice-prize-type =
     { $value ->
         [CASH] 💵 Деньги
@@ -179,17 +179,17 @@ bot-manage-cancel-confirm =
        *[many] Деньги вернутся за { $sold } билетов.
     }
 
-    Отмену нельзя взять назад.
+    Это нельзя отменить.
 bot-manage-draw-confirm =
     🎲 Разыграть <b>{ $title }</b> сейчас?
     Продано билетов: { $sold } из { $total }.
 
-    Продажа сразу закончится, список будет запечатан, победители определены. Назад дороги нет.
-bot-card-void = случайное число не пришло за 72 часа
+    Продажа сразу закончится, список будет запечатан, победители определены. Это нельзя отменить.
+bot-card-void = случайное число не опубликовано за 72 часа
 
 ## In the Mini App
-miniapp-home-greeting = Привет, { $name }
-miniapp-home-balance = Ваш баланс
+miniapp-home-greeting = Здравствуйте, { $name }
+miniapp-home-balance = Ваши деньги
 miniapp-home-active = Сейчас в продаже
 miniapp-home-upcoming = Скоро откроются
 miniapp-home-drawing = Идёт розыгрыш
@@ -220,7 +220,7 @@ miniapp-material = Материал
 miniapp-ends-on = Продажа закончится { $date } или раньше, когда продадут последний билет.
 miniapp-opens-on = Продажа начнётся { $date }.
 miniapp-extended = Билетов было продано слишком мало, поэтому продажу один раз продлили.
-miniapp-live-waiting = Новые продажи видны здесь сразу
+miniapp-live-waiting = Новые продажи появляются здесь сразу
 miniapp-live-sold-now = { $count ->
     [one] Только что продан { $count } билет
     [few] Только что продано { $count } билета
@@ -251,8 +251,8 @@ miniapp-countdown-drawing = До розыгрыша
 miniapp-phase-opens-note = Продажа скоро начнётся.
 miniapp-phase-on-sale-note = Розыгрыш пройдёт, когда продадут все билеты или выйдет время.
 miniapp-phase-closing-note = Список билетов вот-вот будет запечатан.
-miniapp-phase-sealing-note = Сейчас список билетов будет закрыт, а его отпечаток опубликован.
-miniapp-phase-drawing-note = Список билетов закрыт: в нём уже ничего нельзя изменить.
+miniapp-phase-sealing-note = Скоро список билетов будет запечатан, а его отпечаток опубликован.
+miniapp-phase-drawing-note = Список билетов запечатан: в нём уже ничего нельзя изменить.
 miniapp-phase-completed-note = Победитель определён.
 miniapp-phase-cancelled-note = Эта лотерея отменена. Деньги за все билеты возвращены.
 

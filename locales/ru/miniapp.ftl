@@ -33,11 +33,11 @@ miniapp-announce-seconds = { $label }: { $count ->
     [few] { $count } секунды
    *[other] { $count } секунд
 }
-miniapp-outside-title = LuckyMart живёт в Telegram
-miniapp-outside-text = Откройте его из чата с нашим ботом: там Telegram сообщит нам, кто вы, и там вас ждут ваши билеты.
+miniapp-outside-title = Откройте LuckyMart в Telegram
+miniapp-outside-text = Откройте его из чата с нашим ботом: Telegram сообщит нам, кто вы. Там вас ждут ваши билеты.
 miniapp-outside-open = Открыть { $bot }
 miniapp-sign-in-failed = Войти не удалось
-miniapp-error-connection = Нет связи. Ничего не потеряно: попробуйте ещё раз.
+miniapp-error-connection = Нет связи. Ваши деньги и билеты в сохранности. Попробуйте ещё раз.
 miniapp-error-unknown = Что-то пошло не так. Попробуйте ещё раз.
 miniapp-error-idempotency-in-flight = Ваша покупка ещё выполняется. Повторите через минуту; дважды деньги не спишутся.
 miniapp-error-overloaded = Сейчас покупает очень много людей. Повторите через минуту; дважды деньги не спишутся.

@@ -1,18 +1,18 @@
 # The inbox and its switches.
 
 ## Refusals
-error-notification-not-found = Такого сообщения нет.
-error-preference-fixed = Это переключить нельзя.
+error-notification-not-found = Такого уведомления нет.
+error-preference-fixed = Это отключить нельзя.
 
 ## Notifications
 notification-time = { $moment } (Душанбе, UTC+5)
 notification-open = Открыть
 
 ## In the chat
-bot-command-notifications = Мои сообщения
-bot-command-settings = О чём мне сообщать
+bot-command-notifications = Мои уведомления
+bot-command-settings = Настройки уведомлений
 bot-notifications =
-    🔔 <b>Ваши сообщения</b>{ $unread ->
+    🔔 <b>Ваши уведомления</b>{ $unread ->
         [0] { "" }
         [one] , { $unread } новое
         [few] , { $unread } новых
@@ -20,16 +20,16 @@ bot-notifications =
     }
 
     { $items }
-bot-notifications-none = 🔔 Сообщений пока нет.
+bot-notifications-none = 🔔 Уведомлений пока нет.
 bot-notifications-item = { $mark } <b>{ $title }</b> · { $time }
-bot-button-read-all = ✔️ Всё прочитано
-bot-button-notification-settings = ⚙️ О чём мне сообщать
+bot-button-read-all = ✔️ Отметить всё прочитанным
+bot-button-notification-settings = ⚙️ Настройки уведомлений
 bot-notification-settings =
-    ⚙️ <b>О чём вам сообщать?</b>
+    ⚙️ <b>Настройки уведомлений</b>
 
-    💬 здесь, в чате; 🔔 в списке /notifications. Нажмите, чтобы переключить.
+    💬 здесь, в чате; 🔔 в списке /notifications. Нажмите, чтобы включить или выключить.
 
-    Всё о ваших деньгах и призах остаётся в списке всегда: это ваша запись.
+    Уведомления о ваших деньгах и призах всегда остаются в списке: это история ваших операций.
 bot-notification-kind =
     { $kind ->
         [draws] Розыгрыши
@@ -38,9 +38,9 @@ bot-notification-kind =
         [prizes] Призы
         [friends] Друзья
         [showoffs] Посты
-       *[news] Новости
+       *[news] Новости магазина
     }
-bot-notification-fixed = Это остаётся в списке всегда.
+bot-notification-fixed = Эти уведомления всегда остаются в списке.
 
 ## In the Mini App
 miniapp-notifications-title = Уведомления
@@ -48,9 +48,9 @@ miniapp-notifications-unread = { $count ->
     [one] Уведомления: { $count } непрочитанное
    *[other] Уведомления: { $count } непрочитанных
 }
-miniapp-notifications-empty = Пока тихо
+miniapp-notifications-empty = Уведомлений пока нет
 miniapp-notifications-empty-text = Здесь появятся розыгрыши, призы и новости о ваших билетах.
-miniapp-preferences-title = Уведомления
+miniapp-preferences-title = Настройки уведомлений
 miniapp-kind-draws = Розыгрыши
 miniapp-kind-money = Деньги
 miniapp-kind-market = Рынок
@@ -58,8 +58,8 @@ miniapp-kind-prizes = Призы и доставка
 miniapp-kind-friends = Друзья
 miniapp-kind-showoffs = Посты
 miniapp-kind-news = Новости магазина
-miniapp-channel-inbox = здесь
+miniapp-channel-inbox = в приложении
 miniapp-channel-bot = в чате
 miniapp-delivery-needs-start = Бот ещё не может вам писать: откройте чат и нажмите «Старт».
-miniapp-delivery-blocked = Вы заблокировали бота, сообщения в чат не приходят.
+miniapp-delivery-blocked = Вы заблокировали бота, поэтому сообщения в чат не приходят.
 miniapp-delivery-open = Открыть чат

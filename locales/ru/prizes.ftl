@@ -5,9 +5,9 @@ error-prize-not-found = Такого приза нет.
 error-prize-state =
     { $status ->
         [PENDING] Этот приз ждёт вашего решения.
-        [SHIPPING] Этот приз уже отправляют.
+        [SHIPPING] Доставка этого приза уже заказана.
         [DELIVERED] Этот приз уже доставлен.
-        [RESELLING] Этот приз выставлен на продажу. Сначала снимите его с продажи.
+        [RESELLING] Этот приз продаётся на рынке. Сначала снимите его с продажи.
         [RESOLD] Этот приз продан.
        *[CREDITED] Этот приз уже в вашем кошельке.
     }
@@ -23,7 +23,7 @@ bot-prizes-line = 🎁 <b>{ $title }</b> · { bot-prize-status }
 bot-prize-status =
     { $status ->
         [PENDING] ждёт вас
-        [REQUESTED] будет отправлен
+        [REQUESTED] доставка заказана
         [SHIPPED] в пути
         [DELIVERED] доставлен
         [RESELLING] продаётся
@@ -33,18 +33,18 @@ bot-prize-status =
 bot-prize-card =
     🎁 <b>{ $title }</b>
 
-    Билет { $number }, место { $rank }
+    Билет { $number }, { $rank }-е место
     Стоимость { $value }
     Выигран: { $time }
     Состояние: <b>{ bot-prize-status }</b>
 bot-prize-tracking = 🚚 { $carrier }: <code>{ $number }</code>
 bot-prize-sent = Отправлен: { $time }
 bot-prize-arrived = Доставлен: { $time }
-bot-prize-shipping-cancelled = ✖️ Отменено. Приз ждёт вас здесь.
-bot-prize-confirmed = 🎉 <b>{ $title }</b> у вас. Пусть радует!
+bot-prize-shipping-cancelled = ✖️ Доставка отменена. Приз ждёт вас здесь.
+bot-prize-confirmed = 🎉 Вы получили <b>{ $title }</b>. Пусть радует!
 bot-button-prizes = ◀️ Все призы
-bot-button-have-sent = 📦 Получить по почте
-bot-button-cancel-shipping = ✖️ Не отправлять
+bot-button-have-sent = 📦 Заказать доставку
+bot-button-cancel-shipping = ✖️ Отменить доставку
 bot-button-track = 🔎 Отследить
 bot-button-arrived = ✅ Приз получен
 
@@ -52,12 +52,12 @@ bot-button-arrived = ✅ Приз получен
 miniapp-prizes-title = Мои призы
 miniapp-prizes-empty = Призов пока нет
 miniapp-prizes-empty-text = Здесь будет то, что вы выиграете.
-miniapp-prize-ticket = Билет { $number }, место { $rank }
+miniapp-prize-ticket = Билет { $number }, { $rank }-е место
 miniapp-prize-status-pending = Ждёт вас
 miniapp-prize-status-shipping = В пути
 miniapp-prize-status-delivered = Доставлен
 miniapp-prize-status-reselling = Продаётся
 miniapp-prize-status-resold = Продан
-miniapp-prize-status-credited = Зачислен
-miniapp-prize-ship = Отправить мне
+miniapp-prize-status-credited = В кошельке
+miniapp-prize-ship = Заказать доставку
 miniapp-prize-sell = Продать

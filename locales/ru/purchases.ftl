@@ -78,14 +78,14 @@ bot-tickets-group =
         [few] { $count } билета
        *[many] { $count } билетов
     }: { $numbers }
-bot-tickets-won = 🏆 Билет <b>{ $number }</b> выиграл, место { $rank }!
-bot-tickets-none = Билетов у вас пока нет. До первого одна кнопка!
+bot-tickets-won = 🏆 Билет <b>{ $number }</b> занял { $rank }-е место!
+bot-tickets-none = Билетов у вас пока нет. Первый — в одно нажатие!
 
 ## In the Mini App
 miniapp-my-tickets-count = { $count ->
-    [one] { $count } ваш билет
-    [few] { $count } ваших билета
-   *[other] { $count } ваших билетов
+    [one] У вас { $count } билет
+    [few] У вас { $count } билета
+   *[other] У вас { $count } билетов
 }
 miniapp-buy-title = Купить билеты
 miniapp-how-many = Сколько?
@@ -93,29 +93,29 @@ miniapp-quantity = Количество билетов
 miniapp-quantity-more = На один билет больше
 miniapp-quantity-less = На один билет меньше
 miniapp-quick-max = Макс. { $n }
-miniapp-pay-with = Чем платить
+miniapp-pay-with = Оплатить из кошелька
 miniapp-buy = { $count ->
     [one] Купить { $count } билет · { $total }
     [few] Купить { $count } билета · { $total }
    *[other] Купить { $count } билетов · { $total }
 }
 miniapp-buy-more = Купить ещё
-miniapp-limit-reached = Ваш лимит исчерпан
+miniapp-limit-reached = Вы достигли лимита
 miniapp-limit-note = Не больше { $limit } билетов на человека; у вас { $held }.
-miniapp-not-enough-funds = В этом кошельке не хватает
+miniapp-not-enough-funds = В этом кошельке не хватает денег
 miniapp-bought = { $count ->
-    [one] { $count } билет ваш
-    [few] { $count } билета ваши
-   *[other] { $count } билетов ваши
+    [one] { $count } билет теперь ваш
+    [few] { $count } билета теперь ваши
+   *[other] { $count } билетов теперь ваши
 }
-miniapp-bought-before = Эта покупка уже прошла раньше; второй раз деньги не списаны.
+miniapp-bought-before = Эта покупка уже прошла; второй раз деньги не списаны.
 miniapp-bought-paid = Оплачено { $amount }. Осталось в кошельке: { $balance }.
 miniapp-and-more = и ещё { $count }
 miniapp-my-tickets = Мои билеты
 miniapp-tickets-title = Мои билеты
 miniapp-tickets-empty = Билетов пока нет
-miniapp-tickets-empty-text = Выберите лотерею: каждый билет — это один шанс.
-miniapp-ticket-won-rank = Приз { $rank }
+miniapp-tickets-empty-text = Выберите лотерею: каждый билет — это шанс на выигрыш.
+miniapp-ticket-won-rank = { $rank }-е место
 miniapp-ticket-refunded = возврат
 miniapp-status-won = Вы выиграли
 miniapp-status-upcoming = Скоро откроется
@@ -130,5 +130,5 @@ miniapp-error-not-enough-tickets = { $available ->
     [few] Осталось только { $available } билета.
    *[other] Осталось только { $available } билетов.
 }
-miniapp-error-limit-reached = Это больше, чем можно одному человеку: лимит { $limit }, у вас { $held }.
+miniapp-error-limit-reached = Здесь у одного человека может быть не больше { $limit } билетов. У вас уже { $held }.
 miniapp-error-lottery-closed = Билеты этой лотереи сейчас не продаются.

@@ -1,10 +1,10 @@
 # Money that goes back.
 
 ## Notifications
-notification-refund-title = Возврат денег
+notification-refund-title = Возврат
 notification-refund-body =
     { $wallet_type ->
-        [LUCKY_COIN] { $amount } монетами за «{ $title }» снова в вашем кошельке.
-        [BONUS] { $amount } бонусами за «{ $title }» снова в вашем кошельке.
+        [LUCKY_COIN] { $amount } монетами за «{ $title }» снова в вашем кошельке монет.
+        [BONUS] { $amount } бонусами за «{ $title }» снова в вашем бонусном кошельке.
        *[BALANCE] { $amount } за «{ $title }» снова в вашем денежном кошельке.
     }

@@ -2,7 +2,7 @@
 
 ## Refusals
 error-already-listed = Это уже выставлено на продажу.
-error-already-sold = Кто-то успел раньше: это уже продано. Ваши деньги на месте.
+error-already-sold = Кто-то успел раньше: это уже продано. Деньги не списаны.
 error-market-closed = Билеты этой лотереи больше нельзя перепродавать.
 error-own-resale = Это ваше собственное объявление.
 error-resale-not-found = Такого объявления нет.
@@ -14,18 +14,18 @@ notification-resale-sold-title = Продано!
 notification-resale-sold-body =
     { $kind ->
         [prize] «{ $title }»: приз билета № { $ticket_number } продан. { $amount } уже в вашем кошельке.
-       *[ticket] «{ $title }»: ваш билет № { $ticket_number } продан. Вы получите { $amount }, когда список билетов будет закрыт.
+       *[ticket] «{ $title }»: ваш билет № { $ticket_number } продан. Вы получите { $amount }, когда список билетов будет запечатан.
     }
-notification-resale-settled-title = Деньги за билеты
+notification-resale-settled-title = Оплата за ваши билеты
 notification-resale-settled-body =
     { $wallet_type ->
-        [LUCKY_COIN] «{ $title }»: список билетов закрыт. Продано билетов: { $count }. { $amount } монетами в вашем кошельке.
-        [BONUS] «{ $title }»: список билетов закрыт. Продано билетов: { $count }. { $amount } в вашем бонусном кошельке.
-       *[BALANCE] «{ $title }»: список билетов закрыт. Продано билетов: { $count }. { $amount } в вашем денежном кошельке.
+        [LUCKY_COIN] «{ $title }»: список билетов запечатан. Продано билетов: { $count }. { $amount } монетами в вашем кошельке монет.
+        [BONUS] «{ $title }»: список билетов запечатан. Продано билетов: { $count }. { $amount } в вашем бонусном кошельке.
+       *[BALANCE] «{ $title }»: список билетов запечатан. Продано билетов: { $count }. { $amount } в вашем денежном кошельке.
     }
-notification-resale-cancelled-by-seal-title = Ваши билеты играют за вас
-notification-resale-cancelled-by-seal-body = «{ $title }»: список билетов закрыт, покупателя не нашлось. Снято объявлений: { $count }. Билеты остались вашими и участвуют в розыгрыше.
-notification-resale-removed-title = Объявление снято
+notification-resale-cancelled-by-seal-title = Билеты остаются у вас
+notification-resale-cancelled-by-seal-body = «{ $title }»: список билетов запечатан, покупателя не нашлось. Снято объявлений: { $count }. Билеты остаются у вас и примут участие в розыгрыше.
+notification-resale-removed-title = Ваше объявление снято
 notification-resale-removed-body =
     { $kind ->
         [prize] «{ $title }»: приз билета № { $ticket_number } снят с продажи. Причина: { $reason }. Он по-прежнему ваш.
@@ -34,16 +34,16 @@ notification-resale-removed-body =
 notification-resale-reversed-title = Продажа отменена
 notification-resale-reversed-body =
     { $wallet_type ->
-        [LUCKY_COIN] «{ $title }» не состоится. { $amount } монетами, полученные за билеты, вернулись их покупателям. То, что вы заплатили вначале, снова у вас.
-        [BONUS] «{ $title }» не состоится. { $amount } бонусами, полученные за билеты, вернулись их покупателям. То, что вы заплатили вначале, снова у вас.
-       *[BALANCE] «{ $title }» не состоится. { $amount }, полученные за билеты, вернулись их покупателям из вашего денежного кошелька. То, что вы заплатили вначале, снова у вас.
+        [LUCKY_COIN] «{ $title }» не состоится. { $amount }, полученные за билеты, вернулись покупателям из вашего кошелька монет. То, что вы заплатили вначале, снова у вас.
+        [BONUS] «{ $title }» не состоится. { $amount }, полученные за билеты, вернулись покупателям из вашего бонусного кошелька. То, что вы заплатили вначале, снова у вас.
+       *[BALANCE] «{ $title }» не состоится. { $amount }, полученные за билеты, вернулись покупателям из вашего денежного кошелька. То, что вы заплатили вначале, снова у вас.
     }
 
 ## In the chat
 bot-command-market = Билеты и призы от других игроков
-bot-command-sell = Продать мой билет или приз
-bot-command-listings = Что я продаю
-bot-command-managemarket = Присмотр за рынком
+bot-command-sell = Продать билет или приз
+bot-command-listings = Мои объявления
+bot-command-managemarket = Модерация рынка
 bot-button-market-cheapest = Сначала дешёвые
 bot-button-market-dearest = Сначала дорогие
 bot-button-market-newest = Сначала новые
@@ -51,7 +51,7 @@ bot-button-market-filter = 🎁 Выбрать лотерею
 bot-button-market-all = Все лотереи
 bot-button-market-back = ◀️ Рынок
 bot-button-market-sell = 💰 Продать
-bot-button-market-mine = 📋 Что я продаю
+bot-button-market-mine = 📋 Мои объявления
 bot-button-listing-cancel = ✖️ Снять № { $number }
 bot-button-takedown = 🚫 Снять с продажи
 bot-market-item =
@@ -61,7 +61,7 @@ bot-market-item =
     }
 bot-market =
     🛒 <b>Рынок</b>
-    Что продают другие игроки.
+    Предложения других игроков.
 
     { $list }
 bot-market-line =
@@ -76,7 +76,7 @@ bot-market-line =
 bot-market-none =
     🛒 <b>Рынок</b>
 
-    Сейчас здесь ничего не продают. Загляните чуть позже!
+    Сейчас здесь ничего не продаётся. Загляните чуть позже!
 bot-market-lotteries = 🎁 Какая лотерея?
 bot-market-card =
     { $kind ->
@@ -89,7 +89,7 @@ bot-market-card =
     Продавец: { $seller }
 
     { $kind ->
-        [prize] Приз сразу становится вашим, его можно заказать с доставкой.
+        [prize] Приз сразу становится вашим, можно заказать его доставку.
        *[ticket] Билет сразу становится вашим и участвует в розыгрыше.
     } Из какого кошелька платим?
 bot-market-own = Это ваше собственное объявление.
@@ -112,15 +112,15 @@ bot-market-receipt =
     Оплачено: { $price } · заказ { $order }
     { $wallet }: { $balance }
 bot-sell = 💰 Что вы хотите продать?
-bot-sell-none = 💰 Сейчас продать нечего. Билет можно продать, пока список билетов не закрыт, приз — пока он не отправлен.
+bot-sell-none = 💰 Сейчас продать нечего. Билет можно продать, пока список билетов не запечатан, приз — пока он не отправлен.
 bot-sell-price =
     💰 { $kind ->
         [prize] <b>{ $title }</b>, приз билета № { $number }
        *[ticket] <b>{ $title }</b>, билет № { $number }
     }
 
-    Назовите цену от <b>{ $low }</b> до <b>{ $high }</b>. Магазин берёт с неё { $fee } %.
-bot-sell-bad-price = Нужна цена от { $low } до { $high }, например 12.50.
+    Назовите цену от <b>{ $low }</b> до <b>{ $high }</b>. Комиссия — { $fee }%.
+bot-sell-bad-price = Нужна цена от { $low } до { $high }, например 12,50.
 bot-sell-review =
     💰 { $kind ->
         [prize] <b>{ $title }</b>, приз билета № { $number }
@@ -128,18 +128,18 @@ bot-sell-review =
     }
     Цена: <b>{ $price }</b>
     Комиссия: { $fee }
-    Вы получите: <b>{ $proceeds }</b>, теми же деньгами, какими заплатит покупатель
+    Вы получите: <b>{ $proceeds }</b>, в тот же кошелёк, из которого заплатит покупатель
 
     { $kind ->
         [prize] Вы получите их сразу после продажи.
-       *[ticket] Вы получите их, когда список билетов будет закрыт. Если никто не купит, билет сыграет за вас.
+       *[ticket] Вы получите их, когда список билетов будет запечатан. Если никто не купит, билет останется у вас и примет участие в розыгрыше.
     }
 bot-sell-done = ✅ Выставлено за { $price }. Я напишу, когда это купят.
 bot-listings =
-    📋 <b>Что я продаю</b>
+    📋 <b>Мои объявления</b>
 
     { $list }
-bot-listings-none = 📋 Вы пока ничего не продаёте.
+bot-listings-none = 📋 У вас пока нет объявлений.
 bot-listing-line =
     { $kind ->
         [prize] 📦 <b>{ $title }</b>: приз билета № { $number }
@@ -147,12 +147,12 @@ bot-listing-line =
     }
     { $price } · { $state ->
         [ACTIVE] в продаже
-        [SOLD] продано, деньги придут при закрытии списка
+        [SOLD] продано, деньги придут, когда список запечатают
         [SETTLED] продано и оплачено
         [REFUNDED] отменено вместе с лотереей
        *[CANCELLED] снято с продажи
     }
-bot-takedown-none = На рынке (больше) ничего нет.
+bot-takedown-none = Объявлений больше нет.
 bot-takedown-card =
     { $kind ->
         [prize] 📦 <b>{ $title }</b>: приз билета № { $number }
@@ -164,30 +164,30 @@ bot-takedown-card =
     } { $face })
     Продавец: { $seller }
     Выставлено: { $time }
-bot-takedown-reason = Почему объявление снимается? Продавец прочитает ваш ответ.
+bot-takedown-reason = Почему снимаем объявление? Продавец прочитает ваш ответ.
 bot-takedown-done = 🚫 { $title }, № { $number }: снято, { $staff }. Причина: { $reason }
 
 ## In the Mini App
 miniapp-market-title = Рынок
-miniapp-market-kind = Что
+miniapp-market-kind = Показать
 miniapp-market-kind-all = Всё
 miniapp-market-kind-ticket = Билеты
 miniapp-market-kind-prize = Призы
-miniapp-market-sort = Порядок
+miniapp-market-sort = Сортировка
 miniapp-market-sort-newest = Сначала новые
 miniapp-market-sort-price = Сначала дешёвые
 miniapp-market-sort-dear-price = Сначала дорогие
-miniapp-market-mine = Мои продажи
+miniapp-market-mine = Мои объявления
 miniapp-market-sell = Продать
 miniapp-market-empty = Пока ничего не продаётся
-miniapp-market-mine-empty = Вы ничего не продаёте
-miniapp-market-empty-text = Билеты можно продавать до печати розыгрыша, призы — до отправки.
+miniapp-market-mine-empty = У вас нет объявлений
+miniapp-market-empty-text = Билет можно продать, пока список билетов не запечатан, приз — пока он не отправлен.
 miniapp-resale-title = На рынке
 miniapp-resale-ticket = Билет { $number }
-miniapp-resale-prize = Приз за место { $rank }
+miniapp-resale-prize = Приз за { $rank }-е место
 miniapp-resale-instead = новый { $amount }
 miniapp-resale-price = Цена
-miniapp-resale-face = Номинал
+miniapp-resale-face = Стоимость
 miniapp-resale-seller = Продавец
 miniapp-resale-text-ticket = Билет сразу станет вашим. Если лотерею отменят, вы получите назад то, что платите сейчас.
 miniapp-resale-text-prize = Приз сразу станет вашим: закажите доставку или перепродайте.
@@ -195,19 +195,19 @@ miniapp-resale-buy = Купить за { $price }
 miniapp-resale-bought = Теперь это ваше
 miniapp-resale-active = продаётся
 miniapp-resale-sold = продано
-miniapp-resale-cancelled = снято
+miniapp-resale-cancelled = снято с продажи
 miniapp-resale-refunded = отменено
-miniapp-resale-mine-active = Вы это продаёте.
-miniapp-resale-mine-sold = Продано. За билет деньги приходят при печати розыгрыша, за приз — сразу.
-miniapp-resale-mine-cancelled = Больше не продаётся.
-miniapp-resale-mine-refunded = Лотерея отменена, продажа тоже.
+miniapp-resale-mine-active = Это ваше объявление.
+miniapp-resale-mine-sold = Продано. За билет деньги придут, когда список запечатают, за приз — сразу.
+miniapp-resale-mine-cancelled = Снято с продажи.
+miniapp-resale-mine-refunded = Лотерея отменена, продажа тоже отменена.
 miniapp-resale-proceeds = Вы получите { $proceeds }, комиссия { $fee }
 miniapp-resale-cancel = Снять с продажи
 miniapp-sell-title = Продажа
-miniapp-sell-choose = Что продаёте?
+miniapp-sell-choose = Что вы хотите продать?
 miniapp-sell-empty = Нечего продавать
-miniapp-sell-empty-text = Продать можно билеты открытых лотерей и призы, которые ждут вас.
+miniapp-sell-empty-text = Продать можно билеты, которые ещё не запечатаны, и призы, которые ждут вас.
 miniapp-sell-terms-ticket = От { $min } до { $max } цены билета; комиссия { $fee }.
 miniapp-sell-terms-prize = От { $min } до { $max } стоимости приза; комиссия { $fee }.
-miniapp-sell-do = Выставить
-miniapp-sell-done = Выставлено
+miniapp-sell-do = Выставить на продажу
+miniapp-sell-done = Выставлено на продажу

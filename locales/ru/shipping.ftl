@@ -1,9 +1,9 @@
 # Addresses, and prizes on their way. What the bot says is HTML; buttons, errors and notifications are plain.
 
 ## Refusals
-error-address-limit = У вас уже { $limit } адресов. Сначала удалите один.
+error-address-limit = У вас уже { $limit } адресов. Сначала удалите один из них.
 error-address-not-found = Такого адреса нет.
-error-shipment-not-found = Отправку этого приза никто не заказывал.
+error-shipment-not-found = Доставка этого приза не заказана.
 error-shipment-state =
     { $status ->
         [REQUESTED] Этот приз ещё не отправлен.
@@ -15,10 +15,10 @@ error-shipment-state =
 ## Notifications
 notification-shipment-requested-title = 📦 Нужно отправить приз
 notification-shipment-requested-body = «{ $title }» — { $city }. Очередь: /shipments
-notification-prize-shipped-title = 🚚 Ваш приз в пути
-notification-prize-shipped-body = «{ $title }» отправлен, перевозчик { $carrier }. Номер отправления: { $tracking_number }
+notification-prize-shipped-title = 🚚 Ваш приз отправлен
+notification-prize-shipped-body = «{ $title }» отправлен, служба доставки: { $carrier }. Номер отправления: { $tracking_number }
 notification-prize-delivered-title = 🎁 Ваш приз доставлен
-notification-prize-delivered-body = «{ $title }» доставлен. Пусть радует! Если его у вас нет, напишите в поддержку: /paysupport
+notification-prize-delivered-body = «{ $title }» доставлен. Пусть радует! Если вы его не получили, напишите в поддержку: /paysupport
 
 ## In the chat
 bot-command-shipments = Призы к отправке
@@ -27,11 +27,11 @@ bot-command-shipments = Призы к отправке
 bot-address-pick =
     📦 <b>{ $title }</b>
 
-    Куда отправить?
+    Куда доставить?
 bot-address-none =
     📦 <b>{ $title }</b>
 
-    У вас здесь ещё нет адреса.
+    У вас пока нет адреса.
 bot-address-option = { $name }, { $city }, { $street }
 bot-address-full =
     👤 { $name }
@@ -45,7 +45,7 @@ bot-address-review =
 
     { $address }
 
-    Отправляем сюда?
+    Доставить сюда?
 bot-address-ask-recipient-name = 👤 Кто получит приз? Имя и фамилия, пожалуйста.
 bot-address-ask-phone = 📞 Телефон получателя с кодом страны, например +992 90 123 45 67.
 bot-address-ask-country = 🌍 Какая страна? Две буквы, например TJ или UZ.
@@ -58,16 +58,16 @@ bot-address-bad =
     { $field ->
         [phone] Это не номер телефона. Начните с + и кода страны, например +992 90 123 45 67.
         [country] Это не код страны. Нужны две буквы, например TJ, UZ или RU.
-        [postcode] В индексе бывают латинские буквы, цифры, пробелы и дефисы, не больше 16 знаков.
-        [recipient_name] Имя — от 2 до 100 знаков, пожалуйста.
-       *[other] Так не подойдёт: слишком длинно, пусто или есть знаки, которые нельзя напечатать.
+        [postcode] В индексе могут быть латинские буквы, цифры, пробелы и дефисы, не больше 16 символов.
+        [recipient_name] Для имени нужно от 2 до 100 символов.
+       *[other] Так не подойдёт: слишком длинно, пусто или есть непечатаемые символы.
     }
 bot-address-sent =
     ✅ <b>{ $title }</b>
 
     Заявка принята. Я напишу, как только приз отправят.
 bot-button-new-address = ➕ Новый адрес
-bot-button-send-here = 📦 Отправить сюда
+bot-button-send-here = 📦 Доставить сюда
 bot-button-home-country = 🇹🇯 Таджикистан
 
 ## In the chat: for staff
@@ -83,7 +83,7 @@ bot-shipments-card =
        *[SHIPPED] 🚚 <b>В пути</b>, всего { $count }
     }
 
-    🎁 <b>{ $title }</b>, место { $rank }, { $value }
+    🎁 <b>{ $title }</b>, { $rank }-е место, { $value }
     Победитель: { $winner }
     Заявка: { $time }
 
@@ -92,25 +92,25 @@ bot-shipments-tracking = 🚚 { $carrier }: <code>{ $number }</code>
 bot-shipments-ask-carrier =
     🚚 <b>{ $title }</b>
 
-    Кто везёт? Название перевозчика, пожалуйста.
+    Какая служба доставки? Напишите название.
 bot-shipments-ask-number = 🔢 Номер отправления?
-bot-shipments-bad-tracking = От 1 до { $limit } печатных знаков, пожалуйста.
-bot-shipments-shipped = 🚚 <b>{ $title }</b>: отправлен ({ $staff }), { $carrier } <code>{ $number }</code>. Победителю сообщено.
-bot-shipments-delivered = ✅ <b>{ $title }</b>: доставлен ({ $staff }). Победителю сообщено.
+bot-shipments-bad-tracking = Нужно от 1 до { $limit } печатных символов.
+bot-shipments-shipped = 🚚 <b>{ $title }</b>: отправлен ({ $staff }), { $carrier } <code>{ $number }</code>. Победитель получил уведомление.
+bot-shipments-delivered = ✅ <b>{ $title }</b>: доставлен ({ $staff }). Победитель получил уведомление.
 bot-button-to-send = 📦 К отправке
 bot-button-on-the-way = 🚚 В пути
-bot-button-ship = 🚚 Отправлен
+bot-button-ship = 🚚 Отметить отправленным
 bot-button-correct-number = ✏️ Исправить номер
-bot-button-delivered = ✅ Доставлен
+bot-button-delivered = ✅ Отметить доставленным
 
 ## In the Mini App
-miniapp-shipment-requested = Доставка запрошена { $date }
+miniapp-shipment-requested = Доставка заказана { $date }
 miniapp-shipment-shipped = Отправлено { $date }
 miniapp-shipment-delivered = Доставлено { $date }
-miniapp-shipping-cancel = Отменить отправку
-miniapp-shipping-requested = Мы отправим приз
-miniapp-delivery-confirm = Приз у меня
-miniapp-ship-where = Куда отправить?
+miniapp-shipping-cancel = Отменить доставку
+miniapp-shipping-requested = Доставка заказана
+miniapp-delivery-confirm = Приз получен
+miniapp-ship-where = Куда доставить?
 miniapp-addresses-title = Адреса
 miniapp-addresses-change = Другие адреса
 miniapp-addresses-empty = Адресов пока нет
@@ -122,7 +122,7 @@ miniapp-address-recipient-name = Получатель
 miniapp-address-phone = Телефон
 miniapp-address-country = Страна (две буквы)
 miniapp-address-region = Область
-miniapp-address-city = Город
+miniapp-address-city = Город или село
 miniapp-address-street = Улица, дом, квартира
 miniapp-address-postcode = Индекс
-miniapp-address-note = Пометка для курьера
+miniapp-address-note = Комментарий для курьера

@@ -13,9 +13,9 @@ staff-role =
 ## Refusals
 error-permission-denied = У вас нет на это прав.
 error-role-not-found = Такой роли нет.
-error-grant-not-found = У этого человека нет такой роли.
+error-grant-not-found = У этого пользователя нет такой роли.
 error-last-owner = Без владельца нельзя. Сначала сделайте владельцем кого-то ещё.
-error-user-not-active = Этот человек заблокирован или удалён: роль дать нельзя.
+error-user-not-active = Этот пользователь заблокирован или удалён: роль дать нельзя.
 
 ## Notifications
 notification-role-granted-title = Вы сотрудник
@@ -24,14 +24,14 @@ notification-role-revoked-title = Роль снята
 notification-role-revoked-body = У вас больше нет роли: { staff-role }.
 
 ## In the chat
-bot-command-staff = Что мне можно как сотруднику
+bot-command-staff = Мои права сотрудника
 bot-staff =
     🧑‍💼 <b>Вы сотрудник</b>: { $roles }
 
     { $commands }
 
     <i>{ $permissions }</i>
-bot-staff-nothing = В этом чате делать нечего: ваша роль только смотрит.
+bot-staff-nothing = В этом чате вам делать нечего: ваша роль позволяет только смотреть.
 bot-button-roles = 🧑‍💼 Роли
 bot-button-role-give = ➕ { staff-role }
 bot-button-role-take = ➖ { staff-role }
@@ -45,4 +45,4 @@ bot-roles-none = Ролей нет.
 bot-roles-line = • { staff-role }: { $moment }, { $by }
 bot-roles-command-line = командная строка
 bot-roles-give-confirm = Дать <b>{ $name }</b> роль: <b>{ staff-role }</b>?
-bot-roles-take-confirm = Снять у <b>{ $name }</b> роль: <b>{ staff-role }</b>?
+bot-roles-take-confirm = Снять с <b>{ $name }</b> роль: <b>{ staff-role }</b>?

@@ -1,41 +1,41 @@
 # Deposits in Telegram Stars.
 
 ## Refusals
-error-stars-amount = От { $min_stars } до { $max_stars } Stars за один раз.
-error-stars-disabled = Сейчас Stars не принимаются.
+error-stars-amount = За один раз можно оплатить от { $min_stars } до { $max_stars } звёзд.
+error-stars-disabled = Сейчас звёзды не принимаются.
 error-telegram-unavailable = Telegram сейчас не отвечает. Попробуйте, пожалуйста, чуть позже.
 
 ## Notifications
 notification-stars-credited-title = ⭐ Спасибо!
-notification-stars-credited-body = За { $stars } Stars в кошелёк зачислено { $amount } монетами (платёж { $reference }).
-notification-stars-refunded-title = ⭐ Ваши Stars возвращены
-notification-stars-refunded-body = { $stars } Stars по платежу { $reference } возвращены. Монеты списаны из кошелька.
+notification-stars-credited-body = За звёзды (⭐ { $stars }) в кошелёк монет зачислено { $amount } монетами (пополнение { $reference }).
+notification-stars-refunded-title = ⭐ Ваши звёзды возвращены
+notification-stars-refunded-body = Звёзды по пополнению { $reference } (⭐ { $stars }) возвращены. Монеты списаны из кошелька.
 notification-stars-unmatched-title = ⭐ Платёж без счёта
-notification-stars-unmatched-body = { $name } заплатил(а) { $stars } Stars, которые не относятся ни к одному нашему счёту (платёж { $reference }). /deposits
+notification-stars-unmatched-body = { $name }: оплачено звёздами (⭐ { $stars }), но ни один наш счёт к этому не подходит (пополнение { $reference }). /deposits
 notification-stars-refund-refused-title = ⭐ Telegram отказал в возврате
-notification-stars-refund-refused-body = { $stars } Stars по платежу { $reference } не возвращены, монеты снова у человека. Telegram сообщает: { $why }
-notification-stars-coins-gone-title = ⭐ Stars возвращены, монеты потрачены
-notification-stars-coins-gone-body = Telegram вернул { $name } { $stars } Stars (платёж { $reference }), но { $amount } монетами уже потрачены.
+notification-stars-refund-refused-body = Звёзды по пополнению { $reference } (⭐ { $stars }) не возвращены, монеты снова у пользователя. Telegram сообщает: { $why }
+notification-stars-coins-gone-title = ⭐ Звёзды возвращены, монеты потрачены
+notification-stars-coins-gone-body = Telegram вернул звёзды (⭐ { $stars }), получатель: { $name } (пополнение { $reference }), но { $amount } монетами уже потрачено.
 
 ## Invoices
 deposit-invoice-title = Монеты: { $amount }
-deposit-invoice-text = { $amount } монетами в ваш кошелёк LuckyMart. На них покупают билеты, вывести их нельзя. Платёж { $reference }.
+deposit-invoice-text = { $amount } монетами в ваш кошелёк LuckyMart. Монетами платят за билеты, вывести их нельзя. Пополнение { $reference }.
 
 ## In the chat: paying in
 bot-deposit-stars =
-    ⭐ <b>Telegram Stars</b>
+    ⭐ <b>Звёзды Telegram</b>
 
-    За одну Star вы получаете { $price } монетами. На монеты покупают билеты, вывести их нельзя.
-    Сколько Stars? От { $min } до { $max }: нажмите кнопку или напишите число.
-bot-deposit-bad-stars = Напишите, пожалуйста, целое число Stars.
+    За одну звезду вы получаете { $price } монетами. Монетами платят за билеты, вывести их нельзя.
+    Сколько звёзд? От { $min } до { $max }: нажмите кнопку или напишите число.
+bot-deposit-bad-stars = Напишите, пожалуйста, целое число звёзд.
 bot-pay-busy = Магазин сейчас не может проверить этот платёж. Деньги не списаны. Попробуйте, пожалуйста, через минуту.
 
 ## In the chat: payments to check, for staff
-bot-deposits-stars = ⭐ { $stars } Stars, списание <code>{ $charge }</code>
+bot-deposits-stars = ⭐ { $stars }, списание <code>{ $charge }</code>
 
 ## In the Mini App
-miniapp-stars-title = Telegram Stars
-miniapp-stars-text = Одна звезда даёт { $coins } монет.
-miniapp-stars-count = Звёзды
+miniapp-stars-title = Звёзды Telegram
+miniapp-stars-text = Одна звезда даёт { $coins } монетами.
+miniapp-stars-count = Количество звёзд
 miniapp-stars-do = Оплатить звёздами
-miniapp-stars-paid = Оплачено: монеты сейчас придут
+miniapp-stars-paid = Оплачено. Монеты скоро придут

@@ -9,28 +9,28 @@ error-support-talk-state =
     }
 error-too-many-support-talks =
     { $limit ->
-        [one] { $limit } вопрос уже ждёт ответа.
-        [few] { $limit } вопроса уже ждут ответа.
-       *[many] { $limit } вопросов уже ждут ответа.
+        [one] У вас уже { $limit } вопрос ждёт ответа.
+        [few] У вас уже { $limit } вопроса ждут ответа.
+       *[many] У вас уже { $limit } вопросов ждут ответа.
     }
 
 ## Notifications
-notification-payment-request-title = 💬 Вопрос о платеже
+notification-payment-request-title = 💬 Вопрос об оплате
 notification-payment-request-body = { $name } спрашивает: { $text } /payrequests
-notification-payment-answer-title = 💬 О вашем платеже
+notification-payment-answer-title = 💬 О вашей оплате
 notification-payment-answer-body = { $text }
 
 ## In the chat
 bot-command-paysupport = Помощь с оплатой
 
 ## In the chat: commands
-bot-command-payrequests = Вопросы о платежах
+bot-command-payrequests = Вопросы об оплате
 
 ## In the chat: questions about payments
 bot-support-which =
-    💬 <b>Помощь с платежом</b>
+    💬 <b>Помощь с оплатой</b>
 
-    О каком платеже речь?{ $contact }
+    О какой оплате речь?{ $contact }
 bot-support-contact = { " " }Можно также написать { $contact }.
 bot-support-button-other = Другое
 bot-support-what = Что случилось? Напишите одним сообщением.

@@ -4,8 +4,8 @@
 notification-credit-title = Зачисление
 notification-credit-body =
     { $wallet_type ->
-        [LUCKY_COIN] Вам зачислено { $amount } монетами: { $reason }.
-        [BONUS] Вам зачислено { $amount } бонусами: { $reason }.
+        [LUCKY_COIN] В кошелёк монет зачислено { $amount } монетами: { $reason }.
+        [BONUS] В бонусный кошелёк зачислено { $amount }: { $reason }.
        *[BALANCE] В денежный кошелёк зачислено { $amount }: { $reason }.
     }
 
@@ -14,7 +14,7 @@ bot-command-balance = Мои кошельки
 bot-command-credit = Зачислить пользователю
 bot-wallet-name =
     { $type ->
-        [BALANCE] Баланс
+        [BALANCE] Деньги
         [LUCKY_COIN] Монеты
        *[BONUS] Бонусы
     }
@@ -23,14 +23,14 @@ bot-balance =
 
     { $wallets }
 
-    Баланс — это деньги. Монетами и бонусами платят за билеты, в деньги они не превращаются. Нажмите на кошелёк, чтобы увидеть его историю.
+    Деньги можно вывести. Монетами и бонусами платят за билеты, в деньги их превратить нельзя. Нажмите на кошелёк, чтобы увидеть его историю.
 bot-wallet-line = { $name }: <b>{ $balance }</b>
 bot-wallet-frozen = (и ещё { $amount } заморожено)
 bot-history =
     👛 <b>{ $wallet }</b>: { $balance }
 
     { $entries }
-bot-history-empty = Здесь пока ничего не было.
+bot-history-empty = Пока пусто.
 bot-history-entry =
     <b>{ $amount }</b> · { $type ->
         [PURCHASE] билеты
@@ -41,32 +41,32 @@ bot-history-entry =
         [RESALE_REFUND] возврат с рынка
         [RESALE_REVERSAL] отмена продажи
         [PRIZE] приз
-        [COMMISSION] награда за друзей
+        [COMMISSION] вознаграждение за друзей
         [CREDIT] зачисление
-        [BONUS] бонус
+        [BONUS] бонус за первое пополнение
         [WELCOME] приветственный подарок
         [EXCHANGE] обмен на монеты
-        [FREEZE] удержано для вывода
-        [UNFREEZE] возврат из вывода
+        [FREEZE] заморожено для вывода
+        [UNFREEZE] разморожено
         [WITHDRAWAL] вывод денег
         [DEPOSIT] пополнение
-        [SHOWOFF_REWARD] награда за пост
+        [SHOWOFF_REWARD] вознаграждение за пост
         [DEPOSIT_REFUND] возврат звёзд
         [DEPOSIT_REFUND_RETURN] возврат звёзд отменён
        *[OTHER] другое
     } · { $time }
 bot-history-note = <i>{ $note }</i>
-bot-credit-user = 👤 Кому? Отправьте @имя или id в Telegram.
-bot-credit-no-user = Такого человека я не знаю: сначала он должен открыть бота. Если имя верное, попробуйте id в Telegram.
+bot-credit-user = 👤 Кому? Отправьте @имя или Telegram ID.
+bot-credit-no-user = Пользователь не найден: сначала он должен открыть бота. Если имя верное, попробуйте Telegram ID.
 bot-credit-wallet = 👛 { $name }: какой кошелёк?
-bot-credit-amount = 💎 { $wallet }: сколько, в { $currency }?
+bot-credit-amount = 💎 { $wallet }: сколько ({ $currency })?
 bot-credit-bad-amount =
     { $scale ->
         [0] Нужно целое число больше нуля.
         [one] Нужна сумма больше нуля, не больше { $scale } знака после запятой.
        *[many] Нужна сумма больше нуля, не больше { $scale } знаков после запятой.
     }
-bot-credit-reason = 📝 За что? Ответ увидит человек, и он останется в журнале.
+bot-credit-reason = 📝 За что? Пользователь увидит ваш ответ, и он останется в журнале.
 bot-credit-review =
     Проверьте, пожалуйста:
     👤 { $name }
@@ -77,40 +77,40 @@ bot-credit-done =
     <code>{ $transaction }</code>
 
 ## In the Mini App
-miniapp-wallet-title = Кошелёк
-miniapp-wallet-balances = Балансы
-miniapp-wallet-balance = Баланс
+miniapp-wallet-title = Мои кошельки
+miniapp-wallet-balances = Мои кошельки
+miniapp-wallet-balance = Деньги
 miniapp-wallet-lucky-coin = Монеты
 miniapp-wallet-bonus = Бонусы
-miniapp-wallet-balance-note = Деньги: ими платят за билеты, их можно вывести.
-miniapp-wallet-lucky-coin-note = Монетами платят за билеты; в деньги они не превращаются.
-miniapp-wallet-bonus-note = Бонусами платят за билеты; в деньги они не превращаются.
+miniapp-wallet-balance-note = Можно платить за билеты и вывести.
+miniapp-wallet-lucky-coin-note = Можно платить за билеты; в деньги превратить нельзя.
+miniapp-wallet-bonus-note = Можно платить за билеты; в деньги превратить нельзя.
 miniapp-frozen = { $amount } заморожено
 miniapp-history = История
 miniapp-history-empty = Пока пусто
-miniapp-history-empty-text = Здесь будет каждое движение этого кошелька.
+miniapp-history-empty-text = Здесь будет каждая операция этого кошелька.
 miniapp-balance-after = Остаток: { $amount }
 miniapp-transaction-purchase = Билеты
 miniapp-transaction-refund = Возврат
 miniapp-transaction-prize = Приз
-miniapp-transaction-commission = Покупка друга
-miniapp-transaction-credit = Начисление
+miniapp-transaction-commission = Вознаграждение за друзей
+miniapp-transaction-credit = Зачисление
 miniapp-transaction-welcome = Приветственный подарок
-miniapp-transaction-exchange = Обмен
+miniapp-transaction-exchange = Обмен на монеты
 miniapp-transaction-deposit = Пополнение
-miniapp-transaction-withdrawal = Вывод
+miniapp-transaction-withdrawal = Вывод денег
 miniapp-transaction-resale = Покупка на рынке
-miniapp-transaction-resale-settlement = Билет продан
+miniapp-transaction-resale-settlement = Продажа на рынке
 miniapp-transaction-prize-resale = Приз на рынке
 miniapp-transaction-resale-refund = Возврат с рынка
 miniapp-transaction-resale-reversal = Отмена продажи
 miniapp-transaction-freeze = Заморожено для вывода
 miniapp-transaction-unfreeze = Разморожено
-miniapp-transaction-bonus = Бонус за пополнение
-miniapp-transaction-showoff-reward = Награда за пост
+miniapp-transaction-bonus = Бонус за первое пополнение
+miniapp-transaction-showoff-reward = Вознаграждение за пост
 miniapp-transaction-deposit-refund = Возврат звёзд
 miniapp-transaction-deposit-refund-return = Возврат звёзд отменён
-miniapp-wallet-actions = Движение денег
+miniapp-wallet-actions = Пополнить, вывести, обменять
 miniapp-wallet-deposit = Пополнить
 miniapp-wallet-withdraw = Вывести
-miniapp-wallet-exchange = В монеты
+miniapp-wallet-exchange = Обменять

@@ -1,8 +1,8 @@
 # Money out.
 
 ## Refusals
-error-already-approved = Вы это уже одобрили ({ $approvals } из { $approvals_needed }). Нужно согласие другого человека.
-error-own-withdrawal = Это ваш собственный вывод: его решает кто-то другой.
+error-already-approved = Вы это уже одобрили ({ $approvals } из { $approvals_needed }). Одобрить должен ещё один сотрудник.
+error-own-withdrawal = Это ваш собственный вывод: решение принимает другой сотрудник.
 error-reference-taken = Переводом { $reference } уже оплачен другой вывод.
 error-too-many-withdrawals =
     { $limit ->
@@ -10,7 +10,7 @@ error-too-many-withdrawals =
         [few] Уже открыты { $limit } заявки на вывод. Дождитесь решения или отмените одну.
        *[many] Уже открыто { $limit } заявок на вывод. Дождитесь решения или отмените одну.
     }
-error-withdrawal-not-found = Такого вывода нет.
+error-withdrawal-not-found = Такой заявки на вывод нет.
 error-withdrawal-state =
     { $status ->
         [PENDING] Этот вывод ещё ждёт одобрения.
@@ -22,16 +22,16 @@ error-withdrawal-state =
 
 ## Notifications
 notification-withdrawal-requested-title = Заявка на вывод принята
-notification-withdrawal-requested-body = { $amount } удержано для вывода на { $account }. Комиссия { $fee }, вы получите { $payout }. Если это были не вы, отмените вывод и сразу напишите в поддержку.
+notification-withdrawal-requested-body = { $amount } заморожено для вывода на { $account }. Комиссия { $fee }, вы получите { $payout }. Если это были не вы, отмените вывод и сразу напишите в поддержку.
 notification-withdrawal-approved-title = Вывод одобрен
 notification-withdrawal-approved-body = { $payout } будет переведено на { $account }.
 notification-withdrawal-rejected-title = Вывод отклонён
 notification-withdrawal-rejected-body = { $amount } снова в вашем денежном кошельке: { $reason }.
-notification-withdrawal-paid-title = Деньги выплачены
+notification-withdrawal-paid-title = Вывод выплачен
 notification-withdrawal-paid-body = { $payout } переведено на { $account }. Номер перевода: { $reference }.
 notification-withdrawal-cancelled-title = Вывод отменён
 notification-withdrawal-cancelled-body = { $amount } снова в вашем денежном кошельке.
-notification-withdrawal-waiting-title = Ждёт заявка на вывод
+notification-withdrawal-waiting-title = Новая заявка на вывод
 notification-withdrawal-waiting-body =
     { $method ->
         [BANK_CARD] { $name }: { $payout } на карту { $account } ({ $amount }, комиссия { $fee }).
@@ -42,14 +42,14 @@ notification-withdrawal-waiting-body =
 ## In the chat
 bot-command-withdraw = Вывести деньги
 bot-command-withdrawals = Заявки на вывод денег
-bot-dialog-withdrawal = вывод средств
+bot-dialog-withdrawal = вывод денег
 bot-dialog-withdrawal-rejection = отклонение вывода
 bot-dialog-withdrawal-payment = выплата
 bot-button-withdraw-new = 💸 Вывести
 bot-button-withdraw-cancel = ✖️ Отменить { $order }
 bot-button-approve = ✅ Одобрить
 bot-button-reject = ❌ Отклонить
-bot-button-paid = 💸 Оплачено
+bot-button-paid = 💸 Отметить выплаченным
 bot-button-show-account = 👁 Реквизиты
 bot-withdraw-method =
     { $method ->
@@ -60,16 +60,16 @@ bot-withdraw-method =
 bot-withdraw-status =
     { $status ->
         [PENDING] ждёт одобрения
-        [APPROVED] одобрено, выплачивается
-        [PAID] выплачено
-        [REJECTED] отклонено
-       *[CANCELLED] отменено
+        [APPROVED] одобрен, выплачивается
+        [PAID] выплачен
+        [REJECTED] отклонён
+       *[CANCELLED] отменён
     }
 bot-withdraw =
     💸 <b>Вывод денег</b>
 
     Деньги: <b>{ $balance }</b>
-    От { $min } до { $max }, комиссия { $fee_percent } %.
+    От { $min } до { $max }, комиссия { $fee_percent }%.
 
     { $list }
 bot-withdraw-none = Вы ещё ничего не выводили.
@@ -84,19 +84,19 @@ bot-withdraw-ask-number =
     }
 bot-withdraw-bad-number =
     { $method ->
-        [BANK_CARD] Это не номер карты. Посмотрите, пожалуйста, ещё раз.
+        [BANK_CARD] Это не номер карты. Проверьте его и отправьте ещё раз.
         [BANK_ACCOUNT] Это не номер счёта: нужно от 8 до 34 латинских букв и цифр.
-       *[MOBILE_MONEY] Это не номер телефона. Он начинается с + и кода страны, например +992…
+       *[MOBILE_MONEY] Это не номер телефона. Начните с + и кода страны, например +992…
     }
 bot-withdraw-ask-provider =
     { $method ->
         [BANK_ACCOUNT] 🏦 В каком банке счёт?
-       *[MOBILE_MONEY] 📱 Чей это кошелёк: какой оператор или банк?
+       *[MOBILE_MONEY] 📱 Какой это кошелёк: какой оператор или банк?
     }
 bot-withdraw-ask-holder = 👤 Имя владельца, как оно записано в банке.
 bot-withdraw-bad-text = Нужно от { $least } до { $most } символов.
 bot-withdraw-ask-amount = 💵 Сколько, от { $min } до { $max }? У вас { $balance }.
-bot-withdraw-bad-amount = Нужна сумма от { $min } до { $max }, например 12.50.
+bot-withdraw-bad-amount = Нужна сумма от { $min } до { $max }, например 12,50.
 bot-withdraw-review =
     Проверьте, пожалуйста:
     { $method } <b>{ $number }</b>
@@ -104,11 +104,11 @@ bot-withdraw-review =
         [none] { "" }
        *[other] , { $provider }
     }
-    💵 С вашего счёта: <b>{ $amount }</b>
+    💵 Спишется из денежного кошелька: <b>{ $amount }</b>
     🏛 Комиссия: { $fee }
     ✅ Вы получите: <b>{ $payout }</b>
-bot-withdraw-ask-code = 🔢 Теперь шесть цифр, которые показывает аутентификатор. Ваше сообщение я удалю.
-bot-withdraw-done = ✅ Заказ { $order }: { $amount } удержано. Мы напишем, как только решим. До этого вывод можно отменить: /withdraw
+bot-withdraw-ask-code = 🔢 Теперь отправьте шесть цифр, которые показывает аутентификатор. Ваше сообщение я удалю.
+bot-withdraw-done = ✅ Вывод { $order }: { $amount } заморожено. Мы напишем, как только примем решение. До этого вывод можно отменить: /withdraw
 bot-withdrawals-none = Заявок нет.
 bot-withdrawals-card =
     💸 <b>{ $order }</b> · { $status }
@@ -131,7 +131,7 @@ bot-withdrawals-account =
         [none] { "" }
        *[other] , { $provider }
     }
-bot-withdrawals-ask-reason = ❌ Почему отклоняем { $order }? Ваш ответ прочтёт человек. Прервать: /cancel
+bot-withdrawals-ask-reason = ❌ Почему отклоняем { $order }? Пользователь прочитает ваш ответ. Прервать: /cancel
 bot-withdrawals-ask-reference = 🧾 Номер перевода для { $order } ({ $payout } на { $account }). Прервать: /cancel
 bot-withdrawals-confirm-reject = ❌ Отклонить { $order }, { $amount }?
     Причина: { $text }
@@ -140,9 +140,9 @@ bot-withdrawals-confirm-pay = 💸 { $order }: { $payout } переведено 
 
 ## In the Mini App
 miniapp-withdraw-title = Вывод денег
-miniapp-withdraw-text = От { $min } до { $max }. Сумма замораживается до решения сотрудников.
+miniapp-withdraw-text = От { $min } до { $max }. Сумма заморожена, пока сотрудники не примут решение.
 miniapp-withdraw-quote = Комиссия { $fee }, вы получите { $payout }
-miniapp-withdraw-where = Куда
+miniapp-withdraw-where = Куда вывести
 miniapp-withdraw-holder = Имя владельца
 miniapp-method-bank-card = Банковская карта
 miniapp-method-bank-account = Банковский счёт
@@ -151,11 +151,11 @@ miniapp-number-bank-card = Номер карты
 miniapp-number-bank-account = Номер счёта
 miniapp-number-mobile-money = Телефон, с +
 miniapp-withdraw-do = Запросить вывод
-miniapp-withdraw-requested = Запрос отправлен сотрудникам
-miniapp-withdraw-earlier = Раньше
-miniapp-withdraw-cancel = Отозвать
-miniapp-withdrawal-pending = ожидает
+miniapp-withdraw-requested = Заявка отправлена сотрудникам
+miniapp-withdraw-earlier = Прежние выводы
+miniapp-withdraw-cancel = Отменить вывод
+miniapp-withdrawal-pending = ждёт одобрения
 miniapp-withdrawal-approved = одобрен
 miniapp-withdrawal-paid = выплачен
 miniapp-withdrawal-rejected = отклонён
-miniapp-withdrawal-cancelled = отозван
+miniapp-withdrawal-cancelled = отменён

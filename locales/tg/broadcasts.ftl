@@ -6,7 +6,7 @@ broadcasts-state =
         [SCHEDULED] ⏰ { $time } фиристода мешавад
         [SENDING] 📣 Фиристода мешавад…
         [PAUSED] ⏸ Таваққуф
-        [DONE] ✅ Ба ҳама фиристода шуд
+        [DONE] ✅ Фиристода шуд
        *[CANCELLED] ✖️ Бекор карда шуд
     }
 broadcasts-reason =
@@ -15,14 +15,14 @@ broadcasts-reason =
        *[other] Telegram ин паёмро қабул намекунад: { $reason }
     }
 broadcasts-figures = Иҷро шуд: { $done } аз { $recipients }
-broadcasts-sent = Гирифтанд: { $count }
-broadcasts-blocked = Ботро бастаанд: { $count }
+broadcasts-sent = Расид: { $count }
+broadcasts-blocked = Ботро блок кардаанд: { $count }
 broadcasts-unknown = Номаълум, ки расид ё не: { $count }
 broadcasts-failed = Telegram қабул накард: { $count }
-broadcasts-skipped = Партофта шуданд, дигар навгонӣ намехоҳанд: { $count }
+broadcasts-skipped = Нафиристодем, навгониҳоро хомӯш кардаанд: { $count }
 
 ## Refusals
-error-broadcast-not-found = Чунин паём нест.
+error-broadcast-not-found = Чунин ирсол нест.
 error-broadcast-changed = Инро дар ин миён иваз карданд. Лутфан бори дигар нигаред.
 error-broadcast-nobody = Касе нест, ки фиристем.
 error-broadcast-state =
@@ -36,11 +36,11 @@ error-broadcast-state =
     }
 
 ## In the chat
-bot-command-broadcast = Ба ҳама навиштан
+bot-command-broadcast = Ирсоли умумӣ
 bot-button-discard = 🗑 Партофтан
 
 ## In the chat: composing
-bot-command-broadcasts = Он чи ба ҳама навиштаем
+bot-command-broadcasts = Ирсолҳои умумӣ
 bot-broadcast-ask = 📣 Паёмро барои ҳама ({ $language_name }) ҳамон тавр, ки бояд расад, фиристед: матн ё расм, видео, файл, паёми овозӣ бо шарҳ. Аввал худатон мебинед. Қатъ кардан: /cancel
 bot-broadcast-album = Якчанд расмро дар як паём ба ҳама фиристодан мумкин нест. Як расм бо шарҳ фиристед.
 bot-broadcast-unsupported = Чунин паёмро ба ҳама фиристодан мумкин нест. Матн, расм, видео, файл, паёми овозӣ ё мусиқӣ фиристед.
@@ -62,14 +62,14 @@ bot-broadcast-ask-buttons =
 
     <code>Навгонӣ | https://example.org</code>
     <code>Бозӣ | app</code>
-    <code>Ба лотерея | (id-и лотерея)</code>
+    <code>Ба лотерея | (ID-и лотерея)</code>
 
-    Аломати тарҳ (-) тугмаҳоро мебардорад.
+    Барои гирифтани тугмаҳо минус (-) фиристед.
 bot-broadcast-bad-buttons = Ин сатрро намефаҳмам: { $line }
 bot-broadcast-confirm = 📣 Ҳозир ба <b>{ $count } нафар</b> фиристем?
 bot-broadcast-ask-moment =
     ⏰ Кай? Масалан, баъди <code>30m</code>, <code>2h</code> ё <code>1d</code>, ё <code>{ $example }</code> (Душанбе, UTC+5).
-bot-broadcast-bad-moment = Ин вақтро намефаҳмам, ё он дар давоми як сол нест. Масалан: 30m, 2h, 1d ё { $example }
+bot-broadcast-bad-moment = Ин вақтро намефаҳмам, ё то он зиёда аз як сол аст. Масалан: 30m, 2h, 1d ё { $example }
 bot-broadcast-confirm-at = ⏰ <b>{ $time }</b> фиристем? Ҳоло ин <b>{ $count } нафар</b> аст; он вақт аз нав мешуморем.
 bot-broadcast-discarded = 🗑 Партофта шуд, касе нагирифт.
 bot-broadcast-heard =
@@ -97,18 +97,18 @@ bot-broadcast-rule-languages = Забон: { $languages }
 bot-broadcast-rule-active = Дар { $days } рӯзи охир омадаанд
 bot-broadcast-rule-lottery = Чипта доранд: { $title }
 bot-broadcast-rule-balance = { $wallet }: зиёда аз { $amount }
-bot-broadcast-rule-role = Дар ин ҷо кор мекунанд ҳамчун: { $role }
+bot-broadcast-rule-role = Кормандони дорои нақши: { $role }
 bot-broadcast-pick-lottery = 🎟 Соҳибони чиптаҳои кадом лотерея?
-bot-broadcast-pick-wallet = 💰 Зиёда аз маблағе дар кадом ҳамён?
-bot-broadcast-ask-amount = 💰 { $wallet }: зиёда аз чанд { $currency }?
-bot-broadcast-bad-amount = Адад аз сифр сар карда лозим аст.
+bot-broadcast-pick-wallet = 💰 Дар кадом ҳамён аз маблағи муайян зиёд бошад?
+bot-broadcast-ask-amount = 💰 { $wallet }: зиёда аз кадом маблағ ({ $currency })?
+bot-broadcast-bad-amount = Маблағи 0 ё зиёда лозим аст.
 
 ## In the chat: managing
 bot-broadcast-list = 📣 <b>Ирсолҳои умумӣ</b>, аввал навтаринҳо
 bot-broadcast-list-none = Ҳоло ирсоли умумӣ набуд. Оғоз: /broadcast
 bot-broadcast-no-failures = Ҳама гирифтанд.
 bot-button-broadcast-audience = 👥 Ба кӣ
-bot-button-broadcast-preview = 👁 Ба ман нишон деҳ
+bot-button-broadcast-preview = 👁 Пешнамоиш
 bot-button-broadcast-send = 📣 Фиристодан…
 bot-button-broadcast-later = ⏰ Баъдтар…
 bot-button-broadcast-yes = 📣 Бале, ба { $count } нафар
@@ -122,5 +122,5 @@ bot-button-broadcast-all = ◀️ Ҳамаи ирсолҳо
 bot-button-broadcast-everybody = ♻️ Ҳама
 bot-button-broadcast-days = { $days } рӯз
 bot-button-broadcast-lottery = 🎟 Чиптаҳои…
-bot-button-broadcast-balance = 💰 Тавозун зиёда аз…
+bot-button-broadcast-balance = 💰 Маблағ зиёда аз…
 bot-button-broadcast-any = ♻️ Фарқ надорад

@@ -4,7 +4,7 @@
 bot-command-users = Ёфтани шахс
 bot-command-dashboard = Нишондодҳои мағоза
 bot-command-ledger = Санҷидани дафтар
-bot-command-log = Кормандон чӣ карданд
+bot-command-log = Дафтари кормандон
 
 ## In the chat: figures
 bot-dashboard =
@@ -12,11 +12,11 @@ bot-dashboard =
 
     { $periods }
 
-    🎟 Лотереяҳо: дар фурӯш { $active }, фурӯхташуда { $sold_out }, дар бозӣ { $drawing }, дар интизор { $upcoming }
+    🎟 Лотереяҳо: дар фурӯш { $active }, фурӯхташуда { $sold_out }, дар қуръакашӣ { $drawing }, дар интизор { $upcoming }
     🔒 Дар нигоҳдорӣ: { $escrow }
     👛 Пули бозингарон: { $players }
-    🧊 Яхкардашуда: { $frozen }
-    ⏳ Дар интизори кормандон: пуркуниҳо { $deposits }, хориҷкуниҳо { $withdrawals } (барои пардохт { $withdrawals_to_pay }), бастаҳо { $shipments }, постҳо { $showoffs }, саволҳо { $payment_requests }
+    🧊 Боздошта: { $frozen }
+    ⏳ Дар интизори кормандон: пуркунӣ { $deposits }, баровардан { $withdrawals } (барои пардохт { $withdrawals_to_pay }), расонидан { $shipments }, пост { $showoffs }, савол { $payment_requests }
     ✉️ Паёмҳо дар навбат: { $due }, дар як шабонарӯз нарасид: { $failed }
     📒 { $check }
 bot-dashboard-period-name =
@@ -32,12 +32,12 @@ bot-dashboard-figure-name =
     { $figure ->
         [sales] чиптаҳо
         [market] бозор
-        [refunds] баргардониҳо
+        [refunds] баргардонидан
         [revenue] даромад
-        [promotions] тӯҳфаҳо
-        [credits] иловаҳо
-        [deposits] пуркуниҳо
-       *[withdrawals] пардохтҳо
+        [promotions] туҳфаҳо
+        [credits] воридот
+        [deposits] пуркунӣ
+       *[withdrawals] баровардан
     }
 bot-dashboard-figure = { bot-dashboard-figure-name } { $amount }
 bot-dashboard-money = ▸ { $wallet }: { $figures }
@@ -54,7 +54,7 @@ bot-ledger-difference =
 
 ## In the chat: the log
 bot-log =
-    📜 <b>Кормандон чӣ карданд</b>
+    📜 <b>Дафтари кормандон</b>
 
     { $lines }
 bot-log-line =
@@ -64,20 +64,20 @@ bot-log-line =
 bot-log-nothing = Ҳанӯз ҳеҷ чиз.
 
 ## In the chat: people
-bot-people-ask = 🔎 /users ва ном, @username, Telegram id, рамзи даъват ё id нависед.
+bot-people-ask = 🔎 /users ва ном, @username, Telegram ID, рамзи даъват ё ID нависед.
 bot-people-none = Касе ёфт нашуд.
 bot-people-found = Ёфт шуд: { $count }
 bot-people-more = Охирин { $count } нафар. Барои дигарон номро пурратар нависед.
 bot-person-status =
     { $status ->
-        [BANNED] 🚫 баста
+        [BANNED] 🚫 блокшуда
         [DELETED] нест шудааст
        *[ACTIVE] фаъол
     }
 bot-person-reach =
     { $reach ->
         [REACHABLE] бот навишта метавонад
-        [BLOCKED] ботро бастааст
+        [BLOCKED] ботро блок кардааст
        *[UNKNOWN] ботро оғоз накардааст
     }
 bot-person =
@@ -87,36 +87,36 @@ bot-person =
 
     { $wallets }
 
-    🎟 Чиптаҳо { $tickets } · лотереяҳо { $lotteries } · бурдҳо { $wins }
+    🎟 Чипта: { $tickets } · лотерея: { $lotteries } · бурд: { $wins }
     💸 Сарф шуд { $spent } · бурд { $won }
-    👥 Даъват кард: { $invited } · рамз <code>{ $code }</code>
-    📱 Сеансҳо: { $sessions } · қадами дуюм: { $two_factor ->
+    👥 Даъватшуда: { $invited } · рамз <code>{ $code }</code>
+    📱 Дастгоҳ: { $sessions } · қадами дуюм: { $two_factor ->
         [yes] фаъол
        *[no] хомӯш
     }
 bot-person-since = Аз { $moment } бо мост
-bot-person-seen = Охирин бор { $moment }
+bot-person-seen = Бори охир { $moment }
 bot-person-reason = Сабаб: { $reason }
-bot-person-referrer = Аз { $name } омад
+bot-person-referrer = Даъват кард: { $name }
 bot-person-roles = Нақшҳо: { $roles }
 bot-person-wallet = { $wallet }: <b>{ $balance }</b>
-bot-person-wallet-frozen = { $wallet }: <b>{ $balance }</b>, яхкардашуда { $frozen }
-bot-button-ban = 🚫 Бастан
-bot-button-unban = ♻️ Кушодан
-bot-button-end-sessions = 📱 Баромадан аз ҳама ҷо
-bot-button-person = 👤 Варақа
-bot-ban-reason = 🚫 Чаро <b>{ $name }</b> баста мешавад? Шахс ҷавоби шуморо мехонад.
+bot-person-wallet-frozen = { $wallet }: <b>{ $balance }</b>, боздошта { $frozen }
+bot-button-ban = 🚫 Блок кардан
+bot-button-unban = ♻️ Аз блок баровардан
+bot-button-end-sessions = 📱 Баромадан аз ҳамаи дастгоҳҳо
+bot-button-person = 👤 Ба корбар
+bot-ban-reason = 🚫 Чаро <b>{ $name }</b> блок мешавад? Шахс ҷавоби шуморо мехонад.
 bot-ban-review =
-    🚫 <b>{ $name }</b> баста шавад?
+    🚫 <b>{ $name }</b> блок шавад?
     Сабаб: { $reason }
 
-    Ӯ дигар харида, фурӯхта ва даромада наметавонад; пулаш аз они ӯ мемонад.
+    Шахс дигар харида, фурӯхта ва ворид шуда наметавонад; пулаш аз они худаш мемонад.
 bot-ban-done =
-    🚫 Баста шуд: <b>{ $name }</b>
+    🚫 Блок шуд: <b>{ $name }</b>
     Сабаб: { $reason }
-bot-unban-confirm = ♻️ Басти <b>{ $name }</b> кушода шавад?
-bot-unban-done = ♻️ Баст кушода шуд: <b>{ $name }</b>
-bot-end-sessions-confirm = 📱 Ҳамаи сеансҳои <b>{ $name }</b> дар барнома қатъ шавад?
+bot-unban-confirm = ♻️ <b>{ $name }</b> аз блок бароварда шавад?
+bot-unban-done = ♻️ Аз блок бароварда шуд: <b>{ $name }</b>
+bot-end-sessions-confirm = 📱 <b>{ $name }</b> дар ҳамаи дастгоҳҳо аз барнома бароварда шавад?
 bot-end-sessions-done =
     { $count ->
         [0] Сеанс набуд.

@@ -4,13 +4,13 @@
 error-deposit-not-found = Чунин пардохт нест.
 error-deposit-state =
     { $status ->
-        [PENDING] Ин пардохт ҳанӯз интизор аст.
-        [SUBMITTED] Квитансияи ин пардохт санҷида мешавад.
+        [PENDING] Ин пардохт ҳанӯз супорида нашудааст.
+        [SUBMITTED] Чеки ин пардохт санҷида мешавад.
         [APPROVED] Ин пардохт аллакай тасдиқ шудааст.
         [REJECTED] Ин пардохт аллакай рад шудааст.
         [CANCELLED] Ин пардохт бекор карда шуд.
-        [EXPIRED] Вақти ин пардохт гузашт. Лутфан, нав оғоз кунед.
-        [PAID] Ин пардохт аллакай ба ҳамён гузашт.
+        [EXPIRED] Вақти ин пардохт гузашт. Лутфан, аз нав оғоз кунед.
+        [PAID] Ин пардохт аллакай ба ҳамён ворид шуд.
         [UNMATCHED] Оид ба ин пардохт кормандон қарор медиҳанд.
         [REFUNDING] Ин пардохт баргардонида мешавад.
        *[REFUNDED] Ин пардохт баргардонида шуд.
@@ -18,20 +18,20 @@ error-deposit-state =
 error-deposit-amount = Бо ин усул аз { $min_amount } то { $max_amount } { $currency } супоридан мумкин аст.
 error-too-many-deposits =
     { $limit ->
-        [one] Як пардохт аллакай дар интизорӣ аст. Аввал онро анҷом диҳед ё бекор кунед.
-       *[other] { $limit } пардохт аллакай дар интизорӣ аст. Аввал якеро анҷом диҳед ё бекор кунед.
+        [1] Шумо аллакай як пардохти нотамом доред. Аввал онро анҷом диҳед ё бекор кунед.
+       *[other] Шумо аллакай { $limit } пардохти нотамом доред. Аввал якеро анҷом диҳед ё бекор кунед.
     }
 error-own-deposit = Дар бораи пардохти худи шумо корманди дигар қарор медиҳад.
 error-payment-method-not-found = Чунин усули пардохт нест.
 
 ## Notifications
 notification-deposit-approved-title = 💵 Пардохти шумо расид
-notification-deposit-approved-body = { $amount } дар ҳамёни шумост (пардохти { $reference }).
-notification-deposit-rejected-title = Пардохти шумо қабул нашуд
+notification-deposit-approved-body = { $amount } ба ҳамёни шумо ворид шуд (пардохти { $reference }).
+notification-deposit-rejected-title = Пардохти шумо рад шуд
 notification-deposit-rejected-body = Пардохти { $reference } ба маблағи { $amount }: { $reason }
 notification-deposit-expired-title = Вақти пардохти шумо гузашт
-notification-deposit-expired-body = Барои пардохти { $reference } ба маблағи { $amount } квитансия наомад. Агар пардохт карда бошед, ба мо нависед: /paysupport
-notification-deposit-to-check-title = 🧾 Квитансия барои санҷиш
+notification-deposit-expired-body = Барои пардохти { $reference } ба маблағи { $amount } чек наомад. Агар пардохт карда бошед, ба мо нависед: /paysupport
+notification-deposit-to-check-title = 🧾 Чек барои санҷиш
 notification-deposit-to-check-body = { $name } мегӯяд, ки { $amount } супорид, рамз { $reference }. /deposits
 
 ## In the chat: commands
@@ -48,34 +48,34 @@ bot-deposit-button-mine = 🗂 Пардохтҳои ман
 bot-deposit-amount =
     <b>{ $name }</b>
 
-    Чӣ қадар месупоред? Аз { $min } то { $max }. Рақамро нависед.
-bot-deposit-bad-amount = Лутфан, маблағро нависед, масалан 50 ё 12.50.
+    Чӣ қадар месупоред? Аз { $min } то { $max }. Маблағро нависед.
+bot-deposit-bad-amount = Лутфан, маблағро нависед, масалан 50 ё 12,50.
 bot-deposit-instructions =
     💳 Лутфан, <b>{ $amount }</b> гузаронед
 
     { $name }
     Ҳисоб: <code>{ $number }</code>
     Гиранда: { $holder }
-    Дар гузаронидан ин рамзро нависед: <code>{ $reference }</code>
+    Дар шарҳи интиқол ин рамзро нависед: <code>{ $reference }</code>
     { $words }
     ⏳ То { $time }.
 
-    📷 Баъд акси квитансияро ба ин ҷо фиристед.
+    📷 Баъд акси чекро ба ин ҷо фиристед.
 bot-deposit-button-cancel = ✖️ Бекор кардани пардохт
 bot-deposit-submitted =
-    ✅ Ташаккур, квитансия расид.
+    ✅ Ташаккур, чек расид.
 
     Пардохти { $reference } ба маблағи { $amount }-ро месанҷем ва ба шумо менависем.
-bot-deposit-photo-wanted = Лутфан, квитансияро чун акс фиристед. Баъдтар ҳам мумкин аст: /deposit, «Пардохтҳои ман».
+bot-deposit-photo-wanted = Лутфан, чекро чун акс фиристед. Баъдтар ҳам мумкин аст: /deposit, «Пардохтҳои ман».
 bot-deposit-line =
     { $status ->
         [PENDING] ⏳ { $reference } · { $amount } · мунтазири пардохт
         [SUBMITTED] 🔎 { $reference } · { $amount } · санҷида мешавад
-        [APPROVED] ✅ { $reference } · { $amount } · гузашт
-        [REJECTED] ❌ { $reference } · { $amount } · қабул нашуд: { $reason }
+        [APPROVED] ✅ { $reference } · { $amount } · ворид шуд
+        [REJECTED] ❌ { $reference } · { $amount } · рад шуд: { $reason }
         [CANCELLED] ✖️ { $reference } · { $amount } · бекор шуд
         [EXPIRED] ⌛ { $reference } · { $amount } · вақташ гузашт
-        [PAID] ✅ { $reference } · { $amount } барои ⭐ { $stars } · гузашт
+        [PAID] ✅ { $reference } · { $amount } барои ⭐ { $stars } · ворид шуд
         [UNMATCHED] 🔎 { $reference } · ⭐ { $stars } · муайян карда мешавад
         [REFUNDING] ↩️ { $reference } · ⭐ { $stars } · баргардонида мешавад
        *[REFUNDED] ↩️ { $reference } · ⭐ { $stars } · баргардонида шуд
@@ -85,18 +85,18 @@ bot-deposit-mine =
 
     { $list }
 bot-deposit-mine-none = Шумо ҳанӯз ҳамёнро пур накардаед.
-bot-deposit-button-receipt = 📷 Квитансия { $reference }
+bot-deposit-button-receipt = 📷 Чек { $reference }
 bot-deposit-button-cancel-one = ✖️ { $reference }
-bot-deposit-cancel-sure = Пардохти { $reference } ба маблағи { $amount } бекор шавад? Агар аллакай супорида бошед, бекор накунед: квитансияро фиристед.
+bot-deposit-cancel-sure = Пардохти { $reference } ба маблағи { $amount } бекор шавад? Агар аллакай супорида бошед, бекор накунед: чекро фиристед.
 bot-deposit-cancelled = Пардохти { $reference } бекор шуд.
 
 ## In the chat: payments to check, for staff
 bot-deposits-waiting =
     { $count ->
-        [one] 🧾 <b>Як пардохт интизор аст</b>
-       *[other] 🧾 <b>{ $count } пардохт интизор аст</b>
+        [1] 🧾 <b>Як пардохт дар интизорӣ</b>
+       *[other] 🧾 <b>{ $count } пардохт дар интизорӣ</b>
     }
-bot-deposits-none = Пардохти интизор нест.
+bot-deposits-none = Пардохте дар интизорӣ нест.
 bot-deposits-card =
     <b>{ $reference }</b> · <b>{ $amount }</b>
     👤 { $name } (<code>{ $telegram_id }</code>)
@@ -106,40 +106,40 @@ bot-deposits-same = ⚠️ <b>Ҳамин акс бо инҳо низ омад: {
 bot-deposits-verdict =
     { $status ->
         [APPROVED] ✅ { $staff }: { $amount } тасдиқ шуд.
-        [PAID] ✅ { $staff }: { $amount } гузашт.
+        [PAID] ✅ { $staff }: { $amount } ворид шуд.
         [REJECTED] ❌ { $staff }: рад шуд: { $reason }
-       *[REFUNDING] ↩️ { $staff }: Stars баргардонида мешавад: { $reason }
+       *[REFUNDING] ↩️ { $staff }: ситораҳо баргардонида мешаванд: { $reason }
     }
 bot-deposits-button-approve = ✅ Тасдиқи { $amount }
 bot-deposits-button-amount = ✏️ Маблағи дигар
 bot-deposits-button-reject = ❌ Рад кардан
-bot-deposits-button-refund = ↩️ Баргардонидани Stars
-bot-deposits-ask-amount = Барои { $reference } чӣ қадар расид, бо { $currency }?
-bot-deposits-review = Барои { $reference } <b>{ $amount }</b> гузаронида шавад (гуфта шуда буд: { $asked })?
-bot-deposits-ask-reason = Чаро { $reference } қабул намешавад? Шахс навиштаи шуморо мехонад.
-bot-deposits-ask-refund = { $stars } Stars-и { $reference } баргардонида шавад? Тангаҳо дарҳол гирифта мешаванд. Сабабро барои дафтар нависед.
+bot-deposits-button-refund = ↩️ Баргардонидани ситораҳо
+bot-deposits-ask-amount = Барои { $reference } чӣ қадар расид ({ $currency })?
+bot-deposits-review = Барои { $reference } <b>{ $amount }</b> ворид карда шавад (дархост: { $asked })?
+bot-deposits-ask-reason = Чаро { $reference } рад мешавад? Шахс ҷавоби шуморо мехонад.
+bot-deposits-ask-refund = { $stars } ситораи { $reference } баргардонида шавад? Тангаҳо дарҳол гирифта мешаванд. Сабабро барои дафтар нависед.
 
 ## In the Mini App
 miniapp-deposit-title = Пур кардан
 miniapp-deposit-none = Ҳоло пур кардан имконнопазир аст.
 miniapp-deposit-manual = Аз бонк ё ҳамёни мобилӣ
-miniapp-deposit-how = Чӣ тавр мепардозед?
+miniapp-deposit-how = Усули пардохт
 miniapp-deposit-limits = Аз { $min } то { $max }
 miniapp-deposit-do = Нишон додани реквизитҳо
 miniapp-deposit-mine = Пардохтҳои ман
 miniapp-deposit-account = Ҳисоб
-miniapp-deposit-reference = Дар интиқол нависед
-miniapp-deposit-until = Расидро то { $date } фиристед.
-miniapp-deposit-receipt = Фиристодани расид
-miniapp-deposit-receipt-again = Расиди дигар фиристодан
+miniapp-deposit-reference = Дар шарҳи интиқол нависед
+miniapp-deposit-until = Чекро то { $date } фиристед.
+miniapp-deposit-receipt = Фиристодани чек
+miniapp-deposit-receipt-again = Чеки дигар фиристодан
 miniapp-deposit-sent = Кормандон месанҷанд
 miniapp-deposit-cancel = Бекор кардан
-miniapp-deposit-pending = мунтазири расид
+miniapp-deposit-pending = мунтазири чек
 miniapp-deposit-submitted = санҷида мешавад
-miniapp-deposit-approved = гузаронида шуд
+miniapp-deposit-approved = ворид шуд
 miniapp-deposit-rejected = рад шуд
 miniapp-deposit-cancelled = бекор шуд
-miniapp-deposit-expired = мӯҳлат гузашт
-miniapp-deposit-paid = пардохт шуд
+miniapp-deposit-expired = вақташ гузашт
+miniapp-deposit-paid = ворид шуд
 miniapp-deposit-refunding = баргардонида мешавад
 miniapp-deposit-refunded = баргардонида шуд

@@ -1,7 +1,7 @@
 # Refusals that belong to no feature.
 
 ## Refusals
-error-bad-request = Дархостро хондан нашуд.
+error-bad-request = Дархост хонда нашуд.
 error-idempotency-in-flight = Дархости аввали шумо ҳанӯз иҷро мешавад. Каме интизор шавед.
 error-idempotency-key-invalid = Сарлавҳаи Idempotency-Key бояд аз 1 то 200 аломати намоёни ASCII дошта бошад.
 error-idempotency-key-missing = Сарлавҳаи Idempotency-Key нест.
@@ -10,10 +10,10 @@ error-internal-error = Дар тарафи мо хато шуд. Боз кӯши
 error-method-not-allowed = Ин усул дар ин ҷо имкон надорад.
 error-feature-off = Дар ин мағоза ин имконият нест.
 error-not-found = Дар ин ҷо чизе нест.
-error-overloaded = Ҳоло ин ҷо одам бисёр аст. Баъди як лаҳза боз кӯшиш кунед.
+error-overloaded = Ҳоло ин ҷо одам бисёр аст. Каме баъдтар боз кӯшиш кунед.
 error-payload-too-large = Дархост аз ҳад калон аст.
 error-too-many-requests = Кӯшишҳо аз ҳад зиёданд. Каме интизор шавед.
-error-unavailable = Мағоза як лаҳза дастнорас аст. Боз кӯшиш кунед.
+error-unavailable = Мағоза муваққатан дастнорас аст. Боз кӯшиш кунед.
 error-unsupported-media-type = Дархост бояд дар шакли JSON бошад.
 error-validation-error =
     { $field ->

@@ -1,7 +1,7 @@
 # Lotteries: list, card, form and management.
 
 ## Refusals
-error-entropy-source-unavailable = Ин мағоза бо чунин манбаи тасодуф қуръакашӣ карда наметавонад.
+error-entropy-source-unavailable = Ин мағоза бо чунин манбаи рақами тасодуфӣ қуръакашӣ карда наметавонад.
 error-lottery-has-sales = Чиптаҳо аллакай фурӯхта шудаанд, барои ҳамин чизеро тағйир додан мумкин нест.
 error-lottery-not-found = Чунин лотерея нест.
 error-lottery-state = Бо лотерея дар ҳолати ҳозирааш ин корро кардан мумкин нест.
@@ -10,15 +10,15 @@ error-lottery-state = Бо лотерея дар ҳолати ҳозирааш �
 notification-lottery-cancelled-title = Лотерея бекор шуд
 notification-lottery-cancelled-body =
     { $reason ->
-        [undersold] «{ $title }» баргузор намешавад: чиптаи хеле кам фурӯхта шуд. Ҳар чи пардохтед, ба ҳамёни шумо бармегардад.
-        [void] «{ $title }» беэътибор аст: рақами тасодуфии қуръакашӣ дар 72 соат наомад. Ҳар чи пардохтед, ба ҳамёни шумо бармегардад.
+        [undersold] «{ $title }» баргузор намешавад: чипта хеле кам фурӯхта шуд. Ҳар чи пардохтед, ба ҳамёни шумо бармегардад.
+        [void] «{ $title }» беэътибор аст: рақами тасодуфии қуръакашӣ дар 72 соат нашр нашуд. Ҳар чи пардохтед, ба ҳамёни шумо бармегардад.
        *[other] «{ $title }» баргузор намешавад: { $reason }. Ҳар чи пардохтед, ба ҳамёни шумо бармегардад.
     }
-notification-lottery-extended-title = Мӯҳлат дароз шуд
+notification-lottery-extended-title = Фурӯш дароз шуд
 notification-lottery-extended-body = «{ $title }»: ҳоло чиптаи кофӣ фурӯхта нашудааст, бинобар ин фурӯш то { $end_time } идома дорад. Агар ин ҳам кифоя накунад, пули ҳама бармегардад.
 
 ## In the chat
-bot-command-lotteries = Ҳоло чӣ бозӣ мешавад
+bot-command-lotteries = Лотереяҳои ҳозира
 bot-command-newlottery = Сохтани лотерея
 bot-command-managelotteries = Нашр, бекоркунӣ, қуръакашӣ
 bot-button-lotteries = 🎟 Лотереяҳо
@@ -29,7 +29,7 @@ bot-status =
         [UPCOMING] ба зудӣ кушода мешавад
         [ACTIVE] дар фурӯш
         [SOLD_OUT] ҳама фурӯхта шуд
-        [DRAWING] қуръакашӣ рафта истодааст
+        [DRAWING] қуръа кашида мешавад
         [COMPLETED] қуръа кашида шуд
        *[CANCELLED] бекор шуд
     }
@@ -48,8 +48,8 @@ bot-card-price = 🎟 Нархи чипта <b>{ $price }</b>
 bot-card-prize =
     { $type ->
         [CASH] 💵 Ҷоиза: <b>{ $value }</b> бо пул
-        [COINS] 🪙 Ҷоиза: <b>{ $value }</b> бо танга
-       *[PHYSICAL] 📦 Ҷоиза: худи мол, арзишаш <b>{ $value }</b>
+        [COINS] 🪙 Ҷоиза: танга ба маблағи <b>{ $value }</b>
+       *[PHYSICAL] 📦 Арзиши ҷоиза: <b>{ $value }</b>
     }{ $winners ->
         [1] { "" }
        *[other] , { $winners } ғолиб
@@ -59,11 +59,11 @@ bot-card-limit = 👤 Барои як кас на бештар аз { $limit } �
 bot-card-mine = ✅ Шумо { $count } чипта доред
 bot-card-upcoming = 🕓 Кушода мешавад: { $time }
 bot-card-active = 🕓 Дар фурӯш то { $time } ё то чиптаи охирин
-bot-card-sold-out = 🔒 Ҳама фурӯхта шуд. Рӯйхати чиптаҳо дар чанд дақиқа мӯҳр мешавад, баъд қуръакашӣ мегузарад.
-bot-card-drawing = 🎲 Рӯйхати чиптаҳо мӯҳр шуд, қуръакашӣ наздик аст.
+bot-card-sold-out = 🔒 Ҳама фурӯхта шуд. Рӯйхати чиптаҳо дар чанд дақиқа муҳр мешавад, баъд қуръа кашида мешавад.
+bot-card-drawing = 🎲 Рӯйхати чиптаҳо муҳр шуд, қуръакашӣ наздик аст.
 bot-card-completed = 🏆 Чиптаи <b>{ $number }</b> бурд. Муборак, { $name }!
 bot-card-cancelled = ✖️ Бекор шуд: { $reason }. Пули ҳама бармегардад.
-bot-card-undersold = чиптаи хеле кам фурӯхта шуд
+bot-card-undersold = чипта хеле кам фурӯхта шуд
 bot-button-publish = 📣 Нашр кардан
 bot-button-edit = ✏️ Тағйир додан
 bot-button-save = 💾 Нигоҳ доштан
@@ -75,14 +75,14 @@ bot-form-begin =
     🆕 <b>Лотереяи нав</b>
 
     Ман мепурсам, шумо ҷавоб медиҳед. Дар охир ҳамаашро мебинед ва тағйир дода метавонед. Қатъ кардан: /cancel
-bot-form-ask-title = 🏷 Ном ба ин забон: <b>{ $language_name }</b>. Ақаллан як забон лозим аст.
-bot-form-ask-description = 📝 Тавсиф ба ин забон: <b>{ $language_name }</b>.
+bot-form-ask-title = 🏷 Ном (забон: <b>{ $language_name }</b>). Ақаллан як забон лозим аст.
+bot-form-ask-description = 📝 Тавсиф (забон: <b>{ $language_name }</b>).
 bot-form-ask-picture = 🖼 Сурат: суроғаи он (https://…) ё худи акс.
 bot-form-ask-price = 🎟 Нархи чипта чанд аст, бо { $currency }?
 bot-form-ask-tickets = 🔢 Ҳамагӣ чанд чипта?
 bot-form-ask-max-per-user = 👤 Як кас чанд чипта дошта метавонад? Гузаред, агар ҳадди худи мағоза, дар сурати буданаш, кифоя бошад.
 bot-form-ask-winners = 🏆 Чанд ғолиб?
-bot-form-ask-min-tickets = 📉 Барои қуръакашӣ чанд чипта бояд фурӯхта шавад? Гузаред, агар барои ҳар ғолиб як чипта кифоя бошад. Агар камтар бошад, фурӯш як бор дароз мешавад, баъд пули ҳама бармегардад.
+bot-form-ask-min-tickets = 📉 Барои қуръакашӣ чанд чипта бояд фурӯхта шавад? Гузаред, агар барои ҳар ғолиб як чипта кифоя бошад. Агар камтар бошад, фурӯш як бор дароз мешавад; агар ин ҳам кифоя накунад, пули ҳама бармегардад.
 bot-form-ask-prize-type = 🎁 Ҷоиза чист?
 bot-form-ask-prize-value = 💎 Ҷоизаи як ғолиб чанд меарзад, бо { $currency }?
 bot-form-ask-duration = 🕓 Фурӯш чанд вақт давом мекунад? Масалан 30m, 12h ё 7d.
@@ -125,7 +125,7 @@ bot-form-field-winners = Ғолибон
 bot-form-field-min-tickets = Ҳадди ақали фурӯш
 bot-form-field-prize-type = Ҷоиза
 bot-form-field-prize-value = Арзиши ҷоиза
-bot-form-field-duration = Мӯҳлат
+bot-form-field-duration = Муҳлат
 bot-form-line = { $field }: <b>{ $value }</b>
 bot-form-span = { $days } рӯз { $hours } соат { $minutes } дақ
 bot-form-review =
@@ -142,7 +142,7 @@ bot-manage-state-name =
         [UPCOMING] ба зудӣ кушода мешавад
         [ACTIVE] дар фурӯш
         [SOLD_OUT] ҳама фурӯхта шуд
-        [DRAWING] қуръакашӣ рафта истодааст
+        [DRAWING] қуръа кашида мешавад
         [COMPLETED] қуръа кашида шуд
        *[CANCELLED] бекор шуд
     }
@@ -154,7 +154,7 @@ bot-manage-reason =
        *[other] { $sold } чипта фурӯхта шудааст, пулаш бармегардад.
     }
 
-    Чаро бекор мекунем? Ҷавоби шуморо бозигарон мехонанд.
+    Чаро бекор мекунем? Ҷавоби шуморо бозингарон мехонанд.
 bot-manage-cancel-confirm =
     ✖️ <b>{ $title }</b> бекор шавад?
     Сабаб: { $reason }
@@ -168,15 +168,15 @@ bot-manage-draw-confirm =
     🎲 Ҳозир қуръаи <b>{ $title }</b>-ро кашем?
     Аз { $total } чипта { $sold } фурӯхта шуд.
 
-    Фурӯш дарҳол қатъ, рӯйхат мӯҳр ва ғолибон муайян мешаванд. Инро баргардондан мумкин нест.
-bot-card-void = рақами тасодуфӣ дар 72 соат наомад
+    Фурӯш дарҳол қатъ, рӯйхат муҳр ва ғолибон муайян мешаванд. Инро баргардондан мумкин нест.
+bot-card-void = рақами тасодуфӣ дар 72 соат нашр нашуд
 
 ## In the Mini App
 miniapp-home-greeting = Салом, { $name }
 miniapp-home-balance = Баланси шумо
 miniapp-home-active = Ҳоло дар фурӯш
 miniapp-home-upcoming = Ба зудӣ кушода мешавад
-miniapp-home-drawing = Қуръакашӣ рафта истодааст
+miniapp-home-drawing = Қуръа кашида мешавад
 miniapp-home-completed = Қуръа кашида шуд
 miniapp-home-empty = Ҳоло чизе дар фурӯш нест
 miniapp-home-empty-text = Лотереяҳои нав ҳамин ки кушода шаванд, дар ин ҷо пайдо мешаванд.
@@ -185,19 +185,19 @@ miniapp-sold-of = Фурӯхта: { $sold } аз { $total }
 miniapp-left = { $count } боқӣ монд
 miniapp-sold-out = Ҳама фурӯхта шуд
 miniapp-ticket-price = Чипта
-miniapp-odds-per-ticket = Имкони чипта
-miniapp-odds-mine = Имкони ман
+miniapp-odds-per-ticket = Шонси чипта
+miniapp-odds-mine = Шонси ман
 miniapp-odds-one-in = 1 аз { $n }
-miniapp-odds-with = Бо { $count } чипта имкони шумо 1 аз { $n } аст, агар ҳамаи чиптаҳо фурӯхта шаванд.
+miniapp-odds-with = Бо { $count } чипта шонси шумо 1 аз { $n } аст, агар ҳамаи чиптаҳо фурӯхта шаванд.
 miniapp-winners = Ғолибон
 miniapp-picture-number = Сурати { $number } аз { $total }
-miniapp-about-prize = Дар бораи мукофот
+miniapp-about-prize = Дар бораи ҷоиза
 miniapp-details = Тафсилот
 miniapp-specifications = Хусусиятҳо
 miniapp-material = Мавод
 miniapp-ends-on = Фурӯш { $date } ё баробари фурӯши чиптаи охирин анҷом меёбад.
 miniapp-opens-on = Фурӯш { $date } оғоз мешавад.
-miniapp-extended = Чиптаҳои кам фурӯхта шуданд, бинобар ин фурӯш як бор дароз карда шуд.
+miniapp-extended = Чипта кам фурӯхта шуд, бинобар ин фурӯш як бор дароз карда шуд.
 miniapp-live-waiting = Фурӯшҳои нав дарҳол дар ин ҷо намоён мешаванд
 miniapp-live-sold-now = Ҳозир { $count } чипта фурӯхта шуд
 miniapp-live-sold = Фурӯши охирин: { $count } чипта
@@ -210,19 +210,19 @@ miniapp-phase-opens = Ба зудӣ кушода мешавад
 miniapp-phase-on-sale = Дар фурӯш
 miniapp-phase-closing = Фурӯш анҷом ёфт
 miniapp-phase-sealing = Ҳама фурӯхта шуд
-miniapp-phase-drawing = Рӯйхат мӯҳр шуд, қуръакашӣ дар пеш аст
+miniapp-phase-drawing = Рӯйхат муҳр шуд, қуръакашӣ дар пеш аст
 miniapp-phase-completed = Қуръа кашида шуд
 miniapp-phase-cancelled = Бекор шуд
 miniapp-countdown-opens = То кушодашавӣ
 miniapp-countdown-on-sale = То анҷоми фурӯш
-miniapp-countdown-closing = То мӯҳри рӯйхат
-miniapp-countdown-sealing = То мӯҳри рӯйхат
+miniapp-countdown-closing = То муҳри рӯйхат
+miniapp-countdown-sealing = То муҳри рӯйхат
 miniapp-countdown-drawing = То қуръакашӣ
 miniapp-phase-opens-note = Фурӯш ба зудӣ оғоз мешавад.
-miniapp-phase-on-sale-note = Қуръа вақте кашида мешавад, ки ҳамаи чиптаҳо фурӯхта шаванд ё мӯҳлат ба охир расад.
-miniapp-phase-closing-note = Рӯйхати чиптаҳо ҳозир мӯҳр мешавад.
-miniapp-phase-sealing-note = Ҳозир рӯйхати чиптаҳо баста ва нақши он нашр мешавад.
-miniapp-phase-drawing-note = Рӯйхати чиптаҳо баста шуд: дигар чизеро дар он тағйир додан мумкин нест.
+miniapp-phase-on-sale-note = Қуръа вақте кашида мешавад, ки ҳамаи чиптаҳо фурӯхта шаванд ё муҳлат ба охир расад.
+miniapp-phase-closing-note = Рӯйхати чиптаҳо ҳозир муҳр мешавад.
+miniapp-phase-sealing-note = Ба зудӣ рӯйхати чиптаҳо муҳр ва изи рақамии он нашр мешавад.
+miniapp-phase-drawing-note = Рӯйхати чиптаҳо муҳр шуд: дигар чизеро дар он тағйир додан мумкин нест.
 miniapp-phase-completed-note = Ғолиб муайян шуд.
 miniapp-phase-cancelled-note = Ин лотерея бекор шуд. Маблағи ҳамаи чиптаҳо баргардонида шуд.
 

@@ -1,8 +1,8 @@
 # What the Mini App itself says: navigation, shared labels, errors, signing in.
 
 ## In the Mini App
-miniapp-loading = Бор шуда истодааст…
-miniapp-retry = Аз нав кӯшиш кардан
+miniapp-loading = Бор мешавад…
+miniapp-retry = Такрор кардан
 miniapp-back = Бозгашт
 miniapp-close = Пӯшидан
 miniapp-show-more = Боз нишон додан
@@ -25,20 +25,20 @@ miniapp-duration-days = { $days } рӯз { $hours } соат
 miniapp-any-moment = ҳозир
 miniapp-announce-minutes = { $label }: { $count } дақиқа
 miniapp-announce-seconds = { $label }: { $count } сония
-miniapp-outside-title = LuckyMart дар Telegram аст
-miniapp-outside-text = Онро аз чати боти мо кушоед: дар он ҷо Telegram ба мо мегӯяд, ки шумо кистед, ва чиптаҳои шумо интизоранд.
+miniapp-outside-title = LuckyMart-ро дар Telegram кушоед
+miniapp-outside-text = Онро аз чати боти мо кушоед: Telegram ба мо мегӯяд, ки шумо кистед. Чиптаҳоятон дар он ҷост.
 miniapp-outside-open = Кушодани { $bot }
-miniapp-sign-in-failed = Ворид шудан нашуд
-miniapp-error-connection = Пайваст нест. Чизе гум нашудааст: аз нав кӯшиш кунед.
+miniapp-sign-in-failed = Ворид шудан муяссар нашуд
+miniapp-error-connection = Пайваст нест. Пул ва чиптаҳои шумо бехатаранд. Лутфан аз нав кӯшиш кунед.
 miniapp-error-unknown = Хатое рух дод. Лутфан аз нав кӯшиш кунед.
-miniapp-error-idempotency-in-flight = Хариди шумо ҳоло иҷро шуда истодааст. Каме баъдтар такрор кунед; маблағ дубора гирифта намешавад.
-miniapp-error-overloaded = Ҳоло бисёр одамон харида истодаанд. Каме баъдтар такрор кунед; маблағ дубора гирифта намешавад.
+miniapp-error-idempotency-in-flight = Хариди шумо ҳоло иҷро мешавад. Каме баъдтар такрор кунед; маблағ дубора гирифта намешавад.
+miniapp-error-overloaded = Ҳоло одамони бисёр мехаранд. Каме баъдтар такрор кунед; маблағ дубора гирифта намешавад.
 miniapp-error-too-many-requests = Дархостҳо аз ҳад зиёданд. Каме интизор шавед.
 miniapp-menu-prizes = Ҷоизаҳо
 miniapp-menu-friends = Дӯстон
-miniapp-menu-showoffs = Паёмҳои ғолибон
+miniapp-menu-showoffs = Постҳои ғолибон
 miniapp-menu-addresses = Суроғаҳо
-miniapp-menu-preferences = Танзими огоҳиномаҳо
+miniapp-menu-preferences = Танзими огоҳиҳо
 miniapp-menu-security = Амният
 # The shop behind the first screens.
 miniapp-remove = Нест кардан

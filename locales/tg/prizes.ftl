@@ -5,7 +5,7 @@ error-prize-not-found = Чунин ҷоиза нест.
 error-prize-state =
     { $status ->
         [PENDING] Ин ҷоиза қарори шуморо интизор аст.
-        [SHIPPING] Ин ҷоиза аллакай фиристода мешавад.
+        [SHIPPING] Расонидани ин ҷоиза аллакай фармоиш шудааст.
         [DELIVERED] Ин ҷоиза аллакай расонида шудааст.
         [RESELLING] Ин ҷоиза дар фурӯш аст. Аввал онро аз фурӯш гиред.
         [RESOLD] Ин ҷоиза фурӯхта шудааст.
@@ -23,9 +23,9 @@ bot-prizes-line = 🎁 <b>{ $title }</b> · { bot-prize-status }
 bot-prize-status =
     { $status ->
         [PENDING] шуморо интизор аст
-        [REQUESTED] фиристода мешавад
+        [REQUESTED] расонидан фармоиш шуд
         [SHIPPED] дар роҳ аст
-        [DELIVERED] расид
+        [DELIVERED] расонида шуд
         [RESELLING] дар фурӯш
         [RESOLD] фурӯхта шуд
        *[CREDITED] дар ҳамён
@@ -39,14 +39,14 @@ bot-prize-card =
     Ҳолат: <b>{ bot-prize-status }</b>
 bot-prize-tracking = 🚚 { $carrier }: <code>{ $number }</code>
 bot-prize-sent = Фиристода шуд: { $time }
-bot-prize-arrived = Расид: { $time }
-bot-prize-shipping-cancelled = ✖️ Бекор шуд. Ҷоиза дар ин ҷо шуморо интизор аст.
+bot-prize-arrived = Расонида шуд: { $time }
+bot-prize-shipping-cancelled = ✖️ Расонидан бекор шуд. Ҷоиза дар ин ҷо шуморо интизор аст.
 bot-prize-confirmed = 🎉 <b>{ $title }</b> дар дасти шумост. Насиб кунад!
 bot-button-prizes = ◀️ Ҳамаи ҷоизаҳо
-bot-button-have-sent = 📦 Бо почта гирифтан
-bot-button-cancel-shipping = ✖️ Нафиристед
+bot-button-have-sent = 📦 Фармоиши расонидан
+bot-button-cancel-shipping = ✖️ Бекор кардани расонидан
 bot-button-track = 🔎 Пайгирӣ
-bot-button-arrived = ✅ Ҷоиза расид
+bot-button-arrived = ✅ Ҷоизаро гирифтам
 
 ## In the Mini App
 miniapp-prizes-title = Ҷоизаҳои ман
@@ -58,6 +58,6 @@ miniapp-prize-status-shipping = Дар роҳ
 miniapp-prize-status-delivered = Расонида шуд
 miniapp-prize-status-reselling = Дар фурӯш
 miniapp-prize-status-resold = Фурӯхта шуд
-miniapp-prize-status-credited = Ба ҳамён гузашт
-miniapp-prize-ship = Ба ман фиристед
+miniapp-prize-status-credited = Дар ҳамён
+miniapp-prize-ship = Фармоиши расонидан
 miniapp-prize-sell = Фурӯхтан

@@ -53,11 +53,11 @@ bot-tickets =
 bot-tickets-group =
     <b>{ $title }</b> · { bot-status }
     { $count } чипта: { $numbers }
-bot-tickets-won = 🏆 Чиптаи <b>{ $number }</b> бурд, ҷойи { $rank }!
+bot-tickets-won = 🏆 Чиптаи <b>{ $number }</b> ҷойи { $rank }-ро гирифт!
 bot-tickets-none = Шумо ҳоло чипта надоред. То аввалин чипта як тугма мондааст!
 
 ## In the Mini App
-miniapp-my-tickets-count = { $count } чиптаи шумо
+miniapp-my-tickets-count = Шумо { $count } чипта доред
 miniapp-buy-title = Хариди чипта
 miniapp-how-many = Чанд чипта?
 miniapp-quantity = Шумораи чиптаҳо
@@ -67,7 +67,7 @@ miniapp-quick-max = То { $n }
 miniapp-pay-with = Пардохт аз
 miniapp-buy = Харидани { $count } чипта · { $total }
 miniapp-buy-more = Боз харидан
-miniapp-limit-reached = Шумо ба ҳадди худ расидед
+miniapp-limit-reached = Лимити шумо пур шуд
 miniapp-limit-note = На бештар аз { $limit } чипта барои як нафар; шумо { $held } доред.
 miniapp-not-enough-funds = Маблағи ин ҳамён намерасад
 miniapp-bought = { $count } чипта аз они шумост
@@ -77,17 +77,17 @@ miniapp-and-more = ва боз { $count }
 miniapp-my-tickets = Чиптаҳои ман
 miniapp-tickets-title = Чиптаҳои ман
 miniapp-tickets-empty = Ҳоло чипта нест
-miniapp-tickets-empty-text = Лотереяро интихоб кунед: ҳар чипта як имкон аст.
-miniapp-ticket-won-rank = Мукофоти { $rank }
+miniapp-tickets-empty-text = Лотереяро интихоб кунед: ҳар чипта як шонс аст.
+miniapp-ticket-won-rank = Ҷойи { $rank }
 miniapp-ticket-refunded = баргардонида шуд
 miniapp-status-won = Шумо бурдед
 miniapp-status-upcoming = Ба зудӣ кушода мешавад
 miniapp-status-active = Дар фурӯш
 miniapp-status-sold-out = Ҳама фурӯхта шуд
-miniapp-status-drawing = Қуръакашӣ рафта истодааст
+miniapp-status-drawing = Қуръа кашида мешавад
 miniapp-status-completed = Қуръа кашида шуд
 miniapp-status-cancelled = Бекор шуд, маблағ баргардонида шуд
 miniapp-error-sold-out = Ҳамаи чиптаҳо фурӯхта шуданд.
 miniapp-error-not-enough-tickets = Танҳо { $available } чипта боқӣ мондааст.
-miniapp-error-limit-reached = Ин аз ҳадди як нафар зиёд аст: ҳад { $limit }, шумо { $held } доред.
+miniapp-error-limit-reached = Дар ин ҷо як кас на бештар аз { $limit } чипта дошта метавонад. Шумо аллакай { $held } чипта доред.
 miniapp-error-lottery-closed = Чиптаҳои ин лотерея ҳоло дар фурӯш нестанд.

@@ -4,7 +4,7 @@
 notification-refund-title = Баргардонидани пул
 notification-refund-body =
     { $wallet_type ->
-        [LUCKY_COIN] { $amount } бо танга барои «{ $title }» боз дар ҳамёни шумост.
-        [BONUS] { $amount } бо бонус барои «{ $title }» боз дар ҳамёни шумост.
-       *[BALANCE] { $amount } барои «{ $title }» боз дар ҳамёни пулии шумост.
+        [LUCKY_COIN] Танга ба маблағи { $amount } барои «{ $title }» ба ҳамёни тангаи шумо баргашт.
+        [BONUS] Бонус ба маблағи { $amount } барои «{ $title }» ба ҳамёни бонусии шумо баргашт.
+       *[BALANCE] { $amount } барои «{ $title }» ба ҳамёни пулии шумо баргашт.
     }

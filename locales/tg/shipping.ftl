@@ -3,22 +3,22 @@
 ## Refusals
 error-address-limit = Шумо аллакай { $limit } суроға доред. Аввал якеро нест кунед.
 error-address-not-found = Чунин суроға нест.
-error-shipment-not-found = Фиристодани ин ҷоизаро ҳеҷ кас дархост накардааст.
+error-shipment-not-found = Расонидани ин ҷоиза фармоиш нашудааст.
 error-shipment-state =
     { $status ->
         [REQUESTED] Ин ҷоиза ҳанӯз фиристода нашудааст.
         [SHIPPED] Ин ҷоиза аллакай фиристода шудааст.
-        [DELIVERED] Ин ҷоиза аллакай расидааст.
+        [DELIVERED] Ин ҷоиза аллакай расонида шудааст.
        *[CANCELLED] Ин дархост бекор шудааст.
     }
 
 ## Notifications
 notification-shipment-requested-title = 📦 Ҷоизаро фиристодан лозим
 notification-shipment-requested-body = «{ $title }» ба { $city } меравад. Навбат: /shipments
-notification-prize-shipped-title = 🚚 Ҷоизаи шумо дар роҳ аст
+notification-prize-shipped-title = 🚚 Ҷоизаи шумо фиристода шуд
 notification-prize-shipped-body = «{ $title }» бо { $carrier } фиристода шуд. Рақами пайгирӣ: { $tracking_number }
-notification-prize-delivered-title = 🎁 Ҷоизаи шумо расид
-notification-prize-delivered-body = «{ $title }» расонида шуд. Насиб кунад! Агар дар дасти шумо набошад, ба дастгирӣ нависед: /paysupport
+notification-prize-delivered-title = 🎁 Ҷоизаи шумо расонида шуд
+notification-prize-delivered-body = «{ $title }» расонида шуд. Насиб кунад! Агар онро нагирифта бошед, ба дастгирӣ нависед: /paysupport
 
 ## In the chat
 bot-command-shipments = Ҷоизаҳо барои фиристодан
@@ -31,7 +31,7 @@ bot-address-pick =
 bot-address-none =
     📦 <b>{ $title }</b>
 
-    Шумо дар ин ҷо ҳоло суроға надоред.
+    Шумо ҳоло суроға надоред.
 bot-address-option = { $name }, { $city }, { $street }
 bot-address-full =
     👤 { $name }
@@ -53,13 +53,13 @@ bot-address-ask-city = 🏙 Кадом шаҳр ё деҳа?
 bot-address-ask-street = 🏠 Кӯча, хона, ҳуҷра?
 bot-address-ask-region = 🗺 Кадом вилоят ё ноҳия?
 bot-address-ask-postcode = 📮 Индекси почта?
-bot-address-ask-note = 💬 Хаткашон чиро бояд донад?
+bot-address-ask-note = 💬 Курйер чиро бояд донад?
 bot-address-bad =
     { $field ->
         [phone] Ин рақами телефон нест. Аз + ва рамзи кишвар сар кунед, масалан +992 90 123 45 67.
         [country] Ин рамзи кишвар нест. Ду ҳарф лозим, масалан TJ, UZ ё RU.
-        [postcode] Дар индекс ҳарфҳои лотинӣ, рақамҳо, фосила ва дефис мешаванд, на бештар аз 16.
-        [recipient_name] Ном аз 2 то 100 аломат, лутфан.
+        [postcode] Дар индекс ҳарфҳои лотинӣ, рақамҳо, фосила ва дефис мешаванд, на бештар аз 16 аломат.
+        [recipient_name] Барои ном аз 2 то 100 аломат лозим аст.
        *[other] Ин мувофиқ нест: хеле дароз, холӣ ё аломати чопнашаванда дорад.
     }
 bot-address-sent =
@@ -92,24 +92,24 @@ bot-shipments-tracking = 🚚 { $carrier }: <code>{ $number }</code>
 bot-shipments-ask-carrier =
     🚚 <b>{ $title }</b>
 
-    Кӣ мебарад? Лутфан номи ширкати боркашон.
+    Кадом ширкат мерасонад? Лутфан номи онро нависед.
 bot-shipments-ask-number = 🔢 Рақами пайгирӣ?
 bot-shipments-bad-tracking = Аз 1 то { $limit } аломати чопшаванда, лутфан.
 bot-shipments-shipped = 🚚 <b>{ $title }</b>: { $staff } фиристод, { $carrier } <code>{ $number }</code>. Ба ғолиб хабар дода шуд.
-bot-shipments-delivered = ✅ <b>{ $title }</b>: { $staff } гуфт, ки расид. Ба ғолиб хабар дода шуд.
+bot-shipments-delivered = ✅ <b>{ $title }</b>: расонида шуд ({ $staff }). Ба ғолиб хабар дода шуд.
 bot-button-to-send = 📦 Барои фиристодан
 bot-button-on-the-way = 🚚 Дар роҳ
 bot-button-ship = 🚚 Фиристода шуд
 bot-button-correct-number = ✏️ Ислоҳи рақам
-bot-button-delivered = ✅ Расид
+bot-button-delivered = ✅ Расонида шуд
 
 ## In the Mini App
-miniapp-shipment-requested = Фиристодан { $date } дархост шуд
+miniapp-shipment-requested = Расонидан { $date } фармоиш шуд
 miniapp-shipment-shipped = { $date } фиристода шуд
 miniapp-shipment-delivered = { $date } расонида шуд
-miniapp-shipping-cancel = Бекор кардани фиристодан
-miniapp-shipping-requested = Мо мефиристем
-miniapp-delivery-confirm = Ҷоиза расид
+miniapp-shipping-cancel = Бекор кардани расонидан
+miniapp-shipping-requested = Расонидан фармоиш шуд
+miniapp-delivery-confirm = Ҷоизаро гирифтам
 miniapp-ship-where = Ба куҷо фиристем?
 miniapp-addresses-title = Суроғаҳо
 miniapp-addresses-change = Суроғаҳои дигар
@@ -118,11 +118,11 @@ miniapp-addresses-empty-text = Барои гирифтани ҷоизаҳо су
 miniapp-address-add = Илова кардани суроға
 miniapp-address-save = Нигоҳ доштан
 miniapp-address-default = асосӣ
-miniapp-address-recipient-name = Қабулкунанда
+miniapp-address-recipient-name = Гиранда
 miniapp-address-phone = Телефон
 miniapp-address-country = Кишвар (ду ҳарф)
 miniapp-address-region = Вилоят
-miniapp-address-city = Шаҳр
+miniapp-address-city = Шаҳр ё деҳа
 miniapp-address-street = Кӯча, хона, ҳуҷра
 miniapp-address-postcode = Индекс
 miniapp-address-note = Эзоҳ барои курйер

@@ -16,16 +16,16 @@ error-showoff-state =
 notification-showoff-approved-title = Пости шумо нашр шуд
 notification-showoff-approved-body =
     { $rewarded ->
-        [yes] Пости шумо дар бораи «{ $title }» тасдиқ шуд. Ба шумо { $amount } бо танга ҳисоб карда шуд. Ташаккур!
+        [yes] Пости шумо дар бораи «{ $title }» тасдиқ шуд. Танга ба маблағи { $amount } ворид шуд. Ташаккур!
        *[no] Пости шумо дар бораи «{ $title }» тасдиқ шуд. Ташаккур!
     }
-notification-showoff-rejected-title = Пости шумо тасдиқ нашуд
-notification-showoff-rejected-body = Пости шумо дар бораи «{ $title }» тасдиқ нашуд. Сабаб: { $reason }. Метавонед дигарашро нависед: /showoffs
+notification-showoff-rejected-title = Пости шумо рад шуд
+notification-showoff-rejected-body = Пости шумо дар бораи «{ $title }» рад шуд. Сабаб: { $reason }. Метавонед дигарашро нависед: /showoffs
 notification-showoff-posted-title = Пост санҷишро интизор аст
 notification-showoff-posted-body = { $name } «{ $title }»-ро нишон медиҳад: /posts
 
 ## In the chat
-bot-command-showoffs = Ғолибон чӣ нишон медиҳанд
+bot-command-showoffs = Постҳои ғолибон
 bot-command-posts = Санҷиши постҳои ғолибон
 bot-showoffs-none = Ҳоло касе ҷоизаашро нишон надодааст. Аввалин шавед!
 bot-showoff = 🎉 <b>{ $name }</b> · { $title }
@@ -35,12 +35,8 @@ bot-showoff = 🎉 <b>{ $name }</b> · { $title }
     ❤️ { $likes } · { $moment }
 bot-showoff-button-like = ❤️ { $likes }
 bot-showoff-button-liked = 💔 { $likes }
-bot-showoff-button-pictures =
-    { $count ->
-        [one] 📷 { $count } акс
-       *[other] 📷 { $count } акс
-    }
-bot-showoff-button-share = 📸 Ҷоизаамро нишон медиҳам
+bot-showoff-button-pictures = 📷 { $count } акс
+bot-showoff-button-share = 📸 Ҷоизаи худро нишон додан
 bot-showoff-button-publish = ✅ Фиристодан
 bot-showoff-button-mine = 📝 Постҳои ман
 bot-showoff-nothing-to-show = Ҷоизаеро нишон додан мумкин аст, ки бурдаед ва гирифтаед. Ҳоло чунин ҷоизаи бепост нест.
@@ -50,22 +46,22 @@ bot-showoff-too-long = Хеле дароз аст: на зиёда аз { $limit
 bot-showoff-ask-pictures = Акнун аз як то { $limit } акси ҷоизаро фиристед.
 bot-showoff-picture-taken = Акси { $count } аз { $limit }. Боз фиристед ё «Фиристодан»-ро пахш кунед.
 bot-showoff-enough-pictures = { $limit } акс кифоя аст. «Фиристодан»-ро пахш кунед.
-bot-showoff-sent = Ташаккур! Пост пас аз он ки дастаи мо онро дид, пайдо мешавад.
+bot-showoff-sent = Ташаккур! Пост пас аз он ки кормандони мо онро санҷиданд, нашр мешавад.
 bot-showoffs-mine = <b>Постҳои ман</b>
     { "" }
     { $list }
 bot-showoffs-mine-none = Шумо ҳоло пост надоред.
 bot-showoffs-mine-line =
     { $status ->
-        [PENDING] ⏳ { $title }: санҷишро интизор аст
+        [PENDING] ⏳ { $title }: дар санҷиш
         [APPROVED] ✅ { $title }: нашр шуд, ❤️ { $likes }
-       *[REJECTED] ❌ { $title }: тасдиқ нашуд. { $note }
+       *[REJECTED] ❌ { $title }: рад шуд. { $note }
     }
 bot-showoff-button-delete = 🗑 { $title }
 bot-showoff-delete-sure = Пости худро дар бораи «{ $title }» нест мекунед? Баргардондани он мумкин нест.
 bot-showoff-button-delete-yes = 🗑 Нест кардан
 bot-showoff-deleted = Пости шумо нест карда шуд.
-bot-posts-none = Ягон пост санҷишро интизор нест.
+bot-posts-none = Посте дар санҷиш нест.
 bot-posts-card = 📝 <b>Пост барои санҷиш</b> (интизор: { $waiting })
 bot-posts-summary = { $name } · { $title } · { $moment }
     { "" }
@@ -78,19 +74,19 @@ bot-posts-approved = ✅ { $staff } тасдиқ кард, мукофот { $amo
 bot-posts-rejected = ❌ { $staff } рад кард: { $reason }
 
 ## In the Mini App
-miniapp-showoffs-title = Ғолибон
+miniapp-showoffs-title = Постҳои ғолибон
 miniapp-showoffs-all = Ҳама
-miniapp-showoffs-mine = Аз ман
-miniapp-showoffs-empty = Ҳоло паёме нест
+miniapp-showoffs-mine = Аз они ман
+miniapp-showoffs-empty = Ҳоло пост нест
 miniapp-showoffs-empty-text = Ғолибон дар ин ҷо ҷоизаҳояшонро нишон медиҳанд.
-miniapp-showoff-post = Аз худро нишон додан
+miniapp-showoff-post = Ҷоизаи худро нишон додан
 miniapp-showoff-prize = Кадом ҷоиза
-miniapp-showoff-words = Чанд калима
+miniapp-showoff-words = Матни шумо
 miniapp-showoff-add-picture = Илова кардани акс
 miniapp-showoff-send = Нашр кардан
-miniapp-showoff-posted = Аввал кормандон мебинанд
+miniapp-showoff-posted = Аввал кормандон месанҷанд
 miniapp-showoff-no-prize = Шумо ҳоло ҷоиза надоред.
-miniapp-showoff-reward = Мукофот: { $amount } танга
+miniapp-showoff-reward = Мукофот: танга ба маблағи { $amount }
 miniapp-showoff-pending = дар санҷиш
 miniapp-showoff-approved = нашр шуд
 miniapp-showoff-rejected = рад шуд

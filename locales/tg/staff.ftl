@@ -4,7 +4,7 @@ staff-role =
     { $role ->
         [owner] соҳиб
         [finance] молия
-        [content] мӯҳтаво
+        [content] муҳтаво
         [support] дастгирӣ
         [viewer] нозир
        *[other] { $role }
@@ -15,7 +15,7 @@ error-permission-denied = Шумо барои ин кор ҳуқуқ надор�
 error-role-not-found = Чунин нақш нест.
 error-grant-not-found = Ин шахс чунин нақш надорад.
 error-last-owner = Бе соҳиб мумкин нест. Аввал каси дигарро соҳиб кунед.
-error-user-not-active = Ин шахс баста ё нест шудааст: нақш додан мумкин нест.
+error-user-not-active = Ин шахс блок ё нест карда шудааст: нақш додан мумкин нест.
 
 ## Notifications
 notification-role-granted-title = Шумо корманд ҳастед

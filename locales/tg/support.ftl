@@ -9,8 +9,8 @@ error-support-talk-state =
     }
 error-too-many-support-talks =
     { $limit ->
-        [one] Як савол аллакай мунтазири ҷавоб аст.
-       *[other] { $limit } савол аллакай мунтазири ҷавобанд.
+        [1] Як саволи шумо аллакай мунтазири ҷавоб аст.
+       *[other] { $limit } саволи шумо аллакай мунтазири ҷавоб аст.
     }
 
 ## Notifications
@@ -20,14 +20,14 @@ notification-payment-answer-title = 💬 Дар бораи пардохти шу
 notification-payment-answer-body = { $text }
 
 ## In the chat
-bot-command-paysupport = Кӯмак оид ба пардохт
+bot-command-paysupport = Кумак оид ба пардохт
 
 ## In the chat: commands
 bot-command-payrequests = Саволҳо дар бораи пардохт
 
 ## In the chat: questions about payments
 bot-support-which =
-    💬 <b>Ёрӣ дар пардохт</b>
+    💬 <b>Кумак оид ба пардохт</b>
 
     Дар бораи кадом пардохт?{ $contact }
 bot-support-contact = { " " }Ба { $contact } низ навиштан мумкин аст.

@@ -3,7 +3,7 @@
 ## Refusals
 error-two-factor-invalid =
     { $attempts_left ->
-        [0] Рамз нодуруст аст ё аллакай истифода шудааст. Лутфан, чоряк соат интизор шавед.
+        [0] Рамз нодуруст аст ё аллакай истифода шудааст. Лутфан, 15 дақиқа интизор шавед.
        *[other] Рамз нодуруст аст ё аллакай истифода шудааст. Боз { $attempts_left } кӯшиш мондааст.
     }
 error-two-factor-locked = Рамзҳои нодуруст аз ҳад зиёданд. Пас аз { $retry_after } сония такрор кунед.
@@ -21,12 +21,12 @@ notification-two-factor-on-body = Акнун ҳар баровардани пу�
 notification-two-factor-off-title = Қадами дуюм хомӯш шуд
 notification-two-factor-off-body = Баровардани пул дигар рамз намепурсад. Агар ин шумо набошед, фавран ба дастгирӣ нависед.
 notification-two-factor-reset-title = Қадами дуюмро хомӯш карданд
-notification-two-factor-reset-body = Инро корманди мо кард: { $reason }. Онро дар барнома аз нав фаъол карда метавонед. Агар шумо хоҳиш накарда бошед, фавран ба дастгирӣ нависед.
+notification-two-factor-reset-body = Инро кормандони мо карданд: { $reason }. Онро дар барнома аз нав фаъол карда метавонед. Агар шумо хоҳиш накарда бошед, фавран ба дастгирӣ нависед.
 
 ## In the chat
-bot-command-security = Қадами дуюм барои баровардани пул
-bot-dialog-security-on = фаъол кардани ҳимояи дуқадама
-bot-dialog-security-off = хомӯш кардани ҳимояи дуқадама
+bot-command-security = Қадами дуюм
+bot-dialog-security-on = фаъол кардани қадами дуюм
+bot-dialog-security-off = хомӯш кардани қадами дуюм
 bot-security-six-digits = Рамз аз шаш рақам иборат аст. Лутфан ба барномаи аутентификатор аз нав нигаред.
 bot-security-off =
     🔐 <b>Қадами дуюм хомӯш аст</b>
@@ -37,7 +37,7 @@ bot-security-on =
 
     Ҳар баровардани пул рамзи аутентификатори шуморо мепурсад.
 bot-security-secret =
-    🔑 Ин калидро ба аутентификатор илова кунед, навъи «аз рӯи вақт»:
+    🔑 Ин калидро ба аутентификатор илова кунед, навъи «аз рӯйи вақт»:
 
     <code>{ $secret }</code>
 
@@ -49,10 +49,10 @@ bot-button-security-on = 🔐 Фаъол кардан
 bot-button-security-off = 🔓 Хомӯш кардан
 
 ## In the Mini App
-miniapp-code = Рамз аз барнома
+miniapp-code = Рамзи аутентификатор
 miniapp-security-title = Амният
-miniapp-two-factor = Қадами дуюм ҳангоми баровардан
-miniapp-two-factor-text = Баровардани пул бо рамзи барномаи аутентификатор тасдиқ мешавад.
+miniapp-two-factor = Қадами дуюм
+miniapp-two-factor-text = Ҳар баровардани пул рамзи аутентификаторро мепурсад. Танҳо бо телефони шумо пулатонро гирифта наметавонанд.
 miniapp-two-factor-on = Фаъол аст.
 miniapp-two-factor-switch-on = Фаъол кардан
 miniapp-two-factor-switch-off = Хомӯш кардан

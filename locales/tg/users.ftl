@@ -1,12 +1,12 @@
 # The greeting, the language, the profile.
 
 ## Refusals
-error-user-banned = Ҳисоби шумо баста шудааст. Сабаб: { $reason }
-error-user-not-found = Чунин шахс нест.
+error-user-banned = Аккаунти шумо блок шудааст. Сабаб: { $reason }
+error-user-not-found = Корбар ёфт нашуд.
 
 ## Notifications
 notification-welcome-credit-title = Хуш омадед!
-notification-welcome-credit-body = Дар ҳамёни шумо { $amount } ҳаст, ин тӯҳфаи мост. Бозии хуш!
+notification-welcome-credit-body = Дар ҳамёни шумо { $amount } ҳаст, ин туҳфаи мост. Бозии хуш!
 
 ## In the chat
 bot-command-start = Оғоз
@@ -15,14 +15,14 @@ bot-command-language = Иваз кардани забон
 bot-start =
     👋 Салом, <b>{ $name }</b>!
 
-    LuckyMart чизҳои хубро бозӣ мекунад. Ҷоиза ба чиптаҳо тақсим мешавад, ва вақте ки онҳо фурӯхта шуданд, яке аз онҳо мебарад. Ҳар қуръакаширо ҳар кас то рақами охирин санҷида метавонад.
+    LuckyMart ҷоизаҳои хубро ба қуръа мегузорад. Ҳар ҷоиза шумораи муайяни чиптаҳои рақамдор дорад; вақте ки онҳо фурӯхта шуданд, яке аз онҳо мебарад. Ҳар қуръакаширо ҳар кас то рақами охирин санҷида метавонад.
 
     Лотереяро дар барнома ё рост дар ҳамин чат интихоб кунед. Барори кор!
-bot-start-demo = 🧪 Ин намоиш аст: пули ин ҷо бозича аст.
+bot-start-demo = 🧪 Ин намоиш аст: пули ин ҷо воқеӣ нест.
 bot-play = Ҳама чиз дар барнома аст: лотереяҳо, чиптаҳои шумо, ҳамён ва қуръакашиҳо.
 bot-language-name = Тоҷикӣ
-bot-language-ask = 🌐 Ба кадом забон гап занам?
-bot-language-set = ✅ Акнун ба тоҷикӣ гап мезанем.
+bot-language-ask = 🌐 Забонро интихоб кунед
+bot-language-set = ✅ Забон ба тоҷикӣ иваз шуд.
 
 ## In the Mini App
 miniapp-profile-title = Профил
@@ -33,4 +33,4 @@ miniapp-stat-won = Бурд
 miniapp-settings = Танзимот
 miniapp-language = Забон
 miniapp-terms = Шартҳои истифода
-miniapp-error-user-banned = Ҳисоби шумо баста шудааст. Сабаб: { $reason }
+miniapp-error-user-banned = Аккаунти шумо блок шудааст. Сабаб: { $reason }

@@ -4,14 +4,14 @@
 notification-credit-title = Маблағ ворид шуд
 notification-credit-body =
     { $wallet_type ->
-        [LUCKY_COIN] Ба ҳамёни шумо { $amount } бо танга ворид шуд: { $reason }.
-        [BONUS] Ба ҳамёни шумо { $amount } бо бонус ворид шуд: { $reason }.
-       *[BALANCE] Ба ҳамёни пулии шумо { $amount } ворид шуд: { $reason }.
+        [LUCKY_COIN] Танга ба маблағи { $amount } ба ҳамёни тангаи шумо ворид шуд: { $reason }.
+        [BONUS] Бонус ба маблағи { $amount } ба ҳамёни бонусии шумо ворид шуд: { $reason }.
+       *[BALANCE] { $amount } ба ҳамёни пулии шумо ворид шуд: { $reason }.
     }
 
 ## In the chat
 bot-command-balance = Ҳамёнҳои ман
-bot-command-credit = Маблағ гузарондан ба корбар
+bot-command-credit = Ворид кардани маблағ ба корбар
 bot-wallet-name =
     { $type ->
         [BALANCE] Баланс
@@ -23,14 +23,14 @@ bot-balance =
 
     { $wallets }
 
-    Баланс пул аст. Бо танга ва бонус чипта мехаранд, онҳо ба пул табдил намеёбанд. Барои дидани таърих ҳамёнро пахш кунед.
+    Пули балансро баровардан мумкин аст. Бо танга ва бонус чипта мехаранд, онҳо ба пул табдил намеёбанд. Барои дидани таърих ҳамёнро пахш кунед.
 bot-wallet-line = { $name }: <b>{ $balance }</b>
 bot-wallet-frozen = (боз { $amount } боздошта шудааст)
 bot-history =
     👛 <b>{ $wallet }</b>: { $balance }
 
     { $entries }
-bot-history-empty = Ҳоло дар ин ҷо чизе нашудааст.
+bot-history-empty = Ҳоло чизе нест.
 bot-history-entry =
     <b>{ $amount }</b> · { $type ->
         [PURCHASE] чиптаҳо
@@ -43,23 +43,23 @@ bot-history-entry =
         [PRIZE] ҷоиза
         [COMMISSION] мукофот барои дӯстон
         [CREDIT] воридот
-        [BONUS] бонус
-        [WELCOME] тӯҳфаи хушомадед
+        [BONUS] бонуси пуркунии аввал
+        [WELCOME] туҳфаи хушомадед
         [EXCHANGE] иваз ба танга
-        [FREEZE] барои баровардан нигоҳ дошта шуд
-        [UNFREEZE] аз баровардан баргашт
+        [FREEZE] боздошта (баровардан)
+        [UNFREEZE] аз боздошт озод шуд
         [WITHDRAWAL] баровардани пул
         [DEPOSIT] пуркунӣ
-        [SHOWOFF_REWARD] мукофот барои паём
+        [SHOWOFF_REWARD] мукофот барои пост
         [DEPOSIT_REFUND] баргардонидани ситораҳо
         [DEPOSIT_REFUND_RETURN] баргардонидани ситораҳо бекор шуд
        *[OTHER] дигар
     } · { $time }
 bot-history-note = <i>{ $note }</i>
-bot-credit-user = 👤 Ба кӣ? @ном ё id-и Telegram-ро фиристед.
-bot-credit-no-user = Ман ин шахсро намешиносам: аввал вай бояд ботро кушояд. Агар ном дуруст бошад, id-и Telegram-ро санҷед.
+bot-credit-user = 👤 Ба кӣ? @ном ё Telegram ID фиристед.
+bot-credit-no-user = Корбар ёфт нашуд: аввал вай бояд ботро кушояд. Агар ном дуруст бошад, Telegram ID-ро санҷед.
 bot-credit-wallet = 👛 { $name }: кадом ҳамён?
-bot-credit-amount = 💎 { $wallet }: чанд, бо { $currency }?
+bot-credit-amount = 💎 { $wallet }: чанд ({ $currency })?
 bot-credit-bad-amount =
     { $scale ->
         [0] Адади бутуни аз сифр калон лозим аст.
@@ -76,40 +76,40 @@ bot-credit-done =
     <code>{ $transaction }</code>
 
 ## In the Mini App
-miniapp-wallet-title = Ҳамён
-miniapp-wallet-balances = Балансҳо
+miniapp-wallet-title = Ҳамёнҳои ман
+miniapp-wallet-balances = Ҳамёнҳои ман
 miniapp-wallet-balance = Баланс
 miniapp-wallet-lucky-coin = Тангаҳо
 miniapp-wallet-bonus = Бонус
-miniapp-wallet-balance-note = Пул: бо он чипта мехаранд ва онро гирифтан мумкин аст.
+miniapp-wallet-balance-note = Бо он чипта мехаранд ва онро баровардан мумкин аст.
 miniapp-wallet-lucky-coin-note = Бо тангаҳо чипта мехаранд; онҳо ба пул табдил намеёбанд.
 miniapp-wallet-bonus-note = Бо бонус чипта мехаранд; он ба пул табдил намеёбад.
-miniapp-frozen = { $amount } нигоҳ дошта шуд
+miniapp-frozen = { $amount } боздошта
 miniapp-history = Таърих
 miniapp-history-empty = Ҳоло чизе нест
 miniapp-history-empty-text = Ҳар як амали ин ҳамён дар ин ҷо нишон дода мешавад.
 miniapp-balance-after = Бақия: { $amount }
 miniapp-transaction-purchase = Чиптаҳо
-miniapp-transaction-refund = Баргардонидан
-miniapp-transaction-prize = Мукофот
-miniapp-transaction-commission = Хариди дӯст
-miniapp-transaction-credit = Ҳисоб кардан
-miniapp-transaction-welcome = Тӯҳфаи хуш омадед
-miniapp-transaction-exchange = Мубодила
+miniapp-transaction-refund = Баргардонидани пул
+miniapp-transaction-prize = Ҷоиза
+miniapp-transaction-commission = Мукофот барои дӯстон
+miniapp-transaction-credit = Ворид шуд
+miniapp-transaction-welcome = Туҳфаи хушомадед
+miniapp-transaction-exchange = Иваз ба танга
 miniapp-transaction-deposit = Пур кардан
-miniapp-transaction-withdrawal = Гирифтан
+miniapp-transaction-withdrawal = Баровардани пул
 miniapp-transaction-resale = Харид дар бозор
-miniapp-transaction-resale-settlement = Чипта фурӯхта шуд
+miniapp-transaction-resale-settlement = Фурӯш дар бозор
 miniapp-transaction-prize-resale = Ҷоиза дар бозор
 miniapp-transaction-resale-refund = Баргардонидан аз бозор
-miniapp-transaction-resale-reversal = Бекор кардани фурӯш
-miniapp-transaction-freeze = Барои баровардан нигоҳ дошта шуд
-miniapp-transaction-unfreeze = Аз нигоҳдорӣ озод шуд
-miniapp-transaction-bonus = Бонуси пуркунӣ
-miniapp-transaction-showoff-reward = Мукофот барои паём
+miniapp-transaction-resale-reversal = Бекор шудани фурӯш
+miniapp-transaction-freeze = Боздошта (баровардан)
+miniapp-transaction-unfreeze = Аз боздошт озод шуд
+miniapp-transaction-bonus = Бонуси пуркунии аввал
+miniapp-transaction-showoff-reward = Мукофот барои пост
 miniapp-transaction-deposit-refund = Баргардонидани ситораҳо
-miniapp-transaction-deposit-refund-return = Баргардонидан бекор шуд
-miniapp-wallet-actions = Ҳаракати пул
+miniapp-transaction-deposit-refund-return = Баргардонидани ситораҳо бекор шуд
+miniapp-wallet-actions = Пур кардан, баровардан, иваз
 miniapp-wallet-deposit = Пур кардан
 miniapp-wallet-withdraw = Баровардан
-miniapp-wallet-exchange = Ба танга
+miniapp-wallet-exchange = Иваз ба танга

@@ -1,32 +1,32 @@
 # Money out.
 
 ## Refusals
-error-already-approved = Шумо ба ин аллакай иҷозат додед ({ $approvals } аз { $approvals_needed }). Розигии каси дигар лозим аст.
-error-own-withdrawal = Ин дархости худи шумост: онро каси дигар ҳал мекунад.
+error-already-approved = Шумо инро аллакай тасдиқ кардед ({ $approvals } аз { $approvals_needed }). Корманди дигар низ бояд тасдиқ кунад.
+error-own-withdrawal = Ин дархости худи шумост: корманди дигар қарор медиҳад.
 error-reference-taken = Бо интиқоли { $reference } дархости дигар пардохт шудааст.
 error-too-many-withdrawals = Аллакай { $limit } дархости кушода ҳаст. Қарорро интизор шавед ё якеро бекор кунед.
 error-withdrawal-not-found = Чунин дархост нест.
 error-withdrawal-state =
     { $status ->
-        [PENDING] Ин дархост ҳанӯз иҷозатро интизор аст.
-        [APPROVED] Ба ин дархост аллакай иҷозат дода шудааст.
+        [PENDING] Ин дархост ҳанӯз тасдиқро интизор аст.
+        [APPROVED] Ин дархост аллакай тасдиқ шудааст.
         [PAID] Ин дархост аллакай пардохт шудааст.
         [REJECTED] Ин дархост рад шудааст.
        *[CANCELLED] Ин дархост бекор шудааст.
     }
 
 ## Notifications
-notification-withdrawal-requested-title = Дархост қабул шуд
-notification-withdrawal-requested-body = { $amount } барои баровардан ба { $account } нигоҳ дошта шуд. Ҳаққи хизмат { $fee }, шумо { $payout } мегиред. Агар ин шумо набошед, онро бекор кунед ва фавран ба дастгирӣ нависед.
-notification-withdrawal-approved-title = Иҷозат дода шуд
+notification-withdrawal-requested-title = Дархости баровардани пул қабул шуд
+notification-withdrawal-requested-body = { $amount } барои баровардан ба { $account } боздошта шуд. Ҳаққи хизмат { $fee }, шумо { $payout } мегиред. Агар ин шумо набошед, онро бекор кунед ва фавран ба дастгирӣ нависед.
+notification-withdrawal-approved-title = Баровардани пул тасдиқ шуд
 notification-withdrawal-approved-body = { $payout } ба { $account } гузаронида мешавад.
-notification-withdrawal-rejected-title = Дархост рад шуд
+notification-withdrawal-rejected-title = Баровардани пул рад шуд
 notification-withdrawal-rejected-body = { $amount } боз дар ҳамёни пулии шумост: { $reason }.
-notification-withdrawal-paid-title = Пул пардохт шуд
+notification-withdrawal-paid-title = Баровардани пул пардохт шуд
 notification-withdrawal-paid-body = { $payout } ба { $account } гузаронида шуд. Рақами интиқол: { $reference }.
-notification-withdrawal-cancelled-title = Дархост бекор шуд
+notification-withdrawal-cancelled-title = Баровардани пул бекор шуд
 notification-withdrawal-cancelled-body = { $amount } боз дар ҳамёни пулии шумост.
-notification-withdrawal-waiting-title = Дархост интизор аст
+notification-withdrawal-waiting-title = Дархости баровардани пул дар интизор
 notification-withdrawal-waiting-body =
     { $method ->
         [BANK_CARD] { $name }: { $payout } ба корти { $account } ({ $amount }, ҳаққи хизмат { $fee }).
@@ -37,12 +37,12 @@ notification-withdrawal-waiting-body =
 ## In the chat
 bot-command-withdraw = Баровардани пул
 bot-command-withdrawals = Дархостҳои баровардани пул
-bot-dialog-withdrawal = гирифтани пул
-bot-dialog-withdrawal-rejection = рад кардани дархости гирифтани пул
+bot-dialog-withdrawal = баровардани пул
+bot-dialog-withdrawal-rejection = рад кардани дархости баровардани пул
 bot-dialog-withdrawal-payment = пардохти пул
 bot-button-withdraw-new = 💸 Баровардан
 bot-button-withdraw-cancel = ✖️ Бекор кардани { $order }
-bot-button-approve = ✅ Иҷозат додан
+bot-button-approve = ✅ Тасдиқ кардан
 bot-button-reject = ❌ Рад кардан
 bot-button-paid = 💸 Пардохт шуд
 bot-button-show-account = 👁 Ҳисоб
@@ -54,8 +54,8 @@ bot-withdraw-method =
     }
 bot-withdraw-status =
     { $status ->
-        [PENDING] иҷозатро интизор аст
-        [APPROVED] иҷозат дода шуд, пардохта мешавад
+        [PENDING] тасдиқро интизор аст
+        [APPROVED] тасдиқ шуд, пардохта мешавад
         [PAID] пардохт шуд
         [REJECTED] рад шуд
        *[CANCELLED] бекор шуд
@@ -63,8 +63,8 @@ bot-withdraw-status =
 bot-withdraw =
     💸 <b>Баровардани пул</b>
 
-    Пул: <b>{ $balance }</b>
-    Аз { $min } то { $max }, ҳаққи хизмат { $fee_percent } %.
+    Баланс: <b>{ $balance }</b>
+    Аз { $min } то { $max }, ҳаққи хизмат { $fee_percent }%.
 
     { $list }
 bot-withdraw-none = Шумо ҳанӯз чизе набаровардаед.
@@ -91,7 +91,7 @@ bot-withdraw-ask-provider =
 bot-withdraw-ask-holder = 👤 Номи соҳиби ҳисоб, чунон ки дар бонк навишта шудааст.
 bot-withdraw-bad-text = Аз { $least } то { $most } аломат лозим аст.
 bot-withdraw-ask-amount = 💵 Чӣ қадар, аз { $min } то { $max }? Шумо { $balance } доред.
-bot-withdraw-bad-amount = Маблағ аз { $min } то { $max } лозим аст, масалан 12.50.
+bot-withdraw-bad-amount = Маблағ аз { $min } то { $max } лозим аст, масалан 12,50.
 bot-withdraw-review =
     Лутфан, санҷед:
     { $method } <b>{ $number }</b>
@@ -99,25 +99,25 @@ bot-withdraw-review =
         [none] { "" }
        *[other] , { $provider }
     }
-    💵 Аз пули шумо: <b>{ $amount }</b>
+    💵 Аз баланси шумо: <b>{ $amount }</b>
     🏛 Ҳаққи хизмат: { $fee }
     ✅ Шумо мегиред: <b>{ $payout }</b>
 bot-withdraw-ask-code = 🔢 Акнун шаш рақаме, ки аутентификатор нишон медиҳад. Паёми шуморо нест мекунам.
-bot-withdraw-done = ✅ Фармоиши { $order }: { $amount } нигоҳ дошта шуд. Ҳамин ки қарор кардем, менависем. То он вақт бекор карда метавонед: /withdraw
+bot-withdraw-done = ✅ Дархости { $order }: { $amount } боздошта шуд. Ҳамин ки қарор кардем, менависем. То он вақт бекор карда метавонед: /withdraw
 bot-withdrawals-none = Дархост нест.
 bot-withdrawals-card =
     💸 <b>{ $order }</b> · { $status }
     { $waiting }
 
     👤 { $name } ({ $handle }){ $person ->
-        [BANNED] { " " }🚫 баста шудааст
+        [BANNED] { " " }🚫 блок шудааст
        *[other] { "" }
     }
     { $method } <b>{ $account }</b>
     💵 { $amount }, ҳаққи хизмат { $fee } → барои пардохт <b>{ $payout }</b>
     🕓 { $time }
-    ✍️ Иҷозатҳо: { $approvals } аз { $needed } { $people }
-bot-withdrawals-waiting = Иҷозатро интизоранд: { $pending }, барои пардохт: { $approved }
+    ✍️ Тасдиқҳо: { $approvals } аз { $needed } { $people }
+bot-withdrawals-waiting = Дар интизори тасдиқ: { $pending }, барои пардохт: { $approved }
 bot-withdrawals-decided = ☑️ Қарори { $name }
 bot-withdrawals-reference = 🧾 { $reference }
 bot-withdrawals-account =
@@ -135,10 +135,10 @@ bot-withdrawals-confirm-pay = 💸 { $order }: { $payout } ба { $account } г�
 
 ## In the Mini App
 miniapp-withdraw-title = Баровардани пул
-miniapp-withdraw-text = Аз { $min } то { $max }. Маблағ то қарори кормандон нигоҳ дошта мешавад.
-miniapp-withdraw-quote = Хироҷ { $fee }, шумо { $payout } мегиред
+miniapp-withdraw-text = Аз { $min } то { $max }. Маблағ то қарори кормандон боздошта мешавад.
+miniapp-withdraw-quote = Ҳаққи хизмат { $fee }, шумо { $payout } мегиред
 miniapp-withdraw-where = Ба куҷо
-miniapp-withdraw-holder = Номи соҳиб
+miniapp-withdraw-holder = Номи соҳиби ҳисоб
 miniapp-method-bank-card = Корти бонкӣ
 miniapp-method-bank-account = Ҳисоби бонкӣ
 miniapp-method-mobile-money = Ҳамёни мобилӣ
@@ -146,11 +146,11 @@ miniapp-number-bank-card = Рақами корт
 miniapp-number-bank-account = Рақами ҳисоб
 miniapp-number-mobile-money = Телефон, бо +
 miniapp-withdraw-do = Дархост кардан
-miniapp-withdraw-requested = Дархост ба кормандон рафт
-miniapp-withdraw-earlier = Пештар
-miniapp-withdraw-cancel = Бозпас гирифтан
-miniapp-withdrawal-pending = дар интизор
+miniapp-withdraw-requested = Дархост ба кормандон фиристода шуд
+miniapp-withdraw-earlier = Дархостҳои пештара
+miniapp-withdraw-cancel = Бекор кардан
+miniapp-withdrawal-pending = тасдиқро интизор аст
 miniapp-withdrawal-approved = тасдиқ шуд
 miniapp-withdrawal-paid = пардохт шуд
 miniapp-withdrawal-rejected = рад шуд
-miniapp-withdrawal-cancelled = бозпас гирифта шуд
+miniapp-withdrawal-cancelled = бекор шуд

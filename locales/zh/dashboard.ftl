@@ -2,22 +2,22 @@
 
 ## In the chat
 bot-command-users = 查找用户
-bot-command-dashboard = 店铺数据
+bot-command-dashboard = 商店数据
 bot-command-ledger = 核对账本
-bot-command-log = 员工操作记录
+bot-command-log = 工作人员操作记录
 
 ## In the chat: figures
 bot-dashboard =
-    📊 <b>店铺</b>，{ $moment }
+    📊 <b>商店</b>，{ $moment }
 
     { $periods }
 
-    🎟 抽奖：在售 { $active }，售罄 { $sold_out }，开奖中 { $drawing }，即将开始 { $upcoming }
+    🎟 抽奖：发售中 { $active }，已售罄 { $sold_out }，开奖中 { $drawing }，即将开售 { $upcoming }
     🔒 托管中：{ $escrow }
     👛 玩家资金：{ $players }
     🧊 已冻结：{ $frozen }
-    ⏳ 待员工处理：充值 { $deposits }，提现 { $withdrawals }（待付款 { $withdrawals_to_pay }），包裹 { $shipments }，晒单 { $showoffs }，咨询 { $payment_requests }
-    ✉️ 待发消息：{ $due }，一天内失败：{ $failed }
+    ⏳ 待处理：充值 { $deposits }，提现 { $withdrawals }（待打款 { $withdrawals_to_pay }），发货 { $shipments }，晒单 { $showoffs }，问题 { $payment_requests }
+    ✉️ 待发消息：{ $due }，24 小时内未送达：{ $failed }
     📒 { $check }
 bot-dashboard-period-name =
     { $period ->
@@ -26,11 +26,11 @@ bot-dashboard-period-name =
         [month] 30 天
        *[total] 总计
     }
-bot-dashboard-period = <b>{ bot-dashboard-period-name }</b>：新增 { $new }，活跃 { $active }，售票 { $tickets }
-bot-dashboard-total = <b>{ bot-dashboard-period-name }</b>：用户 { $new }，售票 { $tickets }
+bot-dashboard-period = <b>{ bot-dashboard-period-name }</b>：新增 { $new }，活跃 { $active }，奖券 { $tickets }
+bot-dashboard-total = <b>{ bot-dashboard-period-name }</b>：用户 { $new }，奖券 { $tickets }
 bot-dashboard-figure-name =
     { $figure ->
-        [sales] 售票
+        [sales] 奖券
         [market] 市场
         [refunds] 退款
         [revenue] 收入
@@ -40,7 +40,7 @@ bot-dashboard-figure-name =
        *[withdrawals] 提现
     }
 bot-dashboard-figure = { bot-dashboard-figure-name } { $amount }
-bot-dashboard-money = ▸ { $wallet }: { $figures }
+bot-dashboard-money = ▸ { $wallet }：{ $figures }
 bot-dashboard-nothing = 无
 bot-dashboard-never-checked = 账本尚未核对过。
 bot-dashboard-checked =
@@ -54,7 +54,7 @@ bot-ledger-difference =
 
 ## In the chat: the log
 bot-log =
-    📜 <b>员工操作记录</b>
+    📜 <b>工作人员操作记录</b>
 
     { $lines }
 bot-log-line =
@@ -64,8 +64,8 @@ bot-log-line =
 bot-log-nothing = 暂无记录。
 
 ## In the chat: people
-bot-people-ask = 🔎 发送 /users 加上姓名、@用户名、Telegram id、推荐码或 id。
-bot-people-none = 没有找到。
+bot-people-ask = 🔎 发送 /users 加上姓名、@用户名、Telegram ID、邀请码或 ID。
+bot-people-none = 找不到该用户。
 bot-people-found = 找到 { $count } 人：
 bot-people-more = 仅显示最新 { $count } 人。请输入更完整的姓名。
 bot-person-status =
@@ -89,8 +89,8 @@ bot-person =
 
     🎟 奖券 { $tickets } · 抽奖 { $lotteries } · 中奖 { $wins }
     💸 已消费 { $spent } · 已赢得 { $won }
-    👥 邀请：{ $invited } · 推荐码 <code>{ $code }</code>
-    📱 会话：{ $sessions } · 两步验证：{ $two_factor ->
+    👥 邀请：{ $invited } · 邀请码 <code>{ $code }</code>
+    📱 设备：{ $sessions } · 二次验证：{ $two_factor ->
         [yes] 已开启
        *[no] 未开启
     }
@@ -104,7 +104,7 @@ bot-person-wallet-frozen = { $wallet }：<b>{ $balance }</b>，冻结 { $frozen 
 bot-button-ban = 🚫 封禁
 bot-button-unban = ♻️ 解封
 bot-button-end-sessions = 📱 全部退出登录
-bot-button-person = 👤 用户卡
+bot-button-person = 👤 用户资料
 bot-ban-reason = 🚫 为什么封禁 <b>{ $name }</b>？对方会看到您的回答。
 bot-ban-review =
     🚫 封禁 <b>{ $name }</b>？
@@ -119,6 +119,6 @@ bot-unban-done = ♻️ 已解封：<b>{ $name }</b>
 bot-end-sessions-confirm = 📱 让 <b>{ $name }</b> 在所有设备上退出应用？
 bot-end-sessions-done =
     { $count ->
-        [0] 没有会话。
-       *[other] 已结束 { $count } 个会话。
+        [0] 没有已登录的设备。
+       *[other] 已在 { $count } 台设备上退出登录。
     }

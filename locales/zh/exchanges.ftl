@@ -3,25 +3,25 @@
 ## In the chat
 bot-command-exchange = 用现金兑换金币
 bot-exchange-ask =
-    🔄 <b>现金兑换金币</b>
+    🔄 <b>用现金兑换金币</b>
 
-    您有 { $balance } 现金。1 { $currency } 可兑换 { $rate } 金币。您想兑换多少现金？
+    您有现金 { $balance }。1 { $currency } 可兑换价值 { $rate } 的金币。您想兑换多少现金？
 
     金币可用来购买奖券，不能再换回现金。
 bot-exchange-bad-amount = 无法兑换。请输入大于零的金额，例如 12.50。
 bot-exchange-review =
     🔄 请核对：
     您付出 <b>{ $amount }</b> 现金
-    您得到 <b>{ $coins }</b> 金币
+    您得到价值 <b>{ $coins }</b> 的金币
 
-    兑换后不能撤回。
+    兑换后无法撤销。
 bot-exchange-done =
-    ✅ 金币增加了 { $coins }。
+    ✅ 您获得了价值 { $coins } 的金币。
     现金：<b>{ $cash }</b>
     金币：<b>{ $balance }</b>
 
 ## In the Mini App
-miniapp-exchange-title = 兑换金币
-miniapp-exchange-text = 1 单位现金可换 { $rate } 金币。金币不能换回现金。
+miniapp-exchange-title = 用现金兑换金币
+miniapp-exchange-text = 每 1 单位现金可兑换价值 { $rate } 的金币。金币不能换回现金。
 miniapp-exchange-do = 兑换
-miniapp-exchange-done = 已获得金币 { $coins }
+miniapp-exchange-done = 已获得价值 { $coins } 的金币

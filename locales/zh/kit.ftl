@@ -18,7 +18,7 @@ error-unsupported-media-type = 请求必须是 JSON 格式。
 error-validation-error =
     { $field ->
         [amount] “金额”填写不正确。
-        [account-holder] “持有人姓名”填写不正确。
+        [account-holder] “收款人姓名”填写不正确。
         [account-number] “号码”填写不正确。
         [account-provider] “银行或运营商”填写不正确。
         [recipient_name] “姓名”填写不正确。
@@ -31,7 +31,7 @@ error-validation-error =
         [note] “备注”填写不正确。
         [reason] “原因”填写不正确。
         [reference] “转账编号”填写不正确。
-        [stars] “星的数量”填写不正确。
+        [stars] “星星数量”填写不正确。
         [content] “文字”填写不正确。
         [price] “价格”填写不正确。
        *[other] 有内容填写不正确。

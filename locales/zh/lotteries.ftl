@@ -1,24 +1,24 @@
 # Lotteries: list, card, form and management.
 
 ## Refusals
-error-entropy-source-unavailable = 本店无法使用该随机来源开奖。
-error-lottery-has-sales = 已有售出的票，不能再作任何更改。
-error-lottery-not-found = 没有这个抽奖。
+error-entropy-source-unavailable = 本店无法使用该随机数来源开奖。
+error-lottery-has-sales = 已有奖券售出，不能再作任何更改。
+error-lottery-not-found = 该抽奖不存在。
 error-lottery-state = 抽奖处于当前状态，无法进行此操作。
 
 ## Notifications
 notification-lottery-cancelled-title = 抽奖已取消
 notification-lottery-cancelled-body =
     { $reason ->
-        [undersold] “{ $title }”不再开奖:售出的票太少。您支付的全部款项将退回您的钱包。
-        [void] “{ $title }”已作废:开奖所需的随机数在 72 小时内没有到来。您支付的全部款项将退回您的钱包。
-       *[other] “{ $title }”不再开奖:{ $reason }。您支付的全部款项将退回您的钱包。
+        [undersold] “{ $title }”不再开奖：售出的奖券太少。您支付的全部款项将退回您的钱包。
+        [void] “{ $title }”已作废：开奖所需的随机数未在 72 小时内公布。您支付的全部款项将退回您的钱包。
+       *[other] “{ $title }”不再开奖：{ $reason }。您支付的全部款项将退回您的钱包。
     }
-notification-lottery-extended-title = 延长销售
-notification-lottery-extended-body = “{ $title }”售出的票还不够,销售延长至 { $end_time }。如果仍然不够,所有人都将获得退款。
+notification-lottery-extended-title = 发售延长
+notification-lottery-extended-body = “{ $title }”售出的奖券还不够，发售延长至 { $end_time }。如果仍然不够，所有人都将获得退款。
 
 ## In the chat
-bot-command-lotteries = 当前抽奖
+bot-command-lotteries = 发售中的抽奖
 bot-command-newlottery = 创建抽奖
 bot-command-managelotteries = 发布、取消、开奖
 bot-button-lotteries = 🎟 抽奖
@@ -75,14 +75,14 @@ bot-form-begin =
     🆕 <b>新抽奖</b>
 
     我问，您答。最后您会看到全部内容，并可以修改。/cancel 可中止。
-bot-form-ask-title = 🏷 该语言的标题：<b>{ $language_name }</b>。至少需要一种语言。
-bot-form-ask-description = 📝 该语言的介绍：<b>{ $language_name }</b>。
+bot-form-ask-title = 🏷 <b>{ $language_name }</b>标题。至少需要一种语言。
+bot-form-ask-description = 📝 <b>{ $language_name }</b>介绍。
 bot-form-ask-picture = 🖼 图片：发送地址（https://…）或照片。
 bot-form-ask-price = 🎟 一张奖券多少 { $currency }？
 bot-form-ask-tickets = 🔢 一共多少张奖券？
 bot-form-ask-max-per-user = 👤 每人最多可持有多少张？跳过则使用商店的上限（如有）。
 bot-form-ask-winners = 🏆 抽出多少名中奖者？
-bot-form-ask-min-tickets = 📉 至少售出多少张才开奖？若每名中奖者一张即可，请跳过。不足时发售延长一次，之后全部退款。
+bot-form-ask-min-tickets = 📉 至少售出多少张才开奖？若每名中奖者一张即可，请跳过。不足时发售延长一次，仍不足则全部退款。
 bot-form-ask-prize-type = 🎁 奖品是什么？
 bot-form-ask-prize-value = 💎 一名中奖者的奖品价值多少 { $currency }？
 bot-form-ask-duration = 🕓 发售多久？例如 30m、12h 或 7d。
@@ -95,7 +95,7 @@ bot-form-bad-picture = 这不是以 https:// 开头的地址。图片也可以�
 bot-form-bad-amount =
     { $scale ->
         [0] 请输入大于零的整数。
-       *[other] 请输入大于零的金额，小数点后最多 { $scale } 位。
+       *[other] 请输入大于零的金额，最多 { $scale } 位小数。
     }
 bot-form-bad-number = 请输入 1 到 { $most } 的整数。
 bot-form-bad-duration = 请输入 5 分钟到 366 天：30m、12h、7d。
@@ -146,7 +146,7 @@ bot-manage-state-name =
         [COMPLETED] 已开奖
        *[CANCELLED] 已取消
     }
-bot-manage-state = 员工信息：{ bot-manage-state-name }
+bot-manage-state = 内部状态：{ bot-manage-state-name }
 bot-manage-reason =
     ✖️ <b>{ $title }</b>
     { $sold ->
@@ -169,11 +169,11 @@ bot-manage-draw-confirm =
     已售 { $sold } / { $total } 张。
 
     发售立即结束，名单封存并抽出中奖者。此操作无法撤销。
-bot-card-void = 随机数在 72 小时内没有到来
+bot-card-void = 随机数未在 72 小时内公布
 
 ## In the Mini App
 miniapp-home-greeting = 您好，{ $name }
-miniapp-home-balance = 您的余额
+miniapp-home-balance = 您的现金
 miniapp-home-active = 正在发售
 miniapp-home-upcoming = 即将开售
 miniapp-home-drawing = 正在开奖
@@ -187,8 +187,8 @@ miniapp-sold-out = 已售罄
 miniapp-ticket-price = 每张
 miniapp-odds-per-ticket = 单张中奖率
 miniapp-odds-mine = 我的中奖率
-miniapp-odds-one-in = { $n } 分之 1
-miniapp-odds-with = 若奖券全部售出，持有 { $count } 张的中奖率为 { $n } 分之 1。
+miniapp-odds-one-in = 1/{ $n }
+miniapp-odds-with = 若奖券全部售出，持有 { $count } 张的中奖率为 1/{ $n }。
 miniapp-winners = 中奖名额
 miniapp-picture-number = 第 { $number } 张图片，共 { $total } 张
 miniapp-about-prize = 奖品介绍
@@ -221,10 +221,10 @@ miniapp-countdown-drawing = 距开奖
 miniapp-phase-opens-note = 即将开售。
 miniapp-phase-on-sale-note = 奖券售完或时间到后开奖。
 miniapp-phase-closing-note = 奖券名单即将封存。
-miniapp-phase-sealing-note = 奖券名单马上就会冻结，并公布其指纹。
-miniapp-phase-drawing-note = 奖券名单已冻结，任何内容都无法再更改。
+miniapp-phase-sealing-note = 奖券名单即将封存，并公布其指纹。
+miniapp-phase-drawing-note = 奖券名单已封存，任何内容都无法再更改。
 miniapp-phase-completed-note = 中奖者已产生。
-miniapp-phase-cancelled-note = 本次抽奖已取消，所有奖券均已退款。
+miniapp-phase-cancelled-note = 本场抽奖已取消，所有奖券均已退款。
 
 ## In the Mini App
 miniapp-error-lottery-not-found = 该抽奖不存在。

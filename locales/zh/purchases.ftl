@@ -1,17 +1,17 @@
 # Buying tickets, and the tickets.
 
 ## Refusals
-error-bad-quantity = 请选择 1 到 100 张票。
+error-bad-quantity = 请选择 1 到 100 张奖券。
 error-limit-reached =
     { $held ->
-        [0] 每人最多可持有 { $limit } 张票。
-       *[other] 每人最多可持有 { $limit } 张票，您已有 { $held } 张。
+        [0] 每人最多可持有 { $limit } 张奖券。
+       *[other] 每人最多可持有 { $limit } 张奖券，您已有 { $held } 张。
     }
-error-lottery-closed = 该抽奖目前不售票。
-error-not-enough-tickets = 只剩 { $available } 张票了。
-error-order-not-found = 没有这个订单。
-error-sold-out = 票已全部售出。
-error-ticket-not-found = 没有这张票。
+error-lottery-closed = 本场抽奖目前未在发售。
+error-not-enough-tickets = 只剩 { $available } 张奖券了。
+error-order-not-found = 该订单不存在。
+error-sold-out = 奖券已全部售出。
+error-ticket-not-found = 该奖券不存在。
 
 ## In the chat
 bot-command-tickets = 我的奖券
@@ -53,11 +53,11 @@ bot-tickets =
 bot-tickets-group =
     <b>{ $title }</b> · { bot-status }
     { $count } 张：{ $numbers }
-bot-tickets-won = 🏆 奖券 <b>{ $number }</b> 获得第 { $rank } 名！
+bot-tickets-won = 🏆 <b>{ $number }</b> 号奖券获得第 { $rank } 名！
 bot-tickets-none = 您还没有奖券。第一张只差一个按钮！
 
 ## In the Mini App
-miniapp-my-tickets-count = 您有 { $count } 张
+miniapp-my-tickets-count = 您有 { $count } 张奖券
 miniapp-buy-title = 购买奖券
 miniapp-how-many = 买几张？
 miniapp-quantity = 奖券数量
@@ -77,8 +77,8 @@ miniapp-and-more = 另有 { $count } 张
 miniapp-my-tickets = 我的奖券
 miniapp-tickets-title = 我的奖券
 miniapp-tickets-empty = 还没有奖券
-miniapp-tickets-empty-text = 选择一个抽奖：每张奖券都是一次机会。
-miniapp-ticket-won-rank = { $rank } 等奖
+miniapp-tickets-empty-text = 选择一场抽奖：每张奖券都是一次机会。
+miniapp-ticket-won-rank = 第 { $rank } 名
 miniapp-ticket-refunded = 已退款
 miniapp-status-won = 您中奖了
 miniapp-status-upcoming = 即将开售
@@ -89,5 +89,5 @@ miniapp-status-completed = 已开奖
 miniapp-status-cancelled = 已取消并退款
 miniapp-error-sold-out = 奖券已全部售出。
 miniapp-error-not-enough-tickets = 只剩 { $available } 张奖券。
-miniapp-error-limit-reached = 超出每人上限：上限 { $limit } 张，您已有 { $held } 张。
-miniapp-error-lottery-closed = 本次抽奖的奖券目前不在发售。
+miniapp-error-limit-reached = 每人最多可持有 { $limit } 张奖券，您已有 { $held } 张。
+miniapp-error-lottery-closed = 本场抽奖目前未在发售。

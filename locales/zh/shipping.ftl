@@ -2,32 +2,32 @@
 
 ## Refusals
 error-address-limit = 您已有 { $limit } 个地址，请先删除一个。
-error-address-not-found = 此地址不存在。
-error-shipment-not-found = 还没有人申请寄送此奖品。
+error-address-not-found = 该地址不存在。
+error-shipment-not-found = 此奖品尚未申请发货。
 error-shipment-state =
     { $status ->
-        [REQUESTED] 此奖品尚未寄出。
-        [SHIPPED] 此奖品已经寄出。
+        [REQUESTED] 此奖品尚未发货。
+        [SHIPPED] 此奖品已经发货。
         [DELIVERED] 此奖品已经送达。
-       *[CANCELLED] 此申请已取消。
+       *[CANCELLED] 此发货申请已取消。
     }
 
 ## Notifications
-notification-shipment-requested-title = 📦 有奖品待寄出
-notification-shipment-requested-body = “{ $title }”寄往 { $city }。待办队列：/shipments
-notification-prize-shipped-title = 🚚 您的奖品已寄出
-notification-prize-shipped-body = “{ $title }”已由 { $carrier } 寄出。运单号：{ $tracking_number }
+notification-shipment-requested-title = 📦 有奖品待发货
+notification-shipment-requested-body = “{ $title }”发往 { $city }。待办队列：/shipments
+notification-prize-shipped-title = 🚚 您的奖品已发货
+notification-prize-shipped-body = “{ $title }”已由 { $carrier } 发货。运单号：{ $tracking_number }
 notification-prize-delivered-title = 🎁 您的奖品已送达
 notification-prize-delivered-body = “{ $title }”已送达，祝您使用愉快！如果没有收到，请联系客服：/paysupport
 
 ## In the chat
-bot-command-shipments = 待寄奖品
+bot-command-shipments = 待发货奖品
 
 ## In the chat: the address
 bot-address-pick =
     📦 <b>{ $title }</b>
 
-    寄到哪里？
+    发货到哪里？
 bot-address-none =
     📦 <b>{ $title }</b>
 
@@ -45,7 +45,7 @@ bot-address-review =
 
     { $address }
 
-    寄到这里吗？
+    发货到这里吗？
 bot-address-ask-recipient-name = 👤 收件人是谁？请填写姓名。
 bot-address-ask-phone = 📞 收件人电话，带国家代码，例如 +992 90 123 45 67。
 bot-address-ask-country = 🌍 哪个国家？两个字母，例如 TJ 或 UZ。
@@ -60,27 +60,27 @@ bot-address-bad =
         [country] 这不是国家代码。请填两个字母，例如 TJ、UZ 或 RU。
         [postcode] 邮政编码由拉丁字母、数字、空格和连字符组成，最多 16 个字符。
         [recipient_name] 姓名请用 2 到 100 个字符。
-       *[other] 这样不行：太长、为空，或含有无法打印的字符。
+       *[other] 内容不符合要求：太长、为空，或含有无法打印的字符。
     }
 bot-address-sent =
     ✅ <b>{ $title }</b>
 
-    申请已收到。奖品寄出后我会通知您。
+    申请已收到。奖品发货后我会通知您。
 bot-button-new-address = ➕ 新地址
-bot-button-send-here = 📦 寄到这里
+bot-button-send-here = 📦 发货到这里
 bot-button-home-country = 🇹🇯 塔吉克斯坦
 
 ## In the chat: for staff
 bot-shipments-empty =
     { $status ->
-        [REQUESTED] ✅ 没有待寄的奖品。
-       *[SHIPPED] 没有运送中的奖品。
+        [REQUESTED] ✅ 没有待发货的奖品。
+       *[SHIPPED] 没有运输中的奖品。
     }
 bot-shipments-end = 这是最后一个，共 { $count } 个。
 bot-shipments-card =
     { $status ->
-        [REQUESTED] 📦 <b>待寄出</b>，共 { $count } 个
-       *[SHIPPED] 🚚 <b>运送中</b>，共 { $count } 个
+        [REQUESTED] 📦 <b>待发货</b>，共 { $count } 个
+       *[SHIPPED] 🚚 <b>运输中</b>，共 { $count } 个
     }
 
     🎁 <b>{ $title }</b>，第 { $rank } 名，{ $value }
@@ -95,22 +95,22 @@ bot-shipments-ask-carrier =
     由谁承运？请填写承运商名称。
 bot-shipments-ask-number = 🔢 运单号？
 bot-shipments-bad-tracking = 请输入 1 到 { $limit } 个可打印字符。
-bot-shipments-shipped = 🚚 <b>{ $title }</b>：{ $staff } 已寄出，{ $carrier } <code>{ $number }</code>。已通知中奖者。
+bot-shipments-shipped = 🚚 <b>{ $title }</b>：{ $staff } 已发货，{ $carrier } <code>{ $number }</code>。已通知中奖者。
 bot-shipments-delivered = ✅ <b>{ $title }</b>：{ $staff } 确认已送达。已通知中奖者。
-bot-button-to-send = 📦 待寄出
-bot-button-on-the-way = 🚚 运送中
-bot-button-ship = 🚚 已寄出
+bot-button-to-send = 📦 待发货
+bot-button-on-the-way = 🚚 运输中
+bot-button-ship = 🚚 标为已发货
 bot-button-correct-number = ✏️ 更正运单号
-bot-button-delivered = ✅ 已送达
+bot-button-delivered = ✅ 标为已送达
 
 ## In the Mini App
-miniapp-shipment-requested = { $date } 已申请配送
-miniapp-shipment-shipped = { $date } 已寄出
+miniapp-shipment-requested = { $date } 已申请发货
+miniapp-shipment-shipped = { $date } 已发货
 miniapp-shipment-delivered = { $date } 已送达
-miniapp-shipping-cancel = 取消配送
-miniapp-shipping-requested = 我们会寄出
-miniapp-delivery-confirm = 已收到
-miniapp-ship-where = 寄到哪里？
+miniapp-shipping-cancel = 取消发货
+miniapp-shipping-requested = 已申请发货
+miniapp-delivery-confirm = 确认收货
+miniapp-ship-where = 发货到哪里？
 miniapp-addresses-title = 地址
 miniapp-addresses-change = 其他地址
 miniapp-addresses-empty = 还没有地址
@@ -121,8 +121,8 @@ miniapp-address-default = 默认
 miniapp-address-recipient-name = 收件人
 miniapp-address-phone = 电话
 miniapp-address-country = 国家（两位字母）
-miniapp-address-region = 省/地区
-miniapp-address-city = 城市
-miniapp-address-street = 街道、门牌号
+miniapp-address-region = 州或地区
+miniapp-address-city = 城市或村镇
+miniapp-address-street = 街道、门牌、房号
 miniapp-address-postcode = 邮编
 miniapp-address-note = 给快递员的备注

@@ -2,7 +2,7 @@
 
 ## Refusals
 error-showoff-exists = 这件奖品已经有晒单了。
-error-showoff-not-found = 没有这条晒单。
+error-showoff-not-found = 该晒单不存在。
 error-showoff-own = 这是您自己的晒单。
 error-showoff-prize-state = 收到奖品之后才能晒单。
 error-showoff-state =
@@ -16,7 +16,7 @@ error-showoff-state =
 notification-showoff-approved-title = 您的晒单已发布
 notification-showoff-approved-body =
     { $rewarded ->
-        [yes] 您关于“{ $title }”的晒单已通过审核，{ $amount } 的幸运币奖励已到账。谢谢！
+        [yes] 您关于“{ $title }”的晒单已通过审核，价值 { $amount } 的金币已到账。谢谢！
        *[no] 您关于“{ $title }”的晒单已通过审核。谢谢！
     }
 notification-showoff-rejected-title = 您的晒单未通过审核
@@ -35,10 +35,7 @@ bot-showoff = 🎉 <b>{ $name }</b> · { $title }
     ❤️ { $likes } · { $moment }
 bot-showoff-button-like = ❤️ { $likes }
 bot-showoff-button-liked = 💔 { $likes }
-bot-showoff-button-pictures =
-    { $count ->
-       *[other] 📷 { $count } 张图片
-    }
+bot-showoff-button-pictures = 📷 { $count } 张照片
 bot-showoff-button-share = 📸 晒出我的奖品
 bot-showoff-button-publish = ✅ 提交
 bot-showoff-button-mine = 📝 我的晒单
@@ -79,17 +76,17 @@ bot-posts-rejected = ❌ { $staff } 已拒绝：{ $reason }
 ## In the Mini App
 miniapp-showoffs-title = 中奖晒单
 miniapp-showoffs-all = 全部
-miniapp-showoffs-mine = 我的
+miniapp-showoffs-mine = 我的晒单
 miniapp-showoffs-empty = 还没有晒单
 miniapp-showoffs-empty-text = 中奖者在这里展示奖品。
 miniapp-showoff-post = 我要晒单
 miniapp-showoff-prize = 哪件奖品
-miniapp-showoff-words = 说几句
-miniapp-showoff-add-picture = 添加图片
+miniapp-showoff-words = 说几句吧
+miniapp-showoff-add-picture = 添加照片
 miniapp-showoff-send = 发布
 miniapp-showoff-posted = 工作人员审核后发布
 miniapp-showoff-no-prize = 您还没有奖品可晒。
-miniapp-showoff-reward = 奖励：{ $amount } 金币
+miniapp-showoff-reward = 奖励：价值 { $amount } 的金币
 miniapp-showoff-pending = 待审核
 miniapp-showoff-approved = 已发布
 miniapp-showoff-rejected = 未通过

@@ -12,21 +12,21 @@ staff-role =
 
 ## Refusals
 error-permission-denied = 您无权进行此操作。
-error-role-not-found = 没有这个角色。
-error-grant-not-found = 此人没有这个角色。
+error-role-not-found = 该角色不存在。
+error-grant-not-found = 该用户没有这个角色。
 error-last-owner = 必须有一位店主。请先指定另一位店主。
-error-user-not-active = 此人已被封禁或注销，不能授予角色。
+error-user-not-active = 该用户已被封禁或注销，不能授予角色。
 
 ## Notifications
-notification-role-granted-title = 您已成为员工
+notification-role-granted-title = 您已成为工作人员
 notification-role-granted-body = 您有了新角色：{ staff-role }。发送 /staff 查看您可以做什么。
 notification-role-revoked-title = 角色已撤销
 notification-role-revoked-body = 您不再拥有此角色：{ staff-role }。
 
 ## In the chat
-bot-command-staff = 我的员工权限
+bot-command-staff = 我的工作人员权限
 bot-staff =
-    🧑‍💼 <b>您是员工</b>：{ $roles }
+    🧑‍💼 <b>您是工作人员</b>：{ $roles }
 
     { $commands }
 

@@ -1,13 +1,13 @@
 # Questions about payments.
 
 ## Refusals
-error-support-talk-not-found = 没有这个问题。
+error-support-talk-not-found = 该问题不存在。
 error-support-talk-state =
     { $status ->
         [ANSWERED] 这个问题已经答复。
        *[CLOSED] 这个问题已经关闭。
     }
-error-too-many-support-talks = 已有 { $limit } 个问题在等待答复。
+error-too-many-support-talks = 您已有 { $limit } 个问题在等待答复。
 
 ## Notifications
 notification-payment-request-title = 💬 付款问题

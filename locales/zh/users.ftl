@@ -1,28 +1,28 @@
 # The greeting, the language, the profile.
 
 ## Refusals
-error-user-banned = 您的账户已被封禁。原因：{ $reason }
-error-user-not-found = 没有这个人。
+error-user-banned = 您的账号已被封禁。原因：{ $reason }
+error-user-not-found = 用户不存在。
 
 ## Notifications
-notification-welcome-credit-title = 欢迎!
-notification-welcome-credit-body = 您的钱包里有 { $amount },是我们送您的礼物。祝您玩得开心!
+notification-welcome-credit-title = 欢迎！
+notification-welcome-credit-body = 您的钱包里有 { $amount }，是我们送您的礼物。祝您玩得开心！
 
 ## In the chat
 bot-command-start = 开始
 bot-command-play = 打开商店
-bot-command-language = 更换语言
+bot-command-language = 切换语言
 bot-start =
     👋 您好，<b>{ $name }</b>！
 
-    LuckyMart 抽送好物。每份奖品分成若干奖券，奖券售出后，其中一张中奖。每次开奖任何人都可以核验，精确到最后一位数字。
+    在 LuckyMart 抽奖赢好物。每份奖品对应若干张奖券，发售结束后从中抽出中奖的一张。每次开奖任何人都可以核验，一位数字都不差。
 
     请在应用里或直接在聊天中选择抽奖。祝您好运！
-bot-start-demo = 🧪 这是演示：这里的钱不是真钱。
+bot-start-demo = 🧪 这是演示版，这里的钱不是真钱。
 bot-play = 应用里一应俱全：抽奖、您的奖券、钱包和开奖结果。
 bot-language-name = 中文
-bot-language-ask = 🌐 您希望我说哪种语言？
-bot-language-set = ✅ 现在我们说中文。
+bot-language-ask = 🌐 请选择语言
+bot-language-set = ✅ 已切换为中文。
 
 ## In the Mini App
 miniapp-profile-title = 我的

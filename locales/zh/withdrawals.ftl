@@ -1,16 +1,16 @@
 # Money out.
 
 ## Refusals
-error-already-approved = 您已经批准过（{ $approvals } / { $approvals_needed }）。还需要另一个人同意。
-error-own-withdrawal = 这是您自己的提现，须由他人处理。
+error-already-approved = 您已经批准过（{ $approvals } / { $approvals_needed }）。还需要另一名工作人员批准。
+error-own-withdrawal = 这是您自己的提现，须由其他工作人员处理。
 error-reference-taken = 转账 { $reference } 已用于另一笔提现。
-error-too-many-withdrawals = 已有 { $limit } 笔提现在处理中。请等待处理或取消其中一笔。
+error-too-many-withdrawals = 您已有 { $limit } 笔提现在处理中。请等待处理或取消其中一笔。
 error-withdrawal-not-found = 该提现不存在。
 error-withdrawal-state =
     { $status ->
         [PENDING] 这笔提现仍在等待批准。
         [APPROVED] 这笔提现已经批准。
-        [PAID] 这笔提现已经付款。
+        [PAID] 这笔提现已经打款。
         [REJECTED] 这笔提现已被拒绝。
        *[CANCELLED] 这笔提现已取消。
     }
@@ -22,7 +22,7 @@ notification-withdrawal-approved-title = 提现已批准
 notification-withdrawal-approved-body = { $payout } 将转到 { $account }。
 notification-withdrawal-rejected-title = 提现被拒绝
 notification-withdrawal-rejected-body = { $amount } 已退回您的现金钱包：{ $reason }。
-notification-withdrawal-paid-title = 提现已付款
+notification-withdrawal-paid-title = 提现已打款
 notification-withdrawal-paid-body = { $payout } 已转到 { $account }。转账编号：{ $reference }。
 notification-withdrawal-cancelled-title = 提现已取消
 notification-withdrawal-cancelled-body = { $amount } 已退回您的现金钱包。
@@ -44,8 +44,8 @@ bot-button-withdraw-new = 💸 提现
 bot-button-withdraw-cancel = ✖️ 取消 { $order }
 bot-button-approve = ✅ 批准
 bot-button-reject = ❌ 拒绝
-bot-button-paid = 💸 已付款
-bot-button-show-account = 👁 账户
+bot-button-paid = 💸 标为已打款
+bot-button-show-account = 👁 查看收款账户
 bot-withdraw-method =
     { $method ->
         [BANK_CARD] 💳 银行卡
@@ -55,8 +55,8 @@ bot-withdraw-method =
 bot-withdraw-status =
     { $status ->
         [PENDING] 等待批准
-        [APPROVED] 已批准，正在付款
-        [PAID] 已付款
+        [APPROVED] 已批准，待打款
+        [PAID] 已打款
         [REJECTED] 已拒绝
        *[CANCELLED] 已取消
     }
@@ -64,7 +64,7 @@ bot-withdraw =
     💸 <b>提现</b>
 
     现金：<b>{ $balance }</b>
-    单笔 { $min } 至 { $max }，手续费 { $fee_percent } %。
+    单笔 { $min } 至 { $max }，手续费 { $fee_percent }%。
 
     { $list }
 bot-withdraw-none = 您还没有提现记录。
@@ -88,7 +88,7 @@ bot-withdraw-ask-provider =
         [BANK_ACCOUNT] 🏦 账户在哪家银行？
        *[MOBILE_MONEY] 📱 是哪家运营商或银行的钱包？
     }
-bot-withdraw-ask-holder = 👤 请输入账户持有人的姓名，与银行登记一致。
+bot-withdraw-ask-holder = 👤 请输入收款人姓名，与银行登记一致。
 bot-withdraw-bad-text = 请输入 { $least } 至 { $most } 个字符。
 bot-withdraw-ask-amount = 💵 提现多少？{ $min } 至 { $max }。您有 { $balance }。
 bot-withdraw-bad-amount = 请输入 { $min } 至 { $max } 的金额，例如 12.50。
@@ -103,13 +103,13 @@ bot-withdraw-review =
     🏛 手续费：{ $fee }
     ✅ 您将收到：<b>{ $payout }</b>
 bot-withdraw-ask-code = 🔢 现在请发送验证器显示的六位数字。我会删除您的消息。
-bot-withdraw-done = ✅ 订单 { $order }：{ $amount } 已冻结。有结果后我们会立即通知您。在此之前您可以取消：/withdraw
+bot-withdraw-done = ✅ 提现 { $order }：{ $amount } 已冻结。有结果后我们会立即通知您。在此之前您可以取消：/withdraw
 bot-withdrawals-none = 没有待处理的提现。
 bot-withdrawals-card =
     💸 <b>{ $order }</b> · { $status }
     { $waiting }
 
-    👤 { $name } ({ $handle }){ $person ->
+    👤 { $name }（{ $handle }）{ $person ->
         [BANNED] { " " }🚫 已封禁
        *[other] { "" }
     }
@@ -117,7 +117,7 @@ bot-withdrawals-card =
     💵 { $amount }，手续费 { $fee } → 应付 <b>{ $payout }</b>
     🕓 { $time }
     ✍️ 批准：{ $approvals } / { $needed } { $people }
-bot-withdrawals-waiting = 等待批准：{ $pending }，待付款：{ $approved }
+bot-withdrawals-waiting = 等待批准：{ $pending }，待打款：{ $approved }
 bot-withdrawals-decided = ☑️ 处理人：{ $name }
 bot-withdrawals-reference = 🧾 { $reference }
 bot-withdrawals-account =
@@ -135,10 +135,10 @@ bot-withdrawals-confirm-pay = 💸 { $order }：{ $payout } 已转到 { $account
 
 ## In the Mini App
 miniapp-withdraw-title = 提现
-miniapp-withdraw-text = { $min } 至 { $max }。工作人员处理前金额会被冻结。
+miniapp-withdraw-text = { $min } 至 { $max }。工作人员处理前，该金额会被冻结。
 miniapp-withdraw-quote = 手续费 { $fee }，到账 { $payout }
 miniapp-withdraw-where = 收款方式
-miniapp-withdraw-holder = 持有人姓名
+miniapp-withdraw-holder = 收款人姓名
 miniapp-method-bank-card = 银行卡
 miniapp-method-bank-account = 银行账户
 miniapp-method-mobile-money = 手机钱包
@@ -147,10 +147,10 @@ miniapp-number-bank-account = 账号
 miniapp-number-mobile-money = 电话（含 +）
 miniapp-withdraw-do = 申请提现
 miniapp-withdraw-requested = 申请已提交
-miniapp-withdraw-earlier = 历史记录
-miniapp-withdraw-cancel = 撤回
-miniapp-withdrawal-pending = 待处理
+miniapp-withdraw-earlier = 提现记录
+miniapp-withdraw-cancel = 取消提现
+miniapp-withdrawal-pending = 等待批准
 miniapp-withdrawal-approved = 已批准
-miniapp-withdrawal-paid = 已支付
+miniapp-withdrawal-paid = 已打款
 miniapp-withdrawal-rejected = 已拒绝
-miniapp-withdrawal-cancelled = 已撤回
+miniapp-withdrawal-cancelled = 已取消

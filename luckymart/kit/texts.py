@@ -48,11 +48,20 @@ class Texts:
 
     def _bundle(self, language: str) -> FluentBundle:
         if language not in self._bundles:
-            bundle = FluentBundle([language, DEFAULT_LANGUAGE], use_isolating=False)
+            bundle = FluentBundle(
+                [language, DEFAULT_LANGUAGE], use_isolating=False, functions={"ORDINAL": ordinal}
+            )
             for path in sorted((self._directory / language).glob("*.ftl")):
                 bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
             self._bundles[language] = bundle
         return self._bundles[language]
+
+
+def ordinal(number: int | str) -> str:
+    """`ORDINAL($rank)` in an English message: 1st, 2nd, 3rd, 4th … 11th … 21st."""
+    value = int(number)
+    teen = value % 100 in (11, 12, 13)
+    return f"{value}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(value % 10, 'th')}"
 
 
 def localised(texts: Mapping[str, str], language: str) -> str:

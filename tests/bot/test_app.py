@@ -121,7 +121,7 @@ async def test_a_purchase_by_polling(
         for label, words in (
             ("Купить", "Сколько"),
             ("5", "кошелька"),
-            ("Баланс", "Покупаем"),
+            ("Деньги", "Покупаем"),
             ("Оплатить", "1000000–1000004"),
         ):
             await press(sim, label)

@@ -73,7 +73,7 @@ async def test_a_receipt_later_a_better_one_and_no_picture(shop: Shop) -> None:
     person = await shop.customer()
     await asked(person)
     await person.send("/deposit")  # the dialog is left
-    await person.press("My payments")
+    await person.press("My deposits")
     await person.press("📷")
     shop.session.file = b"no picture"
     assert "not a picture" in await person.send(None, photo=True)
@@ -81,13 +81,13 @@ async def test_a_receipt_later_a_better_one_and_no_picture(shop: Shop) -> None:
     for size in (20, 30):
         shop.session.file = picture(size=(size, size))
         await person.send("/deposit")
-        await person.press("My payments")
+        await person.press("My deposits")
         await person.press("📷")
         await person.send(None, photo=True)
     assert (await row(shop))["status"] == "SUBMITTED"
-    await person.press("My payments")
+    await person.press("My deposits")
     await person.press("✖️")
-    assert "do not cancel" in person.text
+    assert "don’t cancel" in person.text
     assert "cancelled" in await person.press("✖️")
     assert (await row(shop))["status"] == "CANCELLED"
 
@@ -97,8 +97,8 @@ async def test_without_any_way_to_pay(
 ) -> None:
     person = await shop.customer()
     person.dispatcher = make_dispatcher(settings=make_settings(database_url, stars_enabled=False))
-    assert "no way" in await person.send("/deposit")
-    assert "not paid in" in await person.press("My payments")
+    assert "can’t top up" in await person.send("/deposit")
+    assert "not topped up" in await person.press("My deposits")
 
 
 async def test_stars_are_asked_for_by_an_invoice(shop: Shop) -> None:
@@ -134,17 +134,17 @@ async def test_staff_approve_by_one_press_and_no_second_one(shop: Shop) -> None:
         text = await person.send("/deposits")
         assert reference in text
         assert "50.00 TJS" in text
-        assert "One payment waits" in text
+        assert "One deposit to check" in text
     assert len(shop.session.calls_of(SendPhoto)) == 2
     button = clerk.button("Approve").callback_data or ""
     assert "Clerk approved 50.00 TJS" in await clerk.press("Approve")
     assert not [one for one in clerk.buttons if "Approve" in one.text]
     for person in (clerk, other):
         await person.press_data(button)
-        assert "approved already" in person.alert
+        assert "already been approved" in person.alert
     assert await balance_of(shop.owner, player) == 50
     assert await shop.owner.fetchval("SELECT count(*) FROM admin_logs") == 1
-    assert "No payment waits" in await clerk.press("Next")
+    assert "No deposits to check" in await clerk.press("Next")
 
 
 async def test_another_amount_is_confirmed_first(shop: Shop) -> None:
@@ -187,7 +187,7 @@ async def test_who_lost_the_role_or_owns_the_deposit_changes_nothing(shop: Shop)
     await shown(shop, clerk)
     await clerk.send("/deposits")
     await clerk.press("Approve")
-    assert "Somebody else" in clerk.alert
+    assert "someone else" in clerk.alert
     await clerk.press("Reject")
     await clerk.send("mine")
     assert (await row(shop))["status"] == "SUBMITTED"
@@ -196,11 +196,11 @@ async def test_who_lost_the_role_or_owns_the_deposit_changes_nothing(shop: Shop)
     await other.send("/deposits")
     await shop.owner.execute("UPDATE admins SET revoked_at = now()")
     await other.press("Approve")
-    assert "not allowed" in other.alert
+    assert "don’t have permission" in other.alert
     assert (await row(shop))["status"] == "SUBMITTED"
     assert await balance_of(shop.owner, clerk_player) == 0
     for command in ("/deposits", "/payrequests"):
-        assert "not allowed" in await other.send(command)
+        assert "don’t have permission" in await other.send(command)
 
 
 async def test_the_same_picture_is_a_warning(shop: Shop) -> None:

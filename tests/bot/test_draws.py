@@ -124,7 +124,7 @@ async def test_somebody_elses_ticket_cannot_be_checked(
     data = mine.button("1000000").callback_data or ""
     await other.send("/help")
     await other.press_data(data)
-    assert other.alert == "This ticket does not exist."
+    assert other.alert == "Ticket not found."
     await other.send("/verify")
     await other.press("#1")
     assert not any("Check my ticket" in button.text for button in other.buttons)

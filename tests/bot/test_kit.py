@@ -53,8 +53,8 @@ async def test_back_cancel_and_a_corrected_answer_at_the_review(shop: Shop) -> N
     assert "70.00 TJS" in await person.press("Back")
     assert "How much" in await person.press("Back")
     assert "holder" in await person.press("Back")
-    assert "number of the card" in await person.press("Back")
-    assert "Where do you want" in await person.press("Back")
+    assert "Card number" in await person.press("Back")
+    assert "Where should we send" in await person.press("Back")
     assert [button.text for button in person.buttons][-1] == "✖️ Cancel"
     assert await person.press("Cancel") == "Cancelled: withdrawal."
 
@@ -65,14 +65,14 @@ async def test_a_photo_where_text_is_asked_and_text_where_a_button_is(shop: Shop
     await person.press("💸")
     wanted = await person.send("my card")
     assert "choose with a button" in wanted
-    assert "Where do you want the money?" in wanted
+    assert "Where should we send the money?" in wanted
     await person.press("💳")
     wanted = await person.send(None, photo=True)
     assert "answer with text" in wanted
-    assert "number of the card" in wanted
+    assert "Card number" in wanted
     assert [button.text for button in person.buttons] == ["◀️ Back", "✖️ Cancel"]
     refusal = await person.send("12345")
-    assert "not a card's number" in refusal
+    assert "not a valid card number" in refusal
     assert [button.text for button in person.buttons] == ["◀️ Back", "✖️ Cancel"]
 
 
@@ -123,7 +123,7 @@ async def test_forged_and_old_buttons_change_nothing(shop: Shop) -> None:
     ):
         await person.press_data(forged.pack())
         assert "out of date" in person.alert
-    assert "number of the card" in await person.press_data(real.pack())
+    assert "Card number" in await person.press_data(real.pack())
 
 
 async def test_a_double_tap_on_confirm_says_that_it_is_done(shop: Shop) -> None:
@@ -133,7 +133,7 @@ async def test_a_double_tap_on_confirm_says_that_it_is_done(shop: Shop) -> None:
     await person.press_data(confirm)
     await person.press_data(confirm)
     last = shop.session.calls_of(AnswerCallbackQuery)[-1]
-    assert (last.text, last.show_alert) == ("This is done already.", None)
+    assert (last.text, last.show_alert) == ("This has already been done.", None)
     assert await shop.owner.fetchval("SELECT count(*) FROM withdrawals") == 1
 
 
@@ -157,10 +157,14 @@ async def test_who_comes_second_sees_what_the_first_decided(shop: Shop) -> None:
     late = anna.button("Approve").callback_data or ""
     await oleg.press("Approve")
     await anna.press_data(late)
-    assert "approved already" in anna.alert
+    assert "already been approved" in anna.alert
     assert "Oleg" in anna.text
     assert "approved, being paid" in anna.text
-    assert [button.text for button in anna.buttons] == ["💸 It is paid", "❌ Reject", "👁 Account"]
+    assert [button.text for button in anna.buttons] == [
+        "💸 Mark as paid",
+        "❌ Reject",
+        "👁 Show account",
+    ]
     assert await state_of(shop) == "APPROVED"
     # and on the way through a question
     await anna.press("Reject")

@@ -40,11 +40,11 @@ async def test_buying_in_the_chat(shop: Shop) -> None:
     text = await person.press("5")
     assert "5 tickets for 7.50 TJS" in text
     assert [button.text for button in person.buttons][:3] == [
-        "Balance: 20.00 TJS",
+        "Cash: 20.00 TJS",
         "Coins: 0.00 TJS",
         "Bonus: 0.00 TJS",
     ]
-    assert "Paid from: Balance" in await person.press("Balance")
+    assert "Paid from: Cash" in await person.press("Cash")
     receipt = await person.press("Pay 7.50 TJS")
 
     assert "1000000–1000004" in receipt
@@ -69,7 +69,7 @@ async def test_a_confirmation_pressed_again_and_again_buys_once(shop: Shop) -> N
     lottery_id = await open_lottery(shop.owner)
     player = await make_user(shop.owner, balance=10)
     person = shop.person(player)
-    confirm = await at_the_till(person, lottery_id, 1, "Balance")
+    confirm = await at_the_till(person, lottery_id, 1, "Cash")
     receipt = await person.press_data(confirm)
     assert await person.press_data(confirm) == receipt
     await asyncio.gather(*(person.press_data(confirm) for _ in range(5)))
@@ -82,14 +82,14 @@ async def test_two_confirmations_are_two_purchases(shop: Shop) -> None:
     lottery_id = await open_lottery(shop.owner)
     person = await shop.customer(balance=10)
     for _ in range(2):
-        await person.press_data(await at_the_till(person, lottery_id, 1, "Balance"))
+        await person.press_data(await at_the_till(person, lottery_id, 1, "Cash"))
     assert await tickets_of(shop, person) == [1000000, 1000001]
 
 
 async def test_one_confirmation_in_other_hands_is_another_purchase(shop: Shop) -> None:
     lottery_id = await open_lottery(shop.owner)
     one, other = await shop.customer(balance=1), await shop.customer(balance=1)
-    confirm = await at_the_till(one, lottery_id, 1, "Balance")
+    confirm = await at_the_till(one, lottery_id, 1, "Cash")
     await other.send("/start")
     await other.press_data(confirm)
     assert await tickets_of(shop, one) == []
@@ -100,7 +100,7 @@ async def test_a_redelivered_confirmation_buys_once_even_if_it_was_forgotten(sho
     """A crash between the purchase and remembering the update."""
     lottery_id = await open_lottery(shop.owner)
     person = await shop.customer(balance=10)
-    await person.press_data(await at_the_till(person, lottery_id, 5, "Balance"))
+    await person.press_data(await at_the_till(person, lottery_id, 5, "Cash"))
     receipt = person.text
     await shop.owner.execute("DELETE FROM telegram_updates")
     await person.repeat()
@@ -122,7 +122,7 @@ async def test_a_refusal_is_said_and_changes_nothing(
     lottery_id = await open_lottery(shop.owner, **columns)
     player = await make_user(shop.owner, balance=balance)
     person = shop.person(player)
-    confirm = (await at_the_till(person, lottery_id, 1, "Balance")).replace(":1:B", ":5:B")
+    confirm = (await at_the_till(person, lottery_id, 1, "Cash")).replace(":1:B", ":5:B")
     await person.press_data(confirm)
     assert says in person.alert
     assert await tickets_of(shop, person) == []
@@ -182,8 +182,8 @@ async def test_a_lottery_that_is_sold_out_is_found_by_its_name(shop: Shop) -> No
 async def test_a_shop_that_sold_out_meanwhile(shop: Shop) -> None:
     lottery_id = await open_lottery(shop.owner, total_tickets=1)
     person, rival = await shop.customer(balance=5), await shop.customer(balance=5)
-    confirm = await at_the_till(person, lottery_id, 1, "Balance")
-    await rival.press_data(await at_the_till(rival, lottery_id, 1, "Balance"))
+    confirm = await at_the_till(person, lottery_id, 1, "Cash")
+    await rival.press_data(await at_the_till(rival, lottery_id, 1, "Cash"))
     await person.press_data(confirm)
     assert "sold" in person.alert
     for label in ("Back", "Phone"):
@@ -197,8 +197,8 @@ async def test_tickets_are_grouped_by_lottery_and_paged(shop: Shop) -> None:
     second = await open_lottery(shop.owner, title_i18n='{"en": "Second"}')
     person = await shop.customer(balance=500)
     for _ in range(7):
-        await person.press_data(await at_the_till(person, first, 10, "Balance"))
-    await person.press_data(await at_the_till(person, second, 1, "Balance"))
+        await person.press_data(await at_the_till(person, first, 10, "Cash"))
+    await person.press_data(await at_the_till(person, second, 1, "Cash"))
     text = await person.send("/tickets")
     assert text.index("Second") < text.index("First")
     assert "59 tickets" in text

@@ -84,17 +84,17 @@ async def test_a_known_address_cancelled_and_asked_for_again(shop: Shop) -> None
     await person.send("/prizes")
     await person.press("🎁")
     await fill_address(person)
-    await person.press("Send it here")
+    await person.press("Ship here")
     await person.press("Back")
-    assert "Cancelled" in await person.press("Do not send")
+    assert "cancelled" in await person.press("Cancel shipping")
     assert await state_of(shop.owner) == [("PENDING", "CANCELLED")]
 
-    await person.press("Have it sent")
+    await person.press("Ship it to me")
     assert "Зарина Саидова" in await person.press("Зарина")
-    confirm = person.button("Send it here").callback_data or ""
+    confirm = person.button("Ship here").callback_data or ""
     await person.press_data(confirm)
     await person.press_data(confirm)  # once more: it is on its way already
-    assert person.alert == "This prize is being sent already."
+    assert person.alert == "This prize is already being shipped."
     assert await shop.owner.fetchval("SELECT count(*) FROM shipping_addresses") == 1
     assert await state_of(shop.owner) == [("SHIPPING", "CANCELLED"), ("SHIPPING", "REQUESTED")]
 
@@ -103,27 +103,27 @@ async def test_a_known_address_cancelled_and_asked_for_again(shop: Shop) -> None
     await stranger.send("/prizes")
     address_id = await shop.owner.fetchval("SELECT id FROM shipping_addresses")
     await stranger.press_data(ShipTo(prize=prize_id, address=address_id, sure=True).pack())
-    assert stranger.alert == "This prize does not exist."
+    assert stranger.alert == "Prize not found."
 
 
 async def test_what_is_no_answer_is_asked_again(shop: Shop) -> None:
     person, _, _ = await winner_of(shop)
     await person.send("/prizes")
     await person.press("🎁")
-    await person.press("Have it sent")
-    await person.press("A new address")
+    await person.press("Ship it to me")
+    await person.press("New address")
     assert "2 to 100" in await person.send("1")
     await person.send("Zarina")
     assert "+992" in await person.send("12345")
     await person.send("+992901234567")
     country = person.button("Tajikistan").callback_data or ""
-    assert "Two letters" in await person.send("Atlantis")
+    assert "two letters" in await person.send("Atlantis")
     assert "region" in await person.press_data(country)
     assert "region" in await person.press_data(country)  # its own question is answered already
     for answer in ("Sughd", "Khujand", "Kamol 5", "735700"):
         await person.send(answer)
     assert "735700, Khujand, Sughd" in await person.send("ring twice")
-    confirm = person.button("Send it here").callback_data or ""
+    confirm = person.button("Ship here").callback_data or ""
     await person.send("/cancel")
     await person.press_data(confirm)
     assert await state_of(shop.owner) == [("PENDING", None)]
@@ -136,13 +136,13 @@ async def test_the_queue_one_card_at_a_time_and_no_press_counts_twice(shop: Shop
         await person.send("/prizes")
         await person.press("🎁")
         await fill_address(person)
-        await person.press("Send it here")
+        await person.press("Ship here")
     one = await shop.customer(roles=("support",), first_name="Olga")
     two = await shop.customer(roles=("owner",), first_name="Ivan")
     assert "Winner: Anna" in await one.send("/shipments")
     assert "Winner: Boris" in await one.press("Next")
-    assert "2 in all" in await one.press("Next")
-    await one.press("To be sent")
+    assert "Total: 2" in await one.press("Next")
+    await one.press("To ship")
     shipment_id = await shop.owner.fetchval("SELECT id FROM shipments ORDER BY id LIMIT 1")
 
     await two.send("/shipments")
@@ -151,7 +151,7 @@ async def test_the_queue_one_card_at_a_time_and_no_press_counts_twice(shop: Shop
         await member.press_data(ShipmentStep(action="ship", shipment=shipment_id).pack())
         await member.send("EMS")
     await one.send("EE1")
-    assert "sent already" in await two.send("EE2")
+    assert "already been shipped" in await two.send("EE2")
     numbers = await shop.owner.fetchval(
         "SELECT array_agg(tracking_number) FROM shipments WHERE status = 'SHIPPED'"
     )
@@ -165,9 +165,9 @@ async def test_the_queue_one_card_at_a_time_and_no_press_counts_twice(shop: Shop
     deliver = ShipmentStep(action="deliver", shipment=shipment_id).pack()
     assert "Ivan" in await two.press_data(deliver)
     await one.press_data(deliver)
-    assert one.alert == "This prize has arrived already."
+    assert one.alert == "This prize has already been delivered."
     await one.press_data(ShipmentStep(action="ship", shipment=shipment_id).pack())
-    assert one.alert == "This prize has arrived already."
+    assert one.alert == "This prize has already been delivered."
     logged = await shop.owner.fetch("SELECT action FROM admin_logs ORDER BY id")
     assert [row["action"] for row in logged] == [
         "shipping.ship",
@@ -181,21 +181,21 @@ async def test_a_role_lost_in_the_middle_opens_nothing(shop: Shop) -> None:
     await person.send("/prizes")
     await person.press("🎁")
     await fill_address(person)
-    await person.press("Send it here")
+    await person.press("Ship here")
     support = await shop.customer(roles=("support",))
     await support.send("/shipments")
-    await support.press("Sent")
+    await support.press("Mark as shipped")
     await support.send("EMS")
     await shop.owner.execute("UPDATE admins SET revoked_at = now()")
-    assert "not allowed" in (await support.send("EE1")).lower()
+    assert "don’t have permission" in (await support.send("EE1")).lower()
     shipment_id = await shop.owner.fetchval("SELECT id FROM shipments")
     for action in ("ship", "deliver"):
         await support.press_data(ShipmentStep(action=action, shipment=shipment_id).pack())
-        assert "not allowed" in support.alert.lower()
-    assert "not allowed" in (await support.send("/shipments")).lower()
+        assert "don’t have permission" in support.alert.lower()
+    assert "don’t have permission" in (await support.send("/shipments")).lower()
     assert await state_of(shop.owner) == [("SHIPPING", "REQUESTED")]
 
 
 async def test_nobody_has_won_anything_yet(shop: Shop) -> None:
     person = await shop.customer()
-    assert "not won anything" in await person.send("/prizes")
+    assert "haven’t won anything" in await person.send("/prizes")

@@ -70,13 +70,13 @@ async def test_from_the_photos_of_a_winner_to_a_heart(shop: Shop, winner: Player
 
     staff = await shop.customer(roles=("content",), first_name="Oleg")
     card = await staff.send("/posts")
-    assert "1 waiting" in card
+    assert "total: 1" in card
     assert "So <happy>!" in card
     assert sent_pictures(shop, staff) == [20, 21, 22, 23, 24]
     verdict = await staff.press("Approve, 5.00 TJS")
     assert "Approved by Oleg, reward 5.00 TJS" in verdict
     assert await balance_of(shop.owner, winner, WalletType.LUCKY_COIN) == 5
-    assert "No post waits" in await staff.press("Next")
+    assert "No posts to review" in await staff.press("Next")
 
     seen = await fan.send("/showoffs")
     assert "Zarina" in seen
@@ -106,7 +106,7 @@ async def test_from_the_photos_of_a_winner_to_a_heart(shop: Shop, winner: Player
     assert "Nobody has shown" in await fan.send("/showoffs")
     stale = ShowoffStep(action="like", showoff=await _only_id(shop)).pack()
     await fan.press_data(stale)
-    assert fan.alert == "This post does not exist."
+    assert fan.alert == "Post not found."
     assert str(prize_id) == str(await shop.owner.fetchval("SELECT prize_id FROM showoffs"))
 
 
@@ -124,13 +124,13 @@ async def test_only_one_of_two_reviewers_decides(shop: Shop, winner: Player) -> 
     await first.send("/posts")
     await second.send("/posts")
     approving = first.button("Approve").callback_data or ""
-    assert "will read your words" in await second.press("Reject")
+    assert "will read your answer" in await second.press("Reject")
     assert "Approved by Oleg" in await first.press("Approve")
     # a second press of the same person says the same
     assert "Approved by Oleg" in await first.press_data(approving)
     await second.press_data(approving)
-    assert second.alert == "This post is already approved."
-    assert await second.send("too late") == "This post is already approved."
+    assert second.alert == "This post has already been approved."
+    assert await second.send("too late") == "This post has already been approved."
     assert await balance_of(shop.owner, winner, WalletType.LUCKY_COIN) == 5
     assert await shop.owner.fetchval("SELECT count(*) FROM admin_logs") == 1
 
@@ -148,7 +148,7 @@ async def test_a_rejection_with_its_reason(shop: Shop, winner: Player) -> None:
     assert "too long" in await staff.send("x" * 501)
     assert "Rejected by Oleg: too <dark>" in await staff.send("too <dark>")
     await person.send("/showoffs")
-    assert "not approved. too <dark>" in await person.press("My posts")
+    assert "rejected. too <dark>" in await person.press("My posts")
     assert await balance_of(shop.owner, winner, WalletType.LUCKY_COIN) == 0
     told = await shop.owner.fetchval(
         "SELECT data FROM notifications WHERE type = 'showoff-rejected'"
@@ -166,7 +166,7 @@ async def test_whoever_may_not_review_changes_nothing(
     approve = PostStep(action="approve", showoff=showoff_id).pack()
     reject = PostStep(action="reject", showoff=showoff_id).pack()
     viewer = await shop.customer(roles=("viewer",))
-    assert "waiting" in await viewer.send("/posts")
+    assert "total: 1" in await viewer.send("/posts")
     former = await shop.customer(roles=("content",))
     await former.send("/posts")
     await former.press("Reject")
@@ -174,9 +174,9 @@ async def test_whoever_may_not_review_changes_nothing(
     for nobody in (viewer, former, person):
         for data in (approve, reject):
             await nobody.press_data(data)
-            assert nobody.alert == "You are not allowed to do this."
-    assert await former.send("a reason") == "You are not allowed to do this."
-    assert await person.send("/posts") == "You are not allowed to do this."
+            assert nobody.alert == "You don’t have permission to do this."
+    assert await former.send("a reason") == "You don’t have permission to do this."
+    assert await person.send("/posts") == "You don’t have permission to do this."
     assert await shop.owner.fetchval("SELECT status FROM showoffs") == "PENDING"
 
     # without a reward in the settings the button says so
@@ -185,7 +185,7 @@ async def test_whoever_may_not_review_changes_nothing(
         settings=settings.model_copy(update={"showoff_reward": Decimal(0)})
     )
     await staff.send("/posts")
-    assert "reward 0.00" in await staff.press("no reward")
+    assert "reward 0.00" in await staff.press("without a reward")
     # somebody else's prize cannot be chosen by its button
     thief = await shop.customer()
     await thief.send("/start")

@@ -47,7 +47,7 @@ async def lottery(shop: Shop) -> dict[str, Any]:
 @pytest.mark.parametrize("command", STAFF_COMMANDS)
 async def test_a_player_has_no_staff_command(shop: Shop, command: str) -> None:
     person = await shop.customer()
-    assert "not allowed" in (await person.send(f"/{command}")).lower() or person.text
+    assert "don’t have permission" in (await person.send(f"/{command}")).lower() or person.text
     assert person.text == person.dispatcher["texts"].get("en", "error-permission-denied")
     states = await shop.owner.fetchval("SELECT count(*) FROM bot_states WHERE state IS NOT NULL")
     assert states == 0
@@ -122,10 +122,10 @@ async def test_answers_that_cannot_be_are_asked_again(shop: Shop) -> None:
     assert "200" in person.text
     await person.send("标题")
     await person.send("d" * 3000)
-    assert "begins with https" in await person.send("ftp://example.org/x.jpg")
+    assert "does not begin with https" in await person.send("ftp://example.org/x.jpg")
     await person.press("Skip")
     for wrong in ("free", "-1", "0", "1.005", "1e3", "NaN"):
-        assert "at most 2 digits" in await person.send(wrong)
+        assert "at most 2 decimal places" in await person.send(wrong)
     await person.send("1")
     for wrong in ("0", "1000001", "ten", "1.5", "½"):
         assert "1,000,000" in await person.send(wrong)
@@ -157,7 +157,7 @@ async def test_back_and_corrections_from_the_review(shop: Shop) -> None:
     await person.press("Tickets")
     await person.send("50")
     await person.press("Publish")
-    assert "do not fit together" in person.alert
+    assert "don’t fit together" in person.alert
     await person.press("Minimum")
     await person.press("Skip")
     await person.press("draft")
@@ -205,7 +205,7 @@ async def test_cancel_ends_a_dialog(shop: Shop) -> None:
     await person.send("/newlottery")
     assert "Cancelled" in await person.send("/cancel")
     assert "nothing to cancel" in await person.send("/cancel")
-    assert "did not understand" in await person.send("Bicycle")
+    assert "didn’t understand" in await person.send("Bicycle")
 
 
 async def test_a_photo_becomes_an_address(shop: Shop) -> None:
@@ -226,7 +226,7 @@ async def test_a_photo_becomes_an_address(shop: Shop) -> None:
 async def test_a_photo_does_not_fit_where_words_are_asked_for(shop: Shop) -> None:
     person = await shop.customer(roles=("content",))
     await person.send("/newlottery")
-    assert "does not fit" in await person.send(None, photo=True)
+    assert "doesn’t fit" in await person.send(None, photo=True)
     assert await shop.owner.fetchval("SELECT count(*) FROM pictures") == 0
 
 
@@ -236,7 +236,7 @@ async def test_a_permission_lost_in_the_middle_ends_it(shop: Shop) -> None:
     await fill_form(person)
     await shop.owner.execute("UPDATE admins SET revoked_at = now()")
     await person.press("Publish")
-    assert person.alert == "You are not allowed to do this." or person.alert
+    assert person.alert == "You don’t have permission to do this." or person.alert
     assert await shop.owner.fetchval("SELECT count(*) FROM lotteries") == 0
     await person.press("Ticket price")
     assert await person.send("5") == person.dispatcher["texts"].get("en", "error-permission-denied")
@@ -260,10 +260,10 @@ async def test_managing_publish_edit_cancel(shop: Shop) -> None:
     edit = person.button("Edit").callback_data or ""
     await shop.office.buy(PurchaseRequest(buyer.id, lottery_id, 2, WalletType.BALANCE, "one"))
     await person.press_data(edit)
-    assert "already sold" in person.alert
+    assert "have been sold" in person.alert
 
     await person.press("Cancel the lottery")
-    assert "2 tickets are sold" in person.text
+    assert "2 tickets have been sold" in person.text
     assert "too long" in await person.send("x" * 501)
     confirmation = await person.send("The <supplier> is gone")
     assert "The <supplier> is gone" in confirmation
@@ -356,7 +356,7 @@ async def test_a_credit_redelivered_after_a_crash_is_given_once(shop: Shop) -> N
     person = await shop.customer(roles=("finance",))
     await person.send("/credit")
     await person.send(str(player.telegram_id))
-    await person.press("Balance")
+    await person.press("Cash")
     await person.send("5")
     await person.send("why not")
     states = await shop.owner.fetch("SELECT * FROM bot_states")
@@ -379,7 +379,7 @@ async def test_a_confirmation_of_an_earlier_credit_confirms_nothing(shop: Shop) 
     async def reach_confirmation(amount: str) -> str:
         await person.send("/credit")
         await person.send(str(player.telegram_id))
-        await person.press("Balance")
+        await person.press("Cash")
         await person.send(amount)
         await person.send("gift")
         return person.button("Confirm").callback_data or ""
@@ -395,7 +395,7 @@ async def test_a_credit_needs_the_permission_to_the_end(shop: Shop) -> None:
     person = await shop.customer(roles=("finance",))
     await person.send("/credit")
     await person.send(str(player.telegram_id))
-    await person.press("Balance")
+    await person.press("Cash")
     await person.send("5")
     await person.send("gift")
     await shop.owner.execute("UPDATE admins SET revoked_at = now()")

@@ -47,7 +47,7 @@ async def test_a_payment_is_agreed_to_and_credited(shop: Shop) -> None:
     await person.repeat()
     assert await coins(shop, player) == 10
     await person.checkout(payload, 100)
-    assert answer(shop) == (False, "This payment is credited already.")
+    assert answer(shop) == (False, "This deposit has already been credited.")
 
 
 async def test_what_is_not_right_is_refused_in_the_persons_language(shop: Shop) -> None:
@@ -62,10 +62,10 @@ async def test_what_is_not_right_is_refused_in_the_persons_language(shop: Shop) 
         await who.checkout(said, price)
         ok, words = answer(shop)
         assert not ok
-        assert words == ("There is no such payment." if who is other else "Такого платежа нет.")
+        assert words == ("Deposit not found." if who is other else "Такого пополнения нет.")
     await shop.owner.execute("UPDATE deposits SET expires_at = now() - interval '1 second'")
     await person.checkout(payload, 100)
-    assert answer(shop) == (False, "Время этого платежа вышло. Начните, пожалуйста, новый.")
+    assert answer(shop) == (False, "Время этого пополнения вышло. Начните, пожалуйста, новое.")
     await shop.owner.execute("UPDATE users SET status = 'BANNED', ban_reason = 'x'")
     await person.checkout(payload, 100)
     assert not answer(shop)[0]

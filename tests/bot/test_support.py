@@ -37,13 +37,13 @@ async def test_a_question_is_asked_answered_and_refunded(
     text = await clerk.send("/payrequests")
     assert "by mistake" in text
     assert reference in text
-    refund = clerk.button("Stars back").callback_data or ""
-    await clerk.press("Stars back")
-    assert "being given back" in await clerk.send("a mistake of the player")
+    refund = clerk.button("Refund the Stars").callback_data or ""
+    await clerk.press("Refund the Stars")
+    assert "being refunded" in await clerk.send("a mistake of the player")
     assert (await row(shop))["status"] == "REFUNDING"
     assert await balance_of(shop.owner, player, WalletType.LUCKY_COIN) == 0
     await clerk.press_data(refund)
-    assert "being given back" in clerk.alert
+    assert "being refunded" in clerk.alert
     await clerk.press("Answer")
     assert "Clerk answered: They are back." in await clerk.send("They are back.")
     answer = await shop.owner.fetchval(
@@ -55,8 +55,8 @@ async def test_a_question_is_asked_answered_and_refunded(
     button = clerk.button("Close").callback_data or ""
     assert "Clerk closed it" in await clerk.press("Close")
     await clerk.press_data(button)
-    assert "closed already" in clerk.alert
-    assert "No question waits" in await clerk.send("/payrequests")
+    assert "already been closed" in clerk.alert
+    assert "No questions" in await clerk.send("/payrequests")
 
     person.dispatcher = make_dispatcher(
         settings=make_settings(database_url, support_contact="@help_me")
@@ -70,5 +70,5 @@ async def test_only_so_many_questions_wait(shop: Shop) -> None:
         await person.send("/paysupport")
         await person.press("Something else")
         await person.send("Hello?")
-    assert "wait for their answers" in person.text
+    assert "waiting for an answer" in person.text
     assert await shop.owner.fetchval("SELECT count(*) FROM payment_requests") == 3

@@ -22,7 +22,7 @@ from tests.support.chat import plain
 APART = ("miniapp-", "error-")
 COUNTS = (
     *("count", "winners", "limit", "left", "quantity", "tickets", "sold", "scale"),
-    *("differences", "round"),
+    *("differences", "round", "rank"),
 )
 
 

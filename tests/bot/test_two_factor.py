@@ -42,14 +42,14 @@ async def test_on_and_off(shop: Shop, texts: Texts, language: str) -> None:
 async def test_a_second_secret_is_not_begun_where_it_is_on_and_guesses_end(shop: Shop) -> None:
     person = await shop.customer()
     await person.send("/security")
-    switch_on = person.button("Switch on").callback_data or ""
+    switch_on = person.button("Turn on").callback_data or ""
     shown = await person.press_data(switch_on)
     phone = Authenticator(re.findall(r"[A-Z2-7]{32}", shown)[0])
     await person.send(phone.code())
     await person.press_data(switch_on)
-    assert person.alert == "The second step is on already."
+    assert person.alert == "Two-step verification is already on."
     await person.send("/security")
-    await person.press("Switch off")
+    await person.press("Turn off")
     for _ in range(5):
         await person.send(phone.wrong_code())
     assert "Too many wrong codes" in await person.send(phone.code())

@@ -120,9 +120,9 @@ async def test_an_unexpected_error_is_an_apology_with_a_number(
 async def test_a_lottery_that_does_not_exist(shop: Shop) -> None:
     person = await shop.customer()
     await person.send("/start l_018f0000-0000-7000-8000-000000000000")
-    assert person.text == "This lottery does not exist."
+    assert person.text == "Lottery not found."
     await person.press_data("lc:AY8AAAAAcACAAAAAAAAAAA")
-    assert person.alert == "This lottery does not exist."
+    assert person.alert == "Lottery not found."
 
 
 @pytest.mark.parametrize(
@@ -204,4 +204,4 @@ async def test_other_bots_and_channels_are_not_talked_to(shop: Shop) -> None:
 
 async def test_what_is_not_text_is_answered_too(shop: Shop) -> None:
     person = await shop.customer()
-    assert "did not understand" in await person.send(None, photo=True)
+    assert "didn’t understand" in await person.send(None, photo=True)

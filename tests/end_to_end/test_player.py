@@ -122,7 +122,7 @@ async def test_language_changes_at_once_and_stays(player: Player) -> None:
 async def test_outside_telegram_says_where_to_go(player: Player, demo_url: str) -> None:
     await player.page.goto(f"{demo_url}/app/")
     await expect(player.page.get_by_role("heading", level=1)).to_have_text(
-        "LuckyMart lives in Telegram"
+        "Open LuckyMart in Telegram"
     )
     link = player.page.get_by_test_id("open-bot")
     assert str(await link.get_attribute("href")).startswith("https://t.me/")

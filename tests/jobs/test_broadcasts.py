@@ -126,7 +126,7 @@ async def test_everyone_gets_it_once(campaign: Campaign) -> None:
     state = await campaign.state()
     assert (state.status, state.recipients, state.sent, state.waiting) == ("DONE", 21, 21, 0)
     await worker.tend_due()
-    assert campaign.shown()["text"] == "✅ Sent to everyone\nDone: 21 of 21\nReceived: 21"
+    assert campaign.shown()["text"] == "✅ Sent\nDone: 21 of 21\nDelivered: 21"
     assert campaign.button() is None
     await carry_on(campaign.workshop.broadcast_worker(), campaign)
     assert campaign.arrived() == [1] * 20
@@ -199,7 +199,7 @@ async def test_a_scheduled_one_waits_and_starts_at_its_time(campaign: Campaign) 
         await worker.send_due()
         await worker.tend_due()
     assert campaign.arrived() == [0] * 20
-    assert campaign.shown()["text"].startswith("⏰ Will be sent on ")
+    assert campaign.shown()["text"].startswith("⏰ Scheduled for ")
     await campaign.workshop.owner.execute("UPDATE broadcasts SET scheduled_at = now()")
     await worker.start_due()
     await carry_on(worker, campaign)
@@ -288,10 +288,10 @@ async def test_each_end_is_counted_by_itself(campaign: Campaign) -> None:
     state = await campaign.state()
     assert (state.sent, state.blocked, state.failed, state.skipped) == (17, 2, 1, 1)
     assert campaign.shown()["text"].splitlines()[2:] == [
-        "Received: 17",
-        "Have blocked the bot: 2",
+        "Delivered: 17",
+        "Blocked the bot: 2",
         "Refused by Telegram: 1",
-        "Left out, do not want news any more: 1",
+        "Skipped, shop news turned off: 1",
     ]
 
 
@@ -354,7 +354,7 @@ async def test_it_is_steered_while_it_goes(
     await campaign.steer("resume")
     await carry_on(worker, campaign)
     assert campaign.arrived() == [1] * 20
-    assert campaign.shown()["text"].startswith("✅ Sent to everyone")
+    assert campaign.shown()["text"].startswith("✅ Sent")
 
 
 async def test_progress_is_shown_with_its_buttons(
@@ -367,13 +367,13 @@ async def test_progress_is_shown_with_its_buttons(
     worker = campaign.workshop.broadcast_worker()
     running = asyncio.create_task(worker.send_due())
     try:
-        await eventually(lambda: campaign.shown()["text"].startswith("📣 Being sent"))
+        await eventually(lambda: campaign.shown()["text"].startswith("📣 Sending"))
         assert campaign.button() == "Pause"
         assert " of 21" in campaign.shown()["text"]
     finally:
         await running
     await worker.tend_due()
-    assert campaign.shown()["text"].startswith("✅ Sent to everyone")
+    assert campaign.shown()["text"].startswith("✅ Sent")
 
 
 async def test_a_restart_carries_on(campaign: Campaign, monkeypatch: pytest.MonkeyPatch) -> None:

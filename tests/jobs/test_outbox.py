@@ -62,9 +62,7 @@ async def test_a_notification_is_written_in_the_readers_language(
         )
     await workshop.outbox_worker().send_due()
     (message,) = telegram.received(russian.telegram_id)
-    assert message["text"] == (
-        "Возврат денег\n3.00 TJS за «Чайник <1>» снова в вашем денежном кошельке."
-    )
+    assert message["text"] == ("Возврат\n3.00 TJS за «Чайник <1>» снова в вашем денежном кошельке.")
     assert message["entities"][0]["type"] == "bold"
     ((button,),) = message["reply_markup"]["inline_keyboard"]
     assert button["text"] == "Открыть"

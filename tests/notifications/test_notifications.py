@@ -76,7 +76,7 @@ def test_values_are_put_into_the_readers_form(texts: Texts) -> None:
 def test_markup_in_values_stays_text(texts: Texts) -> None:
     assert "“Phone <X>”" in render(texts, "en", "refund", DATA).body
     html = render(texts, "en", "refund", DATA).as_html()
-    assert html.startswith("<b>Money back</b>\n")
+    assert html.startswith("<b>Refund</b>\n")
     assert "“Phone &lt;X&gt;”" in html
 
 
