@@ -204,6 +204,9 @@ def problem(error: DomainError, texts: Texts, language: str) -> web.Response:
 def words(error: DomainError, texts: Texts, language: str) -> str:
     """The words for a person. Texts can only contain plain values of the error."""
     plain = {name: value for name, value in error.data.items() if isinstance(value, str | int)}
+    if isinstance(error, ValidationError):  # Fluent's variants have no points in their names
+        (first, *_) = error.data.get("errors", [error.data])
+        plain["field"] = first.get("field", "").replace(".", "-")
     return texts.get(language, f"error-{error.code.replace('_', '-')}", **plain)
 
 

@@ -17,7 +17,7 @@ def read_amount(chat: Chat, text: str, currency: str, bad: Html) -> Decimal:
         words = chat.t(
             "bot-dialog-two-amounts", less=money(less, currency), more=money(more, currency)
         )
-        choices = [(f"{amount.normalize():f}", money(amount, currency)) for amount in (less, more)]
+        choices = [(typed.one_reading(amount), money(amount, currency)) for amount in (less, more)]
         raise Refused(words, choices) from two
     except ValueError as error:
         raise Refused(bad) from error

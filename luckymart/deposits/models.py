@@ -6,9 +6,17 @@ from decimal import Decimal
 from typing import Annotated, Final, Literal, Self, TypeAlias
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from luckymart.kit.money import MAX_SINGLE_AMOUNT, WalletType
+from luckymart.kit.typed import clean
 
 Kind: TypeAlias = Literal["BANK", "MOBILE_MONEY"]
 Method: TypeAlias = Literal["BANK", "MOBILE_MONEY", "STARS"]
@@ -24,9 +32,16 @@ Status: TypeAlias = Literal[
     "REFUNDING",
     "REFUNDED",
 ]
+
+
+def _clean(text: object) -> object:
+    """What staff paste from a bank's page; any other type is refused by the next check."""
+    return clean(text) if isinstance(text, str) else text
+
+
 Language: TypeAlias = Literal["ru", "tg", "en", "zh"]
 Label: TypeAlias = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)
+    str, BeforeValidator(_clean), StringConstraints(min_length=1, max_length=100)
 ]
 Instructions: TypeAlias = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)

@@ -63,6 +63,12 @@ def read_amount(text: str, currency: str) -> Decimal:
     raise ValueError("not an amount")
 
 
+def one_reading(amount: Decimal) -> str:
+    """The amount as text that `read_amount` reads in one way: 1.505 is "1.5050"."""
+    text = f"{amount.normalize():f}"
+    return f"{text}0" if re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", text) else text
+
+
 def clean(text: str) -> str:
     """One line as it looks: no invisible characters, single spaces, none around it.
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
+from luckymart.kit.typed import clean, clean_code
+
 MAX_WORDS: Final = 8
 MAX_DIGITS: Final = 19  # any number of fewer fits into a bigint
 
@@ -37,7 +39,8 @@ class Query:
 
 def read_query(text: str) -> Query:
     """Words beyond the eighth are not looked at. `#12` and `12` are the number 12, and a word."""
-    words = tuple(word for part in text.split() if (word := part.lstrip("#")))[:MAX_WORDS]
-    digits = words[0] if len(words) == 1 and words[0].isascii() and words[0].isdigit() else ""
-    number = int(digits) if 0 < len(digits) < MAX_DIGITS else None
+    words = tuple(word for part in clean(text).split() if (word := part.lstrip("#")))[:MAX_WORDS]
+    digits = clean_code(words[0]) if len(words) == 1 else ""
+    is_number = digits.isascii() and digits.isdigit() and len(digits) < MAX_DIGITS
+    number = int(digits) if is_number else None
     return Query(words, number)

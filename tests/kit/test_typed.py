@@ -16,6 +16,7 @@ from luckymart.kit.typed import (
     clean,
     clean_code,
     isolated,
+    one_reading,
     read_amount,
 )
 
@@ -62,6 +63,11 @@ def test_one_group_of_three_behind_a_mark_is_never_guessed(
     with pytest.raises(TwoReadings) as raised:
         read_amount(f"{amount}{mark}{thousands:03}", "TJS")
     assert raised.value.grouped == 1000 * raised.value.decimal == 1000 * amount + thousands
+
+
+@given(amount=st.decimals(min_value=0, max_value=10**12, places=3))
+def test_an_amount_can_be_written_with_one_reading(amount: Decimal) -> None:
+    assert read_amount(one_reading(amount), "TJS") == amount
 
 
 @given(text=st.text(max_size=80))
