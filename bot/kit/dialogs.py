@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 from aiogram.types import Message
 
 from bot.kit.chat import Chat
-from bot.texts import Html
+from bot.texts import Html, Translate
 from luckymart.kit.database import Tx
 from luckymart.kit.errors import DomainError
 
@@ -57,8 +57,8 @@ class Question:
     `ask`: the screen, or the id of a text that needs no values. `parse`: the answer out of what was
     typed; without it only the buttons answer. `take`: the answer out of a message with a photo or a
     file. Both raise Refused or a DomainError for what cannot be taken. `when`: whether to ask it at
-    all. `label`: the text of the button that changes it at the review. `secret`: what is typed does
-    not stay in the chat.
+    all. `label`: the button that changes it at the review, a text's id or what makes the words.
+    `secret`: what is typed does not stay in the chat.
     """
 
     name: str
@@ -66,9 +66,18 @@ class Question:
     parse: Callable[[Chat, Answers, str], Awaitable[str]] | None = None
     take: Callable[[Chat, Answers, Message], Awaitable[str]] | None = None
     when: Callable[[Chat, Answers], Awaitable[bool]] | None = None
-    optional: bool = False
-    label: str = ""
+    optional: bool | Callable[[Answers], bool] = False
+    label: str | Callable[[Translate], str] = ""
     secret: bool = False
+
+    def may_be_skipped(self, answers: Answers) -> bool:
+        return self.optional if isinstance(self.optional, bool) else self.optional(answers)
+
+    def label_in(self, t: Translate) -> str:
+        """Empty where the review has no button for it."""
+        if callable(self.label):
+            return self.label(t)
+        return self.label and t.plain(self.label)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

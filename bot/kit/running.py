@@ -244,7 +244,7 @@ async def _edit(chat: Chat, course: Course, name: str) -> None:
 
 async def _skip(chat: Chat, course: Course) -> None:
     question = course.question
-    if question is None or not question.optional:
+    if question is None or not question.may_be_skipped(course.answers):
         await _say_old(chat, None)
         return
     course.answers.pop(question.name, None)
@@ -363,7 +363,7 @@ async def _ask(chat: Chat, course: Course, *, refusal: Refused | DomainError | N
     )
     keyboard = rows(
         *_columns(choices, screen.columns),
-        skip if question.optional else [],
+        skip if question.may_be_skipped(course.answers) else [],
         _ways_out(chat, course, has_way_back=has_way_back),
     )
     await _save(chat, course)
@@ -385,7 +385,7 @@ async def _review_screen(chat: Chat, course: Course) -> tuple[Html, InlineKeyboa
     screen = await course.dialog.review(chat, course.answers)
     choices = await _finishes(chat, course)
     edits = [
-        button(chat.t.plain(question.label), _step(course, "edit", question.name))
+        button(question.label_in(chat.t), _step(course, "edit", question.name))
         for question in course.dialog.questions
         if question.label and await _applies(chat, course, question)
     ]
@@ -465,10 +465,13 @@ async def _finish(chat: Chat, course: Course) -> None:
     """
     try:
         text = await _act(chat, course)
-    except DomainError as refusal:
-        if course.at == REVIEW:
+    except (Refused, DomainError) as refusal:
+        if course.at != REVIEW:
+            await _ask(chat, course, refusal=refusal)
+        elif isinstance(refusal, Refused):
+            await chat.acknowledge(refusal.text, alert=True)
+        else:
             raise  # over the review, which stays
-        await _ask(chat, course, refusal=refusal)
         return
     await chat.state.clear()
     if course.dialog.done is not None:

@@ -2,21 +2,16 @@
 
 from typing import Final
 
-from aiogram import Bot, Router
-from aiogram.types import CallbackQuery, Message
+from aiogram import Router
 
 from bot.kit.buttons import app_button, button, rows
 from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import show
 from bot.lotteries.buttons import LotteryCard, LotteryPage
 from bot.lotteries.cards import show_card, title_of
 from bot.texts import Html, Translate, bar, money, shortened
-from luckymart.kit.database import Database
-from luckymart.kit.settings import Settings
 from luckymart.lotteries import actions as lotteries
 from luckymart.lotteries.models import Lottery
-from luckymart.users.actions import User
 
 LOTTERIES_A_SCREEN: Final = 5
 MAX_TITLE_LENGTH: Final = 60
@@ -31,43 +26,25 @@ def routes() -> Router:
     return router
 
 
-async def show_first_page(
-    message: Message, bot: Bot, db: Database, settings: Settings, user: User, t: Translate
-) -> None:
-    await _show_page(message, bot, db, settings, user, t, cursor=None)
+async def show_first_page(chat: Chat) -> None:
+    await _show_page(chat, None)
 
 
-async def show_page(
-    callback: CallbackQuery,
-    callback_data: LotteryPage,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-) -> None:
-    await _show_page(callback, bot, db, settings, user, t, cursor=callback_data.cursor or None)
+async def show_page(chat: Chat, callback_data: LotteryPage) -> None:
+    await _show_page(chat, callback_data.cursor or None)
 
 
 async def show_one(chat: Chat, callback_data: LotteryCard) -> None:
     await show_card(chat, callback_data.lottery)
 
 
-async def _show_page(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-    *,
-    cursor: str | None,
-) -> None:
-    async with db.connection() as connection:
-        page = await lotteries.list_public(connection, [], LOTTERIES_A_SCREEN, cursor, user.id)
-    in_app = [app_button(t.plain("bot-button-open-app"), settings.app_url)]
+async def _show_page(chat: Chat, cursor: str | None) -> None:
+    t = chat.t
+    async with chat.db.connection() as connection:
+        page = await lotteries.list_public(connection, [], LOTTERIES_A_SCREEN, cursor, chat.user.id)
+    in_app = [app_button(t.plain("bot-button-open-app"), chat.settings.app_url)]
     if not page.items:
-        await show(event, bot, t("bot-lotteries-none"), rows(in_app))
+        await chat.show(t("bot-lotteries-none"), rows(in_app))
         return
     cards = [
         [
@@ -84,7 +61,7 @@ async def _show_page(
     if page.next_cursor:
         turns.append(button(t.plain("bot-button-next"), LotteryPage(cursor=page.next_cursor)))
     text = t("bot-lotteries", list=Html("\n\n".join(_line(t, lottery) for lottery in page.items)))
-    await show(event, bot, text, rows(*cards, turns, in_app))
+    await chat.show(text, rows(*cards, turns, in_app))
 
 
 def _line(t: Translate, lottery: Lottery) -> str:

@@ -27,18 +27,6 @@ class StaffLottery(CallbackData, prefix="ml"):
     lottery: Id
 
 
-class CancelConfirm(CallbackData, prefix="mc"):
-    lottery: Id
-
-
-class FormStep(CallbackData, prefix="nf"):
-    """Buttons of the guided lottery form: what is pressed, and for which step it was shown."""
-
-    action: Literal["skip", "back", "pick", "edit", "review", "publish", "save", "stop"]
-    step: str = ""
-    value: str = ""
-
-
 class DrawProof(CallbackData, prefix="dp"):
     """A lottery's draw: see bot/draws.py."""
 

@@ -1,7 +1,7 @@
-"""The guided form of a lottery: its steps, what an answer may be, and the terms that come of it.
+"""The form of a lottery: its fields, what an answer may be, and the terms that come of it.
 
-Pure: no Telegram and no database. A form is a JSON object of the answers given so far, keyed by the
-name of their step; what was skipped is not in it.
+Pure: no Telegram and no database. A form is the answers given so far, by the name of their field;
+what was skipped is not in it.
 """
 
 import re
@@ -11,9 +11,8 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
-from luckymart.kit.money import fits_scale
 from luckymart.kit.texts import LANGUAGES
-from luckymart.kit.typed import clean_code, read_amount
+from luckymart.kit.typed import clean_code
 from luckymart.lotteries.models import (
     MAX_DURATION,
     MAX_TICKETS,
@@ -23,7 +22,7 @@ from luckymart.lotteries.models import (
     LotteryPatch,
 )
 
-Form: TypeAlias = dict[str, str | int]
+Form: TypeAlias = Mapping[str, str]
 
 MAX_TITLE_LENGTH: Final = 200
 MAX_DESCRIPTION_LENGTH: Final = 3000  # a message holds 4096, and more than this is no description
@@ -45,8 +44,8 @@ class Refused(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """`kind` names its texts; `language` is that of a text asked once for each language."""
+class Field:
+    """`kind` names its texts; `language` is that of a text asked for once in each language."""
 
     name: str
     kind: str
@@ -55,72 +54,41 @@ class Step:
     choices: tuple[str, ...] = ()
 
 
-_TITLES: Final = tuple(Step(f"title_{code}", "title", code, is_optional=True) for code in LANGUAGES)
-_TERMS: Final = (
-    Step("picture", "picture", is_optional=True),
-    Step("price", "price"),
-    Step("tickets", "tickets"),
-    Step("max_per_user", "max-per-user", is_optional=True),
-    Step("winners", "winners"),
-    Step("min_tickets", "min-tickets", is_optional=True),
-    Step("prize_type", "prize-type", choices=PRIZE_TYPES),
-    Step("prize_value", "prize-value"),
-    Step("duration", "duration", choices=DURATIONS),
+_TITLES: Final = tuple(
+    Field(f"title_{code}", "title", code, is_optional=True) for code in LANGUAGES
 )
+FIELDS: Final = (
+    *_TITLES,
+    *(Field(f"description_{one}", "description", one, is_optional=True) for one in LANGUAGES),
+    Field("picture", "picture", is_optional=True),
+    Field("price", "price"),
+    Field("tickets", "tickets"),
+    Field("max_per_user", "max-per-user", is_optional=True),
+    Field("winners", "winners"),
+    Field("min_tickets", "min-tickets", is_optional=True),
+    Field("prize_type", "prize-type", choices=PRIZE_TYPES),
+    Field("prize_value", "prize-value"),
+    Field("duration", "duration", choices=DURATIONS),
+)
+"""In the order in which they are asked for."""
 
 
-def steps(form: Mapping[str, Any]) -> list[Step]:
-    """All steps in their order: a description is asked for in each language that has a title."""
-    descriptions = [
-        Step(f"description_{title.language}", "description", title.language, is_optional=True)
-        for title in _TITLES
-        if title.name in form
-    ]
-    return [*_TITLES, *descriptions, *_TERMS]
+def applies(field: Field, form: Form) -> bool:
+    """A description is asked for in each language that has a title."""
+    return field.kind != "description" or f"title_{field.language}" in form
 
 
-def find_step(form: Mapping[str, Any], name: str) -> Step | None:
-    return next((step for step in steps(form) if step.name == name), None)
-
-
-def step_after(form: Mapping[str, Any], name: str) -> Step | None:
-    """None after the last."""
-    return _neighbour(form, name, 1)
-
-
-def step_before(form: Mapping[str, Any], name: str) -> Step | None:
-    return _neighbour(form, name, -1)
-
-
-def _neighbour(form: Mapping[str, Any], name: str, distance: int) -> Step | None:
-    every = steps(form)
-    names = [step.name for step in every]
-    place = names.index(name) + distance if name in names else 0
-    return every[place] if 0 <= place < len(every) else None
-
-
-def answer(form: Form, step: Step, text: str, currency: str, scale: int) -> Form:
-    """The form with this answer. `scale`: of the shop's `currency`. Raises Refused."""
-    return {**form, step.name: _parse(form, step, text.strip(), currency, scale)}
-
-
-def skip(form: Form, step: Step) -> Form:
-    """The form without this answer. Raises Refused where it has to be given."""
-    rest = {name: value for name, value in form.items() if name != step.name}
-    if not step.is_optional:
-        raise Refused("bot-form-required")
-    if step.name == _TITLES[-1].name and not any(title.name in rest for title in _TITLES):
-        raise Refused("bot-form-need-title")
-    return rest
+def is_optional(field: Field, form: Form) -> bool:
+    """One title is needed: the last that is asked for, if there is no other."""
+    if field.name == _TITLES[-1].name:
+        return any(title.name in form for title in _TITLES[:-1])
+    return field.is_optional
 
 
 def check(form: Form) -> None:
     """Whether the answers fit together, each being fine by itself. Raises Refused."""
     if not any(title.name in form for title in _TITLES):
         raise Refused("bot-form-need-title")
-    missing = [step for step in _TERMS if not step.is_optional and step.name not in form]
-    if missing:
-        raise Refused("bot-form-missing")
     tickets, winners = int(form["tickets"]), int(form["winners"])
     minimum = int(form.get("min_tickets", winners))
     if not winners <= minimum <= tickets:
@@ -139,23 +107,23 @@ def to_patch(form: Form, lottery: Lottery, now: datetime) -> LotteryPatch:
     return LotteryPatch(**values, start_time=start, end_time=start + _duration(form))
 
 
-def from_lottery(lottery: Lottery) -> Form:
+def from_lottery(lottery: Lottery) -> dict[str, str]:
     """The form as if it had been answered with this lottery's terms."""
-    form: Form = {f"title_{code}": text for code, text in lottery.title_i18n.items()}
+    form = {f"title_{code}": text for code, text in lottery.title_i18n.items()}
     form |= {f"description_{code}": text for code, text in lottery.description_i18n.items() if text}
     form |= {
         "price": str(lottery.ticket_price),
-        "tickets": lottery.total_tickets,
-        "winners": lottery.winners_count,
-        "min_tickets": lottery.min_tickets,
+        "tickets": str(lottery.total_tickets),
+        "winners": str(lottery.winners_count),
+        "min_tickets": str(lottery.min_tickets),
         "prize_type": lottery.prize_type,
         "prize_value": str(lottery.prize_value),
-        "duration": int((lottery.end_time - lottery.start_time).total_seconds()),
+        "duration": str(int((lottery.end_time - lottery.start_time).total_seconds())),
     }
     if lottery.image_url:
         form["picture"] = lottery.image_url
     if lottery.max_per_user is not None:
-        form["max_per_user"] = lottery.max_per_user
+        form["max_per_user"] = str(lottery.max_per_user)
     return form
 
 
@@ -167,7 +135,7 @@ def _terms(form: Form) -> dict[str, Any]:
         "image_url": form.get("picture"),
         "ticket_price": Decimal(form["price"]),
         "total_tickets": int(form["tickets"]),
-        "max_per_user": form.get("max_per_user"),
+        "max_per_user": int(form["max_per_user"]) if "max_per_user" in form else None,
         "min_tickets": int(form.get("min_tickets", winners)),
         "winners_count": winners,
         "prize_type": form["prize_type"],
@@ -176,15 +144,21 @@ def _terms(form: Form) -> dict[str, Any]:
 
 
 def _texts(form: Form, kind: str) -> dict[str, str]:
-    return {code: str(form[f"{kind}_{code}"]) for code in LANGUAGES if f"{kind}_{code}" in form}
+    """By language; the description of a title that was taken away is left out."""
+    return {
+        code: form[f"{kind}_{code}"]
+        for code in LANGUAGES
+        if f"{kind}_{code}" in form and f"title_{code}" in form
+    }
 
 
 def _duration(form: Form) -> timedelta:
     return timedelta(seconds=int(form["duration"]))
 
 
-def _parse(form: Form, step: Step, text: str, currency: str, scale: int) -> str | int:
-    match step.kind:
+def parse(form: Form, field: Field, text: str) -> str:
+    """The answer to keep, of a field that is no amount. Raises Refused."""
+    match field.kind:
         case "title":
             return _text(text, MAX_TITLE_LENGTH)
         case "description":
@@ -193,8 +167,6 @@ def _parse(form: Form, step: Step, text: str, currency: str, scale: int) -> str 
             if not _URL.fullmatch(text):
                 raise Refused("bot-form-bad-picture")
             return text
-        case "price" | "prize-value":
-            return _amount(text, currency, scale)
         case "prize-type":
             if text not in PRIZE_TYPES:
                 raise Refused("bot-form-bad-choice")
@@ -202,7 +174,7 @@ def _parse(form: Form, step: Step, text: str, currency: str, scale: int) -> str 
         case "duration":
             return _seconds(text)
         case _:
-            return _number(form, step.name, text)
+            return _number(form, field.name, text)
 
 
 def _text(text: str, max_length: int) -> str:
@@ -211,28 +183,18 @@ def _text(text: str, max_length: int) -> str:
     return text
 
 
-def _amount(text: str, currency: str, scale: int) -> str:
-    try:
-        amount = read_amount(text, currency)
-    except ValueError:
-        amount = Decimal(0)
-    if amount <= 0 or not fits_scale(amount, scale):
-        raise Refused("bot-form-bad-amount", scale=scale)
-    return str(amount)
-
-
-def _number(form: Form, name: str, text: str) -> int:
+def _number(form: Form, name: str, text: str) -> str:
     tickets = int(form.get("tickets", MAX_TICKETS))
     most = {"tickets": MAX_TICKETS, "winners": min(tickets, MAX_WINNERS)}.get(name, tickets)
     digits = clean_code(text).replace(" ", "")
     if not digits.isascii() or not digits.isdigit() or not 1 <= int(digits[:9]) <= most:
         raise Refused("bot-form-bad-number", most=most)
-    return int(digits)
+    return str(int(digits))
 
 
-def _seconds(text: str) -> int:
+def _seconds(text: str) -> str:
     found = _DURATION.fullmatch(text)
     seconds = int(found[1]) * _UNIT_SECONDS[found[2].lower()] if found else 0
     if not MIN_DURATION_SECONDS <= seconds <= MAX_DURATION.total_seconds():
         raise Refused("bot-form-bad-duration")
-    return seconds
+    return str(seconds)

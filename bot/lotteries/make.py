@@ -1,356 +1,166 @@
 """/newlottery: one question after the other, a look at the whole, then a draft or a publication."""
 
-from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
-from aiogram import Bot, F, Router
-from aiogram.filters import StateFilter
-from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram import F, Router
+from aiogram.types import Message
 
-from bot.kit.buttons import button, new_nonce, rows
+from bot.kit import running
+from bot.kit.amounts import read_amount
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import acknowledge, show
+from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen
 from bot.lotteries import form as forms
-from bot.lotteries.buttons import FormStep, StaffLottery
-from bot.lotteries.form import Form, Refused, Step
-from bot.lotteries.manage import show_staff_card
+from bot.lotteries.buttons import StaffLottery
+from bot.lotteries.form import Field
+from bot.lotteries.manage import WRITE, show_staff_card
 from bot.pictures import sent_photo
-from bot.staff import load_staff
 from bot.texts import Html, Translate, money, shortened
-from luckymart.kit import idempotency
 from luckymart.kit.clock import utc_now
-from luckymart.kit.database import Database
+from luckymart.kit.database import Tx
+from luckymart.kit.money import fits_scale
 from luckymart.kit.settings import Settings
 from luckymart.ledger import actions as ledger
 from luckymart.lotteries import actions as lotteries
-from luckymart.lotteries.actions import LotteryRules
 from luckymart.lotteries.errors import LotteryHasSales
-from luckymart.pictures.actions import Pictures
 from luckymart.staff import actions as staff_actions
-from luckymart.users.actions import User
 
-PERMISSION: Final = "lotteries.write"
 MAX_VALUE_LENGTH: Final = 80
-
-
-class Making(StatesGroup):
-    asking = State()
-    review = State()
+AMOUNTS: Final = ("price", "prize-value")
 
 
 def routes() -> Router:
     router = Router(name="lotteries.make")
     router.message.register(begin, command("newlottery"))
     router.callback_query.register(begin_edit, StaffLottery.filter(F.action == "edit"))
-    router.message.register(take_photo, StateFilter(Making.asking), F.photo)
-    router.message.register(
-        take_answer, StateFilter(Making.asking), F.text, ~F.text.startswith("/")
-    )
-    pressed = StateFilter(Making.asking, Making.review)
-    handlers: dict[str, Callable[..., Any]] = {
-        "pick": take_choice,
-        "skip": skip_step,
-        "back": go_back,
-        "edit": edit_step,
-        "review": show_review_again,
-        "stop": give_up,
-    }
-    for action, handler in handlers.items():
-        router.callback_query.register(handler, pressed, FormStep.filter(F.action == action))
-    router.callback_query.register(
-        finish, StateFilter(Making.review), FormStep.filter(F.action.in_({"publish", "save"}))
-    )
     return router
 
 
-async def begin(
-    message: Message,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    await load_staff(db, user.id, PERMISSION)
-    await state.set_data({"form": {}, "nonce": new_nonce()})
-    await show(message, bot, t("bot-form-begin"))
-    await _ask(message, bot, settings, state, t, forms.steps({})[0])
+async def begin(chat: Chat) -> None:
+    await chat.staff(WRITE)
+    await chat.say(chat.t("bot-form-begin"))
+    await running.begin(chat, LOTTERY)
 
 
-async def begin_edit(
-    callback: CallbackQuery,
-    callback_data: StaffLottery,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    """A lottery that nobody has bought of yet, as a form that is answered already."""
-    await load_staff(db, user.id, PERMISSION)
-    async with db.connection() as connection:
+async def begin_edit(chat: Chat, callback_data: StaffLottery) -> None:
+    """A lottery of which nothing is sold, as a form that is answered already."""
+    await chat.staff(WRITE)
+    async with chat.db.connection() as connection:
         lottery = await lotteries.get(connection, callback_data.lottery)
     if lottery.sold_tickets:
         raise LotteryHasSales
-    form = forms.from_lottery(lottery)
-    data = {"form": form, "nonce": new_nonce(), "lottery_id": str(lottery.id)}
-    await state.set_data(data)
-    await _show_review(callback, bot, settings, state, t, data)
+    known = forms.from_lottery(lottery) | {"lottery": str(lottery.id)}
+    await running.begin(chat, LOTTERY, known, at_review=True)
 
 
-async def take_answer(
-    message: Message,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    await load_staff(db, user.id, PERMISSION)
-    await _take(message, bot, db, settings, state, t, message.text or "")
+def _question(field: Field) -> Question:
+    """The fields of the form as questions of a dialog."""
 
-
-async def take_photo(
-    message: Message,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-    pictures: Pictures,
-) -> None:
-    await load_staff(db, user.id, PERMISSION)
-    data = await state.get_data()
-    if data.get("step") != "picture":
-        await show(message, bot, t("bot-form-no-photos"))
-        return
-    stored = await pictures.store(user.id, "public", await sent_photo(bot, message))
-    async with db.connection() as connection:
-        address = await pictures.address(connection, stored.id)
-    await _take(message, bot, db, settings, state, t, address)
-
-
-async def take_choice(
-    callback: CallbackQuery,
-    callback_data: FormStep,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    await load_staff(db, user.id, PERMISSION)
-    if await _is_current(callback, callback_data, state, t):
-        await _take(callback, bot, db, settings, state, t, callback_data.value)
-
-
-async def skip_step(
-    callback: CallbackQuery,
-    callback_data: FormStep,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    await load_staff(db, user.id, PERMISSION)
-    if not await _is_current(callback, callback_data, state, t):
-        return
-    data = await state.get_data()
-    step = _current(data)
-    try:
-        data["form"] = forms.skip(data["form"], step)
-    except Refused as refusal:
-        await callback.answer(t.plain(refusal.message_id, **refusal.values), show_alert=True)
-        return
-    await _go_on(callback, bot, settings, state, t, data, step)
-
-
-async def go_back(
-    callback: CallbackQuery,
-    callback_data: FormStep,
-    bot: Bot,
-    settings: Settings,
-    state: FSMContext,
-    t: Translate,
-) -> None:
-    if not await _is_current(callback, callback_data, state, t):
-        return
-    data = await state.get_data()
-    step = forms.step_before(data["form"], data["step"]) or forms.steps(data["form"])[0]
-    await _ask(callback, bot, settings, state, t, step)
-
-
-async def edit_step(
-    callback: CallbackQuery,
-    callback_data: FormStep,
-    bot: Bot,
-    settings: Settings,
-    state: FSMContext,
-    t: Translate,
-) -> None:
-    """One question again, from the review and back to it."""
-    data = await state.get_data()
-    step = forms.find_step(data["form"], callback_data.step)
-    if step is None:
-        await _show_review(callback, bot, settings, state, t, data)
-        return
-    await state.update_data(is_correction=True)
-    await _ask(callback, bot, settings, state, t, step, is_correction=True)
-
-
-async def show_review_again(
-    callback: CallbackQuery, bot: Bot, settings: Settings, state: FSMContext, t: Translate
-) -> None:
-    await _show_review(callback, bot, settings, state, t, await state.get_data())
-
-
-async def give_up(callback: CallbackQuery, bot: Bot, state: FSMContext, t: Translate) -> None:
-    await state.clear()
-    await show(callback, bot, t("bot-cancelled"))
-
-
-async def finish(
-    callback: CallbackQuery,
-    callback_data: FormStep,
-    bot: Bot,
-    db: Database,
-    rules: LotteryRules,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    """One lottery for each form, however often it is pressed: the nonce is the idempotency key."""
-    data = await state.get_data()
-    form: Form = data["form"]
-    try:
-        forms.check(form)
-    except Refused as refusal:
-        await callback.answer(t.plain(refusal.message_id, **refusal.values), show_alert=True)
-        return
-    key = f"tg:lottery:{data['nonce']}"
-    request_hash = idempotency.request_hash("lottery", sorted(form.items()))
-    async with db.transaction() as tx:
-        staff = await staff_actions.load(tx, user.id)
-        staff.require(PERMISSION)
-        earlier = await idempotency.earlier_result(tx, user.id, key, request_hash)
-        if earlier is None:
-            if data.get("lottery_id"):
-                before = await lotteries.get(tx, UUID(data["lottery_id"]))
-                patch = forms.to_patch(form, before, utc_now())
-                lottery = await lotteries.edit(tx, staff, before.id, patch)
-            else:
-                terms = forms.to_input(form, utc_now())
-                lottery = await lotteries.create(tx, staff, rules, terms)
-            if callback_data.action == "publish" and lottery.published_at is None:
-                lottery = await lotteries.publish(tx, staff, lottery.id)
-            earlier = str(lottery.id)
-            await idempotency.store(tx, user.id, key, request_hash, earlier)
-    await state.clear()
-    await show_staff_card(callback, bot, db, settings, t, staff, UUID(earlier))
-
-
-async def _is_current(
-    callback: CallbackQuery, pressed: FormStep, state: FSMContext, t: Translate
-) -> bool:
-    """Whether the button belongs to the question that is open; says so where it does not."""
-    if (await state.get_data()).get("step") == pressed.step:
-        return True
-    await acknowledge(callback, t.plain("bot-button-old"))
-    return False
-
-
-def _current(data: dict[str, Any]) -> Step:
-    form: Form = data["form"]
-    return forms.find_step(form, data["step"]) or forms.steps(form)[0]
-
-
-async def _take(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    t: Translate,
-    text: str,
-) -> None:
-    data = await state.get_data()
-    step = _current(data)
-    async with db.connection() as connection:
-        scale = await ledger.currency_scale(connection, settings.currency) or 0
-    try:
-        data["form"] = forms.answer(data["form"], step, text, settings.currency, scale)
-    except Refused as refusal:
-        await show(event, bot, t(refusal.message_id, **refusal.values), _buttons(t, step, data))
-        return
-    await _go_on(event, bot, settings, state, t, data, step)
-
-
-async def _go_on(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    settings: Settings,
-    state: FSMContext,
-    t: Translate,
-    data: dict[str, Any],
-    answered: Step,
-) -> None:
-    following = forms.step_after(data["form"], answered.name)
-    if data.pop("is_correction", False) or following is None:
-        await state.set_data(data)
-        await _show_review(event, bot, settings, state, t, data)
-        return
-    await state.set_data(data)
-    await _ask(event, bot, settings, state, t, following)
-
-
-async def _ask(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    settings: Settings,
-    state: FSMContext,
-    t: Translate,
-    step: Step,
-    *,
-    is_correction: bool = False,
-) -> None:
-    data = await state.update_data(step=step.name)
-    await state.set_state(Making.asking)
-    text = t(
-        f"bot-form-ask-{step.kind}", language_name=_language(t, step), currency=settings.currency
-    )
-    if step.name in data["form"]:
-        value = _value(t, settings, step, data["form"][step.name])
-        text = Html(f"{text}\n\n{t('bot-form-current', value=value)}")
-    await show(event, bot, text, _buttons(t, step, data | {"is_correction": is_correction}))
-
-
-def _buttons(t: Translate, step: Step, data: dict[str, Any]) -> InlineKeyboardMarkup:
-    choices = [
-        button(
-            t.plain(f"bot-form-choice-{step.kind}", value=_variant(choice)),
-            FormStep(action="pick", step=step.name, value=choice),
+    async def ask(chat: Chat, answers: Answers) -> Screen:
+        t = chat.t
+        text = t(
+            f"bot-form-ask-{field.kind}",
+            language_name=_language(t, field),
+            currency=chat.settings.currency,
         )
-        for choice in step.choices
+        if field.name in answers:
+            value = _value(t, chat.settings, field, answers[field.name])
+            text = Html(f"{text}\n\n{t('bot-form-current', value=value)}")
+        choices = [
+            (choice, t.plain(f"bot-form-choice-{field.kind}", value=_variant(choice)))
+            for choice in field.choices
+        ]
+        return Screen(text, choices, columns=max(1, len(choices)))
+
+    async def parse(chat: Chat, answers: Answers, text: str) -> str:
+        if field.kind in AMOUNTS:
+            return await _amount(chat, text)
+        try:
+            return forms.parse(answers, field, text)
+        except forms.Refused as refusal:
+            raise Refused(chat.t(refusal.message_id, **refusal.values)) from refusal
+
+    async def applies(_: Chat, answers: Answers) -> bool:
+        return forms.applies(field, answers)
+
+    return Question(
+        name=field.name,
+        ask=ask,
+        parse=parse,
+        take=_store_picture if field.kind == "picture" else None,
+        when=applies,
+        optional=lambda answers: forms.is_optional(field, answers),
+        label=lambda t: _label(t, field),
+    )
+
+
+async def _amount(chat: Chat, text: str) -> str:
+    currency = chat.settings.currency
+    async with chat.db.connection() as connection:
+        scale = await ledger.currency_scale(connection, currency) or 0
+    bad = chat.t("bot-form-bad-amount", scale=scale)
+    amount = read_amount(chat, text, currency, bad)
+    if amount <= 0 or not fits_scale(amount, scale):
+        raise Refused(bad)
+    return str(amount)
+
+
+async def _store_picture(chat: Chat, _: Answers, message: Message) -> str:
+    stored = await chat.pictures.store(chat.user.id, "public", await sent_photo(chat.bot, message))
+    async with chat.db.connection() as connection:
+        return await chat.pictures.address(connection, stored.id)
+
+
+async def _review(chat: Chat, answers: Answers) -> Screen:
+    t = chat.t
+    lines = [
+        t(
+            "bot-form-line",
+            field=_label(t, field),
+            value=_value(t, chat.settings, field, answers[field.name]),
+        )
+        for field in forms.FIELDS
+        if field.name in answers and forms.applies(field, answers)
     ]
-    moves: list[InlineKeyboardButton] = []
-    if data.get("is_correction"):
-        moves.append(button(t.plain("bot-button-back"), FormStep(action="review")))
-    elif forms.step_before(data["form"], step.name) is not None:
-        moves.append(button(t.plain("bot-button-back"), FormStep(action="back", step=step.name)))
-    if step.is_optional:
-        moves.append(button(t.plain("bot-button-skip"), FormStep(action="skip", step=step.name)))
-    return rows(choices, moves, [button(t.plain("bot-button-cancel"), FormStep(action="stop"))])
+    save = "bot-button-save" if "lottery" in answers else "bot-button-save-draft"
+    return Screen(
+        t("bot-form-review", lines=Html("\n".join(lines))),
+        [("publish", t.plain("bot-button-publish")), ("save", t.plain(save))],
+    )
+
+
+async def _make(chat: Chat, tx: Tx, answers: Answers) -> str:
+    """Answer the lottery's id."""
+    try:
+        forms.check(answers)
+    except forms.Refused as refusal:
+        raise Refused(chat.t(refusal.message_id, **refusal.values)) from refusal
+    staff = await staff_actions.load(tx, chat.user.id)
+    if "lottery" in answers:
+        before = await lotteries.get(tx, UUID(answers["lottery"]))
+        patch = forms.to_patch(answers, before, utc_now())
+        lottery = await lotteries.edit(tx, staff, before.id, patch)
+    else:
+        terms = forms.to_input(answers, utc_now())
+        lottery = await lotteries.create(tx, staff, chat.services.rules, terms)
+    if answers["finish"] == "publish" and lottery.published_at is None:
+        lottery = await lotteries.publish(tx, staff, lottery.id)
+    return str(lottery.id)
+
+
+async def _show_made(chat: Chat, _: Answers, lottery_id: str) -> None:
+    await show_staff_card(chat, UUID(lottery_id))
+
+
+LOTTERY: Final = Dialog(
+    name="lottery",
+    questions=[_question(field) for field in forms.FIELDS],
+    review=_review,
+    act=_make,
+    done=_show_made,
+    permission=WRITE,
+)
 
 
 def _variant(choice: str) -> str:
@@ -358,53 +168,24 @@ def _variant(choice: str) -> str:
     return f"t{choice}" if choice[0].isdigit() else choice
 
 
-async def _show_review(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    settings: Settings,
-    state: FSMContext,
-    t: Translate,
-    data: dict[str, Any],
-) -> None:
-    await state.update_data(step="", is_correction=False)
-    await state.set_state(Making.review)
-    form: Form = data["form"]
-    every = forms.steps(form)
-    lines = [
-        t("bot-form-line", field=_field(t, step), value=_value(t, settings, step, form[step.name]))
-        for step in every
-        if step.name in form
-    ]
-    edits = [button(_field(t, step), FormStep(action="edit", step=step.name)) for step in every]
-    pairs = [edits[place : place + 2] for place in range(0, len(edits), 2)]
-    save = "bot-button-save" if data.get("lottery_id") else "bot-button-save-draft"
-    keyboard = rows(
-        [button(t.plain("bot-button-publish"), FormStep(action="publish"))],
-        [button(t.plain(save), FormStep(action="save"))],
-        *pairs,
-        [button(t.plain("bot-button-cancel"), FormStep(action="stop"))],
-    )
-    await show(event, bot, t("bot-form-review", lines=Html("\n".join(lines))), keyboard)
+def _label(t: Translate, field: Field) -> str:
+    return t.plain(f"bot-form-field-{field.kind}", language_name=_language(t, field))
 
 
-def _field(t: Translate, step: Step) -> str:
-    return t.plain(f"bot-form-field-{step.kind}", language_name=_language(t, step))
+def _language(t: Translate, field: Field) -> str:
+    return t.texts.get(field.language, "bot-language-name") if field.language else ""
 
 
-def _language(t: Translate, step: Step) -> str:
-    return t.texts.get(step.language, "bot-language-name") if step.language else ""
-
-
-def _value(t: Translate, settings: Settings, step: Step, value: str | int) -> str:
-    match step.kind:
-        case "price" | "prize-value":
-            return money(str(value), settings.currency)
+def _value(t: Translate, settings: Settings, field: Field, value: str) -> str:
+    match field.kind:
+        case _ if field.kind in AMOUNTS:
+            return money(value, settings.currency)
         case "prize-type":
-            return t.plain("bot-form-choice-prize-type", value=str(value))
+            return t.plain("bot-form-choice-prize-type", value=value)
         case "duration":
             return _span(t, int(value))
         case _:
-            return shortened(str(value), MAX_VALUE_LENGTH)
+            return shortened(value, MAX_VALUE_LENGTH)
 
 
 def _span(t: Translate, seconds: int) -> str:

@@ -79,6 +79,8 @@ bot-button-save-draft = 💾 Save as a draft
 bot-button-cancel-lottery = ✖️ Cancel the lottery
 bot-button-draw-now = 🎲 Draw now
 bot-button-draw-yes = 🎲 Yes, draw now
+bot-dialog-lottery = a new lottery
+bot-dialog-lottery-cancellation = cancelling a lottery
 bot-form-begin =
     🆕 <b>A new lottery</b>
 
@@ -95,9 +97,7 @@ bot-form-ask-prize-type = 🎁 What is the prize?
 bot-form-ask-prize-value = 💎 What is each winner’s prize worth, in { $currency }?
 bot-form-ask-duration = 🕓 How long does the sale last? For example 30m, 12h or 7d.
 bot-form-current = Now: { $value }
-bot-form-required = This one is required.
 bot-form-need-title = A title in at least one language is required.
-bot-form-missing = Something is missing. Please go through the fields below.
 bot-form-bad-text = Please use 1 to { $limit } characters.
 bot-form-bad-picture = This address does not begin with https://. You can also skip the picture.
 bot-form-bad-amount =
@@ -110,7 +110,6 @@ bot-form-bad-number = Please send a whole number from 1 to { $most }.
 bot-form-bad-duration = Please use 5 minutes to 366 days: 30m, 12h, 7d.
 bot-form-bad-choice = Please use the buttons.
 bot-form-bad-order = These numbers don’t fit together: winners { $winners }, minimum { $minimum }, tickets { $tickets }. Each may be at most the next.
-bot-form-no-photos = A photo doesn’t fit here. Please send text, or the picture’s address (https://…).
 bot-form-choice-prize-type =
     { $value ->
         [CASH] 💵 Cash

@@ -82,6 +82,8 @@ bot-button-save-draft = 💾 Сохранить черновик
 bot-button-cancel-lottery = ✖️ Отменить лотерею
 bot-button-draw-now = 🎲 Разыграть сейчас
 bot-button-draw-yes = 🎲 Да, разыграть
+bot-dialog-lottery = новая лотерея
+bot-dialog-lottery-cancellation = отмена лотереи
 bot-form-begin =
     🆕 <b>Новая лотерея</b>
 
@@ -98,9 +100,7 @@ bot-form-ask-prize-type = 🎁 Что за приз?
 bot-form-ask-prize-value = 💎 Сколько стоит приз одного победителя ({ $currency })?
 bot-form-ask-duration = 🕓 Сколько длится продажа? Например, 30m, 12h или 7d.
 bot-form-current = Сейчас: { $value }
-bot-form-required = Это обязательное поле.
 bot-form-need-title = Нужно название хотя бы на одном языке.
-bot-form-missing = Чего-то не хватает. Пройдите, пожалуйста, по полям ниже.
 bot-form-bad-text = Нужно от 1 до { $limit } символов.
 bot-form-bad-picture = Этот адрес не начинается с https://. Картинку можно и пропустить.
 bot-form-bad-amount =
@@ -113,7 +113,6 @@ bot-form-bad-number = Нужно целое число от 1 до { $most }.
 bot-form-bad-duration = Нужно от 5 минут до 366 дней: 30m, 12h, 7d.
 bot-form-bad-choice = Выберите, пожалуйста, кнопкой.
 bot-form-bad-order = Числа не сходятся: победителей { $winners }, минимум { $minimum }, билетов { $tickets }. Каждое должно быть не больше следующего.
-bot-form-no-photos = Фото здесь не подходит. Отправьте текст или адрес картинки (https://…).
 bot-form-choice-prize-type =
     { $value ->
         [CASH] 💵 Деньги

@@ -71,6 +71,8 @@ bot-button-save-draft = 💾 Ҳамчун сиёҳнавис
 bot-button-cancel-lottery = ✖️ Бекор кардани лотерея
 bot-button-draw-now = 🎲 Ҳозир қуръа кашидан
 bot-button-draw-yes = 🎲 Ҳа, қуръа кашем
+bot-dialog-lottery = лотереяи нав
+bot-dialog-lottery-cancellation = бекор кардани лотерея
 bot-form-begin =
     🆕 <b>Лотереяи нав</b>
 
@@ -87,9 +89,7 @@ bot-form-ask-prize-type = 🎁 Ҷоиза чист?
 bot-form-ask-prize-value = 💎 Ҷоизаи як ғолиб чанд меарзад, бо { $currency }?
 bot-form-ask-duration = 🕓 Фурӯш чанд вақт давом мекунад? Масалан 30m, 12h ё 7d.
 bot-form-current = Ҳозир: { $value }
-bot-form-required = Бе ин намешавад.
 bot-form-need-title = Ақаллан ба як забон ном лозим аст.
-bot-form-missing = Чизе намерасад. Лутфан майдонҳои поёнро аз назар гузаронед.
 bot-form-bad-text = Аз 1 то { $limit } аломат лозим аст.
 bot-form-bad-picture = Ин суроғае нест, ки бо https:// сар мешавад. Суратро гузаштан ҳам мумкин аст.
 bot-form-bad-amount =
@@ -101,7 +101,6 @@ bot-form-bad-number = Адади бутун аз 1 то { $most } лозим а�
 bot-form-bad-duration = Аз 5 дақиқа то 366 рӯз лозим аст: 30m, 12h, 7d.
 bot-form-bad-choice = Лутфан бо тугма интихоб кунед.
 bot-form-bad-order = Мувофиқ нест: ғолибон { $winners }, ҳадди ақал { $minimum }, чиптаҳо { $tickets }. Ҳар адад аз адади навбатӣ зиёд набошад.
-bot-form-no-photos = Акс дар ин ҷо мувофиқ нест. Матн фиристед, суратро бошад — бо суроғааш (https://…).
 bot-form-choice-prize-type =
     { $value ->
         [CASH] 💵 Пул

@@ -71,6 +71,8 @@ bot-button-save-draft = 💾 存为草稿
 bot-button-cancel-lottery = ✖️ 取消抽奖
 bot-button-draw-now = 🎲 立即开奖
 bot-button-draw-yes = 🎲 是，立即开奖
+bot-dialog-lottery = 新建抽奖
+bot-dialog-lottery-cancellation = 取消抽奖
 bot-form-begin =
     🆕 <b>新抽奖</b>
 
@@ -87,9 +89,7 @@ bot-form-ask-prize-type = 🎁 奖品是什么？
 bot-form-ask-prize-value = 💎 一名中奖者的奖品价值多少 { $currency }？
 bot-form-ask-duration = 🕓 发售多久？例如 30m、12h 或 7d。
 bot-form-current = 当前：{ $value }
-bot-form-required = 此项必填。
 bot-form-need-title = 至少需要一种语言的标题。
-bot-form-missing = 还缺少内容，请查看下面的各项。
 bot-form-bad-text = 请输入 1 到 { $limit } 个字符。
 bot-form-bad-picture = 这不是以 https:// 开头的地址。图片也可以跳过。
 bot-form-bad-amount =
@@ -101,7 +101,6 @@ bot-form-bad-number = 请输入 1 到 { $most } 的整数。
 bot-form-bad-duration = 请输入 5 分钟到 366 天：30m、12h、7d。
 bot-form-bad-choice = 请用按钮选择。
 bot-form-bad-order = 数字不相符：中奖者 { $winners }、最低售出 { $minimum }、奖券 { $tickets }。每个数不得大于后一个。
-bot-form-no-photos = 这里不能用照片。请发送文字；图片请发送地址（https://…）。
 bot-form-choice-prize-type =
     { $value ->
         [CASH] 💵 现金

@@ -90,8 +90,10 @@ async def test_every_command_speaks_every_language(shop: Shop, texts: Texts, lan
     answers = {}
     for command in ("start", *PLAYER_COMMANDS):
         before = person.sent
+        # a command that ends the dialog of the one before says so first
+        ended = await shop.owner.fetchval("SELECT count(*) FROM bot_states WHERE state IS NOT NULL")
         answers[command] = await person.send(f"/{command}")
-        assert person.sent == before + 1, command
+        assert person.sent == before + 1 + ended, command
     assert len(set(answers.values())) == len(answers)
     assert "7.00 TJS" in answers["balance"]
     assert texts.get(language, "bot-wallet-name", type="LUCKY_COIN") in answers["balance"]

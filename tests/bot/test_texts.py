@@ -9,7 +9,7 @@ from bot.broadcasts.buttons import AudienceStep, BroadcastStep
 from bot.kit.buttons import Id, new_nonce, short_id
 from bot.kit.queues import QueueStep
 from bot.kit.running import DialogStep
-from bot.lotteries.buttons import FormStep, LotteryCard, StaffLottery
+from bot.lotteries.buttons import LotteryCard, StaffLottery
 from bot.notifications import NotificationSwitch
 from bot.purchases.buttons import BuyConfirm
 from bot.texts import Html, Translate, bar, money, shortened
@@ -100,7 +100,6 @@ def test_the_longest_buttons_fit() -> None:
         BuyConfirm(lottery=lottery, quantity=100, wallet="B", nonce=new_nonce()),
         WalletHistory(wallet=lottery, cursor=cursor),
         StaffLottery(action="draw_yes", lottery=lottery),
-        FormStep(action="publish", step="description_zh", value="PHYSICAL"),
         BroadcastStep(action="at", broadcast=lottery, value="9999.1790000000"),
         AudienceStep(rule="lottery", broadcast=lottery, value=cursor),
         NotificationSwitch(kind="showoffs", channel="inbox", on=False, fixed=True),
