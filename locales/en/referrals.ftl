@@ -66,15 +66,15 @@ bot-button-invited = 👥 Invited friends
 miniapp-referral-title = Invite friends
 miniapp-referral-text = When someone joins with your link, you earn a bonus on the tickets they buy.
 miniapp-referral-share-text = Join me at LuckyMart: lotteries for great prizes, with draws that anyone can check.
-miniapp-friends-title = Friends
-miniapp-friends-qr = QR code of your link
-miniapp-friends-earnings = Referral rewards
-miniapp-friends-level = Level { $level }: { $rate }
-miniapp-friends-pending = { $amount } waiting
-miniapp-friends-note = Your share of what they pay for tickets. Paid as bonus at the draw; not paid if the lottery is cancelled.
-miniapp-friends-list = Invited friends
-miniapp-friends-empty = Nobody yet
-miniapp-friends-empty-text = Send your link to a friend.
+miniapp-referrals-title = Friends
+miniapp-referrals-qr = QR code of your link
+miniapp-referrals-earnings = Referral rewards
+miniapp-referrals-level = Level { $level }: { $rate }
+miniapp-referrals-pending = { $amount } waiting
+miniapp-referrals-note = Your share of what they pay for tickets. Paid as bonus at the draw; not paid if the lottery is cancelled.
+miniapp-referrals-list = Invited friends
+miniapp-referrals-empty = Nobody yet
+miniapp-referrals-empty-text = Send your link to a friend.
 miniapp-bonus-title = First-deposit bonus
 miniapp-bonus-terms = Make a first deposit of { $amount } or more and get { $rate } of it as a bonus. To receive it, buy a ticket or have an invited friend sign in within { $days } days.
 miniapp-bonus-pending = { $amount } is waiting until { $date }: buy a ticket, or have a friend sign in.
@@ -82,7 +82,7 @@ miniapp-bonus-active = { $amount } was paid on { $date }.
 miniapp-bonus-expired = { $amount } expired before it was claimed.
 miniapp-bonus-void = The deposit was refunded, and the bonus with it.
 miniapp-bonus-activate = Get it now
-miniapp-friends-invited = { $count ->
+miniapp-referrals-invited = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }

@@ -66,15 +66,15 @@ bot-button-invited = 👥 Приглашённые друзья
 miniapp-referral-title = Пригласить друзей
 miniapp-referral-text = Когда кто-то присоединяется по вашей ссылке, вы получаете бонус с купленных им билетов.
 miniapp-referral-share-text = Присоединяйтесь к LuckyMart: лотереи с отличными призами, и каждый розыгрыш может проверить любой.
-miniapp-friends-title = Друзья
-miniapp-friends-qr = QR-код вашей ссылки
-miniapp-friends-earnings = Вознаграждение за друзей
-miniapp-friends-level = Уровень { $level }: { $rate }
-miniapp-friends-pending = { $amount } ожидает
-miniapp-friends-note = Доля от их оплаты билетов; зачисляется бонусом при розыгрыше, а при отмене лотереи не зачисляется.
-miniapp-friends-list = Приглашённые друзья
-miniapp-friends-empty = Пока никого
-miniapp-friends-empty-text = Отправьте ссылку другу.
+miniapp-referrals-title = Друзья
+miniapp-referrals-qr = QR-код вашей ссылки
+miniapp-referrals-earnings = Вознаграждение за друзей
+miniapp-referrals-level = Уровень { $level }: { $rate }
+miniapp-referrals-pending = { $amount } ожидает
+miniapp-referrals-note = Доля от их оплаты билетов; зачисляется бонусом при розыгрыше, а при отмене лотереи не зачисляется.
+miniapp-referrals-list = Приглашённые друзья
+miniapp-referrals-empty = Пока никого
+miniapp-referrals-empty-text = Отправьте ссылку другу.
 miniapp-bonus-title = Бонус за первое пополнение
 miniapp-bonus-terms = Пополните кошелёк впервые на { $amount } или больше и получите { $rate } этой суммы бонусом. Чтобы получить его, в течение { $days } дней купите билет или дождитесь входа приглашённого друга.
 miniapp-bonus-pending = { $amount } ждёт до { $date }: купите билет или пригласите друга.
@@ -82,7 +82,7 @@ miniapp-bonus-active = { $amount } зачислено { $date }.
 miniapp-bonus-expired = { $amount }: срок истёк.
 miniapp-bonus-void = Пополнение возвращено, бонус отменён.
 miniapp-bonus-activate = Получить сейчас
-miniapp-friends-invited = { $count ->
+miniapp-referrals-invited = { $count ->
     [one] { $count } человек
     [few] { $count } человека
    *[other] { $count } человек

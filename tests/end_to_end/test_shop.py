@@ -122,15 +122,15 @@ async def test_a_ticket_changes_hands(player: Player) -> None:
 
     await player.become(FARRUKH)
     await player.open_app()
-    await player.app("tab-market").click()
+    await player.app("tab-resales").click()
     await player.app("resale").filter(has_text=shown("7.50")).first.click()
     await player.app("resale-form").get_by_role("button").click()
     await expect(player.app("ticket-group").first).to_be_visible()
 
     await player.become(LI)
     await player.open_app()
-    await player.app("tab-market").click()
-    await player.app("market-mine").click()
+    await player.app("tab-resales").click()
+    await player.app("resales-mine").click()
     await expect(player.app("resale").first).to_have_attribute("data-status", "SOLD")
 
 
@@ -172,7 +172,7 @@ async def test_cash_becomes_coins_and_waits_for_a_withdrawal(player: Player) -> 
 async def test_every_screen_behind_the_first_opens(player: Player) -> None:
     await player.become(LI)
     await player.open_app()
-    routes = ("prizes", "addresses", "friends", "showoffs", "preferences", "security", "deposit")
+    routes = ("prizes", "addresses", "referrals", "showoffs", "preferences", "security", "deposit")
     for name in routes:
         await go(player, f"#/{name}")
         await expect(player.frame().get_by_role("heading", level=1)).to_be_visible()

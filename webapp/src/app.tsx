@@ -23,7 +23,7 @@ const screens = {
   notifications: later(() =>
     import("./features/notifications/notifications").then((m) => m.NotificationsScreen),
   ),
-  market: shop(() => import("./features/resales/resales").then((m) => m.ResalesScreen)),
+  resales: shop(() => import("./features/resales/resales").then((m) => m.ResalesScreen)),
   resale: shop(() => import("./features/resales/resale").then((m) => m.ResaleScreen)),
   sell: shop(() => import("./features/resales/sell").then((m) => m.SellScreen)),
   prizes: shop(() => import("./features/prizes/prizes").then((m) => m.PrizesScreen)),
@@ -31,7 +31,7 @@ const screens = {
   exchange: shop(() => import("./features/exchanges/exchange").then((m) => m.ExchangeScreen)),
   deposit: shop(() => import("./features/deposits/deposit").then((m) => m.DepositScreen)),
   withdraw: shop(() => import("./features/withdrawals/withdraw").then((m) => m.WithdrawScreen)),
-  friends: shop(() => import("./features/referrals/referrals").then((m) => m.ReferralsScreen)),
+  referrals: shop(() => import("./features/referrals/referrals").then((m) => m.ReferralsScreen)),
   showoffs: shop(() => import("./features/showoffs/showoffs").then((m) => m.ShowoffsScreen)),
   security: shop(() => import("./features/two_factor/two-factor").then((m) => m.TwoFactorScreen)),
   preferences: shop(() =>
@@ -100,7 +100,7 @@ function Outlet({ at }: { at: Route }) {
 
 const TAB_ICONS: Record<Tab, ComponentType> = {
   home: HomeIcon,
-  market: MarketIcon,
+  resales: MarketIcon,
   tickets: TicketIcon,
   wallet: WalletIcon,
   profile: PersonIcon,

@@ -13,7 +13,7 @@ test("every route survives its address", () => {
     { name: "lottery", id: ID },
     { name: "draw", id: ID },
     { name: "resale", id: ID },
-    { name: "market" },
+    { name: "resales" },
   ];
   for (const route of routes) expect(parseHash(hashOf(route))).toEqual(route);
 });

@@ -1,7 +1,7 @@
 /** Screens whose address is just their name. */
 const PLAIN = [
   "tickets",
-  "market",
+  "resales",
   "wallet",
   "profile",
   "notifications",
@@ -13,7 +13,7 @@ const PLAIN = [
   "exchange",
   "deposit",
   "withdraw",
-  "friends",
+  "referrals",
   "showoffs",
 ] as const;
 type Plain = (typeof PLAIN)[number];
@@ -26,7 +26,7 @@ export type Route =
   | { name: "draw"; id: string }
   | { name: "resale"; id: string };
 
-export const TABS = ["home", "market", "tickets", "wallet", "profile"] as const;
+export const TABS = ["home", "resales", "tickets", "wallet", "profile"] as const;
 export type Tab = (typeof TABS)[number];
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -1,13 +1,13 @@
 import { get, getText } from "../../api/client";
 import { search } from "../../api/search";
-import type { Bonus, BonusOffer, Friends, Invited, Page } from "../../api/types";
+import type { Bonus, BonusOffer, Referrals, Invited, Page } from "../../api/types";
 import { postOnce } from "../../state/command";
 import { invalidate, usePages, useQuery } from "../../state/query";
 
 const PAGE = 20;
 const FIRST_LEVEL = 1;
 
-export const useReferrals = () => useQuery("referrals/summary", () => get<Friends>("/referrals"));
+export const useReferrals = () => useQuery("referrals/summary", () => get<Referrals>("/referrals"));
 
 export const useInvited = () =>
   usePages("referrals/invited", (cursor) =>

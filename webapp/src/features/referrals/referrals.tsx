@@ -1,4 +1,4 @@
-import type { BonusOffer, Earnings, Friends } from "../../api/types";
+import type { BonusOffer, Earnings, Referrals } from "../../api/types";
 import { formatDate, formatMoney, formatPercent } from "../../i18n/format";
 import { t } from "../../i18n/texts";
 import { copyText, share } from "../../telegram/bridge";
@@ -12,14 +12,14 @@ import { activateBonus, useBonusOffer, useInvited, useQr, useReferrals } from ".
 
 export function ReferralsScreen() {
   const query = useReferrals();
-  const friends = query.data.value;
+  const referrals = query.data.value;
   return (
-    <Page title={t("friends-title")} inner>
+    <Page title={t("referrals-title")} inner>
       {pending(query, <Loading cards={2} />)}
-      {friends && (
+      {referrals && (
         <>
-          <Invitation friends={friends} />
-          <Levels friends={friends} />
+          <Invitation referrals={referrals} />
+          <Levels referrals={referrals} />
           <FirstDeposit />
           <InvitedList />
         </>
@@ -28,8 +28,8 @@ export function ReferralsScreen() {
   );
 }
 
-function Invitation({ friends }: { friends: Friends }) {
-  const link = friends.links.app ?? friends.links.bot;
+function Invitation({ referrals }: { referrals: Referrals }) {
+  const link = referrals.links.app ?? referrals.links.bot;
   const copy = () =>
     copyText(link).then(
       () => toast(t("copied")),
@@ -40,7 +40,7 @@ function Invitation({ friends }: { friends: Friends }) {
       <p class="muted">{t("referral-text")}</p>
       <QrCode />
       <p class="hash">
-        <code data-testid="friends-link">{link}</code>
+        <code data-testid="referrals-link">{link}</code>
       </p>
       <div class="actions">
         <button type="button" class="button" onClick={() => share(link, t("referral-share-text"))}>
@@ -58,7 +58,7 @@ function Invitation({ friends }: { friends: Friends }) {
 
 function QrCode() {
   const svg = useQr();
-  return svg ? <SvgImage svg={svg} alt={t("friends-qr")} testId="friends-qr" /> : null;
+  return svg ? <SvgImage svg={svg} alt={t("referrals-qr")} testId="referrals-qr" /> : null;
 }
 
 function sums(earnings: Earnings[]) {
@@ -66,29 +66,29 @@ function sums(earnings: Earnings[]) {
     <span key={one.currency} class="row-amounts numbers">
       <span>{formatMoney(one.paid, one.currency)}</span>
       <span class="row-note">
-        {t("friends-pending", { amount: formatMoney(one.pending, one.currency) })}
+        {t("referrals-pending", { amount: formatMoney(one.pending, one.currency) })}
       </span>
     </span>
   ));
 }
 
-function Levels({ friends }: { friends: Friends }) {
+function Levels({ referrals }: { referrals: Referrals }) {
   return (
-    <Section title={t("friends-earnings")}>
+    <Section title={t("referrals-earnings")}>
       <ul class="card rows">
-        {friends.levels.map((level) => (
-          <li key={level.level} class="row" data-testid="friends-level">
+        {referrals.levels.map((level) => (
+          <li key={level.level} class="row" data-testid="referrals-level">
             <span class="row-main">
               <span class="row-title">
-                {t("friends-level", { level: level.level, rate: formatPercent(level.rate) })}
+                {t("referrals-level", { level: level.level, rate: formatPercent(level.rate) })}
               </span>
-              <span class="row-note">{t("friends-invited", { count: level.invited })}</span>
+              <span class="row-note">{t("referrals-invited", { count: level.invited })}</span>
             </span>
             {sums(level.earnings)}
           </li>
         ))}
       </ul>
-      <p class="muted note-below">{t("friends-note")}</p>
+      <p class="muted note-below">{t("referrals-note")}</p>
     </Section>
   );
 }
@@ -136,10 +136,14 @@ function InvitedList() {
   const query = useInvited();
   const page = query.data.value;
   return (
-    <Section title={t("friends-list")}>
+    <Section title={t("referrals-list")}>
       {pending(query, <Loading cards={1} />)}
       {page?.items.length === 0 && (
-        <Empty icon={<FriendsIcon />} title={t("friends-empty")} text={t("friends-empty-text")} />
+        <Empty
+          icon={<FriendsIcon />}
+          title={t("referrals-empty")}
+          text={t("referrals-empty-text")}
+        />
       )}
       {page && page.items.length > 0 && (
         <ul class="card rows">

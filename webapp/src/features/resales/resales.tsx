@@ -19,30 +19,30 @@ export function ResalesScreen() {
   const query = useResales({ mine, sort, kind: kind === "all" ? null : kind });
   const page = query.data.value;
   return (
-    <Page title={t("market-title")} aside={<NotificationBell />}>
+    <Page title={t("resales-title")} aside={<NotificationBell />}>
       <div class="filters">
         <select
-          aria-label={t("market-kind")}
-          data-testid="market-kind"
+          aria-label={t("resales-kind")}
+          data-testid="resales-kind"
           value={kind}
           onChange={(event) => setKind(event.currentTarget.value as Kind | "all")}
         >
           {KINDS.map((one) => (
             <option key={one} value={one}>
-              {t(`market-kind-${one}`)}
+              {t(`resales-kind-${one}`)}
             </option>
           ))}
         </select>
         <select
-          aria-label={t("market-sort")}
-          data-testid="market-sort"
+          aria-label={t("resales-sort")}
+          data-testid="resales-sort"
           value={sort}
           disabled={mine}
           onChange={(event) => setSort(event.currentTarget.value as Sort)}
         >
           {SORTS.map((one) => (
             <option key={one} value={one}>
-              {t(`market-sort-${one.replace("-", "dear-")}`)}
+              {t(`resales-sort-${one.replace("-", "dear-")}`)}
             </option>
           ))}
         </select>
@@ -52,21 +52,21 @@ export function ResalesScreen() {
           type="button"
           class={mine ? "button" : "button soft"}
           aria-pressed={mine}
-          data-testid="market-mine"
+          data-testid="resales-mine"
           onClick={() => setMine(!mine)}
         >
-          {t("market-mine")}
+          {t("resales-mine")}
         </button>
-        <Link to={{ name: "sell" }} class="button soft" data-testid="market-sell">
-          {t("market-sell")}
+        <Link to={{ name: "sell" }} class="button soft" data-testid="resales-sell">
+          {t("resales-sell")}
         </Link>
       </div>
       {pending(query, <Loading cards={3} />)}
       {page?.items.length === 0 && (
         <Empty
           icon={<MarketIcon />}
-          title={t(mine ? "market-mine-empty" : "market-empty")}
-          text={t("market-empty-text")}
+          title={t(mine ? "resales-mine-empty" : "resales-empty")}
+          text={t("resales-empty-text")}
         />
       )}
       {page && page.items.length > 0 && (

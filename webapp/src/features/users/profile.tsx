@@ -100,7 +100,7 @@ function Person({ user }: { user: User }) {
 
 const PLACES = [
   { name: "prizes", icon: GiftIcon },
-  { name: "friends", icon: FriendsIcon },
+  { name: "referrals", icon: FriendsIcon },
   { name: "showoffs", icon: HeartIcon },
   { name: "addresses", icon: TruckIcon },
   { name: "preferences", icon: BellIcon },
