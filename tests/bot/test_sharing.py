@@ -32,6 +32,7 @@ from tests.support.settings import BOT_ID, make_settings
 from tests.support.world import make_user, open_lottery
 
 GROUP_ID = -100200
+PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 _ids = itertools.count(1)
 
 
@@ -99,6 +100,7 @@ async def test_inline_finds_by_words_in_any_language_and_by_number(shop: Shop) -
         ("100%_", []),
         (str(number[drawn]), [drawn]),
         (f"#{number[phone]}", [phone]),
+        (f"\u200e{number[phone]}".translate(PERSIAN), [phone]),
         (str(number[cancelled]), []),
         ("9" * 30, []),
     ):

@@ -191,6 +191,8 @@ async def test_bodies_that_are_none(api: Api, owner: Connection) -> None:
         assert answer.code == code, fields
         if field is not None:
             assert [error["field"] for error in answer.json["errors"]] == [field]
+            if field == "account.holder":
+                assert "holder" in answer.json["detail"]
             assert CARD_DIGITS[:-1].encode() not in answer.body.replace(b" ", b"")
     assert (await me.post("/withdrawals", {})).code in (
         "idempotency_key_missing",
