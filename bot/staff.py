@@ -64,7 +64,10 @@ async def show_staff_help(
         "bot-staff",
         roles=", ".join(role_name(t, role) for role in sorted(staff.roles)),
         commands=Html(commands or t("bot-staff-nothing")),
-        permissions=", ".join(sorted(staff.permissions)),
+        permissions=", ".join(
+            t("staff-permission", permission=one.replace(".", "-"))
+            for one in sorted(staff.permissions)
+        ),
     )
     await show(message, bot, text)
 

@@ -9,6 +9,33 @@ staff-role =
         [viewer] viewer
        *[other] { $role }
     }
+staff-permission =
+    { $permission ->
+        [broadcasts-read] view broadcasts
+        [broadcasts-write] send broadcasts
+        [credits-write] credit wallets
+        [dashboard-read] view the shop’s figures
+        [deposits-read] view deposits
+        [deposits-write] decide on deposits
+        [draws-write] draw lotteries
+        [ledger-read] check the ledger and read the staff log
+        [lotteries-read] view lotteries
+        [lotteries-write] manage lotteries
+        [payments-write] change the payment methods
+        [prizes-read] view prizes
+        [prizes-write] ship prizes
+        [resales-read] view the market
+        [resales-write] moderate the market
+        [showoffs-read] view posts
+        [showoffs-write] review posts
+        [staff-read] see who is on the staff
+        [staff-write] give and remove roles
+        [users-read] view people
+        [users-write] ban people and lift bans
+        [withdrawals-read] view withdrawals
+        [withdrawals-write] approve and pay withdrawals
+       *[other] { $permission }
+    }
 
 ## Refusals
 error-permission-denied = You don’t have permission to do this.

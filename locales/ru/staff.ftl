@@ -9,6 +9,33 @@ staff-role =
         [viewer] наблюдатель
        *[other] { $role }
     }
+staff-permission =
+    { $permission ->
+        [broadcasts-read] просмотр рассылок
+        [broadcasts-write] отправка рассылок
+        [credits-write] зачисление в кошельки
+        [dashboard-read] просмотр показателей
+        [deposits-read] просмотр пополнений
+        [deposits-write] проверка пополнений
+        [draws-write] проведение розыгрышей
+        [ledger-read] проверка учётной книги и чтение журнала
+        [lotteries-read] просмотр лотерей
+        [lotteries-write] управление лотереями
+        [payments-write] изменение способов оплаты
+        [prizes-read] просмотр призов
+        [prizes-write] отправка призов
+        [resales-read] просмотр рынка
+        [resales-write] модерация рынка
+        [showoffs-read] просмотр постов
+        [showoffs-write] проверка постов
+        [staff-read] просмотр списка сотрудников
+        [staff-write] выдача и снятие ролей
+        [users-read] просмотр пользователей
+        [users-write] блокировка и разблокировка пользователей
+        [withdrawals-read] просмотр выводов
+        [withdrawals-write] одобрение и выплата выводов
+       *[other] { $permission }
+    }
 
 ## Refusals
 error-permission-denied = У вас нет на это прав.

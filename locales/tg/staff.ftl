@@ -9,6 +9,33 @@ staff-role =
         [viewer] нозир
        *[other] { $role }
     }
+staff-permission =
+    { $permission ->
+        [broadcasts-read] дидани ирсолҳои умумӣ
+        [broadcasts-write] фиристодани ирсолҳои умумӣ
+        [credits-write] ворид кардани маблағ ба ҳамёнҳо
+        [dashboard-read] дидани нишондодҳои мағоза
+        [deposits-read] дидани пардохтҳо
+        [deposits-write] қарор дар бораи пардохтҳо
+        [draws-write] қуръа кашидан
+        [ledger-read] санҷидани дафтар ва хондани дафтари кормандон
+        [lotteries-read] дидани лотереяҳо
+        [lotteries-write] идораи лотереяҳо
+        [payments-write] тағйири усулҳои пардохт
+        [prizes-read] дидани ҷоизаҳо
+        [prizes-write] фиристодани ҷоизаҳо
+        [resales-read] дидани бозор
+        [resales-write] назорати бозор
+        [showoffs-read] дидани постҳо
+        [showoffs-write] санҷиши постҳо
+        [staff-read] дидани рӯйхати кормандон
+        [staff-write] додан ва гирифтани нақшҳо
+        [users-read] дидани корбарон
+        [users-write] блок кардан ва аз блок баровардани корбарон
+        [withdrawals-read] дидани дархостҳои баровардани пул
+        [withdrawals-write] тасдиқ ва пардохти дархостҳои баровардани пул
+       *[other] { $permission }
+    }
 
 ## Refusals
 error-permission-denied = Шумо барои ин кор ҳуқуқ надоред.

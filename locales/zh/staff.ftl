@@ -9,6 +9,33 @@ staff-role =
         [viewer] 观察员
        *[other] { $role }
     }
+staff-permission =
+    { $permission ->
+        [broadcasts-read] 查看群发
+        [broadcasts-write] 发送群发
+        [credits-write] 给用户入账
+        [dashboard-read] 查看商店数据
+        [deposits-read] 查看充值
+        [deposits-write] 审核充值
+        [draws-write] 开奖
+        [ledger-read] 核对账本、查看操作记录
+        [lotteries-read] 查看抽奖
+        [lotteries-write] 管理抽奖
+        [payments-write] 更改付款方式
+        [prizes-read] 查看奖品
+        [prizes-write] 为奖品发货
+        [resales-read] 查看市场
+        [resales-write] 管理市场
+        [showoffs-read] 查看晒单
+        [showoffs-write] 审核晒单
+        [staff-read]查看工作人员名单
+        [staff-write] 授予和撤销角色
+        [users-read] 查看用户
+        [users-write] 封禁和解封用户
+        [withdrawals-read] 查看提现
+        [withdrawals-write] 批准提现并打款
+       *[other] { $permission }
+    }
 
 ## Refusals
 error-permission-denied = 您无权进行此操作。

@@ -152,7 +152,7 @@ async def test_any_number_of_tickets_is_bought_by_typing_it(shop: Shop) -> None:
         assert refusal in await person.send(text)
         assert "Cancel" in person.buttons[-1].text
     assert "3 tickets for 3.00 TJS" in await person.send("٣")
-    await person.press("Balance")
+    await person.press("Cash")
     await person.press("Pay")
     assert len(await tickets_of(shop, person)) == 3
     await person.send(f"/start l_{lottery_id}")
@@ -173,7 +173,7 @@ async def test_two_that_are_left_are_offered(shop: Shop) -> None:
 async def test_a_lottery_that_is_sold_out_is_found_by_its_name(shop: Shop) -> None:
     lottery_id = await open_lottery(shop.owner, total_tickets=1)
     person = await shop.customer(balance=5)
-    await person.press_data(await at_the_till(person, lottery_id, 1, "Balance"))
+    await person.press_data(await at_the_till(person, lottery_id, 1, "Cash"))
     assert "Sold out" in await person.send("/lottery phone")
     assert "within minutes" in person.text
     assert "You have one ticket" in person.text or "✅" in person.text

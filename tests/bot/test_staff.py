@@ -54,6 +54,16 @@ async def test_a_player_has_no_staff_command(shop: Shop, command: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_permission_has_words(shop: Shop, texts: Texts, language: str) -> None:
+    codes = [row["code"] for row in await shop.owner.fetch("SELECT code FROM permissions")]
+    names = [code.replace(".", "-") for code in codes]
+    assert codes
+    assert not [
+        name for name in names if texts.get(language, "staff-permission", permission=name) == name
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_staff_help_lists_what_this_person_may_do(
     shop: Shop, texts: Texts, language: str
 ) -> None:
@@ -61,7 +71,8 @@ async def test_staff_help_lists_what_this_person_may_do(
     text = await person.send("/staff")
     assert texts.get(language, "bot-command-credit") in text
     assert "/newlottery" not in text
-    assert "credits.write" in text
+    assert texts.get(language, "staff-permission", permission="credits-write") in text
+    assert "credits.write" not in text
     menu = shop.session.calls_of(SetMyCommands)[-1]
     assert isinstance(menu.scope, BotCommandScopeChat)
     shown = [command.command for command in menu.commands]
