@@ -33,6 +33,17 @@ def test_a_missing_translation_falls_back(
     assert localised(texts, language) == picked
 
 
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        *((1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th")),
+        *((13, "13th"), (21, "21st"), (22, "22nd"), (101, "101st"), (111, "111th"), ("3", "3rd")),
+    ],
+)
+def test_an_english_place_is_an_ordinal(texts: Texts, number: int | str, written: str) -> None:
+    assert f"won {written} place" in texts.get("en", "bot-tickets-won", number="1", rank=number)
+
+
 def test_a_name_that_runs_right_to_left_does_not_turn_its_sentence(texts: Texts) -> None:
     assert "\u2068علی\u2069" in texts.get("en", "bot-start", name="علی")
     assert "\u2068" not in texts.get("en", "bot-start", name="Али")
