@@ -16,13 +16,13 @@ PIP := tools/pip
 # This project itself, as one .pth file; its build backend is in the lock.
 INSTALL_PROJECT := $(PIP) install --quiet --no-deps --no-build-isolation --editable .
 
-# Python's venv refuses `:`, its launchers break at `$` and `"`, and Vite takes `#` and `?` for parts
-# of a URL. Say so before anything is done.
+# Python's venv refuses `:`, its launchers break at `$`, `"` and a backtick, and Vite takes `#`, `?` and
+# a backslash for parts of a URL. Say so before anything is done.
 HASH := \#
-FOLDER_TROUBLE := $(shell case "$$(pwd -P)" in (*['$(HASH)?:$$"']*) echo yes;; esac)
+FOLDER_TROUBLE := $(shell case "$$(pwd -P)" in (*['$(HASH)?:$$"`\']*) echo yes;; esac)
 ifneq "$(filter-out help clean,$(MAKECMDGOALS))" ""
 ifeq "$(FOLDER_TROUBLE)" "yes"
-$(error Rename or move this folder: its path must not contain $(HASH) ? : $$ " but is $(CURDIR))
+$(error Rename or move this folder: its path must not contain $(HASH) ? : $$ " ` \ but is $(CURDIR))
 endif
 endif
 

@@ -12,7 +12,7 @@ from processes.cli import DEMO_DATA
 PROJECT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("character", list('#?:$"'))
+@pytest.mark.parametrize("character", list('#?:$"`\\'))
 @pytest.mark.parametrize("target", ["demo", "test", "webapp"])
 def test_a_folder_that_the_tools_cannot_use_is_refused_before_anything_is_done(
     tmp_path: Path, character: str, target: str
