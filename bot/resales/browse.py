@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from aiogram import Bot, Router
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram import Router
+from aiogram.types import InlineKeyboardButton
 
 from bot.kit.buttons import WALLET_LETTERS, WALLET_TYPES, app_button, button, new_nonce, rows
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import show
 from bot.purchases.buttons import TicketPage
 from bot.resales.buttons import (
     MarketBuy,
@@ -21,14 +21,12 @@ from bot.resales.buttons import (
 from bot.texts import Html, Translate, money, shortened
 from bot.wallets.balance import wallet_name
 from luckymart.kit import idempotency
-from luckymart.kit.database import Database, Tx
-from luckymart.kit.settings import Settings
+from luckymart.kit.database import Tx
 from luckymart.lotteries.models import LotterySummary
 from luckymart.resales import actions as resales
 from luckymart.resales import reading
 from luckymart.resales.errors import AlreadySold, ResaleState
 from luckymart.resales.models import Bought, Resale, Sort
-from luckymart.users.actions import User
 from luckymart.wallets import actions as wallets
 
 LISTINGS_A_SCREEN: Final = 6
@@ -53,20 +51,17 @@ def routes() -> Router:
     return router
 
 
-async def show_market(message: Message, bot: Bot, db: Database, t: Translate) -> None:
-    await _show_page(message, bot, db, t, MarketPage())
+async def show_market(chat: Chat) -> None:
+    await _show_page(chat, MarketPage())
 
 
-async def show_page(
-    callback: CallbackQuery, callback_data: MarketPage, bot: Bot, db: Database, t: Translate
-) -> None:
-    await _show_page(callback, bot, db, t, callback_data)
+async def show_page(chat: Chat, callback_data: MarketPage) -> None:
+    await _show_page(chat, callback_data)
 
 
-async def _show_page(
-    event: Message | CallbackQuery, bot: Bot, db: Database, t: Translate, page: MarketPage
-) -> None:
-    async with db.connection() as connection:
+async def _show_page(chat: Chat, page: MarketPage) -> None:
+    t = chat.t
+    async with chat.db.connection() as connection:
         found = await reading.browse(
             connection,
             SORTS[page.sort],
@@ -80,7 +75,7 @@ async def _show_page(
     ]
     if not found.items:
         back = [button(t.plain("bot-button-market-back"), MarketPage())] if page.lottery else []
-        await show(event, bot, t("bot-market-none"), rows(back, selling))
+        await chat.show(t("bot-market-none"), rows(back, selling))
         return
     lines = Html("\n\n".join(listing_line(t, "bot-market-line", one) for one in found.items))
     cards = [
@@ -103,31 +98,25 @@ async def _show_page(
         [button(t.plain("bot-button-market-filter"), MarketLotteries())],
         selling,
     )
-    await show(event, bot, t("bot-market", list=lines), keyboard)
+    await chat.show(t("bot-market", list=lines), keyboard)
 
 
-async def ask_lottery(callback: CallbackQuery, bot: Bot, db: Database, t: Translate) -> None:
-    async with db.connection() as connection:
+async def ask_lottery(chat: Chat) -> None:
+    t = chat.t
+    async with chat.db.connection() as connection:
         found = await reading.lotteries_on_market(connection)
     choices = [
         [button(f"{title_of(t, one.lottery)} ({one.listings})", MarketPage(lottery=one.lottery_id))]
         for one in found
     ]
     everything = [button(t.plain("bot-button-market-all"), MarketPage())]
-    await show(callback, bot, t("bot-market-lotteries"), rows(*choices, everything))
+    await chat.show(t("bot-market-lotteries"), rows(*choices, everything))
 
 
-async def show_card(
-    callback: CallbackQuery,
-    callback_data: MarketCard,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    resale = await _on_sale(db, user, callback_data)
-    async with db.connection() as connection:
-        mine = await wallets.list_wallets(connection, user.id)
+async def show_card(chat: Chat, callback_data: MarketCard) -> None:
+    t, resale = chat.t, await _on_sale(chat, callback_data)
+    async with chat.db.connection() as connection:
+        mine = await wallets.list_wallets(connection, chat.user.id)
     choices = [
         [
             button(
@@ -138,7 +127,7 @@ async def show_card(
         for wallet in mine
         if wallet.currency == resale.currency
     ]
-    is_own = resale.seller_id == user.id
+    is_own = resale.seller_id == chat.user.id
     text = t(
         "bot-market-card",
         **_names(resale),
@@ -149,18 +138,11 @@ async def show_card(
     )
     if is_own:
         text = Html(f"{text}\n\n{t('bot-market-own')}")
-    await show(callback, bot, text, rows(*([] if is_own else choices), [_back(t, resale)]))
+    await chat.show(text, rows(*([] if is_own else choices), [_back(t, resale)]))
 
 
-async def ask_confirmation(
-    callback: CallbackQuery,
-    callback_data: MarketReview,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    resale = await _on_sale(db, user, callback_data)
+async def ask_confirmation(chat: Chat, callback_data: MarketReview) -> None:
+    t, resale = chat.t, await _on_sale(chat, callback_data)
     confirm = MarketBuy(**callback_data.model_dump(), nonce=new_nonce())
     price = money(resale.price, resale.currency)
     text = t(
@@ -171,19 +153,12 @@ async def ask_confirmation(
         wallet=wallet_name(t, WALLET_TYPES[callback_data.wallet]),
     )
     pay = button(t.plain("bot-button-pay", total=price), confirm)
-    await show(callback, bot, text, rows([pay], [_back(t, resale)]))
+    await chat.show(text, rows([pay], [_back(t, resale)]))
 
 
-async def buy(
-    callback: CallbackQuery,
-    callback_data: MarketBuy,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-) -> None:
+async def buy(chat: Chat, callback_data: MarketBuy) -> None:
     """The key is the confirmation's own: pressed or delivered twice, it pays once."""
+    t, user = chat.t, chat.user
     kind, resale_id = WALLET_TYPES[callback_data.wallet], callback_data.resale
     key = f"tg:resale:{callback_data.nonce}"
     request_hash = idempotency.request_hash("resale", resale_id, kind.value)
@@ -191,11 +166,15 @@ async def buy(
     async def command(tx: Tx) -> str:
         return (await resales.buy(tx, user.id, resale_id, kind)).model_dump_json()
 
-    async with db.transaction() as tx:
+    async with chat.db.transaction() as tx:
         answer = await idempotency.once(tx, user.id, key, request_hash, command)
     bought = Bought.model_validate_json(answer.text)
     keyboard = rows(
-        [app_button(t.plain("bot-button-open-app"), settings.app_url, bought.resale.lottery_id)],
+        [
+            app_button(
+                t.plain("bot-button-open-app"), chat.settings.app_url, bought.resale.lottery_id
+            )
+        ],
         [
             button(t.plain("bot-button-market-back"), MarketPage()),
             button(t.plain("bot-button-my-tickets"), TicketPage()),
@@ -210,7 +189,7 @@ async def buy(
         wallet=wallet_name(t, bought.wallet.type),
         balance=money(bought.wallet.balance, bought.wallet.currency),
     )
-    await show(callback, bot, text, keyboard)
+    await chat.show(text, keyboard)
 
 
 def listing_line(t: Translate, message_id: str, resale: Resale, **values: str) -> str:
@@ -233,9 +212,9 @@ def _names(resale: Resale) -> dict[str, str]:
     return {"kind": resale.kind, "number": str(resale.ticket_number)}
 
 
-async def _on_sale(db: Database, user: User, choice: MarketCard | MarketReview) -> Resale:
-    """Raises ResaleNotFound, AlreadySold, ResaleState: nobody walks to a till that is shut."""
-    async with db.connection() as connection:
+async def _on_sale(chat: Chat, choice: MarketCard | MarketReview) -> Resale:
+    """Fail early if it is not on sale. Raises ResaleNotFound, AlreadySold, ResaleState."""
+    async with chat.db.connection() as connection:
         resale = await reading.get(connection, choice.resale)
     if resale.status in ("SOLD", "REFUNDED"):
         raise AlreadySold

@@ -44,11 +44,6 @@ class SellPick(CallbackData, prefix="ks"):
     item: Id
 
 
-class SellStep(CallbackData, prefix="kt"):
-    action: Literal["confirm", "stop"]
-    value: str = ""
-
-
 class OwnListings(CallbackData, prefix="ko"):
     cursor: str = ""
 
@@ -60,5 +55,5 @@ class TakeBack(CallbackData, prefix="kx"):
 class StaffListing(CallbackData, prefix="kd"):
     """`resale`: the card that is shown; `next` looks for an older one."""
 
-    action: Literal["next", "take_down", "stop"]
+    action: Literal["next", "take_down"]
     resale: Id

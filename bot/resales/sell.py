@@ -1,87 +1,55 @@
 """/sell: a ticket or a prize onto the market; /listings: what one sells, and taking it back."""
 
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
-from aiogram import Bot, F, Router
-from aiogram.filters import StateFilter
-from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram import Router
 
-from bot.kit.buttons import button, new_nonce, rows
+from bot.kit import running
+from bot.kit.amounts import read_amount
+from bot.kit.buttons import button, older_row, rows
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import show
+from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen
 from bot.resales.browse import listing_line, title_of
-from bot.resales.buttons import MarketPage, OwnListings, SellPage, SellPick, SellStep, TakeBack
+from bot.resales.buttons import MarketPage, OwnListings, SellPage, SellPick, TakeBack
 from bot.texts import Html, Translate, money
-from luckymart.kit.database import Database
+from luckymart.kit.database import Tx
 from luckymart.kit.money import fits_scale
-from luckymart.kit.settings import Settings
-from luckymart.kit.typed import read_amount
 from luckymart.resales import actions as resales
 from luckymart.resales import reading
 from luckymart.resales.errors import ResaleNotFound
 from luckymart.resales.models import Resale, Sellable
 from luckymart.resales.rules import ResaleRules
-from luckymart.users.actions import User
 
 ITEMS_A_SCREEN: Final = 8
 LISTINGS_A_SCREEN: Final = 5
-
-
-class Selling(StatesGroup):
-    price = State()
-    review = State()
 
 
 def routes() -> Router:
     router = Router(name="resales.sell")
     router.message.register(show_sellable, command("sell"))
     router.callback_query.register(show_more_sellable, SellPage.filter())
-    router.callback_query.register(ask_price, SellPick.filter())
-    router.message.register(review, StateFilter(Selling.price), F.text, ~F.text.startswith("/"))
-    router.callback_query.register(
-        put_up, StateFilter(Selling.review), SellStep.filter(F.action == "confirm")
-    )
-    router.callback_query.register(
-        give_up, StateFilter(Selling), SellStep.filter(F.action == "stop")
-    )
+    router.callback_query.register(begin, SellPick.filter())
     router.message.register(show_own, command("listings"))
     router.callback_query.register(show_more_own, OwnListings.filter())
     router.callback_query.register(take_back, TakeBack.filter())
     return router
 
 
-async def show_sellable(
-    message: Message, bot: Bot, db: Database, state: FSMContext, user: User, t: Translate
-) -> None:
-    await state.clear()
-    await _show_sellable(message, bot, db, user, t, None)
+async def show_sellable(chat: Chat) -> None:
+    await _show_sellable(chat, None)
 
 
-async def show_more_sellable(
-    callback: CallbackQuery,
-    callback_data: SellPage,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    await _show_sellable(callback, bot, db, user, t, callback_data.cursor or None)
+async def show_more_sellable(chat: Chat, callback_data: SellPage) -> None:
+    await _show_sellable(chat, callback_data.cursor or None)
 
 
-async def _show_sellable(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-    cursor: str | None,
-) -> None:
-    async with db.connection() as connection:
-        page = await reading.list_sellable(connection, user.id, ITEMS_A_SCREEN, cursor)
+async def _show_sellable(chat: Chat, cursor: str | None) -> None:
+    t = chat.t
+    async with chat.db.connection() as connection:
+        page = await reading.list_sellable(connection, chat.user.id, ITEMS_A_SCREEN, cursor)
     market = [
         button(t.plain("bot-button-market-back"), MarketPage()),
         button(t.plain("bot-button-market-mine"), OwnListings()),
@@ -100,140 +68,99 @@ async def _show_sellable(
         ]
         for item in page.items
     ]
-    older = SellPage(cursor=page.next_cursor or "")
-    keyboard = rows(
-        *choices, [button(t.plain("bot-button-older"), older)] if page.next_cursor else [], market
-    )
-    await show(event, bot, t("bot-sell" if choices else "bot-sell-none"), keyboard)
+    older = older_row(t, page.next_cursor, lambda after: SellPage(cursor=after))
+    await chat.show(t("bot-sell" if choices else "bot-sell-none"), rows(*choices, older, market))
 
 
-async def ask_price(
-    callback: CallbackQuery,
-    callback_data: SellPick,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    item = await _find(db, user, callback_data.item)
-    await state.set_data({"item": str(item.id), "nonce": new_nonce()})
-    await state.set_state(Selling.price)
-    rules = ResaleRules.of(settings)
+# ------------------------------------------------------------ putting it up
+
+
+async def begin(chat: Chat, callback_data: SellPick) -> None:
+    await running.begin(chat, SALE, {"item": str(callback_data.item)})
+
+
+async def _ask_price(chat: Chat, answers: Answers) -> Screen:
+    item, rules = await _find(chat, answers), ResaleRules.of(chat.settings)
     fee = f"{(rules.fee_rate * 100).normalize():f}"
-    text = t("bot-sell-price", **_item(t, item), **_bounds(rules, item), fee=fee)
-    await show(callback, bot, text, rows([_stop(t)]))
+    text = chat.t("bot-sell-price", **_item(chat.t, item), **_bounds(rules, item), fee=fee)
+    return Screen(text)
 
 
-async def review(
-    message: Message,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    data = await state.get_data()
-    item = await _find(db, user, UUID(data["item"]))
-    rules = ResaleRules.of(settings)
-    price = _price(message.text or "", rules, item)
-    if price is None:
-        await show(message, bot, t("bot-sell-bad-price", **_bounds(rules, item)), rows([_stop(t)]))
-        return
-    await state.update_data(price=str(price))
-    await state.set_state(Selling.review)
-    fee = rules.fee(price, item.scale)
-    text = t(
-        "bot-sell-review",
-        **_item(t, item),
-        price=money(price, item.currency),
-        fee=money(fee, item.currency),
-        proceeds=money(price - fee, item.currency),
+async def _price(chat: Chat, answers: Answers, text: str) -> str:
+    item, rules = await _find(chat, answers), ResaleRules.of(chat.settings)
+    bad = chat.t("bot-sell-bad-price", **_bounds(rules, item))
+    price = read_amount(chat, text, item.currency, bad)
+    low, high = rules.bounds(item.face_value, item.scale)
+    if not fits_scale(price, item.scale) or not low <= price <= high:
+        raise Refused(bad)
+    return str(price)
+
+
+async def _review(chat: Chat, answers: Answers) -> Screen:
+    item, price = await _find(chat, answers), Decimal(answers["price"])
+    fee = ResaleRules.of(chat.settings).fee(price, item.scale)
+    return Screen(
+        chat.t(
+            "bot-sell-review",
+            **_item(chat.t, item),
+            price=money(price, item.currency),
+            fee=money(fee, item.currency),
+            proceeds=money(price - fee, item.currency),
+        )
     )
-    # The nonce ties the button to this dialog: one of an earlier dialog confirms nothing.
-    confirm = SellStep(action="confirm", value=data["nonce"])
-    await show(message, bot, text, rows([button(t.plain("bot-button-confirm"), confirm), _stop(t)]))
 
 
-async def put_up(
-    callback: CallbackQuery,
-    callback_data: SellStep,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    """Pressed again it finds the thing listed already, and says so."""
-    data = await state.get_data()
-    if callback_data.value != data.get("nonce"):
-        await show(callback, bot, t("bot-button-old"))
-        return
-    item = await _find(db, user, UUID(data["item"]))
-    rules, price = ResaleRules.of(settings), Decimal(data["price"])
-    async with db.transaction() as tx:
-        if item.kind == "ticket":
-            resale = await resales.list_ticket(tx, rules, user.id, item.id, price)
-        else:
-            resale = await resales.list_prize(tx, rules, user.id, item.id, price)
-    await state.clear()
-    mine = button(t.plain("bot-button-market-mine"), OwnListings())
-    text = t("bot-sell-done", price=money(resale.price, resale.currency))
-    await show(callback, bot, text, rows([mine]))
+async def _put_up(chat: Chat, tx: Tx, answers: Answers) -> str:
+    item_id, rules = UUID(answers["item"]), ResaleRules.of(chat.settings)
+    item = await reading.find_sellable(tx, chat.user.id, item_id)
+    if item is None:
+        raise ResaleNotFound
+    put_up = resales.list_ticket if item.kind == "ticket" else resales.list_prize
+    resale = await put_up(tx, rules, chat.user.id, item.id, Decimal(answers["price"]))
+    return money(resale.price, resale.currency)
 
 
-async def give_up(callback: CallbackQuery, bot: Bot, state: FSMContext, t: Translate) -> None:
-    await state.clear()
-    await show(callback, bot, t("bot-cancelled"))
+async def _show_listed(chat: Chat, _: Answers, price: str) -> None:
+    mine = button(chat.t.plain("bot-button-market-mine"), OwnListings())
+    await chat.show(chat.t("bot-sell-done", price=price), rows([mine]))
 
 
-async def show_own(message: Message, bot: Bot, db: Database, user: User, t: Translate) -> None:
-    await _show_own(message, bot, db, user, t, None)
+SALE: Final = Dialog(
+    name="sale",
+    questions=[Question(name="price", ask=_ask_price, parse=_price)],
+    review=_review,
+    act=_put_up,
+    done=_show_listed,
+)
 
 
-async def show_more_own(
-    callback: CallbackQuery,
-    callback_data: OwnListings,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    await _show_own(callback, bot, db, user, t, callback_data.cursor or None)
+# ------------------------------------------------------------ what is on sale
 
 
-async def take_back(
-    callback: CallbackQuery,
-    callback_data: TakeBack,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    async with db.transaction() as tx:
-        await resales.cancel(tx, user.id, callback_data.resale)
-    await _show_own(callback, bot, db, user, t, None)
+async def show_own(chat: Chat) -> None:
+    await _show_own(chat, None)
 
 
-async def _show_own(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-    cursor: str | None,
-) -> None:
-    async with db.connection() as connection:
-        page = await reading.list_own(connection, user.id, LISTINGS_A_SCREEN, cursor)
+async def show_more_own(chat: Chat, callback_data: OwnListings) -> None:
+    await _show_own(chat, callback_data.cursor or None)
+
+
+async def take_back(chat: Chat, callback_data: TakeBack) -> None:
+    async with chat.db.transaction() as tx:
+        await resales.cancel(tx, chat.user.id, callback_data.resale)
+    await _show_own(chat, None)
+
+
+async def _show_own(chat: Chat, cursor: str | None) -> None:
+    t = chat.t
+    async with chat.db.connection() as connection:
+        page = await reading.list_own(connection, chat.user.id, LISTINGS_A_SCREEN, cursor)
     selling = [
         button(t.plain("bot-button-market-back"), MarketPage()),
         button(t.plain("bot-button-market-sell"), SellPage()),
     ]
     if not page.items:
-        await show(event, bot, t("bot-listings-none"), rows(selling))
+        await chat.show(t("bot-listings-none"), rows(selling))
         return
     lines = Html(
         "\n\n".join(
@@ -250,21 +177,18 @@ async def _show_own(
         for one in page.items
         if one.status == "ACTIVE"
     ]
-    older = OwnListings(cursor=page.next_cursor or "")
-    keyboard = rows(
-        *cancels, [button(t.plain("bot-button-older"), older)] if page.next_cursor else [], selling
-    )
-    await show(event, bot, t("bot-listings", list=lines), keyboard)
+    older = older_row(t, page.next_cursor, lambda after: OwnListings(cursor=after))
+    await chat.show(t("bot-listings", list=lines), rows(*cancels, older, selling))
 
 
 def _state(resale: Resale) -> str:
     return "SETTLED" if resale.status == "SOLD" and resale.settled_at else resale.status
 
 
-async def _find(db: Database, user: User, item_id: UUID) -> Sellable:
+async def _find(chat: Chat, answers: Answers) -> Sellable:
     """Raises ResaleNotFound where it cannot be listed (any more)."""
-    async with db.connection() as connection:
-        item = await reading.find_sellable(connection, user.id, item_id)
+    async with chat.db.connection() as connection:
+        item = await reading.find_sellable(connection, chat.user.id, UUID(answers["item"]))
     if item is None:
         raise ResaleNotFound
     return item
@@ -278,19 +202,6 @@ def _item(t: Translate, item: Sellable) -> dict[str, str]:
     }
 
 
-def _bounds(rules: ResaleRules, item: Sellable) -> dict[str, Any]:
+def _bounds(rules: ResaleRules, item: Sellable) -> dict[str, str]:
     low, high = rules.bounds(item.face_value, item.scale)
     return {"low": money(low, item.currency), "high": money(high, item.currency)}
-
-
-def _price(text: str, rules: ResaleRules, item: Sellable) -> Decimal | None:
-    try:
-        price = read_amount(text, item.currency)
-    except ValueError:
-        return None
-    low, high = rules.bounds(item.face_value, item.scale)
-    return price if fits_scale(price, item.scale) and low <= price <= high else None
-
-
-def _stop(t: Translate) -> InlineKeyboardButton:
-    return button(t.plain("bot-button-cancel"), SellStep(action="stop"))

@@ -3,32 +3,24 @@
 from typing import Final
 from uuid import UUID
 
-from aiogram import Bot, F, Router
-from aiogram.filters import StateFilter
-from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
+from aiogram import F, Router
 
+from bot.kit import running
 from bot.kit.buttons import button, rows
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import show
+from bot.kit.dialogs import Answers, Dialog, Question, Refused
 from bot.resales.browse import listing_line, title_of
 from bot.resales.buttons import StaffListing
-from bot.staff import load_staff
-from bot.texts import Translate
-from luckymart.kit.database import Database
+from luckymart.kit.database import Tx
 from luckymart.kit.paging import encode_cursor
 from luckymart.resales import actions as resales
 from luckymart.resales import reading
+from luckymart.resales.models import Resale
 from luckymart.staff import actions as staff_actions
-from luckymart.users.actions import User
 
 READ: Final = "resales.read"
 WRITE: Final = "resales.write"
-
-
-class TakingDown(StatesGroup):
-    reason = State()
 
 
 def routes() -> Router:
@@ -36,45 +28,25 @@ def routes() -> Router:
     router.message.register(show_newest, command("managemarket"))
     router.callback_query.register(show_next, StaffListing.filter(F.action == "next"))
     router.callback_query.register(ask_reason, StaffListing.filter(F.action == "take_down"))
-    router.callback_query.register(
-        give_up, StateFilter(TakingDown), StaffListing.filter(F.action == "stop")
-    )
-    router.message.register(
-        take_down, StateFilter(TakingDown.reason), F.text, ~F.text.startswith("/")
-    )
     return router
 
 
-async def show_newest(message: Message, bot: Bot, db: Database, user: User, t: Translate) -> None:
-    await _show_card(message, bot, db, user, t, None)
+async def show_newest(chat: Chat) -> None:
+    await _show_card(chat, None)
 
 
-async def show_next(
-    callback: CallbackQuery,
-    callback_data: StaffListing,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    await _show_card(callback, bot, db, user, t, callback_data.resale)
+async def show_next(chat: Chat, callback_data: StaffListing) -> None:
+    await _show_card(chat, callback_data.resale)
 
 
-async def _show_card(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-    after: UUID | None,
-) -> None:
-    staff = await load_staff(db, user.id, READ)
-    async with db.connection() as connection:
+async def _show_card(chat: Chat, after: UUID | None) -> None:
+    t, staff = chat.t, await chat.staff(READ)
+    async with chat.db.connection() as connection:
         page = await reading.list_all(
             connection, staff, 1, encode_cursor(after) if after else None, status="ACTIVE"
         )
     if not page.items:
-        await show(event, bot, t("bot-takedown-none"))
+        await chat.show(t("bot-takedown-none"))
         return
     [resale] = page.items
     text = listing_line(
@@ -88,54 +60,42 @@ async def _show_card(
     if WRITE in staff.permissions:
         down = StaffListing(action="take_down", resale=resale.id)
         choices.insert(0, button(t.plain("bot-button-takedown"), down))
-    await show(event, bot, text, rows(choices))
+    await chat.show(text, rows(choices))
 
 
-async def ask_reason(
-    callback: CallbackQuery,
-    callback_data: StaffListing,
-    bot: Bot,
-    db: Database,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    await load_staff(db, user.id, WRITE)
-    await state.set_data({"resale": str(callback_data.resale)})
-    await state.set_state(TakingDown.reason)
-    stop = button(t.plain("bot-button-cancel"), callback_data.model_copy(update={"action": "stop"}))
-    await show(callback, bot, t("bot-takedown-reason"), rows([stop]))
+async def ask_reason(chat: Chat, callback_data: StaffListing) -> None:
+    await running.begin(chat, TAKEDOWN, {"resale": str(callback_data.resale)})
 
 
-async def take_down(
-    message: Message,
-    bot: Bot,
-    db: Database,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    """The role is read again in the transaction; whoever was faster is heard of by the refusal."""
-    reason = (message.text or "").strip()
-    if len(reason) > resales.MAX_REASON_LENGTH:
-        await show(message, bot, t("bot-reason-too-long", limit=resales.MAX_REASON_LENGTH))
-        return
-    data = await state.get_data()
-    await state.clear()
-    async with db.transaction() as tx:
-        staff = await staff_actions.load(tx, user.id)
-        resale = await resales.take_down(tx, staff, UUID(data["resale"]), reason)
-    text = t(
+async def _reason(chat: Chat, _: Answers, text: str) -> str:
+    if len(text) > resales.MAX_REASON_LENGTH:
+        raise Refused(chat.t("bot-reason-too-long", limit=resales.MAX_REASON_LENGTH))
+    return text
+
+
+async def _take_down(chat: Chat, tx: Tx, answers: Answers) -> str:
+    staff = await staff_actions.load(tx, chat.user.id)
+    resale_id, reason = UUID(answers["resale"]), answers["reason"]
+    return (await resales.take_down(tx, staff, resale_id, reason)).model_dump_json()
+
+
+async def _show_done(chat: Chat, answers: Answers, text: str) -> None:
+    t, resale = chat.t, Resale.model_validate_json(text)
+    done = t(
         "bot-takedown-done",
         title=title_of(t, resale.lottery),
         number=str(resale.ticket_number),
-        staff=user.first_name,
-        reason=reason,
+        staff=chat.user.first_name,
+        reason=answers["reason"],
     )
     following = StaffListing(action="next", resale=resale.id)
-    await show(message, bot, text, rows([button(t.plain("bot-button-next"), following)]))
+    await chat.show(done, rows([button(t.plain("bot-button-next"), following)]))
 
 
-async def give_up(callback: CallbackQuery, bot: Bot, state: FSMContext, t: Translate) -> None:
-    await state.clear()
-    await show(callback, bot, t("bot-cancelled"))
+TAKEDOWN: Final = Dialog(
+    name="takedown",
+    questions=[Question(name="reason", ask="bot-takedown-reason", parse=_reason)],
+    act=_take_down,
+    done=_show_done,
+    permission=WRITE,
+)

@@ -1,16 +1,15 @@
 """/balance: what a player has, and what happened to it."""
 
-from aiogram import Bot, Router
-from aiogram.types import CallbackQuery, Message
+from decimal import Decimal
 
-from bot.kit.buttons import app_button, button, rows
+from aiogram import Router
+
+from bot.kit.buttons import app_button, button, older_row, rows
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import show
 from bot.texts import Html, Translate, money, shortened
 from bot.wallets.buttons import ShowWallets, WalletHistory
-from luckymart.kit.database import Database
-from luckymart.kit.settings import Settings
-from luckymart.users.actions import User
+from luckymart.kit.money import WalletType
 from luckymart.wallets import actions as wallets
 
 ENTRIES_A_SCREEN = 8
@@ -25,36 +24,24 @@ def routes() -> Router:
     return router
 
 
-async def show_wallets(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-) -> None:
-    async with db.connection() as connection:
-        mine = await wallets.list_wallets(connection, user.id)
+async def show_wallets(chat: Chat) -> None:
+    t = chat.t
+    async with chat.db.connection() as connection:
+        mine = await wallets.list_wallets(connection, chat.user.id)
     lines = Html("\n".join(wallet_line(t, wallet) for wallet in mine))
     histories = [
         button(wallet_name(t, wallet.type), WalletHistory(wallet=wallet.id)) for wallet in mine
     ]
-    keyboard = rows(histories, [app_button(t.plain("bot-button-open-app"), settings.app_url)])
-    await show(event, bot, t("bot-balance", wallets=lines), keyboard)
+    in_app = app_button(t.plain("bot-button-open-app"), chat.settings.app_url)
+    await chat.show(t("bot-balance", wallets=lines), rows(histories, [in_app]))
 
 
-async def show_history(
-    callback: CallbackQuery,
-    callback_data: WalletHistory,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    async with db.connection() as connection:
-        wallet = await wallets.get_wallet(connection, user.id, callback_data.wallet)
+async def show_history(chat: Chat, callback_data: WalletHistory) -> None:
+    t = chat.t
+    async with chat.db.connection() as connection:
+        wallet = await wallets.get_wallet(connection, chat.user.id, callback_data.wallet)
         page = await wallets.history(
-            connection, user.id, wallet.id, ENTRIES_A_SCREEN, callback_data.cursor or None
+            connection, chat.user.id, wallet.id, ENTRIES_A_SCREEN, callback_data.cursor or None
         )
     entries = "\n".join(_entry_line(t, entry) for entry in page.items)
     text = t(
@@ -63,12 +50,19 @@ async def show_history(
         balance=money(wallet.balance, wallet.currency),
         entries=Html(entries or t("bot-history-empty")),
     )
-    older = WalletHistory(wallet=wallet.id, cursor=page.next_cursor or "")
     keyboard = rows(
-        [button(t.plain("bot-button-older"), older)] if page.next_cursor else [],
+        older_row(t, page.next_cursor, lambda after: WalletHistory(wallet=wallet.id, cursor=after)),
         [button(t.plain("bot-button-back"), ShowWallets())],
     )
-    await show(callback, bot, text, keyboard)
+    await chat.show(text, keyboard)
+
+
+async def cash_of(chat: Chat) -> Decimal:
+    """The balance in the shop's currency: a wallet is opened with the first money of its kind."""
+    async with chat.db.connection() as connection:
+        mine = await wallets.list_wallets(connection, chat.user.id)
+    wanted = (WalletType.BALANCE, chat.settings.currency)
+    return next((one.balance for one in mine if (one.type, one.currency) == wanted), Decimal(0))
 
 
 def wallet_name(t: Translate, wallet_type: str) -> str:

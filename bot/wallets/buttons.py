@@ -1,7 +1,5 @@
 """What the buttons of wallets carry."""
 
-from typing import Literal
-
 from aiogram.filters.callback_data import CallbackData
 
 from bot.kit.buttons import Id
@@ -14,8 +12,3 @@ class WalletHistory(CallbackData, prefix="wh"):
 
 class ShowWallets(CallbackData, prefix="ws"):
     pass
-
-
-class CreditStep(CallbackData, prefix="cr"):
-    action: Literal["wallet", "confirm", "stop"]
-    value: str = ""

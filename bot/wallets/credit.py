@@ -1,28 +1,22 @@
-"""/credit: staff give a user money, with a reason that he and the log can read."""
+"""/credit: staff give a user money, with a reason that the user and the log can read."""
 
-import json
 from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from aiogram import Bot, F, Router
-from aiogram.filters import StateFilter
-from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram import Router
 
-from bot.kit.buttons import WALLET_LETTERS, WALLET_TYPES, Wallet, button, new_nonce, rows
+from bot.kit import running
+from bot.kit.amounts import read_amount
+from bot.kit.buttons import WALLET_LETTERS
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import show
-from bot.staff import load_staff
-from bot.texts import Translate, money
+from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen
+from bot.texts import money
 from bot.wallets.balance import wallet_name
-from bot.wallets.buttons import CreditStep
-from luckymart.kit import idempotency
-from luckymart.kit.database import Database, Tx
+from luckymart.kit.database import Tx
 from luckymart.kit.money import WalletType, fits_scale
-from luckymart.kit.settings import Settings
-from luckymart.kit.typed import clean_code, read_amount
+from luckymart.kit.typed import clean_code
 from luckymart.ledger import actions as ledger
 from luckymart.staff import actions as staff_actions
 from luckymart.users import actions as users
@@ -32,195 +26,107 @@ from luckymart.wallets import actions as wallets
 PERMISSION: Final = "credits.write"
 
 
-class Crediting(StatesGroup):
-    user = State()
-    wallet = State()
-    amount = State()
-    reason = State()
-    review = State()
-
-
 def routes() -> Router:
     router = Router(name="wallets.credit")
-    answer = ~F.text.startswith("/")
-    router.message.register(ask_user, command("credit"))
-    router.message.register(ask_wallet, StateFilter(Crediting.user), F.text, answer)
-    router.callback_query.register(
-        ask_amount, StateFilter(Crediting.wallet), CreditStep.filter(F.action == "wallet")
-    )
-    router.message.register(ask_reason, StateFilter(Crediting.amount), F.text, answer)
-    router.message.register(review, StateFilter(Crediting.reason), F.text, answer)
-    router.callback_query.register(
-        credit, StateFilter(Crediting.review), CreditStep.filter(F.action == "confirm")
-    )
-    router.callback_query.register(
-        give_up, StateFilter(Crediting), CreditStep.filter(F.action == "stop")
-    )
+    router.message.register(begin, command("credit"))
     return router
 
 
-async def ask_user(
-    message: Message, bot: Bot, db: Database, state: FSMContext, user: User, t: Translate
-) -> None:
-    await load_staff(db, user.id, PERMISSION)
-    await state.clear()
-    await state.set_state(Crediting.user)
-    await show(message, bot, t("bot-credit-user"))
+async def begin(chat: Chat) -> None:
+    await running.begin(chat, CREDIT)
 
 
-async def ask_wallet(
-    message: Message, bot: Bot, db: Database, state: FSMContext, user: User, t: Translate
-) -> None:
-    await load_staff(db, user.id, PERMISSION)
-    found = await _find_user(db, message.text or "")
-    if found is None:
-        await show(message, bot, t("bot-credit-no-user"))
-        return
-    await state.set_data({"user_id": str(found.id), "name": _name(found), "nonce": new_nonce()})
-    await state.set_state(Crediting.wallet)
-    choices = [
-        button(wallet_name(t, kind), CreditStep(action="wallet", value=letter))
-        for kind, letter in WALLET_LETTERS.items()
-    ]
-    await show(message, bot, t("bot-credit-wallet", name=_name(found)), rows(choices, [_stop(t)]))
-
-
-async def ask_amount(
-    callback: CallbackQuery,
-    callback_data: CreditStep,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    await load_staff(db, user.id, PERMISSION)
-    letters: dict[str, Wallet] = {letter: letter for letter in WALLET_TYPES}
-    kind = WALLET_TYPES[letters[callback_data.value]]
-    await state.update_data(wallet=kind.value)
-    await state.set_state(Crediting.amount)
-    text = t("bot-credit-amount", wallet=wallet_name(t, kind), currency=settings.currency)
-    await show(callback, bot, text, rows([_stop(t)]))
-
-
-async def ask_reason(
-    message: Message,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    await load_staff(db, user.id, PERMISSION)
-    async with db.connection() as connection:
-        scale = await ledger.currency_scale(connection, settings.currency) or 0
-    try:
-        amount = read_amount(message.text or "", settings.currency)
-    except ValueError:
-        amount = Decimal(0)
-    if amount <= 0 or not fits_scale(amount, scale):
-        await show(message, bot, t("bot-credit-bad-amount", scale=scale))
-        return
-    await state.update_data(amount=str(amount))
-    await state.set_state(Crediting.reason)
-    await show(message, bot, t("bot-credit-reason"), rows([_stop(t)]))
-
-
-async def review(
-    message: Message,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    await load_staff(db, user.id, PERMISSION)
-    reason = (message.text or "").strip()
-    if len(reason) > wallets.MAX_REASON_LENGTH:
-        await show(message, bot, t("bot-reason-too-long", limit=wallets.MAX_REASON_LENGTH))
-        return
-    data = await state.update_data(reason=reason)
-    await state.set_state(Crediting.review)
-    text = t(
-        "bot-credit-review",
-        name=data["name"],
-        wallet=wallet_name(t, data["wallet"]),
-        amount=money(data["amount"], settings.currency),
-        reason=reason,
-    )
-    # The nonce ties the button to this dialog: one of an earlier dialog confirms nothing.
-    confirm = CreditStep(action="confirm", value=data["nonce"])
-    await show(message, bot, text, rows([button(t.plain("bot-button-confirm"), confirm), _stop(t)]))
-
-
-async def credit(
-    callback: CallbackQuery,
-    callback_data: CreditStep,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    """Once for each dialog, however often it is confirmed: its nonce is the idempotency key."""
-    data = await state.get_data()
-    if callback_data.value != data.get("nonce"):
-        await show(callback, bot, t("bot-button-old"))
-        return
-    amount = Decimal(data["amount"])
-    key = f"tg:credit:{data['nonce']}"
-    request_hash = idempotency.request_hash(
-        "credit", data["user_id"], data["wallet"], settings.currency, amount, data["reason"]
-    )
-
-    async def command(tx: Tx) -> str:
-        done = await wallets.credit(
-            tx,
-            await staff_actions.load(tx, user.id),
-            UUID(data["user_id"]),
-            WalletType(data["wallet"]),
-            settings.currency,
-            amount,
-            data["reason"],
-        )
-        return json.dumps({"transaction_id": str(done.transaction_id)})
-
-    async with db.transaction() as tx:
-        (await staff_actions.load(tx, user.id)).require(PERMISSION)
-        answer = await idempotency.once(tx, user.id, key, request_hash, command)
-    await state.clear()
-    text = t(
-        "bot-credit-done",
-        name=data["name"],
-        wallet=wallet_name(t, data["wallet"]),
-        amount=money(amount, settings.currency),
-        transaction=json.loads(answer.text)["transaction_id"],
-    )
-    await show(callback, bot, text)
-
-
-async def give_up(callback: CallbackQuery, bot: Bot, state: FSMContext, t: Translate) -> None:
-    await state.clear()
-    await show(callback, bot, t("bot-cancelled"))
-
-
-async def _find_user(db: Database, text: str) -> User | None:
+async def _user(chat: Chat, _: Answers, text: str) -> str:
     """By Telegram id, or by exactly this user name."""
     wanted = clean_code(text).removeprefix("@")
-    async with db.connection() as connection:
+    async with chat.db.connection() as connection:
         if wanted.isascii() and wanted.isdigit() and len(wanted) <= 18:
-            return await users.get_by_telegram_id(connection, int(wanted))
-        return await users.get_by_username(connection, wanted)
+            found = await users.get_by_telegram_id(connection, int(wanted))
+        else:
+            found = await users.get_by_username(connection, wanted)
+    if found is None:
+        raise Refused(chat.t("bot-credit-no-user"))
+    return str(found.id)
 
 
-def _name(user: User) -> str:
+async def _ask_wallet(chat: Chat, answers: Answers) -> Screen:
+    choices = [(kind.value, wallet_name(chat.t, kind)) for kind in WALLET_LETTERS]
+    text = chat.t("bot-credit-wallet", name=await _name(chat, answers))
+    return Screen(text, choices, columns=len(choices))
+
+
+async def _ask_amount(chat: Chat, answers: Answers) -> Screen:
+    wallet = wallet_name(chat.t, answers["wallet"])
+    currency = chat.settings.currency
+    return Screen(chat.t("bot-credit-amount", wallet=wallet, currency=currency))
+
+
+async def _amount(chat: Chat, _: Answers, text: str) -> str:
+    currency = chat.settings.currency
+    async with chat.db.connection() as connection:
+        scale = await ledger.currency_scale(connection, currency) or 0
+    bad = chat.t("bot-credit-bad-amount", scale=scale)
+    amount = read_amount(chat, text, currency, bad)
+    if amount <= 0 or not fits_scale(amount, scale):
+        raise Refused(bad)
+    return str(amount)
+
+
+async def _reason(chat: Chat, _: Answers, text: str) -> str:
+    if len(text) > wallets.MAX_REASON_LENGTH:
+        raise Refused(chat.t("bot-reason-too-long", limit=wallets.MAX_REASON_LENGTH))
+    return text
+
+
+async def _review(chat: Chat, answers: Answers) -> Screen:
+    values = await _values(chat, answers)
+    return Screen(chat.t("bot-credit-review", **values, reason=answers["reason"]))
+
+
+async def _credit(chat: Chat, tx: Tx, answers: Answers) -> str:
+    """Answer the id of the event."""
+    done = await wallets.credit(
+        tx,
+        await staff_actions.load(tx, chat.user.id),
+        UUID(answers["user"]),
+        WalletType(answers["wallet"]),
+        chat.settings.currency,
+        Decimal(answers["amount"]),
+        answers["reason"],
+    )
+    return str(done.transaction_id)
+
+
+async def _show_done(chat: Chat, answers: Answers, transaction_id: str) -> None:
+    values = await _values(chat, answers)
+    await chat.show(chat.t("bot-credit-done", **values, transaction=transaction_id))
+
+
+CREDIT: Final = Dialog(
+    name="credit",
+    questions=[
+        Question(name="user", ask="bot-credit-user", parse=_user),
+        Question(name="wallet", ask=_ask_wallet),
+        Question(name="amount", ask=_ask_amount, parse=_amount),
+        Question(name="reason", ask="bot-credit-reason", parse=_reason),
+    ],
+    review=_review,
+    act=_credit,
+    done=_show_done,
+    permission=PERMISSION,
+)
+
+
+async def _values(chat: Chat, answers: Answers) -> dict[str, str]:
+    return {
+        "name": await _name(chat, answers),
+        "wallet": wallet_name(chat.t, answers["wallet"]),
+        "amount": money(answers["amount"], chat.settings.currency),
+    }
+
+
+async def _name(chat: Chat, answers: Answers) -> str:
+    async with chat.db.connection() as connection:
+        user: User = await users.get(connection, UUID(answers["user"]))
     handle = f"@{user.telegram_username}" if user.telegram_username else str(user.telegram_id)
     return f"{user.first_name} ({handle})"
-
-
-def _stop(t: Translate) -> InlineKeyboardButton:
-    return button(t.plain("bot-button-cancel"), CreditStep(action="stop"))

@@ -14,12 +14,11 @@ from bot.kit.commands import command
 from bot.kit.dialogs import CODE, Answers, Dialog, Question, Refused, Screen
 from bot.texts import Html, Translate, money
 from bot.two_factor import code_question
+from bot.wallets.balance import cash_of
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Tx
 from luckymart.kit.errors import DomainError, ValidationError
-from luckymart.kit.money import WalletType
 from luckymart.ledger.errors import AmountScale, InsufficientFunds
-from luckymart.wallets import actions as wallets
 from luckymart.withdrawals import actions as withdrawals
 from luckymart.withdrawals import rules
 from luckymart.withdrawals.actions import Wish
@@ -52,7 +51,7 @@ async def show_withdrawals(chat: Chat) -> None:
     lines = "\n".join(_line(t, item) for item in page.items)
     text = t(
         "bot-withdraw",
-        balance=money(await _cash(chat, terms), terms.currency),
+        balance=money(await cash_of(chat), terms.currency),
         list=Html(lines or t("bot-withdraw-none")),
         fee_percent=f"{(terms.fee_rate * 100).normalize():f}",
         **_limits(terms),
@@ -127,7 +126,7 @@ async def _holder(chat: Chat, _: Answers, text: str) -> str:
 
 async def _ask_amount(chat: Chat, _: Answers) -> Screen:
     terms = Terms.of(chat.settings)
-    balance = money(await _cash(chat, terms), terms.currency)
+    balance = money(await cash_of(chat), terms.currency)
     return Screen(chat.t("bot-withdraw-ask-amount", balance=balance, **_limits(terms)))
 
 
@@ -141,7 +140,7 @@ async def _amount(chat: Chat, _: Answers, text: str) -> str:
             await withdrawals.quote(connection, terms, terms.currency, amount)
     except (ValidationError, AmountScale) as error:
         raise Refused(bad) from error
-    if amount > await _cash(chat, terms):
+    if amount > await cash_of(chat):
         raise InsufficientFunds
     return str(amount)
 
@@ -236,15 +235,6 @@ def _line(t: Translate, item: Withdrawal) -> str:
 
 def _bad_text(t: Translate, least: int, most: int) -> Html:
     return t("bot-withdraw-bad-text", least=least, most=most)
-
-
-async def _cash(chat: Chat, terms: Terms) -> Decimal:
-    async with chat.db.connection() as connection:
-        mine = await wallets.list_wallets(connection, chat.user.id)
-    wanted = (WalletType.BALANCE, terms.currency)
-    found = (one.balance for one in mine if (one.type, one.currency) == wanted)
-    # a wallet is opened with the first money of its currency
-    return next(found, Decimal(0))
 
 
 def _limits(terms: Terms) -> dict[str, str]:

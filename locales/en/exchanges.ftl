@@ -25,3 +25,4 @@ miniapp-exchange-title = Exchange cash for coins
 miniapp-exchange-text = One unit of cash gives { $rate } in coins. Coins can’t be turned back into cash.
 miniapp-exchange-do = Exchange
 miniapp-exchange-done = You got { $coins } in coins
+bot-dialog-exchange = an exchange

@@ -216,3 +216,5 @@ miniapp-sell-terms-ticket = { $min } to { $max } of the ticket’s price; the fe
 miniapp-sell-terms-prize = { $min } to { $max } of the prize’s value; the fee is { $fee }.
 miniapp-sell-do = Put on the market
 miniapp-sell-done = It is on the market
+bot-dialog-sale = selling on the market
+bot-dialog-takedown = taking down a listing

@@ -114,3 +114,4 @@ miniapp-wallet-actions = Top up, withdraw or exchange
 miniapp-wallet-deposit = Top up
 miniapp-wallet-withdraw = Withdraw
 miniapp-wallet-exchange = Exchange
+bot-dialog-credit = a credit

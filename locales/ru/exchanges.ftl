@@ -25,3 +25,4 @@ miniapp-exchange-title = Обмен денег на монеты
 miniapp-exchange-text = Единица денег даёт { $rate } монетами. Обратно в деньги монеты не обмениваются.
 miniapp-exchange-do = Обменять
 miniapp-exchange-done = Вы получили { $coins } монетами
+bot-dialog-exchange = обмен

@@ -211,3 +211,5 @@ miniapp-sell-terms-ticket = От { $min } до { $max } цены билета; �
 miniapp-sell-terms-prize = От { $min } до { $max } стоимости приза; комиссия { $fee }.
 miniapp-sell-do = Выставить на продажу
 miniapp-sell-done = Выставлено на продажу
+bot-dialog-sale = продажа на рынке
+bot-dialog-takedown = снятие с продажи

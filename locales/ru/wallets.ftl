@@ -114,3 +114,4 @@ miniapp-wallet-actions = Пополнить, вывести, обменять
 miniapp-wallet-deposit = Пополнить
 miniapp-wallet-withdraw = Вывести
 miniapp-wallet-exchange = Обменять
+bot-dialog-credit = зачисление

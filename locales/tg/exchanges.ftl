@@ -25,3 +25,4 @@ miniapp-exchange-title = Иваз ба танга
 miniapp-exchange-text = Як воҳиди пул танга ба маблағи { $rate } медиҳад. Танга ба пул барнамегардад.
 miniapp-exchange-do = Иваз кардан
 miniapp-exchange-done = Шумо танга ба маблағи { $coins } гирифтед
+bot-dialog-exchange = иваз ба танга

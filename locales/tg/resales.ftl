@@ -211,3 +211,5 @@ miniapp-sell-terms-ticket = Аз { $min } то { $max } нархи чипта; �
 miniapp-sell-terms-prize = Аз { $min } то { $max } арзиши ҷоиза; ҳаққи хизмат { $fee }.
 miniapp-sell-do = Ба фурӯш гузоштан
 miniapp-sell-done = Ба фурӯш гузошта шуд
+bot-dialog-sale = фурӯш дар бозор
+bot-dialog-takedown = аз фурӯш гирифтани эълон

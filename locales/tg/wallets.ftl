@@ -113,3 +113,4 @@ miniapp-wallet-actions = Пур кардан, баровардан, иваз
 miniapp-wallet-deposit = Пур кардан
 miniapp-wallet-withdraw = Баровардан
 miniapp-wallet-exchange = Иваз ба танга
+bot-dialog-credit = ворид кардани маблағ

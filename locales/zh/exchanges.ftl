@@ -25,3 +25,4 @@ miniapp-exchange-title = 用现金兑换金币
 miniapp-exchange-text = 每 1 单位现金可兑换价值 { $rate } 的金币。金币不能换回现金。
 miniapp-exchange-do = 兑换
 miniapp-exchange-done = 已获得价值 { $coins } 的金币
+bot-dialog-exchange = 兑换

@@ -211,3 +211,5 @@ miniapp-sell-terms-ticket = 奖券价格的 { $min } 至 { $max }；手续费 { 
 miniapp-sell-terms-prize = 奖品价值的 { $min } 至 { $max }；手续费 { $fee }。
 miniapp-sell-do = 上架
 miniapp-sell-done = 已上架
+bot-dialog-sale = 上架出售
+bot-dialog-takedown = 下架商品

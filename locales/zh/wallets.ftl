@@ -113,3 +113,4 @@ miniapp-wallet-actions = 充值、提现、兑换
 miniapp-wallet-deposit = 充值
 miniapp-wallet-withdraw = 提现
 miniapp-wallet-exchange = 兑换金币
+bot-dialog-credit = 入账
