@@ -24,7 +24,7 @@ bot-button-buy-more = 🎟 Buy more
 bot-button-pay = ✅ Pay { $total }
 bot-button-my-tickets = 🗂 My tickets
 bot-dialog-purchase = buying tickets
-bot-buy-bad-quantity = From 1 to { $most } tickets at a time, please: write a number.
+bot-buy-bad-quantity = Please send a number of tickets from 1 to { $most }.
 bot-buy-quantity =
     🎟 <b>{ $title }</b>
     { $price } a ticket, { $left ->

@@ -69,7 +69,7 @@ async def test_a_notification_is_written_in_the_readers_language(
     assert button["web_app"]["url"] == (
         f"{workshop.settings.app_url}?tgWebAppStartParam=l_{lottery_id}"
     )
-    assert "“水壶”的 3.00 TJS" in telegram.texts(chinese.telegram_id)[0]
+    assert "“水壶”的退款：3.00 TJS" in telegram.texts(chinese.telegram_id)[0]
     assert (await workshop.owner.fetchval("SELECT count(*) FROM outbox WHERE status = 'DONE'")) == 2
 
 
