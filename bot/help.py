@@ -7,7 +7,8 @@ from bot.commands import is_switched_off, player_commands
 from bot.kit.buttons import play_keyboard, rows
 from bot.kit.chat import Chat
 from bot.kit.commands import command, command_in
-from bot.kit.running import end
+from bot.kit.dialogs import Words
+from bot.kit.running import end, is_of_an_answered_album
 from bot.kit.screens import remove_buttons, reply, show
 from bot.texts import Html, Translate
 from luckymart.kit.settings import Settings
@@ -59,13 +60,15 @@ async def show_privacy(message: Message, bot: Bot, t: Translate) -> None:
 
 async def cancel_dialog(chat: Chat) -> None:
     """/cancel says what it cancelled, and what goes on without the dialog."""
-    await chat.show(await end(chat) or chat.t("bot-cancel-nothing"))
+    words = await end(chat) or Words(chat.t("bot-cancel-nothing"))
+    await chat.show(words.text, words.keyboard)
 
 
-async def answer_anything(message: Message, bot: Bot, settings: Settings, t: Translate) -> None:
-    if message.via_bot is not None:
-        return  # a result of inline mode, chosen in this very chat
-    await show(message, bot, t("bot-unknown"), play_keyboard(t, settings.app_url))
+async def answer_anything(chat: Chat) -> None:
+    assert isinstance(chat.event, Message)
+    if chat.event.via_bot is not None or await is_of_an_answered_album(chat):
+        return  # a result of inline mode, chosen in this very chat; the rest of an album
+    await chat.show(chat.t("bot-unknown"), play_keyboard(chat.t, chat.settings.app_url))
 
 
 async def answer_old_button(callback: CallbackQuery, t: Translate) -> None:

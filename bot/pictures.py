@@ -1,26 +1,54 @@
-"""Photos that people send to the bot: a file id of Telegram is no address, so they are stored."""
+"""Pictures that people send to the bot: a file id of Telegram is no address, so they are stored."""
 
 from io import BytesIO
 from typing import Final
+from uuid import UUID
 
 from aiogram import Bot
 from aiogram.types import Message
 
-from luckymart.pictures.errors import PictureRefused
+from bot.kit.chat import Chat
+from luckymart.pictures.actions import StoredPicture
+from luckymart.pictures.errors import PictureRefused, PictureTooLarge
+from luckymart.pictures.storage import Bucket
 
 MAX_SIDE_PIXELS: Final = 2048
+MAX_FILE_BYTES: Final = 20_000_000
+"""Of a file that the Bot API lets a bot download (core.telegram.org/bots/api#getfile)."""
+
+
+async def store_sent(
+    chat: Chat, message: Message, bucket: Bucket, max_unused: int | None = None
+) -> StoredPicture:
+    """The message's picture, kept, sent as a photo or as a file.
+
+    Raises what `Pictures.store` raises, PictureRefused also where the message has no picture.
+    """
+    content = await sent_photo(chat.bot, message)
+    return await chat.pictures.store(chat.user.id, bucket, content, max_unused=max_unused)
+
+
+def stored(answer: str) -> tuple[UUID, str]:
+    """Of an answer `<id>:<sha256>` in a dialog."""
+    picture_id, _, sha256 = answer.partition(":")
+    return UUID(picture_id), sha256
 
 
 async def sent_photo(bot: Bot, message: Message) -> bytes:
-    """The message's photo, in the largest size that is kept; for `Pictures.store`.
+    """The message's picture: a photo in the largest size that is kept, or a file that is an image.
 
-    Telegram makes photos JPEG of at most a few MB; a file sent as a document is none.
-    Raises PictureRefused where the message has no photo.
+    Raises PictureRefused, PictureTooLarge.
     """
-    if not message.photo:
-        raise PictureRefused
-    sizes = [size for size in message.photo if max(size.width, size.height) <= MAX_SIDE_PIXELS]
-    best = max(sizes or message.photo[:1], key=lambda size: size.width)
     content = BytesIO()
-    await bot.download(best, destination=content)
+    document = message.document
+    if message.photo:
+        sizes = [size for size in message.photo if max(size.width, size.height) <= MAX_SIDE_PIXELS]
+        best = max(sizes or message.photo[:1], key=lambda size: size.width)
+        await bot.download(best, destination=content)
+    elif document is not None and (document.mime_type or "").startswith("image/"):
+        if (document.file_size or 0) > MAX_FILE_BYTES:
+            raise PictureTooLarge(max_bytes=MAX_FILE_BYTES)
+        await bot.download(document, destination=content)
+    else:
+        raise PictureRefused
     return content.getvalue()

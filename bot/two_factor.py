@@ -9,8 +9,7 @@ from bot.kit import running, screens
 from bot.kit.buttons import button, rows
 from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.dialogs import CODE, Answers, Dialog, Question, Refused
-from bot.texts import Html
+from bot.kit.dialogs import CODE, Answers, Dialog, Question, Refused, Words
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Tx
 from luckymart.kit.errors import DomainError
@@ -71,10 +70,10 @@ async def _switch_on(chat: Chat, tx: Tx, answers: Answers) -> str | DomainError:
     return await two_factor.confirm(tx, box, chat.user.id, answers["typed"], now) or "on"
 
 
-async def _forget_secret(chat: Chat, answers: Answers) -> Html:
+async def _forget_secret(chat: Chat, answers: Answers) -> Words:
     message_id = int(answers["secret_message_id"])
     await screens.delete(chat.bot, chat.user.telegram_id, message_id)
-    return chat.t("bot-security-off")
+    return Words(chat.t("bot-security-off"))
 
 
 async def _show_on(chat: Chat, answers: Answers, _: str) -> None:

@@ -8,7 +8,7 @@ from bot.kit.buttons import Id
 
 
 class DepositHome(CallbackData, prefix="de"):
-    action: Literal["methods", "mine", "stop"]
+    action: Literal["methods", "mine"]
 
 
 class DepositMethod(CallbackData, prefix="dm"):
@@ -20,17 +20,3 @@ class DepositStep(CallbackData, prefix="ds"):
 
     action: Literal["receipt", "cancel", "cancel_yes"]
     deposit: Id
-
-
-class DepositQueue(CallbackData, prefix="dq"):
-    """What waits behind another."""
-
-    after: str = ""
-
-
-class DepositDecision(CallbackData, prefix="dd"):
-    """Of staff. `credit` comes after `amount`, and carries that dialog's nonce."""
-
-    action: Literal["approve", "amount", "credit", "reject", "refund", "stop"]
-    deposit: Id
-    nonce: str = ""

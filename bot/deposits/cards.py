@@ -63,13 +63,13 @@ def staff_card(t: Translate, deposit: Deposit, same: list[SameReceipt]) -> Html:
     return Html("\n".join(lines))
 
 
-def verdict_of(t: Translate, deposit: Deposit, staff_name: str) -> Html:
+def verdict_of(t: Translate, deposit: Deposit) -> Html:
     """Who decided what."""
     amount = deposit.credited_amount or deposit.amount
     return t(
         "bot-deposits-verdict",
         status=deposit.status,
-        staff=staff_name,
+        staff=deposit.decided_by_name or "—",
         amount=money(amount, deposit.currency),
         reason=deposit.refund_reason or deposit.reason or "",
     )

@@ -1,223 +1,183 @@
 """/deposit: choose a way to pay, say how much, read where to, send the receipt."""
 
-import json
 from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from aiogram import Bot, F, Router
-from aiogram.filters import StateFilter
-from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram import F, Router
+from aiogram.types import Message
 
 from bot.deposits.buttons import DepositHome, DepositMethod, DepositStep
 from bot.deposits.cards import instructions_of
-from bot.kit.buttons import button, new_nonce, rows
+from bot.kit import running
+from bot.kit.amounts import read_amount
+from bot.kit.buttons import button, rows
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import show
+from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen, Words
 from bot.lotteries.cards import picture_url
-from bot.pictures import sent_photo
+from bot.pictures import store_sent, stored
 from bot.stars.buttons import StarsHome
-from bot.texts import Translate, money
+from bot.texts import money
 from luckymart.deposits import actions as deposits
 from luckymart.deposits import methods
-from luckymart.deposits.models import Deposit, PaymentMethod
+from luckymart.deposits.models import Deposit
 from luckymart.deposits.rules import DepositRules
-from luckymart.kit import idempotency
-from luckymart.kit.database import Database, Tx
-from luckymart.kit.settings import Settings
-from luckymart.kit.typed import read_amount
-from luckymart.pictures.actions import Pictures
-from luckymart.users.actions import User
+from luckymart.kit.database import Tx
 
 MAX_UNUSED_PICTURES: Final = 10
 KIND_ICONS: Final = {"BANK": "🏦", "MOBILE_MONEY": "📱"}
 
 
-class Depositing(StatesGroup):
-    amount = State()
-    receipt = State()
-
-
 def routes() -> Router:
     router = Router(name="deposits.pay")
-    answer = ~F.text.startswith("/")
     router.message.register(show_methods, command("deposit"))
-    router.callback_query.register(back_to_methods, DepositHome.filter(F.action == "methods"))
-    router.callback_query.register(ask_amount, DepositMethod.filter())
-    router.message.register(open_deposit, StateFilter(Depositing.amount), F.text, answer)
-    router.message.register(take_receipt, StateFilter(Depositing.receipt), F.photo)
-    router.message.register(ask_for_photo, StateFilter(Depositing.receipt), ~F.text | answer)
-    router.callback_query.register(
-        give_up, StateFilter(Depositing), DepositHome.filter(F.action == "stop")
-    )
+    router.callback_query.register(show_methods, DepositHome.filter(F.action == "methods"))
+    router.callback_query.register(begin, DepositMethod.filter())
     return router
 
 
-async def show_methods(
-    message: Message, bot: Bot, db: Database, settings: Settings, state: FSMContext, t: Translate
-) -> None:
-    await _show_methods(message, bot, db, settings, state, t)
-
-
-async def back_to_methods(
-    callback: CallbackQuery,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    t: Translate,
-) -> None:
-    await _show_methods(callback, bot, db, settings, state, t)
-
-
-async def _show_methods(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    t: Translate,
-) -> None:
-    await state.clear()
-    async with db.connection() as connection:
+async def show_methods(chat: Chat) -> None:
+    async with chat.db.connection() as connection:
         found = await methods.list_active(connection)
     lines = [
         [button(f"{KIND_ICONS[method.kind]} {method.name}"[:60], DepositMethod(method=method.id))]
         for method in found
     ]
-    if settings.stars_enabled:
-        lines.append([button("⭐ Telegram Stars", StarsHome(action="ask"))])
-    text = t("bot-deposit-methods" if lines else "bot-deposit-no-methods")
-    mine = button(t.plain("bot-deposit-button-mine"), DepositHome(action="mine"))
-    await show(event, bot, text, rows(*lines, [mine]))
+    if chat.settings.stars_enabled:
+        lines.append([button("⭐ Telegram Stars", StarsHome())])
+    mine = button(chat.t.plain("bot-deposit-button-mine"), DepositHome(action="mine"))
+    text = chat.t("bot-deposit-methods" if lines else "bot-deposit-no-methods")
+    await chat.show(text, rows(*lines, [mine]))
 
 
-async def ask_amount(
-    callback: CallbackQuery,
-    callback_data: DepositMethod,
-    bot: Bot,
-    db: Database,
-    state: FSMContext,
-    t: Translate,
-) -> None:
-    async with db.connection() as connection:
-        method = await methods.get_active(connection, callback_data.method)
-    await state.set_state(Depositing.amount)
-    await state.set_data(
-        {"method_id": str(method.id), "currency": method.currency, "nonce": new_nonce()}
-    )
-    text = t("bot-deposit-amount", **_limits(method))
-    await show(callback, bot, text, rows([_stop(t)]))
+async def begin(chat: Chat, callback_data: DepositMethod) -> None:
+    await running.begin(chat, DEPOSIT, {"method": str(callback_data.method)})
 
 
-async def open_deposit(
-    message: Message,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    pictures: Pictures,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    """Once for each dialog: its nonce is the idempotency key."""
-    data = await state.get_data()
-    amount = _amount(message.text or "", data["currency"])
-    if amount is None:
-        await show(message, bot, t("bot-deposit-bad-amount"), rows([_stop(t)]))
-        return
-    rules = DepositRules.of(settings)
-    method_id, currency = UUID(data["method_id"]), data["currency"]
+async def begin_receipt(chat: Chat, deposit: Deposit) -> None:
+    """Where to pay; a picture that comes now is the receipt."""
+    await running.begin(chat, RECEIPT, {"deposit": str(deposit.id)})
 
-    async def command(tx: Tx) -> str:
-        opened = await deposits.open_deposit(tx, rules, user.id, method_id, amount, currency)
-        return json.dumps({"deposit_id": str(opened.id)})
 
-    request_hash = idempotency.request_hash("deposit", method_id, currency, amount)
-    async with db.transaction() as tx:
-        answer = await idempotency.once(
-            tx, user.id, f"tg:deposit:{data['nonce']}", request_hash, command
+# ------------------------------------------------------------ how much
+
+
+async def _ask_amount(chat: Chat, answers: Answers) -> Screen:
+    async with chat.db.connection() as connection:
+        method = await methods.get_active(connection, UUID(answers["method"]))
+    return Screen(
+        chat.t(
+            "bot-deposit-amount",
+            name=method.name,
+            min=money(method.min_amount, method.currency),
+            max=money(method.max_amount, method.currency),
         )
-        deposit = await deposits.find(tx, UUID(json.loads(answer.text)["deposit_id"]))
-    await show_instructions(message, bot, db, settings, pictures, state, t, deposit)
+    )
 
 
-async def show_instructions(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    pictures: Pictures,
-    state: FSMContext,
-    t: Translate,
-    deposit: Deposit,
-) -> None:
-    """Where to pay; a photo that comes now is the receipt."""
-    picture = None
+async def _amount(chat: Chat, _: Answers, text: str) -> str:
+    bad = chat.t("bot-deposit-bad-amount")
+    amount = read_amount(chat, text, chat.settings.currency, bad)
+    if amount <= 0:
+        raise Refused(bad)
+    return str(amount)
+
+
+async def _open(chat: Chat, tx: Tx, answers: Answers) -> str:
+    method = await methods.get_active(tx, UUID(answers["method"]))
+    opened = await deposits.open_deposit(
+        tx,
+        DepositRules.of(chat.settings),
+        chat.user.id,
+        method.id,
+        Decimal(answers["amount"]),
+        method.currency,
+    )
+    return str(opened.id)
+
+
+async def _go_on(chat: Chat, _: Answers, deposit_id: str) -> None:
+    async with chat.db.connection() as connection:
+        deposit = await deposits.get(connection, chat.user.id, UUID(deposit_id))
+    await begin_receipt(chat, deposit)
+
+
+async def _back(chat: Chat, _: Answers) -> None:
+    await show_methods(chat)
+
+
+DEPOSIT: Final = Dialog(
+    name="deposit",
+    questions=(Question(name="amount", ask=_ask_amount, parse=_amount),),
+    act=_open,
+    done=_go_on,
+    back=_back,
+)
+
+
+# ------------------------------------------------------------ the receipt
+
+
+async def _own(chat: Chat, answers: Answers) -> Deposit:
+    async with chat.db.connection() as connection:
+        return await deposits.get(connection, chat.user.id, UUID(answers["deposit"]))
+
+
+async def _show_where(chat: Chat, answers: Answers) -> Screen:
+    deposit, picture = await _own(chat, answers), None
     if deposit.account_picture_id is not None:
-        async with db.connection() as connection:
-            found = await pictures.addresses(connection, [deposit.account_picture_id])
-        picture = picture_url(settings, found.get(deposit.account_picture_id))
-    await state.set_state(Depositing.receipt)
-    await state.set_data({"deposit_id": str(deposit.id)})
+        async with chat.db.connection() as connection:
+            found = await chat.pictures.addresses(connection, [deposit.account_picture_id])
+        picture = picture_url(chat.settings, found.get(deposit.account_picture_id))
     cancel = DepositStep(action="cancel", deposit=deposit.id)
-    keyboard = rows([button(t.plain("bot-deposit-button-cancel"), cancel)])
-    await show(event, bot, instructions_of(t, deposit), keyboard, picture=picture)
+    links = [[button(chat.t.plain("bot-deposit-button-cancel"), cancel)]]
+    return Screen(instructions_of(chat.t, deposit), picture=picture, links=links)
 
 
-async def take_receipt(
-    message: Message,
-    bot: Bot,
-    db: Database,
-    pictures: Pictures,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    deposit_id = UUID((await state.get_data())["deposit_id"])
-    async with db.connection() as connection:
-        await deposits.check_takes_receipt(connection, user.id, deposit_id)
-    stored = await pictures.store(
-        user.id, "private", await sent_photo(bot, message), max_unused=MAX_UNUSED_PICTURES
+async def _receipt(chat: Chat, answers: Answers, message: Message) -> str:
+    async with chat.db.connection() as connection:
+        await deposits.check_takes_receipt(connection, chat.user.id, UUID(answers["deposit"]))
+    picture = await store_sent(chat, message, "private", MAX_UNUSED_PICTURES)
+    return f"{picture.id}:{picture.sha256}"
+
+
+async def _submit(chat: Chat, tx: Tx, answers: Answers) -> str:
+    picture_id, sha256 = stored(answers["receipt"])
+    deposit_id = UUID(answers["deposit"])
+    done = await deposits.submit_receipt(tx, chat.user.id, deposit_id, picture_id, sha256)
+    return done.reference
+
+
+async def _show_submitted(chat: Chat, answers: Answers, reference: str) -> None:
+    deposit = await _own(chat, answers)
+    amount = money(deposit.amount, deposit.currency)
+    text = chat.t("bot-deposit-submitted", amount=amount, reference=reference)
+    mine = button(chat.t.plain("bot-deposit-button-mine"), DepositHome(action="mine"))
+    await chat.show(text, rows([mine]))
+
+
+async def _stays_open(chat: Chat, answers: Answers) -> Words:
+    """The dialog ends, the payment does not: say so, with its buttons."""
+    deposit = await _own(chat, answers)
+    amount = money(deposit.amount, deposit.currency)
+    text = chat.t("bot-deposit-stays-open", amount=amount, reference=deposit.reference)
+    receipt = button(
+        chat.t.plain("bot-deposit-button-receipt", reference=deposit.reference),
+        DepositStep(action="receipt", deposit=deposit.id),
     )
-    async with db.transaction() as tx:
-        deposit = await deposits.submit_receipt(tx, user.id, deposit_id, stored.id, stored.sha256)
-    await state.clear()
-    text = t(
-        "bot-deposit-submitted",
-        amount=money(deposit.amount, deposit.currency),
-        reference=deposit.reference,
+    cancel = button(
+        chat.t.plain("bot-deposit-button-cancel"),
+        DepositStep(action="cancel", deposit=deposit.id),
     )
-    mine = button(t.plain("bot-deposit-button-mine"), DepositHome(action="mine"))
-    await show(message, bot, text, rows([mine]))
+    return Words(text, rows([receipt], [cancel]))
 
 
-async def ask_for_photo(message: Message, bot: Bot, t: Translate) -> None:
-    await show(message, bot, t("bot-deposit-photo-wanted"), rows([_stop(t)]))
-
-
-async def give_up(callback: CallbackQuery, bot: Bot, state: FSMContext, t: Translate) -> None:
-    await state.clear()
-    await show(callback, bot, t("bot-cancelled"))
-
-
-def _limits(method: PaymentMethod) -> dict[str, str]:
-    return {
-        "name": method.name,
-        "min": money(method.min_amount, method.currency),
-        "max": money(method.max_amount, method.currency),
-    }
-
-
-def _amount(text: str, currency: str) -> Decimal | None:
-    try:
-        amount = read_amount(text, currency)
-    except ValueError:
-        return None
-    return amount if amount > 0 else None
-
-
-def _stop(t: Translate) -> InlineKeyboardButton:
-    return button(t.plain("bot-button-cancel"), DepositHome(action="stop"))
+RECEIPT: Final = Dialog(
+    name="receipt",
+    questions=(Question(name="receipt", ask=_show_where, take=_receipt),),
+    act=_submit,
+    done=_show_submitted,
+    ended=_stays_open,
+    stop="bot-deposit-button-later",
+)

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from aiogram.types import Message
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from bot.kit.chat import Chat
 from bot.texts import Html, Translate
@@ -38,12 +38,21 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """`choices`: the buttons that answer, each a value and its label."""
+    """`choices`: the buttons that answer, each a value and its label; `links`: other buttons."""
 
     text: Html
     choices: Sequence[tuple[str, str]] = ()
     columns: int = 1
     picture: str | None = None
+    links: Sequence[list[InlineKeyboardButton]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is said of a dialog that ended."""
+
+    text: Html
+    keyboard: InlineKeyboardMarkup | None = None
 
 
 Ask: TypeAlias = Callable[[Chat, Answers], Awaitable[Screen]]
@@ -92,7 +101,7 @@ class Dialog:
     is the answer `finish`. `code`: a question after the confirmation. `permission`: what staff
     need, read anew at each step. `sealed`: the answers are encrypted in the database. `back`: what
     is shown by Back at the first question and in place of "Cancelled"; `ended`: what to say instead
-    when it is given up otherwise.
+    when it is given up otherwise; `stop`: the text of its Cancel button.
     """
 
     name: str
@@ -104,7 +113,8 @@ class Dialog:
     permission: str = ""
     sealed: bool = False
     back: Show | None = None
-    ended: Callable[[Chat, Answers], Awaitable[Html]] | None = None
+    ended: Callable[[Chat, Answers], Awaitable[Words]] | None = None
+    stop: str = "bot-button-cancel"
 
     def __post_init__(self) -> None:
         assert self.name not in dialogs, self.name

@@ -50,13 +50,16 @@ class QueueStep(CallbackData, prefix="v"):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`buttons`: rows of decisions, each an action's name and its label; `links`: other buttons."""
+    """`buttons`: rows of decisions, each an action's name and its label; `links`: other buttons.
+
+    `photo_id`: a stored picture that is sent with it.
+    """
 
     id: UUID
     text: Html
     buttons: Sequence[Sequence[tuple[str, str]]] = ()
     links: Sequence[list[InlineKeyboardButton]] = ()
-    photo: BufferedInputFile | None = None
+    photo_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +77,7 @@ class Queue(Generic[Item]):
     following: Callable[[Connection, Staff, UUID | None], Awaitable[Item | None]]
     get: Callable[[Connection, Staff, UUID], Awaitable[Item]]
     card: Callable[[Chat, Staff, Item], Awaitable[Card]]
-    decisions: Mapping[str, Callable[[Tx, Staff, UUID], Awaitable[Any]]] = field(
+    decisions: Mapping[str, Callable[[Chat, Tx, Staff, UUID], Awaitable[Any]]] = field(
         default_factory=dict
     )
     asking: Mapping[str, Dialog] = field(default_factory=dict)
@@ -100,9 +103,11 @@ class Queue(Generic[Item]):
             return
         card = await self.card(chat, staff, item)
         keyboard = await self._keyboard(chat, staff, card)
-        if card.photo is not None:
+        if card.photo_id is not None:
+            # The picture itself: an address of a private one is nothing for Telegram to keep.
+            photo = BufferedInputFile(await chat.pictures.read(card.photo_id), f"{card.id}.jpg")
             await chat.remove_buttons()
-            await chat.send_photo(card.photo, card.text, keyboard)
+            await chat.send_photo(photo, card.text, keyboard)
             await chat.acknowledge()
         elif isinstance(chat.event, CallbackQuery) and _has_photo(chat.event):
             await chat.remove_buttons()
@@ -143,7 +148,7 @@ class Queue(Generic[Item]):
             async with chat.db.transaction() as tx:
                 staff = await staff_actions.load(tx, chat.user.id)
                 staff.require(self.write)
-                await self.decisions[step.action](tx, staff, step.item)
+                await self.decisions[step.action](chat, tx, staff, step.item)
         except DomainError as refusal:
             await self._too_late(chat, step.item, refusal)
             return

@@ -4,7 +4,7 @@ import base64
 import json
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from aiogram import BaseMiddleware, Router
 from aiogram.filters.callback_data import CallbackData
@@ -22,6 +22,7 @@ from bot.kit.dialogs import (
     Question,
     Refused,
     Screen,
+    Words,
     dialogs,
     home_of,
 )
@@ -29,6 +30,8 @@ from bot.texts import Html
 from luckymart.kit import idempotency
 from luckymart.kit.errors import DomainError
 from luckymart.staff import actions as staff_actions
+
+ALBUM: Final = "album"
 
 
 class DialogStep(CallbackData, prefix="q"):
@@ -101,17 +104,17 @@ async def under_way(chat: Chat) -> Course | None:
     return Course(dialog, data["nonce"], answers, at, data["is_correction"], data["meant"])
 
 
-async def end(chat: Chat) -> Html | None:
+async def end(chat: Chat) -> Words | None:
     """End whatever dialog is under way; what to say of it, or None where there is none."""
     if await chat.state.get_state() is None:
         return None
     course = await under_way(chat)
     await chat.state.clear()
     if course is None:
-        return chat.t("bot-cancelled")
+        return Words(chat.t("bot-cancelled"))
     if course.dialog.ended is not None:
         return await course.dialog.ended(chat, course.answers)
-    return chat.t("bot-cancelled-dialog", dialog=_title(chat, course.dialog))
+    return Words(chat.t("bot-cancelled-dialog", dialog=_title(chat, course.dialog)))
 
 
 async def take_message(chat: Chat, course: Course) -> None:
@@ -186,7 +189,7 @@ class CommandEndsDialog(BaseMiddleware):
             words = await end(chat)
             data["raw_state"] = None
             if words is not None:
-                await chat.say(words)
+                await chat.say(words.text, words.keyboard)
         return await handler(event, data)
 
 
@@ -215,6 +218,14 @@ async def _take(chat: Chat, course: Course, question: Question, message: Message
         await _ask(chat, course, refusal=refusal)
         return
     await _keep(chat, course, value)
+    if message.media_group_id is not None and await chat.state.get_state() is None:
+        await chat.state.set_data({ALBUM: message.media_group_id})
+
+
+async def is_of_an_answered_album(chat: Chat) -> bool:
+    """The first picture of an album was the answer; the others come as messages of their own."""
+    album = chat.event.media_group_id if isinstance(chat.event, Message) else None
+    return album is not None and (await chat.state.get_data()).get(ALBUM) == album
 
 
 async def _pick(chat: Chat, course: Course, value: str) -> None:
@@ -298,8 +309,8 @@ async def _give_up(chat: Chat, course: Course) -> None:
     back = home_of(course.dialog)
     if back is not None:
         await back(chat, course.answers)
-    else:
-        await chat.show(words or chat.t("bot-cancelled"))
+    elif words is not None:
+        await chat.show(words.text, words.keyboard)
 
 
 async def _following(chat: Chat, course: Course, after: int) -> Question | None:
@@ -363,6 +374,7 @@ async def _ask(chat: Chat, course: Course, *, refusal: Refused | DomainError | N
     )
     keyboard = rows(
         *_columns(choices, screen.columns),
+        *screen.links,
         skip if question.may_be_skipped(course.answers) else [],
         _ways_out(chat, course, has_way_back=has_way_back),
     )
@@ -409,7 +421,7 @@ async def _finishes(chat: Chat, course: Course) -> Sequence[tuple[str, str]]:
 
 def _ways_out(chat: Chat, course: Course, *, has_way_back: bool) -> list[InlineKeyboardButton]:
     back = button(chat.t.plain("bot-button-back"), _step(course, "back"))
-    stop = button(chat.t.plain("bot-button-cancel"), _step(course, "stop"))
+    stop = button(chat.t.plain(course.dialog.stop), _step(course, "stop"))
     return [back, stop] if has_way_back else [stop]
 
 

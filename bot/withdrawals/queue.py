@@ -76,6 +76,10 @@ def _buttons(t: Translate, staff: Staff, item: Withdrawal) -> list[list[tuple[st
     return [[first, reject], [("account", t.plain("bot-button-show-account"))]]
 
 
+async def _approve(_: Chat, tx: Tx, staff: Staff, item_id: UUID) -> None:
+    await deciding.approve(tx, staff, item_id)
+
+
 async def _show_account(chat: Chat, item_id: UUID) -> None:
     """That it was read is in the log."""
     async with chat.db.transaction() as tx:
@@ -194,7 +198,7 @@ WITHDRAWALS: Final = Queue(
     following=deciding.next_waiting,
     get=deciding.get,
     card=_card,
-    decisions={"approve": deciding.approve},
+    decisions={"approve": _approve},
     asking={"reject": REJECTION, "pay": PAYMENT},
     others={"account": _show_account},
 )

@@ -45,6 +45,13 @@ bot-deposit-methods =
     How would you like to pay?
 bot-deposit-no-methods = You can’t top up at the moment.
 bot-deposit-button-mine = 🗂 My deposits
+bot-dialog-deposit = deposit
+bot-dialog-receipt = sending the receipt
+bot-dialog-deposit-amount = crediting another amount
+bot-dialog-deposit-rejection = rejecting a deposit
+bot-dialog-deposit-refund = refunding Stars
+bot-deposit-stays-open = 💳 Deposit { $reference } of { $amount } stays open: send the receipt once you have paid, or cancel it.
+bot-deposit-button-later = ⏳ Later
 bot-deposit-amount =
     <b>{ $name }</b>
 
@@ -66,7 +73,6 @@ bot-deposit-submitted =
     ✅ Thank you, we have your receipt.
 
     We will check deposit { $reference } of { $amount } and message you.
-bot-deposit-photo-wanted = Please send the receipt as a photo. You can also do it later: /deposit, My deposits.
 bot-deposit-line =
     { $status ->
         [PENDING] ⏳ { $reference } · { $amount } · waiting for your payment
@@ -108,7 +114,7 @@ bot-deposits-verdict =
         [APPROVED] ✅ { $staff } approved { $amount }.
         [PAID] ✅ { $staff } credited { $amount }.
         [REJECTED] ❌ { $staff } rejected it: { $reason }
-       *[REFUNDING] ↩️ { $staff } is refunding the Stars: { $reason }
+       *[REFUNDING] ↩️ Stars are being refunded: { $reason }
     }
 bot-deposits-button-approve = ✅ Approve { $amount }
 bot-deposits-button-amount = ✏️ Another amount

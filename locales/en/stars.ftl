@@ -22,6 +22,7 @@ deposit-invoice-title = Coins: { $amount }
 deposit-invoice-text = { $amount } in coins for your LuckyMart wallet. Coins pay for tickets and can’t be withdrawn. Deposit { $reference }.
 
 ## In the chat: paying in
+bot-dialog-stars = buying coins for Stars
 bot-deposit-stars =
     ⭐ <b>Telegram Stars</b>
 

@@ -26,6 +26,10 @@ bot-command-paysupport = Help with a payment
 bot-command-payrequests = Questions about payments
 
 ## In the chat: questions about payments
+bot-dialog-support = a question to support
+bot-dialog-support-answer = an answer to a question
+bot-dialog-support-refund = refunding Stars
+bot-support-too-long = This text is too long: { $limit } characters at most. Please make it shorter.
 bot-support-which =
     💬 <b>Help with a payment</b>
 

@@ -46,6 +46,13 @@ bot-deposit-methods =
     Как вы хотите заплатить?
 bot-deposit-no-methods = Сейчас пополнить кошелёк нельзя.
 bot-deposit-button-mine = 🗂 Мои пополнения
+bot-dialog-deposit = пополнение
+bot-dialog-receipt = отправка квитанции
+bot-dialog-deposit-amount = зачисление другой суммы
+bot-dialog-deposit-rejection = отклонение пополнения
+bot-dialog-deposit-refund = возврат звёзд
+bot-deposit-stays-open = 💳 Пополнение { $reference } на { $amount } остаётся открытым: пришлите квитанцию, когда заплатите, или отмените его.
+bot-deposit-button-later = ⏳ Позже
 bot-deposit-amount =
     <b>{ $name }</b>
 
@@ -67,7 +74,6 @@ bot-deposit-submitted =
     ✅ Спасибо, чек получен.
 
     Мы проверим пополнение { $reference } на { $amount } и напишем вам.
-bot-deposit-photo-wanted = Пришлите, пожалуйста, чек как фото. Можно и позже: /deposit, «Мои пополнения».
 bot-deposit-line =
     { $status ->
         [PENDING] ⏳ { $reference } · { $amount } · ожидает оплаты
@@ -110,7 +116,7 @@ bot-deposits-verdict =
         [APPROVED] ✅ { $staff }: подтверждено { $amount }.
         [PAID] ✅ { $staff }: зачислено { $amount }.
         [REJECTED] ❌ { $staff }: отклонено: { $reason }
-       *[REFUNDING] ↩️ { $staff }: звёзды возвращаются: { $reason }
+       *[REFUNDING] ↩️ Звёзды возвращаются: { $reason }
     }
 bot-deposits-button-approve = ✅ Подтвердить { $amount }
 bot-deposits-button-amount = ✏️ Другая сумма

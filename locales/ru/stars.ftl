@@ -22,6 +22,7 @@ deposit-invoice-title = Монеты: { $amount }
 deposit-invoice-text = { $amount } монетами в ваш кошелёк LuckyMart. Монетами платят за билеты, вывести их нельзя. Пополнение { $reference }.
 
 ## In the chat: paying in
+bot-dialog-stars = покупка монет за звёзды
 bot-deposit-stars =
     ⭐ <b>Звёзды Telegram</b>
 

@@ -27,6 +27,10 @@ bot-command-paysupport = Помощь с оплатой
 bot-command-payrequests = Вопросы об оплате
 
 ## In the chat: questions about payments
+bot-dialog-support = вопрос в поддержку
+bot-dialog-support-answer = ответ на вопрос
+bot-dialog-support-refund = возврат звёзд
+bot-support-too-long = Текст слишком длинный: не больше { $limit } символов. Сократите его, пожалуйста.
 bot-support-which =
     💬 <b>Помощь с оплатой</b>
 

@@ -45,6 +45,13 @@ bot-deposit-methods =
     Чӣ тавр пардохт кардан мехоҳед?
 bot-deposit-no-methods = Ҳоло ҳамёнро пур кардан мумкин нест.
 bot-deposit-button-mine = 🗂 Пардохтҳои ман
+bot-dialog-deposit = пур кардани ҳамён
+bot-dialog-receipt = фиристодани чек
+bot-dialog-deposit-amount = гузарондани маблағи дигар
+bot-dialog-deposit-rejection = рад кардани пардохт
+bot-dialog-deposit-refund = баргардондани ситораҳо
+bot-deposit-stays-open = 💳 Пардохти { $reference } ба маблағи { $amount } кушода мемонад: баъди пардохт чекро фиристед ё онро бекор кунед.
+bot-deposit-button-later = ⏳ Баъдтар
 bot-deposit-amount =
     <b>{ $name }</b>
 
@@ -66,7 +73,6 @@ bot-deposit-submitted =
     ✅ Ташаккур, чек расид.
 
     Пардохти { $reference } ба маблағи { $amount }-ро месанҷем ва ба шумо менависем.
-bot-deposit-photo-wanted = Лутфан, чекро чун акс фиристед. Баъдтар ҳам мумкин аст: /deposit, «Пардохтҳои ман».
 bot-deposit-line =
     { $status ->
         [PENDING] ⏳ { $reference } · { $amount } · мунтазири пардохт
@@ -108,7 +114,7 @@ bot-deposits-verdict =
         [APPROVED] ✅ { $staff }: { $amount } тасдиқ шуд.
         [PAID] ✅ { $staff }: { $amount } ворид шуд.
         [REJECTED] ❌ { $staff }: рад шуд: { $reason }
-       *[REFUNDING] ↩️ { $staff }: ситораҳо баргардонида мешаванд: { $reason }
+       *[REFUNDING] ↩️ Ситораҳо баргардонда мешаванд: { $reason }
     }
 bot-deposits-button-approve = ✅ Тасдиқи { $amount }
 bot-deposits-button-amount = ✏️ Маблағи дигар

@@ -22,6 +22,7 @@ deposit-invoice-title = Тангаҳо: { $amount }
 deposit-invoice-text = Танга ба маблағи { $amount } ба ҳамёни LuckyMart-и шумо. Бо танга чипта мехаранд, онро ҳамчун пул баровардан мумкин нест. Пардохти { $reference }.
 
 ## In the chat: paying in
+bot-dialog-stars = хариди танга бо ситораҳо
 bot-deposit-stars =
     ⭐ <b>Ситораҳои Telegram</b>
 

@@ -26,6 +26,10 @@ bot-command-paysupport = Кумак оид ба пардохт
 bot-command-payrequests = Саволҳо дар бораи пардохт
 
 ## In the chat: questions about payments
+bot-dialog-support = савол ба дастгирӣ
+bot-dialog-support-answer = ҷавоб ба савол
+bot-dialog-support-refund = баргардондани ситораҳо
+bot-support-too-long = Матн аз ҳад дароз аст: на бештар аз { $limit } аломат. Лутфан кӯтоҳ кунед.
 bot-support-which =
     💬 <b>Кумак оид ба пардохт</b>
 

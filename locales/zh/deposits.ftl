@@ -41,6 +41,13 @@ bot-deposit-methods =
     您想怎样付款？
 bot-deposit-no-methods = 暂时无法充值。
 bot-deposit-button-mine = 🗂 我的充值
+bot-dialog-deposit = 充值
+bot-dialog-receipt = 发送凭证
+bot-dialog-deposit-amount = 按其他金额入账
+bot-dialog-deposit-rejection = 拒绝充值
+bot-dialog-deposit-refund = 星星退款
+bot-deposit-stays-open = 💳 充值 { $reference }（{ $amount }）仍未完成：付款后请发送凭证，或取消它。
+bot-deposit-button-later = ⏳ 稍后
 bot-deposit-amount =
     <b>{ $name }</b>
 
@@ -62,7 +69,6 @@ bot-deposit-submitted =
     ✅ 谢谢，付款凭证已收到。
 
     我们会审核充值 { $reference }（{ $amount }）并通知您。
-bot-deposit-photo-wanted = 请以照片形式发送付款凭证。也可以稍后再发：/deposit，“我的充值”。
 bot-deposit-line =
     { $status ->
         [PENDING] ⏳ { $reference } · { $amount } · 等待付款
@@ -100,7 +106,7 @@ bot-deposits-verdict =
         [APPROVED] ✅ { $staff } 已通过 { $amount }。
         [PAID] ✅ { $staff } 已入账 { $amount }。
         [REJECTED] ❌ { $staff } 已拒绝：{ $reason }
-       *[REFUNDING] ↩️ { $staff } 已发起星星退款：{ $reason }
+       *[REFUNDING] ↩️ 星星退款处理中：{ $reason }
     }
 bot-deposits-button-approve = ✅ 通过 { $amount }
 bot-deposits-button-amount = ✏️ 其他金额

@@ -22,6 +22,7 @@ deposit-invoice-title = 金币：{ $amount }
 deposit-invoice-text = 价值 { $amount } 的金币，存入您的 LuckyMart 钱包。可用来购买奖券，不能提现。充值 { $reference }。
 
 ## In the chat: paying in
+bot-dialog-stars = 用星星购买金币
 bot-deposit-stars =
     ⭐ <b>Telegram 星星</b>
 

@@ -22,6 +22,10 @@ bot-command-paysupport = 付款帮助
 bot-command-payrequests = 付款问题
 
 ## In the chat: questions about payments
+bot-dialog-support = 咨询客服
+bot-dialog-support-answer = 回复咨询
+bot-dialog-support-refund = 星星退款
+bot-support-too-long = 文字太长：最多 { $limit } 个字符，请缩短。
 bot-support-which =
     💬 <b>付款帮助</b>
 

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 from aiogram.methods import SendInvoice, SendPhoto
+from aiogram.types import Document
 
 from luckymart.kit.texts import LANGUAGES, Texts
 from tests.bot.conftest import MakeShop, Shop
 from tests.pictures.samples import picture
-from tests.support.chat import Person
+from tests.support.chat import Person, words_of
 from tests.support.deposits import make_method
 from tests.support.settings import make_settings
 from tests.support.world import balance_of, make_user
@@ -48,7 +49,9 @@ async def test_from_the_method_to_the_receipt(shop: Shop, texts: Texts, language
     deposit = await row(shop)
     for words in ("20202 9725", "LuckyMart LLC", deposit["reference"], "50.50 TJS"):
         assert words in text
-    assert await person.send("paid!") == texts.get(language, "bot-deposit-photo-wanted")
+    wanted = await person.send("paid!")
+    assert texts.get(language, "bot-dialog-wanted", wanted="file") in wanted
+    assert "20202 9725" in wanted
     shop.session.file = picture()
     text = await person.send(None, photo=True)
     assert deposit["reference"] in text
@@ -63,7 +66,7 @@ async def test_from_the_method_to_the_receipt(shop: Shop, texts: Texts, language
         language, "error-deposit-amount", min_amount="5.00", max_amount="1000.00", currency="TJS"
     )
     await person.send("4")
-    assert shop.session.calls[-1].text == limits  # type: ignore[attr-defined]  # of SendMessage
+    assert person.text == f"⚠️ {limits}"
     assert "20202 9725" in await person.send("5")
     assert await shop.owner.fetchval("SELECT count(*) FROM deposits") == 2
 
@@ -72,7 +75,8 @@ async def test_a_receipt_later_a_better_one_and_no_picture(shop: Shop) -> None:
     await make_method(shop.owner)
     person = await shop.customer()
     await asked(person)
-    await person.send("/deposit")  # the dialog is left
+    await person.send("/deposit")  # the dialog is left, the payment is not
+    assert "stays open" in str(shop.session.calls)
     await person.press("My deposits")
     await person.press("📷")
     shop.session.file = b"no picture"
@@ -142,9 +146,11 @@ async def test_staff_approve_by_one_press_and_no_second_one(shop: Shop) -> None:
     for person in (clerk, other):
         await person.press_data(button)
         assert "already been approved" in person.alert
+        assert "Clerk approved 50.00 TJS" in person.text
+        assert not [one for one in person.buttons if "Approve" in one.text]
     assert await balance_of(shop.owner, player) == 50
     assert await shop.owner.fetchval("SELECT count(*) FROM admin_logs") == 1
-    assert "No deposits to check" in await clerk.press("Next")
+    assert "No deposits to check" in await clerk.send("/deposits")
 
 
 async def test_another_amount_is_confirmed_first(shop: Shop) -> None:
@@ -154,7 +160,7 @@ async def test_another_amount_is_confirmed_first(shop: Shop) -> None:
     clerk = await shop.customer(first_name="Clerk", roles=("finance",))
     await clerk.send("/deposits")
     await clerk.press("Another amount")
-    assert "does not" in await clerk.send("1.234") or "amount" in clerk.text.lower()
+    assert "does not" in await clerk.send("1.2345") or "amount" in clerk.text.lower()
     text = await clerk.send("49.50")
     assert "49.50 TJS" in text
     assert "50.00 TJS" in text
@@ -172,7 +178,7 @@ async def test_a_rejection_has_a_reason(shop: Shop) -> None:
     clerk = await shop.customer(first_name="Clerk", roles=("finance",))
     await clerk.send("/deposits")
     await clerk.press("Reject")
-    assert reference in await clerk.press("Cancel")
+    assert reference in await clerk.press("Back")
     await clerk.press("Reject")
     assert "Clerk rejected it: nothing arrived" in await clerk.send("nothing arrived")
     deposit = await row(shop)
@@ -211,3 +217,73 @@ async def test_the_same_picture_is_a_warning(shop: Shop) -> None:
     text = await clerk.send("/deposits")
     assert f"same picture came with: {second}" in text
     assert f"same picture came with: {first}" in await clerk.press("Next")
+
+
+@pytest.mark.parametrize("way", ["/cancel", "/tickets", "Later"])
+async def test_what_ends_the_dialog_says_that_the_payment_stays_open(shop: Shop, way: str) -> None:
+    await make_method(shop.owner)
+    person = await shop.customer()
+    await asked(person, "12,50")
+    if way == "Later":
+        await person.press(way)
+    else:
+        await person.send(way)
+    reference = (await row(shop))["reference"]
+    [words] = [
+        (key, screen)
+        for key, screen in shop.session.screens.items()
+        if "stays open" in words_of(screen)
+    ]
+    assert reference in words_of(words[1])
+    labels = [one.text for line in words[1].reply_markup.inline_keyboard for one in line]  # type: ignore[union-attr]  # a keyboard
+    assert labels == [f"📷 Receipt {reference}", "✖️ Cancel the deposit"]
+    assert await shop.owner.fetchval("SELECT count(*) FROM bot_states") == 0
+
+
+@pytest.mark.parametrize("kind", ["image/png", "image/jpeg"])
+async def test_a_receipt_sent_as_a_file(shop: Shop, kind: str) -> None:
+    await make_method(shop.owner)
+    person = await shop.customer()
+    await asked(person)
+    shop.session.file = picture()
+    document = Document(file_id="f", file_unique_id="u", mime_type=kind, file_size=1000)
+    text = await person.send(None, document=document)
+    assert "we have your receipt" in text
+    assert (await row(shop))["status"] == "SUBMITTED"
+
+
+async def test_a_file_that_is_no_picture_is_refused_with_a_way_on(shop: Shop) -> None:
+    await make_method(shop.owner)
+    person = await shop.customer()
+    await asked(person)
+    document = Document(file_id="f", file_unique_id="u", mime_type="application/zip", file_size=9)
+    assert "not a picture" in await person.send(None, document=document)
+    assert "Later" in person.buttons[-1].text
+    document = document.model_copy(update={"mime_type": "image/png", "file_size": 30_000_000})
+    assert "⚠️" in await person.send(None, document=document)
+
+
+async def test_of_an_album_the_first_picture_is_the_receipt(shop: Shop) -> None:
+    await make_method(shop.owner)
+    person = await shop.customer()
+    await asked(person)
+    shop.session.file = picture()
+    sent = person.sent
+    for _ in range(3):
+        await person.send(None, photo=True, media_group_id="album")
+    assert person.sent == sent + 1
+    assert "we have your receipt" in person.text
+    assert "didn’t understand" in await person.send(None, photo=True)
+
+
+async def test_a_photo_and_its_card_are_one_message(shop: Shop) -> None:
+    await make_method(shop.owner)
+    reference = await shown(shop, await shop.customer())
+    clerk = await shop.customer(roles=("finance",))
+    assert reference in await clerk.send("/deposits")
+    assert clerk.sent == 0
+    [photo] = shop.session.calls_of(SendPhoto)
+    assert reference in (photo.caption or "")
+    assert "Why is" in await clerk.press("Reject")
+    assert reference in await clerk.press("Back")
+    assert clerk.sent == 0

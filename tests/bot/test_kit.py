@@ -10,7 +10,7 @@ from luckymart.kit.database import Database
 from luckymart.kit.texts import LANGUAGES, Texts
 from tests.bot.conftest import Shop
 from tests.bot.test_withdrawals import ask, confirmed, state_of
-from tests.support.chat import Person
+from tests.support.chat import Person, words_of
 from tests.support.two_factor import switch_on
 from tests.support.withdrawals import CARD
 from tests.support.world import make_user
@@ -38,7 +38,7 @@ async def test_a_command_ends_the_dialog_and_says_so(shop: Shop) -> None:
     sent = person.sent
     assert "not bought" in await person.send("/tickets") or "ticket" in person.text
     assert person.sent == sent + 2
-    screens = [screen.text for key, screen in person.session.screens.items() if key[0] == person.id]
+    screens = map(words_of, person.session.screens.values())
     assert "Cancelled: withdrawal." in screens
     unknown = person.dispatcher["texts"].get("en", "bot-unknown")
     assert await person.send("4111 1111 1111 1111") == unknown

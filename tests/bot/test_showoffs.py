@@ -5,7 +5,7 @@ from decimal import Decimal
 from uuid import UUID
 
 import pytest
-from aiogram.methods import SendPhoto
+from aiogram.methods import EditMessageText, SendMessage, SendPhoto
 from aiogram.types import BufferedInputFile, LinkPreviewOptions
 
 from bot.showoffs.buttons import PostStep, ShowoffPrize, ShowoffStep
@@ -81,7 +81,9 @@ async def test_from_the_photos_of_a_winner_to_a_heart(shop: Shop, winner: Player
     seen = await fan.send("/showoffs")
     assert "Zarina" in seen
     assert "So <happy>!" in seen
-    preview = shop.session.screens[fan.id, fan.last_message_id].link_preview_options
+    screen = shop.session.screens[fan.id, fan.last_message_id]
+    assert isinstance(screen, SendMessage | EditMessageText)
+    preview = screen.link_preview_options
     path = await shop.owner.fetchval(
         "SELECT p.path FROM pictures AS p JOIN showoff_pictures AS s ON s.picture_id = p.id"
         " WHERE s.position = 1 AND p.bucket = 'public'"

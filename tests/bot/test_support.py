@@ -72,3 +72,12 @@ async def test_only_so_many_questions_wait(shop: Shop) -> None:
         await person.send("Hello?")
     assert "waiting for an answer" in person.text
     assert await shop.owner.fetchval("SELECT count(*) FROM payment_requests") == 3
+
+
+async def test_a_question_that_is_too_long_is_called_a_text(shop: Shop) -> None:
+    person = await shop.customer()
+    await person.send("/paysupport")
+    await person.press("Something else")
+    assert "This text is too long" in await person.send("x" * 4090)
+    assert "Cancel" in person.buttons[-1].text
+    assert "We have your question" in await person.send("x" * 2000)

@@ -4,7 +4,7 @@ import asyncio
 import json
 
 import pytest
-from aiogram.methods import DeleteMessage
+from aiogram.methods import AnswerCallbackQuery, DeleteMessage
 
 from bot.kit.queues import QueueStep
 from luckymart.kit.database import Database
@@ -223,7 +223,8 @@ async def test_a_second_press_a_second_person_and_a_lost_role_change_nothing(
         *(person.press_data(data) for person, data in zip(people[:2], presses[:2], strict=True))
     )
     assert await shop.owner.fetchval("SELECT count(*) FROM withdrawal_approvals") == 1
-    assert "already been approved" in people[0].alert + people[1].alert
+    answers = shop.session.calls_of(AnswerCallbackQuery)
+    assert any("already been approved" in (answer.text or "") for answer in answers)
 
     await lose_role(shop, clerks[2])
     await people[2].press_data(presses[2])

@@ -12,13 +12,11 @@ from aiogram.methods import AnswerCallbackQuery, SendMessage
 from aiogram.types import Update
 
 from bot.broadcasts.buttons import BroadcastStep
-from bot.deposits.buttons import DepositDecision
 from bot.kit.queues import QueueStep
 from bot.resales.buttons import StaffListing
 from bot.shipping.buttons import ShipmentStep
 from bot.showoffs.buttons import PostStep
 from bot.staff import RoleStep
-from bot.support.buttons import TalkStep
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
@@ -72,8 +70,8 @@ def confirm(label: str) -> Last:
     return lambda person, _: person.callback(person.button(label).callback_data or "")
 
 
-def deposit(action: Any) -> Callable[[UUID], DepositDecision]:
-    return lambda item: DepositDecision(action=action, deposit=item)
+def deposit(action: str) -> Callable[[UUID], QueueStep]:
+    return lambda item: QueueStep(queue="deposits", action=action, item=item)
 
 
 def withdrawal(action: str) -> Callable[[UUID], QueueStep]:
@@ -88,8 +86,8 @@ def post(action: Any) -> Callable[[UUID], PostStep]:
     return lambda item: PostStep(action=action, showoff=item)
 
 
-def request(action: Any) -> Callable[[UUID], TalkStep]:
-    return lambda item: TalkStep(action=action, talk=item)
+def request(action: str) -> Callable[[UUID], QueueStep]:
+    return lambda item: QueueStep(queue="talks", action=action, item=item)
 
 
 DEPOSIT = ("POST", "/admin/deposits/{deposit_id}/approval")

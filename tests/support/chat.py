@@ -9,7 +9,7 @@ from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from html.parser import HTMLParser
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
 from aiogram import Bot, Dispatcher
@@ -18,11 +18,14 @@ from aiogram.client.session.base import BaseSession
 from aiogram.enums import ChatType, ParseMode
 from aiogram.methods import (
     AnswerCallbackQuery,
+    EditMessageCaption,
     EditMessageReplyMarkup,
     EditMessageText,
     GetFile,
     GetMe,
+    SendDocument,
     SendMessage,
+    SendPhoto,
     TelegramMethod,
 )
 from aiogram.methods.base import TelegramType
@@ -54,7 +57,11 @@ MAX_ALERT: Final = 200
 MAX_CALLBACK_DATA: Final = 64
 ALLOWED_TAGS: Final = {"b", "i", "u", "s", "a", "code", "pre", "blockquote", "tg-spoiler"}
 
+MAX_CAPTION: Final = 1024
+SIZES: Final = [PhotoSize(file_id="f", file_unique_id="u", width=800, height=600)]
+
 Method = TypeVar("Method")
+Shown: TypeAlias = SendMessage | EditMessageText | SendPhoto | SendDocument | EditMessageCaption
 _ids = itertools.count(1000)
 
 
@@ -93,7 +100,8 @@ class RecordingSession(BaseSession):
     def __init__(self) -> None:
         super().__init__()
         self.calls: list[TelegramMethod[Any]] = []
-        self.screens: dict[tuple[int, int], SendMessage | EditMessageText] = {}
+        self.screens: dict[tuple[int, int], Shown] = {}
+        self.with_photo: set[tuple[int, int]] = set()
         self.failures: list[Exception] = []
         """Raised by the next calls that are not answers to buttons, one each."""
         self.file = b""
@@ -114,9 +122,9 @@ class RecordingSession(BaseSession):
                     username=BOT_USERNAME,
                     supports_inline_queries=True,
                 )
-            case SendMessage():
+            case SendMessage() | SendPhoto() | SendDocument():
                 result = self._show(bot, method, int(method.chat_id), next(_ids))
-            case EditMessageText():
+            case EditMessageText() | EditMessageCaption():
                 assert method.chat_id is not None
                 assert method.message_id is not None
                 result = self._show(bot, method, int(method.chat_id), method.message_id)
@@ -133,14 +141,17 @@ class RecordingSession(BaseSession):
                 result = File(file_id=method.file_id, file_unique_id="u", file_path="photo.jpg")
         return result  # type: ignore[no-any-return]  # each method's own kind of result
 
-    def _show(
-        self, bot: Bot, method: SendMessage | EditMessageText, chat_id: int, message_id: int
-    ) -> Message:
-        text = method.text or ""
+    def _show(self, bot: Bot, method: Shown, chat_id: int, message_id: int) -> Message:
+        text, limit = words_of(method), MAX_CAPTION
+        if isinstance(method, SendMessage | EditMessageText):
+            limit = MAX_TEXT
+            assert (chat_id, message_id) not in self.with_photo, "a caption is no text"
+        else:
+            self.with_photo.add((chat_id, message_id))
         mode = method.parse_mode
         is_html = isinstance(mode, Default) or mode == ParseMode.HTML
         shown = plain(text) if is_html else text
-        assert 0 < len(shown) <= MAX_TEXT
+        assert 0 < len(shown) <= limit or isinstance(method, SendPhoto | SendDocument)
         markup = method.reply_markup
         if markup is not None:
             assert isinstance(markup, InlineKeyboardMarkup)
@@ -170,6 +181,13 @@ class RecordingSession(BaseSession):
 
     async def close(self) -> None:
         return
+
+
+def words_of(method: Shown) -> str:
+    """The text of a message, or its caption."""
+    if isinstance(method, SendMessage | EditMessageText):
+        return method.text or ""
+    return method.caption or ""
 
 
 def check_keyboard(markup: InlineKeyboardMarkup) -> None:
@@ -220,16 +238,25 @@ class Person:
     # ------------------------------------------------------------ doing
 
     async def send(
-        self, text: str | None, *, entities: list[MessageEntity] | None = None, photo: bool = False
+        self,
+        text: str | None,
+        *,
+        entities: list[MessageEntity] | None = None,
+        photo: bool = False,
+        **fields: Any,
     ) -> str:
         """Write to the bot; answers what the bot's last message says."""
-        await self.feed(self.message(text, entities=entities, photo=photo))
+        await self.feed(self.message(text, entities=entities, photo=photo, **fields))
         return self.text
 
     def message(
-        self, text: str | None, *, entities: list[MessageEntity] | None = None, photo: bool = False
+        self,
+        text: str | None,
+        *,
+        entities: list[MessageEntity] | None = None,
+        photo: bool = False,
+        **fields: Any,
     ) -> Update:
-        sizes = [PhotoSize(file_id="f", file_unique_id="u", width=800, height=600)]
         message = Message(
             message_id=next(_ids),
             date=datetime.now(UTC),
@@ -237,7 +264,8 @@ class Person:
             from_user=self.user,
             text=text,
             entities=entities,
-            photo=sizes if photo else None,
+            photo=SIZES if photo else None,
+            **fields,
         )
         return Update(update_id=next(_ids), message=message)
 
@@ -250,11 +278,14 @@ class Person:
         return self.text
 
     def callback(self, data: str, *, message_id: int | None = None) -> Update:
+        message_id = message_id or self.last_message_id
+        has_photo = (self.id, message_id) in self.session.with_photo
         message = Message(
-            message_id=message_id or self.last_message_id,
+            message_id=message_id,
             date=datetime.now(UTC),
             chat=Chat(id=self.id, type=ChatType.PRIVATE),
-            text="a screen",
+            text=None if has_photo else "a screen",
+            photo=SIZES if has_photo else None,
         )
         query = CallbackQuery(
             id=str(next(_ids)),
@@ -345,7 +376,7 @@ class Person:
             return ""
         screen = self.session.screens[max(mine)]
         is_html = isinstance(screen.parse_mode, Default) or screen.parse_mode == ParseMode.HTML
-        return plain(screen.text or "") if is_html else screen.text or ""
+        return plain(words_of(screen)) if is_html else words_of(screen)
 
     @property
     def buttons(self) -> list[InlineKeyboardButton]:
