@@ -75,7 +75,7 @@ class KnownPerson(BaseMiddleware):
         self._services = services
         self._db = services.db
         settings = services.settings
-        self._rules = users.UserRules(settings.currency, settings.welcome_credit)
+        self._rules = users.UserRules.of(settings)
         self._texts = services.texts
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:

@@ -99,7 +99,7 @@ class StarsCheck:
         self._db = db
         self._bot = bot
         self._rules = StarsRules.of(settings)
-        self._user_rules = users.UserRules(settings.currency, settings.welcome_credit)
+        self._user_rules = users.UserRules.of(settings)
 
     async def run_due(self) -> None:
         """Run once a day; if Telegram does not answer, again at the next turn."""

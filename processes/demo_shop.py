@@ -235,7 +235,7 @@ class DemoShop:
         self._quick_id = await self._publish(owner, QUICK)
 
     async def _owner(self) -> Staff:
-        rules = UserRules(self._settings.currency, self._settings.welcome_credit)
+        rules = UserRules.of(self._settings)
         async with self._db.transaction() as tx:
             user = await users.register(tx, rules, OWNER)
             await roles.grant(tx, None, user.id, "owner")

@@ -125,7 +125,11 @@ def _operation(route: Route, references: References, schemas: Json) -> Json:
 
 def _parameters(route: Route, references: References, schemas: Json) -> Iterable[Json]:
     for name in route.parameters:
-        schema = {"type": "string", "format": "uuid"}
+        schema = (
+            {"type": "string", "maxLength": 64}
+            if name in route.words
+            else {"type": "string", "format": "uuid"}
+        )
         yield {"name": name, "in": "path", "required": True, "schema": schema}
     if route.query:
         reference = references[route.query, "validation"]["$ref"]

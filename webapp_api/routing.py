@@ -57,6 +57,7 @@ class Route:
     errors: Sequence[type[DomainError]]
     media_type: str
     parameters: tuple[str, ...]
+    words: frozenset[str]
     query: type[BaseModel] | None
     body: type[BaseModel] | None
     picture: bool
@@ -65,9 +66,16 @@ class Route:
 
     @property
     def patterns(self) -> list[str]:
-        """The paths for the router: an id looks like one, so `/resales/terms` is no listing."""
+        """The paths for the router: an id looks like one, so `/resales/terms` is no listing.
+
+        A parameter that the handler takes as `str` is any word.
+        """
         paths = [self.path] if self.alias is None else [self.path, self.alias]
-        return [_PARAMETER.sub(r"{\1:[0-9A-Fa-f-]{36}}", path) for path in paths]
+        return [_PARAMETER.sub(self._pattern_of, path) for path in paths]
+
+    def _pattern_of(self, parameter: re.Match[str]) -> str:
+        pattern = "[^/]{1,64}" if parameter[1] in self.words else "[0-9A-Fa-f-]{36}"
+        return f"{{{parameter[1]}:{pattern}}}"
 
     @property
     def summary(self) -> str:
@@ -122,6 +130,7 @@ class RouteTable:
                     errors=errors,
                     media_type=media_type,
                     parameters=tuple(_PARAMETER.findall(path)),
+                    words=frozenset(name for name, kind in hints.items() if kind is str),
                     query=hints.get("query"),
                     body=hints.get("body"),
                     picture=picture,
@@ -152,7 +161,10 @@ def bind(
         if is_off:
             raise FeatureOff(feature=route.tag)
         arguments: dict[str, Any] = {
-            name: _id(request.match_info[name]) for name in route.parameters
+            name: _word(request.match_info[name])
+            if name in route.words
+            else _id(request.match_info[name])
+            for name in route.parameters
         }
         if route.idempotent:
             call.idempotency_key = _idempotency_key(request)
@@ -192,6 +204,12 @@ async def _find_staff(call: Call, permission: str) -> None:
         member = await staff.load(connection, call.signed_in.user_id)
     member.require(permission)
     call.employ(member)
+
+
+def _word(text: str) -> str:
+    if "\x00" in text:
+        raise NotFound
+    return text
 
 
 def _id(text: str) -> UUID:

@@ -74,7 +74,7 @@ async def sign_in(call: Call, body: SignIn) -> SignedInView:
     services.sign_in_limit.take(address)
     init_data = _checked(call, body.init_data)
     user_agent = readable(request.headers.get("User-Agent"))
-    shop = UserRules(services.settings.currency, services.settings.welcome_credit)
+    shop = UserRules.of(services.settings)
     async with services.db.transaction() as tx:
         user = await users.register(tx, shop, init_data.profile, init_data.start_param)
         made = await sessions.sign_in(

@@ -112,6 +112,6 @@ async def _payer(tx: Tx, settings: Settings, message: Message) -> UUID:
         )
     user = await users.get_by_telegram_id(tx, profile.telegram_id)
     if user is None:
-        rules = users.UserRules(settings.currency, settings.welcome_credit)
+        rules = users.UserRules.of(settings)
         user = await users.register(tx, rules, profile)
     return user.id

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -12,6 +13,7 @@ from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import WalletType, to_text
 from luckymart.kit.paging import Page, decode_cursor, page_of
+from luckymart.kit.settings import Settings
 from luckymart.kit.texts import LANGUAGES, pick_language
 from luckymart.kit.typed import clean
 from luckymart.ledger import actions as ledger
@@ -48,6 +50,10 @@ class UserRules:
 
     currency: str
     welcome_credit: Decimal = Decimal(0)
+
+    @classmethod
+    def of(cls, settings: Settings) -> Self:
+        return cls(settings.currency, settings.welcome_credit)
 
 
 class User(BaseModel):
