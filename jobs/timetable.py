@@ -12,6 +12,7 @@ from jobs import (
     dashboard,
     deposits,
     draws,
+    handles,
     health,
     ledger,
     lotteries,
@@ -85,6 +86,7 @@ class Timetable:
         self._every(60, "count hours", lambda: dashboard.count_hours(db))
         self._every(600, "check Stars", stars.run_due)
         self._every(300, "clean up pictures", lambda: pictures.clean_up(kept))
+        self._every(3600, "free kept handles", lambda: handles.free_kept(db))
         self._every(3600, "clean up", lambda: upkeep.clean_up(db))
         # fmt: on
 

@@ -1909,6 +1909,29 @@ CREATE TABLE public.exchange_records (
     CONSTRAINT exchange_records_rate_check CHECK ((rate > (0)::numeric))
 );
 
+CREATE TABLE public.handle_reservations (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    word text NOT NULL,
+    skeleton text NOT NULL,
+    created_by_id uuid,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT handle_reservations_word_check CHECK ((word ~ '^[a-z0-9_]{3,32}$'::text))
+);
+
+CREATE TABLE public.handles (
+    handle text NOT NULL,
+    user_id uuid,
+    status text DEFAULT 'CURRENT'::text NOT NULL,
+    chosen_at timestamp with time zone,
+    kept_until timestamp with time zone,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT handles_check CHECK (((status = 'KEPT'::text) = (kept_until IS NOT NULL))),
+    CONSTRAINT handles_check1 CHECK (((status = 'KEPT'::text) OR (user_id IS NOT NULL))),
+    CONSTRAINT handles_handle_check CHECK ((handle ~ '^[a-z0-9_]{3,32}$'::text)),
+    CONSTRAINT handles_status_check CHECK ((status = ANY (ARRAY['CURRENT'::text, 'KEPT'::text])))
+);
+
 CREATE TABLE public.heartbeats (
     process text NOT NULL,
     beat_at timestamp with time zone NOT NULL
@@ -2840,6 +2863,15 @@ ALTER TABLE ONLY public.exchange_records
 ALTER TABLE ONLY public.exchange_records
     ADD CONSTRAINT exchange_records_transaction_id_key UNIQUE (transaction_id);
 
+ALTER TABLE ONLY public.handle_reservations
+    ADD CONSTRAINT handle_reservations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.handle_reservations
+    ADD CONSTRAINT handle_reservations_word_key UNIQUE (word);
+
+ALTER TABLE ONLY public.handles
+    ADD CONSTRAINT handles_pkey PRIMARY KEY (handle);
+
 ALTER TABLE ONLY public.heartbeats
     ADD CONSTRAINT heartbeats_pkey PRIMARY KEY (process);
 
@@ -3078,6 +3110,16 @@ CREATE INDEX exchange_records_currency ON public.exchange_records USING btree (c
 
 CREATE INDEX exchange_records_user_id ON public.exchange_records USING btree (user_id, id DESC);
 
+CREATE INDEX handle_reservations_created_by_id ON public.handle_reservations USING btree (created_by_id);
+
+CREATE INDEX handle_reservations_skeleton ON public.handle_reservations USING btree (skeleton);
+
+CREATE UNIQUE INDEX handles_current ON public.handles USING btree (user_id) WHERE (status = 'CURRENT'::text);
+
+CREATE INDEX handles_kept_until ON public.handles USING btree (kept_until) WHERE (status = 'KEPT'::text);
+
+CREATE INDEX handles_user_id ON public.handles USING btree (user_id);
+
 CREATE INDEX idempotency_keys_created_at ON public.idempotency_keys USING brin (created_at);
 
 CREATE INDEX ledger_checks_admin_id ON public.ledger_checks USING btree (admin_id) WHERE (admin_id IS NOT NULL);
@@ -3303,6 +3345,8 @@ CREATE TRIGGER exchange_records_append_only BEFORE DELETE OR UPDATE ON public.ex
 
 CREATE TRIGGER exchange_records_no_truncate BEFORE TRUNCATE ON public.exchange_records FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER handles_touch BEFORE UPDATE ON public.handles FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
 CREATE TRIGGER lotteries_guard BEFORE UPDATE ON public.lotteries FOR EACH ROW EXECUTE FUNCTION public.lotteries_guard();
 
 CREATE TRIGGER lotteries_guard_draw BEFORE UPDATE ON public.lotteries FOR EACH ROW WHEN (((old.status = ANY (ARRAY['DRAWING'::text, 'COMPLETED'::text, 'CANCELLED'::text])) OR (new.status = 'COMPLETED'::text) OR (new.winning_numbers IS NOT NULL) OR (new.winning_ticket_number IS NOT NULL) OR (new.winning_user_id IS NOT NULL) OR (new.vrf_seed IS NOT NULL) OR (new.vrf_proof IS NOT NULL) OR (new.vrf_timestamp IS NOT NULL) OR (new.draw_algorithm_data IS NOT NULL) OR (new.actual_draw_time IS NOT NULL))) EXECUTE FUNCTION public.lotteries_guard_draw();
@@ -3505,6 +3549,12 @@ ALTER TABLE ONLY public.exchange_records
 
 ALTER TABLE ONLY public.exchange_records
     ADD CONSTRAINT exchange_records_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.handle_reservations
+    ADD CONSTRAINT handle_reservations_created_by_id_fkey FOREIGN KEY (created_by_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.handles
+    ADD CONSTRAINT handles_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 
 ALTER TABLE ONLY public.idempotency_keys
     ADD CONSTRAINT idempotency_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
@@ -3746,6 +3796,10 @@ CREATE POLICY app ON public.drand_chains TO luckymart_app USING (true) WITH CHEC
 
 CREATE POLICY app ON public.exchange_records TO luckymart_app USING (true) WITH CHECK (true);
 
+CREATE POLICY app ON public.handle_reservations TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.handles TO luckymart_app USING (true) WITH CHECK (true);
+
 CREATE POLICY app ON public.heartbeats TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.idempotency_keys TO luckymart_app USING (true) WITH CHECK (true);
@@ -3847,6 +3901,10 @@ ALTER TABLE public.deposits ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.drand_chains ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.exchange_records ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.handle_reservations ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.handles ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.heartbeats ENABLE ROW LEVEL SECURITY;
 
@@ -4160,6 +4218,10 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.users TO luckymart_app;
 GRANT SELECT ON TABLE public.deposit_details TO luckymart_app;
 
 GRANT SELECT,INSERT ON TABLE public.exchange_records TO luckymart_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.handle_reservations TO luckymart_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.handles TO luckymart_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.heartbeats TO luckymart_app;
 

@@ -32,6 +32,7 @@ DATA: dict[str, dict[str, object]] = {
     "deposit_state": {"status": "APPROVED"},
     "broadcast_state": {"status": "SENDING"},
     "feature_off": {"feature": "showoffs"},
+    "handle_too_soon": {"available_at": "2026-12-21T03:00:00Z"},
     "insufficient_funds": {"balance": "1.00", "required": "5.00"},
     "limit_reached": {"limit": 10, "held": 3},
     "not_enough_tickets": {"available": 2},

@@ -15,6 +15,7 @@ from luckymart.kit.money import MAX_SINGLE_AMOUNT
 from luckymart.kit.secret_box import KEY_BYTES, SecretBox
 
 SWITCHES: Final[Mapping[str, bool]] = {
+    "handles": True,
     "showoffs": True,
 }
 """The features that can be off, and whether they are on where FEATURES does not say."""

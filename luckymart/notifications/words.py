@@ -29,6 +29,7 @@ TYPES: Final[Mapping[str, Kind]] = {
     "role-granted": "money",  # role; "money" because it must reach the inbox
     "role-revoked": "money",  # role
     "friend-joined": "friends",  # name
+    "handle-removed": "money",  # handle, reason; as nobody can do without it in their inbox
     "deposit-approved": "money",  # amount, currency, reference
     "deposit-rejected": "money",  # amount, currency, reference, reason
     "deposit-expired": "money",  # amount, currency, reference

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from luckymart.handles import actions as handles
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import WalletType, to_text
@@ -50,10 +51,11 @@ class UserRules:
 
     currency: str
     welcome_credit: Decimal = Decimal(0)
+    with_handles: bool = True
 
     @classmethod
     def of(cls, settings: Settings) -> Self:
-        return cls(settings.currency, settings.welcome_credit)
+        return cls(settings.currency, settings.welcome_credit, settings.is_on("handles"))
 
 
 class User(BaseModel):
@@ -120,6 +122,8 @@ async def register(
         if user.referred_by_id is not None:
             friend = {"name": user.first_name}
             await notifications.notify(tx, [user.referred_by_id], "friend-joined", friend)
+        if rules_of_shop.with_handles:
+            await handles.take_telegram_name(tx, user.id, profile.username)
         await _welcome(tx, rules_of_shop, user)
     return user
 

@@ -46,6 +46,7 @@ DATA: dict[str, Any] = {
     "fee": "0.25",
     "account": "•••• 4321",
     "method": "Bank",
+    "handle": "zarina",
 }
 
 

@@ -135,6 +135,25 @@ case("DELETE", "/admin/users/{user_id}/sessions")(signed_in)
 case("DELETE", "/admin/users/{user_id}/sessions/{session_id}")(signed_in)
 
 
+async def named(desk: Desk) -> Ask:
+    player, me = await desk.player()
+    handle = made(await me.request("PUT", "/handle", json={"handle": f"h{player.telegram_id}"}))
+    return Ask({"user_id": player.id, "handle": handle["handle"]}, REASON)
+
+
+case("DELETE", "/admin/users/{user_id}/handle")(named)
+
+
+@case("POST", "/admin/reserved-handles")
+async def reserve_handle(_desk: Desk) -> Ask:
+    return Ask(json={"word": "mayor"})
+
+
+@case("DELETE", "/admin/reserved-handles/{handle}")
+async def release_handle(_desk: Desk) -> Ask:
+    return Ask({"handle": "bank"})
+
+
 @case("POST", "/admin/users/{user_id}/ban")
 async def ban(desk: Desk) -> Ask:
     return Ask((await somebody(desk)).ids, REASON)

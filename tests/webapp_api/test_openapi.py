@@ -90,7 +90,9 @@ async def ids_of_everything(desk: Desk, boss: Player) -> dict[str, Any]:
         await desk.owner.execute(
             "UPDATE lotteries SET status = 'COMPLETED' WHERE id IN (SELECT lottery_id FROM prizes)"
         )
+    await me.request("PUT", "/handle", json={"handle": "somebody"})
     return ids | {
+        "handle": "somebody",
         "lottery_id": lottery_id,
         "order_id": bought["order"]["id"],
         "ticket_id": bought["tickets"][0]["id"],

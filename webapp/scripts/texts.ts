@@ -13,7 +13,7 @@ const PREFIX = "virtual:texts/";
  */
 const FIRST = [
   ...["miniapp", "lotteries", "purchases", "ledger", "draws", "wallets"],
-  ...["users", "sessions", "notifications", "referrals"],
+  ...["users", "handles", "sessions", "notifications", "referrals"],
 ];
 const CHECK = ["check"];
 export const PARTS = ["first", "check", "shop"] as const;

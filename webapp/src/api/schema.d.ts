@@ -42,6 +42,10 @@ export interface components {
             last_active_at: string;
             expires_at: string;
         };
+        HandleView: {
+            handle: string | null;
+            changes_at: string | null;
+        };
         SignedInView: {
             session_token: string;
             expires_at: string;

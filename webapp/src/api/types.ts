@@ -15,6 +15,7 @@ export type WalletType = Shape<"WalletType">;
 
 export type User = Shape<"UserView">;
 export type Session = Shape<"SessionView">;
+export type Handle = Shape<"HandleView">;
 export type SignIn = Shape<"SignedInView">;
 export type Config = Shape<"Config">;
 

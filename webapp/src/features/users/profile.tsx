@@ -19,6 +19,7 @@ import {
 } from "../../ui/icons";
 import { Page } from "../../ui/page";
 import { toast } from "../../ui/toast";
+import { HandleCard } from "../handles/handle-card";
 import { LinkCard } from "../referrals/link-card";
 import { Sessions } from "../sessions/sessions";
 import { chooseLanguage, useMe } from "./data";
@@ -44,6 +45,7 @@ export function ProfileScreen() {
       {user ? (
         <>
           <Person user={user} />
+          <HandleCard />
           <Menu />
           <LinkCard user={user} />
           <Settings />

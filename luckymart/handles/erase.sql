@@ -1,0 +1,2 @@
+-- name: handles!
+DELETE FROM handles WHERE user_id = :user_id;
