@@ -242,7 +242,7 @@ def _receipt(t: Translate, lottery: Lottery, result: PurchaseResult) -> str:
     return t(
         "bot-buy-receipt",
         title=t.localised(lottery.title_i18n),
-        quantity=result.order.quantity,
+        quantity=len(result.tickets),
         numbers=number_ranges([ticket.number for ticket in result.tickets]),
         total=money(result.order.total_amount, result.order.currency),
         order=result.order.order_number,

@@ -6,7 +6,6 @@ disk's flush rate would limit the sale; a batch shares one lock and one flush.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 from typing import Final
 from uuid import UUID
@@ -21,7 +20,9 @@ from luckymart.kit.idempotency import request_hash
 from luckymart.kit.money import WalletType
 from luckymart.ledger import errors as ledger_errors
 from luckymart.lotteries import errors as lottery_errors
+from luckymart.orders.actions import Order, OrderTicket
 from luckymart.purchases import errors, queries
+from luckymart.wallets.actions import PayingWallet
 
 MAX_QUANTITY: Final = 100
 MAX_ATTEMPTS: Final = 5
@@ -54,37 +55,9 @@ class PurchaseRequest:
         )
 
 
-class PurchasedOrder(BaseModel):
-    id: UUID
-    order_number: str
-    type: str
-    status: str
-    lottery_id: UUID
-    quantity: int
-    total_amount: Decimal
-    currency: str
-    payment_method: str
-    created_at: datetime
-    paid_at: datetime
-
-
-class PurchasedTicket(BaseModel):
-    id: UUID
-    number: int
-
-
-class PayingWallet(BaseModel):
-    """The wallet after this purchase."""
-
-    id: UUID
-    type: WalletType
-    currency: str
-    balance: Decimal
-
-
 class PurchaseResult(BaseModel):
-    order: PurchasedOrder
-    tickets: list[PurchasedTicket]
+    order: Order
+    tickets: list[OrderTicket]
     wallet: PayingWallet
 
 

@@ -16,6 +16,7 @@ from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale, InsufficientFunds, WalletNotFound
 from luckymart.notifications import actions as notifications
 from luckymart.orders import actions as orders
+from luckymart.orders.actions import OrderTicket
 from luckymart.prizes import actions as prizes
 from luckymart.prizes.errors import PrizeState
 from luckymart.purchases.errors import LimitReached, TicketNotFound
@@ -32,9 +33,7 @@ from luckymart.resales.errors import (
 from luckymart.resales.models import (
     Bought,
     BoughtPrize,
-    BoughtTicket,
     CancelReason,
-    PayingWallet,
     Resale,
 )
 from luckymart.resales.rules import OPEN_LOTTERY, ResaleRules
@@ -42,6 +41,7 @@ from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
 from luckymart.users import actions as users
 from luckymart.users.errors import UserBanned
+from luckymart.wallets.actions import PayingWallet
 
 MAX_REASON_LENGTH: Final = 500
 
@@ -289,7 +289,7 @@ async def _sell(
     assert paid is not None
     ticket = prize = None
     if listing["ticket_id"] is not None:
-        ticket = BoughtTicket(id=bought_id, number=resale.ticket_number)
+        ticket = OrderTicket(id=bought_id, number=resale.ticket_number)
     else:
         assert resale.prize_rank is not None
         prize = BoughtPrize(

@@ -9,8 +9,9 @@ from pydantic import BaseModel
 
 from luckymart.kit.money import WalletType
 from luckymart.lotteries.models import LotterySummary, summary_of
-from luckymart.orders.actions import Order
+from luckymart.orders.actions import Order, OrderTicket
 from luckymart.resales import queries
+from luckymart.wallets.actions import PayingWallet
 
 Kind: TypeAlias = Literal["ticket", "prize"]
 Status: TypeAlias = Literal["ACTIVE", "SOLD", "CANCELLED", "REFUNDED"]
@@ -90,11 +91,6 @@ class LotteryOnMarket(BaseModel):
         return cls(**row, lottery=summary_of(row))
 
 
-class BoughtTicket(BaseModel):
-    id: UUID
-    number: int
-
-
 class BoughtPrize(BaseModel):
     id: UUID
     ticket_number: int
@@ -102,20 +98,11 @@ class BoughtPrize(BaseModel):
     status: str
 
 
-class PayingWallet(BaseModel):
-    """The wallet after this purchase."""
-
-    id: UUID
-    type: WalletType
-    currency: str
-    balance: Decimal
-
-
 class Bought(BaseModel):
     """Either `ticket` or `prize` is what the buyer now owns."""
 
     order: Order
     resale: Resale
-    ticket: BoughtTicket | None
+    ticket: OrderTicket | None
     prize: BoughtPrize | None
     wallet: PayingWallet

@@ -35,6 +35,15 @@ class Wallet(BaseModel):
     updated_at: datetime
 
 
+class PayingWallet(BaseModel):
+    """A wallet after a purchase that it paid for."""
+
+    id: UUID
+    type: WalletType
+    currency: str
+    balance: Decimal
+
+
 class Entry(BaseModel):
     """One movement of a wallet. `id` is the event's; `amount` is negative for money out."""
 
