@@ -174,7 +174,7 @@ async def test_a_refusal_speaks_the_persons_language(api: Api, owner: Connection
     for language, words in (
         ("ru", "Остался только 1 билет."),
         ("tg", "Ҳамагӣ 1 чипта мондааст."),
-        ("zh", "只剩 1 张票了。"),
+        ("zh", "只剩 1 张奖券了。"),
         ("en", "Only one ticket is left."),
     ):
         me = await api.sign_in(await make_user(owner, balance=5, language_code=language))
