@@ -17,11 +17,15 @@ from bot.texts import Html, Translate, money
 from bot.withdrawals.ask import method_name, status_name
 from luckymart.kit.database import Tx
 from luckymart.kit.errors import DomainError, ValidationError
+from luckymart.outbox import actions as outbox
+from luckymart.outbox.models import TELEGRAM_CALL, TelegramCall
 from luckymart.staff import actions as staff_actions
 from luckymart.staff.actions import Staff
 from luckymart.withdrawals import deciding, rules
 from luckymart.withdrawals.actions import DECIDE
 from luckymart.withdrawals.models import Withdrawal
+
+ACCOUNT_SECONDS: Final = 60
 
 
 def routes() -> Router:
@@ -81,7 +85,7 @@ async def _approve(_: Chat, tx: Tx, staff: Staff, item_id: UUID) -> None:
 
 
 async def _show_account(chat: Chat, item_id: UUID) -> None:
-    """That it was read is in the log."""
+    """In a message of its own, which goes after a minute. That it was read is in the log."""
     async with chat.db.transaction() as tx:
         staff = await staff_actions.load(tx, chat.user.id)
         staff.require(DECIDE)
@@ -94,7 +98,16 @@ async def _show_account(chat: Chat, item_id: UUID) -> None:
         holder=account.holder,
         provider=account.provider or "none",
     )
-    await WITHDRAWALS.show(chat, item_id, shown)
+    chat_id = chat.user.telegram_id
+    message_id = (await chat.say(shown)).message_id
+    await chat.acknowledge()
+    call = TelegramCall(
+        chat_id=chat_id,
+        method="deleteMessage",
+        params={"chat_id": chat_id, "message_id": message_id},
+    )
+    async with chat.db.transaction() as tx:
+        await outbox.enqueue(tx, TELEGRAM_CALL, call, delay_seconds=ACCOUNT_SECONDS)
 
 
 # ------------------------------------------------------------ reject, pay

@@ -23,12 +23,21 @@ async def enqueue(
     user_id: UUID | None = None,
     *,
     priority: int = 0,
+    delay_seconds: float = 0,
 ) -> UUID:
-    """Add an effect, carried out after this transaction commits. Priority 1 goes after all of 0."""
+    """Add an effect, carried out after this transaction commits, `delay_seconds` later at least.
+
+    Priority 1 goes after all of 0.
+    """
     if isinstance(payload, BaseModel):
         payload = payload.model_dump(mode="json", exclude_none=True)
     return await queries.insert_item(
-        tx, kind=kind, payload=payload, user_id=user_id, priority=priority
+        tx,
+        kind=kind,
+        payload=payload,
+        user_id=user_id,
+        priority=priority,
+        delay_seconds=delay_seconds,
     )
 
 

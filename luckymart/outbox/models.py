@@ -62,12 +62,12 @@ class TelegramMessage(BaseModel):
 
 
 class TelegramCall(BaseModel):
-    """The payload of `telegram.call`: a method of the Bot API that sends something to `chat_id`."""
+    """The payload of `telegram.call`: a Bot API method that sends to `chat_id` or deletes there."""
 
     model_config = ConfigDict(extra="forbid")
 
     chat_id: int
-    method: str = Field(pattern=r"^send[A-Z][A-Za-z]+$")
+    method: str = Field(pattern=r"^(send[A-Z][A-Za-z]+|deleteMessage)$")
     params: dict[str, Any]
 
 

@@ -8,7 +8,13 @@ from uuid import UUID
 from luckymart.kit.database import Connection
 
 async def insert_item(
-    connection: Connection, *, kind: str, payload: Any, user_id: UUID | None, priority: int
+    connection: Connection,
+    *,
+    kind: str,
+    payload: Any,
+    user_id: UUID | None,
+    priority: int,
+    delay_seconds: float,
 ) -> UUID: ...
 async def insert_items(
     connection: Connection,

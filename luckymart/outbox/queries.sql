@@ -1,5 +1,6 @@
 -- name: insert_item$
-INSERT INTO outbox (kind, payload, user_id, priority) VALUES (:kind, :payload, :user_id, :priority)
+INSERT INTO outbox (kind, payload, user_id, priority, available_at)
+VALUES (:kind, :payload, :user_id, :priority, clock_timestamp() + make_interval(secs => :delay_seconds))
 RETURNING id;
 
 -- name: insert_items!

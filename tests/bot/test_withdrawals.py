@@ -145,6 +145,17 @@ async def test_from_the_message_to_staff_to_the_payment(
     assert "•••• 1111" in card
     assert CARD_DIGITS not in card
     assert CARD_DIGITS in await staff.press("👁")
+    deletion = await shop.owner.fetchrow(
+        "SELECT payload, extract(epoch FROM available_at - created_at) AS delay FROM outbox"
+        " WHERE kind = 'telegram.call'"
+    )
+    assert deletion is not None
+    call = json.loads(deletion["payload"])
+    assert call["method"] == "deleteMessage"
+    assert call["params"] == {"chat_id": staff.id, "message_id": staff.last_message_id}
+    assert 59 < deletion["delay"] < 61
+    await shop.bot.delete_message(**call["params"])  # as the outbox does after that minute
+    assert CARD_DIGITS not in staff.text
     assert CARD_DIGITS not in await staff.press(texts.get(language, "bot-button-approve"))
     assert texts.get(language, "bot-withdraw-status", status="APPROVED") in staff.text
     assert "Farid" in staff.text

@@ -101,6 +101,22 @@ async def test_a_call_of_the_bot_api_as_it_is(workshop: Workshop, telegram: Tele
     assert sorted(row["status"] for row in rows) == ["DONE", "FAILED"]
 
 
+async def test_a_message_goes_after_its_time(workshop: Workshop, telegram: Telegram) -> None:
+    player = await workshop.player()
+    await write(workshop.db, player, "4111 1111 1111 1111")
+    await workshop.outbox_worker().send_due()
+    [message] = telegram.received(player.telegram_id)
+    params = {"chat_id": player.telegram_id, "message_id": message["message_id"]}
+    call = TelegramCall(chat_id=player.telegram_id, method="deleteMessage", params=params)
+    async with workshop.db.transaction() as tx:
+        await outbox.enqueue(tx, TELEGRAM_CALL, call, delay_seconds=60)
+    await workshop.outbox_worker().send_due()
+    assert telegram.received(player.telegram_id) == [message]
+    await workshop.owner.execute("UPDATE outbox SET available_at = now() WHERE status = 'PENDING'")
+    await workshop.outbox_worker().send_due()
+    assert telegram.received(player.telegram_id) == []
+
+
 async def test_two_workers_never_send_twice(workshop: Workshop, telegram: Telegram) -> None:
     players = [await workshop.player() for _ in range(25)]
     for player in players:

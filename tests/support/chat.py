@@ -18,6 +18,7 @@ from aiogram.client.session.base import BaseSession
 from aiogram.enums import ChatType, ParseMode
 from aiogram.methods import (
     AnswerCallbackQuery,
+    DeleteMessage,
     EditMessageCaption,
     EditMessageReplyMarkup,
     EditMessageText,
@@ -128,6 +129,8 @@ class RecordingSession(BaseSession):
                 assert method.chat_id is not None
                 assert method.message_id is not None
                 result = self._show(bot, method, int(method.chat_id), method.message_id)
+            case DeleteMessage():
+                self.screens.pop((int(method.chat_id), method.message_id), None)
             case EditMessageReplyMarkup():
                 assert method.chat_id is not None
                 assert method.message_id is not None
