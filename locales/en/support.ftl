@@ -30,6 +30,7 @@ bot-dialog-support = a question to support
 bot-dialog-support-answer = an answer to a question
 bot-dialog-support-refund = refunding Stars
 bot-support-too-long = This text is too long: { $limit } characters at most. Please make it shorter.
+bot-support-caption = 📎 Please send the photo or file again with your question as its caption.
 bot-support-which =
     💬 <b>Help with a payment</b>
 

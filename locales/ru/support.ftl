@@ -31,6 +31,7 @@ bot-dialog-support = вопрос в поддержку
 bot-dialog-support-answer = ответ на вопрос
 bot-dialog-support-refund = возврат звёзд
 bot-support-too-long = Текст слишком длинный: не больше { $limit } символов. Сократите его, пожалуйста.
+bot-support-caption = 📎 Пришлите, пожалуйста, фото или файл ещё раз, а вопрос напишите в подписи к нему.
 bot-support-which =
     💬 <b>Помощь с оплатой</b>
 

@@ -30,6 +30,7 @@ bot-dialog-support = савол ба дастгирӣ
 bot-dialog-support-answer = ҷавоб ба савол
 bot-dialog-support-refund = баргардондани ситораҳо
 bot-support-too-long = Матн аз ҳад дароз аст: на бештар аз { $limit } аломат. Лутфан кӯтоҳ кунед.
+bot-support-caption = 📎 Лутфан акс ё файлро бори дигар фиристед ва саволро дар зери он нависед.
 bot-support-which =
     💬 <b>Кумак оид ба пардохт</b>
 

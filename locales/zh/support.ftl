@@ -26,6 +26,7 @@ bot-dialog-support = 咨询客服
 bot-dialog-support-answer = 回复咨询
 bot-dialog-support-refund = 星星退款
 bot-support-too-long = 文字太长：最多 { $limit } 个字符，请缩短。
+bot-support-caption = 📎 请重新发送照片或文件，并把问题写在说明文字里。
 bot-support-which =
     💬 <b>付款帮助</b>
 

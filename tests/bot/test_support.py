@@ -1,5 +1,11 @@
 """/paysupport and /payrequests: a question about a payment and its answer."""
 
+import json
+from typing import Any
+
+import pytest
+from aiogram.types import Document
+
 from luckymart.kit.money import WalletType
 from tests.bot.conftest import MakeShop, Shop
 from tests.bot.test_deposits import row
@@ -81,3 +87,27 @@ async def test_a_question_that_is_too_long_is_called_a_text(shop: Shop) -> None:
     assert "This text is too long" in await person.send("x" * 4090)
     assert "Cancel" in person.buttons[-1].text
     assert "We have your question" in await person.send("x" * 2000)
+
+
+@pytest.mark.parametrize("kind", ["photo", "document"])
+async def test_a_screenshot_reaches_those_who_answer(shop: Shop, kind: str) -> None:
+    clerk = await shop.customer(roles=("finance",))
+    await shop.customer(roles=("content",))
+    person = await shop.customer()
+    fields: dict[str, Any] = {"photo": kind == "photo"}
+    if kind == "document":
+        fields["document"] = Document(file_id="f", file_unique_id="u", mime_type="application/pdf")
+    await person.send("/paysupport")
+    await person.press("Something else")
+    assert "as its caption" in await person.send(None, **fields)
+    text = await person.send(None, **fields, caption="Where is <my> money?")
+    assert "We have your question" in text
+    assert await shop.owner.fetchval("SELECT text FROM payment_requests") == "Where is <my> money?"
+    rows = await shop.owner.fetch("SELECT payload FROM outbox WHERE kind = 'telegram.call'")
+    [call] = [json.loads(row["payload"]) for row in rows]
+    assert call["method"] == {"photo": "sendPhoto", "document": "sendDocument"}[kind]
+    assert call["params"] == {
+        "chat_id": clerk.id,
+        kind: "f",
+        "caption": "💬 Zarina: Where is <my> money?",
+    }
