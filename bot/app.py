@@ -59,6 +59,7 @@ def build_dispatcher(services: Services) -> Dispatcher:
         storage=DialogStorage(services.db),
         events_isolation=SimpleEventIsolation(),
         disable_fsm=True,  # it is put in below, behind what may not wait for a person's dialog
+        services=services,
         **{each.name: getattr(services, each.name) for each in fields(services)},
     )
     dispatcher.update.outer_middleware(InTime(services.texts))

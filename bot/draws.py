@@ -5,14 +5,14 @@ from contextlib import suppress
 from typing import Final
 from uuid import UUID
 
-from aiogram import Bot, Router
+from aiogram import Router
 from aiogram.filters import CommandObject
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import BufferedInputFile, InlineKeyboardButton
 
 from bot.kit.buttons import Id, app_button, button, rows
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import acknowledge, show
 from bot.lotteries.buttons import DrawProof, LotteryCard
 from bot.lotteries.cards import title_of
 from bot.texts import Translate, shortened
@@ -20,13 +20,11 @@ from luckymart.draws import actions as draws
 from luckymart.draws.actions import SealView
 from luckymart.draws.errors import DrawNotFound
 from luckymart.draws.verify import verify_receipt
-from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
 from luckymart.kit.typed import clean_code
 from luckymart.lotteries import actions as lotteries
 from luckymart.lotteries.models import Lottery, Status
 from luckymart.purchases import actions as purchases
-from luckymart.users.actions import User
 
 SEALED: Final[tuple[Status, ...]] = ("DRAWING", "COMPLETED")
 LOTTERIES_A_SCREEN: Final = 8
@@ -64,32 +62,25 @@ def routes() -> Router:
     return router
 
 
-async def verify(
-    message: Message,
-    command: CommandObject,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-) -> None:
+async def verify(chat: Chat, command: CommandObject) -> None:
     """Alone, with a lottery's id, or with the number of a ticket of one's own."""
     argument = clean_code(command.args or "").removeprefix("#")
     if _TICKET_NUMBER.fullmatch(argument):
-        await _show_tickets_with_number(message, bot, db, settings, user, t, int(argument))
+        await _show_tickets_with_number(chat, int(argument))
         return
     lottery_id = None
     with suppress(ValueError):
         lottery_id = UUID(argument)
     if lottery_id is None:
-        await show_list(message, bot, db, t)
+        await show_list(chat)
     else:
-        await _show_proof(message, bot, db, settings, user, t, lottery_id)
+        await _show_proof(chat, lottery_id)
 
 
-async def show_list(event: Message | CallbackQuery, bot: Bot, db: Database, t: Translate) -> None:
+async def show_list(chat: Chat) -> None:
     """How a draw is proved, and the latest ones to look at."""
-    async with db.connection() as connection:
+    t = chat.t
+    async with chat.db.connection() as connection:
         page = await lotteries.list_public(connection, SEALED, LOTTERIES_A_SCREEN, None)
     choices = [
         [
@@ -101,39 +92,24 @@ async def show_list(event: Message | CallbackQuery, bot: Bot, db: Database, t: T
         for lottery in page.items
     ]
     text = t("bot-verify") if choices else f"{t('bot-verify')}\n\n{t('bot-verify-none')}"
-    await show(event, bot, text, rows(*choices))
+    await chat.show(text, rows(*choices))
 
 
-async def show_proof(
-    callback: CallbackQuery,
-    callback_data: DrawProof,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-) -> None:
-    await _show_proof(callback, bot, db, settings, user, t, callback_data.lottery)
+async def show_proof(chat: Chat, callback_data: DrawProof) -> None:
+    await _show_proof(chat, callback_data.lottery)
 
 
-async def _show_proof(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-    lottery_id: UUID,
-) -> None:
+async def _show_proof(chat: Chat, lottery_id: UUID) -> None:
     """Raises LotteryNotFound, SealNotFound."""
+    t = chat.t
     bundle, winners = None, []
-    async with db.connection() as connection:
-        lottery = await lotteries.get_published(connection, lottery_id, user.id)
-        seal = await draws.get_seal(connection, settings.public_url, lottery_id)
+    async with chat.db.connection() as connection:
+        lottery = await lotteries.get_published(connection, lottery_id, chat.user.id)
+        seal = await draws.get_seal(connection, chat.settings.public_url, lottery_id)
         with suppress(DrawNotFound):
             bundle = await draws.get_bundle(connection, lottery_id)
-            winners = await draws.list_winners(connection, lottery_id, user.id)
-    bundle_url = f"{settings.public_url}/api/v1/lotteries/{lottery.id}/draw"
+            winners = await draws.list_winners(connection, lottery_id, chat.user.id)
+    bundle_url = f"{chat.settings.public_url}/api/v1/lotteries/{lottery.id}/draw"
     lines: list[str] = [
         t("bot-proof-title", title=title_of(t, lottery), period=str(lottery.period)),
         "",
@@ -163,7 +139,7 @@ async def _show_proof(
         if len(winners) > WINNERS_A_SCREEN:
             lines.append(t("bot-proof-more", count=len(winners) - WINNERS_A_SCREEN))
     lines += ["", t(f"bot-proof-{lottery.entropy_source}")]
-    await show(event, bot, "\n".join(lines), rows(*_proof_buttons(t, settings, lottery)))
+    await chat.show("\n".join(lines), rows(*_proof_buttons(t, chat.settings, lottery)))
 
 
 def _round_lines(t: Translate, seal: SealView) -> list[str]:
@@ -189,18 +165,12 @@ def _proof_buttons(
     ]
 
 
-async def show_my_tickets(
-    callback: CallbackQuery,
-    callback_data: DrawTickets,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
+async def show_my_tickets(chat: Chat, callback_data: DrawTickets) -> None:
     """The tickets of one lottery, to pick the one to be checked."""
-    async with db.connection() as connection:
+    t = chat.t
+    async with chat.db.connection() as connection:
         page = await purchases.list_tickets(
-            connection, user.id, callback_data.lottery, TICKETS_A_SCREEN, None
+            connection, chat.user.id, callback_data.lottery, TICKETS_A_SCREEN, None
         )
     buttons = [
         button(str(ticket.number), CheckTicket(ticket=ticket.id))
@@ -210,59 +180,37 @@ async def show_my_tickets(
         buttons[start : start + TICKETS_A_ROW] for start in range(0, len(buttons), TICKETS_A_ROW)
     ]
     back = button(t.plain("bot-button-back"), DrawProof(lottery=callback_data.lottery))
-    await show(callback, bot, t("bot-check-pick"), rows(*lines, [back]))
+    await chat.show(t("bot-check-pick"), rows(*lines, [back]))
 
 
-async def check_ticket(
-    callback: CallbackQuery,
-    callback_data: CheckTicket,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-) -> None:
-    await _check_ticket(callback, bot, db, settings, user, t, callback_data.ticket)
+async def check_ticket(chat: Chat, callback_data: CheckTicket) -> None:
+    await _check_ticket(chat, callback_data.ticket)
 
 
-async def send_receipt(
-    callback: CallbackQuery,
-    callback_data: ReceiptFile,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-) -> None:
+async def send_receipt(chat: Chat, callback_data: ReceiptFile) -> None:
     """What `luckymart verify` and the stand-alone verifier read, with the root to compare."""
-    async with db.connection() as connection:
-        receipt = await draws.get_receipt(connection, user.id, callback_data.ticket)
+    t = chat.t
+    async with chat.db.connection() as connection:
+        receipt = await draws.get_receipt(connection, chat.user.id, callback_data.ticket)
     name = f"receipt-{receipt.ticket_number}.json"
-    await bot.send_document(
-        callback.from_user.id,
+    await chat.bot.send_document(
+        chat.user.telegram_id,
         BufferedInputFile(receipt.model_dump_json().encode(), name),
         caption=t("bot-receipt-file", name=name, root=receipt.root),
     )
-    await acknowledge(callback)
+    await chat.acknowledge()
 
 
-async def _show_tickets_with_number(
-    message: Message,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-    number: int,
-) -> None:
+async def _show_tickets_with_number(chat: Chat, number: int) -> None:
     """Numbers begin anew in each lottery: of several the person picks one."""
-    async with db.connection() as connection:
-        found = await purchases.find_tickets(connection, user.id, number)
+    t = chat.t
+    async with chat.db.connection() as connection:
+        found = await purchases.find_tickets(connection, chat.user.id, number)
     if not found:
-        await show(message, bot, t("bot-check-not-mine", number=str(number)))
+        await chat.show(t("bot-check-not-mine", number=str(number)))
         return
     if len(found) == 1:
-        await _check_ticket(message, bot, db, settings, user, t, found[0].id)
+        await _check_ticket(chat, found[0].id)
         return
     choices = [
         [
@@ -276,25 +224,18 @@ async def _show_tickets_with_number(
         ]
         for ticket in found
     ]
-    await show(message, bot, t("bot-check-which", number=str(number)), rows(*choices))
+    await chat.show(t("bot-check-which", number=str(number)), rows(*choices))
 
 
-async def _check_ticket(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-    ticket_id: UUID,
-) -> None:
+async def _check_ticket(chat: Chat, ticket_id: UUID) -> None:
     """Recompute the way from the owner's Telegram id to the sealed root.
 
     Raises TicketNotFound, LotteryNotSealed.
     """
-    async with db.connection() as connection:
-        receipt = await draws.get_receipt(connection, user.id, ticket_id)
-        seal = await draws.get_seal(connection, settings.public_url, UUID(receipt.lottery_id))
+    t = chat.t
+    async with chat.db.connection() as connection:
+        receipt = await draws.get_receipt(connection, chat.user.id, ticket_id)
+        seal = await draws.get_seal(connection, chat.settings.public_url, UUID(receipt.lottery_id))
     steps = list(verify_receipt(receipt, bytes.fromhex(seal.root), tickets=seal.tickets))
     lines: list[str] = [t("bot-check-title", number=str(receipt.ticket_number)), ""]
     lines += [
@@ -313,4 +254,4 @@ async def _check_ticket(
         [button(t.plain("bot-button-proof"), DrawProof(lottery=lottery_id))],
         [button(t.plain("bot-button-lottery"), LotteryCard(lottery=lottery_id))],
     )
-    await show(event, bot, "\n".join(lines), keyboard)
+    await chat.show("\n".join(lines), keyboard)

@@ -4,19 +4,17 @@ from html import escape
 from typing import Final
 from uuid import UUID
 
-from aiogram import Bot, Router
+from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.kit.buttons import Id, button, rows
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import acknowledge, show
 from bot.texts import Html, Translate
-from luckymart.kit.database import Database
 from luckymart.notifications import actions as notifications
 from luckymart.notifications.models import Channel, Notification, Preference
 from luckymart.notifications.words import Kind
-from luckymart.users.actions import User
 
 A_SCREEN: Final = 5
 MARKS: Final = {False: "🔵", True: "▫️"}
@@ -55,75 +53,50 @@ def routes() -> Router:
     return router
 
 
-async def show_inbox(message: Message, bot: Bot, db: Database, user: User, t: Translate) -> None:
-    await _show_page(message, bot, db, user, t, None)
+async def show_inbox(chat: Chat) -> None:
+    await _show_page(chat, None)
 
 
-async def turn_page(
-    callback: CallbackQuery,
-    callback_data: NotificationPage,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    await _show_page(callback, bot, db, user, t, callback_data.cursor or None)
+async def turn_page(chat: Chat, callback_data: NotificationPage) -> None:
+    await _show_page(chat, callback_data.cursor or None)
 
 
-async def mark_read(
-    callback: CallbackQuery,
-    callback_data: NotificationsRead,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
+async def mark_read(chat: Chat, callback_data: NotificationsRead) -> None:
     """What has come since the page was shown stays new."""
-    async with db.transaction() as tx:
-        await notifications.mark_read_up_to(tx, user.id, callback_data.up_to)
-    await _show_page(callback, bot, db, user, t, None)
+    async with chat.db.transaction() as tx:
+        await notifications.mark_read_up_to(tx, chat.user.id, callback_data.up_to)
+    await _show_page(chat, None)
 
 
-async def show_settings(
-    event: Message | CallbackQuery, bot: Bot, db: Database, user: User, t: Translate
-) -> None:
-    async with db.connection() as connection:
-        preferences = await notifications.list_preferences(connection, user.id)
-    await show(event, bot, t("bot-notification-settings"), _switches(t, preferences))
+async def show_settings(chat: Chat) -> None:
+    t = chat.t
+    async with chat.db.connection() as connection:
+        preferences = await notifications.list_preferences(connection, chat.user.id)
+    await chat.show(t("bot-notification-settings"), _switches(t, preferences))
 
 
-async def switch(
-    callback: CallbackQuery,
-    callback_data: NotificationSwitch,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
+async def switch(chat: Chat, callback_data: NotificationSwitch) -> None:
     """The button says what will be, not that it changes: two presses are as one."""
+    t = chat.t
     if callback_data.fixed:
-        await acknowledge(callback, t.plain("bot-notification-fixed"))
+        await chat.acknowledge(t.plain("bot-notification-fixed"))
         return
-    async with db.transaction() as tx:
+    async with chat.db.transaction() as tx:
         preferences = await notifications.switch_channel(
-            tx, user.id, callback_data.kind, callback_data.channel, callback_data.on
+            tx, chat.user.id, callback_data.kind, callback_data.channel, callback_data.on
         )
-    await show(callback, bot, t("bot-notification-settings"), _switches(t, preferences))
+    await chat.show(t("bot-notification-settings"), _switches(t, preferences))
 
 
-async def _show_page(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-    cursor: str | None,
-) -> None:
-    async with db.connection() as connection:
-        page = await notifications.list_notifications(connection, user.id, False, A_SCREEN, cursor)
-        unread = await notifications.count_unread(connection, user.id)
+async def _show_page(chat: Chat, cursor: str | None) -> None:
+    t = chat.t
+    async with chat.db.connection() as connection:
+        page = await notifications.list_notifications(
+            connection, chat.user.id, False, A_SCREEN, cursor
+        )
+        unread = await notifications.count_unread(connection, chat.user.id)
     if not page.items:
-        await show(event, bot, t("bot-notifications-none"), rows([_settings_button(t)]))
+        await chat.show(t("bot-notifications-none"), rows([_settings_button(t)]))
         return
     text = t(
         "bot-notifications",
@@ -138,7 +111,7 @@ async def _show_page(
     read = []
     if unread:
         read.append(_read_button(t, page.items[0].id))
-    await show(event, bot, text, rows(read, turns, [_settings_button(t)]))
+    await chat.show(text, rows(read, turns, [_settings_button(t)]))
 
 
 def _line(t: Translate, item: Notification) -> str:

@@ -3,22 +3,19 @@
 from typing import Literal
 from urllib.parse import urlencode
 
-from aiogram import Bot, F, Router
+from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import BufferedInputFile, InlineKeyboardButton
 
-from bot.kit.buttons import button, rows
+from bot.kit.buttons import button, older_row, rows
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import acknowledge, show
 from bot.texts import Html, Translate, money
-from luckymart.kit.database import Database
-from luckymart.kit.settings import Settings
 from luckymart.referrals import actions as referrals
 from luckymart.referrals import bonuses, rules
 from luckymart.referrals.actions import Earnings, Invited, Level
 from luckymart.referrals.bonuses import Bonus
 from luckymart.referrals.rules import Links
-from luckymart.users.actions import User
 
 FRIENDS_A_SCREEN = 10
 
@@ -37,18 +34,14 @@ def routes() -> Router:
     return router
 
 
-async def show_friends(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-) -> None:
-    async with db.connection() as connection:
-        friends = await referrals.get_friends(connection, user.id, settings.commission_rates)
-        bonus = await bonuses.find(connection, user.id)
-    links = await _links(bot, settings, user)
+async def show_friends(chat: Chat) -> None:
+    t = chat.t
+    async with chat.db.connection() as connection:
+        friends = await referrals.get_friends(
+            connection, chat.user.id, chat.settings.commission_rates
+        )
+        bonus = await bonuses.find(connection, chat.user.id)
+    links = await _links(chat)
     link = links.app or links.bot  # as the API gives it
     levels = "\n\n".join(_level_text(t, level) for level in friends.levels)
     text = t("bot-friends", link=link, levels=Html(levels))
@@ -67,43 +60,37 @@ async def show_friends(
             button(t.plain("bot-button-invited"), FriendsStep(action="invited")),
         ],
     )
-    await show(event, bot, text, keyboard)
+    await chat.show(text, keyboard)
 
 
-async def send_qr(
-    callback: CallbackQuery, bot: Bot, settings: Settings, user: User, t: Translate
-) -> None:
-    link = (await _links(bot, settings, user)).bot
+async def send_qr(chat: Chat) -> None:
+    t = chat.t
+    link = (await _links(chat)).bot
     picture = BufferedInputFile(rules.qr_png(link), "friends.png")
-    await bot.send_photo(callback.from_user.id, picture, caption=t("bot-friends-qr", link=link))
-    await acknowledge(callback)
+    await chat.bot.send_photo(
+        chat.user.telegram_id, picture, caption=t("bot-friends-qr", link=link)
+    )
+    await chat.acknowledge()
 
 
-async def show_invited(
-    callback: CallbackQuery,
-    callback_data: FriendsStep,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    async with db.connection() as connection:
+async def show_invited(chat: Chat, callback_data: FriendsStep) -> None:
+    t = chat.t
+    async with chat.db.connection() as connection:
         page = await referrals.list_invited(
-            connection, user.id, 1, FRIENDS_A_SCREEN, callback_data.cursor or None
+            connection, chat.user.id, 1, FRIENDS_A_SCREEN, callback_data.cursor or None
         )
     lines = "\n".join(_friend_text(t, friend) for friend in page.items)
     text = t("bot-friends-invited", list=Html(lines or t("bot-friends-invited-none")))
-    older = FriendsStep(action="invited", cursor=page.next_cursor or "")
     keyboard = rows(
-        [button(t.plain("bot-button-older"), older)] if page.next_cursor else [],
+        older_row(t, page.next_cursor, lambda after: FriendsStep(action="invited", cursor=after)),
         [button(t.plain("bot-button-back"), FriendsStep(action="home"))],
     )
-    await show(callback, bot, text, keyboard)
+    await chat.show(text, keyboard)
 
 
-async def _links(bot: Bot, settings: Settings, user: User) -> Links:
-    me = await bot.me()
-    return rules.links(me.username or "", settings.app_short_name, user.referral_code)
+async def _links(chat: Chat) -> Links:
+    me = await chat.bot.me()
+    return rules.links(me.username or "", chat.settings.app_short_name, chat.user.referral_code)
 
 
 def _level_text(t: Translate, level: Level) -> str:

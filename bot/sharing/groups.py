@@ -10,13 +10,12 @@ from aiogram.types import ChatMemberUpdated, InlineKeyboardButton, InlineKeyboar
 
 from bot.commands import PLAYER_COMMANDS, STAFF_COMMANDS
 from bot.kit.buttons import rows
-from bot.kit.chat import Chat
+from bot.kit.chat import Chat, Services
 from bot.kit.screens import preview_of, reply
 from bot.lotteries.cards import card_text, picture_url, show_card
 from bot.sharing.cards import card_keyboard, sharer_of
 from bot.texts import Translate
 from luckymart.kit.database import Database
-from luckymart.kit.settings import Settings
 from luckymart.lotteries.models import Lottery
 from luckymart.sharing import actions as sharing
 
@@ -45,14 +44,10 @@ def private_routes() -> Router:
 
 
 async def show_in_group(
-    message: Message,
-    command: CommandObject,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    t: Translate,
+    message: Message, command: CommandObject, bot: Bot, services: Services, t: Translate
 ) -> None:
     """/lottery and /share, with a number or words: without them what is nearest to its draw."""
+    db, settings = services.db, services.settings
     t, referral_code = await sharer_of(db, message.from_user, t)
     lottery = await _find(db, command)
     if lottery is None:
