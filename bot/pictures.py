@@ -8,9 +8,15 @@ from aiogram import Bot
 from aiogram.types import Message
 
 from bot.kit.chat import Chat
+from bot.kit.screens import MAX_CAPTION_LENGTH
+from bot.texts import shortened
+from luckymart.kit.database import Tx
+from luckymart.outbox import actions as outbox
+from luckymart.outbox.models import TELEGRAM_CALL, TelegramCall
 from luckymart.pictures.actions import StoredPicture
 from luckymart.pictures.errors import PictureRefused, PictureTooLarge
 from luckymart.pictures.storage import Bucket
+from luckymart.staff import actions as staff_actions
 
 MAX_SIDE_PIXELS: Final = 2048
 MAX_FILE_BYTES: Final = 20_000_000
@@ -34,9 +40,27 @@ def stored(answer: str) -> tuple[UUID, str]:
     return UUID(picture_id), sha256
 
 
+def is_pdf(message: Message) -> bool:
+    document = message.document
+    return document is not None and document.mime_type == "application/pdf"
+
+
+async def pass_on(tx: Tx, permission: str, message: Message, caption: str) -> None:
+    """Send the message's photo or document on to those with this permission: Telegram keeps it."""
+    kind, file = ("photo", message.photo[-1]) if message.photo else ("document", message.document)
+    assert file is not None
+    for telegram_id in await staff_actions.telegram_ids_with(tx, permission):
+        words = shortened(caption, MAX_CAPTION_LENGTH)
+        params = {"chat_id": telegram_id, kind: file.file_id, "caption": words}
+        method = "sendPhoto" if kind == "photo" else "sendDocument"
+        call = TelegramCall(chat_id=telegram_id, method=method, params=params)
+        await outbox.enqueue(tx, TELEGRAM_CALL, call)
+
+
 async def sent_photo(bot: Bot, message: Message) -> bytes:
     """The message's picture: a photo in the largest size that is kept, or a file that is an image.
 
+    Of a PDF it is the first page as Telegram shows it in the chat.
     Raises PictureRefused, PictureTooLarge.
     """
     content = BytesIO()
@@ -49,6 +73,8 @@ async def sent_photo(bot: Bot, message: Message) -> bytes:
         if (document.file_size or 0) > MAX_FILE_BYTES:
             raise PictureTooLarge(max_bytes=MAX_FILE_BYTES)
         await bot.download(document, destination=content)
+    elif document is not None and is_pdf(message) and document.thumbnail is not None:
+        await bot.download(document.thumbnail, destination=content)
     else:
         raise PictureRefused
     return content.getvalue()

@@ -16,7 +16,7 @@ from bot.kit.chat import Chat
 from bot.kit.commands import command
 from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen, Words
 from bot.lotteries.cards import picture_url
-from bot.pictures import store_sent, stored
+from bot.pictures import is_pdf, pass_on, store_sent, stored
 from bot.stars.buttons import StarsHome
 from bot.texts import money
 from luckymart.deposits import actions as deposits
@@ -146,6 +146,8 @@ async def _submit(chat: Chat, tx: Tx, answers: Answers) -> str:
     picture_id, sha256 = stored(answers["receipt"])
     deposit_id = UUID(answers["deposit"])
     done = await deposits.submit_receipt(tx, chat.user.id, deposit_id, picture_id, sha256)
+    if isinstance(chat.event, Message) and is_pdf(chat.event):  # of which the picture is a page
+        await pass_on(tx, deposits.WRITE, chat.event, f"🧾 {done.reference}")
     return done.reference
 
 

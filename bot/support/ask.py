@@ -14,16 +14,13 @@ from bot.kit.buttons import button, rows, short_id
 from bot.kit.chat import Chat
 from bot.kit.commands import command
 from bot.kit.dialogs import Answers, Dialog, Question, Refused
-from bot.kit.screens import MAX_CAPTION_LENGTH
+from bot.pictures import pass_on
 from bot.support.buttons import SupportAbout
-from bot.texts import Html, money, shortened
+from bot.texts import Html, money
 from luckymart.deposits import actions as deposits
 from luckymart.deposits.models import Deposit
 from luckymart.kit.database import Tx
 from luckymart.kit.paging import decode_cursor
-from luckymart.outbox import actions as outbox
-from luckymart.outbox.models import TELEGRAM_CALL, TelegramCall
-from luckymart.staff import actions as staff_actions
 from luckymart.support import actions as support
 from luckymart.support.models import MAX_TEXT_LENGTH
 
@@ -63,31 +60,19 @@ async def _text(chat: Chat, _: Answers, text: str) -> str:
 
 async def _file(chat: Chat, answers: Answers, message: Message) -> str:
     """A screenshot or a document, with the question as its caption."""
-    if message.photo:
-        answers["method"], answers["file_id"] = "sendPhoto", message.photo[-1].file_id
-    elif message.document is not None:
-        answers["method"], answers["file_id"] = "sendDocument", message.document.file_id
-    if "file_id" not in answers or not (message.caption or "").strip():
+    caption = (message.caption or "").strip()
+    if not caption or not (message.photo or message.document):
         raise Refused(chat.t("bot-support-caption"))
-    return await _text(chat, answers, (message.caption or "").strip())
+    return await _text(chat, answers, caption)
 
 
 async def _ask(chat: Chat, tx: Tx, answers: Answers) -> str:
     about = UUID(answers["deposit"]) if answers["deposit"] else None
     talk = await support.ask(tx, chat.user.id, answers["text"], about)
-    if "file_id" in answers:
-        await _show_staff(chat, tx, answers)
+    if isinstance(chat.event, Message) and chat.event.text is None:
+        caption = f"💬 {talk.user_name}: {talk.text}"
+        await pass_on(tx, deposits.WRITE, chat.event, caption)
     return str(talk.id)
-
-
-async def _show_staff(chat: Chat, tx: Tx, answers: Answers) -> None:
-    """Send the file on to those who answer; Telegram keeps it, we do not."""
-    caption = shortened(f"💬 {chat.user.first_name}: {answers['text']}", MAX_CAPTION_LENGTH)
-    kind = "photo" if answers["method"] == "sendPhoto" else "document"
-    for telegram_id in await staff_actions.telegram_ids_with(tx, deposits.WRITE):
-        params = {"chat_id": telegram_id, kind: answers["file_id"], "caption": caption}
-        call = TelegramCall(chat_id=telegram_id, method=answers["method"], params=params)
-        await outbox.enqueue(tx, TELEGRAM_CALL, call)
 
 
 async def _show_sent(chat: Chat, _: Answers, __: str) -> None:

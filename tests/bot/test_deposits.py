@@ -1,5 +1,6 @@
 """Paying in by the chat: the player's dialogs, staff's queues, questions about payments."""
 
+import json
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +11,7 @@ from aiogram.types import Document
 from luckymart.kit.texts import LANGUAGES, Texts
 from tests.bot.conftest import MakeShop, Shop
 from tests.pictures.samples import picture
-from tests.support.chat import Person, words_of
+from tests.support.chat import SIZES, Person, words_of
 from tests.support.deposits import make_method
 from tests.support.settings import make_settings
 from tests.support.world import balance_of, make_user
@@ -250,6 +251,25 @@ async def test_a_receipt_sent_as_a_file(shop: Shop, kind: str) -> None:
     text = await person.send(None, document=document)
     assert "we have your receipt" in text
     assert (await row(shop))["status"] == "SUBMITTED"
+
+
+async def test_a_receipt_as_pdf_is_shown_by_its_first_page_and_sent_to_staff(shop: Shop) -> None:
+    await make_method(shop.owner)
+    clerk, person = await shop.customer(roles=("finance",)), await shop.customer()
+    await asked(person)
+    shop.session.file = picture()
+    pdf = Document(file_id="pdf", file_unique_id="u", mime_type="application/pdf")
+    assert "not a picture" in await person.send(None, document=pdf)
+    pdf = pdf.model_copy(update={"thumbnail": SIZES[0]})
+    assert "we have your receipt" in await person.send(None, document=pdf)
+    deposit = await row(shop)
+    assert deposit["receipt_id"] is not None
+    payload = await shop.owner.fetchval("SELECT payload FROM outbox WHERE kind = 'telegram.call'")
+    assert json.loads(payload)["params"] == {
+        "chat_id": clerk.id,
+        "document": "pdf",
+        "caption": f"🧾 {deposit['reference']}",
+    }
 
 
 async def test_a_file_that_is_no_picture_is_refused_with_a_way_on(shop: Shop) -> None:
