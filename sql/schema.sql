@@ -2595,7 +2595,10 @@ CREATE VIEW public.showoff_details WITH (security_invoker='true') AS
     ARRAY( SELECT i.picture_id
            FROM public.showoff_pictures i
           WHERE (i.showoff_id = s.id)
-          ORDER BY i."position") AS picture_ids
+          ORDER BY i."position") AS picture_ids,
+    ( SELECT r.first_name
+           FROM public.users r
+          WHERE (r.id = s.reviewed_by_id)) AS reviewed_by_name
    FROM ((((public.showoffs s
      JOIN public.users u ON ((u.id = s.user_id)))
      JOIN public.prizes p ON ((p.id = s.prize_id)))

@@ -52,7 +52,7 @@ class QueueStep(CallbackData, prefix="v"):
 class Card:
     """`buttons`: rows of decisions, each an action's name and its label; `links`: other buttons.
 
-    `photo_id`: a stored picture that is sent with it.
+    `photo_id`: a stored picture that is sent with it; `more_photo_ids`: others, sent before it.
     """
 
     id: UUID
@@ -60,6 +60,7 @@ class Card:
     buttons: Sequence[Sequence[tuple[str, str]]] = ()
     links: Sequence[list[InlineKeyboardButton]] = ()
     photo_id: UUID | None = None
+    more_photo_ids: Sequence[UUID] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +105,10 @@ class Queue(Generic[Item]):
         card = await self.card(chat, staff, item)
         keyboard = await self._keyboard(chat, staff, card)
         if card.photo_id is not None:
-            # The picture itself: an address of a private one is nothing for Telegram to keep.
-            photo = BufferedInputFile(await chat.pictures.read(card.photo_id), f"{card.id}.jpg")
             await chat.remove_buttons()
-            await chat.send_photo(photo, card.text, keyboard)
+            for photo_id in card.more_photo_ids:
+                await chat.bot.send_photo(chat.user.telegram_id, await _photo(chat, photo_id))
+            await chat.send_photo(await _photo(chat, card.photo_id), card.text, keyboard)
             await chat.acknowledge()
         elif isinstance(chat.event, CallbackQuery) and _has_photo(chat.event):
             await chat.remove_buttons()
@@ -134,31 +135,25 @@ class Queue(Generic[Item]):
             await self.turn(chat, step.item)
         elif step.action == "open":
             await self.show(chat, step.item)
-        elif step.action in self.decisions:
-            await self._decide(chat, step)
-        elif step.action in self.asking:
-            await self._ask(chat, step)
-        elif step.action in self.others:
-            await self.others[step.action](chat, step.item)
         else:
-            await chat.acknowledge(chat.t.plain("bot-button-old"), alert=True)
+            try:
+                await self._act(chat, step)
+            except DomainError as refusal:
+                await self._too_late(chat, step.item, refusal)
 
-    async def _decide(self, chat: Chat, step: QueueStep) -> None:
-        try:
+    async def _act(self, chat: Chat, step: QueueStep) -> None:
+        if step.action in self.decisions:
             async with chat.db.transaction() as tx:
                 staff = await staff_actions.load(tx, chat.user.id)
                 staff.require(self.write)
                 await self.decisions[step.action](chat, tx, staff, step.item)
-        except DomainError as refusal:
-            await self._too_late(chat, step.item, refusal)
-            return
-        await self.show(chat, step.item)
-
-    async def _ask(self, chat: Chat, step: QueueStep) -> None:
-        try:
+            await self.show(chat, step.item)
+        elif step.action in self.asking:
             await running.begin(chat, self.asking[step.action], {"item": str(step.item)})
-        except DomainError as refusal:
-            await self._too_late(chat, step.item, refusal)
+        elif step.action in self.others:
+            await self.others[step.action](chat, step.item)
+        else:
+            await chat.acknowledge(chat.t.plain("bot-button-old"), alert=True)
 
     async def _too_late(self, chat: Chat, item_id: UUID, refusal: DomainError) -> None:
         """Why not, over the card as a colleague left it; nothing more where the role is gone."""
@@ -198,6 +193,11 @@ async def press(chat: Chat, callback_data: QueueStep) -> None:
         await chat.acknowledge(chat.t.plain("bot-button-old"), alert=True)
         return
     await queue.press(chat, callback_data)
+
+
+async def _photo(chat: Chat, photo_id: UUID) -> BufferedInputFile:
+    """The picture itself: an address of a private one is nothing for Telegram to keep."""
+    return BufferedInputFile(await chat.pictures.read(photo_id), f"{photo_id}.jpg")
 
 
 def _has_photo(event: CallbackQuery) -> bool:

@@ -448,7 +448,7 @@ def _words(chat: Chat, refusal: Refused | DomainError) -> Html:
 async def _say_old(chat: Chat, step: DialogStep | None) -> None:
     """An old button; one whose command was done says so instead of frightening."""
     is_done = False
-    if step is not None and step.at in (REVIEW, CODE):
+    if step is not None:
         async with chat.db.connection() as connection:
             is_done = await idempotency.is_done(connection, chat.user.id, _key(step.nonce))
     await chat.remove_buttons()

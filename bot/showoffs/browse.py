@@ -1,32 +1,32 @@
 """/showoffs: one post a screen with its picture and a heart; one's own posts."""
 
-from typing import Final
+from typing import Final, Literal
 
-from aiogram import Bot, F, Router
-from aiogram.types import (
-    BufferedInputFile,
-    CallbackQuery,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    Message,
-)
+from aiogram import F, Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import BufferedInputFile, InlineKeyboardButton
 
-from bot.kit.buttons import button, rows
+from bot.kit.buttons import Id, button, rows
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import acknowledge, show
 from bot.lotteries.cards import picture_url
-from bot.showoffs.buttons import ShowoffHome, ShowoffPage, ShowoffStep
+from bot.showoffs.buttons import ShowoffPage, ShowoffShare
 from bot.texts import Html, Translate, shortened
-from luckymart.kit.database import Database
 from luckymart.kit.paging import encode_cursor
-from luckymart.kit.settings import Settings
-from luckymart.pictures.actions import Pictures
 from luckymart.showoffs import actions as showoffs
 from luckymart.showoffs.models import Showoff
-from luckymart.users.actions import User
 
 OWN_A_SCREEN: Final = 8
 MAX_BUTTON_LENGTH: Final = 40
+
+
+class ShowoffMine(CallbackData, prefix="sm"):
+    pass
+
+
+class ShowoffStep(CallbackData, prefix="sw"):
+    action: Literal["like", "unlike", "pictures", "delete", "delete_yes"]
+    showoff: Id
 
 
 def routes() -> Router:
@@ -35,85 +35,52 @@ def routes() -> Router:
     router.callback_query.register(turn, ShowoffPage.filter())
     router.callback_query.register(like, ShowoffStep.filter(F.action.in_({"like", "unlike"})))
     router.callback_query.register(send_pictures, ShowoffStep.filter(F.action == "pictures"))
-    router.callback_query.register(show_own, ShowoffHome.filter(F.action == "mine"))
+    router.callback_query.register(show_own, ShowoffMine.filter())
     router.callback_query.register(ask_to_delete, ShowoffStep.filter(F.action == "delete"))
     router.callback_query.register(delete, ShowoffStep.filter(F.action == "delete_yes"))
     return router
 
 
-async def show_newest(
-    message: Message,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    pictures: Pictures,
-    user: User,
-    t: Translate,
-) -> None:
-    await _show_after(message, bot, db, settings, pictures, user, t, None)
+async def show_newest(chat: Chat) -> None:
+    await _show_after(chat, None)
 
 
-async def turn(
-    callback: CallbackQuery,
-    callback_data: ShowoffPage,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    pictures: Pictures,
-    user: User,
-    t: Translate,
-) -> None:
-    cursor = callback_data.cursor or None
-    await _show_after(callback, bot, db, settings, pictures, user, t, cursor)
+async def turn(chat: Chat, callback_data: ShowoffPage) -> None:
+    await _show_after(chat, callback_data.cursor or None)
 
 
-async def like(
-    callback: CallbackQuery,
-    callback_data: ShowoffStep,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    pictures: Pictures,
-    user: User,
-    t: Translate,
-) -> None:
+async def like(chat: Chat, callback_data: ShowoffStep) -> None:
     """The button says what will be, not that it changes: two presses are as one."""
     act = showoffs.like if callback_data.action == "like" else showoffs.unlike
-    async with db.transaction() as tx:
-        liked = await act(tx, user.id, callback_data.showoff)
-    await _show_card(callback, bot, db, settings, pictures, user, t, liked)
+    async with chat.db.transaction() as tx:
+        liked = await act(tx, chat.user.id, callback_data.showoff)
+    await _show_card(chat, liked)
 
 
-async def send_pictures(
-    callback: CallbackQuery,
-    callback_data: ShowoffStep,
-    bot: Bot,
-    db: Database,
-    pictures: Pictures,
-    user: User,
-) -> None:
-    async with db.connection() as connection:
-        showoff = await showoffs.get_public(connection, callback_data.showoff, user.id)
-    await acknowledge(callback)
-    await send_each(bot, user.telegram_id, pictures, showoff)
+async def send_pictures(chat: Chat, callback_data: ShowoffStep) -> None:
+    async with chat.db.connection() as connection:
+        showoff = await showoffs.get_public(connection, callback_data.showoff, chat.user.id)
+    await chat.acknowledge()
+    for picture in await pictures_of(chat, showoff):
+        await chat.bot.send_photo(chat.user.telegram_id, picture)
 
 
-async def send_each(bot: Bot, chat_id: int, pictures: Pictures, showoff: Showoff) -> None:
+async def pictures_of(chat: Chat, showoff: Showoff) -> list[BufferedInputFile]:
     """The pictures themselves: an address of a private one is nothing for Telegram to keep."""
-    for place, picture_id in enumerate(showoff.picture_ids, start=1):
-        file = BufferedInputFile(await pictures.read(picture_id), f"{place}.jpg")
-        await bot.send_photo(chat_id, file)
+    return [
+        BufferedInputFile(await chat.pictures.read(picture_id), f"{place}.jpg")
+        for place, picture_id in enumerate(showoff.picture_ids, start=1)
+    ]
 
 
-async def show_own(
-    callback: CallbackQuery, bot: Bot, db: Database, user: User, t: Translate
-) -> None:
-    async with db.connection() as connection:
-        page = await showoffs.list_own(connection, user.id, OWN_A_SCREEN, None)
-    share = [button(t.plain("bot-showoff-button-share"), ShowoffHome(action="share"))]
+async def show_own(chat: Chat) -> None:
+    t = chat.t
+    async with chat.db.connection() as connection:
+        page = await showoffs.list_own(connection, chat.user.id, OWN_A_SCREEN, None)
+    share = [button(t.plain("bot-showoff-button-share"), ShowoffShare())]
     back = [button(t.plain("bot-button-back"), ShowoffPage())]
     if not page.items:
-        await show(callback, bot, t("bot-showoffs-mine-none"), rows(share, back))
+        await chat.show(t("bot-showoffs-mine-none"), rows(share, back))
         return
     lines = [
         t(
@@ -125,87 +92,54 @@ async def show_own(
         )
         for showoff in page.items
     ]
-    deletes = [
-        [
-            button(
-                shortened(
-                    t.plain("bot-showoff-button-delete", title=title_of(t, showoff)),
-                    MAX_BUTTON_LENGTH,
-                ),
-                ShowoffStep(action="delete", showoff=showoff.id),
-            )
-        ]
-        for showoff in page.items
-    ]
+    deletes = [[_delete_button(t, showoff)] for showoff in page.items]
     text = t("bot-showoffs-mine", list=Html("\n".join(lines)))
-    await show(callback, bot, text, rows(*deletes, share, back))
+    await chat.show(text, rows(*deletes, share, back))
 
 
-async def ask_to_delete(
-    callback: CallbackQuery,
-    callback_data: ShowoffStep,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    async with db.connection() as connection:
-        showoff = await showoffs.get_own(connection, user.id, callback_data.showoff)
+def _delete_button(t: Translate, showoff: Showoff) -> InlineKeyboardButton:
+    label = t.plain("bot-showoff-button-delete", title=title_of(t, showoff))
+    step = ShowoffStep(action="delete", showoff=showoff.id)
+    return button(shortened(label, MAX_BUTTON_LENGTH), step)
+
+
+async def ask_to_delete(chat: Chat, callback_data: ShowoffStep) -> None:
+    t = chat.t
+    async with chat.db.connection() as connection:
+        showoff = await showoffs.get_own(connection, chat.user.id, callback_data.showoff)
     sure = ShowoffStep(action="delete_yes", showoff=showoff.id)
     keyboard = rows(
         [button(t.plain("bot-showoff-button-delete-yes"), sure)],
-        [button(t.plain("bot-button-back"), ShowoffHome(action="mine"))],
+        [button(t.plain("bot-button-back"), ShowoffMine())],
     )
-    await show(callback, bot, t("bot-showoff-delete-sure", title=title_of(t, showoff)), keyboard)
+    await chat.show(t("bot-showoff-delete-sure", title=title_of(t, showoff)), keyboard)
 
 
-async def delete(
-    callback: CallbackQuery,
-    callback_data: ShowoffStep,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    async with db.transaction() as tx:
-        await showoffs.delete(tx, user.id, callback_data.showoff)
-    back = button(t.plain("bot-button-back"), ShowoffHome(action="mine"))
-    await show(callback, bot, t("bot-showoff-deleted"), rows([back]))
+async def delete(chat: Chat, callback_data: ShowoffStep) -> None:
+    async with chat.db.transaction() as tx:
+        await showoffs.delete(tx, chat.user.id, callback_data.showoff)
+    back = button(chat.t.plain("bot-button-back"), ShowoffMine())
+    await chat.show(chat.t("bot-showoff-deleted"), rows([back]))
 
 
-async def _show_after(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    pictures: Pictures,
-    user: User,
-    t: Translate,
-    cursor: str | None,
-) -> None:
-    async with db.connection() as connection:
-        page = await showoffs.list_approved(connection, user.id, 1, cursor)
+async def _show_after(chat: Chat, cursor: str | None) -> None:
+    async with chat.db.connection() as connection:
+        page = await showoffs.list_approved(connection, chat.user.id, 1, cursor)
         if not page.items and cursor is not None:  # the last one was deleted meanwhile
-            page = await showoffs.list_approved(connection, user.id, 1, None)
-    if not page.items:
-        await show(event, bot, t("bot-showoffs-none"), rows(*_own_buttons(t)))
-        return
-    await _show_card(event, bot, db, settings, pictures, user, t, page.items[0])
+            page = await showoffs.list_approved(connection, chat.user.id, 1, None)
+    if page.items:
+        await _show_card(chat, page.items[0])
+    else:
+        await chat.show(chat.t("bot-showoffs-none"), rows(*_own_buttons(chat.t)))
 
 
-async def _show_card(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    pictures: Pictures,
-    user: User,
-    t: Translate,
-    showoff: Showoff,
-) -> None:
-    async with db.connection() as connection:
-        older = await showoffs.list_approved(connection, user.id, 1, encode_cursor(showoff.id))
-        addresses = await pictures.addresses(connection, showoff.picture_ids[:1])
+async def _show_card(chat: Chat, showoff: Showoff) -> None:
+    t = chat.t
+    async with chat.db.connection() as connection:
+        following = encode_cursor(showoff.id)
+        older = await showoffs.list_approved(connection, chat.user.id, 1, following)
+        newest = await showoffs.list_approved(connection, chat.user.id, 1, None)
+        addresses = await chat.pictures.addresses(connection, showoff.picture_ids[:1])
     text = t(
         "bot-showoff",
         name=showoff.first_name,
@@ -214,40 +148,35 @@ async def _show_card(
         likes=showoff.likes_count,
         moment=t.moment(showoff.created_at),
     )
-    picture = next((picture_url(settings, address) for address in addresses.values()), None)
-    keyboard = _card_buttons(t, user, showoff, has_older=bool(older.items))
-    await show(event, bot, text, keyboard, picture=picture)
+    turns = []
+    if [one.id for one in newest.items] != [showoff.id]:
+        turns.append(button(t.plain("bot-button-first"), ShowoffPage()))
+    if older.items:
+        turns.append(button(t.plain("bot-button-next"), ShowoffPage(cursor=following)))
+    keyboard = rows(_card_buttons(chat, showoff), turns, *_own_buttons(t))
+    picture = next((picture_url(chat.settings, one) for one in addresses.values()), None)
+    await chat.show(text, keyboard, picture=picture)
 
 
-def _card_buttons(
-    t: Translate, user: User, showoff: Showoff, *, has_older: bool
-) -> InlineKeyboardMarkup:
+def _card_buttons(chat: Chat, showoff: Showoff) -> list[InlineKeyboardButton]:
     hearts = []
-    if showoff.user_id != user.id:
+    if showoff.user_id != chat.user.id:
         words = "bot-showoff-button-liked" if showoff.liked_by_me else "bot-showoff-button-like"
         hearts.append(
             button(
-                t.plain(words, likes=showoff.likes_count),
+                chat.t.plain(words, likes=showoff.likes_count),
                 ShowoffStep(action="unlike" if showoff.liked_by_me else "like", showoff=showoff.id),
             )
         )
-    hearts.append(
-        button(
-            t.plain("bot-showoff-button-pictures", count=len(showoff.picture_ids)),
-            ShowoffStep(action="pictures", showoff=showoff.id),
-        )
-    )
-    turns = [button(t.plain("bot-button-first"), ShowoffPage())]
-    if has_older:
-        older = ShowoffPage(cursor=encode_cursor(showoff.id))
-        turns.append(button(t.plain("bot-button-next"), older))
-    return rows(hearts, turns, *_own_buttons(t))
+    count = len(showoff.picture_ids)
+    pictures = ShowoffStep(action="pictures", showoff=showoff.id)
+    return [*hearts, button(chat.t.plain("bot-showoff-button-pictures", count=count), pictures)]
 
 
 def _own_buttons(t: Translate) -> list[list[InlineKeyboardButton]]:
     return [
-        [button(t.plain("bot-showoff-button-share"), ShowoffHome(action="share"))],
-        [button(t.plain("bot-showoff-button-mine"), ShowoffHome(action="mine"))],
+        [button(t.plain("bot-showoff-button-share"), ShowoffShare())],
+        [button(t.plain("bot-showoff-button-mine"), ShowoffMine())],
     ]
 
 

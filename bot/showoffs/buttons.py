@@ -1,10 +1,6 @@
-"""What the buttons of posts carry."""
-
-from typing import Literal
+"""Buttons of posts that more than one module makes."""
 
 from aiogram.filters.callback_data import CallbackData
-
-from bot.kit.buttons import Id
 
 
 class ShowoffPage(CallbackData, prefix="so"):
@@ -13,28 +9,5 @@ class ShowoffPage(CallbackData, prefix="so"):
     cursor: str = ""
 
 
-class ShowoffHome(CallbackData, prefix="sm"):
-    action: Literal["mine", "share", "stop"]
-
-
-class ShowoffStep(CallbackData, prefix="sw"):
-    action: Literal["like", "unlike", "pictures", "delete", "delete_yes"]
-    showoff: Id
-
-
-class ShowoffPrize(CallbackData, prefix="sz"):
-    """A prize to be shown: chosen first, its post sent in the end."""
-
-    action: Literal["pick", "publish"]
-    prize: Id
-
-
-class PostQueue(CallbackData, prefix="pq"):
-    """The post that waits behind another."""
-
-    after: str = ""
-
-
-class PostStep(CallbackData, prefix="pr"):
-    action: Literal["approve", "reject", "stop"]
-    showoff: Id
+class ShowoffShare(CallbackData, prefix="sz"):
+    """Begin to show a prize."""

@@ -3,236 +3,129 @@
 from typing import Final
 from uuid import UUID
 
-from aiogram import Bot, F, Router
-from aiogram.filters import StateFilter
-from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram import Router
 
-from bot.kit.buttons import button, rows
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import remove_buttons, show
-from bot.showoffs.browse import send_each, title_of
-from bot.showoffs.buttons import PostQueue, PostStep
-from bot.staff import load_staff
-from bot.texts import Html, Translate, money
-from luckymart.kit import idempotency
-from luckymart.kit.database import Database, Tx
-from luckymart.kit.paging import decode_cursor, encode_cursor
-from luckymart.kit.settings import Settings
-from luckymart.pictures.actions import Pictures
+from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen
+from bot.kit.queues import Card, Queue
+from bot.showoffs.browse import title_of
+from bot.texts import Html, money
+from luckymart.kit.database import Connection, Tx
 from luckymart.showoffs import actions as showoffs
 from luckymart.showoffs.errors import ShowoffState
 from luckymart.showoffs.models import Showoff, ShowoffRules
 from luckymart.staff import actions as staff_actions
-from luckymart.users.actions import User
-
-PERMISSION: Final = showoffs.WRITE
-
-
-class Rejecting(StatesGroup):
-    reason = State()
+from luckymart.staff.actions import Staff
 
 
 def routes() -> Router:
     router = Router(name="showoffs.queue")
-    router.message.register(show_queue, command("posts"))
-    router.callback_query.register(turn, PostQueue.filter())
-    router.callback_query.register(approve, PostStep.filter(F.action == "approve"))
-    router.callback_query.register(ask_reason, PostStep.filter(F.action == "reject"))
-    router.message.register(reject, StateFilter(Rejecting.reason), F.text, ~F.text.startswith("/"))
-    router.callback_query.register(
-        give_up, StateFilter(Rejecting), PostStep.filter(F.action == "stop")
-    )
+    router.message.register(POSTS.first, command("posts"))
     return router
 
 
-async def show_queue(
-    message: Message,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    pictures: Pictures,
-    user: User,
-    t: Translate,
-) -> None:
-    await _show_next(message, bot, db, settings, pictures, user, t, None)
+async def _following(connection: Connection, staff: Staff, after: UUID | None) -> Showoff | None:
+    found, _ = await showoffs.next_pending(connection, staff, after)
+    if found is None and after is not None:  # behind the last one comes the first
+        found, _ = await showoffs.next_pending(connection, staff, None)
+    return found
 
 
-async def turn(
-    callback: CallbackQuery,
-    callback_data: PostQueue,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    pictures: Pictures,
-    user: User,
-    t: Translate,
-) -> None:
-    after = decode_cursor(callback_data.after or None)
-    await remove_buttons(callback)
-    await _show_next(callback, bot, db, settings, pictures, user, t, after)
+async def _get(connection: Connection, _: Staff, showoff_id: UUID) -> Showoff:
+    return await showoffs.get(connection, showoff_id, None)
 
 
-async def approve(
-    callback: CallbackQuery,
-    callback_data: PostStep,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    pictures: Pictures,
-    user: User,
-    t: Translate,
-) -> None:
-    """With the usual reward. Once, whoever presses how often: the row is locked and its state read.
-
-    The key lets a press that a crash cut off say what was done.
-    """
-    await load_staff(db, user.id, PERMISSION)
-    showoff_id = callback_data.showoff
-    rules = ShowoffRules(settings.showoff_reward, settings.showoff_max_reward)
-    published = await showoffs.publish_pictures(db, pictures, showoff_id)
-
-    async def command(tx: Tx) -> str:
-        staff = await staff_actions.load(tx, user.id)
-        done = await showoffs.approve(tx, staff, rules, showoff_id, None, published)
-        return done.model_dump_json()
-
-    async with db.transaction() as tx:
-        (await staff_actions.load(tx, user.id)).require(PERMISSION)
-        answer = await idempotency.once(
-            tx,
-            user.id,
-            f"tg:showoff:{showoff_id}",
-            idempotency.request_hash("showoff-approval", showoff_id),
-            command,
-        )
-    approved = Showoff.model_validate_json(answer.text)
-    verdict = t(
-        "bot-posts-approved",
-        staff=user.first_name,
-        amount=money(approved.reward, approved.currency),
+async def _card(chat: Chat, staff: Staff, showoff: Showoff) -> Card:
+    t = chat.t
+    async with chat.db.connection() as connection:
+        _, waiting = await showoffs.next_pending(connection, staff, None)
+    head = t(
+        "bot-posts-card",
+        status=showoff.status,
+        waiting=waiting,
+        staff=showoff.reviewed_by_name or "",
+        amount=money(showoff.reward, showoff.currency),
+        reason=showoff.admin_note or "",
     )
-    await _show_verdict(callback, bot, t, approved, verdict)
+    is_open = showoff.status == "PENDING" and showoffs.WRITE in staff.permissions
+    *more, last = showoff.picture_ids or [None]
+    return Card(
+        showoff.id,
+        Html(f"{head}\n\n{_summary(chat, showoff)}"),
+        _buttons(chat, showoff) if is_open else [],
+        photo_id=last,
+        more_photo_ids=more,
+    )
 
 
-async def ask_reason(
-    callback: CallbackQuery,
-    callback_data: PostStep,
-    bot: Bot,
-    db: Database,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    """Raises ShowoffState where somebody has decided already."""
-    await load_staff(db, user.id, PERMISSION)
-    async with db.connection() as connection:
-        showoff = await showoffs.get(connection, callback_data.showoff, None)
-    if showoff.status != "PENDING":
-        raise ShowoffState(status=showoff.status)
-    await state.set_state(Rejecting.reason)
-    await state.set_data({"showoff_id": str(showoff.id)})
-    stop = PostStep(action="stop", showoff=showoff.id)
-    keyboard = rows([button(t.plain("bot-button-cancel"), stop)])
-    text = f"{_summary(t, showoff)}\n\n{t('bot-posts-ask-reason')}"
-    await show(callback, bot, text, keyboard)
-
-
-async def reject(
-    message: Message, bot: Bot, db: Database, state: FSMContext, user: User, t: Translate
-) -> None:
-    reason = (message.text or "").strip()
-    if len(reason) > showoffs.MAX_REASON_LENGTH:
-        await show(message, bot, t("bot-reason-too-long", limit=showoffs.MAX_REASON_LENGTH))
-        return
-    showoff_id = UUID((await state.get_data())["showoff_id"])
-    await state.clear()  # what is refused now would be refused again
-    async with db.transaction() as tx:
-        staff = await staff_actions.load(tx, user.id)
-        rejected = await showoffs.reject(tx, staff, showoff_id, reason)
-    verdict = t("bot-posts-rejected", staff=user.first_name, reason=reason)
-    await _show_verdict(message, bot, t, rejected, verdict)
-
-
-async def give_up(
-    callback: CallbackQuery,
-    callback_data: PostStep,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    """Back to the card, as it is now."""
-    await state.clear()
-    await load_staff(db, user.id, showoffs.READ)
-    async with db.connection() as connection:
-        showoff = await showoffs.get(connection, callback_data.showoff, None)
-    if showoff.status != "PENDING":
-        raise ShowoffState(status=showoff.status)
-    await show(callback, bot, _summary(t, showoff), _buttons(t, settings, showoff))
-
-
-async def _show_next(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    pictures: Pictures,
-    user: User,
-    t: Translate,
-    after: UUID | None,
-) -> None:
-    async with db.connection() as connection:
-        staff = await staff_actions.load(connection, user.id)
-        showoff, waiting = await showoffs.next_pending(connection, staff, after)
-        if showoff is None and after is not None:  # behind the last one comes the first
-            showoff, waiting = await showoffs.next_pending(connection, staff, None)
-    if showoff is None:
-        await show(event, bot, t("bot-posts-none"))
-        return
-    await send_each(bot, user.telegram_id, pictures, showoff)
-    text = f"{t('bot-posts-card', waiting=waiting)}\n\n{_summary(t, showoff)}"
-    # Below its pictures, so always a new message.
-    await bot.send_message(user.telegram_id, text, reply_markup=_buttons(t, settings, showoff))
-    if isinstance(event, CallbackQuery):
-        await event.answer()
-
-
-async def _show_verdict(
-    event: Message | CallbackQuery, bot: Bot, t: Translate, showoff: Showoff, verdict: Html
-) -> None:
-    """In place of the buttons: who decided what."""
-    following = PostQueue(after=encode_cursor(showoff.id))
-    keyboard = rows([button(t.plain("bot-button-next"), following)])
-    await show(event, bot, f"{_summary(t, showoff)}\n\n{verdict}", keyboard)
-
-
-def _summary(t: Translate, showoff: Showoff) -> Html:
-    return t(
+def _summary(chat: Chat, showoff: Showoff) -> Html:
+    return chat.t(
         "bot-posts-summary",
         name=showoff.first_name,
-        title=title_of(t, showoff),
-        moment=t.moment(showoff.created_at),
+        title=title_of(chat.t, showoff),
+        moment=chat.t.moment(showoff.created_at),
         content=showoff.content,
     )
 
 
-def _buttons(t: Translate, settings: Settings, showoff: Showoff) -> InlineKeyboardMarkup:
-    approve_words = (
-        t.plain("bot-posts-button-approve", amount=money(settings.showoff_reward, showoff.currency))
-        if settings.showoff_reward
+def _buttons(chat: Chat, showoff: Showoff) -> list[list[tuple[str, str]]]:
+    t, reward = chat.t, chat.settings.showoff_reward
+    approve = (
+        t.plain("bot-posts-button-approve", amount=money(reward, showoff.currency))
+        if reward
         else t.plain("bot-posts-button-approve-only")
     )
-    return rows(
-        [button(approve_words, PostStep(action="approve", showoff=showoff.id))],
-        [
-            button(
-                t.plain("bot-posts-button-reject"),
-                PostStep(action="reject", showoff=showoff.id),
-            ),
-            button(t.plain("bot-button-next"), PostQueue(after=encode_cursor(showoff.id))),
-        ],
-    )
+    return [[("approve", approve)], [("reject", t.plain("bot-posts-button-reject"))]]
+
+
+async def _approve(chat: Chat, showoff_id: UUID) -> None:
+    """With the usual reward. The public copies of the pictures are made before the transaction."""
+    await chat.staff(showoffs.WRITE)
+    settings = chat.settings
+    rules = ShowoffRules(settings.showoff_reward, settings.showoff_max_reward)
+    published = await showoffs.publish_pictures(chat.db, chat.pictures, showoff_id)
+    async with chat.db.transaction() as tx:
+        staff = await staff_actions.load(tx, chat.user.id)
+        await showoffs.approve(tx, staff, rules, showoff_id, None, published)
+    await POSTS.show(chat, showoff_id)
+
+
+async def _ask_reason(chat: Chat, answers: Answers) -> Screen:
+    """Raises ShowoffState where somebody has decided already."""
+    async with chat.db.connection() as connection:
+        showoff = await showoffs.get(connection, UUID(answers["item"]), None)
+    if showoff.status != "PENDING":
+        raise ShowoffState(status=showoff.status)
+    return Screen(Html(f"{_summary(chat, showoff)}\n\n{chat.t('bot-posts-ask-reason')}"))
+
+
+async def _reason(chat: Chat, _: Answers, text: str) -> str:
+    if len(text) > showoffs.MAX_REASON_LENGTH:
+        raise Refused(chat.t("bot-reason-too-long", limit=showoffs.MAX_REASON_LENGTH))
+    return text
+
+
+async def _reject(chat: Chat, tx: Tx, answers: Answers) -> str:
+    staff = await staff_actions.load(tx, chat.user.id)
+    await showoffs.reject(tx, staff, UUID(answers["item"]), answers["reason"])
+    return ""
+
+
+REJECTION: Final = Dialog(
+    name="showoff-rejection",
+    permission=showoffs.WRITE,
+    questions=(Question(name="reason", ask=_ask_reason, parse=_reason),),
+    act=_reject,
+)
+POSTS: Final = Queue(
+    name="posts",
+    read=showoffs.READ,
+    write=showoffs.WRITE,
+    empty="bot-posts-none",
+    following=_following,
+    get=_get,
+    card=_card,
+    asking={"reject": REJECTION},
+    others={"approve": _approve},
+)

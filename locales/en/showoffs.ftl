@@ -27,6 +27,8 @@ notification-showoff-posted-body = { $name } posted about “{ $title }”: /pos
 ## In the chat
 bot-command-showoffs = Winners’ posts
 bot-command-posts = Review winners’ posts
+bot-dialog-showoff = showing a prize
+bot-dialog-showoff-rejection = rejecting a post
 bot-showoffs-none = Nobody has shown a prize yet. Be the first!
 bot-showoff = 🎉 <b>{ $name }</b> · { $title }
     { "" }
@@ -66,7 +68,13 @@ bot-showoff-delete-sure = Delete your post about “{ $title }”? This can’t 
 bot-showoff-button-delete-yes = 🗑 Delete
 bot-showoff-deleted = Your post is deleted.
 bot-posts-none = No posts to review.
-bot-posts-card = 📝 <b>Post to review</b> (total: { $waiting })
+bot-posts-card =
+    { $status ->
+        [PENDING] 📝 <b>Post to review</b> (total: { $waiting })
+        [APPROVED] ✅ Approved by { $staff }, reward { $amount }.
+        [REJECTED] ❌ Rejected by { $staff }: { $reason }
+       *[DELETED] 🗑 The author has deleted this post.
+    }
 bot-posts-summary = { $name } · { $title } · { $moment }
     { "" }
     { $content }
@@ -74,8 +82,6 @@ bot-posts-button-approve = ✅ Approve, { $amount }
 bot-posts-button-approve-only = ✅ Approve without a reward
 bot-posts-button-reject = ❌ Reject
 bot-posts-ask-reason = Why is this post rejected? The author will read your answer.
-bot-posts-approved = ✅ Approved by { $staff }, reward { $amount }.
-bot-posts-rejected = ❌ Rejected by { $staff }: { $reason }
 
 ## In the Mini App
 miniapp-showoffs-title = Winners’ posts

@@ -27,6 +27,8 @@ notification-showoff-posted-body = { $name } публикует пост о пр
 ## In the chat
 bot-command-showoffs = Посты победителей
 bot-command-posts = Проверка постов победителей
+bot-dialog-showoff = пост о призе
+bot-dialog-showoff-rejection = отклонение поста
 bot-showoffs-none = Пока никто не показал свой приз. Будьте первым!
 bot-showoff = 🎉 <b>{ $name }</b> · { $title }
     { "" }
@@ -67,7 +69,13 @@ bot-showoff-delete-sure = Удалить ваш пост о призе «{ $titl
 bot-showoff-button-delete-yes = 🗑 Удалить
 bot-showoff-deleted = Ваш пост удалён.
 bot-posts-none = Постов на проверку нет.
-bot-posts-card = 📝 <b>Пост на проверку</b> (всего: { $waiting })
+bot-posts-card =
+    { $status ->
+        [PENDING] 📝 <b>Пост на проверку</b> (всего: { $waiting })
+        [APPROVED] ✅ { $staff }: одобрено, вознаграждение { $amount }.
+        [REJECTED] ❌ { $staff }: отклонено: { $reason }
+       *[DELETED] 🗑 Автор удалил этот пост.
+    }
 bot-posts-summary = { $name } · { $title } · { $moment }
     { "" }
     { $content }
@@ -75,8 +83,6 @@ bot-posts-button-approve = ✅ Одобрить, { $amount }
 bot-posts-button-approve-only = ✅ Одобрить без вознаграждения
 bot-posts-button-reject = ❌ Отклонить
 bot-posts-ask-reason = Почему отклоняем этот пост? Автор прочитает ваш ответ.
-bot-posts-approved = ✅ { $staff }: одобрено, вознаграждение { $amount }.
-bot-posts-rejected = ❌ { $staff }: отклонено: { $reason }
 
 ## In the Mini App
 miniapp-showoffs-title = Посты победителей

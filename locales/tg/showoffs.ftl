@@ -27,6 +27,8 @@ notification-showoff-posted-body = { $name } «{ $title }»-ро нишон ме
 ## In the chat
 bot-command-showoffs = Постҳои ғолибон
 bot-command-posts = Санҷиши постҳои ғолибон
+bot-dialog-showoff = пост дар бораи ҷоиза
+bot-dialog-showoff-rejection = рад кардани пост
 bot-showoffs-none = Ҳоло касе ҷоизаашро нишон надодааст. Аввалин шавед!
 bot-showoff = 🎉 <b>{ $name }</b> · { $title }
     { "" }
@@ -62,7 +64,13 @@ bot-showoff-delete-sure = Пости худро дар бораи «{ $title }»
 bot-showoff-button-delete-yes = 🗑 Нест кардан
 bot-showoff-deleted = Пости шумо нест карда шуд.
 bot-posts-none = Посте дар санҷиш нест.
-bot-posts-card = 📝 <b>Пост барои санҷиш</b> (интизор: { $waiting })
+bot-posts-card =
+    { $status ->
+        [PENDING] 📝 <b>Пост барои санҷиш</b> (интизор: { $waiting })
+        [APPROVED] ✅ { $staff } тасдиқ кард, мукофот { $amount }.
+        [REJECTED] ❌ { $staff } рад кард: { $reason }
+       *[DELETED] 🗑 Муаллиф ин постро нест кард.
+    }
 bot-posts-summary = { $name } · { $title } · { $moment }
     { "" }
     { $content }
@@ -70,8 +78,6 @@ bot-posts-button-approve = ✅ Тасдиқ, { $amount }
 bot-posts-button-approve-only = ✅ Тасдиқ бе мукофот
 bot-posts-button-reject = ❌ Рад кардан
 bot-posts-ask-reason = Чаро ин постро рад мекунед? Суханони шуморо муаллиф мехонад.
-bot-posts-approved = ✅ { $staff } тасдиқ кард, мукофот { $amount }.
-bot-posts-rejected = ❌ { $staff } рад кард: { $reason }
 
 ## In the Mini App
 miniapp-showoffs-title = Постҳои ғолибон

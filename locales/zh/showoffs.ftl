@@ -27,6 +27,8 @@ notification-showoff-posted-body = { $name } 晒出了“{ $title }”：/posts
 ## In the chat
 bot-command-showoffs = 中奖者晒单
 bot-command-posts = 审核晒单
+bot-dialog-showoff = 晒单
+bot-dialog-showoff-rejection = 拒绝晒单
 bot-showoffs-none = 还没有人晒单，来做第一个吧！
 bot-showoff = 🎉 <b>{ $name }</b> · { $title }
     { "" }
@@ -62,7 +64,13 @@ bot-showoff-delete-sure = 要删除关于“{ $title }”的晒单吗？删除�
 bot-showoff-button-delete-yes = 🗑 删除
 bot-showoff-deleted = 您的晒单已删除。
 bot-posts-none = 没有待审核的晒单。
-bot-posts-card = 📝 <b>待审核的晒单</b>（共 { $waiting } 条）
+bot-posts-card =
+    { $status ->
+        [PENDING] 📝 <b>待审核的晒单</b>（共 { $waiting } 条）
+        [APPROVED] ✅ { $staff } 已通过，奖励 { $amount }。
+        [REJECTED] ❌ { $staff } 已拒绝：{ $reason }
+       *[DELETED] 🗑 作者已删除这条晒单。
+    }
 bot-posts-summary = { $name } · { $title } · { $moment }
     { "" }
     { $content }
@@ -70,8 +78,6 @@ bot-posts-button-approve = ✅ 通过，奖励 { $amount }
 bot-posts-button-approve-only = ✅ 通过，不奖励
 bot-posts-button-reject = ❌ 拒绝
 bot-posts-ask-reason = 为什么拒绝这条晒单？作者会看到您写的原因。
-bot-posts-approved = ✅ { $staff } 已通过，奖励 { $amount }。
-bot-posts-rejected = ❌ { $staff } 已拒绝：{ $reason }
 
 ## In the Mini App
 miniapp-showoffs-title = 中奖晒单

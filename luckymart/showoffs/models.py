@@ -31,6 +31,7 @@ class Showoff(BaseModel):
     currency: str
     admin_note: str | None
     reviewed_at: datetime | None
+    reviewed_by_name: str | None
     created_at: datetime
 
 

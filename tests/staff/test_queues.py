@@ -14,8 +14,6 @@ from aiogram.types import Update
 from bot.broadcasts.buttons import BroadcastStep
 from bot.kit.queues import QueueStep
 from bot.resales.buttons import StaffListing
-from bot.shipping.buttons import ShipmentStep
-from bot.showoffs.buttons import PostStep
 from bot.staff import RoleStep
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings
@@ -78,12 +76,12 @@ def withdrawal(action: str) -> Callable[[UUID], QueueStep]:
     return lambda item: QueueStep(queue="withdrawals", action=action, item=item)
 
 
-def shipment(action: Any) -> Callable[[UUID], ShipmentStep]:
-    return lambda item: ShipmentStep(action=action, shipment=item)
+def shipment(action: str) -> Callable[[UUID], QueueStep]:
+    return lambda item: QueueStep(queue="shipments", action=action, item=item)
 
 
-def post(action: Any) -> Callable[[UUID], PostStep]:
-    return lambda item: PostStep(action=action, showoff=item)
+def post(action: str) -> Callable[[UUID], QueueStep]:
+    return lambda item: QueueStep(queue="posts", action=action, item=item)
 
 
 def request(action: str) -> Callable[[UUID], QueueStep]:
