@@ -3,20 +3,17 @@
 from typing import Literal
 from uuid import UUID
 
-from aiogram import Bot, F, Router
+from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import InlineKeyboardButton
 
-from bot.kit.buttons import Id, app_button, button, rows
+from bot.kit.buttons import Id, button, older_row, play_keyboard, rows
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import show
 from bot.texts import Html, Translate, money, shortened
-from luckymart.kit.database import Database
-from luckymart.kit.settings import Settings
 from luckymart.prizes import actions as prizes
 from luckymart.prizes.actions import Prize
 from luckymart.shipping import actions as shipping
-from luckymart.users.actions import User
 
 PRIZES_A_SCREEN = 8
 MAX_BUTTON_LENGTH = 40
@@ -47,38 +44,20 @@ def routes() -> Router:
     return router
 
 
-async def show_prizes(
-    message: Message, bot: Bot, db: Database, settings: Settings, user: User, t: Translate
-) -> None:
-    await _show_page(message, bot, db, settings, user, t, None)
+async def show_prizes(chat: Chat) -> None:
+    await _show_page(chat, None)
 
 
-async def turn_page(
-    callback: CallbackQuery,
-    callback_data: PrizePage,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-) -> None:
-    await _show_page(callback, bot, db, settings, user, t, callback_data.cursor or None)
+async def turn_page(chat: Chat, callback_data: PrizePage) -> None:
+    await _show_page(chat, callback_data.cursor or None)
 
 
-async def _show_page(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-    cursor: str | None,
-) -> None:
-    async with db.connection() as connection:
-        page = await prizes.list_prizes(connection, user.id, PRIZES_A_SCREEN, cursor)
+async def _show_page(chat: Chat, cursor: str | None) -> None:
+    t = chat.t
+    async with chat.db.connection() as connection:
+        page = await prizes.list_prizes(connection, chat.user.id, PRIZES_A_SCREEN, cursor)
     if not page.items and cursor is None:
-        keyboard = rows([app_button(t.plain("bot-button-play"), settings.app_url)])
-        await show(event, bot, t("bot-prizes-none"), keyboard)
+        await chat.show(t("bot-prizes-none"), play_keyboard(t, chat.settings.app_url))
         return
     lines = "\n".join(
         t("bot-prizes-line", title=title_of(t, prize), status=state_of(prize))
@@ -92,66 +71,34 @@ async def _show_page(
         ]
         for prize in page.items
     ]
-    older = PrizePage(cursor=page.next_cursor or "")
-    keyboard = rows(
-        *choices, [button(t.plain("bot-button-older"), older)] if page.next_cursor else []
-    )
-    await show(event, bot, t("bot-prizes", list=Html(lines)), keyboard)
+    older = older_row(t, page.next_cursor, lambda cursor: PrizePage(cursor=cursor))
+    await chat.show(t("bot-prizes", list=Html(lines)), rows(*choices, older))
 
 
-async def show_card(
-    callback: CallbackQuery,
-    callback_data: PrizeCard,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    await _show_card(callback, bot, db, user, t, callback_data.prize)
+async def show_card(chat: Chat, callback_data: PrizeCard) -> None:
+    await _show_card(chat, callback_data.prize)
 
 
-async def cancel_shipping(
-    callback: CallbackQuery,
-    callback_data: PrizeStep,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
+async def cancel_shipping(chat: Chat, callback_data: PrizeStep) -> None:
     """Raises PrizeNotFound, ShipmentNotFound, ShipmentState."""
-    async with db.transaction() as tx:
-        await shipping.cancel(tx, user.id, callback_data.prize)
-    note = t("bot-prize-shipping-cancelled")
-    await _show_card(callback, bot, db, user, t, callback_data.prize, note)
+    async with chat.db.transaction() as tx:
+        await shipping.cancel(tx, chat.user.id, callback_data.prize)
+    await _show_card(chat, callback_data.prize, chat.t("bot-prize-shipping-cancelled"))
 
 
-async def confirm_arrival(
-    callback: CallbackQuery,
-    callback_data: PrizeStep,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
+async def confirm_arrival(chat: Chat, callback_data: PrizeStep) -> None:
     """Raises PrizeNotFound, ShipmentNotFound, ShipmentState."""
-    async with db.transaction() as tx:
-        await shipping.confirm(tx, user.id, callback_data.prize)
-        prize = await prizes.get_prize(tx, user.id, callback_data.prize)
-    note = t("bot-prize-confirmed", title=title_of(t, prize))
-    await _show_card(callback, bot, db, user, t, prize.id, note)
+    async with chat.db.transaction() as tx:
+        await shipping.confirm(tx, chat.user.id, callback_data.prize)
+        prize = await prizes.get_prize(tx, chat.user.id, callback_data.prize)
+    note = chat.t("bot-prize-confirmed", title=title_of(chat.t, prize))
+    await _show_card(chat, prize.id, note)
 
 
-async def _show_card(
-    callback: CallbackQuery,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-    prize_id: UUID,
-    note: Html | None = None,
-) -> None:
-    async with db.connection() as connection:
-        prize = await prizes.get_prize(connection, user.id, prize_id)
+async def _show_card(chat: Chat, prize_id: UUID, note: Html | None = None) -> None:
+    t = chat.t
+    async with chat.db.connection() as connection:
+        prize = await prizes.get_prize(connection, chat.user.id, prize_id)
     lines = [note, Html("")] if note else []
     lines.append(
         t(
@@ -166,7 +113,7 @@ async def _show_card(
     )
     lines += _shipping_lines(t, prize)
     back = button(t.plain("bot-button-prizes"), PrizePage())
-    await show(callback, bot, "\n".join(lines), rows(*_choices(t, prize), [back]))
+    await chat.show("\n".join(lines), rows(*_choices(t, prize), [back]))
 
 
 def title_of(t: Translate, prize: Prize) -> str:

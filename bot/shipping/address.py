@@ -1,28 +1,26 @@
 """Where a prize is to go: one of the person's addresses, or a new one, question by question."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 from uuid import UUID
 
-from aiogram import Bot, F, Router
-from aiogram.filters import StateFilter
-from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram import F, Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton
 
-from bot.kit.buttons import button, new_nonce, rows
-from bot.kit.screens import show
+from bot.kit import running
+from bot.kit.buttons import Id, button, rows
+from bot.kit.chat import Chat
+from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen
 from bot.prizes import PrizeCard, PrizeStep, title_of
-from bot.shipping.buttons import AddressFor, AddressStep, ShipTo
 from bot.texts import Html, Translate, shortened
-from luckymart.kit.database import Connection, Database
+from luckymart.kit.database import Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.prizes import actions as prizes
 from luckymart.prizes.errors import PrizeState
 from luckymart.shipping import actions as shipping
 from luckymart.shipping import addresses, rules
 from luckymart.shipping.rules import Details
-from luckymart.users.actions import User
 
 QUESTIONS: Final = (
     "recipient_name", "phone", "country", "region", "city", "street", "postcode", "note"
@@ -32,9 +30,18 @@ HOME_COUNTRY: Final = "TJ"
 MAX_BUTTON_LENGTH: Final = 60
 
 
-class NewAddress(StatesGroup):
-    answer = State()
-    review = State()
+class ShipTo(CallbackData, prefix="sh"):
+    """An address for a prize: looked at first, then confirmed."""
+
+    prize: Id
+    address: Id
+    sure: bool = False
+
+
+class AddressFor(CallbackData, prefix="na"):
+    """A new address, for a prize."""
+
+    prize: Id
 
 
 def routes() -> Router:
@@ -43,214 +50,140 @@ def routes() -> Router:
     router.callback_query.register(send, ShipTo.filter(F.sure))
     router.callback_query.register(review, ShipTo.filter())
     router.callback_query.register(begin, AddressFor.filter())
-    router.message.register(
-        take_answer, StateFilter(NewAddress.answer), F.text, ~F.text.startswith("/")
-    )
-    by_button = AddressStep.filter(F.action.in_({"home", "skip"}))
-    router.callback_query.register(take_button, StateFilter(NewAddress.answer), by_button)
-    router.callback_query.register(
-        keep_and_send, StateFilter(NewAddress.review), AddressStep.filter(F.action == "confirm")
-    )
-    router.callback_query.register(
-        give_up, StateFilter(NewAddress), AddressStep.filter(F.action == "stop")
-    )
     return router
 
 
-async def pick(
-    callback: CallbackQuery,
-    callback_data: PrizeStep,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    async with db.connection() as connection:
-        title = await _title_if_pending(connection, t, user, callback_data.prize)
-        known = await addresses.list_addresses(connection, user.id)
+async def pick(chat: Chat, callback_data: PrizeStep) -> None:
+    await _pick(chat, callback_data.prize)
+
+
+async def _pick(chat: Chat, prize_id: UUID) -> None:
+    t, title = chat.t, await _title_if_pending(chat, prize_id)
+    async with chat.db.connection() as connection:
+        known = await addresses.list_addresses(connection, chat.user.id)
     choices = [
         [
             button(
                 shortened(_option(t, address.details), MAX_BUTTON_LENGTH),
-                ShipTo(prize=callback_data.prize, address=address.id),
+                ShipTo(prize=prize_id, address=address.id),
             )
         ]
         for address in known
     ]
-    new = AddressFor(prize=callback_data.prize)
-    keyboard = rows(
-        *choices, [button(t.plain("bot-button-new-address"), new)], [_back(t, callback_data.prize)]
-    )
+    new = button(t.plain("bot-button-new-address"), AddressFor(prize=prize_id))
     text = t("bot-address-pick" if known else "bot-address-none", title=title)
-    await show(callback, bot, text, keyboard)
+    await chat.show(text, rows(*choices, [new], [_back(t, prize_id)]))
 
 
-async def review(
-    callback: CallbackQuery,
-    callback_data: ShipTo,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    async with db.connection() as connection:
-        title = await _title_if_pending(connection, t, user, callback_data.prize)
-        address = await addresses.get(connection, user.id, callback_data.address)
+async def review(chat: Chat, callback_data: ShipTo) -> None:
+    t, title = chat.t, await _title_if_pending(chat, callback_data.prize)
+    async with chat.db.connection() as connection:
+        address = await addresses.get(connection, chat.user.id, callback_data.address)
     sure = callback_data.model_copy(update={"sure": True})
     keyboard = rows(
         [button(t.plain("bot-button-send-here"), sure)], [_back(t, callback_data.prize)]
     )
     text = t("bot-address-review", title=title, address=address_text(t, address.details))
-    await show(callback, bot, text, keyboard)
+    await chat.show(text, keyboard)
 
 
-async def send(
-    callback: CallbackQuery,
-    callback_data: ShipTo,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
+async def send(chat: Chat, callback_data: ShipTo) -> None:
     """Pressed twice, the prize is SHIPPING already, and says so."""
-    async with db.transaction() as tx:
-        await shipping.request(tx, user.id, callback_data.prize, callback_data.address)
-    await _show_sent(callback, bot, db, user, t, callback_data.prize)
+    async with chat.db.transaction() as tx:
+        await shipping.request(tx, chat.user.id, callback_data.prize, callback_data.address)
+    await _show_sent(chat, callback_data.prize)
 
 
-async def begin(
-    callback: CallbackQuery,
-    callback_data: AddressFor,
-    bot: Bot,
-    db: Database,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    async with db.connection() as connection:
-        await _title_if_pending(connection, t, user, callback_data.prize)
-    await state.set_state(NewAddress.answer)
-    await state.set_data({"prize_id": str(callback_data.prize), "details": {}})
-    await _ask(callback, bot, t, 0)
+async def begin(chat: Chat, callback_data: AddressFor) -> None:
+    """Nobody fills in an address for nothing."""
+    await _title_if_pending(chat, callback_data.prize)
+    await running.begin(chat, ADDRESS, {"prize": str(callback_data.prize)})
 
 
-async def take_answer(
-    message: Message, bot: Bot, db: Database, state: FSMContext, user: User, t: Translate
-) -> None:
-    await _keep(message, bot, db, state, user, t, message.text or "")
+# ------------------------------------------------------------ a new address
 
 
-async def take_button(
-    callback: CallbackQuery,
-    callback_data: AddressStep,
-    bot: Bot,
-    db: Database,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    """Each button names its question: at one of an earlier question the present one is repeated."""
-    details = (await state.get_data())["details"]
-    if QUESTIONS[len(details)] != callback_data.value:
-        await _ask(callback, bot, t, len(details))
-        return
-    answer = HOME_COUNTRY if callback_data.action == "home" else ""
-    await _keep(callback, bot, db, state, user, t, answer)
+def _question(name: str) -> Question:
+    words = name.replace("_", "-")
+    return Question(
+        name=name,
+        ask=_ask_country if name == "country" else f"bot-address-ask-{words}",
+        parse=_parse(name),
+        optional=name in OPTIONAL,
+        label=f"miniapp-address-{words}",
+    )
 
 
-async def keep_and_send(
-    callback: CallbackQuery,
-    callback_data: AddressStep,
-    bot: Bot,
-    db: Database,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
+async def _ask_country(chat: Chat, _: Answers) -> Screen:
+    home = (HOME_COUNTRY, chat.t.plain("bot-button-home-country"))
+    return Screen(chat.t("bot-address-ask-country"), [home])
+
+
+def _parse(field: str) -> Callable[[Chat, Answers, str], Awaitable[str]]:
+    async def parse(chat: Chat, _: Answers, text: str) -> str:
+        try:
+            return rules.tidy(field, text)
+        except ValidationError as error:
+            raise Refused(chat.t("bot-address-bad", field=field)) from error
+
+    return parse
+
+
+async def _review(chat: Chat, answers: Answers) -> Screen:
+    title = await _title_if_pending(chat, UUID(answers["prize"]))
+    address = address_text(chat.t, _details(answers))
+    return Screen(
+        chat.t("bot-address-review", title=title, address=address),
+        [("send", chat.t.plain("bot-button-send-here"))],
+    )
+
+
+async def _keep_and_send(chat: Chat, tx: Tx, answers: Answers) -> str:
     """The address is kept for the next time, and the prize asked for, both or neither."""
-    data = await state.get_data()
-    if callback_data.value != data["nonce"]:
-        await show(callback, bot, t("bot-button-old"))
-        return
-    prize_id = UUID(data["prize_id"])
-    await state.clear()  # what is refused now would be refused again
-    async with db.transaction() as tx:
-        address = await addresses.add(tx, user.id, Details(**data["details"]))
-        await shipping.request(tx, user.id, prize_id, address.id)
-    await _show_sent(callback, bot, db, user, t, prize_id)
+    address = await addresses.add(tx, chat.user.id, _details(answers))
+    await shipping.request(tx, chat.user.id, UUID(answers["prize"]), address.id)
+    return ""
 
 
-async def give_up(callback: CallbackQuery, bot: Bot, state: FSMContext, t: Translate) -> None:
-    await state.clear()
-    await show(callback, bot, t("bot-cancelled"))
+async def _show_done(chat: Chat, answers: Answers, _: str) -> None:
+    await _show_sent(chat, UUID(answers["prize"]))
 
 
-async def _keep(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-    answer: str,
-) -> None:
-    data = await state.get_data()
-    details: dict[str, str] = data["details"]
-    question = QUESTIONS[len(details)]
-    try:
-        details[question] = rules.tidy(question, answer)
-    except ValidationError:
-        keyboard = rows(*_buttons(t, question))
-        await show(event, bot, t("bot-address-bad", field=question), keyboard)
-        return
-    if len(details) < len(QUESTIONS):
-        await state.update_data(details=details)
-        await _ask(event, bot, t, len(details))
-        return
-    nonce = new_nonce()
-    await state.update_data(details=details, nonce=nonce)
-    await state.set_state(NewAddress.review)
-    async with db.connection() as connection:
-        title = await _title_if_pending(connection, t, user, UUID(data["prize_id"]))
-    confirm = AddressStep(action="confirm", value=nonce)
-    keyboard = rows([button(t.plain("bot-button-send-here"), confirm)], [_stop(t)])
-    text = t("bot-address-review", title=title, address=address_text(t, Details(**details)))
-    await show(event, bot, text, keyboard)
+async def _back_to_known(chat: Chat, answers: Answers) -> None:
+    await _pick(chat, UUID(answers["prize"]))
 
 
-async def _ask(event: Message | CallbackQuery, bot: Bot, t: Translate, turn: int) -> None:
-    question = QUESTIONS[turn]
-    text = t(f"bot-address-ask-{question.replace('_', '-')}")
-    await show(event, bot, text, rows(*_buttons(t, question)))
+ADDRESS: Final = Dialog(
+    name="address",
+    questions=[_question(name) for name in QUESTIONS],
+    review=_review,
+    act=_keep_and_send,
+    done=_show_done,
+    back=_back_to_known,
+)
 
 
-def _buttons(t: Translate, question: str) -> list[list[InlineKeyboardButton]]:
-    home = AddressStep(action="home", value=question)
-    skip = AddressStep(action="skip", value=question)
-    return [
-        [button(t.plain("bot-button-home-country"), home)] if question == "country" else [],
-        [button(t.plain("bot-button-skip"), skip)] if question in OPTIONAL else [],
-        [_stop(t)],
-    ]
+def _details(answers: Answers) -> Details:
+    return Details(**{name: answers[name] for name in QUESTIONS if name in answers})
 
 
-async def _title_if_pending(
-    connection: Connection, t: Translate, user: User, prize_id: UUID
-) -> str:
-    """Nobody fills in an address for nothing. Raises PrizeNotFound, PrizeState."""
-    prize = await prizes.get_prize(connection, user.id, prize_id)
+# ------------------------------------------------------------ words
+
+
+async def _title_if_pending(chat: Chat, prize_id: UUID) -> str:
+    """Raises PrizeNotFound, PrizeState."""
+    async with chat.db.connection() as connection:
+        prize = await prizes.get_prize(connection, chat.user.id, prize_id)
     if prize.status != "PENDING":
         raise PrizeState(status=prize.status)
-    return title_of(t, prize)
+    return title_of(chat.t, prize)
 
 
-async def _show_sent(
-    callback: CallbackQuery, bot: Bot, db: Database, user: User, t: Translate, prize_id: UUID
-) -> None:
-    async with db.connection() as connection:
-        prize = await prizes.get_prize(connection, user.id, prize_id)
-    text = t("bot-address-sent", title=title_of(t, prize))
-    await show(callback, bot, text, rows([_back(t, prize_id)]))
+async def _show_sent(chat: Chat, prize_id: UUID) -> None:
+    async with chat.db.connection() as connection:
+        prize = await prizes.get_prize(connection, chat.user.id, prize_id)
+    text = chat.t("bot-address-sent", title=title_of(chat.t, prize))
+    await chat.show(text, rows([_back(chat.t, prize_id)]))
 
 
 def address_text(t: Translate, details: Details | Mapping[str, str]) -> Html:
@@ -282,7 +215,3 @@ def _option(t: Translate, details: Details) -> str:
 
 def _back(t: Translate, prize_id: UUID) -> InlineKeyboardButton:
     return button(t.plain("bot-button-back"), PrizeCard(prize=prize_id))
-
-
-def _stop(t: Translate) -> InlineKeyboardButton:
-    return button(t.plain("bot-button-cancel"), AddressStep(action="stop"))

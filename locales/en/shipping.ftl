@@ -22,6 +22,8 @@ notification-prize-delivered-body = “{ $title }” has been delivered. Enjoy! 
 
 ## In the chat
 bot-command-shipments = Prizes to ship
+bot-dialog-shipment = shipping a prize
+bot-dialog-address = a new address
 
 ## In the chat: the address
 bot-address-pick =
@@ -76,11 +78,13 @@ bot-shipments-empty =
         [REQUESTED] ✅ No prizes to ship.
        *[SHIPPED] No shipped prizes on their way.
     }
-bot-shipments-end = That was the last one. Total: { $count }.
+bot-shipments-none = No prizes to ship, and none on their way.
 bot-shipments-card =
     { $status ->
         [REQUESTED] 📦 <b>To ship</b>, total { $count }
-       *[SHIPPED] 🚚 <b>Shipped</b>, total { $count }
+        [SHIPPED] 🚚 <b>Shipped</b>, total { $count }
+        [DELIVERED] ✅ <b>Delivered</b>
+       *[CANCELLED] ✖️ <b>Cancelled by the winner</b>
     }
 
     🎁 <b>{ $title }</b>, { ORDINAL($rank) } place, { $value }
@@ -95,8 +99,8 @@ bot-shipments-ask-carrier =
     Which carrier? Please send its name.
 bot-shipments-ask-number = 🔢 The tracking number?
 bot-shipments-bad-tracking = Please use 1 to { $limit } printable characters.
-bot-shipments-shipped = 🚚 <b>{ $title }</b>: shipped by { $staff }, { $carrier } <code>{ $number }</code>. The winner has been notified.
-bot-shipments-delivered = ✅ <b>{ $title }</b>: marked as delivered by { $staff }. The winner has been notified.
+bot-shipments-shipped = 🚚 Shipped by { $staff }. The winner has been notified.
+bot-shipments-delivered = ✅ Marked as delivered by { $staff }. The winner has been notified.
 bot-button-to-send = 📦 To ship
 bot-button-on-the-way = 🚚 Shipped
 bot-button-ship = 🚚 Mark as shipped

@@ -22,6 +22,8 @@ notification-prize-delivered-body = «{ $title }» доставлен. Пуст�
 
 ## In the chat
 bot-command-shipments = Призы к отправке
+bot-dialog-shipment = отправка приза
+bot-dialog-address = новый адрес
 
 ## In the chat: the address
 bot-address-pick =
@@ -76,11 +78,13 @@ bot-shipments-empty =
         [REQUESTED] ✅ Призов к отправке нет.
        *[SHIPPED] Призов в пути нет.
     }
-bot-shipments-end = Это был последний. Всего: { $count }.
+bot-shipments-none = Призов к отправке и в пути нет.
 bot-shipments-card =
     { $status ->
         [REQUESTED] 📦 <b>К отправке</b>, всего { $count }
-       *[SHIPPED] 🚚 <b>В пути</b>, всего { $count }
+        [SHIPPED] 🚚 <b>В пути</b>, всего { $count }
+        [DELIVERED] ✅ <b>Доставлен</b>
+       *[CANCELLED] ✖️ <b>Победитель отменил отправку</b>
     }
 
     🎁 <b>{ $title }</b>, { $rank }-е место, { $value }
@@ -95,8 +99,8 @@ bot-shipments-ask-carrier =
     Какая служба доставки? Напишите название.
 bot-shipments-ask-number = 🔢 Номер отправления?
 bot-shipments-bad-tracking = Нужно от 1 до { $limit } печатных символов.
-bot-shipments-shipped = 🚚 <b>{ $title }</b>: отправлен ({ $staff }), { $carrier } <code>{ $number }</code>. Победитель получил уведомление.
-bot-shipments-delivered = ✅ <b>{ $title }</b>: доставлен ({ $staff }). Победитель получил уведомление.
+bot-shipments-shipped = 🚚 Отправлен ({ $staff }). Победитель получил уведомление.
+bot-shipments-delivered = ✅ Доставлен ({ $staff }). Победитель получил уведомление.
 bot-button-to-send = 📦 К отправке
 bot-button-on-the-way = 🚚 В пути
 bot-button-ship = 🚚 Отметить отправленным

@@ -22,6 +22,8 @@ notification-prize-delivered-body = «{ $title }» расонида шуд. На
 
 ## In the chat
 bot-command-shipments = Ҷоизаҳо барои фиристодан
+bot-dialog-shipment = фиристодани ҷоиза
+bot-dialog-address = суроғаи нав
 
 ## In the chat: the address
 bot-address-pick =
@@ -76,11 +78,13 @@ bot-shipments-empty =
         [REQUESTED] ✅ Ҷоизае барои фиристодан нест.
        *[SHIPPED] Дар роҳ ҷоизае нест.
     }
-bot-shipments-end = Ин охиринаш буд. Ҳамагӣ: { $count }.
+bot-shipments-none = Барои фиристодан ва дар роҳ ҷоизае нест.
 bot-shipments-card =
     { $status ->
         [REQUESTED] 📦 <b>Барои фиристодан</b>, ҳамагӣ { $count }
-       *[SHIPPED] 🚚 <b>Дар роҳ</b>, ҳамагӣ { $count }
+        [SHIPPED] 🚚 <b>Дар роҳ</b>, ҳамагӣ { $count }
+        [DELIVERED] ✅ <b>Расонида шуд</b>
+       *[CANCELLED] ✖️ <b>Ғолиб фиристоданро бекор кард</b>
     }
 
     🎁 <b>{ $title }</b>, ҷойи { $rank }, { $value }
@@ -95,8 +99,8 @@ bot-shipments-ask-carrier =
     Кадом ширкат мерасонад? Лутфан номи онро нависед.
 bot-shipments-ask-number = 🔢 Рақами пайгирӣ?
 bot-shipments-bad-tracking = Аз 1 то { $limit } аломати чопшаванда, лутфан.
-bot-shipments-shipped = 🚚 <b>{ $title }</b>: { $staff } фиристод, { $carrier } <code>{ $number }</code>. Ба ғолиб хабар дода шуд.
-bot-shipments-delivered = ✅ <b>{ $title }</b>: расонида шуд ({ $staff }). Ба ғолиб хабар дода шуд.
+bot-shipments-shipped = 🚚 { $staff } фиристод. Ба ғолиб хабар дода шуд.
+bot-shipments-delivered = ✅ Расонида шуд ({ $staff }). Ба ғолиб хабар дода шуд.
 bot-button-to-send = 📦 Барои фиристодан
 bot-button-on-the-way = 🚚 Дар роҳ
 bot-button-ship = 🚚 Фиристода шуд

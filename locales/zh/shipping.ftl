@@ -22,6 +22,8 @@ notification-prize-delivered-body = “{ $title }”已送达，祝您使用愉�
 
 ## In the chat
 bot-command-shipments = 待发货奖品
+bot-dialog-shipment = 发货
+bot-dialog-address = 新地址
 
 ## In the chat: the address
 bot-address-pick =
@@ -76,11 +78,13 @@ bot-shipments-empty =
         [REQUESTED] ✅ 没有待发货的奖品。
        *[SHIPPED] 没有运输中的奖品。
     }
-bot-shipments-end = 这是最后一个，共 { $count } 个。
+bot-shipments-none = 没有待发货或运输中的奖品。
 bot-shipments-card =
     { $status ->
         [REQUESTED] 📦 <b>待发货</b>，共 { $count } 个
-       *[SHIPPED] 🚚 <b>运输中</b>，共 { $count } 个
+        [SHIPPED] 🚚 <b>运输中</b>，共 { $count } 个
+        [DELIVERED] ✅ <b>已送达</b>
+       *[CANCELLED] ✖️ <b>中奖者已取消</b>
     }
 
     🎁 <b>{ $title }</b>，第 { $rank } 名，{ $value }
@@ -95,8 +99,8 @@ bot-shipments-ask-carrier =
     由谁承运？请填写承运商名称。
 bot-shipments-ask-number = 🔢 运单号？
 bot-shipments-bad-tracking = 请输入 1 到 { $limit } 个可打印字符。
-bot-shipments-shipped = 🚚 <b>{ $title }</b>：{ $staff } 已发货，{ $carrier } <code>{ $number }</code>。已通知中奖者。
-bot-shipments-delivered = ✅ <b>{ $title }</b>：{ $staff } 确认已送达。已通知中奖者。
+bot-shipments-shipped = 🚚 { $staff } 已发货。已通知中奖者。
+bot-shipments-delivered = ✅ { $staff } 确认已送达。已通知中奖者。
 bot-button-to-send = 📦 待发货
 bot-button-on-the-way = 🚚 运输中
 bot-button-ship = 🚚 标为已发货
