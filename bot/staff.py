@@ -4,20 +4,19 @@ Every step of staff loads roles and permissions anew.
 """
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, TypeAlias
 from uuid import UUID
 
-from aiogram import Bot, F, Router
+from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import InlineKeyboardButton
 
 from bot.commands import set_chat_menus, staff_commands
 from bot.kit.buttons import Id, button, rows
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import show
 from bot.texts import Html, Translate
 from luckymart.kit.database import Database
-from luckymart.kit.settings import Settings
 from luckymart.staff import actions as staff_actions
 from luckymart.staff import roles
 from luckymart.staff.actions import Staff
@@ -34,8 +33,11 @@ class Person(CallbackData, prefix="us"):
     user: Id
 
 
+RoleAction: TypeAlias = Literal["give", "take", "give_yes", "take_yes"]
+
+
 class RoleStep(CallbackData, prefix="rl"):
-    action: Literal["give", "take", "give_yes", "take_yes"]
+    action: RoleAction
     user: Id
     role: str
 
@@ -50,13 +52,12 @@ def routes() -> Router:
     return router
 
 
-async def show_staff_help(
-    message: Message, bot: Bot, db: Database, settings: Settings, user: User, t: Translate
-) -> None:
+async def show_staff_help(chat: Chat) -> None:
     """Also brings the chat's command menu up to date with the roles."""
-    async with db.connection() as connection:
-        staff = await staff_actions.load(connection, user.id)
-    await set_chat_menus(bot, user.telegram_id, t, settings, staff)
+    t = chat.t
+    async with chat.db.connection() as connection:
+        staff = await staff_actions.load(connection, chat.user.id)
+    await set_chat_menus(chat.bot, chat.user.telegram_id, t, chat.settings, staff)
     if not staff.roles:
         raise PermissionDenied(permission="staff")
     commands = "\n".join(f"/{name} — {t(f'bot-command-{name}')}" for name in staff_commands(staff))
@@ -69,7 +70,7 @@ async def show_staff_help(
             for one in sorted(staff.permissions)
         ),
     )
-    await show(message, bot, text)
+    await chat.show(text)
 
 
 async def load_staff(db: Database, user_id: UUID, permission: str) -> Staff:
@@ -80,83 +81,46 @@ async def load_staff(db: Database, user_id: UUID, permission: str) -> Staff:
     return staff
 
 
-async def show_roles(
-    callback: CallbackQuery,
-    callback_data: Person,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    staff = await load_staff(db, user.id, roles.WRITE)
-    await _show_roles(callback, bot, db, staff, t, callback_data.user)
+async def show_roles(chat: Chat, callback_data: Person) -> None:
+    await _show_roles(chat, await chat.staff(roles.WRITE), callback_data.user)
 
 
-async def ask_role(
-    callback: CallbackQuery,
-    callback_data: RoleStep,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    await load_staff(db, user.id, roles.WRITE)
-    async with db.connection() as connection:
+async def ask_role(chat: Chat, callback_data: RoleStep) -> None:
+    t, action, role = chat.t, callback_data.action, callback_data.role
+    await chat.staff(roles.WRITE)
+    async with chat.db.connection() as connection:
         person = await users.get(connection, callback_data.user)
-    text = t(
-        f"bot-roles-{callback_data.action}-confirm",
-        name=person_name(person),
-        role=callback_data.role,
-    )
-    action = callback_data.action
-    yes = RoleStep(
-        action="give_yes" if action == "give" else "take_yes",
-        user=person.id,
-        role=callback_data.role,
-    )
+    text = t(f"bot-roles-{action}-confirm", name=person_name(person), role=role)
+    sure: RoleAction = "give_yes" if action == "give" else "take_yes"
+    yes = RoleStep(action=sure, user=person.id, role=role)
     back = Person(action="roles", user=person.id)
     keyboard = rows(
         [button(t.plain("bot-button-yes"), yes)], [button(t.plain("bot-button-back"), back)]
     )
-    await show(callback, bot, text, keyboard)
+    await chat.show(text, keyboard)
 
 
-async def give_role(
-    callback: CallbackQuery,
-    callback_data: RoleStep,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    async with db.transaction() as tx:
-        staff = await staff_actions.load(tx, user.id)
+async def give_role(chat: Chat, callback_data: RoleStep) -> None:
+    async with chat.db.transaction() as tx:
+        staff = await staff_actions.load(tx, chat.user.id)
         await roles.grant(tx, staff, callback_data.user, callback_data.role)
-    await _show_roles(callback, bot, db, staff, t, callback_data.user)
+    await _show_roles(chat, staff, callback_data.user)
 
 
-async def take_role(
-    callback: CallbackQuery,
-    callback_data: RoleStep,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    async with db.transaction() as tx:
-        staff = await staff_actions.load(tx, user.id)
+async def take_role(chat: Chat, callback_data: RoleStep) -> None:
+    async with chat.db.transaction() as tx:
+        staff = await staff_actions.load(tx, chat.user.id)
         await roles.revoke(tx, staff, callback_data.user, callback_data.role)
-        staff = await staff_actions.load(tx, user.id)
-    if roles.WRITE not in staff.permissions:  # it was his own
-        await show(callback, bot, t("notification-role-revoked-body", role=callback_data.role))
+        staff = await staff_actions.load(tx, chat.user.id)
+    if roles.WRITE not in staff.permissions:  # it was their own
+        await chat.show(chat.t("notification-role-revoked-body", role=callback_data.role))
         return
-    await _show_roles(callback, bot, db, staff, t, callback_data.user)
+    await _show_roles(chat, staff, callback_data.user)
 
 
-async def _show_roles(
-    event: CallbackQuery, bot: Bot, db: Database, staff: Staff, t: Translate, user_id: UUID
-) -> None:
-    async with db.connection() as connection:
+async def _show_roles(chat: Chat, staff: Staff, user_id: UUID) -> None:
+    t = chat.t
+    async with chat.db.connection() as connection:
         person = await users.get(connection, user_id)
         known = await roles.list_roles(connection, staff)
         held = (await roles.grants_of(connection, [user_id]))[user_id]
@@ -166,7 +130,7 @@ async def _show_roles(
     )
     choices = [[_choice(t, user_id, role.role, held)] for role in known]
     card = button(t.plain("bot-button-person"), Person(action="show", user=user_id))
-    await show(event, bot, text, rows(*choices, [card]))
+    await chat.show(text, rows(*choices, [card]))
 
 
 def _grant_line(t: Translate, grant: Grant) -> str:

@@ -4,32 +4,32 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from aiogram import Bot, Router
-from aiogram.types import CallbackQuery, Message
+from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
 
-from bot.dashboard.buttons import LogPage
-from bot.kit.buttons import button, rows
+from bot.kit.buttons import button, older_row, rows
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import show
-from bot.staff import load_staff
 from bot.texts import Html, Translate, money
 from bot.wallets.balance import wallet_name
 from luckymart.dashboard import actions as dashboard
 from luckymart.dashboard import checks
 from luckymart.dashboard.models import MoneyFigures, Period
 from luckymart.kit.clock import utc_now
-from luckymart.kit.database import Database
 from luckymart.kit.money import WalletType
 from luckymart.ledger.checks import Check, Found
 from luckymart.staff import actions as staff_actions
 from luckymart.staff.actions import LogLine
-from luckymart.users.actions import User
 
 LINES_A_SCREEN: Final = 10
 DIFFERENCES_SHOWN: Final = 10
 FIGURES: Final = tuple(
     name for name in MoneyFigures.model_fields if name not in ("type", "currency")
 )
+
+
+class LogPage(CallbackData, prefix="lg"):
+    cursor: str = ""
 
 
 def routes() -> Router:
@@ -41,9 +41,9 @@ def routes() -> Router:
     return router
 
 
-async def show_figures(message: Message, bot: Bot, db: Database, user: User, t: Translate) -> None:
-    staff = await load_staff(db, user.id, dashboard.READ)
-    async with db.transaction() as tx:
+async def show_figures(chat: Chat) -> None:
+    t, staff = chat.t, await chat.staff(dashboard.READ)
+    async with chat.db.transaction() as tx:
         found = await dashboard.figures(tx, staff, utc_now())
     lotteries = found.lotteries
     text = t(
@@ -64,42 +64,31 @@ async def show_figures(message: Message, bot: Bot, db: Database, user: User, t: 
         failed=found.outbox.failed,
         check=_outcome(t, found.last_check),
     )
-    await show(message, bot, text)
+    await chat.show(text)
 
 
-async def check_ledger(message: Message, bot: Bot, db: Database, user: User, t: Translate) -> None:
+async def check_ledger(chat: Chat) -> None:
     """The check's own transaction can write nothing; its outcome is kept in another one."""
-    staff = await load_staff(db, user.id, checks.READ)
+    t, staff = chat.t, await chat.staff(checks.READ)
     started_at = utc_now()
-    async with db.transaction() as tx:
+    async with chat.db.transaction() as tx:
         differences = await checks.find_differences(tx, staff)
-    async with db.transaction() as tx:
-        staff = await staff_actions.load(tx, user.id)
+    async with chat.db.transaction() as tx:
+        staff = await staff_actions.load(tx, chat.user.id)
         check = await checks.record(tx, staff, started_at, differences)
     lines = [_outcome(t, check), *(_difference(t, one) for one in check.found[:DIFFERENCES_SHOWN])]
-    await show(message, bot, "\n".join(lines))
+    await chat.show("\n".join(lines))
 
 
-async def show_log(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-    callback_data: LogPage | None = None,
-) -> None:
-    cursor = (callback_data and callback_data.cursor) or None
-    async with db.connection() as connection:
-        staff = await staff_actions.load(connection, user.id)
+async def show_log(chat: Chat, callback_data: LogPage | None = None) -> None:
+    t, cursor = chat.t, (callback_data and callback_data.cursor) or None
+    async with chat.db.connection() as connection:
+        staff = await staff_actions.load(connection, chat.user.id)
         page = await staff_actions.read_log(connection, staff, limit=LINES_A_SCREEN, cursor=cursor)
     lines = Html("\n\n".join(_line(t, line) for line in page.items) or t("bot-log-nothing"))
-    keyboard = rows(
-        [button(t.plain("bot-button-first"), LogPage())] if cursor else [],
-        [button(t.plain("bot-button-older"), LogPage(cursor=page.next_cursor))]
-        if page.next_cursor
-        else [],
-    )
-    await show(event, bot, t("bot-log", lines=lines), keyboard)
+    first = [button(t.plain("bot-button-first"), LogPage())] if cursor else []
+    older = older_row(t, page.next_cursor, lambda cursor: LogPage(cursor=cursor))
+    await chat.show(t("bot-log", lines=lines), rows(first, older))
 
 
 def _period(t: Translate, period: Period) -> str:

@@ -1,23 +1,21 @@
-"""/users: somebody found, his card, his sessions ended."""
+"""/users: somebody found, their card, their sessions ended."""
 
-from typing import Final
+from typing import Final, Literal
 from uuid import UUID
 
-from aiogram import Bot, F, Router
+from aiogram import F, Router
 from aiogram.filters import CommandObject
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.kit.buttons import button, rows
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import show
 from bot.staff import Person as PersonButton
-from bot.staff import load_staff, person_name, role_name
+from bot.staff import person_name, role_name
 from bot.texts import Html, Translate, money, shortened
 from bot.wallets.balance import wallet_name
 from luckymart.dashboard import people
 from luckymart.dashboard.models import Card
-from luckymart.kit.database import Database
-from luckymart.kit.settings import Settings
 from luckymart.sessions import actions as sessions
 from luckymart.staff import actions as staff_actions
 from luckymart.staff import roles
@@ -41,80 +39,51 @@ def routes() -> Router:
     return router
 
 
-async def find(
-    message: Message,
-    command: CommandObject,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-) -> None:
-    """One hit is his card; several are buttons, the newest first."""
-    staff = await load_staff(db, user.id, people.READ)
+async def find(chat: Chat, command: CommandObject) -> None:
+    """One hit is their card; several are buttons, the newest first."""
+    t, staff = chat.t, await chat.staff(people.READ)
     query = (command.args or "").strip()[:MAX_QUERY_LENGTH]
     if not query:
-        await show(message, bot, t("bot-people-ask"))
+        await chat.show(t("bot-people-ask"))
         return
-    async with db.connection() as connection:
+    async with chat.db.connection() as connection:
         page = await users.search(connection, staff, query, FOUND_A_SCREEN, None)
     if not page.items:
-        await show(message, bot, t("bot-people-none"))
+        await chat.show(t("bot-people-none"))
     elif len(page.items) == 1:
-        await _show_card(message, bot, db, settings, staff, t, page.items[0].id)
+        await _show_card(chat, staff, page.items[0].id)
     else:
         count = len(page.items)
         text = t("bot-people-more" if page.next_cursor else "bot-people-found", count=count)
-        await show(message, bot, text, rows(*(_choice(found) for found in page.items)))
+        await chat.show(text, rows(*(_choice(found) for found in page.items)))
 
 
-async def show_person(
-    callback: CallbackQuery,
-    callback_data: PersonButton,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
+async def show_person(chat: Chat, callback_data: PersonButton) -> None:
+    await _show_card(chat, await chat.staff(people.READ), callback_data.user)
+
+
+async def ask_end(chat: Chat, callback_data: PersonButton) -> None:
+    await ask_sure(chat, "bot-end-sessions-confirm", callback_data, "end_yes")
+
+
+async def ask_sure(
+    chat: Chat, words: str, about: PersonButton, sure: Literal["end_yes", "unban_yes"]
 ) -> None:
-    staff = await load_staff(db, user.id, people.READ)
-    await _show_card(callback, bot, db, settings, staff, t, callback_data.user)
+    """Before something is done to somebody: Yes, or back to the card."""
+    await chat.staff(WRITE)
+    async with chat.db.connection() as connection:
+        person = await users.get(connection, about.user)
+    yes = button(chat.t.plain("bot-button-yes"), PersonButton(action=sure, user=person.id))
+    keyboard = rows([yes], [back_to_card(chat.t, person.id)])
+    await chat.show(chat.t(words, name=person_name(person)), keyboard)
 
 
-async def ask_end(
-    callback: CallbackQuery,
-    callback_data: PersonButton,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    await load_staff(db, user.id, WRITE)
-    async with db.connection() as connection:
-        person = await users.get(connection, callback_data.user)
-    text = t("bot-end-sessions-confirm", name=person_name(person))
-    yes = PersonButton(action="end_yes", user=person.id)
-    await show(
-        callback,
-        bot,
-        text,
-        rows([button(t.plain("bot-button-yes"), yes)], [back_to_card(t, person.id)]),
-    )
-
-
-async def end_sessions(
-    callback: CallbackQuery,
-    callback_data: PersonButton,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    async with db.transaction() as tx:
-        staff = await staff_actions.load(tx, user.id)
+async def end_sessions(chat: Chat, callback_data: PersonButton) -> None:
+    async with chat.db.transaction() as tx:
+        staff = await staff_actions.load(tx, chat.user.id)
         count = await sessions.end_all(tx, staff, callback_data.user)
-    text = t("bot-end-sessions-done", count=count)
-    await show(callback, bot, text, rows([back_to_card(t, callback_data.user)]))
+    keyboard = rows([back_to_card(chat.t, callback_data.user)])
+    await chat.show(chat.t("bot-end-sessions-done", count=count), keyboard)
 
 
 def back_to_card(t: Translate, user_id: UUID) -> InlineKeyboardButton:
@@ -126,18 +95,11 @@ def _choice(found: User) -> list[InlineKeyboardButton]:
     return [button(label, PersonButton(action="show", user=found.id))]
 
 
-async def _show_card(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    staff: Staff,
-    t: Translate,
-    user_id: UUID,
-) -> None:
-    async with db.connection() as connection:
+async def _show_card(chat: Chat, staff: Staff, user_id: UUID) -> None:
+    t, currency = chat.t, chat.settings.currency
+    async with chat.db.connection() as connection:
         card = await people.card(connection, staff, user_id)
-    person, currency = card.user, settings.currency
+    person = card.user
     text = t(
         "bot-person",
         name=person_name(person),
@@ -156,7 +118,7 @@ async def _show_card(
         sessions=card.sessions,
         two_factor="yes" if person.two_factor_enabled else "no",
     )
-    await show(event, bot, text, _keyboard(t, staff, card))
+    await chat.show(text, _keyboard(t, staff, card))
 
 
 def _details(t: Translate, card: Card) -> Html:
@@ -183,7 +145,7 @@ def _wallet(t: Translate, wallet: Wallet) -> Html:
 
 
 def _keyboard(t: Translate, staff: Staff, card: Card) -> InlineKeyboardMarkup:
-    """What this member of staff may do; each press asks again whether he still may."""
+    """What this member of staff may do; each press asks again whether they still may."""
     person = card.user
     first: list[InlineKeyboardButton] = []
     if WRITE in staff.permissions:

@@ -96,7 +96,12 @@ class Chat:
 
     async def say(self, text: str, keyboard: InlineKeyboardMarkup | None = None) -> Message:
         """Always a new message."""
-        return await self.bot.send_message(self.user.telegram_id, text, reply_markup=keyboard)
+        return await self.bot.send_message(
+            self.user.telegram_id,
+            text,
+            reply_markup=keyboard,
+            link_preview_options=screens.NO_PREVIEW,
+        )
 
     async def send_photo(
         self, photo: BufferedInputFile, text: str, keyboard: InlineKeyboardMarkup | None

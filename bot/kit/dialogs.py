@@ -28,6 +28,7 @@ class Refused(Exception):
     """An answer that cannot be taken; `text` says why, and what could be.
 
     `choices` are the answers that may have been meant, each a value and its label.
+    An empty text says nothing: the rest of an album whose first picture was refused.
     """
 
     def __init__(self, text: Html, choices: Sequence[tuple[str, str]] = ()) -> None:

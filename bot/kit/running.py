@@ -215,7 +215,8 @@ async def _take(chat: Chat, course: Course, question: Question, message: Message
     try:
         value = await question.take(chat, course.answers, message)
     except (Refused, DomainError) as refusal:
-        await _ask(chat, course, refusal=refusal)
+        if not isinstance(refusal, Refused) or refusal.text:
+            await _ask(chat, course, refusal=refusal)
         return
     await _keep(chat, course, value)
     if message.media_group_id is not None and await chat.state.get_state() is None:

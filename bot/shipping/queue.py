@@ -59,8 +59,10 @@ async def _following(
     connection: Connection, staff: Staff, after: UUID | None
 ) -> StaffShipment | None:
     """The one behind `after` in its state, the first of it again, or one of the other state."""
-    before = after and await shipping.get_shipment(connection, staff, after)
-    states = sorted(STATES, key=lambda status: bool(before) and status != before.status)
+    states = list(STATES)
+    if after is not None:
+        before = await shipping.get_shipment(connection, staff, after)
+        states.sort(key=lambda status: status != before.status)
     places = [(states[0], after), *((status, None) for status in states)]
     for status, place in places:
         found, _ = await shipping.next_shipment(connection, staff, status, place)

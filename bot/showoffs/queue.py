@@ -49,13 +49,12 @@ async def _card(chat: Chat, staff: Staff, showoff: Showoff) -> Card:
         reason=showoff.admin_note or "",
     )
     is_open = showoff.status == "PENDING" and showoffs.WRITE in staff.permissions
-    *more, last = showoff.picture_ids or [None]
     return Card(
         showoff.id,
         Html(f"{head}\n\n{_summary(chat, showoff)}"),
         _buttons(chat, showoff) if is_open else [],
-        photo_id=last,
-        more_photo_ids=more,
+        photo_id=showoff.picture_ids[-1] if showoff.picture_ids else None,
+        more_photo_ids=showoff.picture_ids[:-1],
     )
 
 

@@ -110,6 +110,7 @@ bot-button-ban = 🚫 Ban
 bot-button-unban = ♻️ Lift the ban
 bot-button-end-sessions = 📱 Sign out everywhere
 bot-button-person = 👤 Back to the person
+bot-dialog-ban = banning someone
 bot-ban-reason = 🚫 Why is <b>{ $name }</b> being banned? They will read your answer.
 bot-ban-review =
     🚫 Ban <b>{ $name }</b>?

@@ -107,6 +107,7 @@ bot-button-ban = 🚫 Заблокировать
 bot-button-unban = ♻️ Снять блокировку
 bot-button-end-sessions = 📱 Выйти на всех устройствах
 bot-button-person = 👤 К пользователю
+bot-dialog-ban = блокировка
 bot-ban-reason = 🚫 За что блокируем <b>{ $name }</b>? Пользователь прочитает ваш ответ.
 bot-ban-review =
     🚫 Заблокировать <b>{ $name }</b>?

@@ -105,6 +105,7 @@ bot-button-ban = 🚫 Блок кардан
 bot-button-unban = ♻️ Аз блок баровардан
 bot-button-end-sessions = 📱 Баромадан аз ҳамаи дастгоҳҳо
 bot-button-person = 👤 Ба корбар
+bot-dialog-ban = блок кардани корбар
 bot-ban-reason = 🚫 Чаро <b>{ $name }</b> блок мешавад? Шахс ҷавоби шуморо мехонад.
 bot-ban-review =
     🚫 <b>{ $name }</b> блок шавад?

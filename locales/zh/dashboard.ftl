@@ -105,6 +105,7 @@ bot-button-ban = 🚫 封禁
 bot-button-unban = ♻️ 解封
 bot-button-end-sessions = 📱 全部退出登录
 bot-button-person = 👤 用户资料
+bot-dialog-ban = 封禁用户
 bot-ban-reason = 🚫 为什么封禁 <b>{ $name }</b>？对方会看到您的回答。
 bot-ban-review =
     🚫 封禁 <b>{ $name }</b>？

@@ -124,10 +124,10 @@ async def test_a_ban_with_its_reason_and_its_end(shop: Shop) -> None:
     confirm = data_of(person, "Ban")
     assert "Banned" in await person.press("Ban")
     await person.press_data(confirm)
-    assert "out of date" in person.alert
+    assert "already been done" in person.alert
     assert await logged(shop) == ["users.ban"]
 
-    # who is banned reads why, whatever he does, and keeps what he has
+    # who is banned reads why, whatever they do, and keeps what they have
     for text in ("/start", "/lotteries", "/balance", "hello"):
         await eve.send(text)
         assert "two <accounts>" in eve.text

@@ -67,7 +67,7 @@ async def test_from_the_photos_of_a_winner_to_a_heart(shop: Shop, winner: Player
     assert "Thank you" in await person.press("Send")
     # pressed again, or in the middle of nothing, it sends nothing
     await person.press_data(send)
-    assert "done already" in person.alert
+    assert "already been done" in person.alert
     assert await shop.owner.fetchval("SELECT count(*) FROM showoffs") == 1
     await person.send("/showoffs")
     assert "without a post" in await person.press("Show my prize")
@@ -98,7 +98,7 @@ async def test_from_the_photos_of_a_winner_to_a_heart(shop: Shop, winner: Player
     liking = fan.button("❤️ 0").callback_data or ""
     assert "❤️ 1" in await fan.press("❤️ 0")
     assert "❤️ 1" in await fan.press_data(liking)
-    await fan.press("5 pictures")
+    await fan.press("5 photos")
     assert sent_pictures(shop, fan) == [20, 21, 22, 23, 24]
     await fan.press("💔 1")
     assert await shop.owner.fetchval("SELECT likes_count FROM showoffs") == 0

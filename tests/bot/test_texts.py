@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from fluent.syntax import ast, parse
 
-from bot.broadcasts.buttons import AudienceStep, BroadcastStep
+from bot.broadcasts.buttons import AudienceStep, BroadcastSend
 from bot.kit.buttons import Id, new_nonce, short_id
 from bot.kit.queues import QueueStep
 from bot.kit.running import DialogStep
@@ -100,7 +100,7 @@ def test_the_longest_buttons_fit() -> None:
         BuyConfirm(lottery=lottery, quantity=100, wallet="B", nonce=new_nonce()),
         WalletHistory(wallet=lottery, cursor=cursor),
         StaffLottery(action="draw_yes", lottery=lottery),
-        BroadcastStep(action="at", broadcast=lottery, value="9999.1790000000"),
+        BroadcastSend(broadcast=lottery, revision=2**31 - 1, moment=2**33 - 1),
         AudienceStep(rule="lottery", broadcast=lottery, value=cursor),
         NotificationSwitch(kind="showoffs", channel="inbox", on=False, fixed=True),
         DialogStep(action="pick", nonce=new_nonce(), at="review", value=short_id(lottery)),

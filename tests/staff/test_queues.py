@@ -11,7 +11,7 @@ import pytest
 from aiogram.methods import AnswerCallbackQuery, SendMessage
 from aiogram.types import Update
 
-from bot.broadcasts.buttons import BroadcastStep
+from bot.broadcasts.buttons import BroadcastSend
 from bot.kit.queues import QueueStep
 from bot.resales.buttons import StaffListing
 from bot.staff import RoleStep
@@ -177,7 +177,7 @@ QUEUES: Final = {
     "broadcast sent": Queue(
         MESSAGE,
         "content",
-        press(lambda item: BroadcastStep(action="send", broadcast=item, value="1")),
+        press(lambda item: BroadcastSend(broadcast=item, revision=1)),
         "broadcasts.start",
     ),
     "role taken": Queue(
