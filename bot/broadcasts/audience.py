@@ -3,32 +3,26 @@
 from typing import Any, Final
 from uuid import UUID
 
-from aiogram import Bot, F, Router
-from aiogram.filters import StateFilter
-from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram import F, Router
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.broadcasts.buttons import AudienceStep, BroadcastStep
+from bot.broadcasts.buttons import DAYS, ROLES, AudienceStep, BroadcastStep
 from bot.broadcasts.cards import LANGUAGES, describe_audience
-from bot.broadcasts.compose import Composing, not_a_command
-from bot.kit.buttons import WALLET_LETTERS, WALLET_TYPES, Wallet, button, read_id, rows, short_id
-from bot.kit.screens import show
+from bot.kit import running
+from bot.kit.amounts import read_amount
+from bot.kit.buttons import WALLET_LETTERS, WALLET_TYPES, button, read_id, rows, short_id
+from bot.kit.chat import Chat
+from bot.kit.dialogs import Answers, Dialog, Question, Screen
 from bot.lotteries.cards import title_of
-from bot.staff import load_staff
 from bot.texts import Html, Translate, shortened
 from bot.wallets.balance import wallet_name
 from luckymart.broadcasts import actions as broadcasts
 from luckymart.broadcasts.models import Broadcast
-from luckymart.kit.database import Database
-from luckymart.kit.errors import ValidationError
-from luckymart.kit.settings import Settings
-from luckymart.kit.typed import read_amount
+from luckymart.kit.database import Tx
+from luckymart.kit.money import WalletType
 from luckymart.lotteries import actions as lotteries
 from luckymart.staff import actions as staff_actions
-from luckymart.users.actions import User
 
-DAYS: Final = (1, 7, 30, 90)
-ROLES: Final = ("owner", "finance", "content", "support", "viewer")
 LOTTERIES_A_SCREEN: Final = 8
 MAX_BUTTON_LENGTH: Final = 40
 RULES: Final = ("languages", "active_within_days", "lottery_id", "balance", "role")
@@ -39,51 +33,35 @@ def routes() -> Router:
     router.callback_query.register(show_rules, BroadcastStep.filter(F.action == "who"))
     router.callback_query.register(pick_lottery, AudienceStep.filter(F.rule == "lotteries"))
     router.callback_query.register(pick_wallet, AudienceStep.filter(F.rule == "wallets"))
-    router.callback_query.register(ask_amount, AudienceStep.filter(F.rule == "wallet"))
+    router.callback_query.register(begin_amount, AudienceStep.filter(F.rule == "wallet"))
     router.callback_query.register(switch, AudienceStep.filter())
-    router.message.register(take_amount, StateFilter(Composing.amount), F.text, not_a_command)
     return router
 
 
-async def show_rules(
-    callback: CallbackQuery,
-    callback_data: BroadcastStep,
-    bot: Bot,
-    db: Database,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    await load_staff(db, user.id, broadcasts.WRITE)
-    await state.clear()
-    async with db.connection() as connection:
-        draft = await broadcasts.get(connection, callback_data.broadcast)
-    await _show(callback, bot, db, t, draft)
+async def show_rules(chat: Chat, callback_data: BroadcastStep) -> None:
+    await _show_rules(chat, callback_data.broadcast)
 
 
-async def switch(
-    callback: CallbackQuery,
-    callback_data: AudienceStep,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
+async def _show_rules(chat: Chat, draft_id: UUID) -> None:
+    await chat.staff(broadcasts.WRITE)
+    async with chat.db.connection() as connection:
+        draft = await broadcasts.get(connection, draft_id)
+    await _show(chat, draft)
+
+
+async def switch(chat: Chat, callback_data: AudienceStep) -> None:
     """The button says what the rule will be, not that it changes: two presses are as one."""
-    draft = await _change(db, user, callback_data.broadcast, _changes(callback_data))
-    await _show(callback, bot, db, t, draft)
+    async with chat.db.transaction() as tx:
+        staff = await staff_actions.load(tx, chat.user.id)
+        draft = await broadcasts.change_audience(
+            tx, staff, callback_data.broadcast, _changes(callback_data)
+        )
+    await _show(chat, draft)
 
 
-async def pick_lottery(
-    callback: CallbackQuery,
-    callback_data: AudienceStep,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    staff = await load_staff(db, user.id, broadcasts.WRITE)
-    async with db.connection() as connection:
+async def pick_lottery(chat: Chat, callback_data: AudienceStep) -> None:
+    t, staff = chat.t, await chat.staff(broadcasts.WRITE)
+    async with chat.db.connection() as connection:
         page = await lotteries.list_all(connection, staff, (), LOTTERIES_A_SCREEN, None)
     draft_id = callback_data.broadcast
     choices = [
@@ -96,77 +74,77 @@ async def pick_lottery(
         for lottery in page.items
     ]
     no_matter = AudienceStep(rule="lottery", broadcast=draft_id)
-    keyboard = rows(
-        *choices, [button(t.plain("bot-button-broadcast-any"), no_matter), _back(t, draft_id)]
-    )
-    await show(callback, bot, t("bot-broadcast-pick-lottery"), keyboard)
+    await chat.show(t("bot-broadcast-pick-lottery"), rows(*choices, _ways_back(t, no_matter)))
 
 
-async def pick_wallet(
-    callback: CallbackQuery,
-    callback_data: AudienceStep,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    await load_staff(db, user.id, broadcasts.WRITE)
-    draft_id = callback_data.broadcast
+async def pick_wallet(chat: Chat, callback_data: AudienceStep) -> None:
+    t, draft_id = chat.t, callback_data.broadcast
+    await chat.staff(broadcasts.WRITE)
     choices = [
         button(wallet_name(t, kind), AudienceStep(rule="wallet", broadcast=draft_id, value=letter))
         for kind, letter in WALLET_LETTERS.items()
     ]
     no_matter = AudienceStep(rule="balance", broadcast=draft_id)
-    keyboard = rows(
-        choices, [button(t.plain("bot-button-broadcast-any"), no_matter), _back(t, draft_id)]
-    )
-    await show(callback, bot, t("bot-broadcast-pick-wallet"), keyboard)
+    await chat.show(t("bot-broadcast-pick-wallet"), rows(choices, _ways_back(t, no_matter)))
 
 
-async def ask_amount(
-    callback: CallbackQuery,
-    callback_data: AudienceStep,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    await load_staff(db, user.id, broadcasts.WRITE)
-    letters: dict[str, Wallet] = {letter: letter for letter in WALLET_TYPES}
-    kind = WALLET_TYPES[letters[callback_data.value]]
-    await state.set_state(Composing.amount)
-    await state.set_data({"broadcast": str(callback_data.broadcast), "wallet": kind.value})
-    text = t("bot-broadcast-ask-amount", wallet=wallet_name(t, kind), currency=settings.currency)
-    await show(callback, bot, text, rows([_back(t, callback_data.broadcast)]))
+def _ways_back(t: Translate, no_matter: AudienceStep) -> list[InlineKeyboardButton]:
+    back = BroadcastStep(action="who", broadcast=no_matter.broadcast)
+    return [
+        button(t.plain("bot-button-broadcast-any"), no_matter),
+        button(t.plain("bot-button-back"), back),
+    ]
 
 
-async def take_amount(
-    message: Message,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    data = await state.get_data()
-    balance = {"wallet_type": data["wallet"], "currency": settings.currency}
-    try:
-        balance["above"] = read_amount(message.text or "", settings.currency)
-        draft = await _change(db, user, UUID(data["broadcast"]), {"balance": balance})
-    except (ValueError, ValidationError):
-        await show(message, bot, t("bot-broadcast-bad-amount"))
-        return
-    await state.clear()
-    await _show(message, bot, db, t, draft)
+# ------------------------------------------------------------ more than an amount
 
 
-async def _change(db: Database, user: User, draft_id: UUID, changes: dict[str, Any]) -> Broadcast:
-    async with db.transaction() as tx:
-        staff = await staff_actions.load(tx, user.id)
-        return await broadcasts.change_audience(tx, staff, draft_id, changes)
+async def begin_amount(chat: Chat, callback_data: AudienceStep) -> None:
+    kind = {str(letter): kind for letter, kind in WALLET_TYPES.items()}[callback_data.value]
+    known = {"broadcast": str(callback_data.broadcast), "wallet": kind.value}
+    await running.begin(chat, BALANCE, known)
+
+
+async def _ask_amount(chat: Chat, answers: Answers) -> Screen:
+    wallet = wallet_name(chat.t, WalletType(answers["wallet"]))
+    currency = chat.settings.currency
+    return Screen(chat.t("bot-broadcast-ask-amount", wallet=wallet, currency=currency))
+
+
+async def _amount(chat: Chat, _: Answers, text: str) -> str:
+    return str(read_amount(chat, text, chat.settings.currency, chat.t("bot-broadcast-bad-amount")))
+
+
+async def _set_balance(chat: Chat, tx: Tx, answers: Answers) -> str:
+    staff = await staff_actions.load(tx, chat.user.id)
+    balance = {
+        "wallet_type": answers["wallet"],
+        "currency": chat.settings.currency,
+        "above": answers["amount"],
+    }
+    await broadcasts.change_audience(tx, staff, UUID(answers["broadcast"]), {"balance": balance})
+    return ""
+
+
+async def _show_done(chat: Chat, answers: Answers, _: str) -> None:
+    await _back(chat, answers)
+
+
+async def _back(chat: Chat, answers: Answers) -> None:
+    await _show_rules(chat, UUID(answers["broadcast"]))
+
+
+BALANCE: Final = Dialog(
+    name="broadcast-balance",
+    permission=broadcasts.WRITE,
+    questions=(Question(name="amount", ask=_ask_amount, parse=_amount),),
+    act=_set_balance,
+    done=_show_done,
+    back=_back,
+)
+
+
+# ------------------------------------------------------------ the rules on the screen
 
 
 def _changes(step: AudienceStep) -> dict[str, Any]:
@@ -174,7 +152,7 @@ def _changes(step: AudienceStep) -> dict[str, Any]:
     value = step.value or None
     match step.rule:
         case "languages":
-            return {"languages": value and value.split(",")}
+            return {"languages": value and [one for one in value.split(",") if one]}
         case "active":
             return {"active_within_days": value and int(value)}
         case "lottery":
@@ -187,10 +165,9 @@ def _changes(step: AudienceStep) -> dict[str, Any]:
             return dict.fromkeys(RULES)
 
 
-async def _show(
-    event: Message | CallbackQuery, bot: Bot, db: Database, t: Translate, draft: Broadcast
-) -> None:
-    async with db.connection() as connection:
+async def _show(chat: Chat, draft: Broadcast) -> None:
+    t = chat.t
+    async with chat.db.connection() as connection:
         counted = await broadcasts.count(connection, draft.audience)
         rules = await describe_audience(connection, t, draft.audience)
     text = t(
@@ -198,7 +175,7 @@ async def _show(
         rules=Html("\n".join(f"• {rule}" for rule in rules)),
         count=counted.total,
     )
-    await show(event, bot, text, _keyboard(t, draft))
+    await chat.show(text, _keyboard(t, draft))
 
 
 def _keyboard(t: Translate, draft: Broadcast) -> InlineKeyboardMarkup:
@@ -253,7 +230,3 @@ def _keyboard(t: Translate, draft: Broadcast) -> InlineKeyboardMarkup:
             button(t.plain("bot-button-back"), BroadcastStep(action="card", broadcast=draft.id)),
         ],
     )
-
-
-def _back(t: Translate, draft_id: UUID) -> InlineKeyboardButton:
-    return button(t.plain("bot-button-back"), BroadcastStep(action="who", broadcast=draft_id))

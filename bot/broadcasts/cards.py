@@ -4,12 +4,11 @@ from html import escape
 from typing import Any, Final, get_args
 from uuid import UUID
 
-from aiogram import Bot
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.broadcasts.buttons import BroadcastAction, BroadcastPage, BroadcastStep
+from bot.broadcasts.buttons import BroadcastAction, BroadcastPage, BroadcastPart, BroadcastStep
 from bot.kit.buttons import button, rows
-from bot.kit.screens import show
+from bot.kit.chat import Chat
 from bot.lotteries.cards import title_of
 from bot.texts import Html, Translate, money, shortened
 from bot.wallets.balance import wallet_name
@@ -19,10 +18,9 @@ from luckymart.broadcasts.content import Content, Language, Variant
 from luckymart.broadcasts.markup import visible_text
 from luckymart.broadcasts.models import Broadcast
 from luckymart.broadcasts.words import progress_text
-from luckymart.kit.database import Connection, Database
+from luckymart.kit.database import Connection
 from luckymart.lotteries import actions as lotteries
 from luckymart.lotteries.errors import LotteryNotFound
-from luckymart.staff.actions import Staff
 
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 MEDIA: Final = {
@@ -45,27 +43,25 @@ STEERED: Final = ("SCHEDULED", "SENDING", "PAUSED", "DONE", "CANCELLED")
 EXCERPT: Final = 80
 
 
-async def show_card(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    t: Translate,
-    staff: Staff,
-    broadcast: Broadcast,
-) -> None:
+async def show_card(chat: Chat, broadcast: Broadcast) -> None:
+    text, keyboard = await card(chat, broadcast)
+    await chat.show(text, keyboard)
+
+
+async def card(chat: Chat, broadcast: Broadcast) -> tuple[Html, InlineKeyboardMarkup | None]:
     """A draft to be worked on, anything else with how it goes."""
+    t, staff = chat.t, await chat.staff(broadcasts.READ)
     may_write = broadcasts.WRITE in staff.permissions
-    async with db.connection() as connection:
+    async with chat.db.connection() as connection:
         rules = Html(" · ".join(await describe_audience(connection, t, broadcast.audience)))
         counted = await broadcasts.count(connection, broadcast.audience)
     content = Html(describe_content(t, broadcast.content))
     if broadcast.status == "DRAFT":
         text = t("bot-broadcast-card", content=content, audience=rules, count=counted.total)
-        await show(event, bot, text, draft_keyboard(t, broadcast) if may_write else None)
-        return
+        return text, draft_keyboard(t, broadcast) if may_write else None
     progress = escape(progress_text(t.texts, t.language, broadcast), quote=False)
     text = Html(f"{progress}\n\n{content}\n\n👥 {rules}")
-    await show(event, bot, text, card_keyboard(t, broadcast, may_write))
+    return text, card_keyboard(t, broadcast, may_write)
 
 
 def describe_content(t: Translate, content: Content) -> str:
@@ -122,26 +118,33 @@ def language_name(t: Translate, language: str) -> str:
 
 
 def draft_keyboard(t: Translate, broadcast: Broadcast) -> InlineKeyboardMarkup:
-    def step(label: str, action: BroadcastAction, value: str = "") -> InlineKeyboardButton:
-        data = BroadcastStep(action=action, broadcast=broadcast.id, value=value)
-        return button(label, data)
+    def step(label: str, action: BroadcastAction) -> InlineKeyboardButton:
+        return button(t.plain(label), BroadcastStep(action=action, broadcast=broadcast.id))
 
     present = broadcast.content.variants
+    says = [
+        button(
+            f"{'✏️' if language in present else '➕'} {language.upper()}",
+            BroadcastPart(part="say", broadcast=broadcast.id, language=language),
+        )
+        for language in LANGUAGES
+    ]
+    buttons = [
+        button(
+            f"🔗 {language.upper()}",
+            BroadcastPart(part="buttons", broadcast=broadcast.id, language=language),
+        )
+        for language in present
+    ]
     return rows(
+        says,
+        buttons,
         [
-            step(f"{'✏️' if language in present else '➕'} {language.upper()}", "say", language)
-            for language in LANGUAGES
+            step("bot-button-broadcast-audience", "who"),
+            step("bot-button-broadcast-preview", "preview"),
         ],
-        [step(f"🔗 {language.upper()}", "buttons", language) for language in present],
-        [
-            step(t.plain("bot-button-broadcast-audience"), "who"),
-            step(t.plain("bot-button-broadcast-preview"), "preview"),
-        ],
-        [
-            step(t.plain("bot-button-broadcast-send"), "ask"),
-            step(t.plain("bot-button-broadcast-later"), "later"),
-        ],
-        [step(t.plain("bot-button-discard"), "discard")],
+        [step("bot-button-broadcast-send", "ask"), step("bot-button-broadcast-later", "later")],
+        [step("bot-button-discard", "discard")],
     )
 
 

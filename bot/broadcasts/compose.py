@@ -4,20 +4,18 @@ from typing import Any, Final
 from uuid import UUID
 
 import pydantic
-from aiogram import Bot, F, Router
+from aiogram import F, Router
 from aiogram import methods as bot_api
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.filters import StateFilter
-from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import Message
 
-from bot.broadcasts.buttons import BroadcastStep
-from bot.broadcasts.cards import language_name, show_card
+from bot.broadcasts.buttons import BroadcastPart, BroadcastStep
+from bot.broadcasts.cards import LANGUAGES, card, language_name, show_card
+from bot.kit import running
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import acknowledge, remove_buttons, show
-from bot.staff import load_staff
-from bot.texts import Translate
+from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen
+from bot.texts import Html
 from luckymart.broadcasts import actions as broadcasts
 from luckymart.broadcasts.content import (
     MAX_BUTTON_ROWS,
@@ -30,186 +28,178 @@ from luckymart.broadcasts.content import (
     Variant,
 )
 from luckymart.broadcasts.rendering import render
-from luckymart.kit.database import Database
-from luckymart.kit.settings import Settings
+from luckymart.kit.database import Tx
 from luckymart.staff import actions as staff_actions
-from luckymart.users.actions import User
 
 NONE: Final = "-"
 APP: Final = "app"
 FILES: Final[tuple[MediaKind, ...]] = ("video", "animation", "audio", "voice", "document")
 
 
-class Composing(StatesGroup):
-    content = State()
-    buttons = State()
-    moment = State()
-    amount = State()
-
-
 def routes() -> Router:
     router = Router(name="broadcasts.compose")
     router.message.register(begin, command("broadcast"))
-    router.message.register(take_message, StateFilter(Composing.content), not_a_command)
-    router.message.register(take_buttons, StateFilter(Composing.buttons), F.text, not_a_command)
-    router.callback_query.register(ask_message, BroadcastStep.filter(F.action == "say"))
-    router.callback_query.register(ask_buttons, BroadcastStep.filter(F.action == "buttons"))
+    router.callback_query.register(change, BroadcastPart.filter())
     router.callback_query.register(preview, BroadcastStep.filter(F.action == "preview"))
     return router
 
 
-def not_a_command(message: Message) -> bool:
-    return not (message.text or "").startswith("/")
-
-
-async def begin(
-    message: Message, bot: Bot, db: Database, state: FSMContext, user: User, t: Translate
-) -> None:
+async def begin(chat: Chat) -> None:
     """The first variant, in the author's own language, is the one for everybody else too."""
-    await load_staff(db, user.id, broadcasts.WRITE)
-    await state.clear()
-    await state.set_state(Composing.content)
-    await state.set_data({"language": user.language_code})
-    name = language_name(t, user.language_code)
-    await show(message, bot, t("bot-broadcast-ask", language_name=name))
+    await running.begin(chat, BROADCAST, {"language": chat.user.language_code})
 
 
-async def ask_message(
-    callback: CallbackQuery,
-    callback_data: BroadcastStep,
-    bot: Bot,
-    db: Database,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    await load_staff(db, user.id, broadcasts.WRITE)
-    language = callback_data.value
-    await state.set_state(Composing.content)
-    await state.set_data({"language": language, "broadcast": str(callback_data.broadcast)})
-    name = language_name(t, language)
-    await show(callback, bot, t("bot-broadcast-ask", language_name=name))
+async def change(chat: Chat, callback_data: BroadcastPart) -> None:
+    known = {"broadcast": str(callback_data.broadcast), "language": callback_data.language}
+    await running.begin(chat, VARIANT if callback_data.part == "say" else BUTTONS, known)
 
 
-async def take_message(
-    message: Message,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
+# ------------------------------------------------------------ the message
+
+
+async def _ask_message(chat: Chat, answers: Answers) -> Screen:
+    name = language_name(chat.t, answers["language"])
+    return Screen(chat.t("bot-broadcast-ask", language_name=name))
+
+
+async def _take_message(chat: Chat, answers: Answers, message: Message) -> str:
     """The author gets it as everybody will: if Telegram refuses it, it refuses it here."""
-    await load_staff(db, user.id, broadcasts.WRITE)
-    data = await state.get_data()
     if message.media_group_id is not None:
         # each of its pictures comes as a message of its own, and one word is enough
-        if data.get("album") != message.media_group_id:
-            await state.update_data(album=message.media_group_id)
-            await show(message, bot, t("bot-broadcast-album"))
-        return
+        is_new = answers.get("album") != message.media_group_id
+        answers["album"] = message.media_group_id
+        raise Refused(chat.t("bot-broadcast-album") if is_new else Html(""))
+    refused = Refused(chat.t("bot-broadcast-refused"))
     try:
         variant = variant_of(message)
-    except pydantic.ValidationError:
-        await show(message, bot, t("bot-broadcast-refused"))
-        return
+    except pydantic.ValidationError as error:
+        raise refused from error
     if variant is None:
-        await show(message, bot, t("bot-broadcast-unsupported"))
-        return
+        raise Refused(chat.t("bot-broadcast-unsupported"))
     try:
-        await send_variant(bot, user, variant, settings)
-    except TelegramBadRequest:
-        await show(message, bot, t("bot-broadcast-refused"))
-        return
-    language: Language = data["language"]
-    async with db.transaction() as tx:
-        staff = await staff_actions.load(tx, user.id)
-        if (draft_id := data.get("broadcast")) is None:
-            content = Content(default_language=language, variants={language: variant})
-            draft = await broadcasts.draft(tx, staff, content)
-        else:
-            draft = await broadcasts.set_variant(tx, staff, UUID(draft_id), language, variant)
-    await state.clear()
-    await show_card(message, bot, db, t, staff, draft)
+        await send_variant(chat, variant)
+    except TelegramBadRequest as error:
+        raise refused from error
+    return variant.model_dump_json()
 
 
-async def ask_buttons(
-    callback: CallbackQuery,
-    callback_data: BroadcastStep,
-    bot: Bot,
-    db: Database,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    await load_staff(db, user.id, broadcasts.WRITE)
-    language = callback_data.value
-    await state.set_state(Composing.buttons)
-    await state.set_data({"language": language, "broadcast": str(callback_data.broadcast)})
-    name = language_name(t, language)
-    await show(callback, bot, t("bot-broadcast-ask-buttons", language_name=name))
+async def _take_text(chat: Chat, answers: Answers, _: str) -> str:
+    assert isinstance(chat.event, Message)
+    return await _take_message(chat, answers, chat.event)
 
 
-async def take_buttons(
-    message: Message,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    await load_staff(db, user.id, broadcasts.WRITE)
-    data = await state.get_data()
-    buttons: list[list[Button]] = []
-    text = (message.text or "").strip()
-    for line in [] if text == NONE else text.splitlines():
-        try:
-            buttons.append([read_button(line)])
-        except ValueError:
-            await show(message, bot, t("bot-broadcast-bad-buttons", line=line))
-            return
-    if len(buttons) > MAX_BUTTON_ROWS:
-        line = text.splitlines()[MAX_BUTTON_ROWS]
-        await show(message, bot, t("bot-broadcast-bad-buttons", line=line))
-        return
-    async with db.transaction() as tx:
-        staff = await staff_actions.load(tx, user.id)
-        draft = await broadcasts.set_buttons(
-            tx, staff, UUID(data["broadcast"]), data["language"], buttons
-        )
-    await state.clear()
-    await send_variant(bot, user, draft.content.variants[data["language"]], settings)
-    await show_card(message, bot, db, t, staff, draft)
+async def _draft(chat: Chat, tx: Tx, answers: Answers) -> str:
+    language = _language(answers["language"])
+    staff = await staff_actions.load(tx, chat.user.id)
+    variant = Variant.model_validate_json(answers["message"])
+    content = Content(default_language=language, variants={language: variant})
+    return str((await broadcasts.draft(tx, staff, content)).id)
 
 
-async def preview(
-    callback: CallbackQuery,
-    callback_data: BroadcastStep,
-    bot: Bot,
-    db: Database,
-    settings: Settings,
-    user: User,
-    t: Translate,
-) -> None:
+async def _set_variant(chat: Chat, tx: Tx, answers: Answers) -> str:
+    language = _language(answers["language"])
+    staff = await staff_actions.load(tx, chat.user.id)
+    variant = Variant.model_validate_json(answers["message"])
+    draft_id = UUID(answers["broadcast"])
+    return str((await broadcasts.set_variant(tx, staff, draft_id, language, variant)).id)
+
+
+async def _show_draft(chat: Chat, _: Answers, draft_id: str) -> None:
+    async with chat.db.connection() as connection:
+        draft = await broadcasts.get(connection, UUID(draft_id))
+    await show_card(chat, draft)
+
+
+async def _back(chat: Chat, answers: Answers) -> None:
+    await _show_draft(chat, answers, answers["broadcast"])
+
+
+_MESSAGE: Final = Question(name="message", ask=_ask_message, parse=_take_text, take=_take_message)
+BROADCAST: Final = Dialog(
+    name="broadcast",
+    permission=broadcasts.WRITE,
+    questions=(_MESSAGE,),
+    act=_draft,
+    done=_show_draft,
+)
+VARIANT: Final = Dialog(
+    name="broadcast-message",
+    permission=broadcasts.WRITE,
+    questions=(_MESSAGE,),
+    act=_set_variant,
+    done=_show_draft,
+    back=_back,
+)
+
+
+# ------------------------------------------------------------ its buttons
+
+
+async def _ask_buttons(chat: Chat, answers: Answers) -> Screen:
+    name = language_name(chat.t, answers["language"])
+    return Screen(chat.t("bot-broadcast-ask-buttons", language_name=name))
+
+
+async def _buttons(chat: Chat, _: Answers, text: str) -> str:
+    lines = text.splitlines()
+    try:
+        read_buttons(text)
+    except ValueError as error:
+        raise Refused(chat.t("bot-broadcast-bad-buttons", line=str(error))) from error
+    if len(lines) > MAX_BUTTON_ROWS:
+        raise Refused(chat.t("bot-broadcast-bad-buttons", line=lines[MAX_BUTTON_ROWS]))
+    return text
+
+
+async def _set_buttons(chat: Chat, tx: Tx, answers: Answers) -> str:
+    language = _language(answers["language"])
+    staff = await staff_actions.load(tx, chat.user.id)
+    buttons = read_buttons(answers["buttons"])
+    draft_id = UUID(answers["broadcast"])
+    return str((await broadcasts.set_buttons(tx, staff, draft_id, language, buttons)).id)
+
+
+async def _show_buttons(chat: Chat, answers: Answers, draft_id: str) -> None:
+    async with chat.db.connection() as connection:
+        draft = await broadcasts.get(connection, UUID(draft_id))
+    await send_variant(chat, draft.content.variants[_language(answers["language"])])
+    await show_card(chat, draft)
+
+
+BUTTONS: Final = Dialog(
+    name="broadcast-buttons",
+    permission=broadcasts.WRITE,
+    questions=(Question(name="buttons", ask=_ask_buttons, parse=_buttons),),
+    act=_set_buttons,
+    done=_show_buttons,
+    back=_back,
+)
+
+
+# ------------------------------------------------------------ as it will arrive
+
+
+async def preview(chat: Chat, callback_data: BroadcastStep) -> None:
     """Every variant as it will arrive, and the card below them anew."""
-    staff = await load_staff(db, user.id, broadcasts.WRITE)
-    async with db.connection() as connection:
+    await chat.staff(broadcasts.WRITE)
+    async with chat.db.connection() as connection:
         draft = await broadcasts.get(connection, callback_data.broadcast)
-    await remove_buttons(callback)
+    await chat.remove_buttons()
     for variant in draft.content.variants.values():
-        await send_variant(bot, user, variant, settings)
-    if isinstance(callback.message, Message):
-        await show_card(callback.message, bot, db, t, staff, draft)
-    await acknowledge(callback)
+        await send_variant(chat, variant)
+    await chat.say(*await card(chat, draft))
+    await chat.acknowledge()
 
 
-async def send_variant(bot: Bot, user: User, variant: Variant, settings: Settings) -> None:
+async def send_variant(chat: Chat, variant: Variant) -> None:
     """To the author's own chat. Raises TelegramBadRequest."""
-    call = render(variant, user.telegram_id, settings.app_button_url)
+    call = render(variant, chat.user.telegram_id, chat.settings.app_button_url)
     kind: Any = getattr(bot_api, call.method[:1].upper() + call.method[1:])
-    await bot(kind(**call.params))
+    await chat.bot(kind(**call.params))
+
+
+def _language(code: str) -> Language:
+    return next(language for language in LANGUAGES if language == code)
 
 
 def variant_of(message: Message) -> Variant | None:
@@ -244,13 +234,19 @@ def _links_of(message: Message) -> list[list[Button]]:
     return [line for line in found if line][:MAX_BUTTON_ROWS]
 
 
-def read_button(line: str) -> Button:
-    """`label | target`. Raises ValueError."""
-    label, bar, target = (part.strip() for part in line.rpartition("|"))
-    if not bar:
-        raise ValueError(line)
-    if target == APP:
-        return Button(text=label, app=True)
-    if "://" in target:
-        return Button(text=label, url=target)
-    return Button(text=label, lottery_id=UUID(target))
+def read_buttons(text: str) -> list[list[Button]]:
+    """A line each; none for NONE. Raises ValueError with the line that cannot be read."""
+    return [] if text == NONE else [[_read_button(line)] for line in text.splitlines()]
+
+
+def _read_button(line: str) -> Button:
+    """`label | target`."""
+    label, _, target = (part.strip() for part in line.rpartition("|"))
+    try:
+        if target == APP:
+            return Button(text=label, app=True)
+        if "://" in target:
+            return Button(text=label, url=target)
+        return Button(text=label, lottery_id=UUID(target))
+    except ValueError as error:
+        raise ValueError(line) from error

@@ -11,28 +11,24 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from aiogram import Bot, F, Router
-from aiogram.filters import StateFilter
-from aiogram.fsm.context import FSMContext
-from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram import F, Router
+from aiogram.types import BufferedInputFile, CallbackQuery
 
-from bot.broadcasts.buttons import BroadcastPage, BroadcastStep
+from bot.broadcasts.buttons import BroadcastPage, BroadcastSend, BroadcastStep
 from bot.broadcasts.cards import STATES, markups, show_card
-from bot.broadcasts.compose import Composing, not_a_command
-from bot.kit.buttons import button, rows
+from bot.kit import running
+from bot.kit.buttons import button, older_row, rows
+from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.screens import acknowledge, show
-from bot.staff import load_staff
-from bot.texts import Translate, shortened
+from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen
+from bot.texts import shortened
 from luckymart.broadcasts import actions as broadcasts
 from luckymart.broadcasts.markup import visible_text
 from luckymart.broadcasts.models import Broadcast, ProgressMessage
 from luckymart.kit.clock import utc_now
-from luckymart.kit.database import Database
 from luckymart.kit.paging import MAX_LIMIT
 from luckymart.notifications.words import SHOP_ZONE
 from luckymart.staff import actions as staff_actions
-from luckymart.users.actions import User
 
 A_SCREEN: Final = 8
 MAX_LABEL: Final = 50
@@ -54,200 +50,130 @@ def routes() -> Router:
     router.callback_query.register(turn_page, BroadcastPage.filter())
     router.callback_query.register(show_one, step(F.action == "card"))
     router.callback_query.register(confirm, step(F.action == "ask"))
-    router.callback_query.register(send, step(F.action == "send"))
-    router.callback_query.register(ask_moment, step(F.action == "later"))
-    router.message.register(take_moment, StateFilter(Composing.moment), F.text, not_a_command)
-    router.callback_query.register(schedule, step(F.action == "at"))
+    router.callback_query.register(send, BroadcastSend.filter())
+    router.callback_query.register(begin_moment, step(F.action == "later"))
     router.callback_query.register(steer, step(F.action.in_(STEERING)))
     router.callback_query.register(discard, step(F.action == "discard"))
     router.callback_query.register(send_failures, step(F.action == "failures"))
     return router
 
 
-async def show_all(message: Message, bot: Bot, db: Database, user: User, t: Translate) -> None:
-    await _show_page(message, bot, db, user, t, None)
+async def show_all(chat: Chat) -> None:
+    await _show_page(chat, None)
 
 
-async def turn_page(
-    callback: CallbackQuery,
-    callback_data: BroadcastPage,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    await _show_page(callback, bot, db, user, t, callback_data.cursor or None)
+async def turn_page(chat: Chat, callback_data: BroadcastPage) -> None:
+    await _show_page(chat, callback_data.cursor or None)
 
 
-async def show_one(
-    callback: CallbackQuery,
-    callback_data: BroadcastStep,
-    bot: Bot,
-    db: Database,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    staff = await load_staff(db, user.id, broadcasts.READ)
-    await state.clear()
-    async with db.connection() as connection:
-        broadcast = await broadcasts.get(connection, callback_data.broadcast)
-    await show_card(callback, bot, db, t, staff, broadcast)
+async def show_one(chat: Chat, callback_data: BroadcastStep) -> None:
+    await _show_one(chat, callback_data.broadcast)
 
 
-async def confirm(
-    callback: CallbackQuery,
-    callback_data: BroadcastStep,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
+async def _show_one(chat: Chat, broadcast_id: UUID) -> None:
+    await chat.staff(broadcasts.READ)
+    async with chat.db.connection() as connection:
+        broadcast = await broadcasts.get(connection, broadcast_id)
+    await show_card(chat, broadcast)
+
+
+async def confirm(chat: Chat, callback_data: BroadcastStep) -> None:
+    await _confirm(chat, callback_data.broadcast, None)
+
+
+async def _confirm(chat: Chat, draft_id: UUID, moment: datetime | None) -> None:
     """Counted once more; the button names the revision that was seen."""
-    await load_staff(db, user.id, broadcasts.WRITE)
-    async with db.connection() as connection:
-        draft = await broadcasts.get(connection, callback_data.broadcast)
-        people = await broadcasts.count(connection, draft.audience)
-    yes = BroadcastStep(action="send", broadcast=draft.id, value=str(draft.revision))
-    keyboard = rows(
-        [button(t.plain("bot-button-broadcast-yes", count=people.total), yes)],
-        [button(t.plain("bot-button-back"), BroadcastStep(action="card", broadcast=draft.id))],
-    )
-    await show(callback, bot, t("bot-broadcast-confirm", count=people.total), keyboard)
-
-
-async def send(
-    callback: CallbackQuery,
-    callback_data: BroadcastStep,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    """The message with the button becomes the one that shows the progress."""
-    async with db.transaction() as tx:
-        staff = await staff_actions.load(tx, user.id)
-        await broadcasts.start(
-            tx,
-            staff,
-            callback_data.broadcast,
-            revision=int(callback_data.value),
-            progress=_progress(callback, t, callback_data),
-        )
-    await acknowledge(callback, t.plain("bot-broadcast-heard", action="send"))
-
-
-async def ask_moment(
-    callback: CallbackQuery,
-    callback_data: BroadcastStep,
-    bot: Bot,
-    db: Database,
-    state: FSMContext,
-    user: User,
-    t: Translate,
-) -> None:
-    await load_staff(db, user.id, broadcasts.WRITE)
-    await state.set_state(Composing.moment)
-    await state.set_data({"broadcast": str(callback_data.broadcast)})
-    back = BroadcastStep(action="card", broadcast=callback_data.broadcast)
-    text = t("bot-broadcast-ask-moment", example=_example())
-    await show(callback, bot, text, rows([button(t.plain("bot-button-back"), back)]))
-
-
-async def take_moment(
-    message: Message, bot: Bot, db: Database, state: FSMContext, user: User, t: Translate
-) -> None:
-    await load_staff(db, user.id, broadcasts.WRITE)
-    moment = read_moment(message.text or "", utc_now())
+    t = chat.t
+    await chat.staff(broadcasts.WRITE)
+    async with chat.db.connection() as connection:
+        draft = await broadcasts.get(connection, draft_id)
+        people = (await broadcasts.count(connection, draft.audience)).total
     if moment is None:
-        await show(message, bot, t("bot-broadcast-bad-moment", example=_example()))
-        return
-    data = await state.get_data()
-    async with db.connection() as connection:
-        draft = await broadcasts.get(connection, UUID(data["broadcast"]))
-        people = await broadcasts.count(connection, draft.audience)
-    await state.clear()
-    value = f"{draft.revision}.{int(moment.timestamp())}"
-    keyboard = rows(
-        [
-            button(
-                t.plain("bot-button-broadcast-schedule"),
-                BroadcastStep(action="at", broadcast=draft.id, value=value),
+        text, seconds = t("bot-broadcast-confirm", count=people), 0
+        label = t.plain("bot-button-broadcast-yes", count=people)
+    else:
+        text = t("bot-broadcast-confirm-at", time=t.moment(moment), count=people)
+        seconds, label = int(moment.timestamp()), t.plain("bot-button-broadcast-schedule")
+    yes = BroadcastSend(broadcast=draft.id, revision=draft.revision, moment=seconds)
+    back = BroadcastStep(action="card", broadcast=draft.id)
+    await chat.show(text, rows([button(label, yes)], [button(t.plain("bot-button-back"), back)]))
+
+
+async def send(chat: Chat, callback_data: BroadcastSend) -> None:
+    """The message with the button becomes the one that shows the progress."""
+    draft_id, revision = callback_data.broadcast, callback_data.revision
+    progress = _progress(chat, draft_id)
+    async with chat.db.transaction() as tx:
+        staff = await staff_actions.load(tx, chat.user.id)
+        if callback_data.moment:
+            moment = datetime.fromtimestamp(callback_data.moment, SHOP_ZONE)
+            await broadcasts.schedule(
+                tx, staff, draft_id, moment, revision=revision, progress=progress
             )
-        ],
-        [button(t.plain("bot-button-back"), BroadcastStep(action="card", broadcast=draft.id))],
-    )
-    text = t("bot-broadcast-confirm-at", time=t.moment(moment), count=people.total)
-    await show(message, bot, text, keyboard)
+        else:
+            await broadcasts.start(tx, staff, draft_id, revision=revision, progress=progress)
+    heard = "at" if callback_data.moment else "send"
+    await chat.acknowledge(chat.t.plain("bot-broadcast-heard", action=heard))
 
 
-async def schedule(
-    callback: CallbackQuery,
-    callback_data: BroadcastStep,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    revision, _, seconds = callback_data.value.partition(".")
-    moment = datetime.fromtimestamp(int(seconds), SHOP_ZONE)
-    async with db.transaction() as tx:
-        staff = await staff_actions.load(tx, user.id)
-        await broadcasts.schedule(
-            tx,
-            staff,
-            callback_data.broadcast,
-            moment,
-            revision=int(revision),
-            progress=_progress(callback, t, callback_data),
-        )
-    await acknowledge(callback, t.plain("bot-broadcast-heard", action="at"))
+async def begin_moment(chat: Chat, callback_data: BroadcastStep) -> None:
+    await running.begin(chat, MOMENT, {"broadcast": str(callback_data.broadcast)})
 
 
-async def steer(
-    callback: CallbackQuery,
-    callback_data: BroadcastStep,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    async with db.transaction() as tx:
-        staff = await staff_actions.load(tx, user.id)
+async def _ask_moment(chat: Chat, _: Answers) -> Screen:
+    return Screen(chat.t("bot-broadcast-ask-moment", example=_example()))
+
+
+async def _moment(chat: Chat, _: Answers, text: str) -> str:
+    moment = read_moment(text, utc_now())
+    if moment is None:
+        raise Refused(chat.t("bot-broadcast-bad-moment", example=_example()))
+    return moment.isoformat()
+
+
+async def _ask_sure(chat: Chat, answers: Answers, _: str) -> None:
+    moment = datetime.fromisoformat(answers["moment"])
+    await _confirm(chat, UUID(answers["broadcast"]), moment)
+
+
+async def _back(chat: Chat, answers: Answers) -> None:
+    await _show_one(chat, UUID(answers["broadcast"]))
+
+
+MOMENT: Final = Dialog(
+    name="broadcast-moment",
+    permission=broadcasts.WRITE,
+    questions=(Question(name="moment", ask=_ask_moment, parse=_moment),),
+    done=_ask_sure,
+    back=_back,
+)
+
+
+async def steer(chat: Chat, callback_data: BroadcastStep) -> None:
+    async with chat.db.transaction() as tx:
+        staff = await staff_actions.load(tx, chat.user.id)
         broadcast = await STEERING[callback_data.action](tx, staff, callback_data.broadcast)
-    if not _is_progress_message(callback, broadcast):
-        await show_card(callback, bot, db, t, staff, broadcast)
+    if not _is_progress_message(chat, broadcast):
+        await show_card(chat, broadcast)
         return
-    await acknowledge(callback, t.plain("bot-broadcast-heard", action=callback_data.action))
+    await chat.acknowledge(chat.t.plain("bot-broadcast-heard", action=callback_data.action))
 
 
-async def discard(
-    callback: CallbackQuery,
-    callback_data: BroadcastStep,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
-    async with db.transaction() as tx:
-        staff = await staff_actions.load(tx, user.id)
+async def discard(chat: Chat, callback_data: BroadcastStep) -> None:
+    async with chat.db.transaction() as tx:
+        staff = await staff_actions.load(tx, chat.user.id)
         await broadcasts.discard(tx, staff, callback_data.broadcast)
-    await show(callback, bot, t("bot-broadcast-discarded"))
+    await chat.show(chat.t("bot-broadcast-discarded"))
 
 
-async def send_failures(
-    callback: CallbackQuery,
-    callback_data: BroadcastStep,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-) -> None:
+async def send_failures(chat: Chat, callback_data: BroadcastStep) -> None:
     """As a table in a file, at most MAX_FAILURES lines."""
-    staff = await load_staff(db, user.id, broadcasts.READ)
+    staff = await chat.staff(broadcasts.READ)
     file = io.StringIO()
     table = csv.writer(file)
     table.writerow(("telegram_id", "username", "status", "error", "at"))
     cursor, lines = None, 0
-    async with db.connection() as connection:
+    async with chat.db.connection() as connection:
         while True:
             page = await broadcasts.list_failures(
                 connection, staff, callback_data.broadcast, MAX_LIMIT, cursor
@@ -267,36 +193,27 @@ async def send_failures(
             if cursor is None or lines >= MAX_FAILURES:
                 break
     if not lines:
-        await acknowledge(callback, t.plain("bot-broadcast-no-failures"))
+        await chat.acknowledge(chat.t.plain("bot-broadcast-no-failures"))
         return
     name = f"broadcast-{callback_data.broadcast}.csv"
-    await bot.send_document(user.telegram_id, BufferedInputFile(file.getvalue().encode(), name))
-    await acknowledge(callback)
+    document = BufferedInputFile(file.getvalue().encode(), name)
+    await chat.bot.send_document(chat.user.telegram_id, document)
+    await chat.acknowledge()
 
 
-async def _show_page(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    db: Database,
-    user: User,
-    t: Translate,
-    cursor: str | None,
-) -> None:
-    staff = await load_staff(db, user.id, broadcasts.READ)
-    async with db.connection() as connection:
+async def _show_page(chat: Chat, cursor: str | None) -> None:
+    t, staff = chat.t, await chat.staff(broadcasts.READ)
+    async with chat.db.connection() as connection:
         page = await broadcasts.list_broadcasts(connection, staff, None, A_SCREEN, cursor)
     if not page.items:
-        await show(event, bot, t("bot-broadcast-list-none"))
+        await chat.show(t("bot-broadcast-list-none"))
         return
     lines = [
         [button(_label(one), BroadcastStep(action="card", broadcast=one.id))] for one in page.items
     ]
-    turns = []
-    if cursor is not None:
-        turns.append(button(t.plain("bot-button-first"), BroadcastPage()))
-    if page.next_cursor is not None:
-        turns.append(button(t.plain("bot-button-older"), BroadcastPage(cursor=page.next_cursor)))
-    await show(event, bot, t("bot-broadcast-list"), rows(*lines, turns))
+    first = [button(t.plain("bot-button-first"), BroadcastPage())] if cursor else []
+    older = older_row(t, page.next_cursor, lambda cursor: BroadcastPage(cursor=cursor))
+    await chat.show(t("bot-broadcast-list"), rows(*lines, first + older))
 
 
 def _label(broadcast: Broadcast) -> str:
@@ -306,18 +223,21 @@ def _label(broadcast: Broadcast) -> str:
     return shortened(f"{STATES[broadcast.status]} {day} {text}", MAX_LABEL)
 
 
-def _progress(callback: CallbackQuery, t: Translate, step: BroadcastStep) -> ProgressMessage | None:
-    if callback.message is None:
+def _progress(chat: Chat, broadcast_id: UUID) -> ProgressMessage | None:
+    assert isinstance(chat.event, CallbackQuery)
+    message = chat.event.message
+    if message is None:
         return None
-    message = callback.message
-    return ProgressMessage(message.chat.id, message.message_id, markups(t, step.broadcast))
+    return ProgressMessage(message.chat.id, message.message_id, markups(chat.t, broadcast_id))
 
 
-def _is_progress_message(callback: CallbackQuery, broadcast: Broadcast) -> bool:
-    return callback.message is not None and (
-        callback.message.chat.id,
-        callback.message.message_id,
-    ) == (broadcast.progress_chat_id, broadcast.progress_message_id)
+def _is_progress_message(chat: Chat, broadcast: Broadcast) -> bool:
+    assert isinstance(chat.event, CallbackQuery)
+    message = chat.event.message
+    return message is not None and (message.chat.id, message.message_id) == (
+        broadcast.progress_chat_id,
+        broadcast.progress_message_id,
+    )
 
 
 def _example() -> str:

@@ -41,6 +41,11 @@ bot-button-discard = 🗑 Discard
 
 ## In the chat: composing
 bot-command-broadcasts = Broadcasts
+bot-dialog-broadcast = broadcast
+bot-dialog-broadcast-message = changing a broadcast
+bot-dialog-broadcast-buttons = buttons of a broadcast
+bot-dialog-broadcast-moment = time of a broadcast
+bot-dialog-broadcast-balance = balance of the recipients
 bot-broadcast-ask = 📣 Send me the broadcast in { $language_name }, exactly as it should arrive: a text, or a picture, video, file or voice message with its caption. You will see it before anyone else. /cancel to stop.
 bot-broadcast-album = An album can’t be broadcast. Please send one picture with a caption.
 bot-broadcast-unsupported = This kind of message can’t be broadcast. Please send a text, picture, video, file, voice message or music.

@@ -41,6 +41,11 @@ bot-button-discard = 🗑 Удалить черновик
 
 ## In the chat: composing
 bot-command-broadcasts = Рассылки
+bot-dialog-broadcast = рассылка
+bot-dialog-broadcast-message = изменение рассылки
+bot-dialog-broadcast-buttons = кнопки рассылки
+bot-dialog-broadcast-moment = время рассылки
+bot-dialog-broadcast-balance = сумма у получателей
 bot-broadcast-ask = 📣 Отправьте сообщение для рассылки ({ $language_name }) в том виде, в каком оно должно прийти: текст или картинку, видео, файл, голосовое с подписью. Сначала его увидите вы. Прервать: /cancel
 bot-broadcast-album = Несколько картинок в одном сообщении разослать нельзя. Отправьте одну картинку с подписью.
 bot-broadcast-unsupported = Такое сообщение разослать нельзя. Отправьте текст, картинку, видео, файл, голосовое или музыку.

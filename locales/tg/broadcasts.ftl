@@ -41,6 +41,11 @@ bot-button-discard = 🗑 Партофтан
 
 ## In the chat: composing
 bot-command-broadcasts = Ирсолҳои умумӣ
+bot-dialog-broadcast = ирсоли умумӣ
+bot-dialog-broadcast-message = тағйири ирсоли умумӣ
+bot-dialog-broadcast-buttons = тугмаҳои ирсоли умумӣ
+bot-dialog-broadcast-moment = вақти ирсоли умумӣ
+bot-dialog-broadcast-balance = маблағи гирандагон
 bot-broadcast-ask = 📣 Паёмро барои ҳама ({ $language_name }) ҳамон тавр, ки бояд расад, фиристед: матн ё расм, видео, файл, паёми овозӣ бо шарҳ. Аввал худатон мебинед. Қатъ кардан: /cancel
 bot-broadcast-album = Якчанд расмро дар як паём ба ҳама фиристодан мумкин нест. Як расм бо шарҳ фиристед.
 bot-broadcast-unsupported = Чунин паёмро ба ҳама фиристодан мумкин нест. Матн, расм, видео, файл, паёми овозӣ ё мусиқӣ фиристед.

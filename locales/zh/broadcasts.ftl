@@ -41,6 +41,11 @@ bot-button-discard = 🗑 放弃
 
 ## In the chat: composing
 bot-command-broadcasts = 群发记录
+bot-dialog-broadcast = 群发
+bot-dialog-broadcast-message = 修改群发
+bot-dialog-broadcast-buttons = 群发按钮
+bot-dialog-broadcast-moment = 群发时间
+bot-dialog-broadcast-balance = 收件人余额
 bot-broadcast-ask = 📣 请按最终效果发送要群发的消息（{ $language_name }）：文字，或带说明的图片、视频、文件、语音。发送前您会先看到预览。/cancel 可中止。
 bot-broadcast-album = 一条消息里的多张图片不能群发。请发送一张带说明的图片。
 bot-broadcast-unsupported = 这种消息不能群发。请发送文字、图片、视频、文件、语音或音乐。
