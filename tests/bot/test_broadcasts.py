@@ -23,6 +23,7 @@ from aiogram.types import (
 )
 
 from bot.broadcasts.control import read_moment
+from bot.kit.buttons import short_id
 from luckymart.broadcasts import actions as broadcasts
 from luckymart.broadcasts import sending
 from luckymart.broadcasts.models import Broadcast, Result
@@ -243,6 +244,38 @@ async def test_what_was_confirmed_is_what_is_sent(shop: Shop, db: Database) -> N
     await person.press_data(old)
     assert person.alert == person.dispatcher["texts"].get("en", "error-broadcast-changed")
     assert (await newest(shop, db)).status == "DRAFT"
+
+
+async def test_data_that_no_button_has_is_out_of_date(shop: Shop, db: Database) -> None:
+    """A client can send anything: it is refused where it is read, and nothing goes wrong."""
+    person = await shop.customer(roles=("content",))
+    await compose(person)
+    draft = await newest(shop, db)
+    item = short_id(draft.id)
+    for data in (
+        f"ba:active:{item}:soon",
+        f"ba:active:{item}:{10**20}",
+        f"ba:languages:{item}:xx",
+        f"ba:lottery:{item}:{'!' * 22}",
+        f"ba:wallet:{item}:X",
+        f"ba:role:{item}:emperor",
+        f"bv:say:{item}:xx",
+        f"bg:{item}:one:0",
+        f"bg:{item}:1:{10**12}",
+    ):
+        await person.press_data(data)
+        assert "out of date" in person.alert, data
+        person.session.calls.clear()
+    assert await newest(shop, db) == draft
+
+
+async def test_back_from_each_question_to_the_draft(shop: Shop) -> None:
+    person = await shop.customer(roles=("content",))
+    card = await compose(person)
+    for label in ("⏰", "🔗 EN", "➕ TG"):
+        await person.press(label)
+        assert await person.press("Back") == card
+    assert "nothing to cancel" in (await person.send("/cancel")).lower()
 
 
 async def test_later_instead_of_now(shop: Shop, db: Database) -> None:

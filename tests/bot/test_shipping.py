@@ -26,9 +26,10 @@ def press(action: str, shipment_id: UUID) -> str:
     return QueueStep(queue="shipments", action=action, item=shipment_id).pack()
 
 
-async def fill_address(person: Person) -> str:
+async def fill_address(person: Person, *, card: bool = True) -> str:
     """From the prize's card to the review; what may be skipped is, the country is the button's."""
-    await person.press("📦")
+    if card:
+        await person.press("📦")
     await person.press("➕")
     for answer in ANSWERS:
         if answer is not None:
@@ -133,6 +134,26 @@ async def test_what_is_no_answer_is_asked_again(shop: Shop) -> None:
     await person.press_data(confirm)
     assert await state_of(shop.owner) == [("PENDING", None)]
     assert await shop.owner.fetchval("SELECT count(*) FROM shipping_addresses") == 0
+
+
+async def test_an_answer_is_changed_on_the_way_and_at_the_review(shop: Shop) -> None:
+    person, _, _ = await winner_of(shop)
+    await person.send("/prizes")
+    await person.press("🎁")
+    await person.press("📦")
+    await person.press("➕")
+    first = person.text
+    await person.send("Zarina")
+    assert await person.press("Back") == first
+    await person.press("Back")
+    review = await fill_address(person, card=False)
+    assert "Хуҷанд" in review
+    await person.press("City or village")
+    assert "Истаравшан" in await person.send("Истаравшан")
+    await person.press("Ship here")
+    kept = await shop.owner.fetchrow("SELECT recipient_name, city FROM shipping_addresses")
+    assert kept is not None
+    assert tuple(kept) == ("Зарина Саидова", "Истаравшан")
 
 
 async def test_the_queue_one_card_at_a_time_and_no_press_counts_twice(shop: Shop) -> None:

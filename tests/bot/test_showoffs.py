@@ -77,6 +77,7 @@ async def test_from_the_photos_of_a_winner_to_a_heart(shop: Shop, winner: Player
     assert "total: 1" in card
     assert "So <happy>!" in card
     assert sent_pictures(shop, staff) == [20, 21, 22, 23, 24]
+    assert (staff.id, staff.last_message_id) in shop.session.photos  # with its card below it
     verdict = await staff.press("Approve, 5.00 TJS")
     assert "Approved by Oleg, reward 5.00 TJS" in verdict
     assert await balance_of(shop.owner, winner, WalletType.LUCKY_COIN) == 5
