@@ -16,7 +16,6 @@ from bot.kit.buttons import Id, button, rows
 from bot.kit.chat import Chat
 from bot.kit.commands import command
 from bot.texts import Html, Translate
-from luckymart.kit.database import Database
 from luckymart.staff import actions as staff_actions
 from luckymart.staff import roles
 from luckymart.staff.actions import Staff
@@ -71,14 +70,6 @@ async def show_staff_help(chat: Chat) -> None:
         ),
     )
     await chat.show(text)
-
-
-async def load_staff(db: Database, user_id: UUID, permission: str) -> Staff:
-    """For a step that only reads or asks. Raises PermissionDenied."""
-    async with db.connection() as connection:
-        staff = await staff_actions.load(connection, user_id)
-    staff.require(permission)
-    return staff
 
 
 async def show_roles(chat: Chat, callback_data: Person) -> None:

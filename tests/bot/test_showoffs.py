@@ -77,7 +77,7 @@ async def test_from_the_photos_of_a_winner_to_a_heart(shop: Shop, winner: Player
     assert "total: 1" in card
     assert "So <happy>!" in card
     assert sent_pictures(shop, staff) == [20, 21, 22, 23, 24]
-    assert (staff.id, staff.last_message_id) in shop.session.photos  # with its card below it
+    assert (staff.id, staff.last_message_id) in shop.session.with_photo  # with its card below it
     verdict = await staff.press("Approve, 5.00 TJS")
     assert "Approved by Oleg, reward 5.00 TJS" in verdict
     assert await balance_of(shop.owner, winner, WalletType.LUCKY_COIN) == 5
@@ -99,9 +99,10 @@ async def test_from_the_photos_of_a_winner_to_a_heart(shop: Shop, winner: Player
     liking = fan.button("❤️ 0").callback_data or ""
     assert "❤️ 1" in await fan.press("❤️ 0")
     assert "❤️ 1" in await fan.press_data(liking)
+    unliking = fan.button("💔 1").callback_data or ""
     await fan.press("5 photos")
     assert sent_pictures(shop, fan) == [20, 21, 22, 23, 24]
-    await fan.press("💔 1")
+    await fan.press_data(unliking)
     assert await shop.owner.fetchval("SELECT likes_count FROM showoffs") == 0
     await person.send("/showoffs")
     assert not [one for one in person.buttons if "❤️" in one.text]
