@@ -16,4 +16,4 @@ miniapp-handle-none = Шумо ҳоло ном надоред. Номеро ин
 miniapp-handle-text = Аз 3 то 32 аломат: ҳарфҳои лотинӣ, рақамҳо ва хати зерин.
 miniapp-handle-later = Номро пас аз { $date } иваз кардан мумкин аст.
 miniapp-handle-save = Нигоҳ доштан
-miniapp-handle-saved = Ном нигоҳ дошта шуд
+miniapp-handle-saved = Ном сабт шуд
