@@ -155,7 +155,7 @@ async def _save(
 
 
 async def count(connection: Connection, audience: Audience) -> AudienceCount:
-    """Count the people whom a broadcast started now would reach."""
+    """Count the people whom a broadcast would reach if it started now."""
     rows = await queries.count_audience(connection, audience=audience.stored())
     languages = {row["language_code"]: row["people"] for row in rows}
     return AudienceCount(total=sum(languages.values()), languages=languages)
@@ -183,7 +183,7 @@ async def list_broadcasts(
 async def list_failures(
     connection: Connection, staff: Staff, broadcast_id: UUID, limit: int, cursor: str | None
 ) -> Page[Failure]:
-    """The people who did not get it, and why. Raises PermissionDenied, BroadcastNotFound."""
+    """The people who did not get it and why. Raises PermissionDenied, BroadcastNotFound."""
     staff.require(READ)
     await get(connection, broadcast_id)
     rows = await queries.list_failures(

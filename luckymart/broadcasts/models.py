@@ -10,8 +10,8 @@ from luckymart.broadcasts.content import Content
 
 Status: TypeAlias = Literal["DRAFT", "SCHEDULED", "SENDING", "PAUSED", "DONE", "CANCELLED"]
 End: TypeAlias = Literal["SENT", "BLOCKED", "UNKNOWN", "FAILED", "SKIPPED"]
-"""How a delivery ends: received, the person has blocked the bot, unknown, refused by Telegram, or
-the person left the audience while the broadcast was being sent."""
+"""How a delivery ends: received, blocked by the person, unknown, refused by Telegram, or skipped
+because the person left the audience while the broadcast was being sent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A variant as a call of the Bot API, without a Telegram library: the channels make the call."""
+"""Turn a variant into a Bot API call without a Telegram library: the channels make the call."""
 
 from dataclasses import dataclass
 from typing import Any, Final
@@ -24,9 +24,9 @@ class Call:
 
 
 def render(variant: Variant, chat_id: int, app_url: str | None, *, paid: bool = False) -> Call:
-    """`app_url` opens the Mini App. Without it such buttons are left out: Telegram refuses them.
+    """`app_url` opens the Mini App. Without it, buttons to it are left out: Telegram refuses them.
 
-    `paid`: above the free rate, paid with the bot's Stars.
+    `paid`: send above the free rate, paid with the bot's Stars.
     """
     params: dict[str, Any] = {"chat_id": chat_id, "parse_mode": "HTML"}
     if paid:

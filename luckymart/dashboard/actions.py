@@ -1,4 +1,4 @@
-"""The figures of the shop."""
+"""The shop's figures."""
 
 from datetime import datetime
 from typing import Final
@@ -13,7 +13,7 @@ READ: Final = "dashboard.read"
 
 
 async def figures(tx: Tx, staff: Staff, now: datetime) -> Figures:
-    """Wants a transaction of its own, so that all of it is of one moment.
+    """Needs a transaction of its own, so that all figures are from the same moment.
 
     Raises PermissionDenied.
     """
@@ -50,5 +50,5 @@ async def figures(tx: Tx, staff: Staff, now: datetime) -> Figures:
 
 
 async def count_hours(tx: Tx) -> int:
-    """Count hours that are over, a week of them at most; answers how many."""
+    """Count finished hours, at most a week of them. Returns how many."""
     return await queries.count_hours(tx)

@@ -1,4 +1,4 @@
-"""The ledger's check by somebody, instead of by the timetable."""
+"""The ledger's check, run by staff instead of by the timetable."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -16,7 +16,7 @@ READ: Final = "ledger.read"
 
 
 async def find_differences(tx: Tx, staff: Staff) -> list[Difference]:
-    """Wants a transaction of its own, which can write nothing: give what it found to `record`.
+    """Needs a read-only transaction of its own: pass the result to `record`.
 
     Raises PermissionDenied, LedgerCheckRunning.
     """

@@ -1,4 +1,4 @@
-"""What staff see of the shop and of a person. Amounts have exactly the scale of their currency."""
+"""What staff see of the shop and of a person. Amounts have their currency's exact scale."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -17,11 +17,11 @@ PeriodName: TypeAlias = Literal["today", "week", "month", "total"]
 
 
 class MoneyFigures(BaseModel):
-    """One kind of money in one period, each figure positive as a rule.
+    """One kind of money in one period; the figures are normally positive.
 
-    `sales` of tickets before their refunds, `market` the deals between players, `refunds` of
-    lotteries that were not drawn, `revenue` what the house keeps after prizes of money and fees,
-    `promotions` given by the shop's rules, `credits` by staff, `deposits` and `withdrawals` paid.
+    `sales`: tickets, before refunds. `market`: deals between players. `refunds`: lotteries that
+    were not drawn. `revenue`: what the house keeps after cash prizes and fees. `promotions`: given
+    by the shop's rules. `credits`: given by staff. `deposits` and `withdrawals`: those paid.
     """
 
     type: WalletType
@@ -37,7 +37,7 @@ class MoneyFigures(BaseModel):
 
 
 class Period(BaseModel):
-    """`since` and `active_users` are null for all the time there was."""
+    """`since` and `active_users` are null for the period of all time."""
 
     period: PeriodName
     since: datetime | None
@@ -71,8 +71,8 @@ class Lotteries(BaseModel):
 
 
 class Queues(BaseModel):
-    """What waits for staff: payments in with a receipt, withdrawals to be decided and to be paid,
-    prizes to be sent, posts to be looked at, questions about payments."""
+    """What waits for staff: deposits with a receipt, withdrawals to decide and to pay, prizes to
+    ship, posts to moderate, questions about payments."""
 
     deposits: int
     withdrawals: int
@@ -83,7 +83,7 @@ class Queues(BaseModel):
 
 
 class Outbox(BaseModel):
-    """Messages: `due` should be out already, the oldest for so long; `failed` within a day."""
+    """Messages: `due` are overdue, with the age of the oldest; `failed` within the last day."""
 
     due: int
     oldest_seconds: int
@@ -108,7 +108,7 @@ class Referrer(BaseModel):
 
 
 class Card(BaseModel):
-    """One person with all that staff may see at a glance. `sessions` counts the live ones."""
+    """Everything staff see of a person at a glance. `sessions` counts the live ones."""
 
     user: User
     wallets: list[Wallet]

@@ -1,4 +1,4 @@
-"""One person as staff see him: what other features know of him, behind one permission."""
+"""A person as staff see them: what other features know about them, behind one permission."""
 
 from typing import Final
 from uuid import UUID
@@ -63,7 +63,7 @@ async def tickets(
 async def won(
     connection: Connection, staff: Staff, user_id: UUID, limit: int, cursor: str | None
 ) -> Page[Prize]:
-    """The prizes, newest first. Raises PermissionDenied, UserNotFound."""
+    """Prizes, newest first. Raises PermissionDenied, UserNotFound."""
     staff.require(READ)
     await users.get(connection, user_id)
     return await prizes.list_prizes(connection, user_id, limit, cursor)
@@ -77,7 +77,7 @@ async def entries(
     limit: int,
     cursor: str | None,
 ) -> Page[Entry]:
-    """What happened to one of his wallets, newest first.
+    """The history of one of their wallets, newest first.
 
     Raises PermissionDenied, UserNotFound, WalletNotFound.
     """

@@ -1,4 +1,4 @@
-"""When days begin, and what the counted figures mean."""
+"""When days begin and what the counted figures mean."""
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
@@ -20,14 +20,14 @@ MEANINGS: Final[Mapping[str, tuple[str, int]]] = {
     "DEPOSITS_CLEARING": ("deposits", -1),
     "WITHDRAWALS_CLEARING": ("withdrawals", 1),
 }
-"""The figure that each source is, and the sign that makes it positive as a rule: the shop's own
-accounts go down where it gives."""
+"""The figure for each source, and the sign that normally makes it positive: the shop's own
+accounts decrease when it gives."""
 ESCROW: Final = frozenset({"LOTTERY_ESCROW", "REFUNDS"})
 
 
 def periods_at(now: datetime) -> dict[PeriodName, datetime]:
-    """Since when each period is, the days being those of the shop's town: a week is today and the
-    six days before."""
+    """The start of each period, with days in the shop's time zone: a week is today and the six
+    days before it."""
     today = now.astimezone(SHOP_ZONE).replace(hour=0, minute=0, second=0, microsecond=0)
     return {
         "today": today.astimezone(UTC),
@@ -43,7 +43,7 @@ def period_of(
     active_users: int | None,
     rows: "Iterable[queries.SumPeriodsRow]",
 ) -> Period:
-    """The rows of one period put together, a line for each kind of money."""
+    """Combine the rows of one period into a line for each kind of money."""
     counts = {"NEW_USERS": 0, "LOTTERY": 0, "MARKET": 0}
     money: dict[tuple[str, str], dict[str, Decimal]] = {}
     for row in rows:
@@ -69,13 +69,13 @@ def period_of(
 
 
 def _complete(figures: Mapping[str, Decimal]) -> dict[str, Decimal]:
-    """Zeros of the same scale for what did not happen."""
+    """Zeros of the right scale for what did not happen."""
     nothing = next(iter(figures.values())) * 0
     return {name: figures.get(name, nothing) for name, _ in MEANINGS.values()}
 
 
 def escrow_in(rows: "Iterable[queries.SumPeriodsRow]") -> list[Amount]:
-    """What lotteries hold, from all that ever went in and out."""
+    """What lotteries hold: everything that ever went in minus what went out."""
     held: dict[tuple[str, str], Decimal] = {}
     for row in rows:
         if row["figure"] in ESCROW:

@@ -1,5 +1,5 @@
-"""What the bot remembers between updates: which updates it has handled, and where dialogs stand.
+"""What the bot remembers between updates: which updates it has handled, and the state of dialogs.
 
-In the database, so that a dialog outlives a restart and any process can continue it. Updates are
-forgotten after two days, dialogs that nobody continues after seven. No money moves here.
+It is in the database, so that a dialog survives a restart and any process can continue it. Updates
+are deleted after two days, abandoned dialogs after seven. No money moves here.
 """

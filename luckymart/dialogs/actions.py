@@ -1,4 +1,4 @@
-"""Updates that were handled, and dialogs under way."""
+"""Handled updates and open dialogs."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -9,7 +9,7 @@ from luckymart.kit.database import Connection, Tx
 
 
 class Key(TypedDict):
-    """Whose dialog it is; `destiny` tells apart several of one person in one chat."""
+    """Whose dialog it is; `destiny` distinguishes several dialogs of one person in one chat."""
 
     bot_id: int
     chat_id: int
@@ -27,12 +27,12 @@ async def was_handled(connection: Connection, update_id: int) -> bool:
 
 
 async def remember(connection: Connection, update_id: int) -> None:
-    """Note that this update is handled. Idempotent."""
+    """Record that this update is handled. Idempotent."""
     await queries.remember_update(connection, update_id=update_id)
 
 
 async def find(connection: Connection, key: Key) -> Dialog:
-    """Where the dialog stands; empty where there is none."""
+    """The state of the dialog; empty if there is none."""
     row = await queries.find_dialog(connection, **key)
     return Dialog(state=row and row["state"], data=dict(row["data"]) if row else {})
 
@@ -50,10 +50,10 @@ async def save_data(tx: Tx, key: Key, data: Mapping[str, Any]) -> None:
 
 
 async def forget_updates(tx: Tx, before: datetime) -> int:
-    """Answers how many."""
+    """Returns how many."""
     return await queries.delete_updates(tx, moment=before)
 
 
 async def forget_idle(tx: Tx, before: datetime) -> int:
-    """Dialogs that nobody has continued since; answers how many."""
+    """Delete dialogs that nobody has continued since. Returns how many."""
     return await queries.delete_dialogs(tx, moment=before)

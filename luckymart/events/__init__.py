@@ -1,4 +1,4 @@
-"""What changed a moment ago, for those who look on: sales, seals, draws, new notifications.
+"""Recent changes for live pages: sales, seals, draws, new notifications.
 
-No states and no money: it reads what the other features wrote.
+No states, no money: it reads what other features wrote.
 """

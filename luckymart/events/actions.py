@@ -1,4 +1,4 @@
-"""Reading what changed lately."""
+"""Read recent changes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection
 
 WINDOW: Final = timedelta(seconds=60)
-"""A change is seen once its transaction has committed, which may be so long after its time."""
+"""A change is visible only after its commit, which may come this long after its timestamp."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class NewNotification:
 
 
 async def lottery_changes(connection: Connection) -> list[LotteryChange]:
-    """Lotteries that changed within WINDOW, as they are now."""
+    """The current state of lotteries that changed within WINDOW."""
     rows = await queries.changed_lotteries(connection, window_seconds=WINDOW.total_seconds())
     return [LotteryChange(**row) for row in rows]
 
@@ -37,8 +37,8 @@ async def lottery_changes(connection: Connection) -> list[LotteryChange]:
 async def new_notifications(
     connection: Connection, user_ids: Sequence[UUID]
 ) -> list[NewNotification]:
-    """Notifications of these users made within WINDOW, oldest first."""
-    # the least id of that moment (RFC 9562 section 5.7)
+    """These users' notifications created within WINDOW, oldest first."""
+    # the smallest id of that moment (RFC 9562 section 5.7)
     milliseconds = int((utc_now() - WINDOW).timestamp() * 1000)
     rows = await queries.new_notifications(
         connection, user_ids=user_ids, after=UUID(int=milliseconds << 80)

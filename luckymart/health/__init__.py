@@ -1,4 +1,4 @@
-"""Whether a process can do its work: is the database there, at the right version, do the jobs run.
+"""Whether a process can do its work: is the database up and migrated, do the jobs run.
 
 No states, no money.
 """

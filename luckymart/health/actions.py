@@ -1,4 +1,4 @@
-"""Checks of readiness."""
+"""Readiness checks."""
 
 import asyncio
 from dataclasses import dataclass
@@ -13,23 +13,23 @@ from luckymart.upkeep import actions as upkeep
 CHECK_TIMEOUT_SECONDS: Final = 3.0
 MAX_BEAT_AGE_SECONDS: Final = 30.0
 ALERTS: Final = collect_queries("alerts.sql")
-"""What waits in every feature: each query answers how many seconds the oldest has, NULL if none."""
+"""What waits in every feature: each query returns the oldest's age in seconds, NULL if none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """`detail` is for the operator; it holds no address and no secret."""
+    """`detail` is for the operator; it contains no address and no secret."""
 
     ok: bool
     detail: str
 
 
 async def check_database(db: Database, expected_version: str | None) -> dict[str, Check]:
-    """Checks `database`, `migrations`, `jobs`.
+    """Check `database`, `migrations` and `jobs`.
 
-    `expected_version`: the newest migration this program knows. A newer schema is fine: migrations
-    keep the previous version working, so that an upgrade never takes the whole shop out of a load
-    balancer.
+    `expected_version`: the newest migration that this program knows. A newer schema is fine:
+    migrations keep the previous version working, so that an upgrade never takes every process out
+    of the load balancer.
     """
     try:
         async with asyncio.timeout(CHECK_TIMEOUT_SECONDS), db.connection() as connection:
@@ -45,7 +45,7 @@ async def check_database(db: Database, expected_version: str | None) -> dict[str
 
 
 async def waiting(connection: Connection) -> dict[tuple[str, str], float]:
-    """How many seconds the oldest waits, for each (feature, what) of `alerts.sql`; 0 for none."""
+    """How many seconds the oldest has waited, by (feature, what) of `alerts.sql`; 0 for none."""
     return {
         (feature, what): await query(connection) or 0.0
         for feature, queries in ALERTS.items()

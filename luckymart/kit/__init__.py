@@ -1,1 +1,1 @@
-"""What knows no feature: settings, database, errors, money, clock, ids, texts, batching."""
+"""Code that knows no feature: settings, database, errors, money, clock, ids, texts, batching."""

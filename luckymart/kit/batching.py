@@ -1,4 +1,4 @@
-"""Group commit: what arrives together is done by one call."""
+"""Group commit: handle requests that arrive together in one call."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -11,14 +11,14 @@ Answer = TypeVar("Answer")
 
 
 class Batcher(Generic[Request, Answer]):
-    """Collects requests while earlier batches are under way and hands them on together.
+    """Collects requests while earlier batches are running and passes them on together.
 
-    No timer: a request that finds a free place starts at once, alone; the batches grow by
-    themselves when more arrive than one call at a time can do.
+    There is no timer. A request that finds a free slot starts at once, alone; batches grow by
+    themselves when requests arrive faster than single calls can serve them.
 
-    Shapes: `work` takes 1…`max_batch` requests and returns as many answers, in their order; an
-    answer that is an exception is raised to its own requester. If `work` itself raises, all of
-    its batch get that exception.
+    `work` takes 1…`max_batch` requests and returns as many answers, in the same order; an answer
+    that is an exception is raised to its own requester. If `work` itself raises, the whole batch
+    gets that exception.
     """
 
     def __init__(
@@ -38,7 +38,7 @@ class Batcher(Generic[Request, Answer]):
         self._closed = False
 
     async def submit(self, request: Request) -> Answer:
-        """Raises Overloaded when `max_waiting` requests wait already, or when closing."""
+        """Raises Overloaded if `max_waiting` requests are already waiting, or when closing."""
         if self._closed or len(self._waiting) >= self._max_waiting:
             raise Overloaded(retry_after=1)
         future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
@@ -48,19 +48,19 @@ class Batcher(Generic[Request, Answer]):
         return await future
 
     async def close(self) -> None:
-        """Take nothing more; return when everything taken has been answered."""
+        """Accept no more requests; return once all accepted ones have been answered."""
         self._closed = True
         while self._running:
             await asyncio.wait(self._running)
 
     async def _run(self) -> None:
         try:
-            # One turn of the loop, so that all requests that are already readable join this batch.
+            # Yield to the loop once: every request that is already readable joins this batch.
             await asyncio.sleep(0)
             while self._waiting:
                 await self._serve_batch()
         finally:
-            # In the same step as the look at the empty list: who comes next finds a free place.
+            # No await since the list was found empty, so the next request finds a free slot.
             self._running.discard(cast("asyncio.Task[None]", asyncio.current_task()))
 
     async def _serve_batch(self) -> None:
@@ -68,14 +68,14 @@ class Batcher(Generic[Request, Answer]):
             self._waiting[: self._max_batch],
             self._waiting[self._max_batch :],
         )
-        # Whoever gave up (a closed connection) before his turn is not served.
+        # Skip requesters who gave up (closed the connection) while they waited.
         batch = [(request, future) for request, future in batch if not future.done()]
         if not batch:
             return
         answers: Sequence[Answer | Exception]
         try:
             answers = await self._work([request for request, _ in batch])
-        except Exception as error:  # every requester of the batch gets it
+        except Exception as error:  # raised to every requester of the batch
             answers = [error] * len(batch)
         for (_, future), answer in zip(batch, answers, strict=True):
             if future.done():

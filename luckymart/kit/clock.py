@@ -1,4 +1,4 @@
-"""The time of day, always aware and in UTC."""
+"""The current time, always timezone-aware and in UTC."""
 
 from datetime import UTC, datetime
 
@@ -8,5 +8,5 @@ def utc_now() -> datetime:
 
 
 def rfc3339(moment: datetime) -> str:
-    """`2026-11-21T03:00:00.123456Z`, the form of every time in the API and in proofs."""
+    """`2026-11-21T03:00:00.123456Z`, the format of every time in the API and in proofs."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

@@ -1,4 +1,4 @@
-"""The database as the processes use it: one pool, transactions at the edge, named queries."""
+"""How processes use the database: one pool, transactions at the edge, named queries."""
 
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -18,7 +18,7 @@ COMMAND_TIMEOUT_SECONDS: Final = 60.0
 
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 Tx: TypeAlias = Connection
-"""A connection inside the one transaction of a request. Actions take it; they never end it."""
+"""A connection inside a request's one transaction. Actions use it; they never end it."""
 
 Query: TypeAlias = Callable[..., Awaitable[Any]]
 """A named query: `await query(connection, name=value)`."""
@@ -27,13 +27,13 @@ _in_transaction: ContextVar[bool] = ContextVar("in_transaction", default=False)
 
 
 class NestedTransaction(RuntimeError):
-    """A transaction was opened inside another: a mistake in the code, never of a person."""
+    """A transaction was opened inside another: a bug, never a user's mistake."""
 
 
 class Database:
-    """A pool whose every connection works as `luckymart_app`, whoever the URL logs in as.
+    """A pool whose connections all act as `luckymart_app`, whatever role the URL logs in as.
 
-    That role cannot write the ledger's tables, so a mistake in the application cannot either.
+    That role cannot write to the ledger's tables, so neither can a bug in the application.
     """
 
     def __init__(self, pool: "asyncpg.Pool[asyncpg.Record]", *, through_pooler: bool) -> None:
@@ -44,7 +44,7 @@ class Database:
     async def transaction(self) -> AsyncIterator[Tx]:
         """One transaction: commits at the end of the block, rolls back on an exception.
 
-        Raises NestedTransaction inside another one of the same task.
+        Raises NestedTransaction if the task is already inside one.
         """
         if _in_transaction.get():
             raise NestedTransaction("a transaction is already open in this task")
@@ -52,7 +52,7 @@ class Database:
         try:
             async with self.pool.acquire() as connection, connection.transaction():
                 if self._through_pooler:
-                    # A transaction pooler keeps no session: the role is set for this transaction.
+                    # A transaction pooler keeps no session state: set the role per transaction.
                     await connection.execute(f"SET LOCAL ROLE {APPLICATION_ROLE}")
                 yield connection  # type: ignore[misc]  # the pool's proxy has a connection's methods
         finally:
@@ -60,7 +60,7 @@ class Database:
 
     @asynccontextmanager
     async def connection(self) -> AsyncIterator[Connection]:
-        """For single statements, each committed by itself (reads, the sale's one call)."""
+        """For single statements that commit on their own (reads, the sale's one call)."""
         if self._through_pooler:
             async with self.transaction() as tx:
                 yield tx
@@ -77,7 +77,8 @@ async def connect(
 ) -> Database:
     """Open the pool.
 
-    `through_pooler`: a pooler in transaction mode, so no prepared statements and no session state.
+    `through_pooler`: the URL is a pooler in transaction mode, so use no prepared statements and no
+    session state.
     """
     pool = await asyncpg.create_pool(
         url,
@@ -100,9 +101,9 @@ async def _set_codecs_and_role(connection: Any) -> None:
 
 
 async def take_role(connection: Connection) -> None:
-    """Become the application's role, for good: some poolers drop what a session is started with.
+    """Become the application's role for the whole session; some poolers drop startup parameters.
 
-    RESET ALL, which ends each use of a pool's connection, leaves a role that was set.
+    The pool's RESET ALL after each use does not reset the role.
     """
     if await connection.fetchval("SELECT current_user") != APPLICATION_ROLE:
         await connection.execute(f"SET ROLE {APPLICATION_ROLE}")
@@ -121,8 +122,8 @@ async def _set_codecs(connection: Any) -> None:
 def query_functions(module: str) -> dict[str, Query]:
     """The named queries of the SQL file beside a module of the same name.
 
-    The module is `globals().update(query_functions(__name__))` and no more. The stub beside it,
-    which `make schema` writes, has the types of what it holds.
+    The module consists of `globals().update(query_functions(__name__))`. The stub beside it, which
+    `make schema` writes, has the types.
     """
     package, _, name = module.rpartition(".")
     return _read_queries(files(package).joinpath(f"{name}.sql"))
@@ -131,8 +132,8 @@ def query_functions(module: str) -> dict[str, Query]:
 def collect_queries(name: str) -> dict[str, dict[str, Query]]:
     """The queries of every feature that has a file of this name: `{feature: {query: call}}`.
 
-    How a part asks all features something without knowing them: a feature takes part by having the
-    file (`checks.sql`, `export.sql`, …).
+    This lets code ask every feature something without importing any: a feature takes part by having
+    the file (`checks.sql`, `export.sql`, …).
     """
     return {
         folder.name: _read_queries(folder.joinpath(name))
@@ -144,8 +145,8 @@ def collect_queries(name: str) -> dict[str, dict[str, Query]]:
 def _read_queries(file: Traversable) -> dict[str, Query]:
     """The queries of a file by name (aiosql).
 
-    By the sign after its name a query returns `^` a row or None, `$` a value, `!` its status, and
-    without a sign a list of rows.
+    The sign after its name says what a query returns: `^` a row or None, `$` a value, `!` its
+    status, no sign a list of rows.
     """
     text = file.read_text(encoding="utf-8")
     queries = aiosql.from_str(text, "asyncpg", mandatory_parameters=False)
@@ -161,7 +162,7 @@ def _read_queries(file: Traversable) -> dict[str, Query]:
 
 
 def _as_list(generate: Callable[..., AsyncIterator[Any]]) -> Callable[..., Awaitable[list[Any]]]:
-    """aiosql streams rows one by one, after fetching them all; a list reads better."""
+    """aiosql fetches all rows and then yields them one by one; return a list instead."""
 
     @wraps(generate)
     async def rows(connection: Connection, **values: Any) -> list[Any]:

@@ -1,7 +1,7 @@
-"""Errors that a person can meet.
+"""Errors that users can run into.
 
-A feature defines its own in its `errors.py`; each channel owns the words and the status code of
-every `code` in its one table, and a test requires both.
+A feature defines its own in its `errors.py`. Each channel has a table with the text and the status
+for every `code`; a test requires both.
 """
 
 from collections.abc import Mapping
@@ -9,11 +9,11 @@ from typing import Any, ClassVar
 
 
 class DomainError(Exception):
-    """A refusal: nothing was changed. `data` is fit to be shown, keyed as the API shows it."""
+    """A refusal: nothing was changed. `data` is safe to show; its keys are the API's."""
 
     code: ClassVar[str]
     sqlstate: ClassVar[str | None] = None
-    """The SQLSTATE of class LM by which the database's functions say the same."""
+    """The SQLSTATE of class LM that the database's functions raise for the same error."""
 
     def __init__(self, **data: Any) -> None:
         super().__init__(self.code, data)
@@ -21,13 +21,13 @@ class DomainError(Exception):
 
 
 class NotFound(DomainError):
-    """What was asked for does not exist, or belongs to somebody else."""
+    """The requested thing does not exist or belongs to somebody else."""
 
     code = "not_found"
 
 
 class ValidationError(DomainError):
-    """A value that the rules do not allow. `field` names it, `message` says why, in English."""
+    """A value that breaks a rule. `field` names it, `message` says why, in English."""
 
     code = "validation_error"
 
@@ -36,19 +36,19 @@ class ValidationError(DomainError):
 
 
 class FeatureOff(NotFound):
-    """The operator has switched `feature` off: nothing new begins in it."""
+    """The operator has switched `feature` off: nothing new can be started in it."""
 
     code = "feature_off"
 
 
 class Overloaded(DomainError):
-    """More work is waiting than can be done in time; try again after `retry_after` seconds."""
+    """Too much work is waiting to be served in time; try again after `retry_after` seconds."""
 
     code = "overloaded"
 
 
 def all_errors() -> list[type[DomainError]]:
-    """Every error type of the features imported so far, each once."""
+    """Every error type of the features imported so far, without duplicates."""
     found: list[type[DomainError]] = []
     queue = list(DomainError.__subclasses__())
     while queue:
@@ -59,7 +59,7 @@ def all_errors() -> list[type[DomainError]]:
 
 
 def from_sqlstate(sqlstate: str, data: Mapping[str, Any] | None = None) -> Exception:
-    """What a function of the database answered; a RuntimeError for a defect of the caller."""
+    """The error that a database function returned; a RuntimeError if the caller has a bug."""
     for error in all_errors():
         if error.sqlstate == sqlstate:
             return error(**(data or {}))

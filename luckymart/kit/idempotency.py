@@ -1,7 +1,7 @@
-"""Commands that move money are done once, however often they are sent.
+"""Commands that move money take effect once, however often they are sent.
 
-The answer is stored in the command's own transaction: the key exists exactly when the event does.
-Purchases do the same inside `sell_tickets_v2`, many at a time.
+The answer is stored in the command's own transaction, so the key exists if and only if the event
+does. Purchases do the same inside `sell_tickets_v2`, many at a time.
 """
 
 from collections.abc import Awaitable, Callable
@@ -20,30 +20,30 @@ MAX_KEY_LENGTH: Final = 200
 
 
 class IdempotencyMismatch(DomainError):
-    """The key was used for another request."""
+    """The key was used for a different request."""
 
     code = "idempotency_mismatch"
     sqlstate = "LM011"
 
 
 class IdempotencyInFlight(DomainError):
-    """The first request with this key is still being done; ask again in a moment."""
+    """The first request with this key is still running; try again in a moment."""
 
     code = "idempotency_in_flight"
     sqlstate = "LM012"
 
 
 def request_hash(*parts: object) -> bytes:
-    """32 bytes that stand for a request: its operation and its parsed values, in a fixed order."""
+    """A 32-byte hash of a request: its operation and its parsed values, in a fixed order."""
     return sha256("\x1f".join(str(part) for part in parts).encode()).digest()
 
 
 async def earlier_result(tx: Tx, user_id: UUID, key: str, request_hash: bytes) -> str | None:
-    """The stored answer of this request, or None, and then the key is ours until the commit.
+    """The stored answer to this request; if None, the key is ours until the commit.
 
     Raises IdempotencyMismatch, IdempotencyInFlight.
     """
-    # Before the look-up: a key that commits in between would be missed the other way round.
+    # Lock before looking up: in the other order, a key that commits in between is missed.
     claimed = await queries.claim(tx, user_id=user_id, key=key)
     row = await queries.find(tx, user_id=user_id, key=key)
     if row is None:
@@ -56,18 +56,18 @@ async def earlier_result(tx: Tx, user_id: UUID, key: str, request_hash: bytes) -
 
 
 async def is_done(connection: Connection, user_id: UUID, key: str) -> bool:
-    """Whether a command of this key was done."""
+    """Whether a command with this key has been carried out."""
     return await queries.find(connection, user_id=user_id, key=key) is not None
 
 
 async def store(tx: Tx, user_id: UUID, key: str, request_hash: bytes, result: str) -> None:
-    """Keep the answer; call in the same transaction, after `earlier_result` returned None."""
+    """Store the answer. Call it in the same transaction, after `earlier_result` returned None."""
     await queries.store(tx, user_id=user_id, key=key, request_hash=request_hash, result=result)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a command answered; `replayed`: it was done by an earlier request of this key."""
+    """A command's answer; `replayed`: an earlier request with this key carried it out."""
 
     text: str
     replayed: bool
@@ -80,7 +80,7 @@ async def once(
     request_hash: bytes,
     command: Callable[[Tx], Awaitable[str]],
 ) -> Answer:
-    """Do the command, or give its earlier answer, byte for byte; a refusal is not kept.
+    """Run the command, or return its earlier answer byte for byte. Refusals are not stored.
 
     Raises IdempotencyMismatch, IdempotencyInFlight, and what the command raises.
     """

@@ -23,7 +23,7 @@ class Page(BaseModel, Generic[Item]):
     next_cursor: str | None = None
 
     def map(self, read: Callable[[Item], Read]) -> "Page[Read]":
-        """The same page of what `read` makes of each item."""
+        """The same page with `read` applied to each item."""
         return Page(items=[read(item) for item in self.items], next_cursor=self.next_cursor)
 
 
@@ -32,7 +32,7 @@ def encode_cursor(last_id: UUID) -> str:
 
 
 def decode_cursor(cursor: str | None) -> UUID | None:
-    """The last id of the page before; null for the first page. Raises ValidationError."""
+    """The last id of the previous page; None for the first page. Raises ValidationError."""
     if cursor is None:
         return None
     try:
@@ -42,7 +42,7 @@ def decode_cursor(cursor: str | None) -> UUID | None:
 
 
 def page_of(rows: Sequence[Row], limit: int, key: str = "id") -> Page[Row]:
-    """Cut the one row too many that the query fetched to see whether more follow."""
+    """Drop the one extra row that the query fetched to see whether more follow."""
     if len(rows) <= limit:
         return Page(items=list(rows))
     kept = list(rows[:limit])

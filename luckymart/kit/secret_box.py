@@ -1,7 +1,7 @@
-"""Texts that the database keeps and a dump of it must not show: AES-256-GCM (NIST SP 800-38D).
+"""Encrypt texts that a dump of the database must not reveal: AES-256-GCM (NIST SP 800-38D).
 
-A sealed text is `version (1) ‖ key id (4) ‖ nonce (12) ‖ ciphertext and tag`. What stands before
-the nonce is authenticated too, and so is the `context`: the table and the row's id, so that a text
+A sealed text is `version (1) ‖ key id (4) ‖ nonce (12) ‖ ciphertext and tag`. The bytes before the
+nonce are authenticated too, and so is the `context`, the table and the row's id, so that a text
 copied into another row does not open there.
 """
 
@@ -22,18 +22,18 @@ _HEAD_BYTES: Final = len(_VERSION) + _ID_BYTES
 
 
 class CannotOpen(RuntimeError):
-    """None of the keys opens it, or it is not what was sealed: the operator's matter, no user's."""
+    """No key opens it, or it has been altered: the operator's problem, not a user's."""
 
 
 class SecretBox:
-    """Seals with the first key and opens with all of them, so that keys can be rotated.
+    """Seals with the first key and opens with any of them, so that keys can be rotated.
 
-    Fingerprints have a key of their own, which never changes: nothing that was looked up by one is
-    lost when the sealing key is.
+    Fingerprints have a key of their own that never changes, so look-ups by fingerprint still work
+    after a rotation.
     """
 
     def __init__(self, keys: Sequence[bytes], hash_key: bytes) -> None:
-        """`keys`: at least one. All keys have 32 bytes."""
+        """`keys`: at least one. Every key is 32 bytes long."""
         self._current = _key_id(keys[0])
         self._ciphers = {_key_id(key): AESGCM(key) for key in keys}
         self._fingerprint_key = _derived(hash_key, b"fingerprint")
@@ -58,13 +58,13 @@ class SecretBox:
 
     @property
     def current_head(self) -> bytes:
-        """The first bytes of everything that the first key sealed."""
+        """The first bytes of everything sealed with the first key."""
         return _VERSION + self._current
 
     def fingerprint(self, text: str) -> str:
-        """Hex that is the same for the same text and says nothing about it without the hash key.
+        """A hex HMAC: equal for equal texts, and reveals nothing without the hash key.
 
-        A bare hash would: a computer tries all sixteen-digit card numbers in no time.
+        A plain hash would: all sixteen-digit card numbers can be tried in no time.
         """
         return hmac.digest(self._fingerprint_key, text.encode(), sha256).hex()
 

@@ -1,4 +1,4 @@
-"""Settings, read once where a process starts. `.env.example` lists every one (a test compares)."""
+"""Settings, read once at a process's start. `.env.example` lists all of them (a test compares)."""
 
 import re
 from collections.abc import Mapping
@@ -18,18 +18,18 @@ SWITCHES: Final[Mapping[str, bool]] = {
     "handles": True,
     "showoffs": True,
 }
-"""The features that can be off, and whether they are on where FEATURES does not say."""
+"""The features that can be switched off, and whether they are on by default."""
 OFFICIAL_TELEGRAM: Final = "https://api.telegram.org"
 MIN_DIFFERENT_BYTES: Final = 8
-"""Of 32 random bytes fewer than 8 differ once in more than 10^30 keys; of typed ones often."""
+"""One random 32-byte key in over 10^30 has fewer than 8 distinct bytes; typed ones often do."""
 
 
 class DatabaseSettings(BaseSettings):
-    """What is needed to reach the database, and all that the command line's small tools need."""
+    """The settings to reach the database: all that the small command-line tools need."""
 
     model_config = SettingsConfigDict(
         env_file=".env",
-        env_ignore_empty=True,  # `WEBHOOK_SECRET=` is no secret
+        env_ignore_empty=True,  # `WEBHOOK_SECRET=` means that none is set
         extra="ignore",
         hide_input_in_errors=True,
     )
@@ -67,12 +67,12 @@ class DatabaseSettings(BaseSettings):
 
     @property
     def owner_url(self) -> str:
-        """For migrations and locks: never through a transaction pooler."""
+        """For migrations and locks, which a transaction pooler breaks."""
         return (self.database_direct_url or self.database_url).get_secret_value()
 
 
 class DataSettings(DatabaseSettings):
-    """What is needed to read what the database keeps encrypted."""
+    """The settings to read what the database stores encrypted."""
 
     data_key: SecretStr = Field(
         description="64 hex digits: encrypts account numbers and secrets at rest; `luckymart "
@@ -103,7 +103,7 @@ class DataSettings(DatabaseSettings):
 
 
 def _key(text: str) -> bytes:
-    """Raises ValueError; the message does not show the text."""
+    """Raises ValueError, whose message does not include the text."""
     if re.fullmatch(f"[0-9a-fA-F]{{{2 * KEY_BYTES}}}", text) is None:
         raise ValueError("must be 64 hex digits; `luckymart keygen` makes a key")
     key = bytes.fromhex(text)
@@ -357,7 +357,7 @@ class Settings(DataSettings):
     @model_validator(mode="after")
     def _check_entropy(self) -> Self:
         if self.drand_chain_info and not self.demo:
-            # Whoever holds its key knows every round in advance.
+            # Whoever has its key knows every round in advance.
             raise ValueError("DRAND_CHAIN_INFO is for play money (DEMO=true) only")
         if self.entropy_source == "drand" and not self.drand_relays:
             raise ValueError("ENTROPY_SOURCE=drand needs DRAND_RELAYS")
@@ -379,7 +379,7 @@ class Settings(DataSettings):
     @field_validator("webhook_secret")
     @classmethod
     def _check_webhook_secret(cls, value: SecretStr | None) -> SecretStr | None:
-        # Telegram allows shorter ones, but whoever guesses it writes in anybody's name.
+        # Telegram allows shorter ones, but whoever guesses it can impersonate anybody.
         if value and re.fullmatch("[A-Za-z0-9_-]{16,256}", value.get_secret_value()) is None:
             raise ValueError("must be 16 to 256 of A-Z a-z 0-9 _ -")
         return value
@@ -408,7 +408,7 @@ class Settings(DataSettings):
         return "drand" if self.drand_relays and not self.demo else "ecvrf"
 
     def is_on(self, feature: str) -> bool:
-        """Whether something new may begin in this feature; most cannot be off."""
+        """Whether new things may be started in this feature. Most cannot be switched off."""
         return feature not in SWITCHES or feature in self.features
 
     @property
@@ -422,6 +422,6 @@ class Settings(DataSettings):
 
     @property
     def app_button_url(self) -> str | None:
-        """The same; null where Telegram would refuse the button, whose address has to be https."""
+        """The same; None where Telegram would refuse the button because the URL is not https."""
         is_real = self.telegram_api_url == OFFICIAL_TELEGRAM
         return None if is_real and not self.app_url.startswith("https://") else self.app_url

@@ -1,4 +1,4 @@
-"""Texts for people: the Fluent messages of locales/, one set for bot, API and notifications."""
+"""Texts for users: the Fluent messages in locales/, shared by bot, API and notifications."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,13 +14,13 @@ LOCALES_DIR: Final = Path(__file__).parents[2] / "locales"
 
 
 def pick_language(code: str | None) -> str:
-    """The language of ours for an IETF tag as Telegram sends it (`zh-hans`: zh); else English."""
+    """Our language for an IETF tag as Telegram sends it (`zh-hans`: zh), else English."""
     primary = (code or "").lower().partition("-")[0]
     return primary if primary in LANGUAGES else DEFAULT_LANGUAGE
 
 
 class Texts:
-    """Loads a language when it is first used, in 0.2 s. Raises KeyError for an unknown id."""
+    """Loads a language on first use, which takes 0.2 s. Raises KeyError for an unknown id."""
 
     def __init__(self, directory: Path = LOCALES_DIR) -> None:
         self._directory = directory
@@ -29,7 +29,7 @@ class Texts:
     def get(self, language: str, message_id: str, **values: str | int | float) -> str:
         """The message in that language (one of LANGUAGES; others fall back to English).
 
-        A value that runs right to left is isolated; one of a subclass of str is markup, and stays.
+        Right-to-left values are isolated. A subclass of str is markup and is left as is.
         """
         bundle = self._bundle(language if language in LANGUAGES else DEFAULT_LANGUAGE)
         pattern = bundle.get_message(message_id).value
@@ -64,12 +64,12 @@ def ordinal(number: int | str) -> str:
     return f"{value}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(value % 10, 'th')}"
 
 
-# The library takes a function's str as well; its annotation names FluentType alone.
+# The library also accepts a str from a function; its annotation only names FluentType.
 _FUNCTIONS: Final[dict[str, Any]] = {"ORDINAL": ordinal}
 
 
 def localised(texts: Mapping[str, str], language: str) -> str:
-    """Pick from an i18n column: the language, else English, else Russian, else any; '' if empty."""
+    """Pick from an i18n column: this language, else English, Russian, or any; '' if it is empty."""
     for choice in (language, DEFAULT_LANGUAGE, "ru"):
         if texts.get(choice):
             return texts[choice]

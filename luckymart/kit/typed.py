@@ -1,6 +1,6 @@
-"""What people type and paste: amounts as they write them, text without what nobody sees.
+"""Parse what people type and paste: amounts in any notation, text without invisible characters.
 
-`webapp/src/lib/amount.ts` is the twin of `read_amount`; both pass `tests/kit/amounts.json`.
+`webapp/src/lib/amount.ts` mirrors `read_amount`; both are tested with `tests/kit/amounts.json`.
 """
 
 import re
@@ -13,7 +13,7 @@ _CURRENCY_NAMES: Final = {"TJS": ("сомонӣ", "сомони", "somoni", "с�
 
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "0123456789" * 3)
 _MARKS: Final = str.maketrans("，،．＇’ʼ\N{ARABIC THOUSANDS SEPARATOR}＋", ",,.''''+")
-# "٫", the Arabic decimal separator, groups nothing; a space and an apostrophe do nothing else.
+# "٫", the Arabic decimal separator, never groups; a space or an apostrophe only groups.
 _DECIMAL: Final = re.compile(r"([0-9]+)(?:[.,٫]([0-9]*))?|[.,٫](?P<below_one>[0-9]+)")
 _GROUPED: Final = re.compile(
     r"([1-9][0-9]{0,2}(?P<mark>[ ',.])[0-9]{3}(?:(?P=mark)[0-9]{3})*)"
@@ -22,29 +22,29 @@ _GROUPED: Final = re.compile(
 
 _ZERO_WIDTH_NON_JOINER: Final = "\u200c"
 _ZERO_WIDTH_JOINER: Final = "\u200d"
-# They are letters or symbols to Unicode, and empty to the eye: Hangul fillers, an empty Braille
-# cell, a note head of music that has no ink.
+# Letters or symbols to Unicode, but blank on screen: Hangul fillers, the empty Braille cell, the
+# null note head of musical notation.
 _BLANKS: Final = dict.fromkeys(map(ord, "\u115f\u1160\u3164\uffa0\u2800\U0001d159"), " ")
 _NO_JOINERS: Final = str.maketrans("", "", _ZERO_WIDTH_NON_JOINER + _ZERO_WIDTH_JOINER)
-_VIRAMA: Final = 9  # canonical combining class of the sign that joins two Indic consonants
+_VIRAMA: Final = 9  # canonical combining class of the sign that joins Indic consonants
 
 
 class TwoReadings(ValueError):
-    """`1,500` may be one and a half or fifteen hundred: ask the person which one they mean."""
+    """`1,500` can mean one and a half or fifteen hundred: ask the person which they meant."""
 
     def __init__(self, decimal: Decimal, grouped: Decimal) -> None:
         super().__init__(f"either {decimal} or {grouped}")
         self.decimal = decimal
-        """The mark read as a decimal point."""
+        """The value if the mark is a decimal point."""
         self.grouped = grouped
-        """The mark read as a thousands separator."""
+        """The value if the mark is a thousands separator."""
 
 
 def read_amount(text: str, currency: str) -> Decimal:
-    """The amount that a person typed: `1 000`, `1,000.50`, `+50`, `50 TJS`, `۱۵۰۰`.
+    """Parse the amount that a person typed: `1 000`, `1,000.50`, `+50`, `50 TJS`, `۱۵۰۰`.
 
-    The result is zero or more, and may be finer than the currency's scale. Text with the name of
-    another currency is no amount. Raises TwoReadings, or ValueError where there is no reading.
+    The result is zero or more and may have more decimal places than the currency. Text that names
+    another currency is not an amount. Raises TwoReadings, or ValueError if it cannot be read.
     """
     if len(text) > MAX_AMOUNT_LENGTH:
         raise ValueError("too long for an amount")
@@ -64,16 +64,16 @@ def read_amount(text: str, currency: str) -> Decimal:
 
 
 def one_reading(amount: Decimal) -> str:
-    """The amount as text that `read_amount` reads in one way: 1.505 is "1.5050"."""
+    """Write an amount so that `read_amount` reads it unambiguously: 1.505 becomes "1.5050"."""
     text = f"{amount.normalize():f}"
     return f"{text}0" if re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", text) else text
 
 
 def clean(text: str) -> str:
-    """One line as it looks: no invisible characters, single spaces, none around it.
+    """Clean up a line: no invisible characters, single spaces, no spaces around it.
 
-    Joiners stay where they change what is seen: in Persian and Indic words, in emoji. Characters
-    that cannot be shown at all (controls, private use) stay too, for the caller to refuse.
+    Joiners stay where they are visible: in Persian and Indic words and in emoji. Characters that
+    cannot be displayed (control, private use) stay too, for the caller to refuse.
     """
     spaced = " ".join(text.translate(_BLANKS).split())
     kept = [
@@ -85,19 +85,19 @@ def clean(text: str) -> str:
 
 
 def clean_code(text: str) -> str:
-    """`clean`, with the digits of other scripts as 0 to 9: for telephones, accounts and codes."""
+    """`clean`, with digits of other scripts turned into 0 to 9: for phones, accounts and codes."""
     return clean(text).translate(_DIGITS)
 
 
 def is_printable(text: str) -> bool:
-    """Whether all of a `clean` text can be shown: no control, private or unassigned character."""
+    """Whether a `clean` text can be displayed: no control, private-use or unassigned characters."""
     return text.translate(_NO_JOINERS).isprintable()
 
 
 def isolated(text: str) -> str:
-    """Text for the middle of a sentence: letters that run right to left do not turn the rest.
+    """Isolate right-to-left text, so that it does not reorder the sentence around it.
 
-    Such text stands between FSI and PDI (Unicode Standard Annex #9); all other text stays as is.
+    It is put between FSI and PDI (Unicode Standard Annex #9); other text is returned as is.
     """
     if not any(unicodedata.bidirectional(letter) in _TURNING for letter in text):
         return text

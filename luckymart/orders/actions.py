@@ -1,4 +1,4 @@
-"""Opening, ending and reading orders."""
+"""Open, close and read orders."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -52,7 +52,7 @@ async def open_order(
     lottery_id: UUID | None = None,
     quantity: int | None = None,
 ) -> Order:
-    """PAID at once with `paid`, else PENDING."""
+    """PAID if `paid`, else PENDING."""
     row = await queries.open_order(
         tx,
         user_id=user_id,
@@ -74,7 +74,7 @@ async def mark_paid(
     payment_id: str | None,
     payment_data: Mapping[str, Any] | None = None,
 ) -> None:
-    """`payment_id`: the payment's number where it was made."""
+    """`payment_id`: the payment's number at the bank or provider."""
     await queries.mark_paid(tx, order_id=order_id, payment_id=payment_id, payment_data=payment_data)
 
 

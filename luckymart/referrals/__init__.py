@@ -1,6 +1,6 @@
-"""Friends: who invited whom, what it earned, and the bonus of a first deposit.
+"""Friends: who invited whom, what it earned, and the bonus for a first deposit.
 
-States of a bonus: PENDING → ACTIVE by a ticket or a friend who signs in, EXPIRED when its time is
-up, VOID when its deposit is refunded. Commissions are accrued by the sale, paid by the draw and
-voided by refunds. Money: PROMOTIONS to BONUS when a bonus is activated.
+States of a bonus: PENDING → ACTIVE when the person buys a ticket or a friend signs in, EXPIRED when
+its time is up, VOID when its deposit is refunded. The sale accrues commissions, the draw pays them
+and refunds void them. Money: PROMOTIONS to BONUS when a bonus is activated.
 """

@@ -1,4 +1,4 @@
-"""Friends: what a person sees of those he invited. Commissions are written by the sale and draw."""
+"""What people see of the friends they invited. The sale and the draw write the commissions."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ CommissionStatus: TypeAlias = Literal["PENDING", "PAID", "VOID"]
 
 
 class Earnings(BaseModel):
-    """What friends earned in one currency: to be paid at the draws, paid, void by refunds."""
+    """What friends earned in one currency: due at the draws, paid, voided by refunds."""
 
     currency: str
     pending: Decimal
@@ -29,8 +29,8 @@ class Earnings(BaseModel):
 
 
 class Level(BaseModel):
-    """Level 1 are those a person invited, level 2 those they invited. `rate` of tickets paid for
-    from cash or coins; 0 where the shop has so many levels no longer."""
+    """Level 1 are the people whom a person invited, level 2 those whom they invited. `rate` applies
+    to tickets paid for in cash or coins; 0 if the shop no longer has this level."""
 
     level: int
     rate: Decimal
@@ -45,7 +45,7 @@ class Friends(BaseModel):
 
 
 class Invited(BaseModel):
-    """A friend, by first name alone. `signed_in`: has opened the Mini App."""
+    """A friend, by first name only. `signed_in`: they have opened the Mini App."""
 
     id: UUID
     first_name: str
@@ -71,7 +71,7 @@ class Commission(BaseModel):
 
 
 async def get_friends(connection: Connection, user_id: UUID, rates: Sequence[Decimal]) -> Friends:
-    """`rates`: the shop's, one a level. Raises UserNotFound."""
+    """`rates`: the shop's rates, one per level. Raises UserNotFound."""
     person = await queries.person(connection, user_id=user_id)
     if person is None:
         raise UserNotFound

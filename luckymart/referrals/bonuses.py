@@ -1,4 +1,4 @@
-"""The bonus of a first deposit: promised by the deposit, paid when its condition holds."""
+"""The bonus for a first deposit: promised by the deposit, paid when its condition is met."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -43,7 +43,7 @@ class BonusRules:
 
 
 class Bonus(BaseModel):
-    """`source_amount` was paid in; `amount` is promised, or was paid at `activated_at`."""
+    """`source_amount` was deposited; `amount` is promised, or was paid at `activated_at`."""
 
     id: UUID
     user_id: UUID
@@ -70,8 +70,9 @@ async def on_deposit(
 ) -> None:
     """Promise the bonus if this is the person's first deposit and large enough.
 
-    Call in the transaction that credits the deposit, before the ledger is posted to; its event has
-    the type DEPOSIT and `deposit_id` as `related_id`. Again, or for a later deposit: nothing.
+    Call it in the transaction that credits the deposit, before posting to the ledger; its event has
+    the type DEPOSIT and `deposit_id` as `related_id`. Does nothing if called again or for a later
+    deposit.
     """
     if currency != rules.currency or amount < rules.min_deposit:
         return
@@ -95,22 +96,22 @@ async def on_deposit(
 
 
 async def void_for_deposit(tx: Tx, deposit_id: UUID) -> None:
-    """The deposit was refunded: what is only promised for it is promised no more.
+    """Void a pending bonus because its deposit was refunded.
 
-    An ACTIVE bonus stays: it was earned by playing or by a friend, may be in tickets by now, and
-    can never be withdrawn. Who refunds decides that with the bonus in sight.
+    An ACTIVE bonus stays: it was earned by playing or by a friend, may already be spent on tickets,
+    and can never be withdrawn. Staff see it when they decide about the refund.
     """
     await queries.void(tx, deposit_id=deposit_id)
 
 
 async def find(connection: Connection, user_id: UUID) -> Bonus | None:
-    """The person's bonus, whatever became of it."""
+    """The person's bonus in any state."""
     row = await queries.find(connection, user_id=user_id)
     return None if row is None else Bonus(**row)
 
 
 async def met_conditions(connection: Connection, bonus: Bonus) -> list[Reason]:
-    """What has happened that activates it, before it expired; any one is enough."""
+    """What has happened before the expiry to activate it; any one is enough."""
     row = await queries.conditions(connection, id=bonus.id)
     assert row is not None
     met: dict[Reason, bool] = {
@@ -132,21 +133,21 @@ async def activate(tx: Tx, user_id: UUID) -> Bonus:
     if met:
         return await _pay(tx, bonus, met[0])
     if await queries.is_over(tx, id=bonus.id):
-        raise BonusState(status="EXPIRED")  # the timetable will write it down in a moment
+        raise BonusState(status="EXPIRED")  # the timetable will record that in a moment
     raise BonusNotReady(missing=list(REASONS), expires_at=rfc3339(bonus.expires_at))
 
 
 async def due(connection: Connection) -> list[UUID]:
-    """Promised bonuses whose condition holds, or whose time is up."""
+    """Pending bonuses whose condition is met or whose time is up."""
     rows = await queries.due(connection, limit=DUE_AT_ONCE)
     return [row["id"] for row in rows]
 
 
 async def settle(tx: Tx, bonus_id: UUID) -> None:
-    """Pay or end one that is due. What came in time counts, however late somebody looks."""
+    """Pay or expire one that is due. A condition met in time counts, however late this runs."""
     bonus = await _lock(tx, bonus_id)
     if bonus.status != "PENDING":
-        return  # the person, or another process, was faster
+        return  # the person or another process was faster
     met = await met_conditions(tx, bonus)
     if met:
         await _pay(tx, bonus, met[0])
@@ -181,7 +182,7 @@ async def _pay(tx: Tx, bonus: Bonus, reason: Reason) -> Bonus:
     facts = _facts(bonus.amount, currency, scale)
     await notifications.notify(tx, [bonus.user_id], "bonus-activated", facts)
     await ledger.post_all(tx, [event])
-    # after the posting, which writes the event that the bonus refers to; no further lock is taken
+    # after the posting, which writes the event that the bonus refers to; takes no further lock
     await queries.activate(tx, id=bonus.id, reason=reason, transaction_id=event.id)
     paid = await find(tx, bonus.user_id)
     assert paid is not None

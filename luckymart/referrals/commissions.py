@@ -1,4 +1,4 @@
-"""What a person earns by friends' tickets: written by the sale, paid or voided with the lottery."""
+"""What people earn from friends' tickets: written by the sale, paid or voided with the lottery."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -8,7 +8,7 @@ from luckymart.referrals import earning_queries as queries
 
 
 async def list_pending(connection: Connection, lottery_id: UUID) -> "list[queries.PendingRow]":
-    """What a lottery's draw will pay: `user_id` and the sum `amount`, in the order of people."""
+    """What a lottery's draw will pay: `user_id` and the total `amount`, ordered by user."""
     return await queries.pending(connection, lottery_id=lottery_id)
 
 
@@ -17,5 +17,5 @@ async def mark_paid(tx: Tx, lottery_id: UUID) -> None:
 
 
 async def void(tx: Tx, order_ids: Sequence[UUID]) -> None:
-    """Nothing is earned by orders that were refunded."""
+    """Void the commissions of refunded orders."""
     await queries.void(tx, order_ids=order_ids)

@@ -4,18 +4,18 @@ from luckymart.kit.errors import DomainError, NotFound
 
 
 class BonusNotFound(NotFound):
-    """No first deposit has earned this person a bonus."""
+    """This person has no bonus for a first deposit."""
 
     code = "bonus_not_found"
 
 
 class BonusState(DomainError):
-    """It is `status` already: ACTIVE, EXPIRED or VOID."""
+    """It is already `status`: ACTIVE, EXPIRED or VOID."""
 
     code = "bonus_state"
 
 
 class BonusNotReady(DomainError):
-    """None of what activates it has happened; each of `missing` would do, until `expires_at`."""
+    """Nothing that activates it has happened; any of `missing` would, until `expires_at`."""
 
     code = "bonus_not_ready"

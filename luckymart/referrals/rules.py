@@ -1,4 +1,4 @@
-"""Links that bring a friend, and their QR codes: pure."""
+"""Invitation links and their QR codes: pure functions."""
 
 import io
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ import segno
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """`bot` opens the chat, `app` the Mini App; null where it has no short name at @BotFather."""
+    """`bot` opens the chat, `app` the Mini App; None if it has no short name at @BotFather."""
 
     bot: str
     app: str | None
@@ -22,7 +22,7 @@ def links(bot_username: str, app_short_name: str, referral_code: str) -> Links:
 
 
 def qr_svg(link: str) -> bytes:
-    """An SVG that scales; black on white with its quiet zone, so that it reads on any ground."""
+    """A scalable SVG, black on white with a quiet zone, so that it scans on any background."""
     out = io.BytesIO()
     segno.make(link, error="m", micro=False).save(
         out, kind="svg", border=4, dark="#000", light="#fff", scale=8, omitsize=True

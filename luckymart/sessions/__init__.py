@@ -1,5 +1,5 @@
 """Sign-ins from the Mini App.
 
-A session is a random token that the person holds and the database knows by its SHA-256 only. It
-lasts for a sliding time, and ends by its owner, by a ban, or by its expiry. No money moves here.
+A session is a random token that the client holds; the database stores only its SHA-256. Its expiry
+slides with use. The owner, a ban or the expiry ends it. No money moves here.
 """

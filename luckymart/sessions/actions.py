@@ -38,7 +38,7 @@ class Session(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class NewSession:
-    """`token` is here only: it is not stored and cannot be shown again."""
+    """`token` exists only here: it is not stored and cannot be shown again."""
 
     token: str
     session: Session
@@ -46,7 +46,7 @@ class NewSession:
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """Who makes a request."""
+    """The person who makes a request."""
 
     session_id: UUID
     user_id: UUID
@@ -79,12 +79,12 @@ async def sign_in(
 
 
 def hash_token(token: str) -> bytes:
-    """SHA-256 suffices: the token has 256 random bits, so there is nothing to guess."""
+    """SHA-256 is enough: the token has 256 random bits and cannot be guessed."""
     return sha256(token.encode()).digest()
 
 
 class SessionDirectory:
-    """Finds who holds a token. Requests that arrive together share one query."""
+    """Finds the owner of a token. Requests that arrive together share one query."""
 
     def __init__(self, db: Database, lifetime_days: int) -> None:
         self._db = db
@@ -94,7 +94,7 @@ class SessionDirectory:
         )
 
     async def find(self, token: str) -> SignedIn:
-        """Raises SessionInvalid, or UserBanned with the reason. Slides the expiry."""
+        """Extends the expiry. Raises SessionInvalid, or UserBanned with the reason."""
         if not token.isascii() or len(token) > MAX_TOKEN_LENGTH:
             raise SessionInvalid
         return await self._batcher.submit(hash_token(token))
@@ -131,7 +131,7 @@ class SessionDirectory:
 
 
 async def get(connection: Connection, user_id: UUID, session_id: UUID) -> Session:
-    """A live one. Raises SessionNotFound, also for somebody else's."""
+    """A live session. Raises SessionNotFound, also for somebody else's."""
     row = await queries.get_live(connection, session_id=session_id, user_id=user_id)
     if row is None:
         raise SessionNotFound
@@ -141,7 +141,7 @@ async def get(connection: Connection, user_id: UUID, session_id: UUID) -> Sessio
 async def list_sessions(
     connection: Connection, user_id: UUID, limit: int, cursor: str | None
 ) -> Page[Session]:
-    """The live ones, newest first."""
+    """The live sessions, newest first."""
     rows = await queries.list_live(
         connection, user_id=user_id, before=decode_cursor(cursor), limit=limit + 1
     )
@@ -180,7 +180,7 @@ async def end(tx: Tx, staff: Staff, user_id: UUID, session_id: UUID) -> None:
 
 
 async def end_all(tx: Tx, staff: Staff, user_id: UUID) -> int:
-    """Answers how many there were. Raises PermissionDenied, UserNotFound."""
+    """Returns how many there were. Raises PermissionDenied, UserNotFound."""
     await _may_end(tx, staff, user_id)
     ended: int = await queries.revoke_all(tx, user_id=user_id)
     await staff_log.log(
@@ -202,5 +202,5 @@ async def _may_end(tx: Tx, staff: Staff, user_id: UUID) -> None:
 
 
 async def delete_ended(tx: Tx) -> int:
-    """Forget sessions that expired a month ago."""
+    """Delete sessions that expired over a month ago."""
     return await queries.delete_ended(tx)

@@ -12,7 +12,7 @@ class SessionNotFound(NotFound):
 
 
 class InitDataInvalid(DomainError):
-    """Not what Telegram signed for this bot."""
+    """The data was not signed by Telegram for this bot."""
 
     code = "init_data_invalid"
 

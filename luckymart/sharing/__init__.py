@@ -1,7 +1,7 @@
-"""Lotteries carried elsewhere: by inline mode, into groups, and in the operator's channel.
+"""Share lotteries through inline mode, in groups and in the operator's channel.
 
-The channel is told, once a lottery and kind, that it opened, how far its sale is (the newest of
-25, 50, 75 % and the last tickets), that it was extended, sealed, drawn or cancelled; each has a
-row of `channel_posts`, written with the message. What was long before the channel was first set is
-not told. No money moves here.
+The channel gets one post per lottery and kind: it opened, its sale's progress (the latest of 25,
+50, 75 % and the last tickets), it was extended, sealed, drawn or cancelled. Each post has a row in
+`channel_posts`, written together with the message. Nothing is posted about what happened long
+before the channel was first set. No money moves here.
 """

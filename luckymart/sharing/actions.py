@@ -1,4 +1,4 @@
-"""Finding a lottery to share, and telling the operator's channel what happens to it."""
+"""Find lotteries to share, and post about them in the operator's channel."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,14 +14,14 @@ from luckymart.sharing import queries, words
 from luckymart.sharing.rules import LinkRules, read_query
 
 PAST_SECONDS: Final = 3600
-"""What happened so long before a channel was first set is told there too."""
+"""How far back the first posts go when a channel is set for the first time."""
 POSTS_A_MINUTE: Final = 15
-"""Telegram lets a bot write about 20 a minute into one group or channel."""
+"""Telegram lets a bot send about 20 messages a minute to one group or channel."""
 
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """`chat`: `@name` or the number of the chat; `public_url`: where the proofs are published."""
+    """`chat`: the chat's `@name` or id; `public_url`: where the proofs are published."""
 
     chat: str
     language: str
@@ -31,10 +31,10 @@ class Channel:
 async def find(
     connection: Connection, query: str, offset: int, limit: int, *, with_closed: bool = False
 ) -> list[Lottery]:
-    """Lotteries on sale by the words of their titles, or any published one by its number.
+    """Find lotteries on sale by words of their titles, or any published one by its number.
 
-    `with_closed`: by words also those that wait for their draw, after those on sale. Nothing asked
-    for: what is nearest to its draw comes first.
+    `with_closed`: the words also find lotteries that wait for their draw, after those on sale. For
+    an empty query, those closest to their draw come first.
     """
     asked = read_query(query)
     rows = await queries.search(
@@ -51,7 +51,7 @@ async def find(
 async def due_posts(
     connection: Connection, channel: Channel, limit: int = POSTS_A_MINUTE
 ) -> list[tuple[UUID, str]]:
-    """What the channel is to be told now, oldest first, within its rate; empty if unwatched."""
+    """The posts to send now, oldest first, within the rate limit; none if the channel is unset."""
     since = await queries.since(connection, chat=channel.chat)
     room = POSTS_A_MINUTE - await queries.count_recent(connection)
     if since is None or room <= 0:
@@ -61,17 +61,17 @@ async def due_posts(
 
 
 async def watch(tx: Tx, channel: Channel) -> None:
-    """From now on the channel is told; what it was set for before is remembered."""
+    """Start posting in the channel. A channel that was set before keeps its first date."""
     await queries.watch(tx, chat=channel.chat, past_seconds=PAST_SECONDS)
 
 
 async def tell(
     tx: Tx, channel: Channel, texts: Texts, links: LinkRules, due: Sequence[tuple[UUID, str]]
 ) -> int:
-    """Write the messages of these posts into the outbox; answers how many were not told yet.
+    """Write these posts into the outbox. Returns how many were new.
 
-    A post's row and its message's are of one transaction, so neither a crash nor two processes at
-    once tell anything twice.
+    A post's row and its message's row share a transaction, so neither a crash nor two concurrent
+    processes post anything twice.
     """
     rows = await queries.claim_posts(
         tx, lottery_ids=[one for one, _ in due], kinds=[kind for _, kind in due]

@@ -1,7 +1,7 @@
-"""The channel's posts put into words: Telegram's HTML, in the language of the channel.
+"""The text of the channel's posts: Telegram's HTML, in the channel's language.
 
-Winners are told by their tickets' numbers. A name would stay in a public place for ever, and it is
-the person's own text: one who is called like an advertisement would advertise.
+Winners appear by ticket number. A name would stay public for ever, and people choose their own: a
+name could be an advertisement.
 """
 
 import html
@@ -20,7 +20,7 @@ PROOF_KINDS: Final = ("sealed", "round", "drawn")
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """What is to be told of one lottery; `row` as the query `describe` gives it."""
+    """The facts of one lottery for a post; `row` comes from the query `describe`."""
 
     texts: Texts
     language: str
@@ -69,7 +69,7 @@ class Post:
         return self.texts.get(self.language, f"channel-button-{name}")
 
     def picture(self) -> str | None:
-        """The address that Telegram fetches the picture from, if there is one."""
+        """The URL from which Telegram fetches the picture, if there is one."""
         address = self.row["image_url"]
         return f"{self.public_url}{address}" if address and address.startswith("/") else address
 
@@ -104,7 +104,7 @@ class Post:
         return {"sold": sold, "total": total, "left": total - sold}
 
     def _seal(self) -> list[str]:
-        """What binds the shop from the seal on: each post of it says the whole."""
+        """The seal's commitment. Every post about the seal has all of it."""
         row = self.row
         root, tickets, winners = row["root"], row["tickets"], row["winners"]
         assert root is not None
@@ -144,9 +144,9 @@ class Post:
 
 
 def _exact(moment: datetime | None) -> str:
-    """To the second and in UTC: here it matters which of two things came first.
+    """To the second and in UTC, because the order of events matters here.
 
-    Only posts of a stage that has this moment show it.
+    Only posts about a stage that has this time show it.
     """
     assert moment is not None
     return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S UTC")

@@ -1,7 +1,7 @@
-"""Who may do what, and the log of what they did.
+"""Who may do what, and a log of what they did.
 
-Roles bundle permissions (tables `roles`, `role_permissions`); `admins` says who has which, since
-when and by whom; losing one is a date there. One owner at least is left, whoever acts at the same
-time. Every write by staff is one row of `admin_logs` in the transaction of that write, with what
-was before and after. No money moves here.
+Roles bundle permissions (tables `roles`, `role_permissions`). `admins` records who has which role,
+since when and granted by whom; revoking one sets a date there. At least one owner always remains,
+even under concurrency. Every write by staff adds one row to `admin_logs`, in the same transaction,
+with the state before and after. No money moves here.
 """

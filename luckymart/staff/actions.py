@@ -1,4 +1,4 @@
-"""Who somebody is as staff, and the log."""
+"""A person's permissions as staff, and the log."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from luckymart.staff.errors import PermissionDenied
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """Somebody as a member of staff; a user without any role has no permission at all."""
+    """A person as a member of staff. A user without a role has no permissions."""
 
     user_id: UUID
     roles: frozenset[str]
@@ -29,7 +29,7 @@ class Staff:
 
 
 class LogLine(BaseModel):
-    """One write by staff. `admin_id` is null for the command line."""
+    """One write by staff. `admin_id` is None for the command line."""
 
     id: UUID
     admin_id: UUID | None
@@ -44,19 +44,19 @@ class LogLine(BaseModel):
 
 
 async def load(connection: Connection, user_id: UUID) -> Staff:
-    """Read anew for every command, so that a role lost a moment ago opens nothing."""
+    """Read again for every command, so that revoking a role takes effect at once."""
     row = await queries.find_roles_and_permissions(connection, user_id=user_id)
     return Staff(user_id, frozenset(row["roles"]), frozenset(row["permissions"]))
 
 
 async def telegram_ids_with(connection: Connection, permission: str) -> list[int]:
-    """Everybody who has a role with this permission."""
+    """Everybody with a role that has this permission."""
     rows = await queries.list_staff_telegram_ids(connection, permission=permission)
     return [row["telegram_id"] for row in rows]
 
 
 async def user_ids_with(connection: Connection, permission: str) -> list[UUID]:
-    """The same people, to be told something by a notification."""
+    """The same people, as recipients of a notification."""
     rows = await queries.list_staff_ids(connection, permission=permission)
     return [row["id"] for row in rows]
 
@@ -71,7 +71,7 @@ async def log(
     before: Mapping[str, Any] | None = None,
     after: Mapping[str, Any] | None = None,
 ) -> None:
-    """One line of the log. `action` is `feature.verb`; before and after hold what changed."""
+    """Add an entry to the log. `action` is `feature.verb`; before and after hold what changed."""
     await queries.insert_log(
         tx,
         admin_id=None if staff is None else staff.user_id,
@@ -93,7 +93,7 @@ async def read_log(
     limit: int,
     cursor: str | None = None,
 ) -> Page[LogLine]:
-    """Newest first; a filter that is null lets everything through. Raises PermissionDenied."""
+    """Newest first. A filter that is None matches everything. Raises PermissionDenied."""
     staff.require("ledger.read")
     rows = await queries.list_log(
         connection,

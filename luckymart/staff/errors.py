@@ -18,18 +18,18 @@ class GrantNotFound(NotFound):
 
 
 class LastOwner(DomainError):
-    """Somebody must be left who gives roles."""
+    """At least one person must be able to grant roles."""
 
     code = "last_owner"
 
 
 class UserNotActive(DomainError):
-    """Who is `status` is given no role."""
+    """A person who is `status` cannot be granted a role."""
 
     code = "user_not_active"
 
 
 class PersonNotFound(NotFound):
-    """As luckymart.users says it, which stands on this feature and cannot be asked."""
+    """The same error as in luckymart.users, which imports this feature."""
 
     code = "user_not_found"

@@ -1,4 +1,4 @@
-"""Who is staff: giving roles and taking them."""
+"""Grant and revoke roles."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -38,7 +38,7 @@ class Role(BaseModel):
 
 
 class Grant(BaseModel):
-    """A role that somebody has. The command line grants in nobody's name."""
+    """A role that somebody has. A grant by the command line names no one as its author."""
 
     id: UUID
     user_id: UUID
@@ -59,7 +59,7 @@ class Member(BaseModel):
 
 
 async def list_roles(connection: Connection, staff: Staff) -> list[Role]:
-    """Those with most permissions first. Raises PermissionDenied."""
+    """The roles with the most permissions first. Raises PermissionDenied."""
     staff.require(READ)
     return [Role(**row) for row in await queries.list_roles(connection)]
 
@@ -67,13 +67,13 @@ async def list_roles(connection: Connection, staff: Staff) -> list[Role]:
 async def list_members(
     connection: Connection, staff: Staff, limit: int, cursor: str | None
 ) -> Page[Member]:
-    """Who has a role, banned people too. Raises PermissionDenied."""
+    """Everybody with a role, including banned people. Raises PermissionDenied."""
     staff.require(READ)
     return await everybody(connection, limit, cursor)
 
 
 async def everybody(connection: Connection, limit: int, cursor: str | None = None) -> Page[Member]:
-    """As list_members, for the command line, which asks nobody."""
+    """Like list_members, for the command line, which needs no permission."""
     rows = await queries.list_members(connection, before=decode_cursor(cursor), limit=limit + 1)
     page = page_of(rows, limit)
     grants = await grants_of(connection, [row["id"] for row in page.items])
@@ -81,7 +81,7 @@ async def everybody(connection: Connection, limit: int, cursor: str | None = Non
 
 
 async def grants_of(connection: Connection, user_ids: Sequence[UUID]) -> dict[UUID, list[Grant]]:
-    """The present roles of each of them."""
+    """The current roles of each of them."""
     found: dict[UUID, list[Grant]] = {user_id: [] for user_id in user_ids}
     for row in await queries.grants_of(connection, user_ids=user_ids):
         found[row["user_id"]].append(Grant(**row))
@@ -89,20 +89,19 @@ async def grants_of(connection: Connection, user_ids: Sequence[UUID]) -> dict[UU
 
 
 async def lock_all(tx: Tx) -> None:
-    """Let nobody else change who is staff until this transaction has ended; before users' rows."""
+    """Lock staff changes until this transaction ends. Take it before locking users' rows."""
     await queries.lock_roles(tx)
 
 
 async def has_any(connection: Connection, user_id: UUID) -> bool:
-    """Whether there is a role to be lost or to come back, the person's ban aside."""
+    """Whether the person has a role, even if a ban suspends it."""
     return await queries.has_role(connection, user_id=user_id)
 
 
 async def grant(tx: Tx, by: Staff | None, user_id: UUID, role: str) -> Grant:
-    """`by` is null for the command line, which makes the first owner.
+    """`by` is None for the command line, which creates the first owner.
 
-    Who has the role keeps it as it is. Raises PermissionDenied, RoleNotFound, PersonNotFound,
-    UserNotActive.
+    Idempotent. Raises PermissionDenied, RoleNotFound, PersonNotFound, UserNotActive.
     """
     await _alone(tx, by)
     if await queries.find_role(tx, role=role) is None:
@@ -137,7 +136,7 @@ async def revoke(tx: Tx, by: Staff | None, user_id: UUID, role: str) -> None:
 
 
 async def revoke_grant(tx: Tx, by: Staff, user_id: UUID, grant_id: UUID) -> None:
-    """By its id, which must be this person's. Raises PermissionDenied, GrantNotFound, LastOwner."""
+    """By its id; it must be this person's. Raises PermissionDenied, GrantNotFound, LastOwner."""
     await _alone(tx, by)
     before = (await grants_of(tx, [user_id]))[user_id]
     for held in before:
@@ -148,7 +147,7 @@ async def revoke_grant(tx: Tx, by: Staff, user_id: UUID, grant_id: UUID) -> None
 
 
 async def _alone(tx: Tx, by: Staff | None) -> None:
-    """Nobody else changes roles from here on, and `by`, who could have lost his own, still may."""
+    """Lock staff changes, then check again that `by` has not lost the permission meanwhile."""
     if by is not None:
         by.require(WRITE)
     await lock_all(tx)

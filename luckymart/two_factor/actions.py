@@ -1,7 +1,7 @@
-"""Switching the second step on and off, and asking for a code.
+"""Switch two-factor confirmation on and off, and check codes.
 
-What counts wrong codes has to outlast the refusal. So `check`, `confirm` and `switch_off` answer
-the refusal instead of raising it: the caller commits, and raises it then.
+The count of wrong codes has to survive the refusal. So `check`, `confirm` and `switch_off` return
+the refusal instead of raising it: the caller commits first and then raises it.
 """
 
 from datetime import datetime
@@ -33,7 +33,7 @@ Status: TypeAlias = Literal["off", "pending", "on"]
 
 
 class Enrolment(BaseModel):
-    """What an authenticator is to be told, by hand or by the picture (SVG). Shown once."""
+    """What the person enters into an authenticator, by hand or as a QR code (SVG). Shown once."""
 
     secret: str
     otpauth_uri: str
@@ -45,7 +45,7 @@ async def status(connection: Connection, user_id: UUID) -> Status:
 
 
 async def begin(tx: Tx, box: SecretBox, user_id: UUID) -> Enrolment:
-    """A new secret, pending until a code confirms it. Raises TwoFactorState where it is on."""
+    """Make a new secret, pending until a code confirms it. Raises TwoFactorState if it is on."""
     user = await users.get(tx, user_id)
     secret = rules.new_secret()
     sealed = box.seal(secret, _context(user_id))
@@ -59,7 +59,7 @@ async def begin(tx: Tx, box: SecretBox, user_id: UUID) -> Enrolment:
 async def confirm(
     tx: Tx, box: SecretBox, user_id: UUID, code: str, now: datetime
 ) -> DomainError | None:
-    """On from now. Raises TwoFactorState; answers TwoFactorInvalid, TwoFactorLocked."""
+    """Switch it on. Raises TwoFactorState; returns TwoFactorInvalid, TwoFactorLocked."""
     row = await queries.lock(tx, user_id=user_id)
     if row is None or _status(row) != "pending":
         raise TwoFactorState(status=_status(row))
@@ -73,7 +73,7 @@ async def confirm(
 async def switch_off(
     tx: Tx, box: SecretBox, user_id: UUID, code: str, now: datetime
 ) -> DomainError | None:
-    """Off, by a code. Raises TwoFactorState; answers TwoFactorInvalid, TwoFactorLocked."""
+    """Switch it off by code. Raises TwoFactorState; returns TwoFactorInvalid, TwoFactorLocked."""
     row = await queries.lock(tx, user_id=user_id)
     if row is None or _status(row) != "on":
         raise TwoFactorState(status=_status(row))
@@ -87,11 +87,10 @@ async def switch_off(
 async def check(
     tx: Tx, box: SecretBox, user_id: UUID, code: str | None, now: datetime
 ) -> DomainError | None:
-    """None where the code is right, which uses it up, or where this person needs none.
+    """None if the code is right, which uses it up, or if this person needs none.
 
-    Call it before anything else is written: with a refusal the caller commits, and what is written
-    then is the count of wrong codes alone. A right code is good again if its command is rolled
-    back.
+    Call it before writing anything else: the caller commits a refusal, and that commit must contain
+    nothing but the count of wrong codes. If the command rolls back, its code works again.
     """
     row = await queries.lock(tx, user_id=user_id)
     if row is None or _status(row) != "on":
@@ -102,7 +101,7 @@ async def check(
 
 
 async def reset(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> None:
-    """Off, for somebody who lost his authenticator.
+    """Switch it off for somebody who has lost their authenticator.
 
     Raises PermissionDenied, UserNotFound, ValidationError, TwoFactorState.
     """
@@ -131,7 +130,7 @@ async def reset(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> None:
 
 
 async def reseal(tx: Tx, box: SecretBox) -> int:
-    """Seal up to RESEAL_BATCH secrets with the first key instead of an older one; how many."""
+    """Reseal up to RESEAL_BATCH secrets from older keys to the first one. Returns how many."""
     rows = await queries.list_sealed_otherwise(tx, head=box.current_head, limit=RESEAL_BATCH)
     for row in rows:
         context = _context(row["user_id"])

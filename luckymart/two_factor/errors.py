@@ -2,24 +2,24 @@ from luckymart.kit.errors import DomainError
 
 
 class TwoFactorRequired(DomainError):
-    """This person confirms by a code, and none came with the request."""
+    """This person must confirm with a code, and the request has none."""
 
     code = "two_factor_required"
 
 
 class TwoFactorInvalid(DomainError):
-    """A wrong code, or one that was used; `attempts_left` before no more is looked at."""
+    """The code is wrong or already used; `attempts_left` until codes are locked."""
 
     code = "two_factor_invalid"
 
 
 class TwoFactorLocked(DomainError):
-    """Too many wrong codes; again after `retry_after` seconds."""
+    """Too many wrong codes; try again after `retry_after` seconds."""
 
     code = "two_factor_locked"
 
 
 class TwoFactorState(DomainError):
-    """Not possible while it is `status`: off, pending or on."""
+    """Not possible while two-factor confirmation is `status`: off, pending or on."""
 
     code = "two_factor_state"

@@ -12,7 +12,7 @@ from luckymart.kit.typed import clean_code
 ISSUER: Final = "LuckyMart"
 STEP_SECONDS: Final = 30
 WINDOW_STEPS: Final = 1
-"""A telephone's clock may be wrong by this, and a code takes time to be typed."""
+"""Tolerance for a phone's wrong clock and for the time it takes to type a code."""
 CODE_DIGITS: Final = 6
 MAX_FAILURES: Final = 5
 LOCK: Final = timedelta(minutes=15)
@@ -24,23 +24,23 @@ def new_secret() -> str:
 
 
 def otpauth_uri(secret: str, account: str) -> str:
-    """What an authenticator reads from a QR code."""
+    """The URI that an authenticator reads from a QR code."""
     return pyotp.TOTP(secret).provisioning_uri(name=account, issuer_name=ISSUER)
 
 
 def normalised(code: str) -> str:
-    """Authenticators show `123 456`."""
+    """Authenticators show codes as `123 456`."""
     return clean_code(code).replace(" ", "")
 
 
 def is_code(text: str) -> bool:
-    """Whether it looks like one: six digits, grouped or not."""
+    """Whether it looks like a code: six digits, grouped or not."""
     typed = normalised(text)
     return len(typed) == CODE_DIGITS and typed.isascii() and typed.isdigit()
 
 
 def matching_step(secret: str, code: str, now: datetime, last_step: int | None) -> int | None:
-    """The time step whose code this is; None for a wrong code or one of a step used already."""
+    """The time step of this code; None if the code is wrong or its step is already used."""
     if not is_code(code):
         return None
     typed = normalised(code)
@@ -54,14 +54,14 @@ def matching_step(secret: str, code: str, now: datetime, last_step: int | None) 
 
 
 def count_failures(failures: int, last_failed_at: datetime | None, now: datetime) -> int:
-    """Wrong codes that still count: all of them, until there was none for the time of a lock."""
+    """Wrong codes that still count: all, until a lock's time has passed without one."""
     if last_failed_at is None or now >= last_failed_at + LOCK:
         return 0
     return failures
 
 
 def locked_seconds(failures: int, last_failed_at: datetime | None, now: datetime) -> int:
-    """How long no code is looked at; 0 where the next one is."""
+    """How long codes are locked; 0 if the next one is accepted."""
     if last_failed_at is None or count_failures(failures, last_failed_at, now) < MAX_FAILURES:
         return 0
     return math.ceil((last_failed_at + LOCK - now).total_seconds())

@@ -1,6 +1,6 @@
-"""Signs of life of the processes, and forgetting what nobody needs any more.
+"""Heartbeats of the processes, and deletion of what nobody needs any more.
 
-`heartbeats` has a row for each thing that must keep happening, with the last time it did. What was
-received from Telegram is forgotten after two days; answers kept for idempotency, ended outbox rows
-and dialogs that nobody continued after seven; ended sessions after a month. No money moves here.
+`heartbeats` has a row for each thing that must keep happening, with the last time it did. Handled
+updates are deleted after two days; stored idempotency answers, finished outbox rows and abandoned
+dialogs after seven; ended sessions after a month. No money moves here.
 """

@@ -12,28 +12,28 @@ from luckymart.sessions import actions as sessions
 from luckymart.upkeep import queries
 
 TIMETABLE: Final = "jobs"
-"""Beats while some process works by the timetable."""
+"""Beats while some process runs the timetable."""
 RECONCILE: Final = "reconcile"
-"""Beats when the ledger was last checked as a whole."""
+"""Beats when the whole ledger has been checked."""
 STARS: Final = "stars"
-"""Beats when our payments in Stars were last compared with Telegram's book."""
-KEEP_UPDATES: Final = timedelta(days=2)  # Telegram repeats an update for a day at most
+"""Beats when our Stars payments have been compared with Telegram's records."""
+KEEP_UPDATES: Final = timedelta(days=2)  # Telegram resends an update for at most a day
 KEEP_OUTBOX: Final = timedelta(days=7)
 KEEP_DIALOGS: Final = timedelta(days=7)
 
 
 async def beat(tx: Tx, process: str) -> None:
-    """Say that `process` lives, by the database's clock."""
+    """Record that `process` is alive, by the database's clock."""
     await queries.beat(tx, process=process)
 
 
 async def seconds_since_beat(connection: Connection, process: str) -> float | None:
-    """By the database's clock; None if it never beat. For readiness and alerts."""
+    """Seconds since the last beat, by the database's clock; None if there was none."""
     return await queries.seconds_since_beat(connection, process=process)
 
 
 async def is_reconcile_due(connection: Connection) -> bool:
-    """A day after the last check, or a minute after it where a lottery was drawn since."""
+    """A day after the last check, or a minute after it if a lottery has been drawn since."""
     return await queries.is_reconcile_due(connection, process=RECONCILE)
 
 
@@ -66,4 +66,4 @@ CLEAN_UPS: Final = (
     clean_up_outbox,
     clean_up_dialogs,
 )
-"""Each in a transaction of its own; each answers how many rows it deleted."""
+"""Each runs in a transaction of its own and returns how many rows it deleted."""

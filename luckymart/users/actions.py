@@ -1,4 +1,4 @@
-"""Making users, and what they and staff change of them."""
+"""Create users and change them, for themselves and for staff."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ MAX_REASON_LENGTH = 500
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What Telegram says about a person; their names without what nobody sees."""
+    """What Telegram says about a person, with invisible characters removed from the names."""
 
     telegram_id: int
     first_name: str
@@ -97,9 +97,9 @@ async def register(
     *,
     reachable: bool = False,
 ) -> User:
-    """The user of a Telegram account, made at the first contact, refreshed at each later one.
+    """The user of a Telegram account: created on first contact, updated on every later one.
 
-    `start_param` names the referrer (`r_CODE`) and counts at the first contact only.
+    `start_param` names the referrer (`r_CODE`) and only counts on first contact.
     `reachable`: the person wrote to the bot, so the bot may write back. Raises UserBanned.
     """
     row = await queries.upsert(
@@ -169,13 +169,13 @@ async def get_by_telegram_id(connection: Connection, telegram_id: int) -> User |
 
 
 async def get_by_username(connection: Connection, username: str) -> User | None:
-    """None also where several seem to have it: Telegram lets a name go from one to another."""
+    """None if several users seem to have it: on Telegram, usernames can change hands."""
     rows = await queries.find_by_username(connection, username=username)
     return _user(rows[0]) if len(rows) == 1 else None
 
 
 async def set_language(tx: Tx, user_id: UUID, language_code: str) -> User:
-    """Raises ValidationError for a language that the shop does not speak."""
+    """Raises ValidationError for an unsupported language."""
     if language_code not in LANGUAGES:
         raise ValidationError("language_code", f"one of {', '.join(LANGUAGES)}")
     row = await queries.set_language(tx, user_id=user_id, language_code=language_code)
@@ -185,19 +185,19 @@ async def set_language(tx: Tx, user_id: UUID, language_code: str) -> User:
 
 
 async def set_bot_reach(tx: Tx, telegram_id: int, bot_reach: str) -> None:
-    """`REACHABLE` once the person wrote to the bot; `BLOCKED`, or `UNKNOWN` (has to press start),
-    once Telegram says so."""
+    """`REACHABLE` once the person has written to the bot; `BLOCKED` or `UNKNOWN` (they must press
+    Start) once Telegram says so."""
     await queries.set_bot_reach(tx, telegram_id=telegram_id, bot_reach=bot_reach)
 
 
 async def set_bot_reaches(tx: Tx, telegram_ids: Sequence[int], bot_reach: str) -> None:
-    """The same for many: what Telegram said of them while a message went to all."""
+    """The same for many users: what Telegram said about them during a broadcast."""
     await queries.lock_chats(tx, telegram_ids=telegram_ids)
     await queries.set_bot_reaches(tx, telegram_ids=telegram_ids, bot_reach=bot_reach)
 
 
 async def ban(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> User:
-    """Ban a person, which ends their sessions. They keep their money and, asleep, their roles.
+    """Ban a person and end their sessions. They keep their money; their roles are suspended.
 
     Raises PermissionDenied, UserNotFound, ValidationError.
     """
@@ -223,38 +223,38 @@ async def unban(tx: Tx, staff: Staff, user_id: UUID) -> User:
 
 
 async def _lock_for_staff(tx: Tx, staff: Staff, user_id: UUID) -> User:
-    """A ban takes roles away, and its end gives them back: of staff only who gives roles may."""
+    """A ban suspends roles, an unban restores them: for staff it takes the right to grant roles."""
     await staff_roles.lock_all(tx)
     await require_over(tx, await staff_log.load(tx, staff.user_id), user_id)
     return await _lock(tx, user_id)
 
 
 async def require_over(tx: Tx, staff: Staff, user_id: UUID) -> None:
-    """Who acts on a member of staff needs what giving roles needs. Raises PermissionDenied."""
+    """Acting on a member of staff takes the right to grant roles. Raises PermissionDenied."""
     staff.require("users.write")
     if await staff_roles.has_any(tx, user_id):
         staff.require(staff_roles.WRITE)
 
 
 async def lock_many(tx: Tx, user_ids: Sequence[UUID]) -> None:
-    """Hold these users' rows, always in one order, before their counters are changed."""
+    """Lock these users' rows, always in the same order, before changing their counters."""
     await queries.lock_many(tx, user_ids=user_ids)
 
 
 async def count_wins(tx: Tx, user_ids: Sequence[UUID], prize_value: Decimal) -> None:
-    """Count a prize for each of these, one entry a prize. Their rows are held."""
+    """Count one prize for each entry of the list. The users' rows must be locked."""
     await queries.count_wins(tx, user_ids=user_ids, prize_value=prize_value)
 
 
 async def count_refunds(tx: Tx, lottery_id: UUID, order_ids: Sequence[UUID]) -> None:
-    """Take back what refunded orders of a lottery counted, once their tickets are REFUNDED."""
+    """Undo what a lottery's refunded orders counted, once their tickets are REFUNDED."""
     await queries.count_refunds(tx, lottery_id=lottery_id, order_ids=order_ids)
 
 
 async def count_sale(
     tx: Tx, buyer_id: UUID, seller_id: UUID, lottery_id: UUID, price: Decimal, *, is_ticket: bool
 ) -> None:
-    """Count a deal on the market, once the ticket has changed hands. Both rows are held."""
+    """Count a market deal, once the ticket has changed hands. Both rows must be locked."""
     await queries.count_sale(
         tx,
         buyer_id=buyer_id,
@@ -270,7 +270,7 @@ async def mark_signed_in(tx: Tx, user_id: UUID) -> None:
 
 
 async def mark_active(connection: Connection, user_ids: Sequence[UUID]) -> None:
-    """Note that these people use the shop now."""
+    """Record that these people are using the shop now."""
     await queries.mark_active(connection, user_ids=user_ids)
 
 

@@ -6,6 +6,6 @@ class UserNotFound(NotFound):
 
 
 class UserBanned(DomainError):
-    """`reason` is what staff wrote, for the person to read."""
+    """`reason` is what staff wrote for the person."""
 
     code = "user_banned"

@@ -5,12 +5,12 @@ import secrets
 from typing import Final
 from uuid import UUID
 
-CODE_ALPHABET: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that are mistaken for another
+CODE_ALPHABET: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # no look-alikes
 CODE_LENGTH: Final = 8
 _CODE = r"[A-Z2-9]{8}"
 _HEX = "[0-9a-fA-F]"
 _UUID = rf"{_HEX}{{32}}|{_HEX}{{8}}-(?:{_HEX}{{4}}-){{3}}{_HEX}{{12}}"
-# Who shares a lottery has both in one parameter: 47 of the 64 characters that Telegram lets pass.
+# A shared lottery's link carries both: 47 of the 64 characters that Telegram allows.
 _REFERRAL = re.compile(rf"(?:l_(?:{_UUID})_)?r_({_CODE})", re.ASCII)
 _LOTTERY = re.compile(rf"l_({_UUID})(?:_r_{_CODE})?", re.ASCII)
 
@@ -21,12 +21,12 @@ def new_referral_code() -> str:
 
 
 def referral_code_in(start_param: str | None) -> str | None:
-    """The code of `r_CODE` or `l_<id>_r_CODE`, as `/start` and `startapp` carry it."""
+    """The code in `r_CODE` or `l_<id>_r_CODE`, the parameter of `/start` and `startapp`."""
     match = _REFERRAL.fullmatch(start_param or "")
     return match[1] if match else None
 
 
 def lottery_id_in(start_param: str | None) -> UUID | None:
-    """The lottery of a deep link `l_<id>` or `l_<id>_r_CODE`, the id with or without hyphens."""
+    """The lottery in a deep link `l_<id>` or `l_<id>_r_CODE`; the id may have hyphens."""
     match = _LOTTERY.fullmatch(start_param or "")
     return UUID(match[1]) if match else None

@@ -1,4 +1,4 @@
-"""What a player does: look at the terms, ask, cancel, list."""
+"""What a player does: read the terms, request, cancel, list."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -31,13 +31,13 @@ from luckymart.withdrawals.rules import MAX_OPEN, Account, Method, Terms, checke
 HELD: Final = "WITHDRAWALS_HELD"
 DECIDE: Final = "withdrawals.write"
 CARD_CALLBACK: Final = "v:withdrawals:open:"
-"""What the button of the message to staff carries, before the withdrawal's id in hexadecimals."""
+"""The prefix of the button's data in the message to staff; the withdrawal's id in hex follows."""
 RESEAL_BATCH: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a person asks for. A code of his authenticator, where he confirms by one."""
+    """A person's request, with a code from their authenticator if they use one."""
 
     amount: Decimal
     currency: str
@@ -46,9 +46,9 @@ class Wish:
     code: str | None = None
 
     def request_hash(self, box: SecretBox) -> bytes:
-        """Without the code, which proves who asks and is another one at each try.
+        """Leaves out the code, which only proves who asks and differs at every try.
 
-        The account's number goes in by its fingerprint: what is stored must not tell it.
+        Uses the account number's fingerprint, because what is stored must not reveal the number.
         """
         account = box.fingerprint(self.account.model_dump_json())
         return idempotency.request_hash(
@@ -57,7 +57,7 @@ class Wish:
 
 
 async def quote(connection: Connection, terms: Terms, currency: str, amount: Decimal) -> Quote:
-    """What an amount would cost. Raises ValidationError, AmountScale."""
+    """What withdrawing an amount would cost. Raises ValidationError, AmountScale."""
     scale = await ledger.currency_scale(connection, currency)
     if scale is None or currency != terms.currency:
         raise ValidationError("currency", f"money is paid out in {terms.currency}")
@@ -80,11 +80,11 @@ async def quote(connection: Connection, terms: Terms, currency: str, amount: Dec
 async def request(
     tx: Tx, box: SecretBox, terms: Terms, user_id: UUID, wish: Wish, now: datetime
 ) -> Changed | DomainError:
-    """Freeze the amount and let staff know.
+    """Freeze the amount and notify staff.
 
-    Raises ValidationError, AmountScale, TooManyWithdrawals, InsufficientFunds. What the second step
-    refuses is answered, not raised: the caller commits, so that a wrong code is counted, and raises
-    it then. Nothing else has been written by that time.
+    Raises ValidationError, AmountScale, TooManyWithdrawals, InsufficientFunds. A two-factor refusal
+    is returned, not raised: the caller commits, so that a wrong code is counted, and then raises
+    it. Nothing else has been written by then.
     """
     asked = await quote(tx, terms, wish.currency, wish.amount)
     account = checked_account(wish.method, wish.account)
@@ -132,9 +132,9 @@ async def request_once(
     key: str,
     as_text: Callable[[Changed], str],
 ) -> Answer | DomainError:
-    """`request` under an idempotency key; a refusal is answered or raised as there, and not kept.
+    """`request` under an idempotency key. Refusals are returned or raised as there, and not stored.
 
-    Raises IdempotencyMismatch, IdempotencyInFlight too.
+    Also raises IdempotencyMismatch, IdempotencyInFlight.
     """
     request_hash = wish.request_hash(box)
     earlier = await idempotency.earlier_result(tx, user_id, key, request_hash)
@@ -149,7 +149,7 @@ async def request_once(
 
 
 async def cancel(tx: Tx, user_id: UUID, withdrawal_id: UUID) -> Changed:
-    """By its owner, as long as it is PENDING. Raises WithdrawalNotFound, WithdrawalState."""
+    """Cancel as the owner, while it is PENDING. Raises WithdrawalNotFound, WithdrawalState."""
     row = await lock(tx, withdrawal_id, user_id)
     if row["status"] != "PENDING":
         raise WithdrawalState(status=row["status"])
@@ -171,7 +171,7 @@ async def list_own(
 
 
 async def reseal(tx: Tx, box: SecretBox) -> int:
-    """Seal up to RESEAL_BATCH accounts with the first key instead of an older one; how many."""
+    """Reseal up to RESEAL_BATCH accounts from older keys to the first one. Returns how many."""
     rows = await queries.list_sealed_otherwise(tx, head=box.current_head, limit=RESEAL_BATCH)
     for row in rows:
         context = account_context(row["id"])
@@ -186,7 +186,7 @@ async def reseal(tx: Tx, box: SecretBox) -> int:
 async def lock(
     tx: Tx, withdrawal_id: UUID, user_id: UUID | None = None
 ) -> "queries.LockWithdrawalRow":
-    """Raises WithdrawalNotFound, also for somebody else's where `user_id` is given."""
+    """Raises WithdrawalNotFound, also for somebody else's if `user_id` is given."""
     row = await queries.lock_withdrawal(tx, id=withdrawal_id, user_id=user_id)
     if row is None:
         raise WithdrawalNotFound
@@ -202,7 +202,7 @@ async def get_card(connection: Connection, withdrawal_id: UUID) -> Withdrawal:
 
 
 async def give_back(tx: Tx, card: Withdrawal, notes: str | None) -> Changed:
-    """What was frozen for it is its owner's again."""
+    """Return the frozen amount to the owner."""
     cash = await cash_wallet(tx, card)
     await ledger.post_all(tx, [await release(tx, card, cash, notes)])
     return Changed(withdrawal=card, wallet=await wallets.get_wallet(tx, card.user_id, cash))
@@ -234,7 +234,7 @@ def event(
 
 
 def facts(card: Withdrawal, **more: str) -> dict[str, str]:
-    """What its notifications say."""
+    """The data of its notifications."""
     scale = -int(card.amount.as_tuple().exponent)
     return {
         "amount": to_text(card.amount, scale),
@@ -247,12 +247,12 @@ def facts(card: Withdrawal, **more: str) -> dict[str, str]:
 
 
 def account_context(withdrawal_id: UUID) -> str:
-    """Where a sealed account belongs."""
+    """The context that a sealed account is bound to."""
     return f"withdrawals:{withdrawal_id}"
 
 
 async def _tell_staff(tx: Tx, card: Withdrawal) -> None:
-    """Everybody who may decide gets the card, in his language, with a button to the queue."""
+    """Send everybody who may decide the card in their language, with a button to the queue."""
     told = facts(card, name=card.owner.first_name, method=card.method.value)
     button = Button(text="💸 →", callback_data=f"{CARD_CALLBACK}{card.id.hex}")
     for row in await queries.staff_to_tell(tx, permission=DECIDE, owner_id=card.user_id):

@@ -1,4 +1,4 @@
-"""What staff do: look, approve, reject, say that it was paid. Each is in the log."""
+"""What staff do: read, approve, reject, mark as paid. Everything is logged."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -34,7 +34,7 @@ WAITING: Final = ("PENDING", "APPROVED")
 async def list_all(
     connection: Connection, staff: Staff, status: Status | None, limit: int, cursor: str | None
 ) -> Page[Withdrawal]:
-    """PENDING and APPROVED first come first, for they wait; others newest first.
+    """PENDING and APPROVED ones oldest first, because they wait; others newest first.
 
     Raises PermissionDenied.
     """
@@ -50,7 +50,7 @@ async def list_all(
 async def next_waiting(
     connection: Connection, staff: Staff, after: UUID | None
 ) -> Withdrawal | None:
-    """The one behind `after` in the queue of all that wait, from its end on the first again.
+    """The next one after `after` in the queue of all that wait, starting over at its end.
 
     Raises PermissionDenied.
     """
@@ -73,7 +73,7 @@ async def get(connection: Connection, staff: Staff, withdrawal_id: UUID) -> With
 
 
 async def reveal(tx: Tx, box: SecretBox, staff: Staff, withdrawal_id: UUID) -> Revealed:
-    """With the account, for those who pay; that they read it is in the log.
+    """With the account, for those who pay. Reading it is logged.
 
     Raises PermissionDenied, WithdrawalNotFound.
     """
@@ -95,7 +95,7 @@ async def reveal(tx: Tx, box: SecretBox, staff: Staff, withdrawal_id: UUID) -> R
 
 
 async def approve(tx: Tx, staff: Staff, withdrawal_id: UUID) -> Changed:
-    """One person's word; PENDING until as many as it needs have given theirs.
+    """Add one person's approval. It stays PENDING until it has as many as it needs.
 
     Raises PermissionDenied, WithdrawalNotFound, WithdrawalState, OwnWithdrawal, AlreadyApproved.
     """
@@ -116,7 +116,7 @@ async def approve(tx: Tx, staff: Staff, withdrawal_id: UUID) -> Changed:
 
 
 async def reject(tx: Tx, staff: Staff, withdrawal_id: UUID, reason: str) -> Changed:
-    """The money is its owner's again, who is told why.
+    """Return the money to the owner and tell them why.
 
     Raises PermissionDenied, ValidationError, WithdrawalNotFound, WithdrawalState.
     """
@@ -132,7 +132,7 @@ async def reject(tx: Tx, staff: Staff, withdrawal_id: UUID, reason: str) -> Chan
 
 
 async def pay(tx: Tx, staff: Staff, withdrawal_id: UUID, reference: str) -> Changed:
-    """It was transferred: `reference` is the transfer's number, which pays one withdrawal only.
+    """Mark it as paid. `reference` is the transfer's number, valid for one withdrawal only.
 
     Raises PermissionDenied, ValidationError, WithdrawalNotFound, WithdrawalState, OwnWithdrawal,
     ReferenceTaken.

@@ -6,30 +6,30 @@ class WithdrawalNotFound(DomainError):
 
 
 class WithdrawalState(DomainError):
-    """Not possible any more, or not yet: it is `status`."""
+    """Not possible while the withdrawal is `status`."""
 
     code = "withdrawal_state"
 
 
 class TooManyWithdrawals(DomainError):
-    """`limit` of this person's are open already."""
+    """This person already has `limit` open withdrawals."""
 
     code = "too_many_withdrawals"
 
 
 class OwnWithdrawal(DomainError):
-    """Nobody approves or pays his own."""
+    """Nobody may approve or pay their own withdrawal."""
 
     code = "own_withdrawal"
 
 
 class AlreadyApproved(DomainError):
-    """By this same person: `approvals` of `approvals_needed` are there, another has to agree."""
+    """This person has already approved it: it has `approvals` of `approvals_needed`."""
 
     code = "already_approved"
 
 
 class ReferenceTaken(DomainError):
-    """A withdrawal of this method was paid by the transfer with this `reference`."""
+    """The transfer with this `reference` already paid a withdrawal of this method."""
 
     code = "reference_taken"

@@ -28,8 +28,8 @@ class Approval(BaseModel):
 class Withdrawal(BaseModel):
     """Amounts have exactly the scale of the currency; `amount` = `payout` + `fee`.
 
-    `account_masked` is what a person recognises the account by; the account itself is read by
-    `deciding.reveal` alone.
+    `account_masked` is enough to recognise the account; only `deciding.reveal` reads the account
+    itself.
     """
 
     id: UUID
@@ -56,21 +56,21 @@ class Withdrawal(BaseModel):
 
 
 class Changed(BaseModel):
-    """A withdrawal and the cash of its owner, as a command left them."""
+    """A withdrawal and its owner's cash after a command."""
 
     withdrawal: Withdrawal
     wallet: Wallet
 
 
 class Revealed(BaseModel):
-    """`account` is null for staff who may look and not pay."""
+    """`account` is null for staff who may read but not pay."""
 
     withdrawal: Withdrawal
     account: Account | None
 
 
 class Quote(BaseModel):
-    """What an amount costs, in the scale of the currency."""
+    """What an amount costs, at the currency's scale."""
 
     amount: Decimal
     fee: Decimal

@@ -1,4 +1,4 @@
-"""What may be asked for, what it costs, and whether an account can be one."""
+"""What may be requested, what it costs, and whether an account is valid."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -31,7 +31,7 @@ class Method(StrEnum):
 
 
 class Account(BaseModel):
-    """Where the money goes. `provider`: the bank or the operator, where the person names one."""
+    """Where the money goes. `provider`: the bank or the operator, if the person names one."""
 
     holder: str
     number: str
@@ -59,7 +59,7 @@ class Terms:
         )
 
     def payout(self, amount: Decimal, scale: int) -> Decimal:
-        """What the person gets. It rounds down: what is lost of a cent is in the fee."""
+        """What the person gets, rounded down: the fraction of a cent goes to the fee."""
         return share_of(amount, 1 - self.fee_rate, scale)
 
     def approvals_needed(self, amount: Decimal) -> int:
@@ -67,9 +67,9 @@ class Terms:
 
 
 def checked_account(method: Method, account: Account) -> Account:
-    """The account as it is kept: names without stray spaces, numbers without their grouping.
+    """The account as it is stored: names without stray spaces, numbers without grouping.
 
-    Raises ValidationError, whose field is `account.…`.
+    Raises ValidationError with the field `account.…`.
     """
     return Account(
         holder=checked_holder(account.holder),
@@ -107,7 +107,7 @@ def checked_number(method: Method, text: str) -> str:
 
 
 def masked(number: str) -> str:
-    """What a person recognises it by, and nobody else can use."""
+    """Enough for the owner to recognise it, and useless to anybody else."""
     return f"•••• {number[-SHOWN_DIGITS:]}"
 
 
