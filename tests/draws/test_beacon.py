@@ -25,10 +25,10 @@ def test_real_beacons_verify(round_number: int) -> None:
     beacon.verify(QUICKNET, round_number, bytes.fromhex(REAL[round_number]))
 
 
-def test_a_signature_belongs_to_one_round_only() -> None:
-    for other in (1, 41, 43, 657413):
-        with pytest.raises(beacon.InvalidSignatureError):
-            beacon.verify(QUICKNET, other, bytes.fromhex(REAL[42]))
+@pytest.mark.parametrize("other", [1, 41, 43, 657413])
+def test_a_signature_belongs_to_one_round_only(other: int) -> None:
+    with pytest.raises(beacon.InvalidSignatureError):
+        beacon.verify(QUICKNET, other, bytes.fromhex(REAL[42]))
 
 
 def test_every_flipped_bit_of_a_signature_is_refused() -> None:
@@ -59,7 +59,7 @@ def test_a_point_outside_the_subgroup_is_refused() -> None:
 
 
 def test_a_chain_of_ones_own() -> None:
-    """Another key signs for its own chain but not for quicknet; a zero key signs nothing."""
+    """Another key signs for its own chain but not for quicknet."""
     secret = Scalar(123456789)
     own = replace(QUICKNET, public_key=bytes((G2Point() * secret).to_compressed_bytes()))
     hashed = G1Point.hash_to_curve(
@@ -69,22 +69,33 @@ def test_a_chain_of_ones_own() -> None:
     beacon.verify(own, 5, signature)
     with pytest.raises(beacon.InvalidSignatureError):
         beacon.verify(QUICKNET, 5, signature)
-    for key in (bytes(G2Point.identity().to_compressed_bytes()), bytes(96), b"short"):
-        with pytest.raises(beacon.InvalidSignatureError):
-            beacon.verify(replace(own, public_key=key), 5, signature)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [bytes(G2Point.identity().to_compressed_bytes()), bytes(96), b"short"],
+    ids=["the identity", "zeros", "too short"],
+)
+def test_a_key_that_is_none_signs_nothing(key: bytes) -> None:
+    chain = replace(QUICKNET, public_key=key)
+    with pytest.raises(beacon.InvalidSignatureError):
+        beacon.verify(chain, 42, bytes.fromhex(REAL[42]))
 
 
 def test_times_of_rounds() -> None:
     assert QUICKNET.time_of(1) == GENESIS
     assert QUICKNET.time_of(42) == GENESIS + timedelta(seconds=123)
     assert QUICKNET.void_at(1) == GENESIS + timedelta(hours=72)
-    for round_number in (0, -1, 2**63):
-        with pytest.raises(beacon.InvalidRoundError):
-            QUICKNET.time_of(round_number)
-        with pytest.raises(beacon.InvalidRoundError):
-            beacon.message(round_number)
     with pytest.raises(beacon.InvalidRoundError):
         QUICKNET.time_of(2**62)
+
+
+@pytest.mark.parametrize("round_number", [0, -1, 2**63])
+def test_numbers_that_are_no_round(round_number: int) -> None:
+    with pytest.raises(beacon.InvalidRoundError):
+        QUICKNET.time_of(round_number)
+    with pytest.raises(beacon.InvalidRoundError):
+        beacon.message(round_number)
 
 
 @pytest.mark.parametrize(

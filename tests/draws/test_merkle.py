@@ -96,12 +96,16 @@ def test_an_index_outside_the_tree(index: int) -> None:
         merkle.sides(index, 5)
 
 
-def test_no_tree_without_leaves_or_with_what_is_no_hash() -> None:
-    for leaves in ([], [bytes(31)], [bytes(32), bytes(33)]):
-        with pytest.raises(merkle.MerkleError):
-            merkle.root(leaves)
-        with pytest.raises(merkle.MerkleError):
-            merkle.MerkleTree(leaves)
+@pytest.mark.parametrize(
+    "leaves",
+    [[], [bytes(31)], [bytes(32), bytes(33)]],
+    ids=["no leaf", "one too short", "one too long"],
+)
+def test_no_tree_without_leaves_or_with_what_is_no_hash(leaves: list[bytes]) -> None:
+    with pytest.raises(merkle.MerkleError):
+        merkle.root(leaves)
+    with pytest.raises(merkle.MerkleError):
+        merkle.MerkleTree(leaves)
 
 
 def test_a_path_needs_the_leaves_of_its_own_block() -> None:

@@ -99,23 +99,29 @@ def test_a_list_that_is_not_sorted_or_not_in_range_is_refused(
         list(rules.leaves(KEY, tickets))
 
 
+@pytest.mark.parametrize("size", [0, 31, 33])
+def test_keys_of_a_wrong_size_are_refused(size: int) -> None:
+    with pytest.raises(rules.DrawInputError):
+        list(rules.leaves(bytes(size), [(1, 1)]))
+    with pytest.raises(rules.DrawInputError):
+        rules.salt(bytes(size), 1)
+
+
 def test_inputs_of_a_wrong_size_are_refused() -> None:
-    for key in (b"", bytes(31), bytes(33)):
-        with pytest.raises(rules.DrawInputError):
-            list(rules.leaves(key, [(1, 1)]))
-        with pytest.raises(rules.DrawInputError):
-            rules.salt(key, 1)
     with pytest.raises(rules.DrawInputError):
         rules.owner(bytes(15), 1)
     with pytest.raises(rules.DrawInputError):
         rules.leaf(2**32, bytes(32))
     with pytest.raises(rules.DrawInputError):
         Facts(UUID(int=0), bytes(31), 1, 1)
-    for tickets, winners in ((0, 0), (1, 0), (1, 2), (2**32, 1)):
-        with pytest.raises(rules.DrawInputError):
-            Facts(UUID(int=0), bytes(32), tickets, winners)
-        with pytest.raises(rules.DrawInputError):
-            rules.winner_indices(KEY, tickets, winners)
+
+
+@pytest.mark.parametrize(("tickets", "winners"), [(0, 0), (1, 0), (1, 2), (2**32, 1)])
+def test_numbers_of_tickets_and_winners_that_cannot_be(tickets: int, winners: int) -> None:
+    with pytest.raises(rules.DrawInputError):
+        Facts(UUID(int=0), bytes(32), tickets, winners)
+    with pytest.raises(rules.DrawInputError):
+        rules.winner_indices(KEY, tickets, winners)
 
 
 def test_each_input_changes_the_seed() -> None:
@@ -172,11 +178,11 @@ def test_winners_are_distinct_in_range_and_as_the_naive_shuffle_says(
     assert found == naive_winners(seed, tickets, winners)
 
 
-def test_the_winners_of_fewer_ranks_are_the_first_of_more() -> None:
+@pytest.mark.parametrize("winners", [1, 2, 77, 500])
+def test_the_winners_of_fewer_ranks_are_the_first_of_more(winners: int) -> None:
     every = rules.winner_indices(KEY, 500, 500)
     assert sorted(every) == list(range(500))
-    for winners in (1, 2, 77):
-        assert rules.winner_indices(KEY, 500, winners) == every[:winners]
+    assert rules.winner_indices(KEY, 500, winners) == every[:winners]
 
 
 def test_words_of_the_incomplete_run_are_skipped() -> None:

@@ -37,10 +37,10 @@ async def test_not_even_the_owner_changes_a_record(owner: Connection) -> None:
 
 
 @pytest.mark.usefixtures("written")
-async def test_a_player_cannot_be_below_zero_whoever_writes(owner: Connection) -> None:
-    for change in ("balance = -1", "frozen_balance = -1", "total_deposits = -1"):
-        with pytest.raises(asyncpg.CheckViolationError):
-            await owner.execute(f"UPDATE wallets SET {change} WHERE user_id IS NOT NULL")
+@pytest.mark.parametrize("column", ["balance", "frozen_balance", "total_deposits"])
+async def test_a_player_cannot_be_below_zero_whoever_writes(owner: Connection, column: str) -> None:
+    with pytest.raises(asyncpg.CheckViolationError):
+        await owner.execute(f"UPDATE wallets SET {column} = -1 WHERE user_id IS NOT NULL")
 
 
 @pytest.mark.usefixtures("written")

@@ -37,6 +37,7 @@ remake(content)
 print(peak() - before)
 """
 HTML = b"<!doctype html><script>alert(1)</script>"
+SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 GPS_IFD, ORIENTATION = 0x8825, 0x0112
 
 
@@ -168,12 +169,12 @@ def test_a_large_picture_is_made_smaller_and_a_small_one_is_not() -> None:
     assert remake(picture("PNG", (3, 2))).width == 3
 
 
-def test_of_an_animation_the_first_frame_is_kept() -> None:
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+def test_of_an_animation_the_first_frame_is_kept(kind: str) -> None:
     frames = [Image.new("RGB", (20, 20), color) for color in ("red", "blue")]
-    for kind in ("PNG", "WEBP"):
-        content = encoded(frames[0], kind, save_all=True, append_images=frames[1:], duration=100)
-        red, _, blue = pixel(decoded(remake(content).content), 10, 10)
-        assert red > 200 > 50 > blue
+    content = encoded(frames[0], kind, save_all=True, append_images=frames[1:], duration=100)
+    red, _, blue = pixel(decoded(remake(content).content), 10, 10)
+    assert red > 200 > 50 > blue
 
 
 @pytest.mark.parametrize(
@@ -292,16 +293,17 @@ def test_inks_become_light() -> None:
     assert red > 200 > 90 > max(green, blue)
 
 
-def test_a_colour_profile_is_applied_and_left_out() -> None:
-    """XYZ as a profile of wrong channels is dropped, sRGB's own changes nothing."""
-    own = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    for profile in (own, b"broken", own[:200]):
-        content = encoded(Image.new("RGB", (9, 9), (10, 200, 30)), "JPEG", icc_profile=profile)
-        image = decoded(remake(content).content)
-        assert "icc_profile" not in image.info
-        red, green, _ = pixel(image, 4, 4)
-        assert abs(red - 10) < 12
-        assert abs(green - 200) < 12
+@pytest.mark.parametrize(
+    "profile", [SRGB, b"broken", SRGB[:200]], ids=["sRGB", "broken", "sRGB cut short"]
+)
+def test_a_colour_profile_is_applied_and_left_out(profile: bytes) -> None:
+    """sRGB changes nothing, and a profile that cannot be read is dropped."""
+    content = encoded(Image.new("RGB", (9, 9), (10, 200, 30)), "JPEG", icc_profile=profile)
+    image = decoded(remake(content).content)
+    assert "icc_profile" not in image.info
+    red, green, _ = pixel(image, 4, 4)
+    assert abs(red - 10) < 12
+    assert abs(green - 200) < 12
 
 
 def test_the_formats_of_the_demo_are_not_among_them() -> None:

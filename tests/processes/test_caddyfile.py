@@ -113,7 +113,7 @@ async def test_everything_else_reaches_its_process(outside: aiohttp.ClientSessio
         ("/telegram/webhook", "bot"),
     ):
         async with outside.get(path) as response:
-            assert (response.status, await response.text()) == (200, TEXT)
+            assert (response.status, await response.text()) == (200, TEXT), path
             assert response.headers["X-Upstream"] == name
             assert response.headers["X-Path"] == path
 

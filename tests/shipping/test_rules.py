@@ -94,7 +94,11 @@ def test_tracking_is_printable_and_its_link_is_https() -> None:
         link,
     )
     assert checked_tracking("EMS", "1", None) == ("EMS", "1", None)
-    for carrier, number, url, field in (
+
+
+@pytest.mark.parametrize(
+    ("carrier", "number", "url", "field"),
+    [
         (" ", "1", None, "carrier"),
         ("x" * 101, "1", None, "carrier"),
         ("EMS", "", None, "tracking_number"),
@@ -105,7 +109,9 @@ def test_tracking_is_printable_and_its_link_is_https() -> None:
         ("EMS", "1", "javascript:alert(1)", "tracking_url"),
         ("EMS", "1", "https://track.example/" + "x" * 500, "tracking_url"),
         ("EMS", "1", "https://user@evil.example/", "tracking_url"),
-    ):
-        with pytest.raises(ValidationError) as refusal:
-            checked_tracking(carrier, number, url)
-        assert refusal.value.data["field"] == field
+    ],
+)
+def test_tracking_that_is_refused(carrier: str, number: str, url: str | None, field: str) -> None:
+    with pytest.raises(ValidationError) as refusal:
+        checked_tracking(carrier, number, url)
+    assert refusal.value.data["field"] == field

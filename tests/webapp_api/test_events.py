@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+import pytest
 from aiohttp import ClientResponse
 
 from luckymart.kit.database import Connection
@@ -81,10 +82,10 @@ async def test_a_notification_reaches_its_own_person_alone(api: Api, owner: Conn
         assert (await others_stream.until("notification"))["type"] == "credit"
 
 
-async def test_strangers_hear_nothing(api: Api) -> None:
-    for query in ("", "?access_token=x", "?access_token="):
-        answer = await api.get(f"/events{query}")
-        assert (answer.status, answer.code) == (401, "session_invalid")
+@pytest.mark.parametrize("query", ["", "?access_token=x", "?access_token="])
+async def test_strangers_hear_nothing(api: Api, query: str) -> None:
+    answer = await api.get(f"/events{query}")
+    assert (answer.status, answer.code) == (401, "session_invalid")
 
 
 async def test_a_draft_is_not_announced(api: Api, owner: Connection) -> None:

@@ -96,13 +96,13 @@ async def test_any_user_agent_signs_in(api: Api, owner: Connection, agent: str) 
     assert await owner.fetchval("SELECT count(*) FROM user_sessions") == 1
 
 
-async def test_answers_carry_their_headers(api: Api) -> None:
-    for path in ("/config", "/me", "//healthz", "/nothing"):
-        answer = await api.get(path)
-        assert answer.headers["X-Content-Type-Options"] == "nosniff"
-        assert answer.headers["Referrer-Policy"] == "no-referrer"
-        assert answer.headers["Cache-Control"] == "no-store"
-        assert answer.headers["X-Request-Id"]
+@pytest.mark.parametrize("path", ["/config", "/me", "//healthz", "/nothing"])
+async def test_answers_carry_their_headers(api: Api, path: str) -> None:
+    answer = await api.get(path)
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Referrer-Policy"] == "no-referrer"
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.headers["X-Request-Id"]
 
 
 async def test_the_config_is_public(api: Api) -> None:
@@ -129,16 +129,9 @@ def test_the_language_of_a_stranger(header: str | None, language: str) -> None:
     assert accepted_language(header) == language
 
 
-async def test_addresses_are_believed_from_trusted_proxies_alone(
-    db: Database,
-    settings: Settings,
-    texts: Texts,
-    office: TicketOffice,
-    aiohttp_client: AiohttpClient,
-    owner: Connection,
-) -> None:
-    url = settings.database_url.get_secret_value()
-    for proxies, forwarded, seen in (
+@pytest.mark.parametrize(
+    ("proxies", "forwarded", "seen"),
+    [
         (0, "203.0.113.7", "127.0.0.1"),
         (1, "203.0.113.7", "203.0.113.7"),
         (1, "198.51.100.1, 203.0.113.7", "203.0.113.7"),
@@ -146,11 +139,23 @@ async def test_addresses_are_believed_from_trusted_proxies_alone(
         (2, "203.0.113.7", "127.0.0.1"),
         (1, "unknown", "127.0.0.1"),
         (1, "2001:db8::1", "2001:db8::1"),
-    ):
-        app = make_app(db, make_settings(url, trusted_proxies=proxies), texts, office)
-        api = Api(await aiohttp_client(app), app, {"X-Forwarded-For": forwarded})
-        me = await api.sign_in(78)
-        assert (await me.get("/session")).json["session"]["ip_address"] == seen
+    ],
+)
+async def test_addresses_are_believed_from_trusted_proxies_alone(
+    db: Database,
+    settings: Settings,
+    texts: Texts,
+    office: TicketOffice,
+    aiohttp_client: AiohttpClient,
+    proxies: int,
+    forwarded: str,
+    seen: str,
+) -> None:
+    url = settings.database_url.get_secret_value()
+    app = make_app(db, make_settings(url, trusted_proxies=proxies), texts, office)
+    api = Api(await aiohttp_client(app), app, {"X-Forwarded-For": forwarded})
+    me = await api.sign_in(78)
+    assert (await me.get("/session")).json["session"]["ip_address"] == seen
 
 
 async def test_no_secret_is_logged(api: Api, owner: Connection) -> None:
