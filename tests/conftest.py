@@ -1,4 +1,4 @@
-"""Fixtures of every test: a real PostgreSQL, a database of one's own, settings, texts."""
+"""Fixtures for every test: a real PostgreSQL, a database per test, settings, texts."""
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
@@ -29,14 +29,14 @@ forget_environment()
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
-    """The PostgreSQL of this run, with the migrated template on it."""
+    """This run's PostgreSQL server, with the migrated template."""
     with serve_tests() as running:
         yield running
 
 
 @pytest.fixture
 async def database_url(server: Server) -> AsyncIterator[str]:
-    """The owner's URL of a fresh database with the whole schema, dropped after the test."""
+    """The owner's URL of a fresh database with the full schema, dropped after the test."""
     name = await server.clone()
     yield server.database_url(name)
     await server.drop(name)
@@ -44,7 +44,7 @@ async def database_url(server: Server) -> AsyncIterator[str]:
 
 @pytest.fixture
 async def owner(database_url: str) -> AsyncIterator[Connection]:
-    """A session of the database's owner: to prepare, and to look at what is really there."""
+    """A connection as the database's owner, to set things up and to see what is really stored."""
     session = await asyncpg.connect(database_url, server_settings={"timezone": "UTC"})
     yield session
     await session.close()
@@ -54,7 +54,7 @@ async def owner(database_url: str) -> AsyncIterator[Connection]:
 async def readable(
     server: Server, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[ReadableDatabase]:
-    """The migrated schema where the types of queries can be read: on PostgreSQL 16 or newer."""
+    """The migrated schema on PostgreSQL 16 or newer, where the types of queries can be read."""
     async with AsyncExitStack() as stack:
         name = await server.clone()
         stack.push_async_callback(server.drop, name)
@@ -76,7 +76,7 @@ def settings(database_url: str) -> Settings:
 
 @pytest.fixture
 async def db(database_url: str) -> AsyncIterator[Database]:
-    """The database as the processes use it: as the role luckymart_app."""
+    """The database as the processes use it, as the role luckymart_app."""
     database = await connect(database_url, max_connections=10)
     yield database
     await database.close()
@@ -101,7 +101,7 @@ def app(db: Database, settings: Settings, texts: Texts, office: TicketOffice) ->
 
 @pytest.fixture
 async def api(app: web.Application, aiohttp_client: AiohttpClient) -> Api:
-    """The API on a free port, as a stranger sees it; `await api.sign_in(player)` as a person."""
+    """The API on a free port, without a session; `await api.sign_in(player)` gives one."""
     return Api(await aiohttp_client(app), app)
 
 

@@ -1,4 +1,4 @@
-"""Whom a broadcast goes to: each rule by itself, and all of them together."""
+"""The audience of a broadcast: each rule alone, and all of them together."""
 
 from decimal import Decimal
 from typing import Any
@@ -15,7 +15,7 @@ from tests.support.world import Player, credit, make_user, open_lottery
 
 
 async def people(owner: Connection, **rules: Any) -> set[str]:
-    """The first names of those in the audience."""
+    """The first names of the people in the audience."""
     rows = await owner.fetch(
         "SELECT u.first_name FROM broadcast_audience($1) AS a (id) JOIN users AS u USING (id)",
         Audience.model_validate(rules).model_dump_json(exclude_none=True),
@@ -73,7 +73,7 @@ async def test_by_tickets(owner: Connection, office: TicketOffice) -> None:
 
     for name, lottery in (("holder", lottery_id), ("other", other_id), ("refunded", lottery_id)):
         await buy(await make_user(owner, first_name=name, balance=5), lottery)
-    await owner.execute("SET session_replication_role = replica")  # no lottery has to be cancelled
+    await owner.execute("SET session_replication_role = replica")  # spares cancelling a lottery
     await owner.execute(
         """
         UPDATE tickets SET status = 'REFUNDED'

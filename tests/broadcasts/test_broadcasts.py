@@ -1,4 +1,4 @@
-"""A broadcast as staff command it, and the rule "at most once" as the database keeps it."""
+"""Staff control a broadcast, and the database guarantees at-most-once delivery."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -58,7 +58,7 @@ async def test_the_whole_of_it_is_in_the_log(db: Database, owner: Connection) ->
         again = await broadcasts.draft(tx, author, NEWS)
         await broadcasts.discard(tx, author, again.id)
     assert (cancelled.status, cancelled.recipients, cancelled.waiting) == ("CANCELLED", 1, 1)
-    assert cancelled.progress_message_id == 2  # the schedule's, since the start named none
+    assert cancelled.progress_message_id == 2  # the schedule's, since the start gave none
     rows = await owner.fetch("SELECT action, before, after FROM admin_logs ORDER BY id")
     assert [row["action"].removeprefix("broadcasts.") for row in rows] == [
         *("draft", "edit", "schedule", "start", "pause", "resume", "cancel", "draft", "discard")
@@ -223,7 +223,7 @@ async def test_a_scheduled_one_starts_once_at_its_time(
             return await sending.start_due(tx)
 
     assert await start_due() is None
-    await make_users(owner, 3)  # counted at the start, not before
+    await make_users(owner, 3)  # counted when it starts, not before
     await owner.execute("UPDATE broadcasts SET scheduled_at = now() - INTERVAL '1 second'")
     started = await asyncio.gather(*(start_due() for _ in range(8)))
     assert [one for one in started if one] == [drafted.id]
@@ -309,7 +309,7 @@ async def test_a_pause_is_seen_by_the_next_claim(
         held: bool = await owner.fetchval("SELECT EXISTS(SELECT FROM pg_locks WHERE NOT granted)")
         return held
 
-    async with owner.transaction():  # somebody pauses it, and has not committed yet
+    async with owner.transaction():  # somebody has paused it but not committed yet
         await owner.execute("UPDATE broadcasts SET status = 'PAUSED'")
         waiting = asyncio.create_task(claim())
         await eventually(is_held_up)

@@ -1,4 +1,4 @@
-"""What a broadcast may say, checked before anybody is promised it; and how it is called."""
+"""A broadcast's content is checked before it can start, then turned into Bot API calls."""
 
 from typing import Any
 from uuid import UUID
@@ -114,7 +114,7 @@ def test_a_variant_as_a_call_of_the_bot_api() -> None:
             },
         ],
     ]
-    # where Telegram refuses buttons of the Mini App, the message still goes
+    # the message goes out even where Telegram refuses buttons to the Mini App
     without = render(variant, 7, None)
     assert [len(line) for line in without.params["reply_markup"]["inline_keyboard"]] == [1]
 

@@ -1,4 +1,4 @@
-"""What is kept of the ledger's checks, whoever makes them."""
+"""The record of the ledger's checks, whoever runs them."""
 
 from datetime import timedelta
 from decimal import Decimal
@@ -57,7 +57,7 @@ async def test_old_checks_are_forgotten_but_never_the_last(owner: Connection, db
             "FROM (SELECT now() - make_interval(days => $1) AS at) AS moment",
             days,
         )
-    # by a clock that is ahead of the database's
+    # timestamped by a clock that is ahead of the database's
     async with db.transaction() as tx:
         newest = await checks.record(tx, None, utc_now() + timedelta(minutes=5), [])
     left = await owner.fetch("SELECT id, started_at FROM ledger_checks ORDER BY id")

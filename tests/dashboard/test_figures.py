@@ -1,4 +1,4 @@
-"""The figures: the same whether hours were counted or not; days as the shop's town has them."""
+"""The figures are the same whether hours were counted or not; days are in the shop's time zone."""
 
 import asyncio
 import itertools
@@ -30,7 +30,7 @@ from tests.support.world import credit, make_user, new_telegram_id, open_lottery
 
 
 def id_at(moment: datetime) -> UUID:
-    """As the database would have made it then."""
+    """An id as the database would have made it then."""
     return UUID(int=(int(moment.timestamp() * 1000) << 80) | (7 << 76) | (uuid4().int >> 66))
 
 
@@ -80,7 +80,7 @@ async def newcomer(owner: Connection, moment: datetime) -> None:
 
 
 async def happen(owner: Connection, moments: Iterable[datetime]) -> list[dict[str, Any]]:
-    """At each moment one thing: somebody comes, buys, or the house earns, gives, pays back."""
+    """One event at each moment: somebody joins or buys, or the house earns, gives or refunds."""
     player = await make_user(owner)
     chance = random.Random(7)
     lottery_id = await open_lottery(owner)
@@ -156,7 +156,7 @@ def expected(done: list[dict[str, Any]], since: datetime) -> dict[str, Decimal]:
 
 
 async def test_counted_hours_and_live_ones_say_the_same(owner: Connection, db: Database) -> None:
-    """At any moment while the timetable catches up with forty days, and after it has."""
+    """At every step while the timetable catches up with forty days, and afterwards."""
     now = utc_now()
     viewer = await as_viewer(owner, db)
     since = rules.periods_at(now)
@@ -172,7 +172,7 @@ async def test_counted_hours_and_live_ones_say_the_same(owner: Connection, db: D
     opening = now - timedelta(days=41)
     await newcomer(owner, opening)
     done = await happen(owner, moments)
-    # the first one, and of today the viewer and the player of the orders
+    # the first one, and today's viewer and the player who ordered
     done += [{"at": moment, "what": "new_users"} for moment in (opening, now, now)]
 
     async def check() -> Figures:
@@ -191,7 +191,7 @@ async def test_counted_hours_and_live_ones_say_the_same(owner: Connection, db: D
     while counted := await count(db):
         runs.append(counted)
         await check()
-    # by weeks, from the hour of the first user to the last one that is over since a quarter
+    # by weeks, from the first user's hour to the last hour that ended over a quarter of an hour ago
     assert runs[:-1] == [7 * 24] * (len(runs) - 1)
     assert await owner.fetchval("SELECT max(hour) FROM dashboard_hours") == (
         utc_now() - timedelta(minutes=15)

@@ -1,4 +1,4 @@
-"""The desk at which deposits are made and decided: actions, each in a transaction of its own."""
+"""A desk for making and deciding deposits: actions, each in a transaction of its own."""
 
 import secrets
 from collections.abc import Awaitable, Callable
@@ -42,7 +42,7 @@ class Desk:
     async def by_staff(
         self, action: Callable[..., Awaitable[Result]], *values: Any, who: Player | None = None
     ) -> Result:
-        """An action whose next argument after the transaction is the member of staff."""
+        """An action that takes the member of staff right after the transaction."""
         async with self.db.transaction() as tx:
             staff = await staff_actions.load(tx, (who or self.clerk).id)
             return await action(tx, staff, *values)
@@ -85,7 +85,7 @@ class Desk:
         return await self.in_tx(stars.receive_refund, self.stars_rules, payment)
 
     async def status(self, deposit: Deposit) -> tuple[str, str]:
-        """Of the deposit, and of its order."""
+        """The states of the deposit and of its order."""
         row = await self.owner.fetchrow(
             "SELECT d.status, o.status AS order_status FROM deposits AS d "
             "JOIN orders AS o ON o.id = d.order_id WHERE d.id = $1",

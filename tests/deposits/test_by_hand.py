@@ -1,4 +1,4 @@
-"""Deposits by hand: asked for, shown by a receipt, decided once."""
+"""Manual deposits: requested, proven by a receipt, decided once."""
 
 import asyncio
 from collections import Counter
@@ -235,7 +235,7 @@ async def test_twenty_approvals_at_once_are_one(desk: Desk) -> None:
 
 
 async def test_of_all_who_decide_at_once_one_wins(desk: Desk) -> None:
-    """Approve, reject, cancel and expire, ten times over, in every order that comes about."""
+    """Approve, reject, cancel and expire at once, ten times, in whatever order they land."""
     outcomes: Counter[str] = Counter()
     paid = 0
     for _ in range(10):

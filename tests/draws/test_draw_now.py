@@ -1,4 +1,4 @@
-"""The draw by hand: the same function, with permission and a log line."""
+"""A manual draw: the same function, with a permission and a log entry."""
 
 import json
 from uuid import UUID

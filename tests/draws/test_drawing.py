@@ -43,7 +43,7 @@ async def draw(db: Database, lottery_id: UUID, keys: DrawKeys = KEYS) -> bool:
 async def sealed_lottery(
     owner: Connection, db: Database, players: Sequence[Player], **columns: Any
 ) -> UUID:
-    """Sold out to the players, one ticket each in order, and sealed."""
+    """A sealed lottery, sold out to the players, one ticket each, in order."""
     lottery_id = await open_lottery(owner, total_tickets=len(players), **columns)
     for player in players:
         await buy(db, wish(player.id, lottery_id))

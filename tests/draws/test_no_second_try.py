@@ -85,12 +85,12 @@ AFTER_THE_SEAL = (
     "UPDATE lotteries SET sold_tickets = sold_tickets - 1",
     "UPDATE lottery_salts SET salt_key = decode(repeat('00', 32), 'hex')",
     "DELETE FROM lottery_salts",
-    # back, or away
+    # unsealed, or removed
     "UPDATE lotteries SET status = 'ACTIVE'",
     "UPDATE lotteries SET status = 'SOLD_OUT'",
     "UPDATE lotteries SET status = 'CANCELLED', cancelled_at = now(), cancel_reason = 'void'",
     "DELETE FROM lotteries",
-    # winners, by hand
+    # forged winners
     "UPDATE tickets SET status = 'WON', is_winning = TRUE, prize_rank = 1 WHERE NOT is_winning",
     "UPDATE tickets SET status = 'REFUNDED'",
     f"UPDATE lotteries SET winning_numbers = jsonb_build_array({LOSER})",

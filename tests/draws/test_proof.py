@@ -88,7 +88,7 @@ def failed(steps: list[Step]) -> str | None:
 
 
 class Files:
-    """A directory with a bundle, leaves and receipts, verified like the command does."""
+    """A directory with a bundle, leaves and receipts, verified as the command does."""
 
     def __init__(self, directory: Path) -> None:
         self.bundle, self.leaves = directory / "bundle.json", directory / "leaves.txt"
@@ -333,7 +333,7 @@ def test_the_key_published_before_the_sale(draw: Draw, files: Files) -> None:
 
 
 def test_another_proof_by_the_same_key_is_refused(files: Files) -> None:
-    """An operator draws for another list than the sealed one."""
+    """An operator draws from a different list than the sealed one."""
     draw = make_draw("ecvrf")
     other = make_draw("ecvrf", tickets=6).document["entropy"]
     files.write({**draw.document, "entropy": other}, draw.lines)

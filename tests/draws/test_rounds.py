@@ -103,7 +103,7 @@ async def test_from_the_seal_to_a_proof_that_holds(
         assert await draws.due_rounds(connection, Beacon().chain) == []
     assert await finish(db, keys, lottery_id, right)
     async with unchanged(owner):
-        assert not await finish(db, keys, lottery_id, right)  # again: drawn already
+        assert not await finish(db, keys, lottery_id, right)  # already drawn
 
     ticket_id = await owner.fetchval("SELECT id FROM tickets WHERE number = 1000002")
     async with db.connection() as connection:
@@ -117,7 +117,7 @@ async def test_from_the_seal_to_a_proof_that_holds(
     steps = run_verification(*files, chain=beacon.chain)
     assert all(step.ok for step in steps), steps
     assert steps[-1].name == "receipt-result"
-    refused = run_verification(*files)  # of an unknown chain
+    refused = run_verification(*files)  # for an unknown chain
     assert (refused[-1].name, refused[-1].ok) == ("key", False)
     lottery = await owner.fetchrow("SELECT * FROM lotteries")
     assert lottery is not None

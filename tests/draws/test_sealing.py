@@ -26,7 +26,7 @@ Tickets = Sequence[tuple[int, int]]
 
 
 def commitments(salt_key: bytes, tickets: Tickets) -> list[tuple[int, bytes]]:
-    """Numbers and owners, written from docs/fairness.md, section 2, alone."""
+    """Numbers and owners, written from docs/fairness.md, section 2, only."""
     found = []
     for number, telegram_id in tickets:
         packed = number.to_bytes(4, "big")
@@ -72,7 +72,7 @@ async def due_seals(db: Database) -> list[UUID]:
 
 
 async def sold(owner: Connection, db: Database, sizes: Sequence[int], **columns: Any) -> UUID:
-    """A lottery of which several users bought the given numbers of tickets."""
+    """A lottery in which several users bought the given numbers of tickets."""
     lottery_id = await open_lottery(owner, **columns)
     for size in sizes:
         await buy(db, wish((await make_user(owner, balance=1000)).id, lottery_id, size))

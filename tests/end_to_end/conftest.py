@@ -1,4 +1,4 @@
-"""The demo as a stranger starts it, and people who play in it with a real Chromium."""
+"""The demo as a newcomer starts it, and people who use it with a real Chromium."""
 
 import asyncio
 import os
@@ -21,9 +21,9 @@ from tests.support.waiting import DEADLINE_SECONDS
 PROJECT = Path(__file__).resolve().parents[2]
 STEP_TIMEOUT_MS = 1_000 * DEADLINE_SECONDS
 
-# the simulator's people: one a test, so that no test meets another's tickets
+# the simulator's people: one per test, so that tests do not see each other's tickets
 ANNA, FARRUKH, JOHN, LI = 5000000021, 5000000022, 5000000023, 5000000024
-# the shop's owner in the demo
+# the demo's shop owner
 OLEG = 5000000001
 
 
@@ -36,7 +36,7 @@ def _free_port() -> int:
 
 @pytest.fixture(scope="session")
 def demo_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """`luckymart demo` on a port of its own; its URL."""
+    """The URL of a `luckymart demo` on a port of its own."""
     if not (PROJECT / "webapp" / "dist" / "index.html").is_file():
         pytest.skip("the Mini App is not built: run `make webapp`")
     folder = tmp_path_factory.mktemp("demo")
@@ -77,17 +77,17 @@ async def _until_ready(url: str, process: subprocess.Popen[bytes], log: Path) ->
 
 @dataclass
 class Player:
-    """One person before the chat page, with the Mini App open or not."""
+    """A person on the chat page, with the Mini App open or not."""
 
     page: Page
     errors: list[str] = field(default_factory=list)
 
     def host(self, testid: str) -> Locator:
-        """Something of the simulated Telegram."""
+        """Locate an element of the simulated Telegram."""
         return self.page.get_by_test_id(testid)
 
     def app(self, testid: str) -> Locator:
-        """Something of the Mini App."""
+        """Locate an element of the Mini App."""
         frame = self.page.frame_locator("[data-testid=miniapp-frame]")
         return frame.get_by_test_id(testid)
 
@@ -97,11 +97,11 @@ class Player:
 
     async def become(self, person: int) -> None:
         await self.host(f"person-{person}").click()
-        # else the next step could still find the last person's messages
+        # or the next step could still find the last person's messages
         await expect(self.host("messages")).to_have_attribute("data-person", str(person))
 
     async def start(self) -> None:
-        """Press START if it is there; the bot greets."""
+        """Press START if it is there, and wait for the bot's greeting."""
         start = self.host("start-button")
         button = self.host("messages").locator("button").first
         await expect(start.or_(button).first).to_be_visible()
@@ -110,19 +110,19 @@ class Player:
         await expect(button).to_be_visible()
 
     async def open_app(self) -> None:
-        """By the button under the bot's greeting."""
+        """Open the app with the button under the bot's greeting."""
         await self.start()
         await self.host("messages").locator("button").first.click()
         await expect(self.app("lottery-card").first).to_be_visible()
 
     async def open_quick_lottery(self) -> None:
-        """The lottery of ten tickets that the demo always has open."""
+        """The ten-ticket lottery that the demo always has open."""
         card = self.app("lottery-card").filter(has=self.page.locator("[aria-valuemax='10']")).first
         await card.click()
         await expect(self.app("quantity")).to_be_visible()
 
     async def main_button(self) -> None:
-        """Telegram's own button under the app."""
+        """Telegram's main button below the app."""
         await expect(self.host("main-button")).to_be_enabled()
         await self.host("main-button").click()
 
@@ -132,7 +132,7 @@ class Player:
 
 @pytest.fixture
 async def player(browser: Browser, demo_process: str) -> AsyncIterator[Player]:
-    """A person at the chat page; fails the test for any script error on it."""
+    """A person on the chat page; any script error there fails the test."""
     options: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}, "locale": "en-US"}
     context = await browser.new_context(**options)
     context.set_default_timeout(STEP_TIMEOUT_MS)

@@ -1,4 +1,4 @@
-"""The page that one keeps: opened from the disk, without a network, fed with published files."""
+"""The downloadable check page: opened from disk, offline, with the published files."""
 
 from pathlib import Path
 
@@ -42,7 +42,7 @@ async def test_a_draw_is_checked_offline(page: Page, tmp_path: Path, source: str
     await expect(steps).to_have_count(11)
     assert {await step.get_attribute("data-state") for step in await steps.all()} == {"ok"}
 
-    # one ticket of the list is somebody else's: the page says which step that breaks
+    # give one ticket in the list to somebody else: the page names the step that fails
     lines = [draw.lines[0].replace(",", ",0")[:-1], *draw.lines[1:]]
     (tmp_path / "leaves.txt").write_text("".join(line + "\n" for line in lines))
     await page.get_by_test_id("files").set_input_files(tmp_path / "leaves.txt")
@@ -61,6 +61,6 @@ async def test_a_pasted_proof_and_what_is_none(page: Page) -> None:
     await paste.fill(make_draw("drand").bundle.model_dump_json())
     await page.get_by_test_id("check").click()
     await expect(page.get_by_test_id("result")).to_have_attribute("data-result", "ok")
-    # without the list nobody says that it was checked
+    # without the list, the page does not claim to have checked it
     await expect(page.get_by_test_id("step-leaves")).to_have_attribute("data-state", "skipped")
     await page.context.close()

@@ -1,4 +1,4 @@
-"""The Mini App starts with whatever Telegram's clients leave out, and no page is ever blank."""
+"""The Mini App starts whatever Telegram's clients leave out, and no page is ever blank."""
 
 import json
 import re
@@ -14,7 +14,7 @@ from .conftest import JOHN, STEP_TIMEOUT_MS
 pytestmark = pytest.mark.browser
 
 THEME = {"bg_color": "#ffffff", "secondary_bg_color": "#f1f1f4", "button_color": "#1a6fb8"}
-# a phone's client: the page is not framed, and the client takes what the page posts
+# a phone's client: the page is not in a frame, and the client receives what the page posts
 PHONE = "window.TelegramWebviewProxy = { postEvent() {} };"
 NO_STORAGE = """
 Object.defineProperty(window, "sessionStorage", {
@@ -27,7 +27,7 @@ FULL_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('full
 
 @pytest.fixture
 async def launch(demo_url: str) -> dict[str, str | None]:
-    """The launch parameters that John's client puts into the address."""
+    """The launch parameters that John's client puts into the URL."""
     body = {"user_id": JOHN, "kind": "menu"}
     async with (
         aiohttp.ClientSession(demo_url) as client,
@@ -59,7 +59,7 @@ async def phone(browser: Browser, demo_url: str) -> AsyncIterator[BrowserContext
 
 
 async def open_app(phone: BrowserContext, launch: dict[str, str | None]) -> Page:
-    """Open the app as a client does; a parameter that is None is left out."""
+    """Open the app as a client does, leaving out parameters that are None."""
     page = await phone.new_page()
     given = {name: value for name, value in launch.items() if value is not None}
     await page.goto(f"/app/#{urlencode(given)}")
@@ -94,7 +94,7 @@ async def test_signs_in_with_what_there_is(
     page = await open_app(phone, launch | changed)
     card = page.get_by_test_id("lottery-card").first
     await expect(card).to_have_css("background-color", "rgb(255, 255, 255)")
-    # a reload finds the launch again, although the address has changed
+    # a reload finds the launch parameters again, although the URL has changed
     await page.reload()
     await expect(card).to_be_visible()
 

@@ -1,4 +1,4 @@
-"""Every screen fits a narrow phone, in both themes, and axe finds nothing serious on it."""
+"""Every screen fits a narrow phone in both themes, and axe finds nothing serious."""
 
 import json
 
@@ -14,7 +14,7 @@ GRAVE = ("serious", "critical")
 
 
 async def look(player: Player, screen: str) -> None:
-    """Nothing is cut off at the side, nothing serious is wrong for a screen reader."""
+    """Nothing is cut off at the sides, and axe reports no serious violation."""
     frame = player.frame()
     width, room = await frame.evaluate(
         "() => [document.documentElement.scrollWidth, window.innerWidth]"

@@ -1,4 +1,4 @@
-"""The whole path as a person walks it: the bot's button, tickets, the draw, the check."""
+"""A player's whole journey: the bot's button, tickets, the draw, the check."""
 
 import asyncio
 import re
@@ -33,7 +33,7 @@ async def test_buys_watches_the_draw_and_checks_it(player: Player, tmp_path: Pat
     number = await player.app("winner-number").get_attribute("data-number")
     assert number is not None
     assert 1000000 <= int(number) <= 1000009
-    # all ten tickets are John's: whoever wins, it is him
+    # John has all ten tickets, so he must win
     await expect(player.app("outcome")).to_contain_text("You won!")
 
     await player.app("verify-run").click()
@@ -60,7 +60,7 @@ async def test_buys_watches_the_draw_and_checks_it(player: Player, tmp_path: Pat
 
 
 async def verify_the_download(player: Player, folder: Path) -> None:
-    """What the page lets one keep is what `luckymart verify` takes, offline."""
+    """`luckymart verify` accepts, offline, the files that the page offers for download."""
     files = {}
     for name in ("proof", "leaves"):
         async with player.page.expect_download() as waiting:
@@ -83,7 +83,7 @@ async def verify_the_download(player: Player, folder: Path) -> None:
 async def test_a_lost_answer_never_buys_twice(player: Player) -> None:
     await player.become(FARRUKH)
     await player.open_app()
-    # a lottery larger than the quick one, so that nobody else's draw comes in between
+    # a lottery larger than the quick one, so that nobody else's draw interferes
     await player.app("lottery-card").nth(1).click()
     keys: list[str | None] = []
 

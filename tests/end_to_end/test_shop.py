@@ -1,4 +1,4 @@
-"""The shop behind the first screens, as people use it: money in, the market, staff in the chat."""
+"""The rest of the shop as people use it: deposits, the market, staff in the chat."""
 
 import re
 from decimal import Decimal
@@ -34,7 +34,7 @@ def a_receipt(width: int = 320, height: int = 480, kind: str = "PNG") -> bytes:
 
 
 async def amount_in(balance: Locator) -> Decimal:
-    """From `1,234.50 TJS`, or `1 234,50 TJS`, as the person's language has it."""
+    """Parse `1,234.50 TJS` or `1 234,50 TJS`, depending on the person's language."""
     digits = re.sub(r"\D", "", await balance.inner_text())
     return Decimal(digits).scaleb(-2)
 
@@ -77,7 +77,7 @@ async def test_a_deposit_is_approved_in_the_chat(player: Player) -> None:
     await player.start()
     await say(player, "/deposits")
     await press(player, shown("50.00"))
-    # decided: the card says so, and its buttons are gone
+    # once decided, the card says so and has no buttons
     await expect(player.host("messages")).to_contain_text(re.compile(r"✅ Oleg"))
 
     await player.become(LI)
@@ -112,7 +112,7 @@ async def test_a_ticket_changes_hands(player: Player) -> None:
     await expect(player.app("purchase-success")).to_be_visible()
     await go(player, "#/sell")
     await player.app("sellable").first.click()
-    # dearer than one and a half times its price: refused, in words
+    # over one and a half times the price: refused with an explanation
     await player.app("price").fill("8.00")
     await player.app("sell-form").get_by_role("button").click()
     await expect(player.app("refusal")).to_be_visible()
@@ -141,7 +141,7 @@ async def test_cash_becomes_coins_and_waits_for_a_withdrawal(player: Player) -> 
     cash = await amount_in(player.app("balance-BALANCE"))
     coins = await amount_in(player.app("balance-LUCKY_COIN"))
     await player.app("wallet-exchange").click()
-    # twelve or twelve thousand: asked, and nothing can be sent before
+    # twelve or twelve thousand: the app asks, and nothing can be sent before the answer
     await player.app("amount").fill("12.340")
     submit = player.app("exchange-form").locator("[type=submit]")
     await expect(submit).to_be_disabled()
@@ -161,7 +161,7 @@ async def test_cash_becomes_coins_and_waits_for_a_withdrawal(player: Player) -> 
     await player.app("withdraw-form").get_by_role("button").click()
     withdrawal = player.app("withdrawal").first
     await expect(withdrawal).to_have_attribute("data-status", "PENDING")
-    # its last four digits are all that anybody sees of the account
+    # only the last four digits of the account are visible
     await expect(withdrawal).not_to_contain_text("+992900000000")
     await player.app("withdrawal-cancel").first.click()
     await expect(withdrawal).to_have_attribute("data-status", "CANCELLED")

@@ -1,4 +1,4 @@
-"""The Mini App's types are those of the API, not a memory of them."""
+"""The Mini App's types match the API."""
 
 import asyncio
 import json

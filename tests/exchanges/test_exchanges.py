@@ -1,4 +1,4 @@
-"""Cash becomes coins, exactly and once; there is no way back."""
+"""Cash is exchanged into coins exactly once, and never back."""
 
 import asyncio
 from decimal import Decimal
@@ -82,7 +82,7 @@ async def test_what_is_refused_changes_nothing(owner: Connection, db: Database) 
     with pytest.raises(ValidationError):
         await exchange(db, player, "1", currency="USD")
     with pytest.raises(ValidationError):
-        await exchange(db, player, "0.01", Decimal("0.5"))  # less than a hundredth of a coin
+        await exchange(db, player, "0.01", Decimal("0.5"))  # yields less than a hundredth of a coin
     assert [
         await fetch_all(owner, f"SELECT * FROM {table} ORDER BY 1") for table in tables
     ] == before

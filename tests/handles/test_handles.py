@@ -1,4 +1,4 @@
-"""Handles: one name a person, kept when given up, and none that looks like staff."""
+"""Handles: one name per person, reserved when given up, and none that looks like staff."""
 
 import asyncio
 from datetime import timedelta
@@ -65,7 +65,7 @@ async def test_once_in_thirty_days(owner: Connection, db: Database) -> None:
     with pytest.raises(HandleTooSoon) as refusal:
         await choose(db, player, "second_one")
     assert refusal.value.data["available_at"].endswith("Z")
-    assert await choose(db, player, "First_One") == "first_one"  # no change is always possible
+    assert await choose(db, player, "First_One") == "first_one"  # keeping it is always allowed
     await let_time_pass(owner, 30)
     assert await choose(db, player, "second_one") == "second_one"
 
@@ -83,7 +83,7 @@ async def test_a_given_up_handle_is_kept_and_then_free(owner: Connection, db: Da
     assert await handles_job.free_kept(db) == 0
     await let_time_pass(owner, 89)
     assert await handles_job.free_kept(db) == 0
-    assert await choose(db, player, "first_one") == "first_one"  # its own person may come back
+    assert await choose(db, player, "first_one") == "first_one"  # its last owner may take it back
     await let_time_pass(owner, 31)
     await choose(db, player, "third_one")
     await let_time_pass(owner, 90)
@@ -187,7 +187,7 @@ async def test_staff_take_a_handle_away_with_a_reason(owner: Connection, db: Dat
     assert told["type"] == "handle-removed"
     assert '"reason": "an insult"' in told["data"]
     assert await owner.fetchval("SELECT action FROM admin_logs") == "handles.take_away"
-    for person in (player, other):  # nor does it come back
+    for person in (player, other):  # nor can it be taken back
         with pytest.raises(HandleTaken):
             await choose(db, person, "rude_word")
     assert await choose(db, player, "nice_word") == "nice_word"  # without waiting

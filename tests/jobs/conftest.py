@@ -29,13 +29,13 @@ from tests.support.world import Player, make_user
 
 @dataclass
 class Telegram:
-    """The simulator, looked at from inside: it runs in the test's own loop."""
+    """The simulator, seen from inside: it runs in the test's own loop."""
 
     running: Running
     ctx: Context
 
     def join(self, *, started: bool = True) -> int:
-        """A new person; `started`: the bot may write to him. Answers the Telegram id."""
+        """Add a person and return their Telegram id; `started`: the bot may write to them."""
         person = people.add_person(self.ctx, {"first_name": "Zarina"})
         self.ctx.world.chats[person.id].started = started
         return person.id
@@ -44,7 +44,7 @@ class Telegram:
         people.set_blocked(self.ctx, self.ctx.world.persons[telegram_id], True)
 
     def received(self, telegram_id: int) -> list[dict[str, Any]]:
-        """What the bot wrote to a person."""
+        """What the bot has written to a person."""
         return [
             message
             for message in self.ctx.world.chats[telegram_id].messages
@@ -65,7 +65,7 @@ class Telegram:
         delay_seconds: float = 0.0,
         after_effect: bool = False,
     ) -> Failure:
-        """The next calls fail so."""
+        """Make the next calls fail this way."""
         error = TelegramError(code, description, parameters)
         failure = Failure(method, count, error, delay_seconds, after_effect)
         self.ctx.limits.failures.append(failure)
@@ -115,7 +115,7 @@ def settings(database_url: str, telegram: Telegram) -> Settings:
 
 @dataclass
 class Workshop:
-    """Makes people and workers; `leads` is what the workers are told."""
+    """Makes people and workers; `leads` says whether the workers lead."""
 
     db: Database
     owner: Connection
@@ -126,7 +126,7 @@ class Workshop:
     leads: bool = True
 
     async def player(self, *, started: bool = True, **columns: Any) -> Player:
-        """A user who is in the simulated Telegram too."""
+        """A user who also exists in the simulated Telegram."""
         columns.setdefault("bot_reach", "REACHABLE" if started else "UNKNOWN")
         return await make_user(
             self.owner, telegram_id=self.telegram.join(started=started), **columns

@@ -1,4 +1,4 @@
-"""Relays of a beacon: asked in turn, believed in nothing; and the draws that wait for them."""
+"""A beacon's relays, asked in turn and never trusted, and the draws that wait for them."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -22,7 +22,7 @@ from tests.support.world import make_user
 
 DEAD = "http://127.0.0.1:9"
 TIMEOUT_SECONDS = DEADLINE_SECONDS
-IMPATIENT_SECONDS = 2.0  # where a relay hangs and is meant to be given up
+IMPATIENT_SECONDS = 2.0  # for relays that hang and should be given up
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 

@@ -1,4 +1,4 @@
-"""A broadcast on its way: at most once a person, steered as told, its progress shown."""
+"""Sending a broadcast: at most once per person, under staff's control, with its progress shown."""
 
 import asyncio
 import contextlib
@@ -85,16 +85,16 @@ class Campaign:
         return count
 
     def arrived(self) -> list[int]:
-        """How many messages each person got."""
+        """How many messages each person received."""
         telegram = self.workshop.telegram
         return [len(telegram.received(player.telegram_id)) for player in self.players]
 
     def shown(self) -> dict[str, Any]:
-        """The progress message as it stands."""
+        """The current text of the progress message."""
         return self.workshop.telegram.received(self.author.telegram_id)[0]
 
     def button(self) -> str | None:
-        """The one under it."""
+        """The button under it."""
         markup = self.shown().get("reply_markup")
         return markup and markup["inline_keyboard"][0][0]["text"]
 
@@ -106,7 +106,7 @@ async def campaign(workshop: Workshop) -> Campaign:
 
 
 async def carry_on(worker: BroadcastWorker, campaign: Campaign) -> None:
-    """What the timetable does, until the broadcast is closed."""
+    """Do what the timetable does until the broadcast is closed."""
 
     async def step() -> bool:
         await worker.send_due()
@@ -154,7 +154,7 @@ async def test_each_gets_his_language_with_its_picture_and_buttons(campaign: Cam
 
 
 class Turns(deque[float]):
-    """The moments at which a pace let something go, all of them."""
+    """Every moment at which a pace let something through."""
 
     def __init__(self, per_second: int) -> None:
         super().__init__(maxlen=per_second)
@@ -171,7 +171,7 @@ async def test_two_workers_at_once_send_it_once_and_keep_the_rate_together(
     workshop = campaign.workshop
     campaign.players += [await workshop.player() for _ in range(50)]
     await campaign.begin()
-    # as in one process: the rate is the sender's, whoever works with it
+    # as in one process: the workers share the sender's rate
     sender = workshop.sender()
     sender.pace._free._taken = turns = Turns(FREE_PER_SECOND)
     workers = [workshop.broadcast_worker(sender) for _ in range(2)]
@@ -184,7 +184,7 @@ async def test_two_workers_at_once_send_it_once_and_keep_the_rate_together(
 
 
 async def test_workers_of_two_processes_send_it_once(campaign: Campaign) -> None:
-    """Should two ever lead for a moment: the rate is each one's own, the deliveries are not."""
+    """Two leaders at once would each have their own rate, but would share the deliveries."""
     await campaign.begin()
     workers = [campaign.workshop.broadcast_worker() for _ in range(2)]
     await asyncio.gather(*(worker.send_due() for worker in workers))
@@ -211,7 +211,7 @@ async def test_a_crash_between_mark_and_send_leaves_the_person_out(
 ) -> None:
     await campaign.begin()
     async with campaign.workshop.db.transaction() as tx:
-        marked = await sending.claim(tx, campaign.id, 3)  # and here the process dies
+        marked = await sending.claim(tx, campaign.id, 3)  # here the process dies
     worker = campaign.workshop.broadcast_worker()
     await worker.send_due()
     await worker.tend_due()
@@ -259,7 +259,7 @@ async def test_retry_after_gives_back_what_was_not_sent(campaign: Campaign) -> N
 
 async def test_trouble_leaves_few_out_and_repeats_none(campaign: Campaign) -> None:
     await campaign.begin()
-    # Telegram took it, and the answer was lost: nobody may get it twice
+    # Telegram accepted it but the answer was lost: nobody may get it twice
     campaign.workshop.telegram.fail(502, "Bad Gateway", after_effect=True)
     await carry_on(campaign.workshop.broadcast_worker(), campaign)
     assert campaign.arrived() == [1] * 20
@@ -298,7 +298,7 @@ async def test_each_end_is_counted_by_itself(campaign: Campaign) -> None:
 async def test_a_message_that_telegram_refuses_stops_by_itself(
     campaign: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One language alone is wrong: its people are spared, not counted as failed one by one."""
+    """If one language's message is refused, pause instead of failing its readers one by one."""
     monkeypatch.setattr(worker_module, "MIN_IN_FLIGHT", 4)
     monkeypatch.setattr(worker_module, "RECORD_EVERY_SECONDS", 0.0)
     monkeypatch.setattr(worker_module, "REFUSALS_IN_A_ROW", 3)
@@ -340,7 +340,7 @@ async def test_it_is_steered_while_it_goes(
     await worker.send_due()
     await worker.tend_due()
     state = await campaign.state()
-    assert 4 <= state.sent < 20  # what was on its way arrived
+    assert 4 <= state.sent < 20  # messages in flight arrived
     assert state.waiting == 21 - state.sent
     assert sum(campaign.arrived()) in (state.sent, state.sent - 1)
     if verb == "cancel":

@@ -25,7 +25,7 @@ asyncio.run(main())
 
 
 class Candidate:
-    """A leader and what it was told."""
+    """A leader and what its callbacks recorded."""
 
     def __init__(self, url: str) -> None:
         self.told: list[str] = []
@@ -43,7 +43,7 @@ class Candidate:
 
 
 async def cut(owner: Connection) -> None:
-    """End the leader's session at the server."""
+    """Terminate the leader's session on the server."""
     await owner.execute(
         """
         SELECT pg_terminate_backend(l.pid) FROM pg_locks AS l

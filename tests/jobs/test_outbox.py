@@ -1,4 +1,4 @@
-"""What is in the outbox reaches people, whatever Telegram answers meanwhile."""
+"""The outbox's messages reach people, whatever Telegram answers meanwhile."""
 
 import asyncio
 import contextlib
@@ -35,7 +35,7 @@ async def state_of(owner: Connection) -> dict[str, Any]:
 
 
 async def make_due(owner: Connection) -> None:
-    """As if every lease and delay had passed."""
+    """Pretend that every lease and delay has passed."""
     await owner.execute("UPDATE outbox SET available_at = clock_timestamp()")
 
 
@@ -167,7 +167,7 @@ async def test_retry_after_pauses_everything(workshop: Workshop, telegram: Teleg
     await worker.send_due()
     got = sum(len(telegram.received(player.telegram_id)) for player in players)
     assert got == 0
-    # all are back, none before its time, no attempt counted
+    # all are due again after the delay, and no attempt was counted
     rows = await workshop.owner.fetch(
         """
         SELECT attempts, extract(EPOCH FROM available_at - clock_timestamp()) > 20 AS waits
@@ -176,7 +176,7 @@ async def test_retry_after_pauses_everything(workshop: Workshop, telegram: Teleg
     )
     assert {(row["attempts"], row["waits"]) for row in rows} == {(0, True)}
     await make_due(workshop.owner)
-    await worker.send_due()  # the same worker keeps still even if a row is due
+    await worker.send_due()  # the same worker stays quiet even if a row is due
     assert sum(len(telegram.received(player.telegram_id)) for player in players) == 0
 
 
@@ -189,7 +189,7 @@ async def test_who_blocked_the_bot_is_noted_and_left_alone(
     await workshop.outbox_worker().send_due()
     assert await workshop.reach_of(player) == "BLOCKED"
     assert (await state_of(workshop.owner))["status"] == "DONE"
-    # not even tried for one who is known to have blocked the bot
+    # not even tried for a person known to have blocked the bot
     await workshop.owner.execute("DELETE FROM outbox")
     telegram.fail(500, "must not be called")
     await write(workshop.db, player)

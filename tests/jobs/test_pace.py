@@ -1,5 +1,5 @@
-"""The allowed rate is used whole and never passed. The clock is the event loop's own, made virtual:
-hours take moments and nothing depends on the machine."""
+"""The allowed rate is fully used and never exceeded. The event loop's clock is virtual: hours take
+moments, and nothing depends on the machine."""
 
 import asyncio
 import itertools
@@ -15,7 +15,7 @@ ALLOWED_PER_SECOND = 30
 
 
 class VirtualClock(asyncio.SelectorEventLoop):
-    """A loop whose time is moved on instead of being waited for."""
+    """A loop that advances its time instead of waiting."""
 
     def __init__(self) -> None:
         self._now = 0.0
@@ -85,7 +85,7 @@ def test_a_broadcast_uses_the_allowed_rate_and_never_passes_it(call_seconds: flo
 
 @pytest.mark.parametrize("per_second", [100, 1000])
 def test_a_paid_broadcast_has_a_rate_of_its_own(per_second: int) -> None:
-    """What is free keeps to its own rate beside it, and counts towards the whole."""
+    """Free sends keep to their own rate and count towards the total."""
     people = 10 * per_second
     paid: list[float] = []
     free: list[float] = []

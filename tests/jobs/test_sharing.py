@@ -1,4 +1,4 @@
-"""The operator's channel in a simulated Telegram: what is due comes, also after a refusal."""
+"""The operator's channel in a simulated Telegram: due posts arrive, even after a refusal."""
 
 import json
 
@@ -21,7 +21,7 @@ def channel_posts(workshop: Workshop, channel: str = "@shop_news") -> ChannelPos
 
 async def test_what_happens_stands_in_the_channel_once(workshop: Workshop) -> None:
     lottery_id = await open_lottery(workshop.owner, published_at=utc_now())
-    # two processes that both think that they lead
+    # two processes that both believe they lead
     for one in (channel_posts(workshop), channel_posts(workshop), channel_posts(workshop)):
         await one.tell_due()
         await workshop.outbox_worker().send_due()
@@ -29,7 +29,7 @@ async def test_what_happens_stands_in_the_channel_once(workshop: Workshop) -> No
     assert "Phone" in message["text"]
     ((button,),) = message["reply_markup"]["inline_keyboard"]
     assert button["url"] == f"https://t.me/test_shop_bot/shop?startapp=l_{lottery_id}"
-    await channel_posts(workshop, "").tell_due()  # none is set: nothing is looked for
+    await channel_posts(workshop, "").tell_due()  # no channel is set: nothing is looked for
     assert await workshop.owner.fetchval("SELECT count(*) FROM outbox") == 1
 
 
@@ -70,7 +70,7 @@ OLD_GROUP, SUPERGROUP = -4001, -1004001
 
 
 async def test_a_group_that_became_a_supergroup_gets_what_it_is_told(workshop: Workshop) -> None:
-    """Every call with the old id is refused with the new one, and none of them is lost."""
+    """Every call with the old id is refused with the new id, and no post is lost."""
     ctx = workshop.telegram.ctx
     ctx.world.chats[SUPERGROUP] = ctx.world.chats.pop(CHANNEL_ID)
     posts, worker = channel_posts(workshop, str(OLD_GROUP)), workshop.outbox_worker()

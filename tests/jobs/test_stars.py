@@ -1,4 +1,4 @@
-"""Stars with a simulated Telegram: refunds by the outbox, and its book beside ours."""
+"""Stars with a simulated Telegram: refunds by the outbox, and its records compared to ours."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ from tests.support.world import Player, balance_of, make_user
 
 
 def charge(workshop: Workshop, telegram_id: int, amount: int, payload: str, **fields: Any) -> str:
-    """Telegram has taken Stars; the bot has not been told."""
+    """Telegram has taken Stars, but the bot does not know yet."""
     charge_id = f"stx{len(workshop.telegram.ctx.world.payments):030}"
     workshop.telegram.ctx.world.payments.append(
         {
@@ -163,7 +163,7 @@ async def test_many_pages_are_read_to_the_end(workshop: Workshop) -> None:
 async def test_ours_that_telegram_does_not_know_are_an_alert(workshop: Workshop) -> None:
     player = await workshop.player()
     false = await a_paid_one(workshop, player, "stx-made-up")
-    assert (await check_of(workshop).run()).missing == {}  # it may still be on its way there
+    assert (await check_of(workshop).run()).missing == {}  # its update may still be on the way
     await workshop.owner.execute("UPDATE deposits SET paid_at = now() - interval '2 hours'")
     report = await check_of(workshop).run()
     assert report.missing == {false.id: "stx-made-up"}

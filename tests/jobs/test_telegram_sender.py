@@ -1,4 +1,4 @@
-"""What the sender makes of Telegram's answers, without a network."""
+"""How the sender interprets Telegram's answers, without a network."""
 
 from aiogram.exceptions import TelegramMigrateToChat
 from aiogram.methods import SendMessage

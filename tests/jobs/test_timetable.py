@@ -1,4 +1,4 @@
-"""A process with jobs: what is due happens, in the leader alone, and a restart misses nothing."""
+"""A process with jobs: the leader alone does what is due, and a restart misses nothing."""
 
 import json
 from collections.abc import AsyncIterator
@@ -29,7 +29,7 @@ from tests.support.world import Player, balance_of, make_user, open_lottery
 
 @asynccontextmanager
 async def jobs_running(workshop: Workshop, **settings: Any) -> AsyncIterator[Jobs]:
-    """The jobs of one more process, with a bot of its own."""
+    """The jobs of another process, with a bot of its own."""
     values = workshop.settings.model_copy(update=settings)
     bot = make_bot(workshop.telegram.running.url)
     jobs = Jobs(workshop.db, values, workshop.texts, bot, make_pictures(workshop.db, values))

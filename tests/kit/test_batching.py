@@ -1,4 +1,4 @@
-"""Group commit: who is served, in which company, and who never waits for ever."""
+"""Group commit: which requests share a batch, and that none waits for ever."""
 
 import asyncio
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from tests.support.waiting import DEADLINE_SECONDS
 
 
 class Counter:
-    """Work that answers each number with its double, when it is let."""
+    """Work that doubles each number once it is allowed to."""
 
     def __init__(self) -> None:
         self.batches: list[list[int]] = []
@@ -37,7 +37,7 @@ def make_batcher(
 
 
 async def hold(counter: Counter, batcher: Batcher[int, int], request: int) -> asyncio.Task[int]:
-    """Let one request occupy the place until the gate opens."""
+    """Let one request occupy the slot until the gate opens."""
     counter.gate.clear()
     task = asyncio.create_task(batcher.submit(request))
     await counter.started.wait()
@@ -145,7 +145,7 @@ async def test_closing_answers_what_was_taken_and_takes_nothing_more() -> None:
 
 @pytest.mark.parametrize("max_concurrent", [1, 2])
 async def test_who_asks_again_as_soon_as_he_is_answered_is_served(max_concurrent: int) -> None:
-    """The last batch has ended but its task is still counted: nobody may be left behind then."""
+    """The last batch has ended but its task still counts: serve a request that arrives then."""
     counter = Counter()
     batcher = make_batcher(counter, max_batch=1, max_concurrent=max_concurrent)
 

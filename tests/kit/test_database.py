@@ -1,4 +1,4 @@
-"""The pool as every process uses it: which role it works as, and where transactions end."""
+"""The pool as every process uses it: its role, and where transactions end."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -58,7 +58,7 @@ FORBIDDEN = (
 
 @pytest.fixture(params=[False, True], ids=["session", "pooler"])
 async def either_db(request: pytest.FixtureRequest, database_url: str) -> AsyncIterator[Database]:
-    """With a session of its own, and as behind a pooler in transaction mode."""
+    """With direct sessions, and as behind a pooler in transaction mode."""
     database = await connect(database_url, max_connections=3, through_pooler=request.param)
     yield database
     await database.close()

@@ -1,4 +1,4 @@
-"""A command that moves money is done once, however often and however fast it is sent."""
+"""A command that moves money takes effect once, however often and fast it is sent."""
 
 import asyncio
 from contextlib import suppress
@@ -20,7 +20,7 @@ from tests.support.world import make_user
 
 THIS = request_hash("credit", "5.00")
 OTHER = request_hash("credit", "6.00")
-# What a JSON column would have changed: spaces, the order of keys, the writing of a number.
+# What a JSON column would change: spaces, the order of keys, the notation of numbers.
 RESULT = '{"b": 1.0,\n  "a":"ё"}'
 
 

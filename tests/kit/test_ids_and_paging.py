@@ -1,4 +1,4 @@
-"""Time-ordered ids, and the pages that rest on their order."""
+"""Time-ordered ids, and the paging that relies on their order."""
 
 from uuid import UUID, uuid4
 

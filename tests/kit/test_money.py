@@ -1,4 +1,4 @@
-"""Exact amounts: what is refused, what is rounded, and which way."""
+"""Exact amounts: what is refused, what is rounded and in which direction."""
 
 from decimal import Decimal
 

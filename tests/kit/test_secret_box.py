@@ -1,4 +1,4 @@
-"""Encryption at rest: what is sealed opens with any of the keys, in its own place, unaltered."""
+"""Encryption at rest: a sealed text opens with any key, only in its own context and unaltered."""
 
 import os
 
@@ -52,7 +52,7 @@ def test_a_fingerprint_depends_on_the_hash_key_alone() -> None:
 
 
 def test_an_older_shop_keeps_its_fingerprints_with_its_data_key_as_the_hash_key() -> None:
-    """Before HASH_KEY the key of fingerprints came from the first DATA_KEY (operations.md)."""
+    """Before HASH_KEY existed, the fingerprint key came from the first DATA_KEY (operations.md)."""
     key = bytes(range(32))
     made_before = "5111157f14fbdc140907e607cff9d226ffb413fa6b01f4d969ed37b6dbaa3657"
     assert SecretBox([NEW, key], hash_key=key).fingerprint("4111111111111111") == made_before

@@ -1,4 +1,4 @@
-"""What people type and paste: what it means, and that nothing is guessed."""
+"""What people type and paste is parsed, and nothing is guessed."""
 
 import json
 import unicodedata

@@ -1,4 +1,4 @@
-"""Entries are never rewritten, neither by the application nor by a mistake of the owner."""
+"""Entries are never rewritten, neither by the application nor by the owner's mistake."""
 
 import asyncpg
 import pytest

@@ -1,4 +1,4 @@
-"""The posting function: what it posts, what it refuses, and whom a refusal affects."""
+"""The posting function: what it posts, what it refuses, and what a refusal affects."""
 
 from decimal import Decimal
 from typing import Any
@@ -47,7 +47,7 @@ def event(
 
 
 async def post(db: Database, *events: Event) -> list[str | None]:
-    """The codes of the refusals, None if posted."""
+    """The refusals' codes, None where posted."""
     async with db.transaction() as tx:
         answers = await ledger.post(tx, events)
     assert all(answer is None or isinstance(answer, DomainError) for answer in answers)

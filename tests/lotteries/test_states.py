@@ -1,4 +1,4 @@
-"""The timetable's part, the state machine, and the public lists."""
+"""The timetable's transitions, the state machine and the public lists."""
 
 import json
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Creating, editing, publishing and cancelling: by whom, in which state, with a log line."""
+"""Creating, editing, publishing and cancelling: by whom, in which state, with a log entry."""
 
 import json
 from datetime import timedelta

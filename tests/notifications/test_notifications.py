@@ -1,4 +1,4 @@
-"""One statement tells any number of people; each reads it in his own language."""
+"""One statement notifies any number of people, each in their own language."""
 
 import asyncio
 from decimal import Decimal
@@ -65,10 +65,10 @@ def test_every_type_has_words(texts: Texts, language: str, notification_type: st
 def test_values_are_put_into_the_readers_form(texts: Texts) -> None:
     assert "12.50 TJS" in render(texts, "en", "credit", DATA).body
     assert "«Телефон»" in render(texts, "ru", "refund", DATA).body
-    # 20:30 in UTC is half past one the next day in Dushanbe
+    # 20:30 UTC is half past one the next day in Dushanbe
     assert "22.11.2026 01:30 (Душанбе, UTC+5)" in render(texts, "ru", "lottery-extended", DATA).body
     assert "2026-11-22 01:30" in render(texts, "en", "lottery-extended", DATA).body
-    # a number is written as it stands on the ticket, without separators
+    # a number is written as on the ticket, without separators
     assert "1000007" in render(texts, "en", "lottery-won", DATA).body
     cancelled = render(texts, "en", "lottery-cancelled", {**DATA, "reason": "undersold"})
     assert "too few tickets" in cancelled.body
@@ -136,7 +136,7 @@ async def test_thousands_at_once(db: Database, owner: Connection) -> None:
     for table in ("notifications", "outbox"):
         counted = await owner.fetchval(f"SELECT count(DISTINCT user_id) FROM {table}")
         assert counted == people
-    # a person's own message does not wait behind them
+    # a personal message does not wait behind them
     assert await owner.fetchval("SELECT min(priority) FROM outbox") == 1
 
 
@@ -198,7 +198,7 @@ async def test_what_was_seen_is_read_and_what_came_since_is_not(
 
 
 async def told(owner: Connection, player: Player) -> tuple[int, int]:
-    """How many messages are in the inbox, and on their way by the bot."""
+    """How many messages are in the inbox and in the bot's outbox."""
     row = await owner.fetchrow(
         """
         SELECT (SELECT count(*) FROM notifications WHERE user_id = $1) AS inbox,
@@ -276,7 +276,7 @@ async def test_some_channels_are_fixed(
         async with db.transaction() as tx:
             await notifications.switch_channel(tx, player.id, kind, "inbox", inbox)
     assert await owner.fetchval("SELECT count(*) FROM notification_preferences") == 0
-    async with db.connection() as connection:  # the database says so too
+    async with db.connection() as connection:  # the database enforces it too
         with pytest.raises(asyncpg.CheckViolationError):
             await connection.execute(
                 "INSERT INTO notification_preferences VALUES ($1, $2, $3, FALSE)",

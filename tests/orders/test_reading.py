@@ -1,4 +1,4 @@
-"""A person's orders: in pages, newest first, and nobody else's."""
+"""A person's own orders, in pages, newest first."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Rows are taken once, come back after a death, and end after a bounded number of attempts."""
+"""Rows are claimed once, come back after a crash, and end after a limited number of attempts."""
 
 import asyncio
 from datetime import timedelta
@@ -29,7 +29,7 @@ async def claim(db: Database, limit: int = 100) -> list[OutboxItem]:
 
 
 async def make_due(owner: Connection) -> None:
-    """As if every lease and delay had passed."""
+    """Pretend that every lease and delay has passed."""
     await owner.execute("UPDATE outbox SET available_at = clock_timestamp()")
 
 
@@ -62,7 +62,7 @@ async def test_a_dead_workers_rows_come_back(db: Database, owner: Connection) ->
     assert again.id == held.id
     assert again.attempts == 2
 
-    async with db.transaction() as tx:  # the first one was not dead, only slow
+    async with db.transaction() as tx:  # the first worker was slow, not dead
         await outbox.retry(tx, held, "late")
         await outbox.postpone(tx, held, 0)
     assert await claim(db) == []

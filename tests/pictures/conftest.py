@@ -1,4 +1,4 @@
-"""Pictures in each storage: a folder, and a Supabase on this machine."""
+"""Pictures in each storage: a folder and a local Supabase."""
 
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
@@ -17,7 +17,7 @@ KEY = "service-role-key-of-this-test"
 
 
 class Clock:
-    """Now, moved by the test."""
+    """The current time, set by the test."""
 
     def __init__(self) -> None:
         self.ahead = timedelta()

@@ -1,4 +1,4 @@
-"""Pictures made for a test, and things that only look like pictures."""
+"""Sample pictures, and files that only look like pictures."""
 
 import random
 import struct
@@ -12,12 +12,12 @@ from PIL import Image
 def picture(
     kind: str = "JPEG", size: tuple[int, int] = (64, 48), color: Any = "red", **options: Any
 ) -> bytes:
-    """One colour; `options` go to the encoder."""
+    """A picture of one colour; `options` go to the encoder."""
     return encoded(Image.new(options.pop("mode", "RGB"), size, color), kind, **options)
 
 
 def noise(size: tuple[int, int], kind: str = "JPEG", **options: Any) -> bytes:
-    """What compresses badly: nearly as many bytes as pixels."""
+    """A picture that compresses badly: nearly as many bytes as pixels."""
     pixels = random.Random(1).randbytes(size[0] * size[1] * 3)
     return encoded(Image.frombytes("RGB", size, pixels), kind, **options)
 
@@ -47,7 +47,7 @@ def png_chunk(kind: bytes, data: bytes) -> bytes:
 
 
 def png_of(width: int, height: int) -> bytes:
-    """A PNG whose head promises that many pixels, in a few hundred bytes."""
+    """A PNG of a few hundred bytes whose header claims that many pixels."""
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     rows = zlib.compress(b"\x00" * 1000)
     return (

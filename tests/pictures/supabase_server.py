@@ -1,4 +1,4 @@
-"""A server that speaks the routes of Supabase Storage that are used, as strictly as it does."""
+"""A server with the routes of Supabase Storage that we use, as strict as the real one."""
 
 import asyncio
 import json
@@ -8,13 +8,13 @@ from typing import Any, Final
 from aiohttp import web
 
 BUCKETS: Final = {"pictures": True, "private-pictures": False}
-"""Name → is public."""
+"""Bucket name → is it public."""
 TYPES: Final = {"image/jpeg"}
 
 
 @dataclass
 class Supabase:
-    """`objects` by bucket and path; `fail_with` answers the next requests instead of working."""
+    """`objects` by bucket and path; the next requests get the answers in `fail_with`, if any."""
 
     key: str
     objects: dict[tuple[str, str], bytes] = field(default_factory=dict)
@@ -105,6 +105,6 @@ class Supabase:
 
 
 def refusal(status: int, code: str, error: str, message: str) -> web.Response:
-    """As Supabase's: the body has another status than the head."""
+    """Like Supabase: the body names a different status than the response."""
     body = {"statusCode": code, "error": error, "message": message}
     return web.Response(status=status, text=json.dumps(body), content_type="application/json")

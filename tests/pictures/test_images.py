@@ -1,4 +1,4 @@
-"""What is taken for a picture, and what is left of it."""
+"""Which uploads are accepted as pictures, and what is kept of them."""
 
 import struct
 import subprocess
@@ -42,7 +42,7 @@ GPS_IFD, ORIENTATION = 0x8825, 0x0112
 
 
 def two_tones(mode: str, paper: Any, ink: Any, **info: Any) -> Image.Image:
-    """Paper on the left, ink on the right. Of a palette, 0 is paper and 1 is ink."""
+    """Paper on the left, ink on the right. In a palette, 0 is paper and 1 is ink."""
     image = Image.new(mode, (16, 16), paper)
     image.paste(Image.new(mode, (8, 16), ink), (8, 0))
     if mode in ("P", "PA"):
@@ -52,7 +52,7 @@ def two_tones(mode: str, paper: Any, ink: Any, **info: Any) -> Image.Image:
 
 
 def memory_of_remaking(content: bytes) -> int:
-    """By how many bytes a process of its own grows."""
+    """By how many bytes a separate process grows."""
     ended = subprocess.run(
         [sys.executable, "-c", MEASURE], input=content, capture_output=True, check=True
     )
@@ -97,7 +97,7 @@ def test_what_is_no_whole_picture_is_refused(content: bytes) -> None:
 
 @pytest.mark.parametrize("size", [(4001, 3000), (50_000, 50_000), (2_000_000_000, 2), (0, 5)])
 def test_a_bomb_is_refused_by_its_head(size: tuple[int, int]) -> None:
-    """Nothing of that size is ever held; the sizes that a head may promise are looked at first."""
+    """Nothing of that size is ever in memory: the header's dimensions are checked first."""
     assert size[0] * size[1] > MAX_PIXELS["PNG"] or not all(size)
     with pytest.raises(PictureRefused):
         remake(png_of(*size))
@@ -133,7 +133,7 @@ def test_metadata_do_not_come_along() -> None:
 
 
 def test_what_stands_behind_a_picture_does_not_come_along() -> None:
-    """A file that is a picture and a page at once is only the picture afterwards."""
+    """A file that is both a picture and a web page comes out as a picture only."""
     remade = remake(picture("JPEG") + HTML)
     assert HTML not in remade.content
     assert remake(picture("JPEG", comment=HTML)).content.find(b"script") == -1
@@ -141,7 +141,7 @@ def test_what_stands_behind_a_picture_does_not_come_along() -> None:
 
 @pytest.mark.parametrize(("orientation", "corner"), [(1, (5, 5)), (6, (25, 5)), (3, (55, 25))])
 def test_the_camera_s_orientation_is_applied(orientation: int, corner: tuple[int, int]) -> None:
-    """A white spot of the sensor's top left corner is where the person saw it."""
+    """A white spot in the sensor's top left corner ends up where the person saw it."""
     image = Image.new("RGB", (60, 30), "black")
     image.paste("white", (0, 0, 10, 10))
     exif = Image.Exif()
@@ -153,7 +153,7 @@ def test_the_camera_s_orientation_is_applied(orientation: int, corner: tuple[int
 
 
 def test_several_pictures_in_one_are_the_first() -> None:
-    """As telephones make them: a JPEG with another, for its depth, behind it."""
+    """As phones make them: a JPEG followed by another one, the depth map."""
     other = Image.new("RGB", (20, 20), "blue")
     content = encoded(
         Image.new("RGB", (30, 20), "red"), "MPO", save_all=True, append_images=[other]
@@ -189,7 +189,7 @@ def test_of_an_animation_the_first_frame_is_kept(kind: str) -> None:
     ],
 )
 def test_other_kinds_of_pixels(mode: str, color: object, expected: tuple[int, ...]) -> None:
-    """What is transparent becomes white."""
+    """Transparent areas become white."""
     remade = remake(picture("PNG", color=color, mode=mode))
     assert pixel(decoded(remade.content), 9, 9) == expected
 
@@ -240,7 +240,7 @@ def test_a_gray_png_of_16_bits_is_not_a_white_sheet(transparency: int | None) ->
 
 
 def test_a_png_whose_transparent_colour_cannot_be_told_is_refused() -> None:
-    """16 bits a channel, and a tRNS chunk: Pillow has no such pixels, so they are made by hand."""
+    """16 bits per channel and a tRNS chunk, made by hand: Pillow does not support such pixels."""
     rows = b"".join(b"\x00" + b"\x12\x34" * 3 * 4 for _ in range(4))
     head = struct.pack(">IIBBBBB", 4, 4, 16, 2, 0, 0, 0)
     whole = png_chunk(b"IHDR", head)
@@ -307,7 +307,7 @@ def test_a_colour_profile_is_applied_and_left_out(profile: bytes) -> None:
 
 
 def test_the_formats_of_the_demo_are_not_among_them() -> None:
-    """A picture of the project itself is read as anybody's."""
+    """The project's own pictures are processed like anybody's."""
     content = (Path(__file__).parents[2] / "docs" / "images" / "miniapp.png").read_bytes()
     assert Image.open(BytesIO(content)).format == "PNG"
     assert remake(content).width <= MAX_SIDE_PIXELS

@@ -1,4 +1,4 @@
-"""A picture's way: its row, its object, its address, and its end."""
+"""A picture's life: its row, its object, its URL and its removal."""
 
 import asyncio
 from datetime import timedelta
@@ -121,7 +121,7 @@ async def test_only_own_stored_unused_ones_can_be_taken(
             ("public", public.id),
         ):
             with pytest.raises(PictureNotFound):
-                await in_folder.lock_unused(tx, player.id, bucket, [own.id, picture_id])  # type: ignore[arg-type]  # one of the two names
+                await in_folder.lock_unused(tx, player.id, bucket, [own.id, picture_id])  # type: ignore[arg-type]  # one of the two literals
 
 
 async def test_what_nobody_holds_is_removed_after_a_day(
@@ -145,20 +145,20 @@ async def test_what_nobody_holds_is_removed_after_a_day(
     await owner.execute("UPDATE pictures SET created_at = now() - interval '25 hours'")
     await clean_up(in_folder)
     assert [row["id"] for row in await owner.fetch("SELECT id FROM pictures")] == [held.id]
-    # an upload that was given up may still arrive: its object goes a minute later
+    # an abandoned upload may still arrive: its object is removed a minute later
     assert len(files(folder_settings)) == 4
     await owner.execute("UPDATE picture_removals SET created_at = now() - interval '2 minutes'")
     await clean_up(in_folder)
     assert files(folder_settings) == [f"public/{held.path}"]
     assert await owner.fetchval("SELECT count(*) FROM picture_removals") == 0
 
-    # the lottery lets it go
+    # the lottery no longer uses it
     await owner.execute("UPDATE lotteries SET image_url = NULL WHERE id = $1", lottery_id)
     assert await in_folder.delete_leftovers() == 1
 
 
 async def test_every_foreign_key_holds_a_picture(in_folder: Pictures, owner: Connection) -> None:
-    """A new feature has nothing to add: that its table names the picture is enough."""
+    """A new feature needs no code: a foreign key to the picture is enough."""
     await owner.execute(
         "CREATE TABLE albums (id int, cover_id uuid REFERENCES pictures (id), back_id uuid "
         "REFERENCES pictures (id))"
@@ -178,13 +178,13 @@ async def test_every_foreign_key_holds_a_picture(in_folder: Pictures, owner: Con
 async def test_an_upload_whose_row_was_swept_is_no_picture(
     in_folder: Pictures, owner: Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As when a process stood still for an hour between the two."""
+    """As if a process had stalled for an hour between the two."""
     storage = in_folder.storage
     assert isinstance(storage, FolderStorage)
     put = storage.put
 
     async def slow(*values: object) -> None:
-        await put(*values)  # type: ignore[arg-type]  # handed through
+        await put(*values)  # type: ignore[arg-type]  # passed through
         await owner.execute("DELETE FROM pictures")
 
     monkeypatch.setattr(storage, "put", slow)

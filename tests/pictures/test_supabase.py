@@ -1,4 +1,4 @@
-"""Pictures in Supabase: its real client against a server that is as strict as Supabase's."""
+"""Pictures in Supabase: the real client against a server as strict as Supabase's."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""deploy/Caddyfile, served by the real Caddy: what is reached from outside and what is not."""
+"""deploy/Caddyfile in a real Caddy: what can be reached from outside and what cannot."""
 
 import asyncio
 import contextlib
@@ -21,7 +21,7 @@ NAME = web.AppKey("name", str)
 
 
 async def answer(request: web.Request) -> web.StreamResponse:
-    """An upstream that answers everything, so that what is refused is refused by Caddy."""
+    """An upstream that answers everything, so that every refusal is Caddy's."""
     if request.path == "/api/v1/events":
         stream = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         await stream.prepare(request)
@@ -50,7 +50,7 @@ async def upstream(name: str) -> AsyncIterator[str]:
 
 @pytest.fixture
 async def outside(tmp_path: Path) -> AsyncIterator[aiohttp.ClientSession]:
-    """A client of Caddy, which runs the file as it is but for its addresses."""
+    """A client of a Caddy that runs the file, changed only in its addresses."""
     try:
         caddy = await asyncio.to_thread(ensure_caddy)
     except NoCaddyError as error:

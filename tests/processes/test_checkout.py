@@ -1,4 +1,4 @@
-"""A checkout on a newcomer's machine: the folder, the network, and what git must not take."""
+"""A checkout on a newcomer's machine: the folder, the network, and what git must not add."""
 
 import os
 import shutil
@@ -44,5 +44,5 @@ def test_without_a_network_the_registry_is_named_and_not_the_package() -> None:
 
 
 def test_git_ignores_what_the_demo_keeps() -> None:
-    """The folder holds secrets, and `git add .` must not take it."""
+    """The folder contains secrets, so `git add .` must not add it."""
     assert f"/{DEMO_DATA}/" in (PROJECT / ".gitignore").read_text().splitlines()

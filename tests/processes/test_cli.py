@@ -73,7 +73,7 @@ async def test_a_missing_setting_is_named_and_no_secret_is_shown(database_url: s
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """What somebody typed or set, and what they read. `{url}`: a migrated database's URL."""
+    """What somebody typed or set, and the output. `{url}`: a migrated database's URL."""
 
     arguments: str
     environment: dict[str, str]
@@ -221,7 +221,7 @@ async def test_the_first_owner_is_made_by_the_command_line(
     revoked = await luckymart("staff", "revoke", "@zarina_k", "owner", environment=at_database)
     assert revoked.status == 0
     assert await owner.fetch(roles, player.id) == []
-    # the second grant of what was granted is none
+    # granting it again changes nothing
     assert await owner.fetchval("SELECT count(*) FROM admin_logs WHERE admin_id IS NULL") == 3
     listed = await luckymart("staff", "list", environment=at_database)
     [line] = listed.output.splitlines()
@@ -306,7 +306,7 @@ async def test_verify_fails_at_what_does_not_hold(tmp_path: Path) -> None:
 
 
 def serving_environment(settings: Settings) -> dict[str, str]:
-    """All that a serving process needs; its Telegram is away."""
+    """Everything that a serving process needs; its Telegram is unreachable."""
     return {
         "BOT_TOKEN": settings.bot_token.get_secret_value(),
         "DATABASE_URL": settings.database_url.get_secret_value(),
@@ -322,7 +322,7 @@ def serving_environment(settings: Settings) -> dict[str, str]:
 
 
 async def ended_by_sigterm(part: str, settings: Settings, **others: str) -> str:
-    """Run a serving process until it has started, end it, return what it logged."""
+    """Run a serving process until it has started, stop it, return its log."""
     environment = serving_environment(settings) | others
     process = await asyncio.create_subprocess_exec(
         sys.executable,

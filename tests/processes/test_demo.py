@@ -1,4 +1,4 @@
-"""The demo's supervisor: everything on one port, nothing left behind, nothing lost."""
+"""The demo's supervisor: everything on one port, no process left behind, no data lost."""
 
 import asyncio
 import os
@@ -22,7 +22,7 @@ TOKEN = "7000000009:" + "A" * 35
 
 
 class Demo:
-    """A running `luckymart demo`, from outside."""
+    """A running `luckymart demo`, seen from outside."""
 
     def __init__(self, port: int, data: Path) -> None:
         self.url = f"http://127.0.0.1:{port}"
@@ -33,7 +33,7 @@ class Demo:
         self.process = await asyncio.create_subprocess_exec(
             sys.executable,
             *("-m", "processes.cli", "demo", *self._arguments),
-            # Python buffers what goes to a pipe, unless this is set: not everybody has it set.
+            # Python buffers output to a pipe unless this is set, and not everybody sets it.
             env={**os.environ, "BOT_TOKEN": TOKEN, "PYTHONUNBUFFERED": ""},
             stdout=asyncio.subprocess.PIPE,
         )
@@ -47,7 +47,7 @@ class Demo:
         return psutil.Process(self.process.pid).children(recursive=True)
 
     async def end(self, number: signal.Signals) -> None:
-        """Send the signal to the supervisor alone; return when its whole family is gone."""
+        """Send the signal to the supervisor only; return once it and all its children are gone."""
         assert self.process is not None
         family = self.family()
         self.process.send_signal(number)
@@ -72,7 +72,7 @@ def demo(tmp_path: Path) -> Iterator[Demo]:
 
 @asynccontextmanager
 async def player(demo: Demo, telegram_id: int) -> AsyncIterator[aiohttp.ClientSession]:
-    """A signed-in client; the init data is signed here, with the token that the demo was given."""
+    """A signed-in client. The init data is signed here, with the demo's bot token."""
     async with aiohttp.ClientSession(f"{demo.url}/api/v1/") as client:
         body = {"init_data": sign_init_data(telegram_user(telegram_id), token=TOKEN)}
         async with client.post("auth/telegram", json=body) as answer:
@@ -138,20 +138,20 @@ async def test_it_sells_draws_and_outlives_every_way_of_ending(demo: Demo) -> No
         assert bundle["seal"]["root"] == seal["root"]
         await eventually(told)
 
-    # Ctrl-C: every child ends, and what was bought is there at the next start.
+    # Ctrl-C: every child exits, and purchases are there after the next start.
     await demo.end(signal.SIGINT)
     await demo.start()
     async with player(demo, 5000000777) as client:
         assert len((await ask(client, "tickets?limit=100"))["items"]) == 10
         assert await ask(client, f"lotteries/{lottery['id']}/draw") == bundle
 
-    # The power fails: nothing stays behind, and the next start mends the rest.
+    # Power failure: no process stays behind, and the next start recovers.
     await demo.end(signal.SIGKILL)
     await demo.start()
     async with player(demo, 5000000777) as client:
         assert len((await ask(client, "tickets?limit=100"))["items"]) == 10
 
-        # A child dies: the supervisor starts it again.
+        # A child dies: the supervisor restarts it.
         postgres = next(one for one in demo.family() if "postgres" in one.name())
         postgres.kill()
 

@@ -1,4 +1,4 @@
-"""What keeps the demo from starting is said in one line, with exit status 2."""
+"""If the demo cannot start, it says why in one line and exits with status 2."""
 
 import fcntl
 import os
@@ -16,7 +16,7 @@ UNPRIVILEGED_PORTS = Path("/proc/sys/net/ipv4/ip_unprivileged_port_start")
 
 
 def refused(*arguments: str, before: Sequence[str] = ()) -> str:
-    """Run `luckymart demo`, started by the command `before`; answers the one line."""
+    """Run `luckymart demo` through the command `before`; return the one line."""
     done = subprocess.run(
         [*before, *LUCKYMART, "demo", *arguments], capture_output=True, text=True, timeout=120
     )
@@ -68,7 +68,7 @@ def test_a_data_folder_that_is_a_file(tmp_path: Path) -> None:
 
 
 def on_small_disk(folder: Path, size: str) -> list[str]:
-    """A command that runs another one where `folder` is a disk of that size."""
+    """A command prefix that mounts a disk of that size at `folder`."""
     alone = ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "--mount", "--map-root"]
     script = 'mount -t tmpfs -o "size=$0" none "$1" && shift && exec "$@"'
     command = [*alone, "sh", "-c", script, size, str(folder)]

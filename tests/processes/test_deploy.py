@@ -1,4 +1,4 @@
-"""What the container image runs beside the product."""
+"""What the container image runs besides the product."""
 
 import os
 import subprocess
@@ -18,8 +18,8 @@ class Health(BaseHTTPRequestHandler):
         self.send_response(200 if self.path == "/healthz" else 404)
         self.end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as it is called
-        """Nothing."""
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as in the base class
+        """Log nothing."""
 
 
 @pytest.fixture

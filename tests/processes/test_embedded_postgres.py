@@ -1,4 +1,4 @@
-"""The embedded server keeps its data whatever ends it, and never outlives its parent."""
+"""The embedded server keeps its data however it ends, and never outlives its parent."""
 
 import asyncio
 import os
@@ -22,7 +22,7 @@ from processes.embedded_postgres import (
     drop_database,
 )
 
-# A process that serves the folder of its first argument until it is killed.
+# A process that serves the folder in its first argument until it is killed.
 SERVE = """
 import asyncio, sys
 from pathlib import Path
@@ -115,7 +115,7 @@ async def test_settings_of_the_caller_win(tmp_path: Path) -> None:
 async def test_a_stale_pid_file_is_no_obstacle(tmp_path: Path, pid: str) -> None:
     async with embedded(tmp_path) as server:
         await write_a_row(server)
-    # this process lives, and is no server of the folder
+    # this process is alive but does not serve the folder
     written = str(os.getpid()) if pid == "own" else pid
     (tmp_path / "postgresql-18" / "postmaster.pid").write_text(f"{written}\n")
     async with embedded(tmp_path) as server:
@@ -143,7 +143,7 @@ async def test_a_killed_parent_leaves_no_server(tmp_path: Path) -> None:
 
 async def test_an_orphan_makes_room(tmp_path: Path) -> None:
     with served_by_a_child(tmp_path) as (child, server):
-        # Stopped, it cannot follow its parent's end before we come.
+        # While stopped, it cannot follow its parent's end before we look.
         server.suspend()
         child.kill()
         child.wait()

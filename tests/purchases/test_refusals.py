@@ -1,4 +1,4 @@
-"""Each refusal: its type and data, that it changes nothing, and which of two comes first."""
+"""Each refusal: its type and data, that it changes nothing, and which of two takes precedence."""
 
 from dataclasses import replace
 from datetime import timedelta

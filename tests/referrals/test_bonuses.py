@@ -1,4 +1,4 @@
-"""The bonus of a first deposit: promised once, paid once, or ended once."""
+"""The bonus for a first deposit: promised once, then paid or ended once."""
 
 import asyncio
 import json
@@ -51,7 +51,7 @@ async def approve(db: Database, clerk: Player, deposit_id: UUID) -> None:
 async def deposit(
     db: Database, owner: Connection, player: Player, amount: str = "40", currency: str = "TJS"
 ) -> UUID:
-    """A transfer that staff have found on the shop's account."""
+    """A transfer that staff have seen in the shop's account."""
     deposit_id = await ask(db, owner, player, amount, currency)
     await approve(db, await make_user(owner, roles=("finance",)), deposit_id)
     return deposit_id
@@ -77,7 +77,7 @@ async def settle(db: Database) -> None:
 
 
 async def make_late(owner: Connection, player: Player) -> None:
-    """As if the deposit had been ten days ago. The guard forbids it to everybody else."""
+    """Backdate the deposit by ten days. The guard stops everybody else from doing this."""
     await owner.execute("ALTER TABLE bonuses DISABLE TRIGGER USER")
     await owner.execute(
         "UPDATE bonuses SET created_at = created_at - interval '10 days', "
@@ -103,7 +103,7 @@ async def test_a_first_deposit_promises_a_quarter_and_a_ticket_pays_it(
     owner: Connection, db: Database
 ) -> None:
     player, lottery_id = await make_user(owner, balance=5), await open_lottery(owner)
-    await buy(db, wish(player.id, lottery_id))  # before the deposit: it does not count
+    await buy(db, wish(player.id, lottery_id))  # before the deposit, so it does not count
     await deposit(db, owner, player, "10.03")
     promised = await find(db, player)
     assert promised is not None
@@ -144,7 +144,7 @@ async def test_a_friend_who_signs_in_pays_it_and_one_who_does_not_does_not(
     player = await make_user(owner)
     await deposit(db, owner, player)
     friend = await make_user(owner, referred_by=player)
-    await make_user(owner, referred_by=friend, last_login_at=utc_now())  # nobody's own friend
+    await make_user(owner, referred_by=friend, last_login_at=utc_now())  # not the player's friend
     with pytest.raises(BonusNotReady):
         await activate(db, player)
     await owner.execute("UPDATE users SET last_login_at = now() WHERE id = $1", friend.id)
@@ -161,7 +161,7 @@ async def test_no_promise_for_little_for_later_or_for_another_currency(
                         "VALUES ('KGS', 'Som', 's', 2)")  # fmt: skip
     small, foreign = await make_user(owner), await make_user(owner)
     await deposit(db, owner, small, "9.99")
-    await deposit(db, owner, small, "100")  # the second one is not the first
+    await deposit(db, owner, small, "100")  # no longer the first
     await deposit(db, owner, foreign, "100", "KGS")
     for player in (small, foreign):
         assert await find(db, player) is None
@@ -199,7 +199,7 @@ async def test_it_expires_once_and_what_came_in_time_counts(
             player.id,
             days_ago,
         )
-    # before the timetable looked: expired all the same, and nothing is written by the refusal
+    # expired even before the timetable has looked, and the refusal writes nothing
     with pytest.raises(BonusState) as refusal:
         await activate(db, late)
     assert refusal.value.data == {"status": "EXPIRED"}

@@ -1,4 +1,4 @@
-"""Who came by whose link, and what it earned."""
+"""Who came through whose link, and what it earned."""
 
 from decimal import Decimal
 
@@ -51,7 +51,7 @@ async def test_levels_counts_and_earnings(owner: Connection, db: Database) -> No
             (2, "0.00", "1.00", "0.00"),
             (3, "0.00", "0.50", "0.00"),
         ]
-        # a shop that has gone over to one level still shows what the others have earned
+        # a shop that has switched to one level still shows what the others earned
         one_level = await referrals.get_friends(connection, boss.id, RATES[:1])
         assert [(level.level, level.invited, str(level.rate)) for level in one_level.levels] == [
             (1, 2, "0.03"),

@@ -1,7 +1,7 @@
 """A cancelled lottery leaves nobody richer or poorer, whatever was bought and resold before.
 
-Random histories against the real database. The books must balance after every step, even in the
-middle of the refunds.
+Runs random histories against the real database. The books must balance after every step, even in
+the middle of the refunds.
 """
 
 import asyncio
@@ -144,7 +144,7 @@ class Story:
         await assert_books_balance(self.db)
 
     async def void(self) -> None:
-        """As if the beacon never arrived, without the 72 hours that the guards require."""
+        """Pretend that the beacon never arrived, without the 72 hours that the guards require."""
         async with self.owner.transaction():
             await self.owner.execute("ALTER TABLE lotteries DISABLE TRIGGER USER")
             await self.owner.execute(

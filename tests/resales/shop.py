@@ -1,4 +1,4 @@
-"""What the market's tests start with and look at."""
+"""The starting point of the market's tests, and helpers to inspect it."""
 
 from typing import Any
 from uuid import UUID
@@ -18,7 +18,7 @@ KEYS = DrawKeys(VRF_SECRET_KEY, "https://shop.example")
 async def a_ticket(
     owner: Connection, db: Database, seller: Player, **columns: Any
 ) -> tuple[UUID, UUID]:
-    """A lottery, and a ticket that the seller bought."""
+    """A lottery and a ticket that the seller bought."""
     lottery_id = await open_lottery(owner, **columns)
     bought = await buy(db, wish(seller.id, lottery_id))
     return lottery_id, bought.tickets[0].id

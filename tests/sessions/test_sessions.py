@@ -1,4 +1,4 @@
-"""Staying signed in: a token that only its holder knows, for a sliding time, until it is ended."""
+"""Staying signed in: a token that only its holder knows, sliding its expiry until revoked."""
 
 import asyncio
 from datetime import timedelta
@@ -124,7 +124,7 @@ async def test_use_makes_a_session_last_longer_but_is_not_written_each_time(
 async def test_use_does_not_wait_for_somebody_who_holds_the_users_row(
     owner: Connection, db: Database
 ) -> None:
-    """A sale may: who looks at the shop meanwhile is answered."""
+    """A sale may hold locks, but people who browse meanwhile still get answers."""
     player = await make_user(owner)
     new = await sign_in(db, player)
     await owner.execute(
@@ -197,7 +197,7 @@ async def test_staff_end_one_session_or_all(owner: Connection, db: Database) -> 
         assert await sessions.end_all(tx, member, player.id) == 0
         with pytest.raises(UserNotFound):
             await sessions.end_all(tx, member, made[0].session.id)
-        # nor does support keep the owner out
+        # nor can support lock the owner out
         with pytest.raises(PermissionDenied):
             await sessions.end_all(tx, member, boss.id)
         with pytest.raises(PermissionDenied):

@@ -1,4 +1,4 @@
-"""What the operator's channel is told: each thing once, the newest of the progress, nothing old."""
+"""Posts in the operator's channel: each once, only the latest progress, nothing old."""
 
 import asyncio
 import itertools
@@ -37,7 +37,7 @@ async def watch(db: Database, channel: Channel = CHANNEL) -> None:
 
 
 async def tell(db: Database, texts: Texts, channel: Channel = CHANNEL) -> list[tuple[UUID, str]]:
-    """One run of the job; answers what was due."""
+    """Run the job once; return what was due."""
     async with db.connection() as connection:
         due = await sharing.due_posts(connection, channel)
     async with db.transaction() as tx:
@@ -77,7 +77,7 @@ async def test_the_life_of_a_lottery(
         assert await tell(db, texts) == [(lottery_id, kind)]
         assert await tell(db, texts) == []
     await sell(office, lottery_id, buyer, 2)
-    assert await tell(db, texts) == []  # sold out: the seal follows, which is told
+    assert await tell(db, texts) == []  # sold out: the seal follows and gets a post
     async with db.transaction() as tx:
         assert await draws.seal(tx, lottery_id)
     assert await tell(db, texts) == [(lottery_id, "sealed")]
@@ -122,7 +122,7 @@ async def test_a_rush_is_told_by_its_newest_step(
         await owner.execute("UPDATE lotteries SET sold_tickets = $1", sold)
         assert [kind for _, kind in await tell(db, texts)] == expected
     assert "last 10 of 200" in plain((await posts(owner))[-1].text or "")
-    # of what it never saw opened the channel hears no percentages
+    # no progress posts for a lottery whose opening was not posted
     past = utc_now() - timedelta(hours=2)
     await open_lottery(owner, sold_tickets=9, published_at=past, start_time=past)
     assert await tell(db, texts) == []
@@ -141,16 +141,16 @@ async def test_setting_a_channel_brings_the_last_hour_and_not_the_past(
     await open_lottery(owner, cancelled_at=utc_now(), published_at=None, **cancelled)  # a draft
     new = await opened(owner)
     async with db.connection() as connection:
-        assert await sharing.due_posts(connection, CHANNEL) == []  # watched by nobody yet
+        assert await sharing.due_posts(connection, CHANNEL) == []  # the channel is not set yet
     await watch(db)
     assert set(await tell(db, texts)) == {(young, "cancelled"), (new, "opened")}
-    # what an outage of the jobs kept back is told after it
+    # what the jobs missed in an outage is posted after it
     await owner.execute("UPDATE channels SET since = $1", utc_now() - timedelta(days=30))
     assert [kind for _, kind in await tell(db, texts)] == ["opened", "cancelled"]
     reasons = [one.text for one in await posts(owner) if "broken" in (one.text or "")]
     assert len(reasons) == 2
     assert all("&lt;broken&gt;" in (text or "") for text in reasons)
-    # another channel starts anew, and hears of nothing twice
+    # another channel starts afresh, and nothing is posted twice
     other = Channel("-1001234567", "ru", PUBLIC_URL)
     await watch(db, other)
     assert await tell(db, texts, other) == []

@@ -1,4 +1,4 @@
-"""What an address and a tracking number are."""
+"""Valid addresses and tracking numbers."""
 
 from dataclasses import replace
 from typing import Any

@@ -1,4 +1,4 @@
-"""A prize's way to its winner, also when several people act at the same moment."""
+"""A prize's way to its winner, even if several people act at the same moment."""
 
 import asyncio
 import json
@@ -73,12 +73,12 @@ async def test_the_whole_way(owner: Connection, db: Database) -> None:
         ("shipment-requested", {"title": title, "city": HOME.city})
     ]
 
-    # what is on its way goes where it was asked to, whatever becomes of the address
+    # a shipment keeps the address it was requested for, whatever happens to that address
     await do(db, lambda tx: addresses.change(tx, winner.id, address_id, {"city": "Бохтар"}))
     await do(db, lambda tx: addresses.remove(tx, winner.id, address_id))
 
     await ship(db, support, asked.id)
-    await ship(db, support, asked.id)  # the same once more: nothing to say or to log
+    await ship(db, support, asked.id)  # the same again: nothing to notify or log
     corrected = await ship(db, support, asked.id, "EE2", "https://track.example/EE2")
     assert (corrected.status, corrected.tracking_number) == ("SHIPPED", "EE2")
     assert (corrected.address or {})["city"] == HOME.city
@@ -237,7 +237,7 @@ async def test_cancelled_and_sent_at_once_one_wins(owner: Connection, db: Databa
         end = await owner.fetchval("SELECT status FROM shipments WHERE id = $1", asked.id)
         prize = await status_of(owner, prize_id)
         assert (end, prize) in {("CANCELLED", "PENDING"), ("SHIPPED", "SHIPPING")}
-        # either one cancelled and the three others were refused, or both staff wrote
+        # either one cancelled and the other three were refused, or both staff succeeded
         assert len(refusals) == (3 if end == "CANCELLED" else 2)
         told_now = [name for name, _ in await told(owner, winner)]
         await owner.execute("DELETE FROM notifications")
@@ -268,7 +268,7 @@ async def test_arrived_by_everybody_at_once_is_arrived_once(
 async def test_a_new_address_and_a_sale_of_the_prize_do_not_wait_for_each_other(
     owner: Connection, db: Database
 ) -> None:
-    """The chat keeps an address and asks for the prize in one transaction; the buyer is faster."""
+    """The chat saves an address and requests the prize in one transaction; the buyer is faster."""
     winner, buyer = await make_user(owner), await make_user(owner, balance=100)
     prize_id = await make_prize(owner, winner)
     listed = await put_up_prize(db, winner.id, prize_id, 9)

@@ -1,4 +1,4 @@
-"""A prize in somebody's hands, and a post about it."""
+"""A prize that somebody has received, and a post about it."""
 
 from decimal import Decimal
 from uuid import UUID
@@ -17,7 +17,7 @@ RULES = ShowoffRules(reward=Decimal(5), max_reward=Decimal(50))
 
 
 async def make_prize(owner: Connection, player: Player, status: str = "DELIVERED") -> UUID:
-    """A kettle, in whatever state: how it came there is not asked."""
+    """A kettle in any state, however it got there."""
     prize_id = await prizes.make_prize(
         owner, player, sold_tickets=1, title_i18n='{"en": "Kettle", "ru": "Чайник"}'
     )

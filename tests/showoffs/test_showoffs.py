@@ -1,4 +1,4 @@
-"""Posts about prizes: who may write them, who is rewarded, and that nothing is counted twice."""
+"""Posts about prizes: who may write them, who is rewarded, and that nothing counts twice."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -81,7 +81,7 @@ async def test_a_post_waits_is_approved_and_rewarded(
     assert (approved.status, approved.reward) == ("APPROVED", Decimal("5.00"))
     assert await balance_of(owner, player, COINS) == 5
     assert await balance_of(owner, player) == 0
-    # public copies in the same order; the private originals are part of nothing any more
+    # public copies in the same order; nothing uses the private originals any more
     rows = await owner.fetch("SELECT id, bucket, width FROM pictures WHERE owner_id IS NULL")
     assert {row["bucket"] for row in rows} == {"public"}
     widths = {row["id"]: row["width"] for row in rows}
@@ -135,11 +135,11 @@ async def test_what_is_refused_changes_nothing(
     viewer = await staff_of(db, await make_user(owner, roles=("viewer",)))
     written = await post(db, pictures, player, prize_id)
     another_prize = await make_prize(owner, player)
-    # a refused approval leaves public copies that nothing names: the sweep removes them
+    # a refused approval leaves unused public copies: the sweep removes them
     async with unchanged(owner, but=frozenset({"pictures"})):
         for refusal, prize, ids in (
             (ShowoffExists, prize_id, [own]),
-            # a picture is part of one thing
+            # a picture belongs to one post only
             (PictureNotFound, another_prize, written.picture_ids),
         ):
             with pytest.raises(refusal):
@@ -214,7 +214,7 @@ async def test_a_prize_is_rewarded_once_whoever_deletes_and_posts_again(
     assert (approved.status, approved.reward) == ("APPROVED", Decimal("0.00"))
     assert await balance_of(owner, player, COINS) == Decimal("7.5")
     assert await differences(db) == []
-    # without a reward at all
+    # without any reward
     third = await post(db, pictures, player, await make_prize(owner, player))
     assert (await approve(db, pictures, staff, third.id, Decimal(0))).reward == 0
     assert await balance_of(owner, player, COINS) == Decimal("7.5")
@@ -243,7 +243,7 @@ async def test_likes_are_one_a_person_and_not_for_oneself(
         async with db.transaction() as tx:
             left = await showoffs.unlike(tx, fan.id, written.id)
         assert (left.likes_count, left.liked_by_me) == (0, False)
-    # what a banned person showed is not shown
+    # a banned person's posts are hidden
     await owner.execute(
         "UPDATE users SET status = 'BANNED', ban_reason = 'x' WHERE id = $1", player.id
     )
@@ -335,7 +335,7 @@ async def test_a_storage_that_is_away_lets_the_post_wait(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     written = await post(db, pictures, player, await make_prize(owner, player))
-    # what was stored before the failure is to be removed
+    # what was stored before the failure is queued for removal
     async with unchanged(owner, but=frozenset({"pictures", "picture_removals"})):
 
         async def away(*_values: object) -> None:
