@@ -1,27 +1,15 @@
-"""Dialogs and buttons are told apart by name alone: two of one name would answer each other's."""
+"""Buttons are told apart by name alone: two of one name would answer each other's presses."""
 
 import importlib
 import pkgutil
 from collections import Counter
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.fsm.state import StatesGroup
 
 import bot
 
 for found in pkgutil.walk_packages(bot.__path__, "bot."):
     importlib.import_module(found.name)
-
-
-def test_no_two_dialogs_have_one_name() -> None:
-    """aiogram keeps `Group:state` without the module."""
-    names = Counter(
-        group.__name__
-        for group in StatesGroup.__subclasses__()
-        if group.__module__.startswith("bot.")
-    )
-    assert len(names) > 10
-    assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_no_two_buttons_have_one_prefix() -> None:
