@@ -41,7 +41,12 @@ async def show_history(chat: Chat, callback_data: WalletHistory) -> None:
     async with chat.db.connection() as connection:
         wallet = await wallets.get_wallet(connection, chat.user.id, callback_data.wallet)
         page = await wallets.history(
-            connection, chat.user.id, wallet.id, ENTRIES_A_SCREEN, callback_data.cursor or None
+            connection,
+            chat.user.id,
+            wallet.id,
+            ENTRIES_A_SCREEN,
+            callback_data.cursor or None,
+            condensed=True,
         )
     entries = "\n".join(_entry_line(t, entry) for entry in page.items)
     text = t(

@@ -79,12 +79,22 @@ async def get_wallet(connection: Connection, user_id: UUID, wallet_id: UUID) -> 
 
 
 async def history(
-    connection: Connection, user_id: UUID, wallet_id: UUID, limit: int, cursor: str | None
+    connection: Connection,
+    user_id: UUID,
+    wallet_id: UUID,
+    limit: int,
+    cursor: str | None,
+    *,
+    condensed: bool = False,
 ) -> Page[Entry]:
-    """Newest first. Raises WalletNotFound, also for other users' wallets."""
+    """Newest first; `condensed`: a payout is one entry. Raises WalletNotFound, also for others'."""
     await get_wallet(connection, user_id, wallet_id)
     rows = await queries.history(
-        connection, wallet_id=wallet_id, before=decode_cursor(cursor), limit=limit + 1
+        connection,
+        wallet_id=wallet_id,
+        before=decode_cursor(cursor),
+        condensed=condensed,
+        limit=limit + 1,
     )
     return page_of(rows, limit).map(lambda row: Entry(**row))
 

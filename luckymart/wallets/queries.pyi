@@ -41,5 +41,5 @@ class HistoryRow(TypedDict):
     created_at: datetime
 
 async def history(
-    connection: Connection, *, wallet_id: UUID, before: UUID | None, limit: int
+    connection: Connection, *, wallet_id: UUID, before: UUID | None, condensed: bool, limit: int
 ) -> list[HistoryRow]: ...

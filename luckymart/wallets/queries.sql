@@ -7,7 +7,8 @@ ORDER BY w.currency, array_position(ARRAY['BALANCE', 'LUCKY_COIN', 'BONUS'], w.t
 SELECT w.* FROM wallet_details AS w WHERE w.user_id = :user_id AND w.id = :wallet_id;
 
 -- name: history
--- The entries of a wallet, newest first. The version is the cursor: it has no gaps.
+-- The entries of a wallet, newest first. The version is the cursor: it has no gaps. Condensed, a payout is its
+-- withdrawal alone, without the hold that came before and its release.
 -- null: before
 SELECT
     t.id, t.type, round(e.amount, c.scale) AS amount, w.currency,
@@ -27,5 +28,9 @@ WHERE
             WHERE transaction_id = :before AND wallet_id = :wallet_id
         ),
         9223372036854775807
+    )
+    AND NOT (
+        :condensed::boolean AND t.type IN ('FREEZE', 'UNFREEZE')
+        AND EXISTS (SELECT FROM orders AS o WHERE o.id = t.related_id AND o.status = 'PAID')
     )
 ORDER BY e.version DESC LIMIT :limit;

@@ -13,7 +13,7 @@ from tests.bot.conftest import Shop
 from tests.soak.books import assert_books_balance
 from tests.support.chat import Person
 from tests.support.two_factor import switch_on
-from tests.support.withdrawals import CARD, CARD_DIGITS
+from tests.support.withdrawals import CARD, CARD_DIGITS, Till
 from tests.support.world import Player, balance_of, make_user
 
 
@@ -269,3 +269,23 @@ async def test_who_only_looks_has_no_buttons_to_decide(shop: Shop) -> None:
     assert CARD_DIGITS not in viewer.text
     player = await shop.customer()
     assert await player.send("/withdrawals") == viewer.alert
+
+
+async def test_a_payout_is_one_line_of_the_history_that_changes(shop: Shop, db: Database) -> None:
+    player = await make_user(shop.owner, balance=200)
+    person = shop.person(player)
+    till = Till.of(db, shop.dispatcher["settings"])
+
+    async def lines() -> list[str]:
+        await person.send("/balance")
+        history = await person.press("Cash")
+        return [line for line in history.splitlines() if "-100.00 TJS" in line or "hold" in line]
+
+    asked = (await till.ask(player)).withdrawal
+    [line] = await lines()
+    assert "on hold for a withdrawal" in line
+    first, second = [await make_user(shop.owner, roles=("finance",)) for _ in range(2)]
+    await till.approve(first, asked.id)
+    await till.pay(second, asked.id)
+    [line] = await lines()
+    assert "· withdrawal ·" in line
