@@ -81,7 +81,7 @@ sql-lint: .cache/sqlfluff.stamp
 
 SQLFLUFF_SETTINGS := pyproject.toml requirements/dev.txt
 .cache/sqlfluff.stamp: $(SQL_FILES) $(SQLFLUFF_SETTINGS)
-	$(BIN)/python -m sqlfluff lint --processes 2 \
+	@$(BIN)/python -m sqlfluff lint --processes 2 \
 	  $(if $(filter $(SQLFLUFF_SETTINGS),$?),$(SQL_FILES),$(filter %.sql,$?))
 	mkdir -p .cache && touch $@
 

@@ -9,7 +9,7 @@ from bot.dashboard.people import WRITE, ask_sure, back_to_card, show_person
 from bot.kit import running
 from bot.kit.buttons import rows
 from bot.kit.chat import Chat
-from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen
+from bot.kit.dialogs import Answers, Dialog, Question, Screen, reason_up_to
 from bot.staff import Person as PersonButton
 from bot.staff import person_name
 from luckymart.kit.database import Tx
@@ -31,12 +31,6 @@ async def begin(chat: Chat, callback_data: PersonButton) -> None:
 
 async def _ask_reason(chat: Chat, answers: Answers) -> Screen:
     return Screen(chat.t("bot-ban-reason", name=await _name(chat, answers)))
-
-
-async def _reason(chat: Chat, _: Answers, text: str) -> str:
-    if len(text) > users.MAX_REASON_LENGTH:
-        raise Refused(chat.t("bot-reason-too-long", limit=users.MAX_REASON_LENGTH))
-    return text
 
 
 async def _review(chat: Chat, answers: Answers) -> Screen:
@@ -68,7 +62,9 @@ async def _name(chat: Chat, answers: Answers) -> str:
 BAN: Final = Dialog(
     name="ban",
     permission=WRITE,
-    questions=(Question(name="reason", ask=_ask_reason, parse=_reason),),
+    questions=(
+        Question(name="reason", ask=_ask_reason, parse=reason_up_to(users.MAX_REASON_LENGTH)),
+    ),
     review=_review,
     act=_ban,
     done=_show_done,

@@ -10,7 +10,7 @@ from bot.deposits.cards import staff_card, verdict_of
 from bot.kit.amounts import read_amount
 from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen
+from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen, reason_up_to
 from bot.kit.queues import Card, Queue
 from bot.texts import Html, Translate, money
 from luckymart.deposits import actions as deposits
@@ -128,12 +128,6 @@ async def _ask_reason(chat: Chat, answers: Answers) -> Screen:
     return Screen(chat.t("bot-deposits-ask-reason", reference=item.reference))
 
 
-async def reason(chat: Chat, _: Answers, text: str) -> str:
-    if len(text) > MAX_REASON_LENGTH:
-        raise Refused(chat.t("bot-reason-too-long", limit=MAX_REASON_LENGTH))
-    return text
-
-
 async def _reject(chat: Chat, tx: Tx, answers: Answers) -> str:
     staff = await staff_actions.load(tx, chat.user.id)
     return (await deposits.reject(tx, staff, UUID(answers["item"]), answers["reason"])).status
@@ -167,13 +161,13 @@ AMOUNT: Final = Dialog(
 REJECTION: Final = Dialog(
     name="deposit-rejection",
     permission=PERMISSION,
-    questions=(Question(name="reason", ask=_ask_reason, parse=reason),),
+    questions=(Question(name="reason", ask=_ask_reason, parse=reason_up_to(MAX_REASON_LENGTH)),),
     act=_reject,
 )
 REFUND: Final = Dialog(
     name="deposit-refund",
     permission=PERMISSION,
-    questions=(Question(name="reason", ask=_ask_refund, parse=reason),),
+    questions=(Question(name="reason", ask=_ask_refund, parse=reason_up_to(MAX_REASON_LENGTH)),),
     act=_refund,
 )
 DEPOSITS: Final = Queue(

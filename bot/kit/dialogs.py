@@ -135,3 +135,14 @@ def give_home(dialog: Dialog, home: Show) -> None:
 def home_of(dialog: Dialog) -> Show | None:
     """Where Back at the first question leads."""
     return dialog.back or _homes.get(dialog.name)
+
+
+def reason_up_to(limit: int) -> Callable[[Chat, Answers, str], Awaitable[str]]:
+    """The parser of a reason that somebody else will read."""
+
+    async def parse(chat: Chat, _: Answers, text: str) -> str:
+        if len(text) > limit:
+            raise Refused(chat.t("bot-reason-too-long", limit=limit))
+        return text
+
+    return parse

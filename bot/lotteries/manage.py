@@ -11,7 +11,7 @@ from bot.kit import running
 from bot.kit.buttons import button, older_row, rows
 from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen
+from bot.kit.dialogs import Answers, Dialog, Question, Screen, reason_up_to
 from bot.lotteries.buttons import StaffAction, StaffLottery, StaffLotteryPage
 from bot.lotteries.cards import card_text, picture_url, title_of
 from bot.texts import Html, Translate, shortened
@@ -137,12 +137,6 @@ async def _ask_reason(chat: Chat, answers: Answers) -> Screen:
     return Screen(chat.t("bot-manage-reason", title=title, sold=sold))
 
 
-async def _reason(chat: Chat, _: Answers, text: str) -> str:
-    if len(text) > lotteries.MAX_REASON_LENGTH:
-        raise Refused(chat.t("bot-reason-too-long", limit=lotteries.MAX_REASON_LENGTH))
-    return text
-
-
 async def _review_cancellation(chat: Chat, answers: Answers) -> Screen:
     lottery = await _lottery_of(chat, answers)
     text = chat.t(
@@ -171,7 +165,9 @@ async def _show_kept(chat: Chat, answers: Answers) -> None:
 
 CANCELLATION: Final = Dialog(
     name="lottery-cancellation",
-    questions=[Question(name="reason", ask=_ask_reason, parse=_reason)],
+    questions=[
+        Question(name="reason", ask=_ask_reason, parse=reason_up_to(lotteries.MAX_REASON_LENGTH))
+    ],
     review=_review_cancellation,
     act=_cancel,
     done=_show_cancelled,

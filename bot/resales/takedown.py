@@ -9,7 +9,7 @@ from bot.kit import running
 from bot.kit.buttons import button, rows
 from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.dialogs import Answers, Dialog, Question, Refused
+from bot.kit.dialogs import Answers, Dialog, Question, reason_up_to
 from bot.resales.browse import listing_line, title_of
 from bot.resales.buttons import StaffListing
 from luckymart.kit.database import Tx
@@ -67,12 +67,6 @@ async def ask_reason(chat: Chat, callback_data: StaffListing) -> None:
     await running.begin(chat, TAKEDOWN, {"resale": str(callback_data.resale)})
 
 
-async def _reason(chat: Chat, _: Answers, text: str) -> str:
-    if len(text) > resales.MAX_REASON_LENGTH:
-        raise Refused(chat.t("bot-reason-too-long", limit=resales.MAX_REASON_LENGTH))
-    return text
-
-
 async def _take_down(chat: Chat, tx: Tx, answers: Answers) -> str:
     staff = await staff_actions.load(tx, chat.user.id)
     resale_id, reason = UUID(answers["resale"]), answers["reason"]
@@ -94,7 +88,11 @@ async def _show_done(chat: Chat, answers: Answers, text: str) -> None:
 
 TAKEDOWN: Final = Dialog(
     name="takedown",
-    questions=[Question(name="reason", ask="bot-takedown-reason", parse=_reason)],
+    questions=[
+        Question(
+            name="reason", ask="bot-takedown-reason", parse=reason_up_to(resales.MAX_REASON_LENGTH)
+        )
+    ],
     act=_take_down,
     done=_show_done,
     permission=WRITE,

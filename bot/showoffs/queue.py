@@ -7,7 +7,7 @@ from aiogram import Router
 
 from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen
+from bot.kit.dialogs import Answers, Dialog, Question, Screen, reason_up_to
 from bot.kit.queues import Card, Queue
 from bot.showoffs.browse import title_of
 from bot.texts import Html, money
@@ -99,12 +99,6 @@ async def _ask_reason(chat: Chat, answers: Answers) -> Screen:
     return Screen(Html(f"{_summary(chat, showoff)}\n\n{chat.t('bot-posts-ask-reason')}"))
 
 
-async def _reason(chat: Chat, _: Answers, text: str) -> str:
-    if len(text) > showoffs.MAX_REASON_LENGTH:
-        raise Refused(chat.t("bot-reason-too-long", limit=showoffs.MAX_REASON_LENGTH))
-    return text
-
-
 async def _reject(chat: Chat, tx: Tx, answers: Answers) -> str:
     staff = await staff_actions.load(tx, chat.user.id)
     await showoffs.reject(tx, staff, UUID(answers["item"]), answers["reason"])
@@ -114,7 +108,9 @@ async def _reject(chat: Chat, tx: Tx, answers: Answers) -> str:
 REJECTION: Final = Dialog(
     name="showoff-rejection",
     permission=showoffs.WRITE,
-    questions=(Question(name="reason", ask=_ask_reason, parse=_reason),),
+    questions=(
+        Question(name="reason", ask=_ask_reason, parse=reason_up_to(showoffs.MAX_REASON_LENGTH)),
+    ),
     act=_reject,
 )
 POSTS: Final = Queue(

@@ -11,7 +11,7 @@ from bot.kit.amounts import read_amount
 from bot.kit.buttons import WALLET_LETTERS
 from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen
+from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen, reason_up_to
 from bot.texts import money
 from bot.wallets.balance import wallet_name
 from luckymart.kit.database import Tx
@@ -72,12 +72,6 @@ async def _amount(chat: Chat, _: Answers, text: str) -> str:
     return str(amount)
 
 
-async def _reason(chat: Chat, _: Answers, text: str) -> str:
-    if len(text) > wallets.MAX_REASON_LENGTH:
-        raise Refused(chat.t("bot-reason-too-long", limit=wallets.MAX_REASON_LENGTH))
-    return text
-
-
 async def _review(chat: Chat, answers: Answers) -> Screen:
     values = await _values(chat, answers)
     return Screen(chat.t("bot-credit-review", **values, reason=answers["reason"]))
@@ -108,7 +102,9 @@ CREDIT: Final = Dialog(
         Question(name="user", ask="bot-credit-user", parse=_user),
         Question(name="wallet", ask=_ask_wallet),
         Question(name="amount", ask=_ask_amount, parse=_amount),
-        Question(name="reason", ask="bot-credit-reason", parse=_reason),
+        Question(
+            name="reason", ask="bot-credit-reason", parse=reason_up_to(wallets.MAX_REASON_LENGTH)
+        ),
     ],
     review=_review,
     act=_credit,
