@@ -6,15 +6,16 @@ from uuid import UUID
 from aiogram import Router
 
 from bot.deposits.cards import line_of
-from bot.deposits.queue import REFUNDABLE, ask_refund, reason
+from bot.deposits.queue import REFUNDABLE, ask_refund
 from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen
+from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen, reason_up_to
 from bot.kit.queues import Card, Queue
 from bot.texts import Html
 from luckymart.deposits import actions as deposits
 from luckymart.deposits.errors import DepositState
 from luckymart.deposits.models import Deposit
+from luckymart.deposits.rules import MAX_REASON_LENGTH
 from luckymart.kit.database import Connection, Tx
 from luckymart.staff import actions as staff_actions
 from luckymart.staff.actions import Staff
@@ -140,7 +141,7 @@ ANSWER: Final = Dialog(
 REFUND: Final = Dialog(
     name="support-refund",
     permission=PERMISSION,
-    questions=(Question(name="reason", ask=_ask_refund, parse=reason),),
+    questions=(Question(name="reason", ask=_ask_refund, parse=reason_up_to(MAX_REASON_LENGTH)),),
     act=_refund,
 )
 TALKS: Final = Queue(
