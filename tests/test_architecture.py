@@ -1,4 +1,4 @@
-"""The rules of the house that import-linter cannot say. Each test explains the rule it guards."""
+"""Architecture rules that import-linter cannot express. Each test explains its rule."""
 
 import ast
 import re
@@ -13,7 +13,7 @@ CHANNELS = ("bot", "webapp_api", "jobs")
 FEATURES = {
     path.name for path in (ROOT / "luckymart").iterdir() if (path / "__init__.py").is_file()
 } - {"kit"}
-# What a channel needs besides its features: how it takes requests, not what they are about.
+# What a channel has besides features: how it takes requests, not what they are about.
 PLUMBING = {
     "bot": {
         *("app", "client", "commands", "errors", "help", "kit", "middlewares", "polling"),
@@ -41,7 +41,7 @@ def shown(path: Path) -> str:
 
 @pytest.mark.parametrize("channel", CHANNELS)
 def test_a_channels_module_bears_the_name_of_a_feature(channel: str) -> None:
-    """`git ls-files | grep prizes` shows the whole of a feature, in every layer."""
+    """`git ls-files | grep prizes` shows a whole feature, in every layer."""
     modules = {
         path.stem if path.suffix == ".py" else path.name
         for path in (ROOT / channel).iterdir()
@@ -53,7 +53,7 @@ def test_a_channels_module_bears_the_name_of_a_feature(channel: str) -> None:
 
 @pytest.mark.parametrize("feature", sorted(FEATURES))
 def test_a_feature_says_what_it_is_in_a_few_lines(feature: str) -> None:
-    """Purpose, states, how money moves: in the package's docstring, to be read first."""
+    """The package's docstring gives its purpose, its states and how money moves."""
     text = (ROOT / "luckymart" / feature / "__init__.py").read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(text))
     assert len(text.splitlines()) <= MAX_INIT_LINES
@@ -64,7 +64,7 @@ def test_no_file_is_too_long_to_be_read_at_a_sitting() -> None:
         path
         for suffix in ("ts", "tsx")
         for path in (ROOT / "webapp" / "src").rglob(f"*.{suffix}")
-        if path.name != "schema.d.ts"  # made from the API's description, and read by nobody
+        if path.name != "schema.d.ts"  # generated from the API's description; nobody reads it
     ]
     files = [*python_files(*PACKAGES, "tests", "benchmarks", "tools"), *webapp]
     too_long = {
@@ -76,7 +76,7 @@ def test_no_file_is_too_long_to_be_read_at_a_sitting() -> None:
 
 
 def test_actions_never_begin_or_commit() -> None:
-    """Transactions open at the edge, once: what begins its own cannot be part of another."""
+    """Transactions open once, at the edge: code that begins its own cannot be part of another."""
     opening = re.compile(r"\.transaction\(|\b(BEGIN|COMMIT|ROLLBACK)\b")
     found = [
         shown(path)
@@ -87,7 +87,7 @@ def test_actions_never_begin_or_commit() -> None:
 
 
 def test_money_moves_by_one_path() -> None:
-    """`ledger_post` is called by luckymart/ledger from Python, and by the ticket sale in SQL."""
+    """Only luckymart/ledger calls `ledger_post` from Python, and only the ticket sale from SQL."""
     callers = {
         shown(path)
         for package in PACKAGES
@@ -99,7 +99,7 @@ def test_money_moves_by_one_path() -> None:
 
 
 def test_nobody_writes_the_ledgers_tables() -> None:
-    """Its rows come from `ledger_post` alone; the database refuses others, and so does this."""
+    """Only `ledger_post` writes its rows; the database refuses others, and so does this test."""
     writing = re.compile(
         r"(INSERT INTO|UPDATE|DELETE FROM|TRUNCATE)\s+(ONLY\s+)?"
         r"(transactions|wallet_transactions|wallets)\b",
@@ -116,7 +116,7 @@ def test_nobody_writes_the_ledgers_tables() -> None:
 
 
 def test_settings_are_read_where_a_process_starts() -> None:
-    """Everything else is given what it needs, so a test can give it something else."""
+    """All other code is passed what it needs, so a test can pass something else."""
     reading = re.compile(r"\bSettings\(\)|os\.environ|os\.getenv")
     found = [
         shown(path)
@@ -127,7 +127,7 @@ def test_settings_are_read_where_a_process_starts() -> None:
 
 
 def test_an_amount_is_never_a_float() -> None:
-    """No literal and no conversion to binary fractions where money is counted."""
+    """No float literals and no conversion to float where money is counted."""
     money = (
         *("ledger", "wallets", "purchases", "refunds"),
         *("deposits", "exchanges", "withdrawals"),
@@ -143,7 +143,7 @@ def test_an_amount_is_never_a_float() -> None:
 
 
 def test_nothing_unfinished_is_left() -> None:
-    # put together here, so that this file does not find itself
+    # assembled here, so that this file does not match itself
     marks = "|".join(("TO" + "DO", "FIX" + "ME", "X" + "XX"))
     words = re.compile(rf"#.*\b({marks})\b|{'not ' + 'implemented'}", re.IGNORECASE)
     found = [
@@ -158,7 +158,7 @@ MAX_PARAMETERS = 5
 
 
 def test_a_function_of_the_bot_takes_few_parameters() -> None:
-    """`Chat` carries what a handler works with: a long list of parameters is one taken apart."""
+    """`Chat` carries what a handler needs; a long parameter list takes it apart again."""
     found = {
         f"{shown(path)}: {node.name}"
         for path in python_files("bot")

@@ -1,4 +1,4 @@
-"""Every refusal can be said: with a status by the API, in words in every language."""
+"""Every refusal has a status in the API and a text in every language."""
 
 import importlib
 import json
@@ -16,7 +16,7 @@ for found in pkgutil.walk_packages(luckymart.__path__, "luckymart."):
 
 CODES = sorted({error.code for error in all_errors()})
 
-# What the errors carry where they are raised, by the names that a text may use.
+# The data that errors carry when raised, by the names that a text may use.
 DATA: dict[str, dict[str, object]] = {
     "address_limit": {"limit": 10},
     "amount_scale": {"scale": 2},

@@ -1,4 +1,4 @@
-"""Words people read: locales/glossary.toml, and the punctuation of each language."""
+"""The texts' wording: locales/glossary.toml, and each language's punctuation."""
 
 import re
 import tomllib
@@ -15,7 +15,7 @@ GLOSSARY = tomllib.loads((LOCALES_DIR / "glossary.toml").read_text(encoding="utf
 
 
 def texts_in(node: Any) -> Iterator[str]:
-    """The words of a message, each placeable as one letter."""
+    """The text of a message, with each placeable as one letter."""
     if isinstance(node, ast.Pattern):
         yield "".join(
             element.value if isinstance(element, ast.TextElement) else "N"

@@ -1,4 +1,4 @@
-"""The files of locales/: one a feature, the same in every language, and no message left over."""
+"""The files of locales/: one per feature, the same in every language, no unused messages."""
 
 import re
 from functools import cache
@@ -14,7 +14,7 @@ from webapp_api.errors import STATUSES
 
 ROOT = Path(__file__).parents[1]
 CHANNELS = {"bot", "miniapp", "check"}
-"""What the bot and the Mini App say for all features, and the page that checks a draw."""
+"""Texts of the bot and the Mini App that belong to no feature, and of the check page."""
 
 
 @cache
@@ -59,7 +59,7 @@ def test_a_message_stands_in_one_file() -> None:
 
 
 def test_every_message_is_used() -> None:
-    """The Mini App's own messages are held by webapp/test/texts.test.ts."""
+    """webapp/test/texts.test.ts does the same for the Mini App's messages."""
     literals = set(re.findall(r"""["']([a-z][\w-]+)["']""", code()))
     prefixes = tuple(re.findall(r"""f["']([a-z]\w*-[\w-]*)\{""", code()))
     said = {f"error-{one.replace('_', '-')}" for one in STATUSES}

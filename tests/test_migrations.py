@@ -1,4 +1,4 @@
-"""The schema: what the migrations make, take back, and leave open to nobody."""
+"""The schema: what the migrations create and revert, and that it grants nothing by accident."""
 
 import asyncio
 import contextlib
@@ -28,7 +28,7 @@ from tools.schema import FILE, dump
 WEB_ROLES = ("anon", "authenticated")
 TABLE_PRIVILEGES = ("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER")
 LEDGER_TABLES = ("wallets", "transactions", "wallet_transactions", "currencies")
-# Roles belong to the whole server: what is granted by default is granted in this database alone.
+# Roles belong to the whole server, so default privileges are granted in this database only.
 LIKE_SUPABASE = """
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON TABLES TO anon, authenticated;
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON SEQUENCES TO anon, authenticated;
@@ -46,11 +46,11 @@ async def empty_url(server: Server) -> AsyncIterator[str]:
 
 @pytest.fixture
 async def like_supabase(empty_url: str) -> AsyncIterator[Connection]:
-    """The migrated schema where the web roles exist and get everything by default."""
+    """The migrated schema on a server where the web roles exist and get everything by default."""
     session = await asyncpg.connect(empty_url)
     made = []
     for role in WEB_ROLES:
-        with contextlib.suppress(asyncpg.DuplicateObjectError):  # a real Supabase has them
+        with contextlib.suppress(asyncpg.DuplicateObjectError):  # Supabase has them already
             await session.execute(f"CREATE ROLE {role} NOLOGIN")
             made.append(role)
     await session.execute(LIKE_SUPABASE)
@@ -80,7 +80,7 @@ async def test_up_down_and_up_again_one_by_one(empty_url: str) -> None:
 
 
 async def test_the_newest_goes_down_and_up_on_data(database_url: str, owner: Connection) -> None:
-    """Back to before the newest that can be taken back without losing what people own."""
+    """Revert the newest migrations, as far as that loses nothing that people own."""
     player = await make_user(owner, balance=5)
     lottery_id = await open_lottery(owner)
     before = await owner.fetch("SELECT * FROM wallet_transactions ORDER BY transaction_id, amount")
@@ -126,7 +126,7 @@ async def test_a_missing_database_is_created(server: Server) -> None:
 
 
 async def test_the_snapshot_is_what_the_migrations_make(server: Server) -> None:
-    """After a change of the migrations: `make schema`."""
+    """Run `make schema` after changing the migrations."""
     url = server.database_url(server.template)
     assert FILE.read_text(encoding="utf-8") == await asyncio.to_thread(dump, url)
 
@@ -146,7 +146,7 @@ async def test_every_table_has_row_level_security_and_a_policy(owner: Connection
 
 
 async def test_the_web_roles_of_supabase_may_do_nothing(like_supabase: Connection) -> None:
-    """Its REST interface serves what these roles may see: that must be nothing at all."""
+    """Supabase's REST API serves what these roles may see, which must be nothing."""
     granted = await like_supabase.fetch(
         """
         SELECT r.role, c.relname AS name, p.privilege
@@ -212,7 +212,7 @@ async def test_the_application_cannot_write_the_ledger(owner: Connection) -> Non
 
 
 async def test_every_foreign_key_has_an_index(owner: Connection) -> None:
-    """Without one, a change of the row it names reads the whole table."""
+    """Without an index, changing the referenced row scans the whole table."""
     rows = await owner.fetch(
         """
         SELECT k.conrelid::regclass::text AS table_name, k.conname
@@ -243,7 +243,7 @@ async def test_updated_at_is_kept_by_a_trigger(owner: Connection) -> None:
 
 
 async def test_functions_with_the_owners_rights_fix_their_search_path(owner: Connection) -> None:
-    """Otherwise a caller could put tables of his own before ours."""
+    """Otherwise a caller could put their own tables before ours."""
     rows = await owner.fetch(
         """
         SELECT proname FROM pg_proc
@@ -254,7 +254,7 @@ async def test_functions_with_the_owners_rights_fix_their_search_path(owner: Con
     assert [row["proname"] for row in rows] == []
 
 
-# docs/operations.md, "Your own server"; Supabase's owner may make roles instead.
+# docs/operations.md, "Your own server"; on Supabase the owner may create roles instead.
 OPERATIONS = """
 CREATE ROLE shop LOGIN PASSWORD 'of-this-test';
 CREATE ROLE luckymart_app NOLOGIN NOINHERIT;

@@ -1,4 +1,4 @@
-"""Each feature owns its facts: its tables, and what must add up about its money."""
+"""Each feature owns its facts: its tables, and the checks of its money."""
 
 import ast
 import re
@@ -21,22 +21,22 @@ FUNCTIONS: Final = {
     path.stem: path.read_text(encoding="utf-8")
     for path in (ROOT / "sql" / "functions").glob("*.sql")
 }
-"""The SQL functions in force. A trigger's function belongs to the feature whose table it writes,
-not the one whose table it watches: a feature reacts to what happens in another."""
+"""The current SQL functions. A trigger's function belongs to the feature whose table it writes, not
+to the one whose table it watches: features react to what happens in others."""
 SHARED: Final[Mapping[str, set[str]]] = {
-    # For processes of the version before. Its successor calls a function of each owner.
+    # For processes of the previous version. Its successor calls a function of each owner.
     "sell_tickets": {"commissions", "idempotency_keys", "lotteries", "orders", "users"},
-    # Who owns a ticket or a prize is nobody's to write but the database's: the application has no
-    # right to those columns, and this function is the one way to change them.
+    # Only the database may change the owner of a ticket or a prize: the application has no right to
+    # those columns, and this function is the only way.
     "sell_resale": {"prizes", "tickets"},
-    # Fixing a new round and moving the draw to it is one decision, by the database's clock.
+    # Fixing a new round and moving the draw to it are one decision, by the database's clock.
     "publish_seal": {"lotteries"},
 }
-"""Tables of others that a function writes, and why that one may."""
+"""Functions that write other features' tables, with the reason."""
 MIGRATIONS_ONLY: Final = {
     *("currencies", "permissions", "role_permissions", "roles", "schema_migrations"),
 }
-"""Tables that no code writes: their rows come with the schema."""
+"""Tables that no code writes; their rows come with the schema."""
 
 
 def tables_written_in(text: str) -> set[str]:
@@ -44,7 +44,7 @@ def tables_written_in(text: str) -> set[str]:
 
 
 def feature_of(function: str) -> str:
-    """As the first line of its file says: `-- feature: purchases`."""
+    """From the first line of its file: `-- feature: purchases`."""
     feature = re.match(r"-- feature: (\w+)$", FUNCTIONS[function], re.MULTILINE)
     assert feature is not None, function
     return feature[1]
@@ -63,14 +63,14 @@ def writers() -> dict[str, set[str]]:
 
 
 def test_each_table_has_one_feature_that_writes_it() -> None:
-    """Others call that feature, so that one place knows what a row may become."""
+    """Other features call that one, so that one place knows what a row may become."""
     found = writers()
     assert {table: features for table, features in found.items() if len(features) > 1} == {}
     assert {table for table, features in found.items() if not features} == MIGRATIONS_ONLY
 
 
 def test_only_features_write() -> None:
-    """Channels and processes call a feature; no SQL that writes stands in Python."""
+    """Channels and processes call features; Python contains no SQL that writes."""
     found = [
         path.relative_to(ROOT).as_posix()
         for package in ("bot", "webapp_api", "jobs", "processes", "luckymart")
@@ -88,7 +88,7 @@ def test_no_exception_outlives_its_function() -> None:
 
 
 def features_that_post() -> set[str]:
-    """Those whose Python posts events, and those whose SQL function does."""
+    """The features that post events, in Python or in a SQL function."""
     found = set()
     for path in (ROOT / "luckymart").glob("*/*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -104,7 +104,7 @@ def features_that_post() -> set[str]:
 
 
 def test_a_feature_that_posts_events_says_what_must_add_up() -> None:
-    """Its `checks.sql` is what the ledger's check asks: money that nobody checks can be lost."""
+    """The ledger's check runs every `checks.sql`; without one, lost money would go unnoticed."""
     assert {"draws", "purchases", "wallets"} <= features_that_post()
     assert features_that_post() - collect_queries("checks.sql").keys() == set()
 
@@ -132,7 +132,7 @@ def test_the_ledger_names_no_feature() -> None:
 
 @pytest.mark.parametrize("feature", sorted(collect_queries("checks.sql")))
 async def test_a_check_answers_what_is_kept(feature: str, db: Database) -> None:
-    """A difference says what was expected and found, and the ids of what it is about."""
+    """A difference has the expected and the actual value and the ids it is about."""
     async with db.connection() as connection:
         for query in collect_queries("checks.sql")[feature].values():
             prepared = await connection.prepare(vars(query)["sql"])

@@ -1,4 +1,4 @@
-"""Every named query fits the schema, has its types, and may be asked by the application's role."""
+"""Every named query fits the schema, has types, and is allowed to the application's role."""
 
 import ast
 from pathlib import Path
@@ -27,7 +27,7 @@ def test_the_files_are_found() -> None:
 
 
 async def test_every_query_can_be_planned_by_the_applications_role(db: Database) -> None:
-    """GENERIC_PLAN plans without values, and starting the plan checks the privileges."""
+    """GENERIC_PLAN plans without values; starting the plan checks the privileges."""
     refused = []
     async with db.connection() as connection:
         explains = connection.get_server_version().major >= 16
@@ -43,7 +43,7 @@ async def test_every_query_can_be_planned_by_the_applications_role(db: Database)
 
 @pytest.mark.asyncio(loop_scope="module")
 async def test_the_stubs_are_what_the_database_says(readable: ReadableDatabase) -> None:
-    """After a change of a query or of a migration: `make schema`."""
+    """Run `make schema` after changing a query or a migration."""
     stubs = await write_stubs(readable)
     stale = [
         path.relative_to(ROOT).as_posix()
@@ -56,13 +56,13 @@ async def test_the_stubs_are_what_the_database_says(readable: ReadableDatabase) 
 
 
 def test_a_file_of_queries_has_its_module() -> None:
-    """Without one nothing in it has types. Other files are read whole, by `collect_queries`."""
+    """Without a module its queries have no types. `collect_queries` reads the other files."""
     files = [path for path in FILES if path.stem.endswith("queries")]
     assert files == query_files()
 
 
 def test_every_query_is_used() -> None:
-    """A query that no Python file asks of the module that holds it is asked by nobody."""
+    """A query that no Python file uses through its module is dead."""
     used = {
         found
         for package in PACKAGES
@@ -77,7 +77,7 @@ def test_every_query_is_used() -> None:
 
 
 def uses(path: Path) -> set[tuple[str, str]]:
-    """The queries that a file asks, as (file of queries, name)."""
+    """The queries that a Python file uses, as (file of queries, name)."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     files = {
         name.asname or name.name: f"{node.module.replace('.', '/')}/{name.name}.sql"

@@ -1,4 +1,4 @@
-"""What `tools.queries` says of a query: types by `prepare()`, NULL by the parse tree."""
+"""What `tools.queries` infers: types from `prepare()`, NULL from the parse tree."""
 
 from pathlib import Path
 
@@ -29,7 +29,7 @@ async def stub_of(database: Database, folder: Path, sql: str) -> str:
         (LOTTERY.format("l.draw_algorithm_data"), "Any"),
         (LOTTERY.format("l.status"), STATUS),
         (LOTTERY.format("lower(l.status)"), "str"),
-        # proven by the row's own conditions
+        # proven by WHERE
         (LOTTERY.format("l.draw_time") + " WHERE l.draw_time IS NOT NULL", "datetime"),
         (LOTTERY.format("l.draw_time") + " WHERE l.draw_time > now() AND TRUE", "datetime"),
         (LOTTERY.format("l.draw_time") + " WHERE l.draw_time > now() OR TRUE", "datetime | None"),
@@ -43,7 +43,7 @@ async def stub_of(database: Database, folder: Path, sql: str) -> str:
         ),
         ("SELECT user_id AS x FROM wallets WHERE user_id = ANY(:ids::uuid [])", "UUID"),
         ("SELECT user_id AS x FROM wallets WHERE user_id <> ALL(:ids::uuid [])", "UUID | None"),
-        # an UPDATE answers what it made of the row
+        # an UPDATE returns the new row
         (
             "UPDATE lotteries SET draw_time = NULL WHERE draw_time IS NOT NULL"
             " RETURNING draw_time AS x",
@@ -81,7 +81,7 @@ async def stub_of(database: Database, folder: Path, sql: str) -> str:
         (LOTTERY.format("EXISTS (SELECT)"), "bool"),
         (LOTTERY.format("row_number() OVER ()"), "int"),
         (LOTTERY.format("lag(l.id) OVER ()"), "UUID | None"),
-        # aggregates: of a group, and of what may be no row at all
+        # aggregates of a group, and of possibly no rows
         (LOTTERY.format("count(*)"), "int"),
         (LOTTERY.format("sum(l.prize_value)"), "Decimal | None"),
         (LOTTERY.format("sum(l.prize_value)") + " GROUP BY l.status", "Decimal"),
@@ -104,10 +104,10 @@ async def stub_of(database: Database, folder: Path, sql: str) -> str:
             "int",
         ),
         ("SELECT v.x FROM (VALUES (1), (NULL)) AS v (x)", "int | None"),
-        # a function may answer NULL
+        # a function may return NULL
         ("SELECT system_wallet('EXCHANGE', 'BALANCE', 'TJS') AS x", "UUID | None"),
         ("SELECT u.x FROM unnest(:ids::uuid []) AS u (x)", "UUID | None"),
-        # arrays, and what is in them
+        # arrays and their elements
         (LOTTERY.format("array_agg(l.id)") + " GROUP BY l.status", "list[UUID]"),
         (LOTTERY.format("array_agg(l.id)"), "list[UUID] | None"),
         (LOTTERY.format("array_agg(l.draw_time)") + " GROUP BY l.status", "list[datetime | None]"),

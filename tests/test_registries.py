@@ -1,4 +1,4 @@
-"""What features give to parts that ask all of them: by a file of a known name and form."""
+"""Files of known names through which features contribute to parts that ask all of them."""
 
 from typing import Final
 
@@ -29,7 +29,7 @@ async def test_each_alert_answers_how_long_the_oldest_waits(
 
 
 def test_who_exports_erases() -> None:
-    """A feature that keeps something about people says what, and how it goes."""
+    """A feature that stores personal data declares what, and how it is deleted."""
     assert EXPORTS.keys() == ERASURES.keys()
 
 

@@ -1,4 +1,4 @@
-"""`.env.example` names every setting, with its default and what it means."""
+"""`.env.example` lists every setting with its default and meaning."""
 
 import secrets
 
@@ -14,7 +14,7 @@ RANDOM_KEY = secrets.token_hex(32)
 
 
 def test_the_example_is_that_of_the_settings() -> None:
-    """After a change of the settings: `python -m tools.env_example`."""
+    """Run `python -m tools.env_example` after changing the settings."""
     assert FILE.read_text(encoding="utf-8") == render()
 
 

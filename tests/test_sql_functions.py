@@ -1,7 +1,7 @@
-"""`sql/functions` holds the SQL functions in force: one file each, equal to what is migrated.
+"""`sql/functions` has the current SQL functions, one file each, equal to the migrated ones.
 
-A migration brings a function into the database; its file is where people read it. Comments may
-differ, so that they can be improved without a migration.
+Migrations bring functions into the database; people read the files. Comments may differ, so that
+they can be improved without a migration.
 """
 
 import re
@@ -14,7 +14,7 @@ from luckymart.kit.database import Connection
 from tests.test_architecture import FEATURES
 
 FILES = sorted((Path(__file__).parents[1] / "sql" / "functions").glob("*.sql"))
-FROM_FILES = "from_files"  # a schema where the files are installed, beside the migrated one
+FROM_FILES = "from_files"  # a schema with the files' functions, beside the migrated one
 
 FUNCTIONS = """
 SELECT
@@ -46,7 +46,7 @@ async def installed(owner: Connection) -> Connection:
 
 
 async def read(connection: Connection, query: str, schema: str) -> list[dict[str, Any]]:
-    """The rows, without the schema's name and without comments."""
+    """The rows without the schema's name and without comments."""
     return [
         {
             name: without_comments(value.replace(f"{FROM_FILES}.", ""))
@@ -75,7 +75,7 @@ async def test_a_file_has_one_function_and_its_name(owner: Connection) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_file_names_the_feature_that_owns_it(path: Path) -> None:
-    """`-- feature: kit` where no feature does; then what the function is for."""
+    """`-- feature: kit` if no feature owns it; then what the function is for."""
     feature, blank, comment, *_ = path.read_text(encoding="utf-8").splitlines()
     assert feature.removeprefix("-- feature: ") in FEATURES | {"kit"}
     assert (blank, comment[:3]) == ("", "-- ")

@@ -1,1 +1,1 @@
-"""What may not break, under load and by random walks; short here, long by `make soak`."""
+"""Invariants under load and in random walks: short in `make test`, long in `make soak`."""

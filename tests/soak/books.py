@@ -1,4 +1,4 @@
-"""Whether the books balance, asked in the middle of anything."""
+"""Check that the books balance, at any moment."""
 
 from decimal import Decimal
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 from luckymart.kit.database import Connection, Database
 from luckymart.ledger import actions as ledger
 
-# One statement, so one snapshot, however much is going on beside it.
+# One statement, so one snapshot, however much runs at the same time.
 _SNAPSHOT: Final = """
     SELECT
         (SELECT count(*) FROM wallets
@@ -33,7 +33,7 @@ async def assert_books_balance(db: Database) -> None:
 
 
 async def assert_snapshot_balances(connection: Connection) -> None:
-    """A check written down a second time, independent of the product's."""
+    """A second check, written independently of the product's."""
     row = await connection.fetchrow(_SNAPSHOT)
     assert row is not None
     wrong = {name: value for name, value in row.items() if value != Decimal(0)}

@@ -1,8 +1,8 @@
-"""A process of its own that buys as fast as it can, to be killed: `python -m tests.soak.buyers`.
+"""A process that buys as fast as it can until it is killed: `python -m tests.soak.buyers`.
 
 Reads one line of JSON: the database's URL, the lottery, the buyers and their keys. Each buyer sends
-his keys one after the other, over and over from the first that was not confirmed. Writes one line
-of JSON for each confirmed purchase, in one write, so that a line is there whole or not at all.
+their keys one after the other, repeating from the first that was not confirmed. Writes one line of
+JSON for each confirmed purchase, in one write, so that a line is complete or missing.
 """
 
 import asyncio

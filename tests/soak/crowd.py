@@ -1,4 +1,4 @@
-"""Many people at once, made by a few statements."""
+"""Create many people with a few statements."""
 
 from decimal import Decimal
 from uuid import UUID
@@ -10,7 +10,7 @@ from luckymart.ledger.actions import Event
 
 
 async def make_crowd(owner: Connection, size: int, balance: Decimal | int) -> list[UUID]:
-    """People with `balance` of cash each, credited by the ledger's own function."""
+    """People with `balance` of cash each, credited through the ledger's own function."""
     rows = await owner.fetch(
         """
         INSERT INTO users (telegram_id, first_name, referral_code)

@@ -1,4 +1,4 @@
-"""The market as the API and the bot use it: each command a transaction of its own."""
+"""The market as the API and the bot use it: each command in its own transaction."""
 
 import asyncio
 from collections.abc import Sequence
@@ -46,7 +46,7 @@ async def buy_listed(
     kind: WalletType = WalletType.BALANCE,
     key: str | None = None,
 ) -> Bought:
-    """Once for a key, as a channel does it."""
+    """Once per key, as channels do."""
 
     async def command(tx: Tx) -> str:
         return (await resales.buy(tx, user_id, resale_id, kind)).model_dump_json()
@@ -65,7 +65,7 @@ async def resell(
     price: Decimal | int | str = 1,
     kind: WalletType = WalletType.BALANCE,
 ) -> Bought:
-    """List and buy at once."""
+    """List and buy concurrently."""
     listing = await put_up(db, seller_id, ticket_id, price)
     return await buy_listed(db, buyer_id, listing.id, kind)
 
@@ -76,7 +76,7 @@ async def get(db: Database, resale_id: UUID) -> Resale:
 
 
 async def all_at_once(commands: Sequence[Any]) -> list[Any]:
-    """Each one's answer or refusal; anything else that it raises is a failure of the test."""
+    """Every answer or refusal; any other exception fails the test."""
     answers = await asyncio.gather(*commands, return_exceptions=True)
     for answer in answers:
         if isinstance(answer, BaseException) and not isinstance(answer, DomainError):

@@ -1,4 +1,4 @@
-"""A shop of raffles in plain arithmetic: what is promised, and nothing of how it is done."""
+"""A model of the shop in plain arithmetic: what is promised, not how it is done."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -23,12 +23,12 @@ class Order:
     kind: WalletType
     status: str = "PAID"
     id: UUID = UNKNOWN
-    """Known once it is bought; refunds go by it."""
+    """Known once it is bought; refunds are ordered by it."""
 
 
 @dataclass
 class Sale:
-    """A listing: of the ticket at `place`, or where that is None of the prize of a rank."""
+    """A listing of the ticket at `place`, or, if that is None, of the prize with this rank."""
 
     raffle: "Raffle"
     place: int | None
@@ -60,16 +60,16 @@ class Raffle:
     status: str = "ACTIVE"
     orders: list[Order] = field(default_factory=list)
     owners: list[UUID] = field(default_factory=list)
-    """By ticket, in the order of the numbers."""
+    """The owner of each ticket, in the order of the numbers."""
     refunded: set[int] = field(default_factory=set)
     """Places of the tickets whose orders were refunded."""
     prize_owners: dict[int, UUID] = field(default_factory=dict)
-    """Of prizes that are goods, by rank."""
+    """The owners of physical prizes, by rank."""
     sold: list[Sale] = field(default_factory=list)
     """Sales of its tickets, oldest first."""
 
     def places(self, order: Order) -> range:
-        """Of the tickets of an order."""
+        """The places of an order's tickets."""
         before = self.orders[: self.orders.index(order)]
         start = sum(one.quantity for one in before)
         return range(start, start + order.quantity)
@@ -87,7 +87,7 @@ class Model:
         self.spent_on_prizes: defaultdict[UUID, Decimal] = defaultdict(Decimal)
 
     def buy(self, lottery_id: UUID, request: PurchaseRequest) -> str | list[int]:
-        """The numbers, or the code of the refusal."""
+        """The numbers, or the refusal's code."""
         raffle, buyer, quantity = self.raffles[lottery_id], request.user_id, request.quantity
         wallet = buyer, request.wallet_type
         sold = len(raffle.owners)
@@ -112,7 +112,7 @@ class Model:
         return list(range(1000000 + sold, 1000000 + sold + quantity))
 
     def may_list(self, raffle: Raffle, place: int, price: Decimal) -> str | None:
-        """The code of the refusal, for the ticket's owner."""
+        """The refusal's code for the ticket's owner, if any."""
         if raffle.status not in ("ACTIVE", "SOLD_OUT"):
             return "market_closed"
         if any(
@@ -229,7 +229,7 @@ class Model:
         return len(due) + len(sales)
 
     def counters(self, person: UUID) -> tuple[Decimal, int, int]:
-        """Spent, lotteries taken part in, wins: what was refunded does not count."""
+        """Amount spent, lotteries entered, wins; refunded orders do not count."""
         spent, lotteries = self.spent_on_prizes[person], 0
         for raffle in self.raffles.values():
             for order in raffle.orders:

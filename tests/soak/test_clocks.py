@@ -1,4 +1,4 @@
-"""Bar 11: the last moments of a sale, and twenty workers that all want to end it."""
+"""Bar 11: the last moments of a sale, and twenty workers that all try to end it."""
 
 import asyncio
 from uuid import UUID
@@ -26,7 +26,7 @@ WORKERS = 20
 
 
 async def buy_until_closed(office: TicketOffice, buyer: UUID, lottery_id: UUID) -> list[int]:
-    """Buy one ticket after the other; answers the numbers that were confirmed."""
+    """Buy one ticket after the other; return the confirmed numbers."""
     numbers: list[int] = []
     while True:
         try:
@@ -37,7 +37,7 @@ async def buy_until_closed(office: TicketOffice, buyer: UUID, lottery_id: UUID) 
 
 
 async def seal_when_due(db: Database, lottery_id: UUID) -> bool:
-    """As a worker that looks all the time: whether it was this one that sealed."""
+    """Look constantly, as a worker does; return whether this one sealed."""
     while True:
         async with db.transaction() as tx:
             if await draws.seal(tx, lottery_id):
@@ -89,7 +89,7 @@ async def test_no_ticket_after_the_seal_and_one_draw(
 async def test_a_draw_by_hand_in_the_middle_of_a_sale(
     owner: Connection, db: Database, database_url: str
 ) -> None:
-    """Staff close a sale at full speed: who was confirmed is in the list, nobody else is."""
+    """Staff close a sale at full speed: exactly the confirmed purchases are in the list."""
     crowd = await make_crowd(owner, 8, 100_000)
     editor = await make_user(owner, roles=("content",))
     lottery_id = await open_lottery(owner, total_tickets=1_000_000)
@@ -118,7 +118,7 @@ async def test_a_draw_by_hand_in_the_middle_of_a_sale(
 async def test_a_cancellation_and_a_seal_at_the_same_moment(
     owner: Connection, db: Database, database_url: str
 ) -> None:
-    """One of them wins, whole."""
+    """Exactly one of them takes effect, completely."""
     [buyer] = await make_crowd(owner, 1, 1000)
     editor = await make_user(owner, roles=("content",))
     lottery_ids = [

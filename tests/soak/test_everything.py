@@ -1,4 +1,4 @@
-"""Everything that moves money, by many at once and at random: the books balance at each look."""
+"""Everything that moves money, concurrent and random: the books balance at every check."""
 
 import asyncio
 import os
@@ -29,7 +29,7 @@ async def refund_what_is_left(shop: Shop) -> None:
 
 
 async def assert_nobody_works(owner: Connection) -> None:
-    """Nothing was left open, and nobody ever waited in a circle, also where it was tried again."""
+    """No transaction was left open, and there was no deadlock, not even one that was retried."""
     busy, deadlocks = await owner.fetchrow(  # type: ignore[misc]  # an aggregate is always a row
         """
         SELECT
@@ -45,8 +45,8 @@ async def assert_nobody_works(owner: Connection) -> None:
 async def test_the_books_balance_through_everything_at_once(
     owner: Connection, database_url: str, tmp_path: Path
 ) -> None:
-    """Another run each time: the seed is in the report of a failure, and is taken from the
-    environment to begin the same way again."""
+    """A different run each time. A failure's report names the seed; set it in the environment to
+    start the same way again."""
     assert {move.choose.__module__ for move in MOVES} == {one.__name__ for one in FEATURES}
     seed = int(os.environ.get(SEED_VARIABLE) or secrets.randbits(32))
     print(f"{SEED_VARIABLE}={seed}")

@@ -1,4 +1,4 @@
-"""Bars 5 and 6: killed in the middle of everything, what was confirmed is there, once and whole."""
+"""Bars 5 and 6: after kills at any moment, everything confirmed is there, once and complete."""
 
 import asyncio
 import json
@@ -85,7 +85,7 @@ async def test_a_process_that_is_killed_again_and_again_loses_and_doubles_nothin
         async for line in process.stdout:
             answer = json.loads(line)
             request = UUID(answer["buyer"]), answer["key"]
-            # what an earlier life had been told is told again byte for byte
+            # what an earlier process was answered is replayed byte for byte
             assert confirmed.setdefault(request, answer["result"]) == answer["result"]
             if len(confirmed) >= lives and process.returncode is None:
                 process.kill()
@@ -93,7 +93,7 @@ async def test_a_process_that_is_killed_again_and_again_loses_and_doubles_nothin
                 lives = sys.maxsize
         if await process.wait() == 0:
             break
-        # a transaction that was under way belongs to a connection that the server has yet to miss
+        # the server may not have noticed yet that an open transaction's connection is gone
         await assert_snapshot_balances(owner)
 
     assert kills >= 2
@@ -104,7 +104,7 @@ async def test_a_process_that_is_killed_again_and_again_loses_and_doubles_nothin
 
 
 class Patient:
-    """Buyers who ask again with the same key until they are answered."""
+    """Buyers who retry with the same key until they get an answer."""
 
     def __init__(self, office: TicketOffice, lottery_id: UUID) -> None:
         self.office, self.lottery_id = office, lottery_id
@@ -119,7 +119,7 @@ class Patient:
             self.confirmed[buyer, request.key] = purchase.json
 
     async def confirm(self, count: int) -> None:
-        """Wait for so many more."""
+        """Wait for this many more."""
         goal = len(self.confirmed) + count
         await eventually(lambda: len(self.confirmed) >= goal)
 
@@ -129,7 +129,7 @@ class Patient:
                 return await self.office.buy(request)
             except DomainError:
                 raise
-            except Exception as error:  # the server went away; `buy` says what to do then
+            except Exception as error:  # the server is gone; `buy` says what to do then
                 self.failures[type(error)] += 1
                 await asyncio.sleep(0.01)
 

@@ -1,4 +1,4 @@
-"""Bars 1, 2, 4 and 8: a rush sells exactly what there is, once, and nobody meets a deadlock."""
+"""Bars 1, 2, 4 and 8: a rush sells exactly what there is, once, without deadlocks."""
 
 import asyncio
 import random
@@ -35,7 +35,7 @@ async def test_a_rush_sells_every_ticket_once(
         shares = [together(office, requests[nth::3]) for nth, office in enumerate(offices)]
         answers = [answer for share in await asyncio.gather(*shares) for answer in share]
 
-        # Who wanted more than were left may have found the end early: single tickets fill it up.
+        # Large orders may have been refused before the end: single tickets fill it up.
         answers += await together(offices[0], [wish(buyer, lottery_id) for buyer in late])
 
     assert len(answers) == BUYERS + len(late)
@@ -94,7 +94,7 @@ async def test_each_purchase_three_times_at_once_is_one(
 async def test_opposing_orders_and_shared_referrers_end_in_no_deadlock(
     owner: Connection, db: Database, database_url: str
 ) -> None:
-    """Batches that hold the same lotteries, buyers and referrers, each in another order."""
+    """Batches with the same lotteries, buyers and referrers, each in a different order."""
     inviter = await make_user(owner)
     players = [await make_user(owner, balance=1000, referred_by=inviter) for _ in range(8)]
     lottery_ids = [

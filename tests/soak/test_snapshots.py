@@ -1,4 +1,4 @@
-"""Bar 3: whoever looks at the books in the middle of everything finds them balanced."""
+"""Bar 3: the books balance at any moment, in the middle of everything."""
 
 import asyncio
 import random
@@ -31,7 +31,7 @@ ROUNDS = short_or_long(8, 300)
 
 
 class Shop:
-    """Everything that moves money, each as a task of its own."""
+    """Everything that moves money, each in a task of its own."""
 
     def __init__(self, db: Database, owner: Connection, crowd: list[UUID], clerk: Player) -> None:
         self.db, self.owner, self.crowd, self.clerk = db, owner, crowd, clerk

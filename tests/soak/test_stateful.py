@@ -1,4 +1,4 @@
-"""Bar 7: a random walk through the shop, step by step beside a model kept in memory."""
+"""Bar 7: a random walk through the shop, compared with an in-memory model at every step."""
 
 import asyncio
 from collections.abc import Coroutine
@@ -52,7 +52,7 @@ BALANCE, COINS, BONUS = WalletType
 KEYS = DrawKeys(VRF_SECRET_KEY, "https://shop.example")
 WELCOME = Decimal("12.34")
 PERCENT = st.sampled_from([50, 80, 100, 100, 130, 150, 40, 160])
-"""Of the value: what a listing costs, two of them too little or too much."""
+"""Asking prices as shares of the value; two of them are too low or too high."""
 
 Result = TypeVar("Result")
 
@@ -174,7 +174,7 @@ class Shop(RuleBasedStateMachine):
 
     @rule(wishes=st.lists(st.tuples(people, raffles, quantities, kinds), min_size=1, max_size=8))
     def buy(self, wishes: list[tuple[UUID, UUID, int, WalletType]]) -> None:
-        """One or several together, which are one batch."""
+        """One purchase, or several in one batch."""
         self._buy([wish(*one) for one in wishes])
 
     def _buy(self, requests: list[PurchaseRequest]) -> None:
@@ -186,7 +186,7 @@ class Shop(RuleBasedStateMachine):
                 order = self.model.raffles[request.lottery_id].orders[-1]
                 order.id = answer.parsed().order.id
 
-    buy_more = buy  # two of the rules, for most of what happens in a shop is buying
+    buy_more = buy  # a second rule, because most of what happens in a shop is buying
 
     @rule(person=people, lottery_id=raffles)
     def buy_what_is_left(self, person: UUID, lottery_id: UUID) -> None:
@@ -257,7 +257,7 @@ class Shop(RuleBasedStateMachine):
         buyers: list[tuple[UUID, WalletType]],
         where: int,
     ) -> Any:
-        """One ticket from hand to hand."""
+        """One ticket changes hands several times."""
         made = []
         for buyer, kind in buyers:
             listing_id = self._list(lottery_id, person, where, 100)
@@ -269,7 +269,7 @@ class Shop(RuleBasedStateMachine):
     resell_more = resell
 
     def _list(self, lottery_id: UUID, person: UUID, where: int, percent: int) -> UUID | None:
-        """A ticket of whoever has it by now; if there is none yet, one is bought."""
+        """A ticket of its current owner; if there is none yet, buy one."""
         raffle = self.model.raffles[lottery_id]
         if not raffle.owners:
             self._credit(person, BALANCE, raffle.price)

@@ -36,7 +36,7 @@ async def open_office(
 async def together(
     office: TicketOffice, requests: Sequence[PurchaseRequest]
 ) -> list[Purchase | Exception]:
-    """All at once; up to the office's batch size they are one call of the database."""
+    """All at once: up to the office's batch size they are one database call."""
     answers = await asyncio.gather(*map(office.buy, requests), return_exceptions=True)
     for answer in answers:
         if isinstance(answer, BaseException) and not isinstance(answer, Exception):
@@ -47,7 +47,7 @@ async def together(
 async def ask(
     db: Database, *requests: PurchaseRequest, rates: Sequence[Decimal] = RATES
 ) -> list[Purchase | Exception]:
-    """One batch of an office of its own."""
+    """One batch in an office of its own."""
     async with open_office(db, rates) as office:
         return await together(office, requests)
 
@@ -66,7 +66,7 @@ async def buy(
 async def open_offices(
     database_url: str, count: int, **limits: Any
 ) -> AsyncIterator[list[TicketOffice]]:
-    """Offices that share nothing but the database, as those of several processes."""
+    """Offices that share nothing but the database, like those of several processes."""
     databases = [await connect(database_url, max_connections=4) for _ in range(count)]
     offices = [TicketOffice(database, RATES, **limits) for database in databases]
     yield offices

@@ -1,6 +1,6 @@
-"""An action that takes a member of staff asks what he may, itself or through what it calls first.
+"""An action that takes a member of staff checks their permission, itself or in its first call.
 
-Channels ask as well, each in its way; this holds whoever calls an action, and in whatever order.
+Channels check too, each in its own way; this holds whoever calls an action and in any order.
 """
 
 import ast
@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 Name: TypeAlias = tuple[str, str]
 """A module and a function in it."""
-# They finish what another action has asked for; the second is Telegram's, where it is no staff's.
+# They finish what another action has checked; for the second, Telegram may act instead of staff.
 ASKED_BEFORE = {
     ("luckymart.staff.actions", "log"),
     ("luckymart.deposits.actions", "credit"),
@@ -35,7 +35,7 @@ def modules() -> Iterator[tuple[str, ast.Module]]:
 
 
 def imports(module: ast.Module) -> dict[str, str]:
-    """What each imported name stands for."""
+    """What each imported name refers to."""
     return {
         alias.asname or alias.name: f"{node.module}.{alias.name}"
         for node in ast.walk(module)
@@ -69,7 +69,7 @@ def called(call: ast.Call, module: str, known: dict[str, str]) -> Name | None:
 
 
 def actions() -> dict[Name, Action]:
-    """Every function of the domain that is given a member of staff."""
+    """Every domain function with a parameter for a member of staff."""
     found = {}
     for module, tree in modules():
         known = imports(tree)

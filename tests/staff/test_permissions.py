@@ -1,4 +1,4 @@
-"""Which role may what, permission by permission: a role gets none by a pattern."""
+"""What each role may do, permission by permission: no role gets any by a pattern."""
 
 import re
 from pathlib import Path
@@ -36,7 +36,7 @@ ROLES_OF: Final = {
     "withdrawals.write": {"finance", "owner"},
 }
 OLD_NAMES: Final = {"credits": "wallets", "payments": "deposits"}
-"""What a permission is called by, where that is not its feature's name."""
+"""The prefix of a permission where it is not its feature's name."""
 LAST_WITH_A_PATTERN: Final = "20261121002900"
 
 
@@ -57,7 +57,7 @@ def test_a_permission_is_feature_and_verb(permission: str) -> None:
 
 
 def test_no_migration_gives_permissions_by_a_pattern() -> None:
-    """A role that gets `%.read` reads whatever is added later, documents of people too."""
+    """A role granted `%.read` could read whatever is added later, even people's documents."""
     pattern = re.compile(r"role_permissions[^;]*?(LIKE|FROM permissions\s*(;|$|UNION))")
     for path in (ROOT / "sql" / "migrations").glob("*.sql"):
         if path.name[:14] > LAST_WITH_A_PATTERN:

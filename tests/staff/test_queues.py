@@ -1,5 +1,5 @@
-"""What staff decide in the chat: pressed twice, by two at once, by somebody who lost his role on
-the way, about what is one's own. It is done once, or not at all with a word that says why."""
+"""Staff's decisions in the chat: pressed twice, by two people at once, by somebody who has just
+lost their role, about their own request. Each is done once, or refused with a reason."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -29,13 +29,13 @@ __all__ = ("make_dispatcher", "shop")
 
 Lead: TypeAlias = Callable[[Person, UUID], Awaitable[None]]
 Last: TypeAlias = Callable[[Person, UUID], Update]
-# What a press leaves behind whatever it does: that it was, and where the dialog stands.
+# What every press writes: the update, the dialog's state and the user's last activity.
 TRACES: Final = {"telegram_updates", "bot_states", "users"}
 
 
 @dataclass(frozen=True)
 class Queue:
-    """A decision: `lead` goes to the last step of it, `last` is the press or the word that acts."""
+    """A decision: `lead` goes to its last step, `last` is the press or the message that acts."""
 
     about: tuple[str, str]
     role: str
@@ -44,7 +44,7 @@ class Queue:
     events: int = 0
     lead: Lead | None = None
     own: str | None = None
-    """The code of the refusal where it is one's own."""
+    """The refusal's code for one's own request."""
 
 
 def press(make: Callable[[UUID], Any]) -> Last:
@@ -195,7 +195,7 @@ NOTHING: Final = UUID(int=0)
 
 @dataclass
 class Hall:
-    """The shop with things that wait, and people with the role that decides them."""
+    """A shop with pending items, and people with the role to decide them."""
 
     queue: Queue
     desk: Desk
@@ -204,7 +204,7 @@ class Hall:
     item: UUID = NOTHING
 
     async def another(self) -> None:
-        """One more that waits; the steps are about it from here on."""
+        """Add a pending item; the following steps are about it."""
         ids = (await CASES[self.queue.about](self.desk)).ids
         self.item = UUID(str(next(iter(ids.values()))))
 
@@ -222,7 +222,7 @@ class Hall:
         return self.queue.last(person, self.item)
 
     async def counted(self) -> tuple[int, int]:
-        """Lines of the log about this decision, and events of the ledger."""
+        """The number of log entries about this decision, and of ledger events."""
         row = await self.owner.fetchrow(
             "SELECT (SELECT count(*) FROM admin_logs WHERE action = $1), "
             "(SELECT count(*) FROM transactions)",
@@ -259,7 +259,7 @@ async def contents(owner: Connection) -> dict[str, str]:
 
 
 def refusals(person: Person) -> list[str]:
-    """The alerts, plain messages and warnings of dialogs by which the bot refused something."""
+    """The alerts, messages and dialog warnings with which the bot refused something."""
     asked = {update.callback_query.id for update in person.updates if update.callback_query}
     alerts = [
         call.text or ""
@@ -291,7 +291,7 @@ async def pressed_twice(hall: Hall) -> None:
     assert await hall.is_done_once_since(before)
     done = await contents(hall.owner)
 
-    await clerk.repeat()  # Telegram is not sure that it was heard
+    await clerk.repeat()  # Telegram is not sure that it was received
     again = update.model_copy(update={"update_id": update.update_id + 1_000_000})
     await clerk.feed(again)
     assert await contents(hall.owner) == done
@@ -311,7 +311,7 @@ async def by_two_at_once(hall: Hall) -> None:
     assert await hall.is_done_once_since(before)
     [refused] = [words for clerk in clerks for words in refusals(clerk)]
     assert len(refused) > 10
-    assert "went wrong" not in refused  # which is said of what nobody thought of
+    assert "went wrong" not in refused  # the message for unexpected errors
 
 
 async def with_a_role_that_was_lost(hall: Hall, texts: Texts) -> None:
@@ -332,7 +332,7 @@ async def with_a_role_that_was_lost(hall: Hall, texts: Texts) -> None:
 
 @pytest.mark.parametrize("name", [name for name, queue in QUEUES.items() if queue.own])
 async def test_nobody_decides_about_his_own_money(hall: Hall, texts: Texts) -> None:
-    """The one whom it is about becomes staff: he sees it in the queue, and another one decides."""
+    """The person it is about becomes staff: they see it in the queue, and somebody else decides."""
     await hall.another()
     table = {"deposit": "deposits", "withdrawal": "withdrawals", "post": "showoffs"}
     kind = next((table[word] for word in table if word in hall.queue.about[1]), "showoffs")
@@ -349,12 +349,12 @@ async def test_nobody_decides_about_his_own_money(hall: Hall, texts: Texts) -> N
     await person.feed(hall.last(person))
     assert refusals(person) == [texts.get("en", f"error-{hall.queue.own}")]
     after = await contents(hall.owner)
-    # copies of a post's pictures, made before it is decided, are cleaned up like all that is unused
+    # copies of a post's pictures, made before the decision, are cleaned up if unused
     assert {table for table in before if before[table] != after[table]} <= {"pictures"}
 
 
 def test_the_table_has_every_decision() -> None:
-    """As many as there are routes for them: who adds a queue adds it here."""
+    """As many as there are routes for them: a new queue must be added here."""
     about = {queue.about for queue in QUEUES.values()}
     assert about <= set(CASES)
     assert len({replace(queue, lead=None) for queue in QUEUES.values()}) == len(QUEUES)

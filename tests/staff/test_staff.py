@@ -1,4 +1,4 @@
-"""Who may do what, from the tables alone, and the log that nobody can do without."""
+"""Permissions, which come from the tables alone, and the log that no write bypasses."""
 
 import asyncio
 import json
@@ -94,7 +94,7 @@ async def test_roles_add_up(owner: Connection, db: Database) -> None:
 
 
 async def test_the_matrix_is_the_tables(owner: Connection, db: Database) -> None:
-    """No permission stands in the code: what the owner of the database takes away is gone."""
+    """No permission is hard-coded: what the database's owner revokes is gone."""
     player = await make_user(owner, roles=("viewer",))
     await owner.execute("DELETE FROM role_permissions WHERE permission_code = 'users.read'")
     assert (await load(db, player.id)).permissions == READS - {"users.read"}
@@ -129,7 +129,7 @@ async def test_a_revoked_role_opens_nothing_from_that_moment(
     assert sorted(tuple(row) for row in rows) == [(boss.id, False), (boss.id, True)]
     lines = await owner.fetch("SELECT admin_id, action FROM admin_logs ORDER BY id")
     assert {line["admin_id"] for line in lines} == {boss.id}
-    # what was so already is neither written down nor told again
+    # what was already so is neither logged nor announced again
     actions = ["staff.grant", "staff.revoke", "staff.grant"]
     assert [line["action"] for line in lines] == actions
     told = await owner.fetch("SELECT user_id, type, data FROM notifications ORDER BY id")
@@ -175,7 +175,7 @@ async def test_a_role_is_for_people_who_are_there(owner: Connection, db: Databas
 
 
 async def written(owner: Connection) -> tuple[int, int, int]:
-    """How many roles are held, lines logged, people told."""
+    """How many roles are held, entries logged and people notified."""
     row = await owner.fetchrow(
         """
         SELECT (SELECT count(*) FROM admins WHERE revoked_at IS NULL),
@@ -187,7 +187,7 @@ async def written(owner: Connection) -> tuple[int, int, int]:
 
 
 async def test_there_is_always_an_owner(owner: Connection, db: Database) -> None:
-    """Nor does the command line take the last one; who is banned is none that is left."""
+    """Nor can the command line remove the last one; a banned owner does not count."""
     boss = await make_user(owner, roles=("owner", "viewer"))
     await make_user(owner, roles=("owner",), status="BANNED", ban_reason="left")
     for by in (boss, None):
@@ -206,7 +206,7 @@ async def test_there_is_always_an_owner(owner: Connection, db: Database) -> None
 async def test_owners_who_remove_each_other_at_once_leave_one(
     owner: Connection, db: Database, how: str
 ) -> None:
-    """All have loaded what they may before any has acted, as requests do that arrive together."""
+    """All load their permissions before any acts, as concurrent requests do."""
     bosses = [await make_user(owner, roles=("owner",)) for _ in range(4)]
     members = [await load(db, boss.id) for boss in bosses]
 
@@ -244,7 +244,7 @@ async def test_one_role_given_twenty_times_at_once_is_given_once(
 async def test_a_ban_and_a_grant_at_once_make_no_banned_staff(
     owner: Connection, db: Database
 ) -> None:
-    """Either the ban came first, and refuses the grant, or it needed a right over staff."""
+    """Either the ban came first and the grant is refused, or the ban needed a right over staff."""
     boss = await make_user(owner, roles=("owner",))
     support = await load(db, (await make_user(owner, roles=("support",))).id)
     for _ in range(5):

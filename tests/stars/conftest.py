@@ -1,4 +1,4 @@
-"""Payments in Stars are decided at the same desk as deposits by hand."""
+"""Payments in Stars use the same desk as manual deposits."""
 
 from tests.deposits.conftest import desk
 

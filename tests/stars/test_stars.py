@@ -1,4 +1,4 @@
-"""Stars: credited once a charge, whatever Telegram tells how often, how late and in which order."""
+"""Stars: credited once per charge, however often, late and out of order Telegram reports it."""
 
 import asyncio
 from collections import Counter
@@ -92,7 +92,7 @@ async def test_of_unpaid_invoices_the_newest_stay_open(desk: Desk) -> None:
     opened = [await desk.invoice() for _ in range(desk.rules.max_open + 2)]
     states = [(await desk.status(deposit))[0] for deposit in opened]
     assert states == ["CANCELLED"] * 2 + ["PENDING"] * desk.rules.max_open
-    await desk.asked()  # and they are no hindrance to a transfer
+    await desk.asked()  # and they do not block a transfer
 
 
 async def test_before_a_payment_everything_has_to_be_right(desk: Desk) -> None:
@@ -282,7 +282,7 @@ async def test_what_telegram_will_not_give_back_is_in_coins_again(desk: Desk) ->
 
 
 async def test_a_refund_that_telegram_tells_of_first(desk: Desk) -> None:
-    """By hand elsewhere, or disputed: the coins go back as far as they are there."""
+    """Refunded elsewhere or disputed: the coins are taken back as far as they are there."""
     whole, partly = await paid_deposit(desk, 100), await paid_deposit(desk, 200)
     payments = {
         deposit.id: star_payment(
@@ -351,7 +351,7 @@ async def test_a_refund_that_was_lost_on_the_way_is_sent_again(desk: Desk) -> No
         "UPDATE deposits SET refund_asked_at = now() - interval '2 hours' WHERE id = $1",
         deposit.id,
     )
-    assert await desk.in_tx(stars.resend_stuck_refunds) == 0  # it still waits
+    assert await desk.in_tx(stars.resend_stuck_refunds) == 0  # it is still waiting
     await desk.owner.execute("UPDATE outbox SET status = 'FAILED', done_at = now()")
     assert await desk.in_tx(stars.resend_stuck_refunds) == 1
     assert await desk.in_tx(stars.resend_stuck_refunds) == 0

@@ -1,4 +1,4 @@
-"""Stars from the Mini App's invoice to the coins and back, through all processes' parts."""
+"""Stars from the Mini App's invoice to the coins and back, through every process."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -113,7 +113,7 @@ async def test_stars_there_and_back(
     assert refunded.json["status"] == "REFUNDING"
     sender = TelegramSender(shop.bot_app.bot, Pace())
     await OutboxWorker(db, sender, texts, shop.settings, lambda: True).send_due()
-    # by the outbox's answer or by Telegram's own word to the bot, whichever came first
+    # by the outbox's answer or by Telegram's update to the bot, whichever came first
     assert await owner.fetchval("SELECT status FROM deposits") == "REFUNDED"
     assert (await shop.sim.act("invoice", slug=slug))["stars"] == before
     assert await coins() == 0

@@ -1,1 +1,1 @@
-"""What tests of every feature need: a database each, people, money, lotteries, signed init data."""
+"""What every feature's tests need: a database each, people, money, lotteries, signed init data."""

@@ -1,4 +1,4 @@
-"""The running API as a client sees it: real HTTP against a real database."""
+"""The running API as a client sees it: real HTTP and a real database."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ Client = TestClient[web.Request, web.Application]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A response, read to its end. `json` is None where the body is not JSON."""
+    """A complete response. `json` is None if the body is not JSON."""
 
     status: int
     headers: Mapping[str, str]
@@ -26,7 +26,7 @@ class Answer:
 
     @property
     def code(self) -> str | None:
-        """The problem's code, or None where it is no problem."""
+        """The problem's code, or None if it is not a problem."""
         if self.headers.get("Content-Type") != "application/problem+json":
             return None
         code: str = self.json["code"]
@@ -35,7 +35,7 @@ class Answer:
 
 @dataclass(slots=True)
 class Api:
-    """Requests as one person, or as a stranger."""
+    """Requests as one person, or without a session."""
 
     client: Client
     app: web.Application
@@ -54,7 +54,7 @@ class Api:
         return await self.request("DELETE", path, **options)
 
     async def request(self, method: str, path: str, **options: Any) -> Answer:
-        """`path` without the prefix; outside of it with a leading `//`."""
+        """`path` is relative to the API's prefix; with a leading `//` it is outside of it."""
         url = path[1:] if path.startswith("//") else PREFIX + path
         options["headers"] = self.headers | options.get("headers", {})
         if options.get("json") is None:

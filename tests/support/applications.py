@@ -1,4 +1,4 @@
-"""An application of the API as the processes make it, over a test's database."""
+"""The API's application as the processes make it, on a test's database."""
 
 from hashlib import sha256
 from typing import Any
@@ -28,7 +28,7 @@ def make_office(db: Database, settings: Settings) -> TicketOffice:
 
 
 async def make_link(invoice: Invoice) -> str:
-    """What Telegram answers, where a test does not run one."""
+    """Telegram's answers, for tests that do not run a simulator."""
     return f"https://t.me/${sha256(invoice.payload.encode()).hexdigest()[:16]}"
 
 

@@ -1,4 +1,4 @@
-"""A beacon of the test's own, with a clock that the test sets, and relays of it."""
+"""A local beacon whose clock the test sets, and its relays."""
 
 import json
 import secrets
@@ -23,7 +23,7 @@ GENESIS: Final = 1_700_000_000
 
 @dataclass
 class Beacon:
-    """Rounds of one second, counted long since; signatures of any round at once."""
+    """One-second rounds that started long ago; signatures of any round at once."""
 
     local: LocalBeacon = field(
         default_factory=lambda: LocalBeacon(
@@ -41,7 +41,7 @@ class Beacon:
 
 @asynccontextmanager
 async def serving(app: web.Application) -> AsyncIterator[str]:
-    """The address under which an application answers."""
+    """The URL at which an application is served."""
     runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -56,7 +56,7 @@ def relay(beacon: Beacon) -> web.Application:
 
 
 async def drand_lottery(owner: Connection, db: Database, beacon: Beacon, **columns: Any) -> UUID:
-    """An open lottery that this chain draws, its round a second or two after the seal."""
+    """An open lottery drawn by this chain, with a round a second or two after the seal."""
     async with db.transaction() as tx:
         await draws.register_chain(tx, beacon.chain)
     return await open_lottery(
@@ -78,7 +78,7 @@ async def publish(db: Database, lottery_id: UUID) -> FixedRound:
 
 
 async def seal_and_publish(db: Database, lottery_id: UUID) -> FixedRound:
-    """Sealed, and in time for the round that counts, whatever the machine is doing beside."""
+    """Seal, and publish until a round counts as in time, however busy the machine is."""
     async with db.transaction() as tx:
         assert await draws.seal(tx, lottery_id)
     while True:
@@ -88,7 +88,7 @@ async def seal_and_publish(db: Database, lottery_id: UUID) -> FixedRound:
 
 
 async def make_older(owner: Connection, lottery_id: UUID, age: timedelta) -> None:
-    """As if the seal and its rounds had been so much earlier."""
+    """Backdate the seal and its rounds."""
     await owner.execute("ALTER TABLE seal_rounds DISABLE TRIGGER seal_rounds_guard")
     await owner.execute(
         """

@@ -21,7 +21,7 @@ FLAGS: Final = (
 
 @asynccontextmanager
 async def open_browser() -> AsyncIterator[Browser]:
-    """Chromium; where there is none the test is skipped with the reason."""
+    """Chromium; if there is none, the test is skipped with the reason."""
     try:
         path = find_chromium()
     except NoChromiumError as why:

@@ -1,7 +1,7 @@
-"""A Telegram that only records: real updates in, real Bot API calls out, held to Telegram's limits.
+"""A recording Telegram: real updates in, real Bot API calls out, checked against Telegram's limits.
 
-Every call of the bot is checked as Telegram would check it (sizes, tags, buttons), so each test of
-a dialog is also a test of those.
+Every call of the bot is checked as Telegram would check it (sizes, tags, buttons), so every test of
+a dialog tests those too.
 """
 
 import itertools
@@ -67,7 +67,7 @@ _ids = itertools.count(1000)
 
 
 class _Plain(HTMLParser):
-    """The text of Telegram's HTML; refuses what Telegram refuses."""
+    """The text of Telegram's HTML; rejects what Telegram rejects."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,7 +87,7 @@ class _Plain(HTMLParser):
 
 
 def plain(html: str) -> str:
-    """What a person reads of a message in HTML."""
+    """What a person sees of a message in HTML."""
     parser = _Plain()
     parser.feed(html)
     parser.close()
@@ -96,7 +96,7 @@ def plain(html: str) -> str:
 
 
 class RecordingSession(BaseSession):
-    """Answers every method as Telegram would, and keeps what it was asked."""
+    """Answers every method as Telegram would, and records the calls."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -104,7 +104,7 @@ class RecordingSession(BaseSession):
         self.screens: dict[tuple[int, int], Shown] = {}
         self.with_photo: set[tuple[int, int]] = set()
         self.failures: list[Exception] = []
-        """Raised by the next calls that are not answers to buttons, one each."""
+        """Raised by the next calls, one each; answers to buttons are exempt."""
         self.file = b""
 
     async def make_request(
@@ -169,7 +169,7 @@ class RecordingSession(BaseSession):
         ).as_(bot)
 
     def calls_of(self, kind: type[Method]) -> list[Method]:
-        """The calls of one method, in their order."""
+        """The calls of one method, in order."""
         return [call for call in self.calls if isinstance(call, kind)]
 
     async def stream_content(
@@ -248,7 +248,7 @@ class Person:
         photo: bool = False,
         **fields: Any,
     ) -> str:
-        """Write to the bot; answers what the bot's last message says."""
+        """Write to the bot; return the text of its last message."""
         await self.feed(self.message(text, entities=entities, photo=photo, **fields))
         return self.text
 
@@ -273,7 +273,7 @@ class Person:
         return Update(update_id=next(_ids), message=message)
 
     async def press(self, label: str) -> str:
-        """Press the button of the last message that has a part of this label."""
+        """Press the button of the last message whose label contains this text."""
         return await self.press_data(self.button(label).callback_data or "")
 
     async def press_data(self, data: str, *, message_id: int | None = None) -> str:
@@ -319,7 +319,7 @@ class Person:
         refunded: bool = False,
         by_bot: bool = False,
     ) -> str:
-        """Telegram has taken the Stars, or given them back; answers the charge's id.
+        """Telegram has taken the Stars or refunded them; returns the charge's id.
 
         `by_bot`: the service message is in the bot's own name.
         """
@@ -362,7 +362,7 @@ class Person:
         await self.dispatcher.feed_update(self.bot, update)
 
     async def repeat(self) -> None:
-        """Telegram delivers the last update once more."""
+        """Telegram delivers the last update again."""
         await self.dispatcher.feed_update(self.bot, self.updates[-1])
 
     # ------------------------------------------------------------ looking
@@ -373,7 +373,7 @@ class Person:
 
     @property
     def text(self) -> str:
-        """What the newest message in the chat says now; empty if there is none."""
+        """The current text of the newest message in the chat; empty if there is none."""
         mine = [key for key in self.session.screens if key[0] == self.id]
         if not mine:
             return ""

@@ -1,4 +1,4 @@
-"""Methods of payment, receipts and charges, put straight into the database by its owner."""
+"""Payment methods, receipts and charges, inserted directly by the database's owner."""
 
 import secrets
 from datetime import UTC, datetime
@@ -13,7 +13,7 @@ from tests.support.world import Player
 
 
 async def make_method(owner: Connection, **columns: Any) -> UUID:
-    """A bank that takes 5 to 1000 TJS; any column may be given."""
+    """A bank that accepts 5 to 1000 TJS; any column can be given."""
     values: dict[str, Any] = {
         "id": uuid7(),
         "kind": "BANK",
@@ -51,7 +51,7 @@ async def make_picture(owner: Connection, player: Player, sha256: bytes | None =
 
 
 def star_payment(player: Player, payload: str, stars: int, charge_id: str = "") -> StarPayment:
-    """As Telegram tells it; a new charge unless one is named."""
+    """A payment as Telegram reports it; a new charge unless one is given."""
     return StarPayment(
         charge_id=charge_id or f"stx{secrets.token_urlsafe(16)}",
         payer_id=player.id,

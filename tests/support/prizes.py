@@ -1,4 +1,4 @@
-"""Prizes, put straight into the database: what a draw makes, without the draw."""
+"""Prizes inserted directly into the database, as a draw would, without the draw."""
 
 from decimal import Decimal
 from typing import Any
@@ -9,7 +9,7 @@ from tests.support.world import Player, open_lottery
 
 
 async def make_prize(owner: Connection, winner: Player, **lottery: Any) -> UUID:
-    """A PENDING prize of goods, won by the only ticket of a lottery of its own."""
+    """A PENDING physical prize, won by the only ticket of a lottery of its own."""
     lottery_id = await open_lottery(owner, total_tickets=1, **lottery)
     prize_id: UUID = await owner.fetchval(
         """

@@ -1,4 +1,4 @@
-"""Settings of a test: nothing from the developer's environment, secrets made for this run."""
+"""A test's settings: nothing from the developer's environment, secrets made for this run."""
 
 import atexit
 import os
@@ -26,7 +26,7 @@ def forget_environment() -> None:
 
 @cache
 def _media_dir() -> Path:
-    """One folder of pictures a run; their names are random, so tests do not meet there."""
+    """One folder of pictures per run; their names are random, so tests do not collide."""
     folder = Path(tempfile.mkdtemp(prefix="luckymart-media-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
@@ -42,7 +42,7 @@ def make_settings(database_url: str, **overrides: Any) -> Settings:
         "public_url": "https://shop.example.org",
         "seal_delay_seconds": 0,
         "draw_delay_seconds": 0,
-        "drand_relays": "",  # no test asks the network
+        "drand_relays": "",  # no test uses the network
         "log_level": "WARNING",
         "media_dir": _media_dir(),
         **overrides,

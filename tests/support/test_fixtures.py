@@ -1,4 +1,4 @@
-"""The fixtures themselves: each test has the schema and nobody else's rows."""
+"""The fixtures themselves: each test has the schema and no rows of other tests."""
 
 from decimal import Decimal
 

@@ -13,9 +13,9 @@ from tests.support.world import Player
 
 
 class Authenticator:
-    """Each code is of a later step than the one before, so that it is never a used one.
+    """Each code belongs to a later step than the one before, so it is never a used one.
 
-    Two can be asked for at once: of the present step and of the next, which is taken too.
+    Two codes are available at a time: the current step's and the next, which is accepted too.
     """
 
     def __init__(self, secret: str) -> None:
@@ -34,7 +34,7 @@ class Authenticator:
 
 
 async def switch_on(db: Database, box: SecretBox, player: Player) -> Authenticator:
-    """The second step, confirmed a minute ago: the present codes are all unused."""
+    """Two-factor confirmation, switched on a minute ago: the current codes are all unused."""
     a_minute_ago = utc_now() - timedelta(minutes=1)
     async with db.transaction() as tx:
         enrolment = await two_factor.begin(tx, box, player.id)

@@ -1,4 +1,4 @@
-"""Waiting for a condition instead of for a time."""
+"""Wait for a condition instead of a duration."""
 
 import asyncio
 import inspect
@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Final, TypeVar, overload
 
 POLL_SECONDS: Final = 0.02
-# Only a hang reaches it: generous, since a loaded machine may take long over anything.
+# Reached only by a hang: generous, because anything can be slow on a loaded machine.
 DEADLINE_SECONDS: Final = 180.0
 
 Result = TypeVar("Result")
@@ -21,7 +21,7 @@ async def eventually(condition: Callable[[], Result], deadline_seconds: float = 
 async def eventually(
     condition: Callable[[], Any], deadline_seconds: float = DEADLINE_SECONDS
 ) -> Any:
-    """Ask again until the answer is true, and return it. TimeoutError says the last answer."""
+    """Ask until the answer is true, and return it. The TimeoutError has the last answer."""
     loop = asyncio.get_running_loop()
     end = loop.time() + deadline_seconds
     while True:

@@ -1,4 +1,4 @@
-"""Withdrawals as the channels ask for them, each command in a transaction of its own."""
+"""Withdrawals as the channels request them, each command in a transaction of its own."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,7 +19,7 @@ from luckymart.withdrawals.rules import Account, Method, Terms
 from tests.support.world import Player
 
 CARD: Final = "4111 1111 1111 1111"
-"""The networks' own test number: its check digit is right, and nobody has it."""
+"""The card networks' test number: its check digit is valid, and nobody has it."""
 CARD_DIGITS: Final = CARD.replace(" ", "")
 
 
@@ -36,7 +36,7 @@ class Till:
         return cls(db, settings.secret_box, Terms.of(settings))
 
     async def ask(self, player: Player, amount: str = "100", **fields: Any) -> Changed:
-        """A withdrawal that was taken in, or its refusal raised, as the API does."""
+        """The accepted withdrawal; raises the refusal, as the API does."""
         wish = Wish(
             **{
                 "amount": Decimal(amount),

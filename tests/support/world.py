@@ -1,6 +1,6 @@
-"""People, money and lotteries, put straight into the database by its owner.
+"""People, money and lotteries, inserted directly by the database's owner.
 
-Beginnings of a test, made by the fewest statements; what is under test goes through the product.
+They set a test up with the fewest statements; what is under test goes through the product.
 """
 
 import itertools
@@ -46,7 +46,7 @@ async def make_user(
     roles: tuple[str, ...] = (),
     **columns: Any,
 ) -> Player:
-    """A user with three wallets in TJS and `balance` of cash; `roles` make her staff."""
+    """A user with three wallets in TJS and `balance` of cash; `roles` make them staff."""
     player = Player(
         uuid7(),
         telegram_id or new_telegram_id(),
@@ -86,7 +86,7 @@ async def credit(
     wallet_type: WalletType = WalletType.BALANCE,
     currency: str = "TJS",
 ) -> UUID:
-    """Money from PROMOTIONS by the ledger's own function; answers the transaction's id."""
+    """Credit from PROMOTIONS through the ledger's own function; returns the transaction's id."""
     transaction_id = uuid7()
     refusal = await owner.fetchval(
         """
@@ -109,7 +109,7 @@ async def credit(
 
 
 async def open_lottery(owner: Connection, **columns: Any) -> UUID:
-    """A published ACTIVE lottery of 10 tickets at 1 TJS; any column may be given."""
+    """A published ACTIVE lottery of 10 tickets at 1 TJS; any column can be given."""
     now = utc_now()
     lottery_id: UUID = columns.pop("id", None) or uuid7()
     values: dict[str, Any] = {

@@ -1,4 +1,4 @@
-"""Codes of RFC 6238, once each, and few guesses."""
+"""RFC 6238 codes: each works once, and guesses are limited."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -21,7 +21,7 @@ STEP = int(NOW.timestamp()) // 30
 
 @pytest.mark.parametrize(
     ("seconds", "code"),
-    # RFC 6238, appendix B: SHA-1, the last six of its eight digits
+    # RFC 6238, appendix B: SHA-1, the last six of the eight digits
     [(59, "287082"), (1111111109, "081804"), (1234567890, "005924"), (20000000000, "353130")],
 )
 def test_the_vectors_of_the_rfc(seconds: int, code: str) -> None:
@@ -40,7 +40,7 @@ def test_one_step_earlier_and_later_and_no_further() -> None:
 
 
 def _twin(codes: dict[int, str], code: str) -> int | None:
-    """Of a million codes two may be the same within the window."""
+    """Two of the window's codes may be equal: there are only a million."""
     return next((STEP + shift for shift in (-1, 0, 1) if codes[shift] == code), None)
 
 

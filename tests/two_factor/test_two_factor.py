@@ -1,4 +1,4 @@
-"""Switching the second step on and off, and what counts although the command is refused."""
+"""Switching two-factor confirmation on and off, and what counts even if a command is refused."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -78,7 +78,7 @@ class Phone:
 
 @pytest.fixture
 async def phone(owner: Connection, db: Database, box: SecretBox) -> Phone:
-    """Of a player whose second step is on; its present code and the next are unused."""
+    """A player's authenticator, switched on; its current code and the next are unused."""
     one = Phone(db, box, await make_user(owner))
     await one.begin()
     assert await one.confirm(one.code(-1)) is None
@@ -93,7 +93,7 @@ async def test_off_pending_on_off(owner: Connection, db: Database, box: SecretBo
     await one.begin()
     first = one.secret
     await one.begin()
-    assert one.secret != first  # the newest that was shown counts
+    assert one.secret != first  # the latest secret shown counts
     assert await one.status() == "pending"
     assert await one.check(None) is None
     assert not await owner.fetchval(enabled)
@@ -186,7 +186,7 @@ async def test_staff_switch_it_off_for_somebody_who_lost_it(
         with pytest.raises(ValidationError):
             await reset(support, whom, reason)
     with pytest.raises(PermissionDenied):
-        await reset(support, boss)  # who gives roles guards those who have them
+        await reset(support, boss)  # resetting staff takes the right to grant roles
     with pytest.raises(TwoFactorState):
         await reset(boss, support)
     assert await phone.status() == "on"

@@ -1,4 +1,4 @@
-"""What people change of themselves, and what staff do with them."""
+"""What people change about themselves, and what staff do to them."""
 
 import json
 from uuid import uuid4
@@ -78,7 +78,7 @@ async def test_who_may_not_ban_and_what_is_no_ban(owner: Connection, db: Databas
 
 
 async def test_support_cannot_lock_out_who_gives_the_roles(owner: Connection, db: Database) -> None:
-    """A ban takes the roles away: so banning staff needs what taking roles needs."""
+    """A ban suspends roles, so banning staff takes the right to revoke them."""
     boss, other = (
         await make_user(owner, roles=("owner",)),
         await make_user(owner, roles=("viewer",)),
@@ -90,7 +90,7 @@ async def test_support_cannot_lock_out_who_gives_the_roles(owner: Connection, db
                 await users.ban(tx, support, member.id, "a quarrel")
             assert refusal.value.data == {"permission": "staff.write"}
         assert (await users.ban(tx, await as_staff(db, boss), other.id, "left")).status == "BANNED"
-        with pytest.raises(PermissionDenied):  # it would give the role back
+        with pytest.raises(PermissionDenied):  # it would restore the role
             await users.unban(tx, support, other.id)
         assert (await users.unban(tx, await as_staff(db, boss), other.id)).status == "ACTIVE"
 
@@ -100,7 +100,7 @@ async def test_a_lifted_ban_brings_back_nobody_who_left(owner: Connection, db: D
     gone = await make_user(owner, status="DELETED")
     async with db.transaction() as tx:
         assert (await users.unban(tx, member, gone.id)).status == "DELETED"
-        with pytest.raises(UserNotFound):  # else the lifted ban would bring him back
+        with pytest.raises(UserNotFound):  # or lifting the ban would bring them back
             await users.ban(tx, member, gone.id, "reason")
 
 

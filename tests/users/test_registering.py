@@ -1,4 +1,4 @@
-"""The first contact makes a person; each later one only refreshes what Telegram says of him."""
+"""First contact creates a user; later ones only update what Telegram says about them."""
 
 import asyncio
 import json
@@ -139,7 +139,7 @@ async def test_nobody_invites_himself_and_no_chain_becomes_a_circle(
     for code in (first.referral_code, second.referral_code):
         again = await register(db, profile(first.telegram_id), f"r_{code}")
         assert again.referred_by_id is None
-    # nor by a slip in SQL, of the owner or of the application
+    # nor by mistaken SQL of the owner or the application
     async with db.connection() as application:
         for connection in (owner, application):
             with pytest.raises(asyncpg.PostgresError) as refusal:

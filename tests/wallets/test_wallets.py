@@ -1,4 +1,4 @@
-"""Reading wallets, and credits by staff with a reason."""
+"""Reading wallets, and staff's credits with a reason."""
 
 import json
 from decimal import Decimal
@@ -68,7 +68,7 @@ async def test_a_credit_is_an_event_with_a_reason_a_message_and_a_line_in_the_lo
 
 async def test_credits_that_are_refused_change_nothing(owner: Connection, db: Database) -> None:
     finance, player = await make_user(owner, roles=("finance",)), await make_user(owner)
-    # repeated often enough, the last one would overflow the balance's column
+    # repeated often enough, it overflows the balance's column
     for amount in ("0", "-1", "NaN", "Infinity", "100000000.01"):
         with pytest.raises(ValidationError) as refusal:
             await give(db, finance, player, amount)

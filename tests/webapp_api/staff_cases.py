@@ -1,5 +1,5 @@
-"""A body that succeeds for each route by which staff write: `@case(method, path)` makes what the
-write is about, and answers how to ask for it. A new route gets its case here."""
+"""A successful request for every route with which staff write. `@case(method, path)` sets up what
+the write is about and returns the request. Add a case here for a new route."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -34,7 +34,7 @@ TEXT: Final = {"content": {"default_language": "en", "variants": {"en": {"text":
 
 @dataclass
 class Desk:
-    """What the cases begin with. `staff` has the weakest role that may do what is asked."""
+    """What the cases start with. `staff` has the weakest role with the permission."""
 
     api: Api
     owner: Connection

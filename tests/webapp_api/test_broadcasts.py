@@ -1,4 +1,4 @@
-"""Broadcasts over HTTP: drafted, counted, started once, steered; refusals change nothing."""
+"""Broadcasts over HTTP: drafted, counted, started once, paused; refusals change nothing."""
 
 import asyncio
 from datetime import timedelta

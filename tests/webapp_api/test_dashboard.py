@@ -1,4 +1,4 @@
-"""The figures over HTTP: amounts at their scale, what waits for staff, no more than one may see."""
+"""The figures over HTTP: amounts at their scale, staff's queues, limited by permission."""
 
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings
@@ -51,5 +51,5 @@ async def test_what_waits_and_what_was_sold(
 
     figures = (await boss.get("/admin/dashboard")).json
     held = next(kind for kind in figures["players"] if kind["type"] == "BALANCE")
-    assert held["frozen_balance"] == "200.00"  # two withdrawals that nobody has paid yet
+    assert held["frozen_balance"] == "200.00"  # two unpaid withdrawals
     assert figures["outbox"]["due"] > 0

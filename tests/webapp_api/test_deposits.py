@@ -1,4 +1,4 @@
-"""Paying in over HTTP: methods and receipts; by the person and by staff."""
+"""Deposits over HTTP: methods and receipts, for people and for staff."""
 
 import asyncio
 from decimal import Decimal
@@ -16,7 +16,7 @@ from tests.support.world import balance_of, make_user
 METHOD = {
     "kind": "MOBILE_MONEY",
     "name": "Babilon",
-    "account_number": "\u202a+992\u00a0900 00 00 00\u202c",  # as it was pasted
+    "account_number": "\u202a+992\u00a0900 00 00 00\u202c",  # as pasted
     "account_holder": "LuckyMart LLC",
     "instructions_i18n": {"en": "Choose transfer.", "ru": "Выберите перевод."},
     "currency": "TJS",

@@ -1,4 +1,4 @@
-"""Server-sent events: what happens is announced to those who look on."""
+"""Server-sent events: open streams hear of changes."""
 
 import json
 from collections.abc import AsyncIterator
@@ -16,7 +16,7 @@ from webapp_api.calls import SERVICES
 
 
 class Reader:
-    """Reads one stream; its events so far are in the order in which they came."""
+    """Reads one stream; keeps its events in order of arrival."""
 
     def __init__(self, response: ClientResponse) -> None:
         self.response = response
@@ -40,7 +40,7 @@ class Reader:
 
 @asynccontextmanager
 async def listening(api: Api, query: str = "") -> AsyncIterator[Reader]:
-    """From here on nothing is missed: the first look has been taken."""
+    """Wait for the first poll: from here on no change is missed."""
     live = api.app[SERVICES].live
     async with api.client.get(f"{PREFIX}/events{query}", headers=api.headers) as response:
         assert response.status == 200, await response.text()
@@ -101,7 +101,7 @@ async def test_who_has_gone_is_forgotten(api: Api, owner: Connection) -> None:
     live = api.app[SERVICES].live
     async with listening(me):
         assert live.streams == 1
-    for number in range(20):  # a write finds out that the reader has gone
+    for number in range(20):  # a write notices that the reader has gone
         await open_lottery(owner, title=f"Number {number}")
         if live.streams == 0:
             break

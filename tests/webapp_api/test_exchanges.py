@@ -1,4 +1,4 @@
-"""Cash into coins over HTTP: once for a key, and in one direction."""
+"""Cash into coins over HTTP: once per key, and in one direction."""
 
 import asyncio
 from decimal import Decimal
@@ -37,7 +37,7 @@ async def test_an_exchange_is_done_once(api: Api, owner: Connection) -> None:
 
 
 async def test_coins_never_become_cash(api: Api, owner: Connection) -> None:
-    """There is no way to say it, and no amount that does it."""
+    """No request and no amount can do it."""
     player = await make_user(owner)
     await credit(owner, player, 100, WalletType.LUCKY_COIN)
     await credit(owner, player, 100, WalletType.BONUS)

@@ -1,4 +1,4 @@
-"""A feature that the operator has switched off: nothing new begins in it."""
+"""A feature that the operator has switched off: nothing new can be started in it."""
 
 import pytest
 from pydantic import ValidationError

@@ -1,4 +1,4 @@
-"""Anybody finishes a draw by the beacon's signature, with no job running and no session."""
+"""Anybody can finish a draw with the beacon's signature, with no jobs running and no session."""
 
 import asyncio
 from datetime import timedelta
@@ -48,7 +48,7 @@ async def rows(owner: Connection) -> list[Any]:
 async def test_a_whole_lottery_without_the_jobs(
     api: Api, owner: Connection, db: Database, beacon: Beacon
 ) -> None:
-    """Bought and sealed; then every job stops, before it could even say that the seal is public."""
+    """Bought and sealed; then every job stops, before the seal could even be published."""
     me = await api.sign_in(await make_user(owner, balance=10))
     lottery_id = await drand_lottery(
         owner, db, beacon, total_tickets=3, prize_type="CASH", draw_delay_seconds=2
@@ -64,7 +64,7 @@ async def test_a_whole_lottery_without_the_jobs(
     assert seal["chain_hash"] == beacon.chain.chain_hash.hex()
     assert seal["rounds"][-1]["published_at"] is None
 
-    # Whoever comes first makes it count: by publishing in time, or with a round from then on.
+    # The first request publishes the seal, in time or with a new round.
     answer = await api.post(f"{path}/draw", signature)
     assert (answer.status, answer.code) in (
         (409, "entropy_not_yet"),
@@ -106,7 +106,7 @@ async def test_a_whole_lottery_without_the_jobs(
     steps = list(verify_bundle(bundle, lines, chain=beacon.chain))
     assert all(step.ok for step in steps), steps
     await assert_books_balance(db)
-    # A replay, and a lie after the draw: the same proof, and nothing is written.
+    # A replay and a forgery after the draw: the same proof, and nothing is written.
     before = await rows(owner)
     for body in ({"signature": right}, {"signature": beacon.sign(1).hex()}):
         answer = await api.post(f"{path}/draw", body)

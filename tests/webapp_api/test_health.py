@@ -1,4 +1,4 @@
-"""Alive, ready, counted."""
+"""Liveness, readiness, metrics."""
 
 from typing import Any
 

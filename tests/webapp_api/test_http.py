@@ -83,7 +83,7 @@ async def test_unknown_methods_name_the_known_ones(api: Api) -> None:
 
 @pytest.mark.parametrize("agent", ["", "é" * 3000, "Mozilla/5.0 \udcff\udcfe"])
 async def test_any_user_agent_signs_in(api: Api, owner: Connection, agent: str) -> None:
-    """The bytes of a header need not be UTF-8, and those of a database must be."""
+    """A header's bytes need not be UTF-8, but a database's must be."""
     body = json.dumps({"init_data": sign_init_data(telegram_user(77))}).encode()
     url = api.client.make_url(f"{PREFIX}/auth/telegram")
     reader, writer = await asyncio.open_connection(url.host, url.port)

@@ -1,4 +1,4 @@
-"""The inbox over HTTP: unread, read up to what was seen, and what a person wants to be told."""
+"""The inbox over HTTP: unread messages, marking as read, preferences."""
 
 import pytest
 

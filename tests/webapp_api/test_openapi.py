@@ -1,4 +1,4 @@
-"""The description of the API is true: fuzzed from it, the API never breaks and never differs."""
+"""The API's description is true: requests fuzzed from it never crash the API or contradict it."""
 
 import asyncio
 import sysconfig
@@ -37,7 +37,7 @@ CHECKS = (
     "unsupported_method",
     "allow_header_conformance",
 )
-# Whose cases make one of a thing that a path can name.
+# The cases that create the things that a path can name.
 THINGS = [
     ("DELETE", "/admin/users/{user_id}/roles/{grant_id}"),
     ("DELETE", "/admin/resales/{resale_id}"),
@@ -75,7 +75,7 @@ async def test_the_description_names_every_route(api: Api) -> None:
 
 
 async def ids_of_everything(desk: Desk, boss: Player) -> dict[str, Any]:
-    """One of each thing that a path can name, by the names of the parameters."""
+    """One of each thing that a path can name, by parameter name."""
     me = desk.staff
     lottery_id = await open_lottery(desk.owner, total_tickets=1_000_000)
     bought = (await me.buy(lottery_id)).json
@@ -112,7 +112,7 @@ def app(db: Database, settings: Settings, texts: Texts, office: TicketOffice) ->
 
 
 async def fuzz(api: Api, me: Api, folder: Path, ids: dict[str, Any], *options: str) -> None:
-    """Apart: /events does not end, and the session must not."""
+    """Tested elsewhere: /events does not end, and the session must not end."""
     config = folder / "schemathesis.toml"
     lines = [
         "[phases.stateful]",
@@ -139,7 +139,7 @@ async def fuzz(api: Api, me: Api, folder: Path, ids: dict[str, Any], *options: s
         stderr=asyncio.subprocess.STDOUT,
     )
     try:
-        with capture_logs():  # thousands of lines, written more slowly than they are answered
+        with capture_logs():  # writing thousands of log lines takes longer than the requests
             async with asyncio.timeout(DEADLINE_SECONDS):
                 output, _ = await process.communicate()
     except TimeoutError:
@@ -151,8 +151,8 @@ async def fuzz(api: Api, me: Api, folder: Path, ids: dict[str, Any], *options: s
 async def test_fuzzed_from_its_description_the_api_never_breaks_and_never_differs(
     api: Api, owner: Connection, db: Database, settings: Settings, tmp_path: Path
 ) -> None:
-    """As staff, who may do everything, on things that are there: the corners of every value, then
-    what chance makes of them. Afterwards what chance makes of ids that nothing has."""
+    """As staff with every permission, on existing things: boundary values, then random ones.
+    Afterwards random ids that nothing has."""
     boss = await make_user(owner, roles=("owner",), balance=1_000_000)
     me = await api.sign_in(boss)
     ids = await ids_of_everything(Desk(api, owner, db, settings, me), boss)

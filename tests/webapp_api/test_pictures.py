@@ -1,4 +1,4 @@
-"""Pictures over HTTP: what is taken, how much of it is read, and who sees what is private."""
+"""Pictures over HTTP: what is accepted, how much is read, and who sees private ones."""
 
 import asyncio
 import gzip
@@ -76,7 +76,7 @@ async def test_what_is_no_picture_is_refused(staff: Api, owner: Connection) -> N
         assert (answer.status, answer.code) == (status, code), (kind, headers)
     assert await owner.fetchval("SELECT count(*) FROM pictures") == 0
     assert await owner.fetchval("SELECT count(*) FROM admin_logs") == 0
-    # what a person may not do is not read either
+    # an upload without permission is not read
     stranger = Api(staff.client, staff.app)
     assert (await upload(stranger, good)).status == 401
 
@@ -103,7 +103,7 @@ async def test_too_much_is_refused_before_it_was_read(staff: Api, owner: Connect
     answer = await upload(staff, in_pieces(), "image/png")
     assert (answer.status, answer.code) == (413, "picture_too_large")
 
-    # what the head says is enough: nothing of the body was sent
+    # the headers are enough: nothing of the body was sent
     reader, writer = await raw(staff, f"Content-Length: {MAX_BYTES + 1}")
     assert (await reader.readline()).startswith(b"HTTP/1.1 413")
     writer.close()
@@ -121,7 +121,7 @@ async def test_too_much_is_refused_before_it_was_read(staff: Api, owner: Connect
 async def raw(
     api: Api, *headers: str, body: bytes = b""
 ) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
-    """A request as nobody's library would write it."""
+    """A request that no library would write."""
     reader, writer = await asyncio.open_connection(api.client.host, api.client.port)
     lines = [
         f"POST {UPLOAD} HTTP/1.1",
@@ -147,7 +147,7 @@ async def test_a_body_that_ends_too_soon_is_no_picture(staff: Api, owner: Connec
         answer = await reader.read()
         assert not answer or b" 400 " in answer.splitlines()[0]
         writer.close()
-    # a length that is too short cuts the picture off, and the rest is no request
+    # a length that is too short truncates the picture, and the rest is not a request
     reader, writer = await raw(staff, f"Content-Length: {len(content) - 40}", body=content)
     assert (await reader.readline()).split()[1] in (b"400", b"422")
     writer.close()
@@ -162,7 +162,7 @@ async def test_a_body_that_ends_too_soon_is_no_picture(staff: Api, owner: Connec
 
 
 class Watched(Pictures):
-    """Counts how many pictures are with their handlers at once."""
+    """Counts how many pictures handlers have at the same time."""
 
     def __init__(self, *values: Any, **options: Any) -> None:
         super().__init__(*values, **options)
@@ -204,9 +204,9 @@ async def test_one_picture_at_a_time_is_in_the_memory_and_others_wait(
     await eventually(all_wait)
     refused = await upload(me, picture())
     assert (refused.status, refused.code) == (503, "overloaded")
-    # somebody who sends slowly keeps nobody from the room
+    # a slow sender does not block others
     _, slow = await raw(me, "Content-Length: 1000", body=b"\xff\xd8\xff")
-    # and nothing else waits for pictures
+    # and other requests do not wait for pictures
     assert (await me.get("/me")).status == 200
     watched.gate.set()
     assert [answer.status for answer in await asyncio.gather(*uploads)] == [201] * 4
@@ -256,7 +256,7 @@ async def test_private_pictures_are_seen_by_their_link_alone(
         answer = await api.get(f"/{forged}")
         assert answer.status == 404, forged
         assert answer.code in ("not_found", "picture_not_found"), forged
-    # signed, but removed since
+    # signed, but since removed
     await pictures.storage.remove("private", [private.path])
     assert (await api.get(f"/{link}")).status == 404
 

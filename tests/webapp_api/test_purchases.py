@@ -1,4 +1,4 @@
-"""Buying: what is sold, what is refused and how, and that a request is done once."""
+"""Purchases: what is sold, what is refused and how, and that a request takes effect once."""
 
 import asyncio
 import json
@@ -178,7 +178,7 @@ async def test_a_refusal_speaks_the_persons_language(api: Api, owner: Connection
         ("en", "Only one ticket is left."),
     ):
         me = await api.sign_in(await make_user(owner, balance=5, language_code=language))
-        # the person's own choice counts, whatever the browser says
+        # the person's own choice wins over the browser's
         answer = await me.speaking("ru").buy(lottery_id, 2)
         assert answer.json["detail"] == words
 
@@ -214,7 +214,7 @@ async def test_the_same_request_again_gets_the_same_bytes(api: Api, owner: Conne
     me = await api.sign_in(player)
 
     first = await me.buy(lottery_id, 2, key="once")
-    # by another session, after the lottery has closed: what was answered stays answered
+    # from another session, after the lottery has closed: the stored answer stays
     again = await (await api.sign_in(player)).buy(lottery_id, 2, key="once")
 
     assert (first.status, again.status) == (201, 201)
@@ -306,7 +306,7 @@ async def test_tickets_of_one_lottery(api: Api, owner: Connection) -> None:
 async def test_more_waiting_than_can_be_carried_is_refused_fast(
     api: Api, owner: Connection
 ) -> None:
-    """The rest is sold: 503 costs the buyer a retry and nothing else."""
+    """Everything else is sold: a 503 costs the buyer only a retry."""
     office = api.app[SERVICES].office
     await office.close()
     me = await api.sign_in(await make_user(owner, balance=1))

@@ -1,4 +1,4 @@
-"""Friends and the bonus of a first deposit over HTTP."""
+"""Friends and the bonus for a first deposit over HTTP."""
 
 import asyncio
 from decimal import Decimal

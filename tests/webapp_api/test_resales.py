@@ -17,7 +17,7 @@ from tests.support.world import balance_of, make_user, open_lottery
 
 
 async def a_listing(api: Api, owner: Connection, price: str = "1.20", **columns: Any) -> Any:
-    """A seller who is signed in, and what he put on the market."""
+    """A signed-in seller, and what they put on the market."""
     player = await make_user(owner, first_name="Ann", balance=10)
     seller = await api.sign_in(player)
     bought = await seller.buy(await open_lottery(owner, **columns))

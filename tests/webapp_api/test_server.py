@@ -1,4 +1,4 @@
-"""The server stops in good order: what has begun is finished."""
+"""The server shuts down gracefully: requests in progress are finished."""
 
 import asyncio
 from uuid import uuid4
@@ -27,7 +27,7 @@ async def sign_in(client: aiohttp.ClientSession, telegram_id: int) -> dict[str, 
 async def test_purchases_in_flight_commit_and_are_answered(
     db: Database, settings: Settings, texts: Texts, office: TicketOffice, owner: Connection
 ) -> None:
-    """The batch is held by a lock that we have until after the stop has begun."""
+    """Hold the batch with a lock until after the shutdown has begun."""
     player = await make_user(owner, balance=50)
     lottery_id = await open_lottery(owner, total_tickets=100)
     app = make_app(db, settings, texts, office)

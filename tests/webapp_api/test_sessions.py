@@ -1,4 +1,4 @@
-"""Sessions: listed, revoked, sliding, ended; and nothing in the database that opens one."""
+"""Sessions: listed, revoked, extended, ended; and nothing in the database opens one."""
 
 from datetime import timedelta
 
@@ -96,7 +96,7 @@ async def test_what_is_no_token_is_a_401(api: Api, header: str) -> None:
 
 
 async def test_no_usable_token_lies_in_a_dump(api: Api, owner: Connection) -> None:
-    """A thief of the database's content can sign in as nobody."""
+    """Whoever steals the database's contents cannot sign in as anybody."""
     me = await api.sign_in(await make_user(owner))
     token = token_of(me)
     tables = await owner.fetch("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")

@@ -1,4 +1,4 @@
-"""Show-offs over HTTP: from a photo to a post that everybody sees."""
+"""Posts about prizes over HTTP: from a photo to a post that everybody sees."""
 
 import asyncio
 from uuid import uuid4
@@ -113,7 +113,7 @@ async def test_a_rejected_post_says_why_to_its_author(
     assert (await staff.post(path, {"reason": "Размыто"})).code == "showoff_state"
     [mine] = (await me.get("/showoffs?mine=true")).json["items"]
     assert mine["admin_note"] == "Размыто"
-    # it was never public, and is not
+    # it was never public and still is not
     assert mine["pictures"][0]["url"].startswith("/media/private/")
     assert await owner.fetchval("SELECT count(*) FROM pictures WHERE bucket = 'public'") == 0
     messages = (await me.get("/notifications")).json["items"]
@@ -143,7 +143,7 @@ async def test_bad_posts(api: Api, me: Api, staff: Api, owner: Connection, autho
     assert (await api.post("/showoffs", good)).status == 401
     assert (await api.get("/showoffs?mine=true")).status == 401
     assert await owner.fetchval("SELECT count(*) FROM showoffs") == 0
-    # ten pictures that are part of nothing are enough
+    # ten unused pictures are the limit
     for _ in range(9):
         await upload(me)
     answer = await me.request(

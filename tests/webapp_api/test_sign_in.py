@@ -1,4 +1,4 @@
-"""Signing in: what Telegram signed for this bot, now, and nothing else."""
+"""Signing in: only with fresh data that Telegram signed for this bot."""
 
 import time
 from urllib.parse import parse_qsl, urlencode

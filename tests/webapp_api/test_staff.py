@@ -1,4 +1,4 @@
-"""Roles, the log, people's cards, bans and the ledger's check, as staff have them over HTTP."""
+"""Roles, the log, people's cards, bans and the ledger's check, for staff over HTTP."""
 
 import asyncio
 from typing import Any
@@ -14,7 +14,7 @@ from webapp_api.app import all_routes
 
 
 async def items(api: Api, path: str) -> list[Any]:
-    """The whole list, two at a time."""
+    """The whole list, read two items at a time."""
     found, cursor = [], ""
     while True:
         answer = await api.get(f"{path}{'&' if '?' in path else '?'}limit=2{cursor}")
@@ -200,7 +200,7 @@ async def test_staff_see_and_end_sessions(api: Api, owner: Connection) -> None:
     assert [(await phone.get("/me")).status for phone in phones] == [401, 200, 200]
     assert (await support.delete(path)).status == 204
     assert [(await phone.get("/me")).code for phone in phones] == ["session_invalid"] * 3
-    # a session that was ended can be opened anew; a ban is another thing
+    # after a session is ended one can sign in again, unlike after a ban
     assert (await (await api.sign_in(player)).get("/me")).status == 200
 
 
@@ -213,7 +213,7 @@ async def support(api: Api, owner: Connection) -> Api:
 
 
 async def sign_in_code(api: Api, player: Player) -> str | None:
-    """How the shop refuses somebody who comes with good init data."""
+    """How the shop refuses somebody whose init data is valid."""
     init_data = sign_init_data(telegram_user(player.telegram_id, first_name=player.first_name))
     return (await api.post("/auth/telegram", {"init_data": init_data})).code
 

@@ -1,6 +1,6 @@
-"""Every write by staff is in the log, with what was before and after, or does not happen.
+"""Every write by staff is logged with the state before and after, or does not happen.
 
-The table of cases is staff_cases.py: a route by which staff write and that has no case fails here.
+The cases are in staff_cases.py; a route with which staff write fails here if it has no case.
 """
 
 from typing import Any
@@ -19,9 +19,9 @@ from webapp_api.app import all_routes
 from webapp_api.routing import Route
 
 QUESTIONS = {("POST", "/admin/broadcasts/audience")}
-"""What asks by POST because the question needs a body, and changes nothing."""
+"""Reads that use POST because the question needs a body."""
 TO_ONESELF = {("POST", "/admin/broadcasts/{broadcast_id}/preview")}
-"""What only writes to the asker's own chat."""
+"""Routes that only write to the caller's own chat."""
 WRITES = sorted(
     (
         route
@@ -32,7 +32,7 @@ WRITES = sorted(
     ),
     key=lambda route: (route.path, route.method),
 )
-# A picture is stored before the transaction that uses it; one that nobody uses is cleaned up.
+# A picture is stored before the transaction that uses it; unused ones are cleaned up.
 STORED_BEFORE = {"pictures"}
 NO_LOG = """
 CREATE FUNCTION no_log() RETURNS trigger LANGUAGE plpgsql AS
@@ -62,7 +62,7 @@ async def contents(owner: Connection) -> dict[str, str]:
 
 
 def weakest(route: Route) -> str:
-    """A role that may, and no owner where another one may."""
+    """A role with the permission; owner only if no other has it."""
     roles = ALLOWED[route.method, route.path]
     return min(roles, key=lambda role: (role == "owner", role))
 
@@ -82,7 +82,7 @@ async def members(owner: Connection) -> dict[str, Player]:
 async def test_every_write_is_logged_once_or_does_not_happen(
     api: Api, owner: Connection, db: Database, settings: Settings, members: dict[str, Player]
 ) -> None:
-    """First without the log: nothing of the write may be left. Then with it: one line, by whom."""
+    """First with a failing log: nothing may be written. Then with it: one entry, by whom."""
     signed_in = {role: await api.sign_in(player) for role, player in members.items()}
     await owner.execute(NO_LOG)
     for route in WRITES:
@@ -92,7 +92,7 @@ async def test_every_write_is_logged_once_or_does_not_happen(
 
         await owner.execute("ALTER TABLE admin_logs ENABLE TRIGGER no_log")
         before = await contents(owner)
-        with capture_logs():  # a traceback each, which takes longer than all the rest
+        with capture_logs():  # a traceback each, which would take longer than everything else
             answer = await ask_for(staff, route, ask)
         assert answer.status == 500, (name, answer.body)
         after = await contents(owner)

@@ -1,4 +1,4 @@
-"""Coins for Stars over HTTP: invoices, and giving Stars back."""
+"""Coins for Stars over HTTP: invoices and refunds."""
 
 import asyncio
 from typing import Any
@@ -22,7 +22,7 @@ from tests.webapp_api.test_deposits import decide
 
 
 class Telegram:
-    """Makes links, or does not answer."""
+    """Makes invoice links, or does not answer."""
 
     def __init__(self) -> None:
         self.invoices: list[Invoice] = []

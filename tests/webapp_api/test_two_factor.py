@@ -1,4 +1,4 @@
-"""The second step over HTTP, and that a wrong code counts although it is refused."""
+"""Two-factor confirmation over HTTP; a wrong code counts even though the request is refused."""
 
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings

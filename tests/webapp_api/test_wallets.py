@@ -1,4 +1,4 @@
-"""Balances, their history, and credits by staff."""
+"""Balances, their history, and staff's credits."""
 
 import asyncio
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Money out over HTTP, and what a dump of the database does not tell."""
+"""Withdrawals over HTTP, and what a dump of the database does not reveal."""
 
 import asyncio
 from typing import Any
@@ -35,7 +35,7 @@ async def decide(clerk: Api, withdrawal_id: str, what: str, **body: str) -> Answ
 
 
 async def dumped(owner: Connection) -> str:
-    """Every row of every table as text, bytes as hexadecimals: what pg_dump writes."""
+    """Every row of every table as text, bytes in hex, as pg_dump writes them."""
     tables = await owner.fetch("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
     parts = [
         await owner.fetchval(f"SELECT coalesce(string_agg(t::text, ''), '') FROM {table} AS t")
@@ -155,9 +155,9 @@ async def test_a_code_where_the_person_confirms_by_one(
     assert await owner.fetchval("SELECT failures FROM two_factor") == 1
     assert await owner.fetchval("SELECT count(*) FROM idempotency_keys") == 0
     code = phone.code()
-    done = await ask(me, totp_code=code)  # the same key: a refusal is not kept
+    done = await ask(me, totp_code=code)  # the same key: a refusal is not stored
     assert done.status == 201
-    # the answer was lost and is asked for again: with the code that was used, or with the next one
+    # the answer was lost and is requested again, with the used code or with the next one
     for again in (code, phone.code()):
         assert (await ask(me, totp_code=again)).body == done.body
     used = await ask(me, "other-key", totp_code=code)
@@ -228,7 +228,7 @@ async def test_a_dump_of_the_database_tells_no_account_and_no_secret(
     secret = (await me.post("/me/two-factor")).json["secret"]
 
     dump = await dumped(owner)
-    assert "•••• 1111" in dump  # it was looked at
+    assert "•••• 1111" in dump  # the dump has the row
     for hidden in (*numbers.values(), "Karimova-Nazarova", "Bank Sugdiyon", secret):
         assert hidden not in dump
         assert hidden.encode().hex() not in dump

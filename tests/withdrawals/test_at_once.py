@@ -1,4 +1,4 @@
-"""Many people at the same withdrawal, and many withdrawals of one person, at the same moment."""
+"""Many people on one withdrawal, and many withdrawals of one person, at the same moment."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable
@@ -26,7 +26,7 @@ from tests.support.world import balance_of, credit, make_user
 
 @pytest.fixture
 async def crowd(database_url: str) -> AsyncIterator[Database]:
-    """Connections for twenty at once."""
+    """Enough connections for twenty at once."""
     database = await connect(database_url, max_connections=20)
     yield database
     await database.close()
@@ -38,7 +38,7 @@ def till(crowd: Database, settings: Settings) -> Till:
 
 
 async def together(*commands: Awaitable[Changed]) -> list[Any]:
-    """Their answers; anything but a refusal that a person can read is raised."""
+    """Their answers; anything but a proper refusal is raised."""
     answers = await asyncio.gather(*commands, return_exceptions=True)
     for answer in answers:
         if isinstance(answer, BaseException) and not isinstance(answer, DomainError):
@@ -47,7 +47,7 @@ async def together(*commands: Awaitable[Changed]) -> list[Any]:
 
 
 async def test_cancel_approve_reject_and_pay_at_once(owner: Connection, till: Till) -> None:
-    """Whoever is first decides; the money is in one place afterwards, in each order of arrival."""
+    """The first one decides; afterwards the money is in one place, in any order of arrival."""
     player = await make_user(owner, balance=100)
     one, two = [await make_user(owner, roles=("finance",)) for _ in range(2)]
     ends = set()

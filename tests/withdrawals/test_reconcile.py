@@ -1,4 +1,4 @@
-"""The ledger's check of what is frozen, held, paid out and exchanged finds each difference."""
+"""The ledger's check finds every difference in what is frozen, held, paid out and exchanged."""
 
 from decimal import Decimal
 
@@ -15,8 +15,8 @@ from tests.support.world import make_user
 
 @pytest.fixture
 async def busy(owner: Connection, db: Database, settings: Settings) -> None:
-    """One withdrawal of each state and an exchange; then the owner of the database takes the
-    guards away."""
+    """One withdrawal in each state and an exchange; then the database's owner disables the
+    guards."""
     till = Till.of(db, settings)
     clerk = await make_user(owner, roles=("finance",))
     player, other = await make_user(owner, balance=1000), await make_user(owner, balance=1000)

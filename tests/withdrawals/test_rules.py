@@ -1,4 +1,4 @@
-"""Accounts that can be ones, fees that add up."""
+"""Valid accounts, and fees that add up."""
 
 from decimal import Decimal
 
@@ -43,7 +43,7 @@ def test_numbers_are_kept_without_their_grouping(method: Method, text: str, numb
 @pytest.mark.parametrize(
     ("method", "text"),
     [
-        (Method.BANK_CARD, "4111 1111 1111 1112"),  # the check digit
+        (Method.BANK_CARD, "4111 1111 1111 1112"),  # wrong check digit
         (Method.BANK_CARD, "411111111111111"),
         (Method.BANK_CARD, "4" * 20),
         (Method.BANK_CARD, "4111111111111111x"),

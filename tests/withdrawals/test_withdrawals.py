@@ -1,4 +1,4 @@
-"""A withdrawal from the request to its end: where the money stands at each step, and who may."""
+"""A withdrawal from request to end: where the money is at each step, and who may do what."""
 
 import json
 from decimal import Decimal
@@ -47,7 +47,7 @@ async def finance(owner: Connection) -> Player:
 
 
 async def money_of(owner: Connection, player: Player) -> tuple[str, ...]:
-    """Cash, what is frozen of it, and what was paid out."""
+    """Cash, the frozen part of it, and what has been paid out."""
     row = await owner.fetchrow(
         "SELECT balance, frozen_balance, total_withdrawals FROM wallets "
         "WHERE user_id = $1 AND type = 'BALANCE'",
@@ -71,7 +71,7 @@ async def test_from_the_request_to_the_payment(
     player = await make_user(owner, balance=200)
     asked = await till.ask(player, "100.05")
     card = asked.withdrawal
-    # 100.05 × 0.98 = 98.049: it rounds down, and the house has the rest
+    # 100.05 × 0.98 = 98.049: rounded down, and the house gets the rest
     assert [str(v) for v in (card.amount, card.fee, card.payout)] == ["100.05", "2.01", "98.04"]
     assert (card.status, card.account_masked, card.approvals_needed) == ("PENDING", "•••• 1111", 1)
     assert str(asked.wallet.balance) == "99.95"
@@ -180,7 +180,7 @@ async def test_only_cash_is_paid_out(owner: Connection, till: Till) -> None:
 async def test_three_are_open_at_most(owner: Connection, till: Till, finance: Player) -> None:
     player = await make_user(owner, balance=1000)
     ids = [(await till.ask(player)).withdrawal.id for _ in range(3)]
-    await till.approve(finance, ids[0])  # open still
+    await till.approve(finance, ids[0])  # still open
     async with unchanged(owner):
         with pytest.raises(TooManyWithdrawals) as caught:
             await till.ask(player)
@@ -273,7 +273,7 @@ async def test_one_transfer_pays_one_withdrawal(
     async with unchanged(owner):
         with pytest.raises(ReferenceTaken):
             await till.pay(finance, ids[1], "ab  12")
-    await till.pay(finance, ids[2], "AB 12")  # another bank may use the same numbers
+    await till.pay(finance, ids[2], "AB 12")  # a different bank may use the same numbers
 
 
 async def test_the_second_step(owner: Connection, db: Database, till: Till) -> None:
@@ -285,7 +285,7 @@ async def test_the_second_step(owner: Connection, db: Database, till: Till) -> N
         with pytest.raises(TwoFactorInvalid) as caught:
             await till.ask(player, code=phone.wrong_code())
         assert caught.value.data == {"attempts_left": 4}
-        # too much: what is right is not used up by what is refused for another reason
+        # too much: a right code is not used up if the request is refused for another reason
         code = phone.code()
         with pytest.raises(InsufficientFunds):
             await till.ask(player, "1000", code=code)
@@ -382,7 +382,7 @@ async def test_the_database_refuses_what_the_states_do_not_allow(
 async def test_an_idempotency_key_tells_nothing_of_the_account(
     owner: Connection, db: Database, till: Till
 ) -> None:
-    """A bare hash of a card's number is as good as the number: there are too few of them."""
+    """A plain hash of a card number is as good as the number: there are too few of them."""
     wish = withdrawals.Wish(
         Decimal(100), "TJS", Method.BANK_CARD, Account(holder="Zarina K", number=CARD)
     )

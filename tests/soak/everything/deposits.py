@@ -1,4 +1,4 @@
-"""Deposits by hand, and the bonus of the first."""
+"""Manual deposits, and the bonus for the first one."""
 
 from random import Random
 
@@ -94,7 +94,7 @@ async def cancel_a_deposit(shop: Shop, chance: Random) -> Act | None:
 
 @move(1)
 async def expire_a_deposit(shop: Shop, chance: Random) -> Act | None:
-    """By hand or an unpaid invoice: a day passes for it."""
+    """Age a transfer or an unpaid invoice by a day."""
     wanted = await shop.pick(chance, "SELECT id FROM deposits WHERE status = 'PENDING' ORDER BY id")
     if wanted is None:
         return None
@@ -144,7 +144,7 @@ async def settle_a_bonus(shop: Shop, chance: Random) -> Act | None:
 
 @move(1)
 async def let_a_bonus_run_out(shop: Shop, chance: Random) -> Act | None:
-    """Ten days pass for one that was promised."""
+    """Age a promised bonus by ten days."""
     wanted = await shop.pick(
         chance,
         "SELECT id FROM bonuses WHERE status = 'PENDING' AND expires_at > clock_timestamp() "

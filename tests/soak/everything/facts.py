@@ -1,4 +1,4 @@
-"""What a run has to have seen, and what must hold when nothing goes on any more."""
+"""What a run must have seen, and what must hold once everything has stopped."""
 
 from typing import Final
 
@@ -31,7 +31,7 @@ EXPECTED: Final = {
     },
 }
 
-# Each must answer no row.
+# Each must return no rows.
 _WRONG: Final = {
     "a wallet below zero": "SELECT id FROM wallets WHERE balance < 0 OR frozen_balance < 0",
     "a kind that is not zero in all": """
@@ -164,13 +164,13 @@ _WRONG: Final = {
 
 
 async def seen(shop: Shop) -> set[str]:
-    """Which of the expected there are by now."""
+    """Which of the expected facts exist by now."""
     columns = ", ".join(f"EXISTS({query})" for query in EXPECTED.values())
     [row] = await shop.rows(f"SELECT {columns}")
     return {name for name, is_there in zip(EXPECTED, row, strict=True) if is_there}
 
 
 async def wrong(owner: Connection) -> dict[str, list[tuple[object, ...]]]:
-    """What should not be, by name; empty when all is well."""
+    """The violations, by name; empty if all is well."""
     found = {name: await owner.fetch(query) for name, query in _WRONG.items()}
     return {name: [tuple(row) for row in rows] for name, rows in found.items() if rows}

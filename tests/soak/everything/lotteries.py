@@ -26,7 +26,7 @@ async def open_a_lottery(shop: Shop, chance: Random) -> Act | None:
     if running >= OPEN_AT_ONCE:
         return None
     nth = next(shop.numbers)
-    # In turns: by our key, void, by the beacon, by our key, too large to sell, by the beacon.
+    # In turn: our key, void, the beacon, our key, too large to sell out, the beacon.
     turn = nth % 6
     is_too_large, is_by_beacon, is_to_be_void = turn == 4, turn in (1, 2, 5), turn == 1
     total, winners = 1000 if is_too_large else chance.randint(4, 24), chance.randint(1, 3)
@@ -142,7 +142,7 @@ async def draw_by_the_beacon(shop: Shop, chance: Random) -> Act | None:
 
 @move(3)
 async def void_without_a_beacon(shop: Shop, chance: Random) -> Act | None:
-    """Three days pass for one that was sealed; from then on it is nobody's."""
+    """Age a sealed lottery by three days; from then on it can only become void."""
     waiting = await shop.pick(
         chance,
         """

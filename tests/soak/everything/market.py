@@ -13,7 +13,7 @@ from tests.soak.everything.shop import AGAIN, CENT, Act, Shop, some_keys, some_k
 from tests.soak.market import RULES
 
 ALL_OF_IT: Final = 0.15
-"""How often somebody spends as much of a wallet as he can."""
+"""How often somebody spends as much of a wallet as they can."""
 
 
 @move(14, "BALANCE", "LUCKY_COIN", "BONUS", AGAIN)

@@ -1,4 +1,4 @@
-"""The list of moves: what workers choose from."""
+"""The list of moves that workers choose from."""
 
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ Choose: TypeAlias = Callable[[Shop, Random], Awaitable[Act | None]]
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """`choose` picks whose and which, and answers how it is done; None where there is nothing."""
+    """`choose` picks a person and a target and returns the act; None if there is no target."""
 
     name: str
     weight: int
     outcomes: tuple[str, ...]
-    """Those that a run must have seen; none: that it was done at all."""
+    """The outcomes that a run must have seen; if empty, the move must have succeeded once."""
     choose: Choose
 
     def labels(self) -> Iterable[str]:
@@ -28,7 +28,7 @@ MOVES: Final[list[Move]] = []
 
 
 def move(weight: int, *outcomes: str) -> Callable[[Choose], Choose]:
-    """Into the list; `weight` against the others'."""
+    """Add a move to the list; `weight` is relative to the others."""
 
     def listed(choose: Choose) -> Choose:
         name = choose.__name__.replace("_", " ")

@@ -1,4 +1,4 @@
-"""Prizes on their way, and posts about them."""
+"""Shipping of prizes, and posts about them."""
 
 from random import Random
 
@@ -155,7 +155,7 @@ async def reject_a_post(shop: Shop, chance: Random) -> Act | None:
 
 @move(1)
 async def delete_a_post(shop: Shop, chance: Random) -> Act | None:
-    """One's own: another about the same prize may follow, and is rewarded no more."""
+    """Delete one's own post: another about the same prize may follow, without a reward."""
     post = await shop.pick(
         chance,
         "SELECT id, user_id FROM showoffs WHERE status IN ('PENDING', 'APPROVED') "

@@ -1,4 +1,4 @@
-"""Workers that do what chance tells them, and a checker that looks at the books all the while."""
+"""Workers that make random moves, and a checker that watches the books meanwhile."""
 
 import asyncio
 from collections import Counter
@@ -14,18 +14,18 @@ from tests.soak.everything.moves import MOVES, Move
 from tests.soak.everything.shop import AGAIN, Act, Shop
 
 COPIES: Final = (*(1,) * 14, 2, 2, 2, 2, 2, 5)
-"""How often a command is sent, at the same moment or (ONE_AFTER_ANOTHER) after an answer."""
+"""How often a command is sent, concurrently or (ONE_AFTER_ANOTHER) after each answer."""
 ONE_AFTER_ANOTHER: Final = 0.3
 MISSING_FIRST: Final = 0.3
-"""How often a move is chosen among those that the run has not seen succeed."""
+"""How often to choose among the moves that have not succeeded in this run."""
 IDLE_SECONDS: Final = 0.005
 LOOK_EVERY_SECONDS: Final = 0.1
-"""Or later: half of the time at most is spent on looking."""
+"""Or less often: checking takes at most half of the time."""
 
 
 @dataclass
 class Run:
-    """Ends when `goal` commands have succeeded and nothing that it has to cover is missing."""
+    """Ends when `goal` commands have succeeded and everything it must cover has happened."""
 
     shop: Shop
     seed: int
@@ -47,7 +47,7 @@ class Run:
         return sum(count for label, count in self.done.items() if not label.endswith(AGAIN))
 
     async def work(self, workers: int, deadline_seconds: float) -> None:
-        """TimeoutError names what was never done."""
+        """The TimeoutError names what has never happened."""
         try:
             async with asyncio.timeout(deadline_seconds), asyncio.TaskGroup() as group:
                 group.create_task(self._check())

@@ -40,10 +40,10 @@ MAX_PEOPLE: Final = 100
 STAFF_ROLES: Final = (("owner",), ("finance", "content"), ("finance", "support"))
 CENT: Final = Decimal("0.01")
 AGAIN: Final = "again"
-"""The outcome of a command that somebody else, or the same one before, had done already."""
+"""The outcome of a command that was already done, by somebody else or by an earlier copy."""
 
 Act: TypeAlias = Callable[[], Awaitable[str | None]]
-"""Does it, or raises the refusal; answers which of its outcomes it was, if it has several."""
+"""Acts or raises the refusal; returns the outcome if the move has several."""
 Result = TypeVar("Result")
 
 
@@ -53,7 +53,7 @@ class Shop:
 
     db: Database
     owner: "asyncpg.Pool[asyncpg.Record]"
-    """For time to pass: nothing else is done past the product."""
+    """Only to let time pass: everything else goes through the product."""
     offices: list[TicketOffice]
     pictures: Pictures
     settings: Settings
@@ -62,13 +62,13 @@ class Shop:
     clerks: list[Player]
     methods: list[UUID]
     payments: list[StarPayment] = field(default_factory=list)
-    """What Telegram has told, so that it can tell it again."""
+    """The payments that Telegram has reported, so that it can report them again."""
     voided: set[UUID] = field(default_factory=set)
     """Lotteries whose beacon never comes."""
     answers: dict[tuple[UUID, str], str] = field(default_factory=dict)
-    """What was answered under each key."""
+    """The answer under each key."""
     numbers: Iterator[int] = field(default_factory=itertools.count)
-    """Of the lotteries, which come in a fixed variety."""
+    """Numbers of lotteries; they select the lottery's kind in turn."""
 
     def __post_init__(self) -> None:
         self.keys = DrawKeys(VRF_SECRET_KEY, "https://shop.example", self.beacon.chain)
@@ -87,7 +87,7 @@ class Shop:
         self.showoff_rules = ShowoffRules(Decimal(5), Decimal(50))
 
     def anybody(self, chance: Random) -> Player:
-        """Staff play too, seldom, and so meet what is their own."""
+        """Staff sometimes play too, and so run into their own requests."""
         return chance.choice(self.clerks if chance.random() < 0.08 else self.people)
 
     async def rows(self, query: str, *values: Any) -> list[asyncpg.Record]:
@@ -95,7 +95,7 @@ class Shop:
             return await connection.fetch(query, *values)
 
     async def pick(self, chance: Random, query: str, *values: Any) -> asyncpg.Record | None:
-        """One of the rows; two workers may well pick the same."""
+        """A random row; two workers may pick the same one."""
         found = await self.rows(query, *values)
         return chance.choice(found) if found else None
 
@@ -112,7 +112,7 @@ class Shop:
     async def once(
         self, user_id: UUID, key: str, request: Sequence[object], command: Callable[[Tx], Any]
     ) -> bool:
-        """Under a key, as the channels do: whether it was done now. A replay must be the same."""
+        """Run it under a key, as channels do. True if it ran now; a replay must be equal."""
         async with self.db.transaction() as tx:
             request_hash = idempotency.request_hash(*request)
             answer = await idempotency.once(tx, user_id, key, request_hash, command)
@@ -126,20 +126,20 @@ class Shop:
 
     @asynccontextmanager
     async def time_passes(self) -> AsyncIterator[Any]:
-        """The owner's transaction, past the guards, in which moments are set back."""
+        """A transaction of the owner, without guards, in which to backdate rows."""
         async with self.owner.acquire() as connection, connection.transaction():
             await connection.execute("SET LOCAL session_replication_role = replica")
             yield connection
 
 
 def some_keys(chance: Random) -> Callable[[], str]:
-    """What a command done twice is done under: one key both times, or another each time."""
+    """The keys for a command that is sent twice: the same one, or a new one each time."""
     same = f"{chance.getrandbits(64):016x}"
     return (lambda: same) if chance.random() < 0.5 else (lambda: uuid4().hex)
 
 
 def some_amount(chance: Random, least: int, most: int) -> Decimal:
-    """In whole units and cents."""
+    """A random amount in whole units or with cents."""
     return Decimal(chance.randint(least * 100, most * 100)) * CENT
 
 
@@ -150,7 +150,7 @@ def some_kind(chance: Random) -> WalletType:
 
 @asynccontextmanager
 async def open_shop(database_url: str, folder: Path, workers: int) -> AsyncIterator[Shop]:
-    """Twelve people who invited each other and have a little of each kind, and three of staff."""
+    """Twelve people in chains of invitations, with some money of each kind, and three staff."""
     settings = make_settings(
         database_url,
         media_dir=folder,
@@ -173,7 +173,7 @@ async def open_shop(database_url: str, folder: Path, workers: int) -> AsyncItera
 
 
 async def _fill(owner: Connection) -> tuple[list[Player], list[Player], list[UUID]]:
-    """People, staff, methods of payment."""
+    """Returns people, staff and payment methods."""
     people: list[Player] = []
     for nth in range(PEOPLE):
         inviter = people[nth // 2] if nth else None

@@ -1,4 +1,4 @@
-"""Coins for Telegram Stars: paid late, twice, by strangers; given back by either side."""
+"""Coins for Telegram Stars: paid late, twice or by strangers, and refunded by either side."""
 
 import secrets
 from contextlib import suppress
@@ -31,7 +31,7 @@ async def ask_for_an_invoice(shop: Shop, chance: Random) -> Act:
 
 
 async def _invoice(shop: Shop, chance: Random, *states: str) -> tuple[Any, Player] | None:
-    """With the person whose it is."""
+    """The deposit with its owner."""
     found = await shop.pick(
         chance,
         "SELECT id, user_id, stars, invoice_payload FROM deposits "
@@ -46,7 +46,7 @@ async def _invoice(shop: Shop, chance: Random, *states: str) -> tuple[Any, Playe
 
 
 def _receive(shop: Shop, payment: StarPayment, name: str) -> Act:
-    """As an update of Telegram's, which is sent until it was taken in; `name`: what it is, new."""
+    """A payment's update, sent until it is processed; `name`: its outcome if it is new."""
     shop.payments.append(payment)
 
     async def act() -> str:
@@ -118,7 +118,7 @@ async def credit_the_unmatched(shop: Shop, chance: Random) -> Act | None:
 
 @move(3, "credited", "unmatched")
 async def give_stars_back(shop: Shop, chance: Random) -> Act | None:
-    """Staff do; of those who still wait for a bonus as often as of all others."""
+    """Staff refund; half of the time for people who still wait for a bonus."""
     found = await shop.pick(
         chance,
         """
@@ -147,7 +147,7 @@ async def give_stars_back(shop: Shop, chance: Random) -> Act | None:
 
 @move(2, "done", "told", "refused")
 async def hear_of_a_refund(shop: Shop, chance: Random) -> Act | None:
-    """Telegram answers ours: done, or will not; or only tells it, as it does of every refund."""
+    """Telegram does our refund, refuses it, or only sends the update that follows every refund."""
     found = await shop.pick(
         chance,
         "SELECT id, telegram_payment_charge_id AS charge_id FROM deposits "
@@ -175,7 +175,7 @@ async def hear_of_a_refund(shop: Shop, chance: Random) -> Act | None:
 
 @move(2, "all of it", "what was left")
 async def telegram_gives_stars_back(shop: Shop, chance: Random) -> Act | None:
-    """Unasked: what is there of the coins is taken, and some have just spent them."""
+    """Telegram refunds by itself: the remaining coins are taken; some are already spent."""
     found = await shop.pick(
         chance,
         "SELECT id, user_id, telegram_payment_charge_id AS charge_id FROM deposits "
