@@ -100,7 +100,7 @@ REFUSALS: dict[str, tuple[dict[str, Any], dict[str, Any], int, str, dict[str, An
     ),
     "over": ({"end_time": utc_now()}, {"quantity": 1}, 409, "lottery_closed", {}),
     "not begun": (
-        {"start_time": utc_now() + timedelta(hours=1)},
+        {"start_time": utc_now() + timedelta(hours=20)},
         {"quantity": 1},
         409,
         "lottery_closed",
