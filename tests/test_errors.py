@@ -62,7 +62,7 @@ DATA: dict[str, dict[str, object]] = {
 }
 
 
-def an_error(code: str) -> DomainError:
+def error_of(code: str) -> DomainError:
     error = DomainError.__new__(next(error for error in all_errors() if error.code == code))
     DomainError.__init__(error, **DATA.get(code, {}))
     return error
@@ -76,14 +76,14 @@ def test_every_code_has_a_status_and_no_status_is_left_over() -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_every_code_has_words(texts: Texts, code: str, language: str) -> None:
     assert texts.has(language, f"error-{code.replace('_', '-')}")
-    text = words(an_error(code), texts, language)
+    text = words(error_of(code), texts, language)
     assert text
     assert "{" not in text
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_no_language_repeats_another(texts: Texts, code: str) -> None:
-    said = [words(an_error(code), texts, language) for language in LANGUAGES]
+    said = [words(error_of(code), texts, language) for language in LANGUAGES]
     assert len(set(said)) == len(LANGUAGES)
 
 
@@ -92,13 +92,13 @@ def test_no_language_repeats_another(texts: Texts, code: str) -> None:
     [(1, "Остался только 1 билет."), (3, "Осталось только 3 билета."), (5, "билетов.")],
 )
 def test_russian_numbers_agree_with_their_nouns(texts: Texts, available: int, text: str) -> None:
-    error = an_error("not_enough_tickets")
+    error = error_of("not_enough_tickets")
     error.data["available"] = available
     assert words(error, texts, "ru").endswith(text)
 
 
 def test_a_problem_has_the_members_of_rfc_9457_and_the_data(texts: Texts) -> None:
-    answer = problem(an_error("limit_reached"), texts, "en")
+    answer = problem(error_of("limit_reached"), texts, "en")
     assert answer.status == 409
     assert answer.content_type == "application/problem+json"
     assert isinstance(answer.body, bytes)
@@ -107,7 +107,7 @@ def test_a_problem_has_the_members_of_rfc_9457_and_the_data(texts: Texts) -> Non
 
 
 def test_the_state_of_a_thing_does_not_hide_the_status_of_the_answer(texts: Texts) -> None:
-    answer = problem(an_error("shipment_state"), texts, "en")
+    answer = problem(error_of("shipment_state"), texts, "en")
     assert isinstance(answer.body, bytes)
     members = json.loads(answer.body)
     assert (members["status"], members["state"]) == (409, "SHIPPED")

@@ -17,7 +17,7 @@ from luckymart.kit.texts import LANGUAGES, Texts
 from luckymart.purchases.office import PurchaseRequest
 from luckymart.staff import actions as staff_actions
 from tests.bot.conftest import Shop
-from tests.support.beacon import Beacon, drand_lottery, publish
+from tests.support.beacon import Beacon, make_drand_lottery, publish
 from tests.support.chat import plain
 from tests.support.waiting import eventually
 from tests.support.world import Player, make_user, open_lottery
@@ -138,7 +138,7 @@ async def test_a_beacons_draw_shows_its_rounds(
     shop: Shop, db: Database, settings: Settings
 ) -> None:
     beacon = Beacon()
-    lottery_id = await drand_lottery(shop.owner, db, beacon, total_tickets=1)
+    lottery_id = await make_drand_lottery(shop.owner, db, beacon, total_tickets=1)
     player = await make_user(shop.owner, balance=10)
     await buy(shop, player, lottery_id, 1)
     async with db.transaction() as tx:

@@ -18,13 +18,13 @@ from luckymart.dashboard.models import Figures, MoneyFigures, Period
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.money import WalletType
-from luckymart.ledger import actions as ledger
 from luckymart.lotteries import actions as lotteries
 from luckymart.refunds import actions as refunds
 from luckymart.staff import actions as staff
 from luckymart.staff.actions import Staff
 from luckymart.staff.errors import PermissionDenied
 from luckymart.users.rules import new_referral_code
+from tests.soak.books import assert_books_balance
 from tests.soak.trade import buy, wish
 from tests.support.world import credit, make_user, new_telegram_id, open_lottery
 
@@ -261,8 +261,7 @@ async def test_what_is_sold_refunded_and_owed(owner: Connection, db: Database) -
     assert [held.amount for held in found.escrow] == [0]
     assert found.players[0].balance == 50
     assert found.outbox.due > 0
-    async with db.transaction() as tx:
-        assert await ledger.reconcile(tx) == []
+    await assert_books_balance(db)
 
 
 async def test_only_who_may_sees_the_figures(owner: Connection, db: Database) -> None:

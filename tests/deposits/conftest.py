@@ -15,12 +15,11 @@ from luckymart.deposits.rules import DepositRules
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.money import WalletType
 from luckymart.kit.settings import Settings
-from luckymart.ledger import actions as ledger
 from luckymart.staff import actions as staff_actions
 from luckymart.stars import actions as stars
 from luckymart.stars.rules import StarsRules
 from tests.support.deposits import make_method, make_picture
-from tests.support.world import Player, balance_of, make_user
+from tests.support.world import Player, balance_of, make_user, notifications_of
 
 Result = TypeVar("Result")
 
@@ -105,14 +104,8 @@ class Desk:
         return [row["type"] for row in rows]
 
     async def told(self, player: Player) -> list[str]:
-        rows = await self.owner.fetch(
-            "SELECT type FROM notifications WHERE user_id = $1 ORDER BY id", player.id
-        )
-        return [row["type"] for row in rows]
-
-    async def differences(self) -> list[ledger.Difference]:
-        async with self.db.transaction() as tx:
-            return await ledger.reconcile(tx)
+        """The types of the notifications that they got."""
+        return [name for name, _ in await notifications_of(self.owner, player)]
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from luckymart.kit.errors import DomainError, ValidationError
 from luckymart.ledger.errors import AmountScale
 from luckymart.staff.errors import PermissionDenied
 from tests.deposits.conftest import Desk
+from tests.soak.books import assert_books_balance, differences_of
 from tests.support.deposits import make_method, make_picture
 from tests.support.world import make_user
 
@@ -53,7 +54,7 @@ async def test_from_the_request_to_the_money(desk: Desk) -> None:
     assert '"49.50"' in log["after"]
     total = await desk.owner.fetchval("SELECT sum(total_deposits) FROM wallets")
     assert total == Decimal("49.5")
-    assert await desk.differences() == []
+    await assert_books_balance(desk.db)
 
 
 async def test_the_account_is_that_which_the_player_saw(desk: Desk) -> None:
@@ -231,7 +232,7 @@ async def test_twenty_approvals_at_once_are_one(desk: Desk) -> None:
     assert await desk.cash() == 50
     assert await desk.events() == ["DEPOSIT"]
     assert await desk.owner.fetchval("SELECT count(*) FROM admin_logs") == 1
-    assert await desk.differences() == []
+    await assert_books_balance(desk.db)
 
 
 async def test_of_all_who_decide_at_once_one_wins(desk: Desk) -> None:
@@ -260,7 +261,7 @@ async def test_of_all_who_decide_at_once_one_wins(desk: Desk) -> None:
         paid += status == "APPROVED"
     assert outcomes.total() == 10
     assert await desk.cash() == 50 * paid
-    assert await desk.differences() == []
+    await assert_books_balance(desk.db)
 
 
 async def test_the_database_refuses_what_the_actions_would_not_do(desk: Desk) -> None:
@@ -284,14 +285,14 @@ async def test_the_database_refuses_what_the_actions_would_not_do(desk: Desk) ->
     async with desk.db.connection() as connection:
         with pytest.raises(asyncpg.InsufficientPrivilegeError):
             await connection.execute("UPDATE deposits SET amount = 1")
-    assert await desk.differences() == []
+    await assert_books_balance(desk.db)
 
 
 async def test_an_event_without_its_deposit_is_a_difference(desk: Desk) -> None:
     await desk.approve(await desk.asked())
     await desk.owner.execute("ALTER TABLE deposits DISABLE TRIGGER USER")
     await desk.owner.execute("UPDATE deposits SET credited_amount = 49")
-    [found] = await desk.differences()
+    [found] = await differences_of(desk.db)
     assert (found.check, found.expected, found.actual) == (
         "deposit_differences",
         Decimal(49),

@@ -40,7 +40,7 @@ async def draw(db: Database, lottery_id: UUID, keys: DrawKeys = KEYS) -> bool:
         return await draws.draw(tx, keys, lottery_id)
 
 
-async def sealed_lottery(
+async def make_sealed_lottery(
     owner: Connection, db: Database, players: Sequence[Player], **columns: Any
 ) -> UUID:
     """A sealed lottery, sold out to the players, one ticket each, in order."""
@@ -58,7 +58,7 @@ async def make_players(owner: Connection, count: int) -> list[Player]:
 
 async def test_a_draw_makes_a_winner_with_a_prize(owner: Connection, db: Database) -> None:
     players = await make_players(owner, 5)
-    lottery_id = await sealed_lottery(owner, db, players, prize_value=Decimal(9))
+    lottery_id = await make_sealed_lottery(owner, db, players, prize_value=Decimal(9))
     assert await draw(db, lottery_id)
 
     [lottery] = await fetch_all(owner, "SELECT * FROM lotteries")
@@ -95,7 +95,7 @@ async def test_a_draw_verifies_from_what_is_published(
     owner: Connection, db: Database, tmp_path: Path
 ) -> None:
     players = await make_players(owner, 7)
-    lottery_id = await sealed_lottery(owner, db, players, winners_count=3, min_tickets=7)
+    lottery_id = await make_sealed_lottery(owner, db, players, winners_count=3, min_tickets=7)
     async with db.connection() as connection:
         with pytest.raises(DrawNotFound):
             await draws.get_bundle(connection, lottery_id)
@@ -128,7 +128,7 @@ async def test_cash_is_credited_and_commissions_are_paid_in_the_draw(
 ) -> None:
     inviter = await make_user(owner, first_name="Inviter")
     players = [await make_user(owner, balance=1000, referred_by=inviter) for _ in range(3)]
-    lottery_id = await sealed_lottery(
+    lottery_id = await make_sealed_lottery(
         owner,
         db,
         players,
@@ -196,7 +196,9 @@ async def test_coins_and_several_prizes_of_one_person(owner: Connection, db: Dat
 async def test_everybody_who_took_part_is_told(owner: Connection, db: Database) -> None:
     inviter = await make_user(owner)
     players = [await make_user(owner, balance=100, referred_by=inviter) for _ in range(3)]
-    lottery_id = await sealed_lottery(owner, db, [*players, *players], ticket_price=Decimal(10))
+    lottery_id = await make_sealed_lottery(
+        owner, db, [*players, *players], ticket_price=Decimal(10)
+    )
     await draw(db, lottery_id)
     winning_user_id, number = await owner.fetchrow(  # type: ignore[misc]  # there is one row
         "SELECT winning_user_id, winning_ticket_number FROM lotteries"
@@ -229,7 +231,7 @@ async def test_everybody_who_took_part_is_told(owner: Connection, db: Database) 
 async def test_a_draw_that_is_rolled_back_did_nothing(owner: Connection, db: Database) -> None:
     inviter = await make_user(owner)
     players = [await make_user(owner, balance=100, referred_by=inviter) for _ in range(2)]
-    lottery_id = await sealed_lottery(
+    lottery_id = await make_sealed_lottery(
         owner, db, players, ticket_price=Decimal(50), prize_type="CASH"
     )
     async with unchanged(owner):
@@ -242,7 +244,7 @@ async def test_a_draw_that_is_rolled_back_did_nothing(owner: Connection, db: Dat
 
 async def test_there_is_one_draw_and_not_before_its_time(owner: Connection, db: Database) -> None:
     player = await make_user(owner, balance=10)
-    lottery_id = await sealed_lottery(owner, db, [player], draw_delay_seconds=3600)
+    lottery_id = await make_sealed_lottery(owner, db, [player], draw_delay_seconds=3600)
     async with db.connection() as connection:
         assert await draws.due_draws(connection) == []
     async with unchanged(owner):
@@ -262,7 +264,7 @@ async def test_only_the_key_that_was_fixed_before_the_sale_draws(
     owner: Connection, db: Database
 ) -> None:
     players = await make_players(owner, 2)
-    lottery_id = await sealed_lottery(owner, db, players)
+    lottery_id = await make_sealed_lottery(owner, db, players)
     async with unchanged(owner):
         with pytest.raises(EntropySourceUnavailable):
             await draw(db, lottery_id, DrawKeys(bytes(32), KEYS.public_url))

@@ -30,7 +30,7 @@ from tests.soak.books import assert_books_balance
 from tests.soak.trade import buy, wish
 from tests.support.beacon import (
     Beacon,
-    drand_lottery,
+    make_drand_lottery,
     make_older,
     publish,
     seal_and_publish,
@@ -58,9 +58,10 @@ async def finish(db: Database, keys: DrawKeys, lottery_id: UUID, signature: byte
         return await draws.draw_with_signature(tx, keys, lottery_id, signature)
 
 
-async def sold_out(owner: Connection, db: Database, beacon: Beacon, **columns: Any) -> Player:
+async def sell_out(owner: Connection, db: Database, beacon: Beacon, **columns: Any) -> Player:
+    """All five tickets to one player, who is returned."""
     player = await make_user(owner, balance=100)
-    lottery_id = await drand_lottery(owner, db, beacon, total_tickets=5, **columns)
+    lottery_id = await make_drand_lottery(owner, db, beacon, total_tickets=5, **columns)
     await buy(db, wish(player.id, lottery_id, 5))
     return player
 
@@ -68,7 +69,7 @@ async def sold_out(owner: Connection, db: Database, beacon: Beacon, **columns: A
 async def test_from_the_seal_to_a_proof_that_holds(
     owner: Connection, db: Database, beacon: Beacon, keys: DrawKeys, tmp_path: Path
 ) -> None:
-    player = await sold_out(owner, db, beacon, winners_count=2, min_tickets=2, prize_type="CASH")
+    player = await sell_out(owner, db, beacon, winners_count=2, min_tickets=2, prize_type="CASH")
     lottery_id = await owner.fetchval("SELECT id FROM lotteries")
     fixed = await seal_and_publish(db, lottery_id)
     async with db.connection() as connection:
@@ -129,7 +130,7 @@ async def test_from_the_seal_to_a_proof_that_holds(
 async def test_twenty_at_once_draw_once(
     owner: Connection, db: Database, beacon: Beacon, keys: DrawKeys
 ) -> None:
-    await sold_out(owner, db, beacon)
+    await sell_out(owner, db, beacon)
     lottery_id = await owner.fetchval("SELECT id FROM lotteries")
     fixed = await seal_and_publish(db, lottery_id)
     await eventually(lambda: utc_now() >= fixed.available_at)
@@ -143,7 +144,7 @@ async def test_twenty_at_once_draw_once(
 async def test_a_seal_that_comes_out_late_takes_a_new_round_and_says_so(
     owner: Connection, db: Database, beacon: Beacon, keys: DrawKeys
 ) -> None:
-    await sold_out(owner, db, beacon)
+    await sell_out(owner, db, beacon)
     lottery_id = await owner.fetchval("SELECT id FROM lotteries")
     async with db.transaction() as tx:
         assert await draws.seal(tx, lottery_id)
@@ -184,7 +185,7 @@ async def test_a_seal_that_comes_out_late_takes_a_new_round_and_says_so(
 async def test_without_the_signature_for_72_hours_everybody_is_refunded_once(
     owner: Connection, db: Database, beacon: Beacon, keys: DrawKeys
 ) -> None:
-    player = await sold_out(owner, db, beacon)
+    player = await sell_out(owner, db, beacon)
     lottery_id = await owner.fetchval("SELECT id FROM lotteries")
 
     async def void() -> bool:
@@ -228,7 +229,7 @@ async def test_staff_close_and_seal_but_hurry_no_beacon(
 ) -> None:
     editor = await make_user(owner, roles=("content",))
     player = await make_user(owner, balance=100)
-    lottery_id = await drand_lottery(owner, db, beacon)
+    lottery_id = await make_drand_lottery(owner, db, beacon)
     await buy(db, wish(player.id, lottery_id, 3))
 
     async def draw_now() -> None:
@@ -277,7 +278,7 @@ async def test_the_shop_makes_lotteries_by_its_settings(owner: Connection, db: D
 async def test_another_shops_chain_draws_nothing(
     owner: Connection, db: Database, beacon: Beacon
 ) -> None:
-    await sold_out(owner, db, beacon)
+    await sell_out(owner, db, beacon)
     lottery_id = await owner.fetchval("SELECT id FROM lotteries")
     fixed = await seal_and_publish(db, lottery_id)
     other = DrawKeys(VRF_SECRET_KEY, URL, Beacon().chain)
@@ -295,7 +296,7 @@ async def test_another_shops_chain_draws_nothing(
 async def test_a_receipt_holds_before_there_is_a_draw(
     owner: Connection, db: Database, beacon: Beacon, tmp_path: Path
 ) -> None:
-    player = await sold_out(owner, db, beacon)
+    player = await sell_out(owner, db, beacon)
     lottery_id = await owner.fetchval("SELECT id FROM lotteries")
     await seal_and_publish(db, lottery_id)
     ticket_id = await owner.fetchval("SELECT id FROM tickets WHERE number = 1000002")

@@ -71,7 +71,9 @@ async def due_seals(db: Database) -> list[UUID]:
         return await draws.due_seals(connection)
 
 
-async def sold(owner: Connection, db: Database, sizes: Sequence[int], **columns: Any) -> UUID:
+async def make_sold_lottery(
+    owner: Connection, db: Database, sizes: Sequence[int], **columns: Any
+) -> UUID:
     """A lottery in which several users bought the given numbers of tickets."""
     lottery_id = await open_lottery(owner, **columns)
     for size in sizes:
@@ -82,7 +84,9 @@ async def sold(owner: Connection, db: Database, sizes: Sequence[int], **columns:
 async def test_a_sold_out_lottery_is_sealed_with_the_root_of_its_list(
     owner: Connection, db: Database
 ) -> None:
-    lottery_id = await sold(owner, db, [3, 1, 3], total_tickets=7, draw_delay_seconds=60)
+    lottery_id = await make_sold_lottery(
+        owner, db, [3, 1, 3], total_tickets=7, draw_delay_seconds=60
+    )
     root, lines = await expected_root(owner, lottery_id)
     assert await due_seals(db) == [lottery_id]
     assert await seal(db, lottery_id)
@@ -102,10 +106,10 @@ async def test_what_is_not_due_is_not_sealed(owner: Connection, db: Database) ->
     """Not sold out and not ended; within the delay; ended with too few; and every other state."""
     past = utc_now() - timedelta(seconds=1)
     lottery_ids = [
-        await sold(owner, db, [3]),
-        await sold(owner, db, [3], total_tickets=3, seal_delay_seconds=60),
-        await sold(owner, db, []),
-        await sold(owner, db, [3], min_tickets=4),
+        await make_sold_lottery(owner, db, [3]),
+        await make_sold_lottery(owner, db, [3], total_tickets=3, seal_delay_seconds=60),
+        await make_sold_lottery(owner, db, []),
+        await make_sold_lottery(owner, db, [3], min_tickets=4),
         await open_lottery(owner, status="UPCOMING", end_time=past),
         await open_lottery(owner, status="CANCELLED", cancelled_at=past, end_time=past),
         await open_lottery(owner, status="COMPLETED", end_time=past),
@@ -125,7 +129,7 @@ async def test_what_is_not_due_is_not_sealed(owner: Connection, db: Database) ->
 async def test_a_lottery_whose_time_is_up_is_sealed_with_what_it_sold(
     owner: Connection, db: Database
 ) -> None:
-    lottery_id = await sold(owner, db, [2, 1], min_tickets=3)
+    lottery_id = await make_sold_lottery(owner, db, [2, 1], min_tickets=3)
     assert not await seal(db, lottery_id)
     await owner.execute("UPDATE lotteries SET end_time = clock_timestamp()")
     assert await due_seals(db) == [lottery_id]
@@ -134,7 +138,7 @@ async def test_a_lottery_whose_time_is_up_is_sealed_with_what_it_sold(
 
 
 async def test_there_is_one_seal(owner: Connection, db: Database) -> None:
-    lottery_id = await sold(owner, db, [2], total_tickets=2)
+    lottery_id = await make_sold_lottery(owner, db, [2], total_tickets=2)
     assert await seal(db, lottery_id)
     row = await owner.fetchrow("SELECT * FROM seals")
     assert not await seal(db, lottery_id)
@@ -155,7 +159,7 @@ async def test_nothing_is_shown_before_the_seal(owner: Connection, db: Database)
 
 
 async def test_nobody_changes_the_list_behind_the_seal(owner: Connection, db: Database) -> None:
-    lottery_id = await sold(owner, db, [2, 1])
+    lottery_id = await make_sold_lottery(owner, db, [2, 1])
     await owner.execute("UPDATE lotteries SET end_time = clock_timestamp()")
     await seal(db, lottery_id)
     other = await make_user(owner, balance=10)

@@ -27,7 +27,7 @@ NOTE_PICTURES = """() => {
 }"""
 
 
-def a_receipt(width: int = 320, height: int = 480, kind: str = "PNG") -> bytes:
+def receipt_picture(width: int = 320, height: int = 480, kind: str = "PNG") -> bytes:
     content = BytesIO()
     Image.new("RGB", (width, height), "white").save(content, kind)
     return content.getvalue()
@@ -69,7 +69,7 @@ async def test_a_deposit_is_approved_in_the_chat(player: Player) -> None:
     deposit = player.app("deposit").first
     await expect(deposit).to_have_attribute("data-status", "PENDING")
     await player.app("receipt").first.set_input_files(
-        {"name": "receipt.png", "mimeType": "image/png", "buffer": a_receipt()}
+        {"name": "receipt.png", "mimeType": "image/png", "buffer": receipt_picture()}
     )
     await expect(deposit).to_have_attribute("data-status", "SUBMITTED")
 
@@ -95,7 +95,7 @@ async def test_a_phones_photo_is_made_smaller_before_it_is_sent(player: Player) 
     await player.app("deposit-form").get_by_role("button").click()
     deposit = player.app("deposit").first
     await expect(deposit).to_have_attribute("data-status", "PENDING")
-    photo = a_receipt(8000, 6000, "JPEG")
+    photo = receipt_picture(8000, 6000, "JPEG")
     await player.frame().evaluate(NOTE_PICTURES)
     await player.app("receipt").first.set_input_files(
         {"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": photo}

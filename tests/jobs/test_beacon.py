@@ -15,7 +15,7 @@ from luckymart.draws.actions import DrawKeys
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Database
 from tests.soak.trade import buy, wish
-from tests.support.beacon import Beacon, drand_lottery, relay, seal_and_publish, serving
+from tests.support.beacon import Beacon, make_drand_lottery, relay, seal_and_publish, serving
 from tests.support.settings import VRF_SECRET_KEY
 from tests.support.waiting import DEADLINE_SECONDS, eventually
 from tests.support.world import make_user
@@ -86,9 +86,9 @@ async def test_a_relay_that_hangs_is_given_up() -> None:
         await relays.close()
 
 
-async def sealed(owner: Connection, db: Database, beacon: Beacon) -> UUID:
+async def make_sealed_lottery(owner: Connection, db: Database, beacon: Beacon) -> UUID:
     player = await make_user(owner, balance=10)
-    lottery_id = await drand_lottery(owner, db, beacon, total_tickets=2)
+    lottery_id = await make_drand_lottery(owner, db, beacon, total_tickets=2)
     await buy(db, wish(player.id, lottery_id, 2))
     fixed = await seal_and_publish(db, lottery_id)
     await eventually(lambda: utc_now() >= fixed.available_at)
@@ -98,7 +98,7 @@ async def sealed(owner: Connection, db: Database, beacon: Beacon) -> UUID:
 async def test_what_is_due_is_drawn_once_a_relay_answers(owner: Connection, db: Database) -> None:
     beacon = Beacon()
     keys = DrawKeys(VRF_SECRET_KEY, "https://shop.example", beacon.chain)
-    lotteries = [await sealed(owner, db, beacon) for _ in range(2)]
+    lotteries = [await make_sealed_lottery(owner, db, beacon) for _ in range(2)]
     silent = Relays((DEAD,), beacon.chain, TIMEOUT_SECONDS)
     without = BeaconRounds(db, keys, silent, lambda: True)
     await without()

@@ -19,7 +19,7 @@ from luckymart.outbox.models import (
 )
 from tests.jobs.conftest import Telegram, Workshop
 from tests.support.waiting import eventually
-from tests.support.world import Player, open_lottery
+from tests.support.world import Player, end_delays, open_lottery
 
 
 async def write(db: Database, player: Player, text: str = "Hello", **fields: Any) -> None:
@@ -28,15 +28,10 @@ async def write(db: Database, player: Player, text: str = "Hello", **fields: Any
         await outbox.enqueue(tx, TELEGRAM_MESSAGE, message, player.id)
 
 
-async def state_of(owner: Connection) -> dict[str, Any]:
+async def outbox_state_of(owner: Connection) -> dict[str, Any]:
     row = await owner.fetchrow("SELECT status, attempts, last_error FROM outbox")
     assert row is not None
     return dict(row)
-
-
-async def make_due(owner: Connection) -> None:
-    """Pretend that every lease and delay has passed."""
-    await owner.execute("UPDATE outbox SET available_at = clock_timestamp()")
 
 
 async def test_a_notification_is_written_in_the_readers_language(
@@ -146,14 +141,14 @@ async def test_a_worker_that_dies_loses_nothing(workshop: Workshop, telegram: Te
             task.cancel()
     with contextlib.suppress(asyncio.CancelledError):
         await dying
-    assert await state_of(workshop.owner) == {
+    assert await outbox_state_of(workshop.owner) == {
         "status": "PENDING",
         "attempts": 1,
         "last_error": None,
     }
     await workshop.outbox_worker().send_due()  # the lease still holds
     assert telegram.received(player.telegram_id) == []
-    await make_due(workshop.owner)
+    await end_delays(workshop.owner)
     await workshop.outbox_worker().send_due()
     assert telegram.texts(player.telegram_id) == ["Hello"]
 
@@ -175,7 +170,7 @@ async def test_retry_after_pauses_everything(workshop: Workshop, telegram: Teleg
         """
     )
     assert {(row["attempts"], row["waits"]) for row in rows} == {(0, True)}
-    await make_due(workshop.owner)
+    await end_delays(workshop.owner)
     await worker.send_due()  # the same worker stays quiet even if a row is due
     assert sum(len(telegram.received(player.telegram_id)) for player in players) == 0
 
@@ -188,7 +183,7 @@ async def test_who_blocked_the_bot_is_noted_and_left_alone(
     await write(workshop.db, player)
     await workshop.outbox_worker().send_due()
     assert await workshop.reach_of(player) == "BLOCKED"
-    assert (await state_of(workshop.owner))["status"] == "DONE"
+    assert (await outbox_state_of(workshop.owner))["status"] == "DONE"
     # not even tried for a person known to have blocked the bot
     await workshop.owner.execute("DELETE FROM outbox")
     telegram.fail(500, "must not be called")
@@ -204,7 +199,7 @@ async def test_who_never_wrote_to_the_bot_is_not_blocked(
     await write(workshop.db, player)
     await workshop.outbox_worker().send_due()
     assert await workshop.reach_of(player) == "UNKNOWN"
-    assert (await state_of(workshop.owner))["status"] == "DONE"
+    assert (await outbox_state_of(workshop.owner))["status"] == "DONE"
 
 
 async def test_who_has_to_start_again_is_noted(workshop: Workshop, telegram: Telegram) -> None:
@@ -231,7 +226,7 @@ async def test_what_telegram_refuses_is_not_repeated(
     player = await workshop.player()
     await write(workshop.db, player, text)
     await workshop.outbox_worker().send_due()
-    state = await state_of(workshop.owner)
+    state = await outbox_state_of(workshop.owner)
     assert state["status"] == status
     assert state["attempts"] == 1
 
@@ -245,12 +240,12 @@ async def test_trouble_at_telegram_is_waited_out(
     telegram.fail(code, "Internal Server Error")
     worker = workshop.outbox_worker()
     await worker.send_due()
-    state = await state_of(workshop.owner)
+    state = await outbox_state_of(workshop.owner)
     assert (state["status"], state["attempts"]) == ("PENDING", 1)
     assert telegram.received(player.telegram_id) == []
 
     async def arrived() -> list[str]:
-        await make_due(workshop.owner)
+        await end_delays(workshop.owner)
         await worker.send_due()
         return telegram.texts(player.telegram_id)
 
@@ -262,7 +257,7 @@ async def test_no_connection_costs_no_attempt(workshop: Workshop, telegram: Tele
     await write(workshop.db, player)
     await telegram.running.stop()
     await workshop.outbox_worker().send_due()
-    state = await state_of(workshop.owner)
+    state = await outbox_state_of(workshop.owner)
     assert (state["status"], state["attempts"]) == ("PENDING", 0)
 
 

@@ -9,11 +9,11 @@ from jobs.deposits import expire_due
 from jobs.stars import StarsCheck
 from luckymart.deposits.models import Deposit
 from luckymart.kit.money import WalletType
-from luckymart.ledger import actions as ledger
 from luckymart.staff import actions as staff_actions
 from luckymart.stars import actions as stars
 from luckymart.stars.rules import StarsRules
 from tests.jobs.conftest import Workshop
+from tests.soak.books import assert_books_balance
 from tests.support.deposits import star_payment
 from tests.support.world import Player, balance_of, make_user
 
@@ -34,14 +34,16 @@ def charge(workshop: Workshop, telegram_id: int, amount: int, payload: str, **fi
     return charge_id
 
 
-async def an_invoice(workshop: Workshop, player: Player, amount: int = 100) -> Deposit:
+async def make_invoice(workshop: Workshop, player: Player, amount: int = 100) -> Deposit:
     async with workshop.db.transaction() as tx:
         rules = StarsRules.of(workshop.settings)
         return await stars.open_invoice(tx, rules, player.id, amount)
 
 
-async def a_paid_one(workshop: Workshop, player: Player, charge_id: str | None = None) -> Deposit:
-    deposit = await an_invoice(workshop, player)
+async def make_paid_deposit(
+    workshop: Workshop, player: Player, charge_id: str | None = None
+) -> Deposit:
+    deposit = await make_invoice(workshop, player)
     payload = deposit.invoice_payload or ""
     charge_id = charge_id or charge(workshop, player.telegram_id, 100, payload)
     async with workshop.db.transaction() as tx:
@@ -63,11 +65,6 @@ async def state(workshop: Workshop, deposit: Deposit) -> str:
     return status
 
 
-async def differences(workshop: Workshop) -> list[ledger.Difference]:
-    async with workshop.db.transaction() as tx:
-        return await ledger.reconcile(tx)
-
-
 def check_of(workshop: Workshop) -> StarsCheck:
     return StarsCheck(workshop.db, workshop.bot, workshop.settings)
 
@@ -84,19 +81,19 @@ async def test_a_refund_reaches_the_person_also_one_who_blocked_the_bot(
 ) -> None:
     player = await workshop.player(bot_reach="BLOCKED")
     workshop.telegram.block(player.telegram_id)
-    deposit = await a_paid_one(workshop, player)
+    deposit = await make_paid_deposit(workshop, player)
     before = workshop.telegram.ctx.world.persons[player.telegram_id].stars
     await refund(workshop, deposit)
     await workshop.outbox_worker().send_due()
     assert workshop.telegram.ctx.world.persons[player.telegram_id].stars == before + 100
     assert await state(workshop, deposit) == "REFUNDED"
     assert await outbox_state(workshop) == "DONE"
-    assert await differences(workshop) == []
+    await assert_books_balance(workshop.db)
 
 
 async def test_a_refund_whose_answer_is_lost_is_not_made_twice(workshop: Workshop) -> None:
     player = await workshop.player()
-    deposit = await a_paid_one(workshop, player)
+    deposit = await make_paid_deposit(workshop, player)
     before = workshop.telegram.ctx.world.persons[player.telegram_id].stars
     await refund(workshop, deposit)
     workshop.telegram.fail(502, "Bad Gateway", method="refundStarPayment", after_effect=True)
@@ -116,20 +113,20 @@ async def test_a_refund_whose_answer_is_lost_is_not_made_twice(workshop: Worksho
 
 async def test_a_refund_that_telegram_refuses_is_undone(workshop: Workshop) -> None:
     player = await workshop.player()
-    deposit = await a_paid_one(workshop, player, "stx-nobody-knows")
+    deposit = await make_paid_deposit(workshop, player, "stx-nobody-knows")
     await refund(workshop, deposit)
     assert await balance_of(workshop.owner, player, WalletType.LUCKY_COIN) == 0
     await workshop.outbox_worker().send_due()  # CHARGE_NOT_FOUND
     assert await state(workshop, deposit) == "PAID"
     assert await balance_of(workshop.owner, player, WalletType.LUCKY_COIN) == 10
     assert await outbox_state(workshop) == "FAILED"
-    assert await differences(workshop) == []
+    await assert_books_balance(workshop.db)
 
 
 async def test_payments_that_the_bot_missed_are_found(workshop: Workshop) -> None:
     player, stranger = await workshop.player(), workshop.telegram.join()
-    told = await a_paid_one(workshop, player)
-    missed = await an_invoice(workshop, player)
+    told = await make_paid_deposit(workshop, player)
+    missed = await make_invoice(workshop, player)
     found = charge(workshop, player.telegram_id, 100, missed.invoice_payload or "")
     odd = charge(workshop, stranger, 5, "not ours")
     gone = charge(workshop, player.telegram_id, 7, "gone", refunded_at=workshop.telegram.ctx.now())
@@ -145,7 +142,7 @@ async def test_payments_that_the_bot_missed_are_found(workshop: Workshop) -> Non
     )
     assert unmatched is not None
     assert unmatched["telegram_id"] == stranger
-    assert await differences(workshop) == []
+    await assert_books_balance(workshop.db)
 
     again = await check_of(workshop).run()
     assert (again.seen, again.differences) == (4, 0)
@@ -162,7 +159,7 @@ async def test_many_pages_are_read_to_the_end(workshop: Workshop) -> None:
 
 async def test_ours_that_telegram_does_not_know_are_an_alert(workshop: Workshop) -> None:
     player = await workshop.player()
-    false = await a_paid_one(workshop, player, "stx-made-up")
+    false = await make_paid_deposit(workshop, player, "stx-made-up")
     assert (await check_of(workshop).run()).missing == {}  # its update may still be on the way
     await workshop.owner.execute("UPDATE deposits SET paid_at = now() - interval '2 hours'")
     report = await check_of(workshop).run()
@@ -172,7 +169,7 @@ async def test_ours_that_telegram_does_not_know_are_an_alert(workshop: Workshop)
 
 async def test_a_refund_made_elsewhere_takes_the_coins_back(workshop: Workshop) -> None:
     player = await workshop.player()
-    deposit = await a_paid_one(workshop, player)
+    deposit = await make_paid_deposit(workshop, player)
     await workshop.bot.refund_star_payment(
         player.telegram_id, deposit.telegram_payment_charge_id or ""
     )
@@ -180,7 +177,7 @@ async def test_a_refund_made_elsewhere_takes_the_coins_back(workshop: Workshop) 
     assert report.refunded == [deposit.telegram_payment_charge_id]
     assert await state(workshop, deposit) == "REFUNDED"
     assert await balance_of(workshop.owner, player, WalletType.LUCKY_COIN) == 0
-    assert await differences(workshop) == []
+    await assert_books_balance(workshop.db)
 
 
 async def test_the_book_is_read_once_a_day_and_again_after_a_failure(workshop: Workshop) -> None:
@@ -199,7 +196,7 @@ async def test_the_book_is_read_once_a_day_and_again_after_a_failure(workshop: W
 
 async def test_deposits_end_by_the_timetable(workshop: Workshop) -> None:
     player = await workshop.player()
-    deposit = await an_invoice(workshop, player)
+    deposit = await make_invoice(workshop, player)
     await expire_due(workshop.db, lambda: True)()
     assert await state(workshop, deposit) == "PENDING"
     await workshop.owner.execute("UPDATE deposits SET expires_at = now()")

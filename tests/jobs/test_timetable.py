@@ -49,14 +49,14 @@ async def buy(workshop: Workshop, player: Player, lottery_id: UUID, quantity: in
     await office.close()
 
 
-async def status_of(owner: Connection, lottery_id: UUID) -> str:
+async def lottery_status_of(owner: Connection, lottery_id: UUID) -> str:
     status: str = await owner.fetchval("SELECT status FROM lotteries WHERE id = $1", lottery_id)
     return status
 
 
 async def reaches(owner: Connection, lottery_id: UUID, status: str) -> None:
     async def there() -> bool:
-        return await status_of(owner, lottery_id) == status
+        return await lottery_status_of(owner, lottery_id) == status
 
     await eventually(there)
 
@@ -97,7 +97,7 @@ async def test_what_fell_due_while_nobody_worked_is_done_at_the_start(
         await eventually(extended)
         await eventually(lambda: len(telegram.received(winner.telegram_id)) == 3)
         assert jobs.is_leading
-    assert await status_of(owner, undersold) == "ACTIVE"
+    assert await lottery_status_of(owner, undersold) == "ACTIVE"
     # 100 − 10 − 2 − 3, the refund of 3 and the prize of 7
     assert await balance_of(owner, winner) == Decimal(95)
     assert any("Вы выиграли!" in text for text in telegram.texts(winner.telegram_id))
@@ -188,7 +188,7 @@ async def test_a_broken_lottery_stops_no_other(workshop: Workshop) -> None:
     await owner.execute("DELETE FROM lottery_salts WHERE lottery_id = $1", broken)
     async with jobs_running(workshop):
         await reaches(owner, sound, "COMPLETED")
-    assert await status_of(owner, broken) == "SOLD_OUT"
+    assert await lottery_status_of(owner, broken) == "SOLD_OUT"
 
 
 async def test_the_ledger_is_checked_daily_and_after_a_draw(workshop: Workshop) -> None:
@@ -266,4 +266,4 @@ async def test_clean_up_forgets_what_is_old_and_nothing_else(workshop: Workshop)
 async def test_a_draft_is_not_opened(workshop: Workshop) -> None:
     draft = await open_lottery(workshop.owner, status="UPCOMING", published_at=None)
     await lotteries.open_due(workshop.db)
-    assert await status_of(workshop.owner, draft) == "UPCOMING"
+    assert await lottery_status_of(workshop.owner, draft) == "UPCOMING"

@@ -13,7 +13,7 @@ from luckymart.kit.database import Connection, Database
 from luckymart.kit.money import WalletType, to_text
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.actions import Difference, Event
-from tests.soak.books import assert_books_balance
+from tests.soak.books import assert_books_balance, differences_of
 from tests.soak.trade import buy, wish
 from tests.support.settings import VRF_SECRET_KEY
 from tests.support.world import credit, make_user, open_lottery
@@ -42,11 +42,6 @@ async def shop(owner: Connection, db: Database) -> Shop:
     return Shop(purchase.wallet.id, lottery_id, escrow_id)
 
 
-async def differences(db: Database) -> list[Difference]:
-    async with db.transaction() as tx:
-        return await ledger.reconcile(tx)
-
-
 def named(found: Sequence[Difference], check: str) -> Difference:
     [one] = [difference for difference in found if difference.check == check]
     return one
@@ -63,7 +58,7 @@ async def test_an_empty_shop_reconciles(db: Database) -> None:
 
 async def test_a_balance_that_was_raised(owner: Connection, db: Database, shop: Shop) -> None:
     await owner.execute("UPDATE wallets SET balance = balance + 1 WHERE id = $1", shop.wallet_id)
-    [found] = await differences(db)
+    [found] = await differences_of(db)
     assert found.check == "wallets_unlike_their_entries"
     assert found.wallet_id == shop.wallet_id
     assert amounts(found) == ["13", "14"]
@@ -71,7 +66,7 @@ async def test_a_balance_that_was_raised(owner: Connection, db: Database, shop: 
 
 async def test_a_version_that_was_turned_back(owner: Connection, db: Database, shop: Shop) -> None:
     await owner.execute("UPDATE wallets SET version = version - 1 WHERE id = $1", shop.wallet_id)
-    [found] = await differences(db)
+    [found] = await differences_of(db)
     assert (found.check, found.wallet_id) == ("wallets_unlike_their_entries", shop.wallet_id)
 
 
@@ -85,7 +80,7 @@ async def test_an_entry_that_was_taken_away(
         shop.wallet_id,
         version,
     )
-    found = await differences(db)
+    found = await differences_of(db)
     assert named(found, "wallets_unlike_their_entries").wallet_id == shop.wallet_id
     assert named(found, "unbalanced_events").transaction_id == event_id
     if version < 3:
@@ -101,7 +96,7 @@ async def test_a_whole_event_that_was_taken_away(
     )
     await owner.execute("DELETE FROM wallet_transactions WHERE transaction_id = $1", event_id)
     await owner.execute("DELETE FROM transactions WHERE id = $1", event_id)
-    found = await differences(db)
+    found = await differences_of(db)
     assert {difference.check for difference in found} == {
         "wallets_unlike_their_entries",
         "broken_chains",
@@ -117,7 +112,7 @@ async def test_an_entry_whose_amount_was_changed(
         "WHERE wallet_id = $1 AND version = 1",
         shop.wallet_id,
     )
-    found = await differences(db)
+    found = await differences_of(db)
     assert named(found, "unbalanced_events").actual == 1
     broken = named(found, "broken_chains")
     assert broken.wallet_id == shop.wallet_id
@@ -132,7 +127,7 @@ async def test_the_shops_side_of_an_event_that_was_changed(
         "UPDATE wallet_transactions SET amount = amount - 3 WHERE amount = -10 AND version IS NULL "
         "RETURNING transaction_id"
     )
-    [found] = await differences(db)
+    [found] = await differences_of(db)
     assert (found.check, found.transaction_id) == ("unbalanced_events", event_id)
     assert amounts(found) == ["0", "-3"]
 
@@ -143,7 +138,7 @@ async def test_money_that_left_the_escrow_without_a_draw(db: Database, shop: Sho
         entries = [(shop.escrow_id, Decimal(-2)), (house, Decimal(2))]
         theft = Event("SETTLEMENT", None, Decimal(2), "TJS", entries, lottery_id=shop.lottery_id)
         await ledger.post_all(tx, [theft])
-    settled, held = await differences(db)
+    settled, held = await differences_of(db)
     assert (settled.check, held.check) == ("settlement_differences", "escrow_differences")
     for found in (settled, held):
         assert (found.wallet_id, found.lottery_id) == (shop.escrow_id, shop.lottery_id)
@@ -162,7 +157,7 @@ async def test_an_order_that_was_changed(
     owner: Connection, db: Database, shop: Shop, change: str, checks: set[str]
 ) -> None:
     await owner.execute(f"UPDATE orders SET {change}")
-    found = await differences(db)
+    found = await differences_of(db)
     assert {difference.check for difference in found} == checks
     assert shop.escrow_id in {difference.wallet_id for difference in found}
     assert {difference.lottery_id for difference in found} == {shop.lottery_id}
@@ -172,17 +167,17 @@ async def test_a_ticket_too_few_and_one_too_many(
     owner: Connection, db: Database, shop: Shop
 ) -> None:
     await owner.execute("DELETE FROM tickets WHERE number = 1000001")
-    [found] = await differences(db)
+    [found] = await differences_of(db)
     assert (found.check, found.lottery_id) == ("miscounted_lotteries", shop.lottery_id)
     assert amounts(found) == ["1", "2"]
     await owner.execute("UPDATE lotteries SET sold_tickets = 0")
-    [found] = await differences(db)
+    [found] = await differences_of(db)
     assert amounts(found) == ["1", "0"]
 
 
 async def test_money_frozen_for_no_withdrawal(owner: Connection, db: Database, shop: Shop) -> None:
     await owner.execute("UPDATE wallets SET frozen_balance = 4 WHERE id = $1", shop.wallet_id)
-    found = await differences(db)
+    found = await differences_of(db)
     assert {difference.check for difference in found} == {"frozen_differences", "held_differences"}
     frozen = named(found, "frozen_differences")
     assert frozen.wallet_id == shop.wallet_id
@@ -208,7 +203,7 @@ async def test_prizes_and_commissions_that_are_not_what_was_paid(
         await owner.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
     await owner.execute("UPDATE prizes SET prize_value = 4")
     await owner.execute("UPDATE commissions SET status = 'VOID', paid_at = NULL")
-    prize, commission = await differences(db)
+    prize, commission = await differences_of(db)
     assert (prize.check, prize.lottery_id) == ("prize_differences", lottery_id)
     assert prize.transaction_id == await owner.fetchval("SELECT transaction_id FROM prizes")
     assert amounts(prize) == ["4", "5"]
@@ -221,7 +216,7 @@ async def test_prizes_and_commissions_that_are_not_what_was_paid(
     # and paid rows of events that never happened
     await owner.execute("UPDATE commissions SET status = 'PAID', paid_at = now(), amount = 7")
     await owner.execute("UPDATE prizes SET user_id = $1, prize_value = 5", inviter.id)
-    found = await differences(db)
+    found = await differences_of(db)
     assert {(one.check, *amounts(one)) for one in found} == {
         ("prize_differences", "5", "0"),
         ("prize_differences", "0", "5"),
@@ -236,7 +231,7 @@ async def test_a_credit_that_no_staff_gave(owner: Connection, db: Database, shop
         entries = [(source, Decimal(-7)), (shop.wallet_id, Decimal(7))]
         gift = Event("CREDIT", player, Decimal(7), "TJS", entries, "staff", player)
         await ledger.post_all(tx, [gift])
-    [found] = await differences(db)
+    [found] = await differences_of(db)
     assert (found.check, found.transaction_id) == ("credit_differences", gift.id)
     assert amounts(found) == ["0", "7"]
 
@@ -249,7 +244,7 @@ async def test_a_second_welcome(owner: Connection, db: Database, shop: Shop) -> 
             entries = [(source, Decimal(-3)), (shop.wallet_id, Decimal(3))]
             welcome = Event("WELCOME", player, Decimal(3), "TJS", entries)
             await ledger.post_all(tx, [welcome])
-    [found] = await differences(db)
+    [found] = await differences_of(db)
     assert (found.check, found.transaction_id) == ("welcome_differences", welcome.id)
     assert amounts(found) == ["3", "6"]
 
@@ -260,6 +255,6 @@ async def test_a_refund_that_nothing_asked_for(db: Database, shop: Shop) -> None
         entries = [(house, Decimal(-2)), (shop.wallet_id, Decimal(2))]
         refund = Event("REFUND", None, Decimal(2), "TJS", entries, lottery_id=shop.lottery_id)
         await ledger.post_all(tx, [refund])
-    [found] = await differences(db)
+    [found] = await differences_of(db)
     assert (found.check, found.transaction_id) == ("refund_differences", refund.id)
     assert amounts(found) == ["0", "2"]

@@ -10,7 +10,7 @@ from luckymart.kit.database import Connection, Database
 from luckymart.outbox import actions as outbox
 from luckymart.outbox.models import Button, OutboxItem, TelegramMessage
 from luckymart.outbox.rules import MAX_ATTEMPTS, MAX_DELAY_SECONDS, retry_delay_seconds
-from tests.support.world import make_user
+from tests.support.world import end_delays, make_user
 
 KIND = "telegram.message"
 LEASE_SECONDS = 60.0
@@ -26,11 +26,6 @@ async def enqueue(db: Database, count: int = 1, priority: int = 0) -> None:
 async def claim(db: Database, limit: int = 100) -> list[OutboxItem]:
     async with db.transaction() as tx:
         return await outbox.claim(tx, limit, LEASE_SECONDS)
-
-
-async def make_due(owner: Connection) -> None:
-    """Pretend that every lease and delay has passed."""
-    await owner.execute("UPDATE outbox SET available_at = clock_timestamp()")
 
 
 async def test_workers_at_once_take_every_row_once(db: Database) -> None:
@@ -57,7 +52,7 @@ async def test_a_dead_workers_rows_come_back(db: Database, owner: Connection) ->
     await enqueue(db)
     (held,) = await claim(db)
     assert await claim(db) == []
-    await make_due(owner)
+    await end_delays(owner)
     (again,) = await claim(db)
     assert again.id == held.id
     assert again.attempts == 2
@@ -82,12 +77,12 @@ async def test_a_row_that_was_rolled_back_never_was(db: Database) -> None:
 async def test_attempts_are_bounded(db: Database, owner: Connection) -> None:
     await enqueue(db)
     for attempt in range(1, MAX_ATTEMPTS + 1):
-        await make_due(owner)
+        await end_delays(owner)
         (item,) = await claim(db)
         assert item.attempts == attempt
         async with db.transaction() as tx:
             await outbox.retry(tx, item, "no answer")
-    await make_due(owner)
+    await end_delays(owner)
     assert await claim(db) == []
     row = await owner.fetchrow("SELECT status, last_error FROM outbox")
     assert row is not None

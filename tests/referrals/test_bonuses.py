@@ -25,7 +25,7 @@ from luckymart.staff import actions as staff
 from tests.soak.books import assert_books_balance
 from tests.soak.trade import buy, wish
 from tests.support.deposits import make_method
-from tests.support.world import Player, balance_of, make_user, open_lottery
+from tests.support.world import Player, balance_of, make_user, notifications_of, open_lottery
 
 RULES = BonusRules("TJS", Decimal(10), Decimal("0.25"), 7)
 DEPOSITS = DepositRules(expiry_hours=1, max_open=100, bonus=RULES)
@@ -67,7 +67,7 @@ async def find(db: Database, player: Player) -> Bonus | None:
         return await bonuses.find(connection, player.id)
 
 
-async def status_of(db: Database, player: Player) -> str | None:
+async def bonus_status_of(db: Database, player: Player) -> str | None:
     bonus = await find(db, player)
     return None if bonus is None else bonus.status
 
@@ -76,7 +76,7 @@ async def settle(db: Database) -> None:
     await settle_due(db, lambda: True)()
 
 
-async def make_late(owner: Connection, player: Player) -> None:
+async def age_bonus(owner: Connection, player: Player) -> None:
     """Backdate the deposit by ten days. The guard stops everybody else from doing this."""
     await owner.execute("ALTER TABLE bonuses DISABLE TRIGGER USER")
     await owner.execute(
@@ -87,15 +87,12 @@ async def make_late(owner: Connection, player: Player) -> None:
     await owner.execute("ALTER TABLE bonuses ENABLE TRIGGER USER")
 
 
-async def told(owner: Connection, player: Player) -> list[str]:
-    rows = await owner.fetch(
-        "SELECT type FROM notifications WHERE user_id = $1 AND type LIKE 'bonus-%' ORDER BY id",
-        player.id,
-    )
-    return [row["type"] for row in rows]
+async def bonus_notices_of(owner: Connection, player: Player) -> list[str]:
+    found = await notifications_of(owner, player)
+    return [name for name, _ in found if name.startswith("bonus-")]
 
 
-async def bonus_money(owner: Connection, player: Player) -> Decimal:
+async def bonus_balance_of(owner: Connection, player: Player) -> Decimal:
     return await balance_of(owner, player, WalletType.BONUS)
 
 
@@ -119,19 +116,19 @@ async def test_a_first_deposit_promises_a_quarter_and_a_ticket_pays_it(
     with pytest.raises(BonusNotReady) as refusal:
         await activate(db, player)
     assert refusal.value.data["missing"] == ["TICKET_PURCHASE", "FRIEND_SIGN_IN"]
-    assert await bonus_money(owner, player) == 0
+    assert await bonus_balance_of(owner, player) == 0
 
     await buy(db, wish(player.id, lottery_id))
     await settle(db)
     paid = await find(db, player)
     assert paid is not None
     assert (paid.status, paid.activated_by) == ("ACTIVE", "TICKET_PURCHASE")
-    assert await bonus_money(owner, player) == Decimal("2.5")
+    assert await bonus_balance_of(owner, player) == Decimal("2.5")
     with pytest.raises(BonusState):
         await activate(db, player)
     await deposit(db, owner, player, "1000")
     await settle(db)
-    assert await told(owner, player) == ["bonus-pending", "bonus-activated"]
+    assert await bonus_notices_of(owner, player) == ["bonus-pending", "bonus-activated"]
     [event] = await owner.fetch("SELECT id, user_id, amount, related_id FROM transactions "
                                 "WHERE type = 'BONUS'")  # fmt: skip
     assert tuple(event) == (paid.transaction_id, player.id, Decimal("2.5"), paid.id)
@@ -150,7 +147,7 @@ async def test_a_friend_who_signs_in_pays_it_and_one_who_does_not_does_not(
     await owner.execute("UPDATE users SET last_login_at = now() WHERE id = $1", friend.id)
     done = await activate(db, player)
     assert (done.status, done.activated_by) == ("ACTIVE", "FRIEND_SIGN_IN")
-    assert await bonus_money(owner, player) == 10
+    assert await bonus_balance_of(owner, player) == 10
     await assert_books_balance(db)
 
 
@@ -172,7 +169,7 @@ async def test_no_promise_for_little_for_later_or_for_another_currency(
     async with db.transaction() as tx:
         await bonuses.on_deposit(tx, nothing, new.id, uuid7(), Decimal(50), "TJS")
     assert await owner.fetchval("SELECT count(*) FROM bonuses") == 0
-    assert await told(owner, small) == []
+    assert await bonus_notices_of(owner, small) == []
 
 
 async def test_first_deposits_at_once_promise_one_bonus(owner: Connection, db: Database) -> None:
@@ -180,7 +177,7 @@ async def test_first_deposits_at_once_promise_one_bonus(owner: Connection, db: D
     waiting = [await ask(db, owner, player) for _ in range(8)]
     await asyncio.gather(*(approve(db, clerk, deposit_id) for deposit_id in waiting))
     assert await owner.fetchval("SELECT count(*) FROM bonuses") == 1
-    assert await told(owner, player) == ["bonus-pending"]
+    assert await bonus_notices_of(owner, player) == ["bonus-pending"]
 
 
 async def test_it_expires_once_and_what_came_in_time_counts(
@@ -191,7 +188,7 @@ async def test_it_expires_once_and_what_came_in_time_counts(
     lottery_id = await open_lottery(owner)
     for player in (late, in_time, too_late):
         await deposit(db, owner, player)
-        await make_late(owner, player)
+        await age_bonus(owner, player)
     for player, days_ago in ((in_time, 4), (too_late, 1)):
         await buy(db, wish(player.id, lottery_id))
         await owner.execute(
@@ -203,17 +200,17 @@ async def test_it_expires_once_and_what_came_in_time_counts(
     with pytest.raises(BonusState) as refusal:
         await activate(db, late)
     assert refusal.value.data == {"status": "EXPIRED"}
-    assert await status_of(db, late) == "PENDING"
+    assert await bonus_status_of(db, late) == "PENDING"
     await settle(db)
     await settle(db)
-    assert [await status_of(db, player) for player in (late, in_time, too_late)] == [
+    assert [await bonus_status_of(db, player) for player in (late, in_time, too_late)] == [
         "EXPIRED",
         "ACTIVE",
         "EXPIRED",
     ]
-    assert await told(owner, late) == ["bonus-pending", "bonus-expired"]
-    assert await bonus_money(owner, late) == 0
-    assert await bonus_money(owner, in_time) == 10
+    assert await bonus_notices_of(owner, late) == ["bonus-pending", "bonus-expired"]
+    assert await bonus_balance_of(owner, late) == 0
+    assert await bonus_balance_of(owner, in_time) == 10
     await make_user(owner, referred_by=late, last_login_at=utc_now())
     with pytest.raises(BonusState):
         await activate(db, late)
@@ -230,12 +227,12 @@ async def test_a_refunded_deposit_takes_the_promise_back_but_not_what_was_paid(
     async with db.transaction() as tx:
         for deposit_id in (first, second, first, uuid7()):
             await bonuses.void_for_deposit(tx, deposit_id)
-    assert [await status_of(db, player) for player in (hopeful, paid)] == ["VOID", "ACTIVE"]
+    assert [await bonus_status_of(db, player) for player in (hopeful, paid)] == ["VOID", "ACTIVE"]
     await make_user(owner, referred_by=hopeful, last_login_at=utc_now())
     await settle(db)
     with pytest.raises(BonusState):
         await activate(db, hopeful)
-    assert await bonus_money(owner, hopeful) == 0
+    assert await bonus_balance_of(owner, hopeful) == 0
     await assert_books_balance(db)
 
 
@@ -252,9 +249,9 @@ async def test_activated_twenty_times_at_once_it_is_paid_once(
     )
     assert all(answer is None or isinstance(answer, Bonus | BonusState) for answer in answers)
     assert sum(isinstance(answer, Bonus) for answer in answers) <= 1
-    assert await status_of(db, player) == "ACTIVE"
-    assert await bonus_money(owner, player) == 10
-    assert await told(owner, player) == ["bonus-pending", "bonus-activated"]
+    assert await bonus_status_of(db, player) == "ACTIVE"
+    assert await bonus_balance_of(owner, player) == 10
+    assert await bonus_notices_of(owner, player) == ["bonus-pending", "bonus-activated"]
     await assert_books_balance(db)
 
 
@@ -267,16 +264,16 @@ async def test_activation_void_and_expiry_at_once_one_wins(owner: Connection, db
         player = await make_user(owner)
         deposit_id = await deposit(db, owner, player)
         if late:
-            await make_late(owner, player)
+            await age_bonus(owner, player)
         else:
             await make_user(owner, referred_by=player, last_login_at=utc_now())
         answers: Sequence[object] = await asyncio.gather(
             activate(db, player), settle(db), void(deposit_id), settle(db), return_exceptions=True
         )
         assert all(answer is None or isinstance(answer, Bonus | BonusState) for answer in answers)
-        end = await status_of(db, player)
+        end = await bonus_status_of(db, player)
         assert end in ({"EXPIRED", "VOID"} if late else {"ACTIVE", "VOID"})
-        assert await bonus_money(owner, player) == (10 if end == "ACTIVE" else 0)
+        assert await bonus_balance_of(owner, player) == (10 if end == "ACTIVE" else 0)
     await assert_books_balance(db)
 
 

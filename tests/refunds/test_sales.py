@@ -52,7 +52,7 @@ async def refund_all(db: Database, lottery_id: UUID, limit: int = 500) -> int:
         total += done
 
 
-async def told(owner: Connection, kind: str) -> set[tuple[Any, ...]]:
+async def notices_of(owner: Connection, kind: str) -> set[tuple[Any, ...]]:
     rows = await owner.fetch("SELECT user_id, data FROM notifications WHERE type = $1", kind)
     return {
         (row["user_id"], data["amount"], data["wallet_type"])
@@ -87,12 +87,12 @@ async def test_a_chain_before_the_seal_goes_back_from_the_escrow(
     ]
     counters = await owner.fetch("SELECT total_spent, total_lotteries FROM users")
     assert {tuple(row) for row in counters} == {(0, 0)}
-    assert await told(owner, "refund") == {
+    assert await notices_of(owner, "refund") == {
         (ann.id, "2.00", "BALANCE"),
         (bob.id, "1.20", "LUCKY_COIN"),
         (eve.id, "0.80", "BONUS"),
     }
-    assert await told(owner, "resale-reversed") == set()
+    assert await notices_of(owner, "resale-reversed") == set()
 
 
 async def test_a_chain_after_the_seal_is_reversed_oldest_first(
@@ -117,7 +117,7 @@ async def test_a_chain_after_the_seal_is_reversed_oldest_first(
     assert await purses(owner, people) == [[10, 10, 10], [0, 10, 10], [10, 10, 10]]
     for sale in (first, second):
         assert (await get(db, sale.resale.id)).refunded_from == "SELLER"
-    assert await told(owner, "resale-reversed") == {
+    assert await notices_of(owner, "resale-reversed") == {
         (ann.id, "1.14", "BALANCE"),
         (bob.id, "1.33", "BALANCE"),
     }
@@ -159,7 +159,7 @@ async def test_the_house_bears_what_a_seller_has_not_any_more(
     )
     # what the two sellers got and keep
     assert house == -(Decimal("1.14") + Decimal("1.33"))
-    assert await told(owner, "resale-reversed") == set()
+    assert await notices_of(owner, "resale-reversed") == set()
 
 
 async def test_several_workers_refund_no_sale_twice(owner: Connection, db: Database) -> None:

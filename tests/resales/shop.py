@@ -15,7 +15,7 @@ CASH, COINS, BONUS = WalletType
 KEYS = DrawKeys(VRF_SECRET_KEY, "https://shop.example")
 
 
-async def a_ticket(
+async def make_ticket(
     owner: Connection, db: Database, seller: Player, **columns: Any
 ) -> tuple[UUID, UUID]:
     """A lottery and a ticket that the seller bought."""

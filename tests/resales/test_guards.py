@@ -7,8 +7,8 @@ import asyncpg
 import pytest
 
 from luckymart.kit.database import Connection, Database
-from luckymart.ledger import actions as ledger
-from tests.resales.shop import a_ticket
+from tests.resales.shop import make_ticket
+from tests.soak.books import differences_of
 from tests.soak.market import (
     put_up,
     resell,
@@ -18,7 +18,7 @@ from tests.support.world import make_user, open_lottery
 
 async def test_the_database_itself_keeps_the_rules(owner: Connection, db: Database) -> None:
     ann, bob = await make_user(owner, balance=10), await make_user(owner, balance=10)
-    lottery_id, ticket_id = await a_ticket(owner, db, ann)
+    lottery_id, ticket_id = await make_ticket(owner, db, ann)
     listing = await put_up(db, ann.id, ticket_id)
     another = await open_lottery(owner)
 
@@ -77,12 +77,11 @@ async def test_the_database_itself_keeps_the_rules(owner: Connection, db: Databa
 
 async def test_reconcile_sees_a_sale_that_is_not_whole(owner: Connection, db: Database) -> None:
     ann, bob = await make_user(owner, balance=10), await make_user(owner, balance=10)
-    lottery_id, ticket_id = await a_ticket(owner, db, ann)
+    lottery_id, ticket_id = await make_ticket(owner, db, ann)
     await resell(db, ticket_id, ann.id, bob.id)
 
     async def checks() -> set[str]:
-        async with db.transaction() as tx:
-            found = await ledger.reconcile(tx)
+        found = await differences_of(db)
         assert {difference.lottery_id for difference in found} <= {lottery_id}
         return {difference.check for difference in found}
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.errors import DomainError
-from tests.resales.shop import CASH, a_ticket, events, seal
+from tests.resales.shop import CASH, events, make_ticket, seal
 from tests.soak.books import assert_books_balance
 from tests.soak.market import (
     all_at_once,
@@ -25,7 +25,7 @@ from tests.support.world import balance_of, make_user, open_lottery
 async def test_twenty_buyers_at_once_one_wins(owner: Connection, db: Database) -> None:
     ann = await make_user(owner, balance=10)
     crowd = [await make_user(owner, balance=5) for _ in range(20)]
-    _, ticket_id = await a_ticket(owner, db, ann)
+    _, ticket_id = await make_ticket(owner, db, ann)
     listing = await put_up(db, ann.id, ticket_id)
     answers = await all_at_once([buy_listed(db, buyer.id, listing.id) for buyer in crowd])
     assert Counter(type(answer).__name__ for answer in answers) == {"Bought": 1, "AlreadySold": 19}
@@ -37,7 +37,7 @@ async def test_twenty_buyers_at_once_one_wins(owner: Connection, db: Database) -
 
 async def test_one_key_buys_once_however_often_it_is_sent(owner: Connection, db: Database) -> None:
     ann, bob = await make_user(owner, balance=10), await make_user(owner, balance=10)
-    _, ticket_id = await a_ticket(owner, db, ann)
+    _, ticket_id = await make_ticket(owner, db, ann)
     listing = await put_up(db, ann.id, ticket_id)
     answers = await all_at_once(
         [buy_listed(db, bob.id, listing.id, CASH, "one key") for _ in range(5)]
@@ -52,7 +52,7 @@ async def test_buying_taking_back_and_listing_race_and_one_of_them_wins(
     owner: Connection, db: Database
 ) -> None:
     ann, bob = await make_user(owner, balance=10), await make_user(owner, balance=10)
-    _, ticket_id = await a_ticket(owner, db, ann)
+    _, ticket_id = await make_ticket(owner, db, ann)
     for _ in range(5):
         seller, buyer = (ann, bob)
         if await owner.fetchval("SELECT user_id FROM tickets") == bob.id:

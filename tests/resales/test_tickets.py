@@ -27,7 +27,7 @@ from luckymart.resales.errors import (
 from luckymart.staff import actions as staff
 from luckymart.staff.errors import PermissionDenied
 from luckymart.users.errors import UserBanned
-from tests.resales.shop import BONUS, CASH, COINS, KEYS, a_ticket, seal
+from tests.resales.shop import BONUS, CASH, COINS, KEYS, make_ticket, seal
 from tests.soak.books import assert_books_balance
 from tests.soak.market import (
     RULES,
@@ -49,7 +49,7 @@ async def test_a_ticket_goes_to_its_buyer_at_once_and_the_money_to_the_seller_at
 ) -> None:
     ann, bob = await make_user(owner, balance=10), await make_user(owner, balance=10)
     await credit(owner, bob, 10, COINS)
-    lottery_id, ticket_id = await a_ticket(owner, db, ann, total_tickets=1)
+    lottery_id, ticket_id = await make_ticket(owner, db, ann, total_tickets=1)
     listing = await put_up(db, ann.id, ticket_id, "1.50")
     assert (listing.kind, listing.status, listing.is_on_sale) == ("ticket", "ACTIVE", True)
     assert (listing.price, listing.fee, listing.proceeds) == (
@@ -113,7 +113,7 @@ async def test_a_chain_of_sales_pays_each_seller_in_the_kind_of_his_buyer(
     for player in (ann, bob, eve):
         await credit(owner, player, 10, COINS)
         await credit(owner, player, 10, BONUS)
-    lottery_id, ticket_id = await a_ticket(owner, db, ann, total_tickets=1)
+    lottery_id, ticket_id = await make_ticket(owner, db, ann, total_tickets=1)
     await resell(db, ticket_id, ann.id, bob.id, "1.20", COINS)
     await resell(db, ticket_id, bob.id, eve.id, "0.80", BONUS)
     await resell(db, ticket_id, eve.id, ann.id, "1.00", CASH)
@@ -176,7 +176,7 @@ async def test_drawing_by_hand_seals_and_settles_in_one_transaction(
 ) -> None:
     ann, bob = await make_user(owner, balance=10), await make_user(owner, balance=10)
     boss = await make_user(owner, roles=("owner",))
-    lottery_id, ticket_id = await a_ticket(
+    lottery_id, ticket_id = await make_ticket(
         owner, db, ann, prize_type="CASH", prize_value=Decimal(5)
     )
     await resell(db, ticket_id, ann.id, bob.id)
@@ -203,7 +203,7 @@ async def test_the_price_keeps_to_its_bounds(
     owner: Connection, db: Database, price: str, error: type[DomainError] | None
 ) -> None:
     ann = await make_user(owner, balance=10)
-    _, ticket_id = await a_ticket(owner, db, ann)
+    _, ticket_id = await make_ticket(owner, db, ann)
     if error is None:
         assert (await put_up(db, ann.id, ticket_id, price)).price == Decimal(price)
         return
@@ -236,16 +236,16 @@ def test_bounds_and_fee_fit_the_scale(
 
 async def test_what_cannot_be_listed(owner: Connection, db: Database) -> None:
     ann, bob = await make_user(owner, balance=10), await make_user(owner, balance=10)
-    _, ticket_id = await a_ticket(owner, db, ann)
+    _, ticket_id = await make_ticket(owner, db, ann)
     await put_up(db, ann.id, ticket_id)
     banned = await make_user(owner, balance=5)
-    _, banned_ticket = await a_ticket(owner, db, banned)
+    _, banned_ticket = await make_ticket(owner, db, banned)
     await owner.execute(
         "UPDATE users SET status = 'BANNED', ban_reason = 'x' WHERE id = $1", banned.id
     )
-    drawn, drawn_ticket = await a_ticket(owner, db, bob, total_tickets=1)
+    drawn, drawn_ticket = await make_ticket(owner, db, bob, total_tickets=1)
     await seal(db, drawn)
-    ended, ended_ticket = await a_ticket(owner, db, bob)
+    ended, ended_ticket = await make_ticket(owner, db, bob)
     await owner.execute(
         "UPDATE lotteries SET status = 'CANCELLED', cancelled_at = now() WHERE id = $1", ended
     )
@@ -265,19 +265,19 @@ async def test_what_cannot_be_listed(owner: Connection, db: Database) -> None:
 async def test_what_cannot_be_bought(owner: Connection, db: Database) -> None:
     ann, bob = await make_user(owner, balance=10), await make_user(owner, balance=10)
     poor, full = await make_user(owner), await make_user(owner, balance=10)
-    lottery_id, ticket_id = await a_ticket(owner, db, ann, max_per_user=1)
+    lottery_id, ticket_id = await make_ticket(owner, db, ann, max_per_user=1)
     await buy(db, wish(full.id, lottery_id))
     listing = await put_up(db, ann.id, ticket_id)
-    _, other = await a_ticket(owner, db, ann)
+    _, other = await make_ticket(owner, db, ann)
     taken_back = await put_up(db, ann.id, other)
     await take_back(db, ann.id, taken_back.id)
     banned = await make_user(owner, balance=5)
-    _, banned_ticket = await a_ticket(owner, db, banned)
+    _, banned_ticket = await make_ticket(owner, db, banned)
     hidden = await put_up(db, banned.id, banned_ticket)
     await owner.execute(
         "UPDATE users SET status = 'BANNED', ban_reason = 'x' WHERE id = $1", banned.id
     )
-    cancelled, late = await a_ticket(owner, db, ann)
+    cancelled, late = await make_ticket(owner, db, ann)
     ended = await put_up(db, ann.id, late)
     await owner.execute(
         "UPDATE lotteries SET status = 'CANCELLED', cancelled_at = now() WHERE id = $1", cancelled
@@ -317,7 +317,7 @@ async def test_what_cannot_be_bought(owner: Connection, db: Database) -> None:
 
 async def test_only_its_owner_takes_a_listing_back(owner: Connection, db: Database) -> None:
     ann, bob = await make_user(owner, balance=10), await make_user(owner, balance=10)
-    _, ticket_id = await a_ticket(owner, db, ann)
+    _, ticket_id = await make_ticket(owner, db, ann)
     listing = await put_up(db, ann.id, ticket_id)
     with pytest.raises(ResaleNotFound):
         await take_back(db, bob.id, listing.id)
@@ -334,7 +334,7 @@ async def test_only_its_owner_takes_a_listing_back(owner: Connection, db: Databa
 async def test_staff_take_a_listing_down_with_a_reason(owner: Connection, db: Database) -> None:
     ann = await make_user(owner, balance=10)
     support, viewer = [await make_user(owner, roles=(role,)) for role in ("support", "viewer")]
-    _, ticket_id = await a_ticket(owner, db, ann)
+    _, ticket_id = await make_ticket(owner, db, ann)
     listing = await put_up(db, ann.id, ticket_id)
 
     async def take_down(by: Player, reason: str) -> None:
@@ -368,7 +368,7 @@ async def test_the_market_is_browsed_by_price_age_kind_and_lottery(
 ) -> None:
     ann = await make_user(owner, balance=100)
     lottery_id = await open_lottery(owner, total_tickets=50)
-    other_id, other = await a_ticket(owner, db, ann)
+    other_id, other = await make_ticket(owner, db, ann)
     await buy(db, wish(ann.id, lottery_id, 7))
     prices = ["1.00", "0.70", "1.00", "1.30", "0.70", "1.00", "0.90"]
     for ticket_id, price in zip(await tickets_of(owner, lottery_id), prices, strict=True):

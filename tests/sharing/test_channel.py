@@ -20,7 +20,7 @@ from luckymart.sharing import queries
 from luckymart.sharing.actions import Channel
 from luckymart.sharing.rules import LinkRules
 from luckymart.sharing.words import MAX_NUMBERS, Post
-from tests.support.beacon import Beacon, drand_lottery, publish, seal_and_publish
+from tests.support.beacon import Beacon, make_drand_lottery, publish, seal_and_publish
 from tests.support.chat import plain
 from tests.support.settings import VRF_SECRET_KEY
 from tests.support.waiting import eventually
@@ -93,10 +93,10 @@ async def test_the_life_of_a_lottery(
     assert button == f"https://t.me/luckymart_test_bot?start=l_{lottery_id}"
     first, *progress, sealed, drawn = [plain(one.text or "") for one in told]
     assert "1.00 TJS" in first
-    assert [next(p for p in ("25 %", "50 %", "75 %") if p in text) for text in progress] == [
-        "25 %",
-        "50 %",
-        "75 %",
+    assert [text.partition("\n")[2] for text in progress] == [
+        "25% sold: 2 of 8 tickets.",
+        "50% sold: 4 of 8 tickets.",
+        "75% sold: 6 of 8 tickets.",
     ]
     async with db.connection() as connection:
         seal = await draws.get_seal(connection, PUBLIC_URL, lottery_id)
@@ -121,7 +121,7 @@ async def test_a_rush_is_told_by_its_newest_step(
     for sold, expected in ((160, ["sold_75"]), (189, []), (190, ["last_tickets"]), (199, [])):
         await owner.execute("UPDATE lotteries SET sold_tickets = $1", sold)
         assert [kind for _, kind in await tell(db, texts)] == expected
-    assert "last 10 of 200" in plain((await posts(owner))[-1].text or "")
+    assert "10 of 200 tickets are left" in plain((await posts(owner))[-1].text or "")
     # no progress posts for a lottery whose opening was not posted
     past = utc_now() - timedelta(hours=2)
     await open_lottery(owner, sold_tickets=9, published_at=past, start_time=past)
@@ -227,7 +227,7 @@ async def test_every_post_in_every_language_fits_into_a_message(
     async with db.transaction() as tx:
         await draws.draw(tx, draws.DrawKeys(VRF_SECRET_KEY, PUBLIC_URL), drawn)
     kinds[drawn] = ("sealed", "drawn")
-    by_beacon = await drand_lottery(owner, db, Beacon(), **columns | {"total_tickets": 1})
+    by_beacon = await make_drand_lottery(owner, db, Beacon(), **columns | {"total_tickets": 1})
     await sell(office, by_beacon, buyer, 1)
     await seal_and_publish(db, by_beacon)
     kinds[by_beacon] = ("sealed", "round_2")
@@ -249,7 +249,7 @@ async def test_a_new_round_is_told(
 ) -> None:
     await watch(db)
     beacon = Beacon()
-    lottery_id = await drand_lottery(owner, db, beacon, total_tickets=1)
+    lottery_id = await make_drand_lottery(owner, db, beacon, total_tickets=1)
     buyer = await make_user(owner, balance=1)
     await sell(office, lottery_id, buyer, 1)
     async with db.transaction() as tx:

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 import asyncpg
@@ -24,7 +24,7 @@ from tests.soak.market import buy_listed, put_up_prize
 from tests.support.databases import unchanged
 from tests.support.prizes import make_prize
 from tests.support.waiting import eventually
-from tests.support.world import Player, make_user
+from tests.support.world import Player, make_user, notifications_of
 
 Result = TypeVar("Result")
 
@@ -34,7 +34,7 @@ async def do(db: Database, action: Callable[[Tx], Awaitable[Result]]) -> Result:
         return await action(tx)
 
 
-async def address_of(db: Database, player: Player) -> UUID:
+async def make_address(db: Database, player: Player) -> UUID:
     return (await do(db, lambda tx: addresses.add(tx, player.id, HOME))).id
 
 
@@ -50,26 +50,19 @@ async def deliver(db: Database, by: Player, shipment_id: UUID) -> shipping.Shipm
         return await shipping.deliver(tx, await staff.load(tx, by.id), shipment_id)
 
 
-async def status_of(owner: Connection, prize_id: UUID) -> str:
+async def prize_status_of(owner: Connection, prize_id: UUID) -> str:
     status: str = await owner.fetchval("SELECT status FROM prizes WHERE id = $1", prize_id)
     return status
 
 
-async def told(owner: Connection, player: Player) -> list[tuple[str, Any]]:
-    rows = await owner.fetch(
-        "SELECT type, data FROM notifications WHERE user_id = $1 ORDER BY id", player.id
-    )
-    return [(row["type"], json.loads(row["data"])) for row in rows]
-
-
 async def test_the_whole_way(owner: Connection, db: Database) -> None:
     winner, support = await make_user(owner), await make_user(owner, roles=("support",))
-    prize_id, address_id = await make_prize(owner, winner), await address_of(db, winner)
+    prize_id, address_id = await make_prize(owner, winner), await make_address(db, winner)
     asked = await do(db, lambda tx: shipping.request(tx, winner.id, prize_id, address_id))
     assert (asked.status, asked.address and asked.address["city"]) == ("REQUESTED", HOME.city)
-    assert await status_of(owner, prize_id) == "SHIPPING"
+    assert await prize_status_of(owner, prize_id) == "SHIPPING"
     title = {"en": "Phone", "ru": "Телефон"}
-    assert await told(owner, support) == [
+    assert await notifications_of(owner, support) == [
         ("shipment-requested", {"title": title, "city": HOME.city})
     ]
 
@@ -95,9 +88,9 @@ async def test_the_whole_way(owner: Connection, db: Database) -> None:
 
     arrived = await do(db, lambda tx: shipping.confirm(tx, winner.id, prize_id))
     assert arrived.status == "DELIVERED"
-    assert await status_of(owner, prize_id) == "DELIVERED"
+    assert await prize_status_of(owner, prize_id) == "DELIVERED"
     facts = {"title": title, "carrier": "EMS"}
-    assert await told(owner, winner) == [
+    assert await notifications_of(owner, winner) == [
         ("prize-shipped", facts | {"tracking_number": "EE1"}),
         ("prize-shipped", facts | {"tracking_number": "EE2"}),
     ]
@@ -115,10 +108,10 @@ async def test_a_cancelled_request_forgets_the_address_and_may_be_made_again(
     owner: Connection, db: Database
 ) -> None:
     winner, support = await make_user(owner), await make_user(owner, roles=("support",))
-    prize_id, address_id = await make_prize(owner, winner), await address_of(db, winner)
+    prize_id, address_id = await make_prize(owner, winner), await make_address(db, winner)
     first = await do(db, lambda tx: shipping.request(tx, winner.id, prize_id, address_id))
     await do(db, lambda tx: shipping.cancel(tx, winner.id, prize_id))
-    assert await status_of(owner, prize_id) == "PENDING"
+    assert await prize_status_of(owner, prize_id) == "PENDING"
     row = await owner.fetchrow("SELECT status, address FROM shipments WHERE id = $1", first.id)
     assert row is not None
     assert tuple(row) == ("CANCELLED", None)
@@ -128,8 +121,11 @@ async def test_a_cancelled_request_forgets_the_address_and_may_be_made_again(
     second = await do(db, lambda tx: shipping.request(tx, winner.id, prize_id, address_id))
     await ship(db, support, second.id)
     await deliver(db, support, second.id)
-    assert [name for name, _ in await told(owner, winner)] == ["prize-shipped", "prize-delivered"]
-    assert await status_of(owner, prize_id) == "DELIVERED"
+    assert [name for name, _ in await notifications_of(owner, winner)] == [
+        "prize-shipped",
+        "prize-delivered",
+    ]
+    assert await prize_status_of(owner, prize_id) == "DELIVERED"
 
 
 async def test_what_is_refused_changes_nothing(owner: Connection, db: Database) -> None:
@@ -138,8 +134,8 @@ async def test_what_is_refused_changes_nothing(owner: Connection, db: Database) 
         await make_user(owner, roles=("support",)),
         await make_user(owner, roles=("finance",)),
     )
-    prize_id, address_id = await make_prize(owner, winner), await address_of(db, winner)
-    sold, others_address = await make_prize(owner, winner), await address_of(db, other)
+    prize_id, address_id = await make_prize(owner, winner), await make_address(db, winner)
+    sold, others_address = await make_prize(owner, winner), await make_address(db, other)
     await owner.execute("UPDATE prizes SET status = 'RESELLING' WHERE id = $1", sold)
     refused: list[tuple[Callable[[Tx], Awaitable[object]], type[DomainError]]] = [
         (lambda tx: shipping.request(tx, winner.id, uuid7(), address_id), PrizeNotFound),
@@ -175,7 +171,7 @@ async def test_what_is_refused_changes_nothing(owner: Connection, db: Database) 
 
 async def test_states_go_one_way_whoever_writes_them(owner: Connection, db: Database) -> None:
     winner = await make_user(owner)
-    prize_id, address_id = await make_prize(owner, winner), await address_of(db, winner)
+    prize_id, address_id = await make_prize(owner, winner), await make_address(db, winner)
     asked = await do(db, lambda tx: shipping.request(tx, winner.id, prize_id, address_id))
     for statement in (
         "UPDATE prizes SET status = 'RESELLING'",
@@ -200,7 +196,7 @@ async def test_asked_for_twenty_times_at_once_it_is_sent_once(
     owner: Connection, db: Database
 ) -> None:
     winner = await make_user(owner)
-    prize_id, address_id = await make_prize(owner, winner), await address_of(db, winner)
+    prize_id, address_id = await make_prize(owner, winner), await make_address(db, winner)
     answers = await asyncio.gather(
         *(
             do(db, lambda tx: shipping.request(tx, winner.id, prize_id, address_id))
@@ -215,7 +211,7 @@ async def test_asked_for_twenty_times_at_once_it_is_sent_once(
 
 async def test_cancelled_and_sent_at_once_one_wins(owner: Connection, db: Database) -> None:
     winner, support = await make_user(owner), await make_user(owner, roles=("support",))
-    address_id = await address_of(db, winner)
+    address_id = await make_address(db, winner)
 
     async def cancel(prize_id: UUID) -> None:
         async with db.transaction() as tx:
@@ -235,11 +231,11 @@ async def test_cancelled_and_sent_at_once_one_wins(owner: Connection, db: Databa
         refusals = [answer for answer in answers if isinstance(answer, Exception)]
         assert all(isinstance(one, ShipmentState | ShipmentNotFound) for one in refusals), refusals
         end = await owner.fetchval("SELECT status FROM shipments WHERE id = $1", asked.id)
-        prize = await status_of(owner, prize_id)
+        prize = await prize_status_of(owner, prize_id)
         assert (end, prize) in {("CANCELLED", "PENDING"), ("SHIPPED", "SHIPPING")}
         # either one cancelled and the other three were refused, or both staff succeeded
         assert len(refusals) == (3 if end == "CANCELLED" else 2)
-        told_now = [name for name, _ in await told(owner, winner)]
+        told_now = [name for name, _ in await notifications_of(owner, winner)]
         await owner.execute("DELETE FROM notifications")
         assert len(told_now) == (0 if end == "CANCELLED" else 2)
 
@@ -248,7 +244,7 @@ async def test_arrived_by_everybody_at_once_is_arrived_once(
     owner: Connection, db: Database
 ) -> None:
     winner, support = await make_user(owner), await make_user(owner, roles=("support",))
-    prize_id, address_id = await make_prize(owner, winner), await address_of(db, winner)
+    prize_id, address_id = await make_prize(owner, winner), await make_address(db, winner)
     asked = await do(db, lambda tx: shipping.request(tx, winner.id, prize_id, address_id))
     await ship(db, support, asked.id)
     answers = await asyncio.gather(
@@ -261,7 +257,7 @@ async def test_arrived_by_everybody_at_once_is_arrived_once(
     logged = await owner.fetchval(
         "SELECT count(*) FROM admin_logs WHERE action = 'shipping.deliver'"
     )
-    told_of = [name for name, _ in await told(owner, winner)].count("prize-delivered")
+    told_of = [name for name, _ in await notifications_of(owner, winner)].count("prize-delivered")
     assert logged == told_of <= 1
 
 
@@ -296,5 +292,5 @@ async def test_a_new_address_and_a_sale_of_the_prize_do_not_wait_for_each_other(
     with pytest.raises(PrizeState):
         await do(db, keep_and_send)
     await sale
-    assert await status_of(owner, prize_id) == "RESOLD"
+    assert await prize_status_of(owner, prize_id) == "RESOLD"
     assert await owner.fetchval("SELECT count(*) FROM shipping_addresses") == 0

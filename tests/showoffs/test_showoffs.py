@@ -12,7 +12,6 @@ from luckymart.kit.database import Connection, Database
 from luckymart.kit.errors import DomainError, ValidationError
 from luckymart.kit.money import WalletType
 from luckymart.kit.settings import Settings
-from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale
 from luckymart.pictures.actions import Pictures, make_pictures
 from luckymart.pictures.errors import PictureNotFound, PicturesUnavailable
@@ -29,6 +28,7 @@ from luckymart.staff.actions import Staff
 from luckymart.staff.errors import PermissionDenied
 from tests.pictures.samples import picture
 from tests.showoffs.beginnings import approve, make_prize, post, staff_of
+from tests.soak.books import assert_books_balance, differences_of
 from tests.support.databases import unchanged
 from tests.support.world import Player, balance_of, make_user
 
@@ -50,11 +50,6 @@ async def player(owner: Connection) -> Player:
 @pytest.fixture
 async def staff(db: Database, owner: Connection) -> Staff:
     return await staff_of(db, await make_user(owner, roles=("content",)))
-
-
-async def differences(db: Database) -> list[ledger.Difference]:
-    async with db.transaction() as tx:
-        return await ledger.reconcile(tx)
 
 
 async def test_a_post_waits_is_approved_and_rewarded(
@@ -96,7 +91,7 @@ async def test_a_post_waits_is_approved_and_rewarded(
     event = await owner.fetchrow("SELECT * FROM transactions WHERE type = 'SHOWOFF_REWARD'")
     assert event is not None
     assert (event["related_id"], event["user_id"]) == (written.id, player.id)
-    assert await differences(db) == []
+    await assert_books_balance(db)
 
 
 async def test_what_is_refused_changes_nothing(
@@ -213,7 +208,7 @@ async def test_a_prize_is_rewarded_once_whoever_deletes_and_posts_again(
     approved = await approve(db, pictures, staff, again.id, Decimal(50))
     assert (approved.status, approved.reward) == ("APPROVED", Decimal("0.00"))
     assert await balance_of(owner, player, COINS) == Decimal("7.5")
-    assert await differences(db) == []
+    await assert_books_balance(db)
     # without any reward
     third = await post(db, pictures, player, await make_prize(owner, player))
     assert (await approve(db, pictures, staff, third.id, Decimal(0))).reward == 0
@@ -312,7 +307,7 @@ async def test_twenty_reviews_at_once_reward_once(
     assert await balance_of(owner, player, COINS) == (5 if is_approved else 0)
     assert await owner.fetchval("SELECT count(*) FROM admin_logs") == 1
     assert await owner.fetchval("SELECT count(*) FROM showoff_pictures") == 1
-    assert await differences(db) == []
+    await assert_books_balance(db)
 
 
 async def test_twenty_posts_at_once_about_one_prize_are_one(
@@ -376,12 +371,12 @@ async def test_reconcile_finds_a_reward_that_is_no_posts(
 ) -> None:
     written = await post(db, pictures, player, await make_prize(owner, player))
     await approve(db, pictures, staff, written.id)
-    assert await differences(db) == []
+    await assert_books_balance(db)
     await owner.execute("ALTER TABLE showoffs DISABLE TRIGGER showoffs_guard")
     await owner.execute("UPDATE showoffs SET reward = 6")
-    [found] = await differences(db)
+    [found] = await differences_of(db)
     assert found.check == "showoff_differences"
     assert [found.expected, found.actual] == [Decimal(6), Decimal(5)]
     await owner.execute("UPDATE showoffs SET reward = 0, transaction_id = NULL")
-    [found] = await differences(db)
+    [found] = await differences_of(db)
     assert [found.expected, found.actual] == [Decimal(0), Decimal(5)]

@@ -3,7 +3,7 @@
 import asyncio
 import struct
 import zlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,6 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import web
 
 from simulator.app import Options, Running, start
-from tests.support.waiting import DEADLINE_SECONDS
 
 TOKEN = "4200000042:AAtestTESTtestTESTtestTESTtestTESTtes"
 ANNA, FARRUKH, OLEG = 5000000021, 5000000022, 5000000001
@@ -114,16 +113,6 @@ class Simulator:
         """The messages of that chat."""
         found: list[dict[str, Any]] = (await self.chat(user, index))["messages"]
         return found
-
-
-async def until(look: Callable[[], Awaitable[Any]]) -> Any:
-    """Look again and again until something true is there; fails after a deadline."""
-    async with asyncio.timeout(DEADLINE_SECONDS):
-        while True:
-            found = await look()
-            if found:
-                return found
-            await asyncio.sleep(0.01)
 
 
 def options(upstream: str, **changed: Any) -> Options:

@@ -23,9 +23,9 @@ from aiogram.types import (
 from aiogram.webhook.aiohttp_server import SimpleRequestHandler
 from aiohttp import web
 
-from tests.support.waiting import DEADLINE_SECONDS
+from tests.support.waiting import DEADLINE_SECONDS, eventually
 
-from .conftest import ANNA, FARRUKH, GROUP, Simulator, png, until
+from .conftest import ANNA, FARRUKH, GROUP, Simulator, png
 
 KEYBOARD = InlineKeyboardMarkup(
     inline_keyboard=[[InlineKeyboardButton(text="Buy", callback_data="buy")]]
@@ -112,7 +112,8 @@ async def upload(sim: Simulator, user: int, caption: str) -> None:
 async def test_everything_a_person_does_reaches_the_bot(sim: Simulator, shop: Shop) -> None:
     await sim.act("start", payload="r_ABC123")
     assert await shop.next() == ("start", "r_ABC123")
-    welcome = await until(lambda: _last(sim, "Welcome"))
+    welcome = await eventually(lambda: _last(sim, "Welcome"))
+    assert welcome is not None
     async with sim.client.get(f"{sim.url}/sim/events?user={ANNA}") as events:
         await sim.act("callback", message_id=welcome["message_id"], data="buy")
         assert await shop.next() == ("callback", "buy")
@@ -181,7 +182,7 @@ async def test_only_wanted_kinds_are_queued(sim: Simulator, bot: Bot) -> None:
 
 async def test_a_second_poll_ends_the_first(sim: Simulator, bot: Bot) -> None:
     first = asyncio.create_task(bot.get_updates(timeout=30))
-    await until(lambda: _polling(sim))
+    await eventually(lambda: _polling(sim))
     second = asyncio.create_task(bot.get_updates(timeout=30))
     with pytest.raises(TelegramConflictError, match="terminated by other getUpdates request"):
         await asyncio.wait_for(first, DEADLINE_SECONDS)
@@ -222,14 +223,14 @@ async def test_webhook(sim: Simulator, bot: Bot, in_background: bool) -> None:
         await bot.get_updates()
     await sim.act("start", payload="x")
     assert await shop.next() == ("start", "x")
-    await until(lambda: _last(sim, "Welcome"))
+    await eventually(lambda: _last(sim, "Welcome"))
     info = await bot.get_webhook_info()
     assert (info.url, info.pending_update_count) == (url, 0)
     assert info.last_error_message == "Wrong response from the webhook: 500 Internal Server Error"
 
     await bot.set_webhook(url, secret_token="not-that")
     await sim.act("messages", text="secret is wrong")
-    await until(lambda: _error(bot, "401"))
+    await eventually(lambda: _error(bot, "401"))
     await bot.delete_webhook(drop_pending_updates=True)
     assert (await bot.get_webhook_info()).pending_update_count == 0
     await runner.cleanup()

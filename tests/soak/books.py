@@ -5,6 +5,7 @@ from typing import Final
 
 from luckymart.kit.database import Connection, Database
 from luckymart.ledger import actions as ledger
+from luckymart.ledger.actions import Difference
 
 # One statement, so one snapshot, however much runs at the same time.
 _SNAPSHOT: Final = """
@@ -26,10 +27,15 @@ _SNAPSHOT: Final = """
 """
 
 
+async def differences_of(db: Database) -> list[Difference]:
+    """What the product's own check finds."""
+    async with db.transaction() as tx:
+        return await ledger.reconcile(tx)
+
+
 async def assert_books_balance(db: Database) -> None:
     """The product's own check finds nothing."""
-    async with db.transaction() as tx:
-        assert await ledger.reconcile(tx) == []
+    assert await differences_of(db) == []
 
 
 async def assert_snapshot_balances(connection: Connection) -> None:

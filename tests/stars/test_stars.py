@@ -24,6 +24,7 @@ from luckymart.staff.errors import PermissionDenied
 from luckymart.stars import actions as stars
 from luckymart.stars.errors import StarsAmount, StarsDisabled
 from tests.deposits.conftest import Desk
+from tests.soak.books import assert_books_balance
 from tests.support.deposits import star_payment
 from tests.support.world import make_user
 
@@ -67,7 +68,7 @@ async def test_an_invoice_is_paid_with_coins(desk: Desk) -> None:
     assert await desk.told(desk.player) == ["bonus-pending", "stars-credited"]
     assert (await desk.paid(payment))[0] == "known"
     assert await desk.coins() == 10
-    assert await desk.differences() == []
+    await assert_books_balance(desk.db)
 
 
 @pytest.mark.parametrize(
@@ -132,7 +133,7 @@ async def test_the_same_payment_twenty_times_at_once_is_one(desk: Desk) -> None:
     assert {found.id for _, found in results} == {deposit.id}
     assert await desk.coins() == 10
     assert await desk.events() == ["DEPOSIT"]
-    assert await desk.differences() == []
+    await assert_books_balance(desk.db)
 
 
 async def test_a_late_payment_is_credited_all_the_same(desk: Desk) -> None:
@@ -146,7 +147,7 @@ async def test_a_late_payment_is_credited_all_the_same(desk: Desk) -> None:
         await desk.paid(star_payment(desk.player, payload_of(deposit), deposit.stars))
         assert await desk.status(deposit) == ("PAID", "PAID")
     assert await desk.coins() == 15
-    assert await desk.differences() == []
+    await assert_books_balance(desk.db)
 
 
 async def test_a_payment_against_the_clock_is_credited_once(desk: Desk) -> None:
@@ -162,7 +163,7 @@ async def test_a_payment_against_the_clock_is_credited_once(desk: Desk) -> None:
         assert isinstance(results[2], tuple)
         assert await desk.status(deposit) == ("PAID", "PAID")
     assert await desk.coins() == 50
-    assert await desk.differences() == []
+    await assert_books_balance(desk.db)
 
 
 async def test_a_second_payment_of_one_invoice_is_a_deposit_of_its_own(desk: Desk) -> None:
@@ -176,7 +177,7 @@ async def test_a_second_payment_of_one_invoice_is_a_deposit_of_its_own(desk: Des
     assert [outcome for outcome, _ in results] == ["credited"] * 3
     assert len({found.id for _, found in results}) == 3
     assert [await desk.coins(), await desk.coins(friend)] == [20, 10]
-    assert await desk.differences() == []
+    await assert_books_balance(desk.db)
 
 
 async def test_a_payment_that_is_not_ours_waits_for_staff(desk: Desk) -> None:
@@ -199,7 +200,7 @@ async def test_a_payment_that_is_not_ours_waits_for_staff(desk: Desk) -> None:
     await desk.in_tx(stars.finish_refund, second.id)
     assert await desk.status(second) == ("REFUNDED", "CANCELLED")
     assert await desk.coins() == 3
-    assert await desk.differences() == []
+    await assert_books_balance(desk.db)
 
 
 async def paid_deposit(desk: Desk, amount: int = 100) -> Deposit:
@@ -219,13 +220,13 @@ async def test_a_refund_takes_the_coins_then_gives_the_stars(desk: Desk) -> None
     assert await desk.owner.fetchval("SELECT status FROM bonuses") == "VOID"
     with pytest.raises(DepositState):
         await desk.by_staff(stars.refund, deposit.id, "again")
-    assert await desk.differences() == []
+    await assert_books_balance(desk.db)
 
     for _ in range(2):
         await desk.in_tx(stars.finish_refund, deposit.id)
     assert await desk.status(deposit) == ("REFUNDED", "REFUNDED")
     assert (await desk.told(desk.player)).count("stars-refunded") == 1
-    assert await desk.differences() == []
+    await assert_books_balance(desk.db)
 
 
 async def test_refunds_that_are_refused_change_nothing(desk: Desk) -> None:
@@ -249,7 +250,7 @@ async def test_refunds_that_are_refused_change_nothing(desk: Desk) -> None:
     assert await desk.status(deposit) == ("PAID", "PAID")
     assert await desk.events() == [*before, "SPENT", "DEPOSIT"]
     assert await desk.owner.fetchval("SELECT count(*) FROM outbox WHERE kind LIKE '%refund'") == 0
-    assert await desk.differences() == []
+    await assert_books_balance(desk.db)
 
 
 async def test_twenty_refunds_at_once_are_one(desk: Desk) -> None:
@@ -274,11 +275,11 @@ async def test_what_telegram_will_not_give_back_is_in_coins_again(desk: Desk) ->
     assert await desk.coins() == 10
     assert await desk.told(desk.clerk) == ["stars-refund-refused"]
     assert await desk.events() == ["DEPOSIT", "DEPOSIT_REFUND", "DEPOSIT_REFUND_RETURN"]
-    assert await desk.differences() == []
+    await assert_books_balance(desk.db)
     again = await desk.by_staff(stars.refund, deposit.id, "once more")
     await desk.in_tx(stars.finish_refund, again.id)
     assert await desk.coins() == 0
-    assert await desk.differences() == []
+    await assert_books_balance(desk.db)
 
 
 async def test_a_refund_that_telegram_tells_of_first(desk: Desk) -> None:
@@ -303,7 +304,7 @@ async def test_a_refund_that_telegram_tells_of_first(desk: Desk) -> None:
     assert await desk.status(partly) == ("REFUNDED", "REFUNDED")
     assert await desk.coins() == 0
     assert await desk.told(desk.clerk) == ["stars-coins-gone"]
-    assert await desk.differences() == []
+    await assert_books_balance(desk.db)
 
 
 async def test_a_refund_before_its_payment_is_never_credited(desk: Desk) -> None:
@@ -318,7 +319,7 @@ async def test_a_refund_before_its_payment_is_never_credited(desk: Desk) -> None
     assert await desk.status(deposit) == ("REFUNDED", "CANCELLED")
     assert await desk.coins() == 0
     assert await desk.events() == []
-    assert await desk.differences() == []
+    await assert_books_balance(desk.db)
 
 
 async def test_a_payment_and_its_refund_at_once_leave_nothing(desk: Desk) -> None:
@@ -330,7 +331,7 @@ async def test_a_payment_and_its_refund_at_once_leave_nothing(desk: Desk) -> Non
         )
         assert (await desk.status(deposit))[0] == "REFUNDED"
     assert await desk.coins() == 0
-    assert await desk.differences() == []
+    await assert_books_balance(desk.db)
 
 
 async def test_telegrams_book_confirms_what_it_has(desk: Desk) -> None:

@@ -18,12 +18,12 @@ from luckymart.kit.database import Connection, Database
 from luckymart.kit.money import WalletType
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
-from luckymart.ledger import actions as ledger
 from luckymart.lotteries.actions import LotteryRules
 from luckymart.pictures.actions import make_pictures
 from luckymart.purchases.office import TicketOffice
 from simulator.app import start
 from tests.simulator.conftest import ANNA, TOKEN, Simulator, options
+from tests.soak.books import assert_books_balance
 from tests.support.api import Api
 from tests.support.applications import make_app
 from tests.support.settings import make_settings
@@ -118,5 +118,4 @@ async def test_stars_there_and_back(
     assert (await shop.sim.act("invoice", slug=slug))["stars"] == before
     assert await coins() == 0
     assert (await check.run()).differences == 0
-    async with db.transaction() as tx:
-        assert await ledger.reconcile(tx) == []
+    await assert_books_balance(db)

@@ -4,6 +4,7 @@ They set a test up with the fewest statements; what is under test goes through t
 """
 
 import itertools
+import json
 import secrets
 from dataclasses import dataclass
 from datetime import timedelta
@@ -145,6 +146,19 @@ async def balance_of(
         "SELECT balance FROM wallets WHERE user_id = $1 AND type = $2", player.id, str(wallet_type)
     )
     return balance.normalize() + 0
+
+
+async def end_delays(owner: Connection) -> None:
+    """Let every lease and delay of the outbox have passed."""
+    await owner.execute("UPDATE outbox SET available_at = clock_timestamp()")
+
+
+async def notifications_of(owner: Connection, player: Player) -> list[tuple[str, Any]]:
+    """Type and data of each, in the order in which they were told."""
+    rows = await owner.fetch(
+        "SELECT type, data FROM notifications WHERE user_id = $1 ORDER BY id", player.id
+    )
+    return [(row["type"], json.loads(row["data"])) for row in rows]
 
 
 async def _insert(owner: Connection, table: str, values: dict[str, Any]) -> None:

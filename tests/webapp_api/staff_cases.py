@@ -24,7 +24,7 @@ from tests.support.prizes import make_prize
 from tests.support.two_factor import switch_on
 from tests.support.withdrawals import CARD
 from tests.support.world import Player, make_user, open_lottery
-from tests.webapp_api.test_lotteries import an_input
+from tests.webapp_api.test_lotteries import lottery_input
 from tests.webapp_api.test_shipping import HOME, TRACKING
 
 PHOTO: Final = {"data": picture(), "headers": {"Content-Type": "image/jpeg"}}
@@ -89,7 +89,7 @@ async def draft(desk: Desk, **fields: Any) -> Ask:
 
 @case("POST", "/admin/lotteries")
 async def create_lottery(_desk: Desk) -> Ask:
-    return Ask(json=an_input())
+    return Ask(json=lottery_input())
 
 
 @case("PATCH", "/admin/lotteries/{lottery_id}")

@@ -19,7 +19,7 @@ from luckymart.purchases.office import TicketOffice
 from tests.soak.books import assert_books_balance
 from tests.support.api import Api
 from tests.support.applications import make_app
-from tests.support.beacon import Beacon, drand_lottery, make_older, publish, seal_and_publish
+from tests.support.beacon import Beacon, make_drand_lottery, make_older, publish, seal_and_publish
 from tests.support.settings import make_settings
 from tests.support.waiting import eventually
 from tests.support.world import make_user, open_lottery
@@ -50,7 +50,7 @@ async def test_a_whole_lottery_without_the_jobs(
 ) -> None:
     """Bought and sealed; then every job stops, before the seal could even be published."""
     me = await api.sign_in(await make_user(owner, balance=10))
-    lottery_id = await drand_lottery(
+    lottery_id = await make_drand_lottery(
         owner, db, beacon, total_tickets=3, prize_type="CASH", draw_delay_seconds=2
     )
     path = f"/lotteries/{lottery_id}"
@@ -126,7 +126,7 @@ async def test_where_a_signature_draws_nothing(
     answer = await api.post(f"/lotteries/{own}/draw", body)
     assert (answer.status, answer.code) == (409, "entropy_source_unavailable")
 
-    void = await drand_lottery(owner, db, beacon, total_tickets=1)
+    void = await make_drand_lottery(owner, db, beacon, total_tickets=1)
     assert (await me.buy(void, 1)).status == 201
     fixed = await seal_and_publish(db, void)
     await make_older(owner, void, timedelta(hours=73))

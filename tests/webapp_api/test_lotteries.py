@@ -13,7 +13,7 @@ from tests.support.api import Api
 from tests.support.world import VRF_PUBLIC_KEY, make_user, open_lottery
 
 
-def an_input(**fields: Any) -> dict[str, Any]:
+def lottery_input(**fields: Any) -> dict[str, Any]:
     return {
         "title_i18n": {"en": "Phone", "ru": "Телефон"},
         "description_i18n": {"en": "A good one"},
@@ -37,7 +37,7 @@ async def staff(api: Api, owner: Connection) -> Api:
 async def test_staff_make_publish_and_edit_a_lottery(api: Api, owner: Connection) -> None:
     content = await staff(api, owner)
 
-    made = await content.post("/admin/lotteries", an_input())
+    made = await content.post("/admin/lotteries", lottery_input())
     assert made.status == 201, made.body
     draft = made.json
     assert (draft["status"], draft["published_at"]) == ("UPCOMING", None)
@@ -119,7 +119,7 @@ async def test_terms_that_are_none(
     api: Api, owner: Connection, fields: dict[str, Any], status: int, code: str
 ) -> None:
     content = await staff(api, owner)
-    answer = await content.post("/admin/lotteries", an_input(**fields))
+    answer = await content.post("/admin/lotteries", lottery_input(**fields))
     assert (answer.status, answer.code) == (status, code), answer.body
     assert await owner.fetchval("SELECT count(*) FROM lotteries") == 0
     assert await owner.fetchval("SELECT count(*) FROM admin_logs") == 0

@@ -8,7 +8,7 @@ import pytest
 from luckymart.kit.database import Connection
 from tests.support.api import Api
 from tests.support.world import make_user
-from tests.webapp_api.test_lotteries import an_input
+from tests.webapp_api.test_lotteries import lottery_input
 from webapp_api.app import all_routes
 from webapp_api.routing import Route
 
@@ -111,7 +111,7 @@ BODIES: dict[tuple[str, str], Any] = {
     ("POST", "/admin/broadcasts/audience"): {"audience": {}},
     ("PATCH", "/admin/broadcasts/{broadcast_id}"): {},
     ("POST", "/admin/broadcasts/{broadcast_id}/start"): {},
-    ("POST", "/admin/lotteries"): an_input(),
+    ("POST", "/admin/lotteries"): lottery_input(),
     ("PATCH", "/admin/lotteries/{lottery_id}"): {},
     ("POST", "/admin/lotteries/{lottery_id}/cancellation"): {"reason": "x"},
     ("POST", "/admin/showoffs/{showoff_id}/approval"): {},

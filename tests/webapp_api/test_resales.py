@@ -16,7 +16,7 @@ from tests.support.settings import VRF_SECRET_KEY
 from tests.support.world import balance_of, make_user, open_lottery
 
 
-async def a_listing(api: Api, owner: Connection, price: str = "1.20", **columns: Any) -> Any:
+async def make_listing(api: Api, owner: Connection, price: str = "1.20", **columns: Any) -> Any:
     """A signed-in seller, and what they put on the market."""
     player = await make_user(owner, first_name="Ann", balance=10)
     seller = await api.sign_in(player)
@@ -38,7 +38,7 @@ async def buy(
 
 
 async def test_from_the_listing_to_the_buyers_ticket(api: Api, owner: Connection) -> None:
-    seller, ann, listing = await a_listing(api, owner)
+    seller, ann, listing = await make_listing(api, owner)
     bob = await make_user(owner, balance=10)
     me = await api.sign_in(bob)
     assert (await me.get("/resales/terms")).json == {
@@ -83,7 +83,7 @@ async def test_from_the_listing_to_the_buyers_ticket(api: Api, owner: Connection
 
 
 async def test_a_purchase_is_done_once_for_a_key(api: Api, owner: Connection) -> None:
-    _, _, listing = await a_listing(api, owner)
+    _, _, listing = await make_listing(api, owner)
     bob = await make_user(owner, balance=10)
     me = await api.sign_in(bob)
     path = f"/resales/{listing['id']}/purchases"
@@ -100,7 +100,7 @@ async def test_a_purchase_is_done_once_for_a_key(api: Api, owner: Connection) ->
 
 
 async def test_of_two_buyers_one_keeps_his_money(api: Api, owner: Connection) -> None:
-    _, _, listing = await a_listing(api, owner)
+    _, _, listing = await make_listing(api, owner)
     players = [await make_user(owner, balance=10) for _ in range(2)]
     people = [await api.sign_in(player) for player in players]
     answers = await asyncio.gather(*(buy(person, listing["id"]) for person in people))
@@ -112,7 +112,7 @@ async def test_of_two_buyers_one_keeps_his_money(api: Api, owner: Connection) ->
 
 
 async def test_refusals_of_the_market(api: Api, owner: Connection) -> None:
-    seller, _, listing = await a_listing(api, owner, max_per_user=1)
+    seller, _, listing = await make_listing(api, owner, max_per_user=1)
     me = await api.sign_in(await make_user(owner, balance=1))
     [ticket] = (await seller.get("/tickets")).json["items"]
     high = await seller.post("/resales", {"ticket_id": ticket["id"], "price": "1.00"})
@@ -194,7 +194,7 @@ async def test_a_prize_over_http(api: Api, db: Database, owner: Connection) -> N
 
 
 async def test_staff_see_all_and_take_down(api: Api, owner: Connection) -> None:
-    seller, ann, listing = await a_listing(api, owner)
+    seller, ann, listing = await make_listing(api, owner)
     support = await api.sign_in(await make_user(owner, roles=("support",)))
     [row] = (await support.get(f"/admin/resales?seller_id={ann.id}&status=ACTIVE")).json["items"]
     assert (row["seller_id"], row["proceeds"]) == (str(ann.id), "1.14")

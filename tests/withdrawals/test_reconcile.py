@@ -7,8 +7,7 @@ import pytest
 from luckymart.exchanges import actions as exchanges
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings
-from luckymart.ledger import actions as ledger
-from tests.soak.books import assert_books_balance
+from tests.soak.books import assert_books_balance, differences_of
 from tests.support.withdrawals import Till
 from tests.support.world import make_user
 
@@ -78,6 +77,4 @@ async def test_a_difference_is_found(
 ) -> None:
     await owner.execute("SET session_replication_role = replica")  # no foreign keys either
     await owner.execute(change)
-    async with db.transaction() as tx:
-        found = await ledger.reconcile(tx)
-    assert {difference.check for difference in found} == checks
+    assert {difference.check for difference in await differences_of(db)} == checks
