@@ -7,7 +7,7 @@ SET content = coalesce(:content, content), audience = coalesce(:audience, audien
 WHERE id = :id;
 
 -- name: count_audience
--- Count the present audience by language.
+-- Count the current audience by language.
 SELECT u.language_code, count(*) AS people
 FROM broadcast_audience(:audience::jsonb) AS a (user_id)
 INNER JOIN users AS u ON u.id = a.user_id
@@ -26,7 +26,7 @@ ORDER BY b.id DESC LIMIT :max_rows::integer;
 SELECT status, revision FROM broadcasts WHERE id = :id FOR NO KEY UPDATE;
 
 -- name: insert_deliveries$
--- Insert one row for each person of the present audience. Returns how many.
+-- Insert one row for each person of the current audience. Returns how many.
 WITH people AS (
     INSERT INTO broadcast_deliveries (broadcast_id, user_id)
     SELECT b.id, a.user_id
@@ -155,7 +155,7 @@ added AS (
 SELECT count(*) FROM ended;
 
 -- name: settle$
--- Close a broadcast with nobody left: sent completely, or cancelled with nothing under way. Returns its state then.
+-- Close a broadcast with nobody left: completely sent, or cancelled with nothing in flight. Returns its new state.
 UPDATE broadcasts AS b
 SET status = CASE b.status WHEN 'SENDING' THEN 'DONE' ELSE b.status END, finished_at = clock_timestamp()
 WHERE b.id = :id AND b.status IN ('SENDING', 'CANCELLED') AND b.finished_at IS NULL

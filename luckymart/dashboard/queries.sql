@@ -1,6 +1,6 @@
 -- name: count_hours$
--- Count the hours that are over, the oldest first, a week of them at most; answers how many. An hour waits a quarter
--- of an hour for the transactions that were under way when it ended.
+-- Count finished hours, oldest first, at most a week of them; returns how many. An hour is counted a quarter of an
+-- hour after its end, so that transactions still open at that time can commit.
 WITH span AS (
     SELECT
         coalesce(
@@ -23,7 +23,7 @@ counted AS (
 SELECT count(*) FROM counted WHERE figure = 'NEW_USERS';
 
 -- name: sum_periods
--- What happened since each of some moments: the counted hours, and live what is younger than they.
+-- What happened since each of some moments: the counted hours, and live what is newer.
 -- not null: *
 WITH periods AS (
     SELECT
@@ -47,12 +47,12 @@ GROUP BY f.period, f.figure, f.wallet_type, f.currency, c.scale
 ORDER BY f.currency, array_position(ARRAY['BALANCE', 'LUCKY_COIN', 'BONUS'], f.wallet_type);
 
 -- name: count_active
--- Who was here since each of some moments, by the bot or by the Mini App; true to the hour.
+-- How many people were active since each of some moments, in the bot or the Mini App; accurate to the hour.
 SELECT p.period, (SELECT count(*) FROM users AS u WHERE u.last_active_at >= p.since) AS people
 FROM unnest(:periods::text [], :sinces::timestamptz []) AS p (period, since);
 
 -- name: players_money
--- What the shop owes its players, from their wallets themselves.
+-- What the shop owes its players, summed from their wallets.
 SELECT
     w.type, w.currency, round(sum(w.balance), c.scale) AS balance,
     round(sum(w.frozen_balance), c.scale) AS frozen_balance
@@ -67,7 +67,7 @@ WHERE l.status IN ('UPCOMING', 'ACTIVE', 'SOLD_OUT', 'DRAWING') AND l.published_
 GROUP BY l.status;
 
 -- name: outbox_backlog^
--- Messages that should be out already, since when, and those given up within a day.
+-- Messages that are overdue, since when, and those given up within the last day.
 SELECT
     count(*) AS due,
     coalesce(extract(EPOCH FROM clock_timestamp() - min(o.available_at)), 0)::bigint AS oldest_seconds,

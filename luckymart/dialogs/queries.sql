@@ -1,5 +1,5 @@
 -- name: find_update$
--- Whether this update was handled before.
+-- Whether this update has been handled.
 SELECT TRUE FROM telegram_updates WHERE update_id = :update_id;
 
 -- name: remember_update!
@@ -20,7 +20,7 @@ VALUES (:bot_id, :chat_id, :user_id, :destiny, :data)
 ON CONFLICT (bot_id, chat_id, user_id, destiny) DO UPDATE SET data = excluded.data;
 
 -- name: delete_finished_dialog!
--- A dialog without a state and without data is none.
+-- A dialog without state and data does not exist.
 DELETE FROM bot_states
 WHERE bot_id = :bot_id AND chat_id = :chat_id AND user_id = :user_id AND destiny = :destiny
   AND state IS NULL AND data = '{}';

@@ -1,5 +1,5 @@
 -- name: changed_lotteries(window_seconds)
--- Lotteries on show that changed within the window.
+-- Published lotteries that changed within the window.
 SELECT id, status, sold_tickets FROM lotteries
 WHERE
     updated_at > clock_timestamp() - make_interval(secs => :window_seconds) AND published_at IS NOT NULL
@@ -11,7 +11,7 @@ WHERE
     );
 
 -- name: new_notifications(user_ids, after)
--- Of these people, each by the index on (user_id, id): a draw may have written a hundred thousand of others.
+-- For each person by the index on (user_id, id): a draw may have written a hundred thousand for others.
 SELECT n.id, n.user_id, n.type
 FROM unnest(:user_ids::uuid []) AS u (user_id)
 CROSS JOIN LATERAL (

@@ -2,7 +2,7 @@
 SELECT request_hash, result FROM idempotency_keys WHERE user_id = :user_id AND key = :key;
 
 -- name: claim$
--- Held to the end of the transaction; false where another transaction holds it.
+-- Held until the transaction ends; false if another transaction holds it.
 SELECT pg_try_advisory_xact_lock(hashtextextended(:user_id::uuid::text || ':' || :key, 0));
 
 -- name: store!

@@ -1,5 +1,5 @@
 -- name: promise$
--- The first deposit is the one before which the ledger has no other; two at once are told apart by the unique key.
+-- A deposit is the first if the ledger has no earlier one; of two at the same moment, the unique key decides.
 INSERT INTO bonuses (user_id, deposit_id, source_amount, rate, amount, currency, expires_at)
 SELECT
     :user_id::uuid, :deposit_id::uuid, :source_amount, :rate, :amount, :currency,
@@ -29,7 +29,7 @@ SELECT id FROM bonuses WHERE user_id = :user_id AND type = 'FIRST_DEPOSIT';
 SELECT * FROM bonuses WHERE id = :id FOR NO KEY UPDATE;
 
 -- name: conditions^
--- A ticket bought since the deposit, or a friend who ever signed in; each before the bonus expired.
+-- A ticket bought since the deposit, or a friend who has ever signed in; both before the bonus expired.
 SELECT
     EXISTS(
         SELECT FROM orders AS o

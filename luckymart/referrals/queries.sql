@@ -2,7 +2,7 @@
 SELECT referral_code, commission_rate FROM users WHERE id = :user_id;
 
 -- name: invited_counts
--- How many stand under a person, level by level, and how many of them ever signed in.
+-- How many people are below a person, by level, and how many of them have ever signed in.
 WITH RECURSIVE tree AS (
     SELECT u.id, u.last_login_at, 1 AS level FROM users AS u WHERE u.referred_by_id = :user_id
     UNION ALL

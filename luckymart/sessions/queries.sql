@@ -7,7 +7,7 @@ VALUES (
 RETURNING id, device, host(ip_address) AS ip_address, user_agent, location, created_at, last_active_at, expires_at;
 
 -- name: find_many
--- The live sessions among many tokens, with what a request needs of their users.
+-- The live sessions among many tokens, with the users' columns that a request needs.
 SELECT
     s.session_token, s.id AS session_id, s.user_id, u.telegram_id, u.first_name, u.language_code,
     u.status, s.last_active_at < clock_timestamp() - INTERVAL '1 hour' AS is_stale
@@ -16,7 +16,7 @@ INNER JOIN users AS u ON u.id = s.user_id
 WHERE s.session_token = ANY(:token_hashes::bytea []) AND s.is_active AND s.expires_at > clock_timestamp();
 
 -- name: slide
--- Sessions in use live on; answers whose they are. At most once an hour each, so that reading costs no writes.
+-- Extend sessions in use and return their users. At most once an hour each, so that reads cost no writes.
 UPDATE user_sessions
 SET
     last_active_at = clock_timestamp(),
@@ -25,7 +25,7 @@ WHERE id = ANY(:session_ids::uuid []) AND is_active
 RETURNING user_id;
 
 -- name: banned_users
--- A ban ends the sessions; a banned person's token is told why for as long as it would have lived.
+-- A ban ends the sessions; until its expiry, a banned person's token still gets the reason.
 SELECT s.session_token, u.ban_reason
 FROM user_sessions AS s
 INNER JOIN users AS u ON u.id = s.user_id AND u.status = 'BANNED'

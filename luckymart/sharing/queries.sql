@@ -1,6 +1,6 @@
 -- name: search
--- A lottery by its number, whatever became of it, before those on sale whose title has all the words in some
--- language; of these the nearest to its draw first. Those that wait for their draw come last, if wanted.
+-- A lottery by its number, in any state, before those on sale whose title has all the words in some language; of
+-- these, the closest to its draw first. Those that wait for their draw come last, if requested.
 -- null: number
 SELECT l.*, 0 AS my_tickets
 FROM lottery_details AS l
@@ -40,8 +40,8 @@ SELECT since FROM channels WHERE chat = :chat;
 SELECT count(*) FROM channel_posts WHERE created_at > clock_timestamp() - interval '1 minute';
 
 -- name: due_posts
--- What has happened and was not told, in its order. Progress is told of what the channel has seen opened, and only
--- the newest of it: sales go up only, so what was passed over does not come back.
+-- What has happened and was not posted, in order. Progress is posted only for lotteries whose opening was posted, and
+-- only the latest step: sales only go up, so a skipped step does not come back.
 WITH happened AS (
     SELECT id AS lottery_id, 'opened' AS kind, greatest(published_at, start_time) AS at
     FROM lotteries
@@ -65,7 +65,7 @@ WITH happened AS (
     UNION ALL
     SELECT lottery_id, 'sealed', sealed_at FROM seals
     UNION ALL
-    -- a round that was taken anew, because the seal came out too late for the one before
+    -- a new round, because the seal was published too late for the previous one
     SELECT lottery_id, 'round_' || nth, fixed_at FROM seal_rounds WHERE nth > 1
     UNION ALL
     SELECT id, 'drawn', actual_draw_time FROM lotteries WHERE actual_draw_time IS NOT NULL AND status = 'COMPLETED'
@@ -77,13 +77,13 @@ SELECT h.lottery_id, h.kind
 FROM happened AS h
 WHERE
     h.kind IS NOT NULL AND h.at >= :since
-    -- far more than an outage lasts, and keeps what is looked through small
+    -- far longer than an outage, and keeps the scan small
     AND h.at >= now() - interval '7 days'
     AND NOT EXISTS (SELECT FROM channel_posts AS p WHERE p.lottery_id = h.lottery_id AND p.kind = h.kind)
 ORDER BY h.at, h.kind LIMIT :limit;
 
 -- name: claim_posts
--- Of these, those that nobody has told before us: whoever comes at the same time waits here and gets none of them.
+-- Of these, the ones not posted yet: a concurrent caller waits here and gets none of them.
 INSERT INTO channel_posts (lottery_id, kind)
 SELECT n.lottery_id, n.kind
 FROM unnest(:lottery_ids::uuid [], :kinds::text []) WITH ORDINALITY AS n (lottery_id, kind, nth)

@@ -1,5 +1,5 @@
 -- name: find_roles_and_permissions^
--- What a user is and may do, as staff.
+-- A user's status, roles and permissions.
 SELECT
     coalesce(array_agg(DISTINCT a.role_code) FILTER (WHERE a.role_code IS NOT NULL), '{}') AS roles,
     coalesce(array_agg(DISTINCT rp.permission_code) FILTER (WHERE rp.permission_code IS NOT NULL), '{}') AS permissions
@@ -9,8 +9,8 @@ LEFT JOIN role_permissions AS rp ON rp.role_code = a.role_code
 WHERE a.user_id = :user_id AND a.revoked_at IS NULL;
 
 -- name: lock_roles!
--- Whoever changes who is staff, or bans, does so alone until the end of his transaction: two owners who take each
--- other's role at the same moment would else both find the other one left.
+-- Changes to staff and bans run one at a time, until the transaction ends: otherwise two owners who revoke each
+-- other's role at the same moment would each see the other one remain.
 SELECT pg_advisory_xact_lock(hashtextextended('luckymart.staff', 0));
 
 -- name: find_role$
@@ -31,7 +31,7 @@ GROUP BY r.code
 ORDER BY count(p.code) DESC, r.code;
 
 -- name: has_role$
--- Whether or not he may use it now: who is banned keeps his roles.
+-- Whether or not they can use it now: banned people keep their roles.
 SELECT EXISTS(SELECT FROM admins WHERE user_id = :user_id AND revoked_at IS NULL);
 
 -- name: another_owner_exists$
@@ -41,11 +41,11 @@ SELECT EXISTS(
 );
 
 -- name: lock_user$
--- Answers the status of a user, who is neither banned nor gone until this transaction has ended.
+-- The status of a user, who cannot be banned or deleted until this transaction ends.
 SELECT status FROM users WHERE id = :user_id FOR NO KEY UPDATE;
 
 -- name: grants_of
--- The present roles of some people.
+-- The current roles of some people.
 SELECT
     a.id, a.user_id, a.role_code AS role, a.granted_by_id, g.first_name AS granted_by_name, a.created_at
 FROM admins AS a LEFT JOIN users AS g ON g.id = a.granted_by_id
@@ -59,7 +59,7 @@ FROM admins AS a LEFT JOIN users AS g ON g.id = a.granted_by_id
 WHERE a.id = :grant_id AND a.revoked_at IS NULL;
 
 -- name: list_members
--- Who has any role, banned people too; the newest user first.
+-- Everybody with a role, including banned people, newest user first.
 SELECT u.id, u.telegram_id, u.telegram_username, u.first_name, u.last_name, u.status
 FROM users AS u
 WHERE u.id IN (SELECT user_id FROM admins WHERE revoked_at IS NULL) AND (:before::uuid IS NULL OR u.id < :before)

@@ -2,12 +2,12 @@
 SELECT confirmed_at FROM two_factor WHERE user_id = :user_id;
 
 -- name: lock^
--- Held to the end of the transaction, so that guesses that come together are counted one after the other.
+-- Held until the transaction ends, so that concurrent guesses are counted one after the other.
 SELECT user_id, secret_sealed, confirmed_at, last_step, failures, last_failed_at
 FROM two_factor WHERE user_id = :user_id FOR NO KEY UPDATE;
 
 -- name: save_pending$
--- A new secret in place of one that was not answered yet; nothing where the step is on.
+-- Store a new secret, replacing one not yet confirmed; does nothing if two-factor confirmation is on.
 INSERT INTO two_factor AS t (user_id, secret_sealed) VALUES (:user_id, :secret_sealed)
 ON CONFLICT (user_id) DO UPDATE SET secret_sealed = excluded.secret_sealed WHERE t.confirmed_at IS NULL
 RETURNING user_id;
@@ -25,7 +25,7 @@ UPDATE two_factor SET confirmed_at = clock_timestamp() WHERE user_id = :user_id;
 DELETE FROM two_factor WHERE user_id = :user_id;
 
 -- name: list_sealed_otherwise
--- Secrets that the first key has not sealed.
+-- Secrets that are not sealed with the first key.
 SELECT user_id, secret_sealed FROM two_factor
 WHERE substring(secret_sealed FROM 1 FOR length(:head::bytea)) <> :head::bytea
 ORDER BY user_id LIMIT :limit FOR NO KEY UPDATE;

@@ -1,5 +1,5 @@
 -- name: upsert^
--- Makes the user, or refreshes what Telegram says of him. The language is his own once he is known.
+-- Create the user, or update what Telegram says about them. The language is set only on creation.
 -- null: referrer_code
 INSERT INTO users AS u (
     telegram_id, telegram_username, first_name, last_name, avatar_url, language_code, referral_code,
@@ -38,7 +38,7 @@ UPDATE users SET bot_reach = :bot_reach
 WHERE telegram_id = :telegram_id AND bot_reach <> :bot_reach;
 
 -- name: lock_chats!
--- In the order of their ids, as everybody who locks several does.
+-- In the order of their ids, as always when locking several.
 SELECT 1 FROM users WHERE telegram_id = ANY(:telegram_ids::bigint []) ORDER BY id FOR NO KEY UPDATE;
 
 -- name: set_bot_reaches!
@@ -99,8 +99,8 @@ FROM (
 WHERE u.id = held.id;
 
 -- name: count_refunds!
--- Run once the tickets are REFUNDED: the orders' cost was not spent, and users left without tickets did not take
--- part.
+-- Run once the tickets are REFUNDED: the orders' cost does not count as spent, and users left without tickets did not
+-- take part.
 UPDATE users AS u
 SET total_spent = u.total_spent - s.amount, total_lotteries = u.total_lotteries - s.lotteries
 FROM (
@@ -123,7 +123,7 @@ WHERE u.id = s.user_id;
 UPDATE users SET last_login_at = clock_timestamp() WHERE id = :user_id;
 
 -- name: mark_active!
--- Skips rows that a sale holds: the next hour marks them.
+-- Skips rows that a sale has locked; they are marked an hour later.
 WITH present AS (
     SELECT u.id FROM users AS u WHERE u.id = ANY(:user_ids::uuid [])
     ORDER BY u.id FOR NO KEY UPDATE OF u SKIP LOCKED

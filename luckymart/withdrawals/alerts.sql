@@ -1,9 +1,9 @@
 -- name: to_decide$
--- Withdrawals that staff have to decide.
+-- Withdrawals that wait for staff's decision.
 SELECT extract(EPOCH FROM clock_timestamp() - min(created_at))::double precision
 FROM withdrawals WHERE status = 'PENDING';
 
 -- name: to_pay$
--- Withdrawals that staff have to pay.
+-- Withdrawals that wait for payment by staff.
 SELECT extract(EPOCH FROM clock_timestamp() - min(approved_at))::double precision
 FROM withdrawals WHERE status = 'APPROVED';

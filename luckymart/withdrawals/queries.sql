@@ -1,6 +1,6 @@
 -- name: lock_person!
--- Held to the end of the transaction: his open withdrawals are counted by one at a time. It is the first lock
--- that a request takes, and nothing else takes it.
+-- Held until the transaction ends, so that requests count the person's open withdrawals one at a time. It is the
+-- first lock that a request takes, and nothing else takes it.
 SELECT pg_advisory_xact_lock(hashtextextended('withdrawals:' || :user_id::uuid::text, 0));
 
 -- name: count_open$
@@ -16,7 +16,7 @@ VALUES (
 );
 
 -- name: lock_withdrawal^
--- Held to the end of the transaction; another's is not there where user_id is given.
+-- Held until the transaction ends; if user_id is given, only that person's.
 SELECT id, user_id, order_id, amount, fee, currency, method, status, account_masked, approvals_needed
 FROM withdrawals
 WHERE id = :id AND (:user_id::uuid IS NULL OR user_id = :user_id::uuid)
@@ -43,7 +43,7 @@ WHERE
 ORDER BY id LIMIT :limit;
 
 -- name: list_all
--- Newest first; of every status without one.
+-- Newest first; of any status if none is given.
 SELECT * FROM withdrawal_cards
 WHERE (:status::text IS NULL OR status = :status::text) AND (:before::uuid IS NULL OR id < :before::uuid)
 ORDER BY id DESC LIMIT :limit;
@@ -55,13 +55,13 @@ SELECT
 FROM withdrawals WHERE status IN ('PENDING', 'APPROVED');
 
 -- name: next_waiting^
--- The one after this in the queue of both, else the first.
+-- The next one after this in the queue of both statuses, else the first.
 SELECT * FROM withdrawal_cards
 WHERE status IN ('PENDING', 'APPROVED')
 ORDER BY (:after::uuid IS NOT NULL AND id <= :after::uuid), id LIMIT 1;
 
 -- name: insert_approval$
--- Null where this person has approved it already.
+-- Null if this person has already approved it.
 INSERT INTO withdrawal_approvals (withdrawal_id, admin_id) VALUES (:withdrawal_id, :admin_id)
 ON CONFLICT DO NOTHING RETURNING admin_id;
 
@@ -85,7 +85,7 @@ SET status = 'PAID', reference = :reference, decided_by_id = :admin_id, ended_at
 WHERE id = :id;
 
 -- name: staff_to_tell
--- Who may decide, but not of his own.
+-- The people who may decide, except the owner.
 SELECT DISTINCT u.id, u.telegram_id
 FROM admins AS a
 INNER JOIN role_permissions AS rp ON rp.role_code = a.role_code AND rp.permission_code = :permission
@@ -93,7 +93,7 @@ INNER JOIN users AS u ON u.id = a.user_id AND u.status = 'ACTIVE' AND u.id <> :o
 WHERE a.revoked_at IS NULL;
 
 -- name: list_sealed_otherwise
--- Accounts that the first key has not sealed.
+-- Accounts that are not sealed with the first key.
 SELECT id, account_sealed FROM withdrawals
 WHERE substring(account_sealed FROM 1 FOR length(:head::bytea)) <> :head::bytea
 ORDER BY id LIMIT :limit FOR NO KEY UPDATE;
