@@ -117,13 +117,12 @@ async def test_only_so_many_are_open_also_when_asked_at_once(desk: Desk) -> None
 async def test_somebody_elses_deposit_does_not_exist(desk: Desk) -> None:
     deposit, other = await desk.asked(), await make_user(desk.owner)
     picture_id = await make_picture(desk.owner, other)
-    for action, values in (
-        (deposits.get, ()),
-        (deposits.cancel, ()),
-        (deposits.submit_receipt, (picture_id, "00" * 32)),
-    ):
-        with pytest.raises(DepositNotFound):
-            await desk.in_tx(action, other.id, deposit.id, *values)
+    with pytest.raises(DepositNotFound):
+        await desk.in_tx(deposits.get, other.id, deposit.id)
+    with pytest.raises(DepositNotFound):
+        await desk.in_tx(deposits.cancel, other.id, deposit.id)
+    with pytest.raises(DepositNotFound):
+        await desk.in_tx(deposits.submit_receipt, other.id, deposit.id, picture_id, "00" * 32)
     assert await desk.status(deposit) == ("PENDING", "PENDING")
 
 

@@ -110,18 +110,18 @@ async def test_what_could_not_be_removed_is_removed_later(
     assert supabase.objects == {}
 
 
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [("supabase_key", "another"), ("supabase_public_bucket", "nobody-made-it")],
+)
 async def test_a_wrong_key_and_a_wrong_bucket_are_refused(
-    db: Database, supabase_settings: Settings, supabase: Supabase
+    db: Database, supabase_settings: Settings, supabase: Supabase, name: str, wrong: str
 ) -> None:
-    for wrong in (
-        {"supabase_key": "another"},
-        {"supabase_public_bucket": "nobody-made-it"},
-    ):
-        values = {**supabase_settings.model_dump(), **wrong}
-        pictures = make_pictures(db, Settings(_env_file=None, **values))
-        with pytest.raises(PicturesUnavailable):
-            await pictures.store(None, "public", picture())
-        await pictures.close()
+    values = {**supabase_settings.model_dump(), name: wrong}
+    pictures = make_pictures(db, Settings(_env_file=None, **values))
+    with pytest.raises(PicturesUnavailable):
+        await pictures.store(None, "public", picture())
+    await pictures.close()
     assert supabase.objects == {}
 
 

@@ -46,14 +46,16 @@ async def upload(api: Api, body: object, kind: str = "image/jpeg", **headers: st
     )
 
 
-async def test_staff_upload_a_picture_for_a_lottery(staff: Api, owner: Connection) -> None:
-    for kind in ("JPEG", "PNG", "WEBP"):
-        answer = await upload(staff, picture(kind, (30, 20)), f"image/{kind.lower()}")
-        assert (answer.status, set(answer.json)) == (201, {"id", "url"})
-        seen = await staff.get(f"/{answer.json['url']}")
-        assert seen.headers["Content-Type"] == "image/jpeg"
-        assert seen.headers["Cache-Control"].endswith("immutable")
-        assert decoded(seen.body).size == (30, 20)
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+async def test_staff_upload_a_picture_for_a_lottery(
+    staff: Api, owner: Connection, kind: str
+) -> None:
+    answer = await upload(staff, picture(kind, (30, 20)), f"image/{kind.lower()}")
+    assert (answer.status, set(answer.json)) == (201, {"id", "url"})
+    seen = await staff.get(f"/{answer.json['url']}")
+    assert seen.headers["Content-Type"] == "image/jpeg"
+    assert seen.headers["Cache-Control"].endswith("immutable")
+    assert decoded(seen.body).size == (30, 20)
     logged = await owner.fetchrow("SELECT * FROM admin_logs ORDER BY id DESC LIMIT 1")
     assert logged is not None
     assert (logged["action"], str(logged["target_id"])) == ("pictures.upload", answer.json["id"])

@@ -359,12 +359,9 @@ async def test_staff_who_may_decide_get_the_card(
     assert CARD_DIGITS not in rows[0]["payload"]
 
 
-async def test_the_database_refuses_what_the_states_do_not_allow(
-    owner: Connection, till: Till, finance: Player
-) -> None:
-    player = await make_user(owner, balance=1000)
-    await till.ask(player, "600")
-    for statement in (
+@pytest.mark.parametrize(
+    "statement",
+    [
         "UPDATE withdrawals SET status = 'APPROVED', approved_at = now()",
         "UPDATE withdrawals SET status = 'PAID', reference = 'x', decided_by_id = user_id, "
         "approved_at = now(), ended_at = now()",
@@ -373,9 +370,16 @@ async def test_the_database_refuses_what_the_states_do_not_allow(
         "UPDATE withdrawals SET reason = 'x'",
         "INSERT INTO withdrawal_approvals SELECT id, user_id FROM withdrawals",
         "DELETE FROM withdrawals",
-    ):
-        with pytest.raises(asyncpg.PostgresError):
-            await owner.execute(statement)
+    ],
+)
+@pytest.mark.usefixtures("finance")
+async def test_the_database_refuses_what_the_states_do_not_allow(
+    owner: Connection, till: Till, statement: str
+) -> None:
+    player = await make_user(owner, balance=1000)
+    await till.ask(player, "600")
+    with pytest.raises(asyncpg.PostgresError):
+        await owner.execute(statement)
     await owner.execute("UPDATE withdrawals SET account_sealed = account_sealed")
 
 
