@@ -29,6 +29,7 @@ from playwright.async_api import (
     BrowserContext,
     FrameLocator,
     Page,
+    Route,
     expect,
 )
 
@@ -149,6 +150,27 @@ async def running(sim: Simulator, bot: Bot) -> AsyncIterator[Bot]:
     yield bot
     await dispatcher.stop_polling()
     await polling
+
+
+async def test_shows_what_happens_before_its_first_stream_opens(
+    browser: Browser, sim: Simulator
+) -> None:
+    context = await browser.new_context(locale="en-US")
+    page = await context.new_page()
+    added: list[int] = []
+
+    async def add_person_first(route: Route) -> None:
+        if not added:
+            person = await sim.post("/sim/api/persons", {"first_name": "Zarina"})
+            added.append(person["id"])
+        await route.continue_()
+
+    await page.route("**/sim/events*", add_person_first)
+    async with page.expect_response("**/sim/events*"):
+        await page.goto(sim.url)
+    await page.get_by_test_id(f"person-{added[0]}").click()
+    await expect(page.get_by_test_id("messages")).to_have_attribute("data-person", str(added[0]))
+    await context.close()
 
 
 async def test_chatting(screen: Screen, running: Bot) -> None:

@@ -47,7 +47,11 @@ async function be(personId) {
   store.chatId = null;
   if (personId) await listen(personId);
   await load(personId);
-  if (store.person.id !== personId) await listen(store.person.id);
+  if (store.person.id !== personId) {
+    await listen(store.person.id);
+    // Again: what happened between the first load and the stream is in neither.
+    await load(store.person.id);
+  }
   setPref("person", store.person.id);
 }
 
