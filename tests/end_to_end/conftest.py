@@ -21,10 +21,14 @@ from tests.support.waiting import DEADLINE_SECONDS
 PROJECT = Path(__file__).resolve().parents[2]
 STEP_TIMEOUT_MS = 1_000 * DEADLINE_SECONDS
 
-# the simulator's people: one per test, so that tests do not see each other's tickets
-ANNA, FARRUKH, JOHN, LI = 5000000021, 5000000022, 5000000023, 5000000024
-# the demo's shop owner
+# the demo's shop owner; everyone else is a newcomer, so that no test meets another's tickets
 OLEG = 5000000001
+NAMES = {
+    "ru": ("Anna", "Sokolova"),
+    "tg": ("Farrukh", "Rahimov"),
+    "en": ("John", "Miller"),
+    "zh": ("Li", "Wei"),
+}
 
 
 def _free_port() -> int:
@@ -75,11 +79,25 @@ async def _until_ready(url: str, process: subprocess.Popen[bytes], log: Path) ->
     pytest.fail(f"the demo did not start:\n{log.read_text(errors='replace')[-4000:]}")
 
 
+async def add_newcomer(url: str, language: str) -> int:
+    """Add a person to the simulated Telegram who has never met the shop; return their id."""
+    first_name, last_name = NAMES[language]
+    body = {"first_name": first_name, "last_name": last_name, "language_code": language}
+    async with (
+        aiohttp.ClientSession(url) as client,
+        client.post("/sim/api/persons", json=body) as answer,
+    ):
+        assert answer.status == 201, await answer.text()
+        person: int = (await answer.json())["id"]
+    return person
+
+
 @dataclass
 class Player:
     """A person on the chat page, with the Mini App open or not."""
 
     page: Page
+    url: str
     errors: list[str] = field(default_factory=list)
 
     def host(self, testid: str) -> Locator:
@@ -94,6 +112,12 @@ class Player:
     def frame(self) -> Frame:
         """The Mini App's own document, to run a script in it."""
         return next(one for one in self.page.frames if "/app/" in one.url)
+
+    async def arrive(self, language: str) -> int:
+        """Become a newcomer with this language; return their id."""
+        person = await add_newcomer(self.url, language)
+        await self.become(person)
+        return person
 
     async def become(self, person: int) -> None:
         await self.host(f"person-{person}").click()
@@ -121,6 +145,12 @@ class Player:
         await card.click()
         await expect(self.app("quantity")).to_be_visible()
 
+    async def open_large_lottery(self) -> None:
+        """Open a lottery that no test sells out."""
+        cards = self.app("lottery-card").filter(has=self.page.locator("[aria-valuemax]"))
+        await cards.filter(has_not=self.page.locator("[aria-valuemax='10']")).first.click()
+        await expect(self.app("quantity")).to_be_visible()
+
     async def main_button(self) -> None:
         """Telegram's main button below the app."""
         await expect(self.host("main-button")).to_be_enabled()
@@ -137,7 +167,7 @@ async def player(browser: Browser, demo_process: str) -> AsyncIterator[Player]:
     context = await browser.new_context(**options)
     context.set_default_timeout(STEP_TIMEOUT_MS)
     expect.set_options(timeout=STEP_TIMEOUT_MS)
-    one = Player(await context.new_page())
+    one = Player(await context.new_page(), demo_process)
     one.page.on("pageerror", lambda error: one.errors.append(str(error)))
     await one.page.goto(demo_process)
     yield one

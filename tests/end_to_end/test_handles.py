@@ -3,13 +3,13 @@
 import pytest
 from playwright.async_api import expect
 
-from .conftest import JOHN, Player
+from .conftest import Player
 
 pytestmark = pytest.mark.browser
 
 
 async def test_a_name_is_refused_and_another_chosen(player: Player) -> None:
-    await player.become(JOHN)
+    await player.arrive("en")
     await player.open_app()
     await player.app("tab-profile").click()
     await player.app("handle-input").fill("adm1n")

@@ -9,7 +9,7 @@ import aiohttp
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, Route, expect
 
-from .conftest import JOHN, STEP_TIMEOUT_MS
+from .conftest import STEP_TIMEOUT_MS, add_newcomer
 
 pytestmark = pytest.mark.browser
 
@@ -27,8 +27,8 @@ FULL_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('full
 
 @pytest.fixture
 async def launch(demo_url: str) -> dict[str, str | None]:
-    """The launch parameters that John's client puts into the URL."""
-    body = {"user_id": JOHN, "kind": "menu"}
+    """The launch parameters that a newcomer's client puts into the URL."""
+    body = {"user_id": await add_newcomer(demo_url, "en"), "kind": "menu"}
     async with (
         aiohttp.ClientSession(demo_url) as client,
         client.post("/sim/api/webapp/open", json=body) as answer,
@@ -167,11 +167,14 @@ async def test_a_name_keeps_its_own_direction(
 
     async def rename(route: Route) -> None:
         answer = await route.fetch()
-        signed_in = await answer.json()
-        signed_in["user"] |= {"first_name": name, "last_name": None}
-        await route.fulfill(response=answer, json=signed_in)
+        body = await answer.json()
+        user = body.get("user", body)
+        user |= {"first_name": name, "last_name": None}
+        await route.fulfill(response=answer, json=body)
 
-    await phone.route("**/api/v1/auth/telegram", rename)
+    # the profile asks for the person again
+    for path in ("auth/telegram", "me"):
+        await phone.route(f"**/api/v1/{path}", rename)
     page = await open_app(phone, launch)
     await expect(page.get_by_role("heading", level=1)).to_contain_text(f"\u2068{name}\u2069")
     await page.get_by_test_id("tab-profile").click()

@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.async_api import expect
 
-from .conftest import ANNA, JOHN, LI, PROJECT, Player
+from .conftest import PROJECT, Player
 
 pytestmark = pytest.mark.browser
 
@@ -31,19 +31,18 @@ async def look(player: Player, screen: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("person", "dark", "width"),
-    [(ANNA, True, 320), (JOHN, False, 320), (LI, True, 390)],
+    ("language", "dark", "width"),
+    [("ru", True, 320), ("en", False, 320), ("zh", True, 390)],
     ids=["ru dark 320", "en light 320", "zh dark 390"],
 )
-async def test_every_screen(player: Player, person: int, dark: bool, width: int) -> None:
-    await player.become(person)
+async def test_every_screen(player: Player, language: str, dark: bool, width: int) -> None:
+    await player.arrive(language)
     if dark:
         await player.host("theme-toggle").click()
     await player.open_app()
     await player.page.set_viewport_size({"width": width, "height": 800})
     await look(player, "home")
-    await player.app("lottery-card").nth(1).click()
-    await expect(player.app("quantity")).to_be_visible()
+    await player.open_large_lottery()
     await look(player, "lottery")
     await player.back()
     ready = {
@@ -61,11 +60,10 @@ async def test_every_screen(player: Player, person: int, dark: bool, width: int)
 
 
 async def test_text_at_twice_the_size(player: Player) -> None:
-    await player.become(ANNA)
+    await player.arrive("ru")
     await player.open_app()
     await player.page.set_viewport_size({"width": 390, "height": 800})
     await player.frame().evaluate("() => { document.documentElement.style.fontSize = '32px'; }")
     await look(player, "home, large text")
-    await player.app("lottery-card").nth(1).click()
-    await expect(player.app("quantity")).to_be_visible()
+    await player.open_large_lottery()
     await look(player, "lottery, large text")

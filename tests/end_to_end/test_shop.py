@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from playwright.async_api import Locator, expect
 
-from .conftest import FARRUKH, LI, OLEG, Player
+from .conftest import OLEG, Player
 
 pytestmark = pytest.mark.browser
 
@@ -59,7 +59,7 @@ async def press(player: Player, text: str | re.Pattern[str]) -> None:
 
 
 async def test_a_deposit_is_approved_in_the_chat(player: Player) -> None:
-    await player.become(LI)
+    payer = await player.arrive("zh")
     await player.open_app()
     await player.app("tab-wallet").click()
     before = await amount_in(player.app("balance-BALANCE"))
@@ -80,7 +80,7 @@ async def test_a_deposit_is_approved_in_the_chat(player: Player) -> None:
     # once decided, the card says so and has no buttons
     await expect(player.host("messages")).to_contain_text(re.compile(r"✅ Oleg"))
 
-    await player.become(LI)
+    await player.become(payer)
     await player.open_app()
     await player.app("tab-wallet").click()
     await expect(player.app("history-item").first).to_have_attribute("data-type", "DEPOSIT")
@@ -88,7 +88,7 @@ async def test_a_deposit_is_approved_in_the_chat(player: Player) -> None:
 
 
 async def test_a_phones_photo_is_made_smaller_before_it_is_sent(player: Player) -> None:
-    await player.become(FARRUKH)
+    await player.arrive("tg")
     await player.open_app()
     await go(player, "#/deposit")
     await player.app("amount").fill("60")
@@ -105,9 +105,9 @@ async def test_a_phones_photo_is_made_smaller_before_it_is_sent(player: Player) 
 
 
 async def test_a_ticket_changes_hands(player: Player) -> None:
-    await player.become(LI)
+    seller = await player.arrive("zh")
     await player.open_app()
-    await player.app("lottery-card").nth(1).click()
+    await player.open_large_lottery()
     await player.main_button()
     await expect(player.app("purchase-success")).to_be_visible()
     await go(player, "#/sell")
@@ -120,14 +120,14 @@ async def test_a_ticket_changes_hands(player: Player) -> None:
     await player.app("sell-form").get_by_role("button").click()
     await expect(player.app("my-resale")).to_have_attribute("data-status", "ACTIVE")
 
-    await player.become(FARRUKH)
+    await player.arrive("tg")
     await player.open_app()
     await player.app("tab-resales").click()
     await player.app("resale").filter(has_text=shown("7.50")).first.click()
     await player.app("resale-form").get_by_role("button").click()
     await expect(player.app("ticket-group").first).to_be_visible()
 
-    await player.become(LI)
+    await player.become(seller)
     await player.open_app()
     await player.app("tab-resales").click()
     await player.app("resales-mine").click()
@@ -135,7 +135,7 @@ async def test_a_ticket_changes_hands(player: Player) -> None:
 
 
 async def test_cash_becomes_coins_and_waits_for_a_withdrawal(player: Player) -> None:
-    await player.become(FARRUKH)
+    await player.arrive("tg")
     await player.open_app()
     await player.app("tab-wallet").click()
     cash = await amount_in(player.app("balance-BALANCE"))
@@ -170,7 +170,7 @@ async def test_cash_becomes_coins_and_waits_for_a_withdrawal(player: Player) -> 
 
 
 async def test_every_screen_behind_the_first_opens(player: Player) -> None:
-    await player.become(LI)
+    await player.arrive("zh")
     await player.open_app()
     routes = ("prizes", "addresses", "referrals", "showoffs", "preferences", "security", "deposit")
     for name in routes:
