@@ -48,7 +48,7 @@ GROUP BY 1, 2, 3, 4, 5, 6
 ORDER BY count(*) DESC, r.lottery_id DESC LIMIT :limit;
 
 -- name: list_sellable
--- What a user may list now, newest first: tickets until the seal, and pending prizes.
+-- What a user may list now, the newest lottery first, by number: tickets until the seal, and pending prizes.
 SELECT
     mine.kind, mine.id, l.id AS lottery_id, mine.ticket_number, round(mine.face_value, c.scale) AS face_value,
     l.currency, c.scale, l.title AS lottery_title, l.title_i18n AS lottery_title_i18n,
@@ -65,8 +65,16 @@ FROM (
 ) AS mine
 INNER JOIN lotteries AS l ON l.id = mine.lottery_id
 INNER JOIN currencies AS c ON c.code = l.currency
-WHERE (:after::uuid IS NULL OR mine.id < :after) AND (:item_id::uuid IS NULL OR mine.id = :item_id)
-ORDER BY mine.id DESC LIMIT :limit;
+WHERE (:item_id::uuid IS NULL OR mine.id = :item_id)
+    AND (
+        :after::uuid IS NULL OR (l.id, -mine.ticket_number, mine.id) < (
+            SELECT t.lottery_id, -t.number, t.id FROM tickets AS t WHERE t.id = :after
+            UNION ALL
+            SELECT p.lottery_id, -t.number, p.id
+            FROM prizes AS p INNER JOIN tickets AS t ON t.id = p.ticket_id WHERE p.id = :after
+        )
+    )
+ORDER BY l.id DESC, mine.ticket_number ASC, mine.id DESC LIMIT :limit;
 
 -- name: find^
 -- Run before locking: tells what to lock.

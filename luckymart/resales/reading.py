@@ -114,7 +114,7 @@ async def lotteries_on_market(connection: Connection) -> list[LotteryOnMarket]:
 async def list_sellable(
     connection: Connection, user_id: UUID, limit: int, cursor: str | None
 ) -> Page[Sellable]:
-    """Tickets and prizes that a user may list now, newest first."""
+    """Tickets and prizes that a user may list now: the newest lottery first, by number."""
     rows = await queries.list_sellable(
         connection, user_id=user_id, after=decode_cursor(cursor), item_id=None, limit=limit + 1
     )
