@@ -30,7 +30,7 @@ class Translate:
     def __call__(self, message_id: str, **values: str | int) -> Html:
         safe = {
             name: escape(value, quote=False)
-            if isinstance(value, str) and not isinstance(value, Html)
+            if isinstance(value, str) and not isinstance(value, Html | kit_texts.Money)
             else value
             for name, value in values.items()
         }
@@ -38,6 +38,9 @@ class Translate:
 
     def plain(self, message_id: str, **values: str | int) -> str:
         return self.texts.get(self.language, message_id, **values)
+
+    def money(self, amount: Decimal | str, currency: str) -> str:
+        return money(amount, currency).shown(self.language)
 
     def moment(self, time: datetime) -> str:
         return shown_time(self.texts, self.language, time)
@@ -47,11 +50,9 @@ class Translate:
         return kit_texts.localised(texts, self.language)
 
 
-def money(amount: Decimal | str, currency: str) -> str:
-    """`12.50 TJS`: at least two places, no zeros behind them."""
-    value = Decimal(amount)
-    whole, _, places = f"{value:f}".partition(".")
-    return f"{whole}.{places.rstrip('0'):0<2} {currency}"
+def money(amount: Decimal | str, currency: str) -> kit_texts.Money:
+    """A value for `t`, which shows it as `12.50 TJS`; `t.money` where no message is around it."""
+    return kit_texts.Money(amount, currency)
 
 
 def bar(done: int, total: int) -> str:

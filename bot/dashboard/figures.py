@@ -122,7 +122,7 @@ def _money(t: Translate, kind: MoneyFigures) -> str:
 
 def _amounts(t: Translate, amounts: Iterable[tuple[WalletType, Decimal, str]]) -> Html:
     shown = ", ".join(
-        f"{wallet_name(t, kind)} {money(amount, currency)}"
+        f"{wallet_name(t, kind)} {t.money(amount, currency)}"
         for kind, amount, currency in amounts
         if amount
     )

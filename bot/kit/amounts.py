@@ -17,7 +17,9 @@ def read_amount(chat: Chat, text: str, currency: str, bad: Html) -> Decimal:
         words = chat.t(
             "bot-dialog-two-amounts", less=money(less, currency), more=money(more, currency)
         )
-        choices = [(typed.one_reading(amount), money(amount, currency)) for amount in (less, more)]
+        choices = [
+            (typed.one_reading(amount), chat.t.money(amount, currency)) for amount in (less, more)
+        ]
         raise Refused(words, choices) from two
     except ValueError as error:
         raise Refused(bad) from error

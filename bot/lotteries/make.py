@@ -16,7 +16,7 @@ from bot.lotteries.buttons import StaffLottery
 from bot.lotteries.form import Field
 from bot.lotteries.manage import WRITE, show_staff_card
 from bot.pictures import sent_photo
-from bot.texts import Html, Translate, money, shortened
+from bot.texts import Html, Translate, shortened
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Tx
 from luckymart.kit.money import fits_scale
@@ -179,7 +179,7 @@ def _language(t: Translate, field: Field) -> str:
 def _value(t: Translate, settings: Settings, field: Field, value: str) -> str:
     match field.kind:
         case _ if field.kind in AMOUNTS:
-            return money(value, settings.currency)
+            return t.money(value, settings.currency)
         case "prize-type":
             return t.plain("bot-form-choice-prize-type", value=value)
         case "duration":

@@ -100,12 +100,13 @@ QUANTITY: Final = Dialog(
 
 
 async def _show_wallets(chat: Chat, lottery: Lottery, quantity: int) -> None:
+    t = chat.t
     async with chat.db.connection() as connection:
         mine = await wallets.list_wallets(connection, chat.user.id)
     choices = [
         [
             button(
-                f"{wallet_name(chat.t, wallet.type)}: {money(wallet.balance, wallet.currency)}",
+                f"{wallet_name(t, wallet.type)}: {t.money(wallet.balance, wallet.currency)}",
                 BuyReview(
                     lottery=lottery.id, quantity=quantity, wallet=WALLET_LETTERS[wallet.type]
                 ),

@@ -120,7 +120,7 @@ async def show_card(chat: Chat, callback_data: MarketCard) -> None:
     choices = [
         [
             button(
-                f"{wallet_name(t, wallet.type)}: {money(wallet.balance, wallet.currency)}",
+                f"{wallet_name(t, wallet.type)}: {t.money(wallet.balance, wallet.currency)}",
                 MarketReview(resale=resale.id, wallet=WALLET_LETTERS[wallet.type]),
             )
         ]

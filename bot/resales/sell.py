@@ -117,7 +117,7 @@ async def _put_up(chat: Chat, tx: Tx, answers: Answers) -> str:
         raise ResaleNotFound
     put_up = resales.list_ticket if item.kind == "ticket" else resales.list_prize
     resale = await put_up(tx, rules, chat.user.id, item.id, Decimal(answers["price"]))
-    return money(resale.price, resale.currency)
+    return chat.t.money(resale.price, resale.currency)
 
 
 async def _show_listed(chat: Chat, _: Answers, price: str) -> None:

@@ -16,7 +16,7 @@ from bot.kit.commands import command
 from bot.kit.dialogs import Answers, Dialog, Question, Refused
 from bot.pictures import pass_on
 from bot.support.buttons import SupportAbout
-from bot.texts import Html, money
+from bot.texts import Html, Translate
 from luckymart.deposits import actions as deposits
 from luckymart.deposits.models import Deposit
 from luckymart.kit.database import Tx
@@ -38,7 +38,7 @@ async def ask_which(chat: Chat) -> None:
     async with chat.db.connection() as connection:
         page = await deposits.list_deposits(connection, chat.user.id, PAYMENTS_A_SCREEN)
     lines = [
-        [button(_label(deposit), SupportAbout(deposit=short_id(deposit.id)))]
+        [button(_label(chat.t, deposit), SupportAbout(deposit=short_id(deposit.id)))]
         for deposit in page.items
     ]
     other = [button(chat.t.plain("bot-support-button-other"), SupportAbout())]
@@ -87,7 +87,7 @@ QUESTION: Final = Dialog(
 )
 
 
-def _label(deposit: Deposit) -> str:
-    amount = money(deposit.credited_amount or deposit.amount, deposit.currency)
+def _label(t: Translate, deposit: Deposit) -> str:
+    amount = t.money(deposit.credited_amount or deposit.amount, deposit.currency)
     sign = f"⭐ {deposit.stars}" if deposit.stars else "💵"
     return f"{sign} · {amount} · {deposit.reference}"

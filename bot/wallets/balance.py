@@ -90,7 +90,7 @@ def wallet_line(t: Translate, wallet: wallets.Wallet) -> str:
 def _entry_line(t: Translate, entry: wallets.Entry) -> str:
     line = t(
         "bot-history-entry",
-        amount=f"{'+' if entry.amount > 0 else ''}{money(entry.amount, entry.currency)}",
+        amount=f"{'+' if entry.amount > 0 else ''}{t.money(entry.amount, entry.currency)}",
         type=entry.type,
         time=t.moment(entry.created_at),
     )

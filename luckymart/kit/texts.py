@@ -1,15 +1,18 @@
 """Texts for users: the Fluent messages in locales/, shared by bot, API and notifications."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from luckymart.kit.typed import isolated
 
 LANGUAGES: Final = ("ru", "tg", "en", "zh")
 DEFAULT_LANGUAGE: Final = "en"
+AMOUNT_PATTERN: Final = "#,##0.00######"  # two places at least, eight at most (the columns' scale)
 LOCALES_DIR: Final = Path(__file__).parents[2] / "locales"
 
 
@@ -17,6 +20,26 @@ def pick_language(code: str | None) -> str:
     """Our language for an IETF tag as Telegram sends it (`zh-hans`: zh), else English."""
     primary = (code or "").lower().partition("-")[0]
     return primary if primary in LANGUAGES else DEFAULT_LANGUAGE
+
+
+class Money(str):
+    """An amount with its currency. `Texts.get` shows it in the reader's manner."""
+
+    amount: Decimal
+    currency: str
+
+    def __new__(cls, amount: Decimal | str, currency: str) -> "Money":
+        money = super().__new__(cls, f"{amount} {currency}")
+        money.amount, money.currency = Decimal(amount), currency
+        return money
+
+    def shown(self, language: str) -> str:
+        """`1,234.50 TJS` in English, `1 234,50 TJS` in Russian, with no-break spaces."""
+        locale = language if language in LANGUAGES else DEFAULT_LANGUAGE
+        amount = format_decimal(
+            self.amount, AMOUNT_PATTERN, locale=locale, decimal_quantization=False
+        )
+        return f"{amount}\u00a0{self.currency}"
 
 
 class Texts:
@@ -29,15 +52,14 @@ class Texts:
     def get(self, language: str, message_id: str, **values: str | int | float) -> str:
         """The message in that language (one of LANGUAGES; others fall back to English).
 
-        Right-to-left values are isolated. A subclass of str is markup and is left as is.
+        Money is written as the language writes it. Right-to-left values are isolated. Any other
+        subclass of str is markup and is left as is.
         """
         bundle = self._bundle(language if language in LANGUAGES else DEFAULT_LANGUAGE)
         pattern = bundle.get_message(message_id).value
         if pattern is None:
             raise KeyError(message_id)
-        shown = {
-            name: isolated(value) if type(value) is str else value for name, value in values.items()
-        }
+        shown = {name: _shown(language, value) for name, value in values.items()}
         text, errors = bundle.format_pattern(pattern, shown)
         if errors:
             raise errors[0]
@@ -55,6 +77,12 @@ class Texts:
                 bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
             self._bundles[language] = bundle
         return self._bundles[language]
+
+
+def _shown(language: str, value: str | int | float) -> str | int | float:
+    if isinstance(value, Money):
+        return value.shown(language)
+    return isolated(value) if type(value) is str else value
 
 
 def ordinal(number: int | str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any, Final, Literal, TypeAlias, get_args
 
-from luckymart.kit.texts import Texts, localised
+from luckymart.kit.texts import Money, Texts, localised
 
 Kind: TypeAlias = Literal["draws", "money", "market", "prizes", "friends", "showoffs", "news"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
@@ -100,7 +100,7 @@ def render(texts: Texts, language: str, notification_type: str, data: Mapping[st
 
 def _value(texts: Texts, language: str, name: str, data: Mapping[str, Any]) -> str:
     if name in ("amount", "prize_value", "payout", "fee"):
-        return f"{data[name]} {data['currency']}"
+        return Money(data[name], data["currency"])
     show = _SHOWN.get(name)
     return str(data[name]) if show is None else show(texts, language, data[name])
 

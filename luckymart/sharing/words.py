@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from luckymart.kit.texts import Texts, localised
+from luckymart.kit.texts import Money, Texts, localised
 from luckymart.notifications.words import shown_time
 from luckymart.sharing import queries
 
@@ -87,13 +87,13 @@ class Post:
         return [
             self._words(
                 "channel-price",
-                price=f"{row['ticket_price']} {row['currency']}",
+                price=Money(row["ticket_price"], row["currency"]),
                 total=row["total_tickets"],
             ),
             self._words(
                 "bot-card-prize",
                 type=row["prize_type"],
-                value=f"{row['prize_value']} {row['currency']}",
+                value=Money(row["prize_value"], row["currency"]),
                 winners=row["winners_count"],
             ),
             self._words("bot-card-active", time=self._local(row["end_time"])),
@@ -137,7 +137,9 @@ class Post:
 
     def _words(self, message_id: str, **values: str | int) -> str:
         safe = {
-            name: html.escape(value, quote=False) if isinstance(value, str) else value
+            name: html.escape(value, quote=False)
+            if isinstance(value, str) and not isinstance(value, Money)
+            else value
             for name, value in values.items()
         }
         return self.texts.get(self.language, message_id, **safe)

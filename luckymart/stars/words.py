@@ -3,8 +3,7 @@
 from typing import Final
 
 from luckymart.deposits.models import Deposit
-from luckymart.kit.money import to_text
-from luckymart.kit.texts import Texts
+from luckymart.kit.texts import Money, Texts
 from luckymart.stars.actions import Invoice
 
 MAX_TITLE: Final = 32
@@ -15,7 +14,7 @@ def invoice_of(texts: Texts, language: str, deposit: Deposit) -> Invoice:
     """The invoice of a payment in Stars. Telegram limits the lengths (createInvoiceLink)."""
     assert deposit.stars is not None
     assert deposit.invoice_payload is not None
-    amount = f"{to_text(deposit.amount, deposit.scale)} {deposit.currency}"
+    amount = Money(deposit.amount, deposit.currency)
     return Invoice(
         title=texts.get(language, "deposit-invoice-title", amount=amount)[:MAX_TITLE],
         description=texts.get(

@@ -10,7 +10,7 @@ from bot.staff import RoleStep
 from bot.wallets.buttons import ShowWallets
 from luckymart.kit.texts import LANGUAGES, Texts
 from tests.bot.conftest import Shop
-from tests.support.chat import Person
+from tests.support.chat import Person, money_in
 from tests.support.world import Player, balance_of, make_user, open_lottery
 
 
@@ -46,7 +46,7 @@ async def test_the_figures_in_every_language(shop: Shop, texts: Texts, language:
     person = await shop.customer(language_code=language, roles=("owner",))
     text = await person.send("/dashboard")
     assert texts.get(language, "bot-dashboard-period-name", period="week") in text
-    assert "50.00 TJS" in text
+    assert money_in(language, "50.00") in text
     assert texts.get(language, "bot-dashboard-never-checked") in text
     assert texts.get(language, "bot-dashboard-checked", differences=0, moment="")[:5] in (
         await person.send("/ledger")

@@ -11,7 +11,7 @@ from aiogram.types import Document
 from luckymart.kit.texts import LANGUAGES, Texts
 from tests.bot.conftest import MakeShop, Shop
 from tests.pictures.samples import picture
-from tests.support.chat import SIZES, Person, words_of
+from tests.support.chat import SIZES, Person, money_in, words_of
 from tests.support.deposits import make_method
 from tests.support.settings import make_settings
 from tests.support.world import balance_of, make_user
@@ -48,7 +48,7 @@ async def test_from_the_method_to_the_receipt(shop: Shop, texts: Texts, language
     assert await person.send("a lot") == texts.get(language, "bot-deposit-bad-amount")
     text = await person.send("50,5")
     deposit = await row(shop)
-    for words in ("20202 9725", "LuckyMart LLC", deposit["reference"], "50.50 TJS"):
+    for words in ("20202 9725", "LuckyMart LLC", deposit["reference"], money_in(language, "50.50")):
         assert words in text
     wanted = await person.send("paid!")
     assert texts.get(language, "bot-dialog-wanted", wanted="file") in wanted

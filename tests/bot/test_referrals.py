@@ -14,7 +14,7 @@ from luckymart.kit.texts import LANGUAGES
 from luckymart.purchases.office import PurchaseRequest
 from tests.bot.conftest import Shop
 from tests.referrals.test_bonuses import deposit
-from tests.support.chat import BOT_USERNAME
+from tests.support.chat import BOT_USERNAME, money_in
 from tests.support.world import make_user, open_lottery
 
 
@@ -29,7 +29,7 @@ async def test_link_levels_and_who_came(shop: Shop, db: Database, language: str)
     person = shop.person(me)
     link = f"https://t.me/{BOT_USERNAME}?start=r_{me.referral_code}"
     text = await person.send("/friends")
-    for part in (link, "3%", "1%", "0.5%", "3.00 TJS", "10.00 TJS"):
+    for part in (link, "3%", "1%", "0.5%", money_in(language, "3.00"), money_in(language, "10.00")):
         assert part in text
     share = urlsplit(person.button("📤").url or "")
     assert (share.netloc, share.path) == ("t.me", "/share/url")
@@ -43,7 +43,7 @@ async def test_link_levels_and_who_came(shop: Shop, db: Database, language: str)
 
     text = await person.press("👥")
     assert text.index("🕓 Anna") > text.index("✅ Boris")
-    assert "3.00 TJS" in text
+    assert money_in(language, "3.00") in text
     assert link in await person.press("◀️")
 
 

@@ -10,7 +10,7 @@ from bot.shipping.address import ShipTo
 from luckymart.kit.database import Connection
 from luckymart.kit.texts import LANGUAGES, Texts
 from tests.bot.conftest import Shop
-from tests.support.chat import Person
+from tests.support.chat import Person, money_in
 from tests.support.prizes import make_prize
 from tests.support.world import Player, make_user
 
@@ -66,7 +66,7 @@ async def test_from_the_list_to_the_hands(shop: Shop, texts: Texts, language: st
     assert await state_of(shop.owner) == [("SHIPPING", "REQUESTED")]
 
     card = await support.send("/shipments")
-    for part in ("Зарина Саидова", "+992901234567", "кӯчаи Камол 5", "9.00 TJS"):
+    for part in ("Зарина Саидова", "+992901234567", "кӯчаи Камол 5", money_in(language, "9.00")):
         assert part in card
     await support.press(texts.get(language, "bot-button-ship"))
     await support.send("EMS")

@@ -111,11 +111,30 @@ def test_the_longest_buttons_fit() -> None:
         assert type(data).unpack(data.pack()) == data
 
 
-def test_amounts_bars_and_cuts() -> None:
-    assert money("12.50000000", "TJS") == "12.50 TJS"
-    assert money("3", "TJS") == "3.00 TJS"
-    assert money("0.12345678", "TON") == "0.12345678 TON"
-    assert money("-1.5", "TJS") == "-1.50 TJS"
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", "1,234,567.50\u00a0TJS"),
+        ("zh", "1,234,567.50\u00a0TJS"),
+        ("ru", "1\u00a0234\u00a0567,50\u00a0TJS"),
+        ("tg", "1\u00a0234\u00a0567,50\u00a0TJS"),
+    ],
+)
+def test_amounts_are_written_as_the_language_writes_them(
+    texts: Texts, language: str, shown: str
+) -> None:
+    t, amount = Translate(texts, language), money("1234567.5", "TJS")
+    assert t.money("1234567.5", "TJS") == shown
+    assert shown in t("bot-wallet-line", name="x", balance=amount)
+    assert shown in t.plain("bot-button-pay", total=amount)
+
+
+def test_amounts_bars_and_cuts(texts: Texts) -> None:
+    t = Translate(texts, "en")
+    assert t.money("12.50000000", "TJS") == "12.50\u00a0TJS"
+    assert t.money("3", "TJS") == "3.00\u00a0TJS"
+    assert t.money("0.12345678", "TON") == "0.12345678\u00a0TON"
+    assert t.money("-1.5", "TJS") == "-1.50\u00a0TJS"
     assert (bar(0, 10), bar(10, 10), bar(999_999, 1_000_000)) == (
         "▱" * 10,
         "▰" * 10,

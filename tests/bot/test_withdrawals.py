@@ -11,7 +11,7 @@ from luckymart.kit.database import Database
 from luckymart.kit.texts import LANGUAGES, Texts
 from tests.bot.conftest import Shop
 from tests.soak.books import assert_books_balance
-from tests.support.chat import Person
+from tests.support.chat import Person, money_in
 from tests.support.two_factor import switch_on
 from tests.support.withdrawals import CARD, CARD_DIGITS, Till
 from tests.support.world import Player, balance_of, make_user
@@ -65,11 +65,12 @@ async def test_a_withdrawal_by_questions_and_its_cancellation(
     for wrong in ("9.99", "5001", "ten", "50.0001"):
         assert "12.50" in (await person.send(wrong)).replace("12,50", "12.50")
     review = await person.send("100,5")
-    for part in ("•••• 0001", "Zarina K, Bank <Sugdiyon>", "100.50", "2.01", "98.49"):
+    amounts = [money_in(language, amount) for amount in ("100.50", "2.01", "98.49")]
+    for part in ("•••• 0001", "Zarina K, Bank <Sugdiyon>", *amounts):
         assert part in review.replace("，", ", ")
     confirm = person.button(texts.get(language, "bot-button-confirm")).callback_data or ""
     done = await person.press_data(confirm)
-    assert "100.50 TJS" in done
+    assert money_in(language, "100.50") in done
     await person.press_data(confirm)
     await person.repeat()
     assert await shop.owner.fetchval("SELECT count(*) FROM withdrawals") == 1
@@ -89,7 +90,7 @@ async def test_a_withdrawal_by_questions_and_its_cancellation(
     await assert_books_balance(db)
     await person.send("/balance")
     history = await person.press(texts.get(language, "bot-wallet-name", type="BALANCE"))
-    assert history.count("100.50 TJS") == 2
+    assert history.count(money_in(language, "100.50")) == 2
     held = {"en": "on hold", "ru": "заморожено", "tg": "боздошта", "zh": "冻结"}
     assert held[language] in history
 

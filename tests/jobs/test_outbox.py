@@ -57,14 +57,16 @@ async def test_a_notification_is_written_in_the_readers_language(
         )
     await workshop.outbox_worker().send_due()
     (message,) = telegram.received(russian.telegram_id)
-    assert message["text"] == ("Возврат\n3.00 TJS за «Чайник <1>» снова в вашем денежном кошельке.")
+    assert message["text"] == (
+        "Возврат\n3,00\u00a0TJS за «Чайник <1>» снова в вашем денежном кошельке."
+    )
     assert message["entities"][0]["type"] == "bold"
     ((button,),) = message["reply_markup"]["inline_keyboard"]
     assert button["text"] == "Открыть"
     assert button["web_app"]["url"] == (
         f"{workshop.settings.app_url}?tgWebAppStartParam=l_{lottery_id}"
     )
-    assert "“水壶”的退款：3.00 TJS" in telegram.texts(chinese.telegram_id)[0]
+    assert "“水壶”的退款：3.00\u00a0TJS" in telegram.texts(chinese.telegram_id)[0]
     assert (await workshop.owner.fetchval("SELECT count(*) FROM outbox WHERE status = 'DONE'")) == 2
 
 

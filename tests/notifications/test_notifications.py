@@ -63,7 +63,8 @@ def test_every_type_has_words(texts: Texts, language: str, notification_type: st
 
 
 def test_values_are_put_into_the_readers_form(texts: Texts) -> None:
-    assert "12.50 TJS" in render(texts, "en", "credit", DATA).body
+    assert "12.50\u00a0TJS" in render(texts, "en", "credit", DATA).body
+    assert "12,50\u00a0TJS" in render(texts, "ru", "credit", DATA).body
     assert "«Телефон»" in render(texts, "ru", "refund", DATA).body
     # 20:30 UTC is half past one the next day in Dushanbe
     assert "22.11.2026 01:30 (Душанбе, UTC+5)" in render(texts, "ru", "lottery-extended", DATA).body

@@ -87,12 +87,19 @@ class _Plain(HTMLParser):
 
 
 def plain(html: str) -> str:
-    """What a person sees of a message in HTML."""
+    """What a person sees of a message in HTML; a no-break space looks like any other."""
     parser = _Plain()
     parser.feed(html)
     parser.close()
     assert not parser.open, f"not closed: {parser.open}"
-    return parser.text
+    return parser.text.replace("\u00a0", " ")
+
+
+def money_in(language: str, amount: str, currency: str = "TJS") -> str:
+    """An amount as a person reads it in the language: `1,234.50 TJS` or `1 234,50 TJS`."""
+    group, point = (" ", ",") if language in ("ru", "tg") else (",", ".")
+    whole, _, places = amount.partition(".")
+    return f"{int(whole):,}".replace(",", group) + f"{point}{places} {currency}"
 
 
 class RecordingSession(BaseSession):
@@ -390,7 +397,7 @@ class Person:
         return list(itertools.chain.from_iterable(markup.inline_keyboard))
 
     def button(self, label: str) -> InlineKeyboardButton:
-        found = [button for button in self.buttons if label in button.text]
+        found = [button for button in self.buttons if label in button.text.replace("\u00a0", " ")]
         assert found, f"no {label!r} among {[button.text for button in self.buttons]}"
         return found[0]
 
