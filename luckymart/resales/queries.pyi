@@ -119,7 +119,7 @@ class ListSellableRow(TypedDict):
     lottery_status: Literal["UPCOMING", "ACTIVE", "SOLD_OUT", "DRAWING", "COMPLETED", "CANCELLED"]
 
 async def list_sellable(
-    connection: Connection, *, user_id: UUID, after: UUID | None, item_id: UUID | None, limit: int
+    connection: Connection, *, user_id: UUID, item_id: UUID | None, after: UUID | None, limit: int
 ) -> list[ListSellableRow]: ...
 
 class FindRow(TypedDict):

@@ -23,7 +23,7 @@ from bot.texts import Translate
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.texts import LANGUAGES, Texts
 from tests.bot.conftest import Shop
-from tests.support.chat import BOT_USERNAME
+from tests.support.chat import BOT_USERNAME, plain
 from tests.support.world import open_lottery
 
 TIMER = MessageAutoDeleteTimerChanged(message_auto_delete_time=60)
@@ -82,7 +82,7 @@ async def test_who_speaks_for_a_chat_is_answered(shop: Shop, bot_id: int, speake
     await person.feed(message(GROUP, author, sender_chat=speaker, text="/lottery phone"))
     [card] = shop.session.calls_of(SendMessage)
     assert card.chat_id == GROUP.id
-    assert "1.00 TJS" in card.text
+    assert "1.00 TJS" in plain(card.text)
     assert await shop.owner.fetchval("SELECT count(*) FROM users") == 0
 
 
