@@ -40,9 +40,9 @@ async def test_buying_in_the_chat(shop: Shop) -> None:
     text = await person.press("5")
     assert "5 tickets for 7.50 TJS" in text
     assert [button.text for button in person.buttons][:3] == [
-        "Cash: 20.00 TJS",
-        "Coins: 0.00 TJS",
-        "Bonus: 0.00 TJS",
+        "Cash: 20.00\u00a0TJS",
+        "Coins: 0.00\u00a0TJS",
+        "Bonus: 0.00\u00a0TJS",
     ]
     assert "Paid from: Cash" in await person.press("Cash")
     receipt = await person.press("Pay 7.50 TJS")
