@@ -143,9 +143,9 @@ async def test_any_number_of_tickets_is_bought_by_typing_it(shop: Shop) -> None:
     await person.send(f"/start l_{lottery_id}")
     await person.press("Buy")
     for text, refusal in (
-        ("two", "From 1 to 100"),
-        ("0", "From 1 to 100"),
-        ("101", "From 1 to 100"),
+        ("two", "from 1 to 100"),
+        ("0", "from 1 to 100"),
+        ("101", "from 1 to 100"),
         ("13", "12 tickets are left"),
         ("10", "at most 9"),
     ):

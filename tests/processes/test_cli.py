@@ -146,7 +146,7 @@ MISTAKES = {
         2,
         "luckymart: MEDIA_DIR /dev/null/media cannot be written: Not a directory",
     ),
-    "role": Mistake("staff grant 5 king", {}, 1, "luckymart: This role does not exist."),
+    "role": Mistake("staff grant 5 king", {}, 1, "luckymart: Role not found."),
     "last owner": Mistake("staff revoke 5 owner", {}, 1, "luckymart: There must be an owner."),
     "unknown user": Mistake("staff grant @nobody owner", {}, 1, "luckymart: no user @nobody"),
     "no proof bundle": Mistake("verify", {}, 2, "luckymart: verify needs a proof bundle"),

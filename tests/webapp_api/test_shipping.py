@@ -94,7 +94,7 @@ async def test_a_prize_is_sent_and_arrives(api: Api, owner: Connection) -> None:
     assert (asked.json["status"], asked.json["address"]["city"]) == ("REQUESTED", "Хуҷанд")
     again = await me.post(f"/prizes/{prize_id}/shipping", {"address_id": address["id"]})
     assert (again.status, again.code, again.json["state"]) == (409, "prize_state", "SHIPPING")
-    assert "already been shipped" in again.json["detail"]
+    assert "already being shipped" in again.json["detail"]
 
     [waiting] = (await support.get("/admin/shipments?status=REQUESTED")).json["items"]
     assert (waiting["user_name"], waiting["address"]["phone"]) == ("Zarina", "+992901234567")
