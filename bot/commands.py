@@ -1,4 +1,4 @@
-"""The command menus: for everybody by language, for each member of staff in his chat."""
+"""The command menus: for everybody by language, for each member of staff in their chat."""
 
 from collections.abc import Iterable
 from contextlib import suppress
@@ -115,7 +115,7 @@ async def set_chat_menus(
     settings: Settings,
     staff: staff_actions.Staff,
 ) -> None:
-    """One person's menus, in the language he chose here rather than the one of his Telegram."""
+    """One person's menus, in the language chosen here rather than that of their Telegram."""
     commands = _described(t, player_commands(settings))
     allowed = staff_commands(staff)
     if allowed:

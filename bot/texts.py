@@ -1,4 +1,4 @@
-"""The words of one reader: Fluent messages in his language, as HTML or as plain text."""
+"""The words of one reader: Fluent messages in their language, as HTML or as plain text."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -35,7 +35,7 @@ def inline_routes() -> Router:
 async def answer_query(
     query: InlineQuery, bot: Bot, db: Database, settings: Settings, t: Translate
 ) -> None:
-    """In the language of who asks and with his referral code, so never from another's cache."""
+    """In the language and with the referral code of who asks, so never from another's cache."""
     t, referral_code = await sharer_of(db, query.from_user, t)
     offset = _read_offset(query.offset)
     async with db.connection() as connection:

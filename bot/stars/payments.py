@@ -33,7 +33,7 @@ def routes() -> Router:
 
 
 async def decide(query: PreCheckoutQuery, db: Database, settings: Settings, t: Translate) -> str:
-    """Why the person may not pay, empty if he may; InTime (in_time.py) gives the answer."""
+    """Why the person may not pay, empty if they may; InTime (in_time.py) gives the answer."""
     rules = StarsRules.of(settings)
     try:
         async with db.connection() as connection:
@@ -92,7 +92,7 @@ async def take_refund(message: Message, db: Database, settings: Settings) -> Non
 
 
 async def _payer(tx: Tx, settings: Settings, message: Message) -> UUID:
-    """Also of somebody who paid before he ever wrote to the bot.
+    """Also of somebody who paid before they ever wrote to the bot.
 
     A service message may come in the bot's own name: its private chat is that of the payer.
     """
