@@ -11,7 +11,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.kit.buttons import Id, button, rows
 from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.texts import Html, Translate
+from bot.texts import Translate
 from luckymart.notifications import actions as notifications
 from luckymart.notifications.models import Channel, Notification, Preference
 from luckymart.notifications.words import Kind
@@ -101,7 +101,7 @@ async def _show_page(chat: Chat, cursor: str | None) -> None:
     text = t(
         "bot-notifications",
         unread=unread,
-        items=Html("\n\n".join(_line(t, item) for item in page.items)),
+        items=t.timed((_line(t, item) for item in page.items), "\n\n"),
     )
     turns = []
     if cursor is not None:
@@ -120,7 +120,7 @@ def _line(t: Translate, item: Notification) -> str:
         "bot-notifications-item",
         mark=MARKS[item.is_read],
         title=words.title,
-        time=t.moment(item.created_at),
+        time=t.line_moment(item.created_at),
     )
     return f"{head}\n{escape(words.body, quote=False)}"
 

@@ -79,8 +79,8 @@ async def show_invited(chat: Chat, callback_data: FriendsStep) -> None:
         page = await referrals.list_invited(
             connection, chat.user.id, 1, FRIENDS_A_SCREEN, callback_data.cursor or None
         )
-    lines = "\n".join(_friend_text(t, friend) for friend in page.items)
-    text = t("bot-friends-invited", list=Html(lines or t("bot-friends-invited-none")))
+    lines = t.timed(_friend_text(t, friend) for friend in page.items)
+    text = t("bot-friends-invited", list=lines or t("bot-friends-invited-none"))
     keyboard = rows(
         older_row(t, page.next_cursor, lambda after: FriendsStep(action="invited", cursor=after)),
         [button(t.plain("bot-button-back"), FriendsStep(action="home"))],
@@ -110,7 +110,7 @@ def _friend_text(t: Translate, friend: Invited) -> str:
         "bot-friends-invited-line",
         signed="yes" if friend.signed_in else "no",
         name=friend.first_name,
-        time=t.moment(friend.joined_at),
+        time=t.line_moment(friend.joined_at),
     )
     earned = [t("bot-friends-invited-earned", **_amounts(one)) for one in friend.earned]
     return "\n   ".join([text, *earned])

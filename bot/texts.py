@@ -1,6 +1,6 @@
 """The words of one reader: Fluent messages in their language, as HTML or as plain text."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -8,7 +8,7 @@ from html import escape
 from typing import Final
 
 from luckymart.kit import texts as kit_texts
-from luckymart.notifications.words import shown_time
+from luckymart.notifications.words import local_time, shown_time
 
 MAX_ALERT_LENGTH: Final = 200  # of answerCallbackQuery
 BAR_LENGTH: Final = 10
@@ -44,6 +44,15 @@ class Translate:
 
     def moment(self, time: datetime) -> str:
         return shown_time(self.texts, self.language, time)
+
+    def line_moment(self, time: datetime) -> str:
+        """For a line of a list: `timed` says the zone, once below the list."""
+        return local_time(self.language, time)
+
+    def timed(self, lines: Iterable[str], separator: str = "\n") -> Html:
+        """The lines of a list with the zone of their times; empty without lines."""
+        text = separator.join(lines)
+        return Html(text and f"{text}\n\n{self('bot-times')}")
 
     def localised(self, texts: Mapping[str, str]) -> str:
         """The reader's choice of an i18n column; plain text, to be given to `t` as a value."""

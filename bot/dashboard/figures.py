@@ -85,7 +85,7 @@ async def show_log(chat: Chat, callback_data: LogPage | None = None) -> None:
     async with chat.db.connection() as connection:
         staff = await staff_actions.load(connection, chat.user.id)
         page = await staff_actions.read_log(connection, staff, limit=LINES_A_SCREEN, cursor=cursor)
-    lines = Html("\n\n".join(_line(t, line) for line in page.items) or t("bot-log-nothing"))
+    lines = t.timed((_line(t, line) for line in page.items), "\n\n") or t("bot-log-nothing")
     first = [button(t.plain("bot-button-first"), LogPage())] if cursor else []
     older = older_row(t, page.next_cursor, lambda cursor: LogPage(cursor=cursor))
     await chat.show(t("bot-log", lines=lines), rows(first, older))
@@ -155,6 +155,6 @@ def _line(t: Translate, line: LogLine) -> Html:
         "bot-log-line",
         action=line.action,
         who=who,
-        moment=t.moment(line.created_at),
+        moment=t.line_moment(line.created_at),
         target=target,
     )

@@ -48,12 +48,12 @@ async def show_history(chat: Chat, callback_data: WalletHistory) -> None:
             callback_data.cursor or None,
             condensed=True,
         )
-    entries = "\n".join(_entry_line(t, entry) for entry in page.items)
+    entries = t.timed(_entry_line(t, entry) for entry in page.items)
     text = t(
         "bot-history",
         wallet=wallet_name(t, wallet.type),
         balance=money(wallet.balance, wallet.currency),
-        entries=Html(entries or t("bot-history-empty")),
+        entries=entries or t("bot-history-empty"),
     )
     keyboard = rows(
         older_row(t, page.next_cursor, lambda after: WalletHistory(wallet=wallet.id, cursor=after)),
@@ -92,7 +92,7 @@ def _entry_line(t: Translate, entry: wallets.Entry) -> str:
         "bot-history-entry",
         amount=f"{'+' if entry.amount > 0 else ''}{t.money(entry.amount, entry.currency)}",
         type=entry.type,
-        time=t.moment(entry.created_at),
+        time=t.line_moment(entry.created_at),
     )
     if entry.description:
         note = shortened(entry.description, MAX_NOTE_LENGTH)

@@ -48,11 +48,11 @@ async def show_withdrawals(chat: Chat) -> None:
     t, terms = chat.t, Terms.of(chat.settings)
     async with chat.db.connection() as connection:
         page = await withdrawals.list_own(connection, chat.user.id, SHOWN, None)
-    lines = "\n".join(_line(t, item) for item in page.items)
+    lines = t.timed(_line(t, item) for item in page.items)
     text = t(
         "bot-withdraw",
         balance=money(await cash_of(chat), terms.currency),
-        list=Html(lines or t("bot-withdraw-none")),
+        list=lines or t("bot-withdraw-none"),
         fee_percent=f"{(terms.fee_rate * 100).normalize():f}",
         **_limits(terms),
     )
@@ -226,7 +226,7 @@ def _line(t: Translate, item: Withdrawal) -> str:
         amount=money(item.amount, item.currency),
         account=item.account_masked,
         status=status_name(t, item),
-        time=t.moment(item.created_at),
+        time=t.line_moment(item.created_at),
     )
     if item.reason is None:
         return line

@@ -10,6 +10,7 @@ bot-button-open-app = 📱 Open in the app
 bot-button-open-chat = Open the chat
 bot-button-first = ⏮ First page
 bot-button-next = Next ▶️
+bot-times = 🕓 Times: { notification-zone }
 bot-button-older = Older ▶️
 bot-button-back = ◀️ Back
 bot-button-cancel = ✖️ Cancel

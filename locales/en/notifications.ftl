@@ -5,7 +5,8 @@ error-notification-not-found = Notification not found.
 error-preference-fixed = This can’t be turned off.
 
 ## Notifications
-notification-time = { $moment } (Dushanbe, UTC+5)
+notification-zone = Dushanbe, UTC+5
+notification-time = { $moment } ({ notification-zone })
 notification-open = Open
 
 ## In the chat

@@ -10,6 +10,7 @@ bot-button-open-app = 📱 Открыть в приложении
 bot-button-open-chat = Открыть чат
 bot-button-first = ⏮ Первая страница
 bot-button-next = Дальше ▶️
+bot-times = 🕓 Время: { notification-zone }
 bot-button-older = Более ранние ▶️
 bot-button-back = ◀️ Назад
 bot-button-cancel = ✖️ Отмена

@@ -5,7 +5,8 @@ error-notification-not-found = Такого уведомления нет.
 error-preference-fixed = Это отключить нельзя.
 
 ## Notifications
-notification-time = { $moment } (Душанбе, UTC+5)
+notification-zone = Душанбе, UTC+5
+notification-time = { $moment } ({ notification-zone })
 notification-open = Открыть
 
 ## In the chat

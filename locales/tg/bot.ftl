@@ -10,6 +10,7 @@ bot-button-open-app = 📱 Кушодан дар барнома
 bot-button-open-chat = Кушодани чат
 bot-button-first = ⏮ Саҳифаи аввал
 bot-button-next = Давомаш ▶️
+bot-times = 🕓 Вақт: { notification-zone }
 bot-button-older = Пештара ▶️
 bot-button-back = ◀️ Бозгашт
 bot-button-cancel = ✖️ Бекор кардан

@@ -5,7 +5,8 @@ error-notification-not-found = Чунин огоҳӣ нест.
 error-preference-fixed = Инро хомӯш кардан мумкин нест.
 
 ## Notifications
-notification-time = { $moment } (Душанбе, UTC+5)
+notification-zone = Душанбе, UTC+5
+notification-time = { $moment } ({ notification-zone })
 notification-open = Кушодан
 
 ## In the chat

@@ -10,6 +10,7 @@ bot-button-open-app = 📱 在应用中打开
 bot-button-open-chat = 打开聊天
 bot-button-first = ⏮ 第一页
 bot-button-next = 下一页 ▶️
+bot-times = 🕓 时间：{ notification-zone }
 bot-button-older = 更早的 ▶️
 bot-button-back = ◀️ 返回
 bot-button-cancel = ✖️ 取消

@@ -5,7 +5,8 @@ error-notification-not-found = 该通知不存在。
 error-preference-fixed = 此项不能关闭。
 
 ## Notifications
-notification-time = { $moment }（杜尚别，UTC+5）
+notification-zone = 杜尚别，UTC+5
+notification-time = { $moment }（{ notification-zone }）
 notification-open = 打开
 
 ## In the chat

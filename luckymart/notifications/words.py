@@ -111,9 +111,13 @@ def _title(_texts: Texts, language: str, value: Any) -> str:
 
 def shown_time(texts: Texts, language: str, time: datetime) -> str:
     """The time in the shop's zone, with the zone."""
+    return texts.get(language, "notification-time", moment=local_time(language, time))
+
+
+def local_time(language: str, time: datetime) -> str:
+    """The time in the shop's zone, for a list that says the zone once."""
     local = time.astimezone(SHOP_ZONE)
-    moment = local.strftime(_TIME_FORMATS.get(language, _TIME_FORMATS["en"]))
-    return texts.get(language, "notification-time", moment=moment)
+    return local.strftime(_TIME_FORMATS.get(language, _TIME_FORMATS["en"]))
 
 
 def _moment(texts: Texts, language: str, value: Any) -> str:

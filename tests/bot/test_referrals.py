@@ -35,13 +35,15 @@ async def test_link_levels_and_who_came(shop: Shop, db: Database, language: str)
     assert (share.netloc, share.path) == ("t.me", "/share/url")
     assert parse_qs(share.query)["url"] == [link]
 
+    invited = person.button("👥").callback_data or ""
     await person.press("🔳")
     [photo] = shop.session.calls_of(SendPhoto)
     assert photo.chat_id == me.telegram_id
     assert isinstance(photo.photo, BufferedInputFile)
     assert photo.photo.data.startswith(b"\x89PNG")
 
-    text = await person.press("👥")
+    # under the message above the picture
+    text = await person.press_data(invited)
     assert text.index("🕓 Anna") > text.index("✅ Boris")
     assert money_in(language, "3.00") in text
     assert link in await person.press("◀️")

@@ -280,6 +280,7 @@ async def test_a_payout_is_one_line_of_the_history_that_changes(shop: Shop, db: 
     async def lines() -> list[str]:
         await person.send("/balance")
         history = await person.press("Cash")
+        assert history.count("UTC+5") == 1  # once a screen, not on every line
         return [line for line in history.splitlines() if "-100.00 TJS" in line or "hold" in line]
 
     asked = (await till.ask(player)).withdrawal
