@@ -40,17 +40,26 @@ async function load(personId) {
   }
 }
 
+let becoming = 0;
+
+/** Become a person. Whoever is chosen last wins, however long the choices before still load. */
 async function be(personId) {
   if (personId && store.person?.id === personId) return;
+  becoming += 1;
+  const mine = becoming;
   emit("leave-person");
   store.startPayload = null;
   store.chatId = null;
   if (personId) await listen(personId);
+  if (mine !== becoming) return;
   await load(personId);
+  if (mine !== becoming) return;
   if (store.person.id !== personId) {
     await listen(store.person.id);
+    if (mine !== becoming) return;
     // Again: what happened between the first load and the stream is in neither.
     await load(store.person.id);
+    if (mine !== becoming) return;
   }
   setPref("person", store.person.id);
 }
