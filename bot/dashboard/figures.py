@@ -150,11 +150,10 @@ def _difference(t: Translate, found: Found) -> Html:
 def _line(t: Translate, line: LogLine) -> Html:
     handle = f" (@{line.admin_username})" if line.admin_username else ""
     who = f"{line.admin_name}{handle}" if line.admin_id else t.plain("bot-roles-command-line")
-    target = f"{line.target_type} {line.target_id or ''}".strip()
     return t(
         "bot-log-line",
-        action=line.action,
+        action=t.plain("bot-log-action", action=line.action.replace(".", "-")),
         who=who,
         moment=t.line_moment(line.created_at),
-        target=target,
+        target=line.target_name or "none",
     )

@@ -58,10 +58,58 @@ bot-log =
     📜 <b>Staff log</b>
 
     { $lines }
+bot-log-action =
+    { $action ->
+        [broadcasts-draft] drafted a broadcast
+        [broadcasts-edit] edited a broadcast
+        [broadcasts-discard] discarded a broadcast draft
+        [broadcasts-schedule] scheduled a broadcast
+        [broadcasts-start] started a broadcast
+        [broadcasts-pause] paused a broadcast
+        [broadcasts-resume] resumed a broadcast
+        [broadcasts-cancel] cancelled a broadcast
+        [deposits-approve] approved a deposit
+        [deposits-reject] rejected a deposit
+        [deposits-refund] refunded Stars
+        [deposits-add_method] added a payment method
+        [deposits-edit_method] edited a payment method
+        [deposits-answer_request] answered a question
+        [deposits-close_request] closed a question
+        [draws-draw] drew a lottery by hand
+        [handles-take_away] took a name away
+        [handles-reserve] reserved a name
+        [handles-release] released a reserved name
+        [ledger-check] checked the ledger
+        [lotteries-create] created a lottery
+        [lotteries-edit] edited a lottery
+        [lotteries-publish] published a lottery
+        [lotteries-cancel] cancelled a lottery
+        [resales-take_down] took down a listing
+        [sessions-end] ended a session
+        [sessions-end_all] ended all sessions
+        [shipping-ship] shipped a parcel
+        [shipping-deliver] marked a parcel delivered
+        [shipping-correct] corrected a shipment
+        [showoffs-approve] approved a post
+        [showoffs-reject] rejected a post
+        [staff-grant] gave a role
+        [staff-revoke] took a role away
+        [two_factor-reset] reset two-step verification
+        [users-ban] banned a user
+        [users-unban] unbanned a user
+        [wallets-credit] credited a user
+        [withdrawals-approve] approved a withdrawal
+        [withdrawals-reject] rejected a withdrawal
+        [withdrawals-pay] paid a withdrawal
+        [withdrawals-reveal] looked at an account number
+       *[other] { $action }
+    }
 bot-log-line =
-    <b>{ $action }</b> { $who }
-    { $moment }
-    <code>{ $target }</code>
+    <b>{ $who }</b>: { $action }
+    { $moment }{ $target ->
+        [none] {""}
+       *[other] {" · "}{ $target }
+    }
 bot-log-nothing = Nothing yet.
 
 ## In the chat: people

@@ -59,10 +59,58 @@ bot-log =
     📜 <b>Журнал сотрудников</b>
 
     { $lines }
+bot-log-action =
+    { $action ->
+        [broadcasts-draft] создана рассылка
+        [broadcasts-edit] изменена рассылка
+        [broadcasts-discard] черновик рассылки удалён
+        [broadcasts-schedule] рассылка назначена
+        [broadcasts-start] рассылка начата
+        [broadcasts-pause] рассылка приостановлена
+        [broadcasts-resume] рассылка продолжена
+        [broadcasts-cancel] рассылка отменена
+        [deposits-approve] пополнение подтверждено
+        [deposits-reject] пополнение отклонено
+        [deposits-refund] возвращены звёзды
+        [deposits-add_method] добавлен способ оплаты
+        [deposits-edit_method] изменён способ оплаты
+        [deposits-answer_request] дан ответ на вопрос
+        [deposits-close_request] вопрос закрыт
+        [draws-draw] розыгрыш проведён вручную
+        [handles-take_away] имя отобрано
+        [handles-reserve] имя зарезервировано
+        [handles-release] резерв имени снят
+        [ledger-check] проверены счета
+        [lotteries-create] создана лотерея
+        [lotteries-edit] изменена лотерея
+        [lotteries-publish] опубликована лотерея
+        [lotteries-cancel] отменена лотерея
+        [resales-take_down] снято объявление
+        [sessions-end] сеанс завершён
+        [sessions-end_all] все сеансы завершены
+        [shipping-ship] посылка отправлена
+        [shipping-deliver] посылка вручена
+        [shipping-correct] исправлены данные отправки
+        [showoffs-approve] пост одобрен
+        [showoffs-reject] пост отклонён
+        [staff-grant] выдана роль
+        [staff-revoke] роль отозвана
+        [two_factor-reset] сброшена двухфакторная защита
+        [users-ban] пользователь заблокирован
+        [users-unban] пользователь разблокирован
+        [wallets-credit] зачислены средства
+        [withdrawals-approve] вывод подтверждён
+        [withdrawals-reject] вывод отклонён
+        [withdrawals-pay] вывод выплачен
+        [withdrawals-reveal] просмотрены реквизиты
+       *[other] { $action }
+    }
 bot-log-line =
-    <b>{ $action }</b> { $who }
-    { $moment }
-    <code>{ $target }</code>
+    <b>{ $who }</b>: { $action }
+    { $moment }{ $target ->
+        [none] {""}
+       *[other] {" · "}{ $target }
+    }
 bot-log-nothing = Пока пусто.
 
 ## In the chat: people

@@ -57,10 +57,58 @@ bot-log =
     📜 <b>Дафтари кормандон</b>
 
     { $lines }
+bot-log-action =
+    { $action ->
+        [broadcasts-draft] паёмрасонӣ навишт
+        [broadcasts-edit] паёмрасониро тағйир дод
+        [broadcasts-discard] нусхаи паёмрасониро нест кард
+        [broadcasts-schedule] вақти паёмрасониро таъйин кард
+        [broadcasts-start] паёмрасониро сар кард
+        [broadcasts-pause] паёмрасониро таваққуф дод
+        [broadcasts-resume] паёмрасониро давом дод
+        [broadcasts-cancel] паёмрасониро бекор кард
+        [deposits-approve] пуркуниро тасдиқ кард
+        [deposits-reject] пуркуниро рад кард
+        [deposits-refund] ситораҳоро баргардонд
+        [deposits-add_method] тарзи пардохт илова кард
+        [deposits-edit_method] тарзи пардохтро тағйир дод
+        [deposits-answer_request] ба савол ҷавоб дод
+        [deposits-close_request] саволро пӯшид
+        [draws-draw] қуръаро дастӣ кашид
+        [handles-take_away] номро гирифт
+        [handles-reserve] номро захира кард
+        [handles-release] захираи номро бардошт
+        [ledger-check] ҳисобҳоро санҷид
+        [lotteries-create] лотерея сохт
+        [lotteries-edit] лотереяро тағйир дод
+        [lotteries-publish] лотереяро нашр кард
+        [lotteries-cancel] лотереяро бекор кард
+        [resales-take_down] эълонро гирифт
+        [sessions-end] сеансро тамом кард
+        [sessions-end_all] ҳамаи сеансҳоро тамом кард
+        [shipping-ship] бастаро фиристод
+        [shipping-deliver] бастаро супурдашуда қайд кард
+        [shipping-correct] маълумоти фиристоданро ислоҳ кард
+        [showoffs-approve] постро тасдиқ кард
+        [showoffs-reject] постро рад кард
+        [staff-grant] нақш дод
+        [staff-revoke] нақшро гирифт
+        [two_factor-reset] тасдиқи дуқадамаро бекор кард
+        [users-ban] корбарро блок кард
+        [users-unban] блоки корбарро бардошт
+        [wallets-credit] ба корбар маблағ ворид кард
+        [withdrawals-approve] баровардани пулро тасдиқ кард
+        [withdrawals-reject] баровардани пулро рад кард
+        [withdrawals-pay] пулро пардохт
+        [withdrawals-reveal] рақами ҳисобро дид
+       *[other] { $action }
+    }
 bot-log-line =
-    <b>{ $action }</b> { $who }
-    { $moment }
-    <code>{ $target }</code>
+    <b>{ $who }</b>: { $action }
+    { $moment }{ $target ->
+        [none] {""}
+       *[other] {" · "}{ $target }
+    }
 bot-log-nothing = Ҳанӯз ҳеҷ чиз.
 
 ## In the chat: people

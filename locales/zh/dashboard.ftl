@@ -57,10 +57,58 @@ bot-log =
     📜 <b>工作人员操作记录</b>
 
     { $lines }
+bot-log-action =
+    { $action ->
+        [broadcasts-draft] 新建群发
+        [broadcasts-edit] 修改群发
+        [broadcasts-discard] 放弃群发草稿
+        [broadcasts-schedule] 定时群发
+        [broadcasts-start] 开始群发
+        [broadcasts-pause] 暂停群发
+        [broadcasts-resume] 继续群发
+        [broadcasts-cancel] 取消群发
+        [deposits-approve] 批准充值
+        [deposits-reject] 拒绝充值
+        [deposits-refund] 星星退款
+        [deposits-add_method] 新增付款方式
+        [deposits-edit_method] 修改付款方式
+        [deposits-answer_request] 回复咨询
+        [deposits-close_request] 关闭咨询
+        [draws-draw] 手动开奖
+        [handles-take_away] 收回用户名
+        [handles-reserve] 保留用户名
+        [handles-release] 取消保留用户名
+        [ledger-check] 核对账目
+        [lotteries-create] 新建抽奖
+        [lotteries-edit] 修改抽奖
+        [lotteries-publish] 发布抽奖
+        [lotteries-cancel] 取消抽奖
+        [resales-take_down] 下架商品
+        [sessions-end] 退出一台设备
+        [sessions-end_all] 退出全部设备
+        [shipping-ship] 发货
+        [shipping-deliver] 标记已送达
+        [shipping-correct] 更正发货信息
+        [showoffs-approve] 通过帖子
+        [showoffs-reject] 拒绝帖子
+        [staff-grant] 授予角色
+        [staff-revoke] 收回角色
+        [two_factor-reset] 重置二次验证
+        [users-ban] 封禁用户
+        [users-unban] 解封用户
+        [wallets-credit] 为用户入账
+        [withdrawals-approve] 批准提现
+        [withdrawals-reject] 拒绝提现
+        [withdrawals-pay] 提现打款
+        [withdrawals-reveal] 查看收款账号
+       *[other] { $action }
+    }
 bot-log-line =
-    <b>{ $action }</b> { $who }
-    { $moment }
-    <code>{ $target }</code>
+    <b>{ $who }</b>: { $action }
+    { $moment }{ $target ->
+        [none] {""}
+       *[other] {" · "}{ $target }
+    }
 bot-log-nothing = 暂无记录。
 
 ## In the chat: people

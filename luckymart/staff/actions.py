@@ -38,6 +38,8 @@ class LogLine(BaseModel):
     action: str
     target_type: str
     target_id: UUID | None
+    target_name: str | None
+    """Of a user or a lottery."""
     before: dict[str, Any] | None
     after: dict[str, Any] | None
     created_at: datetime

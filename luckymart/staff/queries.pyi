@@ -70,6 +70,7 @@ class ListLogRow(TypedDict):
     before: Any
     after: Any
     created_at: datetime
+    target_name: str | None
 
 async def list_log(
     connection: Connection,

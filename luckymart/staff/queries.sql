@@ -74,7 +74,15 @@ UPDATE admins SET revoked_at = clock_timestamp() WHERE id = :grant_id AND revoke
 -- name: list_log
 SELECT
     l.id, l.admin_id, u.first_name AS admin_name, u.telegram_username AS admin_username,
-    l.action, l.target_type, l.target_id, l.before, l.after, l.created_at
+    l.action, l.target_type, l.target_id, l.before, l.after, l.created_at,
+    CASE l.target_type
+        WHEN 'user'
+            THEN (
+                SELECT t.first_name || coalesce(' (@' || t.telegram_username || ')', '')
+                FROM users AS t WHERE t.id = l.target_id
+            )
+        WHEN 'lottery' THEN (SELECT t.title FROM lotteries AS t WHERE t.id = l.target_id)
+    END AS target_name
 FROM admin_logs AS l LEFT JOIN users AS u ON u.id = l.admin_id
 WHERE
     (:admin_id::uuid IS NULL OR l.admin_id = :admin_id)

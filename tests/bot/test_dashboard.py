@@ -1,6 +1,9 @@
 """What staff look at and do with people in the chat; each press asks again who may."""
 
+import re
+from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from aiogram.methods import SendMessage
@@ -8,10 +11,15 @@ from aiogram.methods import SendMessage
 from bot.staff import Person as PersonButton
 from bot.staff import RoleStep
 from bot.wallets.buttons import ShowWallets
+from luckymart.kit.database import Database
 from luckymart.kit.texts import LANGUAGES, Texts
+from luckymart.staff import actions as staff
+from luckymart.users import actions as users
 from tests.bot.conftest import Shop
 from tests.support.chat import Person, money_in
 from tests.support.world import Player, balance_of, make_user, open_lottery
+
+ROOT = Path(__file__).parents[2]
 
 
 async def revoked(shop: Shop, player: Player) -> None:
@@ -54,7 +62,8 @@ async def test_the_figures_in_every_language(shop: Shop, texts: Texts, language:
     assert texts.get(language, "bot-dashboard-never-checked") not in await person.send("/dashboard")
     text = await person.send(f"/users {buyer.id}")
     assert texts.get(language, "bot-person-status", status="ACTIVE") in text
-    assert "ledger.check" in await person.send("/log")
+    action = texts.get(language, "bot-log-action", action="ledger-check")
+    assert action in await person.send("/log")
 
 
 async def test_a_difference_in_the_ledger_is_shown(shop: Shop) -> None:
@@ -77,17 +86,18 @@ async def test_the_log_in_pages(shop: Shop) -> None:
     assert "Nothing yet" in await person.send("/log")
     for number in range(12):
         await shop.owner.execute(
-            "INSERT INTO admin_logs (action, target_type) VALUES ($1, 'user')",
+            "INSERT INTO admin_logs (id, action, target_type) VALUES ($1, $2, 'user')",
+            UUID(int=number),  # ids of one millisecond have no order
             f"users.number_{'abcdefghijkl'[number]}",
         )
     text = await person.send("/log")
-    assert "users.number_l" in text
-    assert "users.number_b" not in text
+    assert "users-number_l" in text
+    assert "users-number_b" not in text
     assert "command line" in text
     text = await person.press("Older")
-    assert "users.number_b" in text
-    assert "users.number_l" not in text
-    assert "users.number_l" in await person.press("First page")
+    assert "users-number_b" in text
+    assert "users-number_l" not in text
+    assert "users-number_l" in await person.press("First page")
 
 
 async def test_people_are_found(shop: Shop) -> None:
@@ -238,3 +248,33 @@ async def test_the_last_owner_stays_and_lost_roles_give_none(shop: Shop) -> None
         await person.press_data(step(action, other, "viewer"))
         assert person.alert == denied(person)
     assert await logged(shop) == ["staff.grant", "staff.revoke"]
+
+
+async def test_the_log_says_names_and_words(shop: Shop, db: Database) -> None:
+    owner = await make_user(shop.owner, roles=("owner",), first_name="Olga")
+    banned = await make_user(shop.owner, first_name="Boris", telegram_username="boris")
+    async with db.transaction() as tx:
+        await users.ban(tx, await staff.load(tx, owner.id), banned.id, "spam")
+    text = await shop.person(owner).send("/log")
+    assert "banned a user" in text
+    assert "Boris (@boris)" in text
+    assert str(banned.id) not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_action_of_the_log_has_words(texts: Texts, language: str) -> None:
+    quoted = re.compile(r'"([a-z_]+)\.([a-z_]+)"')
+    features = {path.parent.name: path for path in (ROOT / "luckymart").glob("*/__init__.py")}
+    actions = {
+        f"{feature}-{verb}"
+        for path in (ROOT / "luckymart").rglob("*.py")
+        for feature, verb in quoted.findall(path.read_text(encoding="utf-8"))
+        if feature in features and verb not in ("read", "write")
+    }
+    assert len(actions) > 35
+    nameless = [
+        action
+        for action in actions
+        if texts.get(language, "bot-log-action", action=action) == action
+    ]
+    assert nameless == []
