@@ -26,7 +26,8 @@ async def test_buys_watches_the_draw_and_checks_it(player: Player, tmp_path: Pat
     await player.main_button()
     await expect(player.app("purchase-success")).to_be_visible()
     await expect(player.app("my-tickets").locator("li")).to_have_count(10)
-    await expect(player.host("main-button")).to_have_text("Watch the draw")
+    # "See" if the draw was faster than this page
+    await expect(player.host("main-button")).to_have_text(re.compile("(Watch|See) the draw"))
 
     await player.main_button()
     await expect(player.app("draw-status")).to_have_attribute("data-status", "COMPLETED")
