@@ -276,9 +276,16 @@ class EmbeddedPostgres:
 
 
 async def create_database(dsn: str, name: str, template: str | None = None) -> None:
-    """Create `name`, as a copy of `template` if given; nobody may be connected to the template."""
+    """Create `name`, as a copy of `template` if given; nobody may be connected to the template.
+
+    Only its owner may make temporary tables in it, which a copy does not inherit.
+    """
     source = "" if template is None else f" TEMPLATE {_quoted(template)}"
-    await _execute(dsn, f"CREATE DATABASE {_quoted(name)}{source}")
+    await _execute(
+        dsn,
+        f"CREATE DATABASE {_quoted(name)}{source}",
+        f"REVOKE TEMPORARY ON DATABASE {_quoted(name)} FROM PUBLIC",
+    )
 
 
 async def drop_database(dsn: str, name: str) -> None:
@@ -286,10 +293,11 @@ async def drop_database(dsn: str, name: str) -> None:
     await _execute(dsn, f"DROP DATABASE IF EXISTS {_quoted(name)} WITH (FORCE)")
 
 
-async def _execute(dsn: str, statement: str) -> None:
+async def _execute(dsn: str, *statements: str) -> None:
     session = await asyncpg.connect(dsn)
     try:
-        await session.execute(statement)
+        for statement in statements:
+            await session.execute(statement)
     finally:
         await session.close()
 

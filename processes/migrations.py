@@ -47,6 +47,38 @@ async def migrate_up(url: str, directory: Path = MIGRATIONS_DIR) -> None:
     """Create the database if needed and apply pending migrations. Raises MigrationError."""
     await _create_if_missing(url)
     await _dbmate(await _with_sslmode(url), directory, "--migration-lock", "migrate", "--strict")
+    await _close_to_everyone(url)
+
+
+async def _close_to_everyone(url: str) -> None:
+    """Let only the owner make tables, temporary ones too.
+
+    At each migration, since a database's own privileges are in no dump and in no template.
+    """
+    session = await asyncpg.connect(url)
+    try:
+        async with session.transaction():
+            # Two that revoke at once would fail.
+            await session.execute("SELECT pg_advisory_xact_lock(hashtextextended('luckymart', 0))")
+            await session.execute(
+                """
+                DO $$
+                BEGIN
+                    IF has_database_privilege('luckymart_app', current_database(), 'TEMPORARY') THEN
+                        EXECUTE format(
+                            'REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC, luckymart_app',
+                            current_database()
+                        );
+                    END IF;
+                    IF has_schema_privilege('luckymart_app', 'public', 'CREATE') THEN
+                        REVOKE CREATE ON SCHEMA public FROM PUBLIC, luckymart_app;
+                    END IF;
+                END
+                $$
+                """
+            )
+    finally:
+        await session.close()
 
 
 async def migrate_down(url: str, directory: Path = MIGRATIONS_DIR) -> None:

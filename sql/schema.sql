@@ -44,6 +44,7 @@ CREATE TYPE public.ticket_request AS (
 
 CREATE FUNCTION public.bonuses_guard() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     IF tg_op = 'INSERT' THEN
@@ -67,6 +68,7 @@ $$;
 
 CREATE FUNCTION public.broadcast_audience(p_audience jsonb) RETURNS SETOF uuid
     LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
     AS $$
     SELECT u.id
     FROM users AS u
@@ -111,6 +113,7 @@ $$;
 
 CREATE FUNCTION public.broadcast_delivery_has_ended() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     RAISE EXCEPTION 'the delivery to % has ended: %', OLD.user_id, OLD.status USING ERRCODE = 'LM120';
@@ -133,6 +136,7 @@ $$;
 
 CREATE FUNCTION public.deposits_guard() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
@@ -161,6 +165,7 @@ $$;
 
 CREATE FUNCTION public.drand_is_void(p_lottery_id uuid) RETURNS boolean
     LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
     AS $$
     SELECT coalesce(
         (
@@ -172,6 +177,7 @@ $$;
 
 CREATE FUNCTION public.drand_may_draw(p_lottery_id uuid) RETURNS boolean
     LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
     AS $$
     SELECT coalesce(
         (
@@ -197,17 +203,11 @@ CREATE TABLE public.drand_chains (
 
 CREATE FUNCTION public.drand_round_from(p_chain public.drand_chains, p_moment timestamp with time zone) RETURNS bigint
     LANGUAGE sql STABLE
-    AS $$
-    SELECT (greatest(
-        ceil((extract(EPOCH FROM p_moment) - p_chain.genesis_seconds) / p_chain.period_seconds), 0
-    ) + 1)::bigint
-$$;
+    RETURN ((GREATEST(ceil(((EXTRACT(epoch FROM p_moment) - ((p_chain).genesis_seconds)::numeric) / ((p_chain).period_seconds)::numeric)), (0)::numeric) + (1)::numeric))::bigint;
 
 CREATE FUNCTION public.drand_time_of(p_chain public.drand_chains, p_round bigint) RETURNS timestamp with time zone
     LANGUAGE sql STABLE
-    AS $$
-    SELECT to_timestamp(p_chain.genesis_seconds + p_chain.period_seconds * (p_round - 1))
-$$;
+    RETURN to_timestamp((((p_chain).genesis_seconds + ((p_chain).period_seconds * (p_round - 1))))::double precision);
 
 CREATE FUNCTION public.ledger_post(p_ids uuid[], p_user_ids uuid[], p_types text[], p_amounts numeric[], p_currencies text[], p_related_types text[], p_related_ids uuid[], p_lottery_ids uuid[], p_notes text[], p_entry_events integer[], p_entry_wallets uuid[], p_entry_amounts numeric[]) RETURNS text[]
     LANGUAGE plpgsql SECURITY DEFINER
@@ -319,6 +319,7 @@ $$;
 
 CREATE FUNCTION public.lotteries_guard() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
@@ -346,6 +347,7 @@ $$;
 
 CREATE FUNCTION public.lotteries_guard_draw() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 DECLARE
     result lottery_results;
@@ -396,6 +398,7 @@ $$;
 
 CREATE FUNCTION public.lotteries_guard_source() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     IF NEW.entropy_source = 'drand' AND NOT EXISTS (
@@ -429,15 +432,11 @@ $_$;
 
 CREATE FUNCTION public.lottery_interest(p_status text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$
-    SELECT CASE p_status
-        WHEN 'ACTIVE' THEN 5 WHEN 'DRAWING' THEN 4 WHEN 'SOLD_OUT' THEN 3 WHEN 'UPCOMING' THEN 2
-        WHEN 'COMPLETED' THEN 1 ELSE 0
-    END
-$$;
+    RETURN CASE p_status WHEN 'ACTIVE'::text THEN 5 WHEN 'DRAWING'::text THEN 4 WHEN 'SOLD_OUT'::text THEN 3 WHEN 'UPCOMING'::text THEN 2 WHEN 'COMPLETED'::text THEN 1 ELSE 0 END;
 
 CREATE FUNCTION public.lottery_results_guard() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 DECLARE
     lottery lotteries;
@@ -470,13 +469,7 @@ $$;
 
 CREATE FUNCTION public.uuid_v7() RETURNS uuid
     LANGUAGE sql PARALLEL SAFE
-    AS $$
-    SELECT encode(
-        int8send(
-            (date_part('epoch', clock_timestamp()) * 1000)::bigint << 16 | 28672 | (random() * 4095)::bigint
-        ) || int8send((-9223372036854775808)::bigint + (random() * 4611686018427387903)::bigint),
-        'hex')::uuid
-$$;
+    RETURN (encode((int8send((((((date_part('epoch'::text, clock_timestamp()) * (1000)::double precision))::bigint << 16) | (28672)::bigint) | ((random() * (4095)::double precision))::bigint)) || int8send(('-9223372036854775808'::bigint + ((random() * ('4611686018427387903'::bigint)::double precision))::bigint))), 'hex'::text))::uuid;
 
 CREATE SEQUENCE public.order_numbers
     START WITH 1
@@ -542,6 +535,7 @@ $$;
 
 CREATE FUNCTION public.payment_requests_guard() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     IF OLD.status <> 'OPEN' THEN
@@ -563,6 +557,7 @@ $$;
 
 CREATE FUNCTION public.prizes_guard() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
@@ -577,6 +572,7 @@ $$;
 
 CREATE FUNCTION public.prizes_guard_winner() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     IF NOT EXISTS (
@@ -642,6 +638,7 @@ $$;
 
 CREATE FUNCTION public.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     RAISE EXCEPTION '% is append only: % refused', tg_table_name, tg_op USING ERRCODE = 'LM100';
@@ -650,6 +647,7 @@ $$;
 
 CREATE FUNCTION public.resales_guard() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
@@ -673,7 +671,7 @@ $$;
 
 CREATE FUNCTION public.rfc3339(p_time timestamp with time zone) RETURNS text
     LANGUAGE sql IMMUTABLE
-    AS $$ SELECT to_char(p_time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$;
+    RETURN to_char((p_time AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text);
 
 CREATE FUNCTION public.sale_count_for_lotteries(p_sales public.ticket_sale[], p_sold_at timestamp with time zone) RETURNS void
     LANGUAGE plpgsql
@@ -938,6 +936,7 @@ $$;
 
 CREATE FUNCTION public.seal_rounds_guard() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     IF tg_op = 'DELETE' OR OLD.published_at IS NOT NULL OR NEW.published_at IS NULL
@@ -964,6 +963,7 @@ $$;
 
 CREATE FUNCTION public.seals_guard() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 DECLARE
     lottery lotteries;
@@ -1325,6 +1325,7 @@ $$;
 
 CREATE FUNCTION public.shipments_guard() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
@@ -1373,6 +1374,7 @@ $$;
 
 CREATE FUNCTION public.showoffs_guard() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     IF tg_op = 'INSERT' THEN
@@ -1397,12 +1399,14 @@ $$;
 
 CREATE FUNCTION public.system_wallet(p_account text, p_type text, p_currency text) RETURNS uuid
     LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
     AS $$
     SELECT id FROM wallets WHERE system_account = p_account AND type = p_type AND currency = p_currency
 $$;
 
 CREATE FUNCTION public.tickets_guard() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 DECLARE
     ticket tickets := CASE WHEN tg_op = 'INSERT' THEN NEW ELSE OLD END;
@@ -1416,6 +1420,7 @@ $$;
 
 CREATE FUNCTION public.tickets_guard_inserts() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     IF EXISTS (SELECT FROM seals WHERE lottery_id IN (SELECT DISTINCT n.lottery_id FROM new_tickets AS n)) THEN
@@ -1427,6 +1432,7 @@ $$;
 
 CREATE FUNCTION public.tickets_guard_result() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     IF NEW.is_winning AND NOT OLD.is_winning AND NEW.status = 'WON' AND EXISTS (
@@ -1448,6 +1454,7 @@ $$;
 
 CREATE FUNCTION public.touch_updated_at() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     NEW.updated_at := clock_timestamp();
@@ -1457,6 +1464,7 @@ $$;
 
 CREATE FUNCTION public.two_factor_tell_users() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 DECLARE
     is_on boolean := tg_op <> 'DELETE' AND NEW.confirmed_at IS NOT NULL;
@@ -1488,6 +1496,7 @@ $_$;
 
 CREATE FUNCTION public.users_end_sessions() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     UPDATE user_sessions SET is_active = FALSE WHERE user_id = NEW.id AND is_active;
@@ -1497,6 +1506,7 @@ $$;
 
 CREATE FUNCTION public.users_referrer_is_final() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     RAISE EXCEPTION 'the referrer of user % is final', OLD.id USING ERRCODE = 'LM101';
@@ -1505,6 +1515,7 @@ $$;
 
 CREATE FUNCTION public.users_telegram_id_is_final() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     RAISE EXCEPTION 'the Telegram id of user % is final', OLD.id USING ERRCODE = 'LM140';
@@ -1513,12 +1524,11 @@ $$;
 
 CREATE FUNCTION public.uuid_at(p_time timestamp with time zone) RETURNS uuid
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$
-    SELECT rpad(lpad(to_hex(floor(extract(EPOCH FROM p_time) * 1000)::bigint), 12, '0'), 32, '0')::uuid
-$$;
+    RETURN (rpad(lpad(to_hex((floor((EXTRACT(epoch FROM p_time) * (1000)::numeric)))::bigint), 12, '0'::text), 32, '0'::text))::uuid;
 
 CREATE FUNCTION public.withdrawal_approvals_guard() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     IF NOT EXISTS (
@@ -1533,6 +1543,7 @@ $$;
 
 CREATE FUNCTION public.withdrawals_guard() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     IF tg_op = 'INSERT' THEN

@@ -242,18 +242,6 @@ async def test_updated_at_is_kept_by_a_trigger(owner: Connection) -> None:
     assert [row["relname"] for row in rows] == []
 
 
-async def test_functions_with_the_owners_rights_fix_their_search_path(owner: Connection) -> None:
-    """Otherwise a caller could put their own tables before ours."""
-    rows = await owner.fetch(
-        """
-        SELECT proname FROM pg_proc
-        WHERE pronamespace = 'public'::regnamespace AND prosecdef
-          AND NOT coalesce('search_path=public, pg_temp' = ANY (proconfig), FALSE)
-        """
-    )
-    assert [row["proname"] for row in rows] == []
-
-
 # docs/operations.md, "Your own server"; on Supabase the owner may create roles instead.
 OPERATIONS = """
 CREATE ROLE shop LOGIN PASSWORD 'of-this-test';

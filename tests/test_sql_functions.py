@@ -21,7 +21,7 @@ SELECT
     p.proname AS name, l.lanname AS language, p.prosrc AS source, p.proconfig AS settings,
     pg_get_function_arguments(p.oid) AS arguments, pg_get_function_result(p.oid) AS result,
     p.prosecdef AS is_security_definer, p.provolatile AS volatility, p.proparallel AS parallel,
-    p.proisstrict AS is_strict, p.proacl::text AS privileges
+    p.proisstrict AS is_strict, pg_get_function_sqlbody(p.oid) AS body, p.proacl::text AS privileges
 FROM pg_proc AS p INNER JOIN pg_language AS l ON l.oid = p.prolang
 WHERE p.pronamespace = $1::text::regnamespace
 ORDER BY p.proname

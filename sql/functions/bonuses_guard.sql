@@ -2,7 +2,7 @@
 
 -- A bonus starts PENDING and ends once, so it is posted at most once. Its terms never change.
 CREATE FUNCTION bonuses_guard() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF tg_op = 'INSERT' THEN

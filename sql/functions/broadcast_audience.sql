@@ -3,7 +3,7 @@
 -- The users of an audience: reachable by the bot, subscribed to news, and matching every rule present.
 -- The single definition, so the preview counts exactly those who will receive it.
 CREATE FUNCTION broadcast_audience(p_audience jsonb) RETURNS SETOF uuid
-LANGUAGE sql STABLE
+LANGUAGE sql STABLE SET search_path = public, pg_temp
 AS $$
     SELECT u.id
     FROM users AS u

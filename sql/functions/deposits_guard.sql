@@ -4,7 +4,7 @@
 -- Telegram already holds the money when it reports a payment, so a payment also counts after its invoice expired. What
 -- Telegram refunded becomes REFUNDED from any state; what it refuses to refund returns to its previous state.
 CREATE FUNCTION deposits_guard() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (

@@ -2,7 +2,7 @@
 
 -- Whether those 72 hours have passed without a draw, so the lottery may be cancelled.
 CREATE FUNCTION drand_is_void(p_lottery_id uuid) RETURNS boolean
-LANGUAGE sql STABLE
+LANGUAGE sql STABLE SET search_path = public, pg_temp
 AS $$
     SELECT coalesce(
         (

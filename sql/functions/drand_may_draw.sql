@@ -2,7 +2,7 @@
 
 -- Whether the lottery's current round, published in time, may decide the draw: from its time, for 72 hours.
 CREATE FUNCTION drand_may_draw(p_lottery_id uuid) RETURNS boolean
-LANGUAGE sql STABLE
+LANGUAGE sql STABLE SET search_path = public, pg_temp
 AS $$
     SELECT coalesce(
         (

@@ -2,7 +2,7 @@
 
 -- States go one way, and what buyers relied on cannot change after the first sale.
 CREATE FUNCTION lotteries_guard() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (

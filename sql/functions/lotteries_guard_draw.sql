@@ -3,7 +3,7 @@
 -- From the seal on, a lottery repeats its seal and its result. It ends in its one draw, or because the beacon never
 -- came: nobody who knows the outcome can cancel it.
 CREATE FUNCTION lotteries_guard_draw() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 DECLARE
     result lottery_results;

@@ -2,7 +2,7 @@
 
 -- A lottery is drawn by a registered drand chain or by a 32-byte public key.
 CREATE FUNCTION lotteries_guard_source() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF NEW.entropy_source = 'drand' AND NOT EXISTS (

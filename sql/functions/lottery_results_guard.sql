@@ -3,7 +3,7 @@
 -- A result follows from its seal: the source, key and round that were fixed, and the seed derived from them.
 -- The source's signature itself is verified before the insert, and by everyone afterwards.
 CREATE FUNCTION lottery_results_guard() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 DECLARE
     lottery lotteries;

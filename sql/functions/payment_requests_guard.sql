@@ -2,7 +2,7 @@
 
 -- A payment request is decided once.
 CREATE FUNCTION payment_requests_guard() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF OLD.status <> 'OPEN' THEN

@@ -2,7 +2,7 @@
 
 -- A prize takes one path at a time. DELIVERED and RESOLD are final.
 CREATE FUNCTION prizes_guard() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (

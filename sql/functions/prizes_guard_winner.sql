@@ -2,7 +2,7 @@
 
 -- A prize belongs to a winning ticket, and first to that ticket's owner.
 CREATE FUNCTION prizes_guard_winner() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF NOT EXISTS (

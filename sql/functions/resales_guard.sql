@@ -2,7 +2,7 @@
 
 -- A listing ends once and its terms never change. Buyer, payout and refund are final once recorded.
 CREATE FUNCTION resales_guard() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (

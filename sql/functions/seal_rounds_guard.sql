@@ -2,7 +2,7 @@
 
 -- Rounds are append only; a round is published once, in time, and nothing else about it changes.
 CREATE FUNCTION seal_rounds_guard() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF tg_op = 'DELETE' OR OLD.published_at IS NOT NULL OR NEW.published_at IS NULL

@@ -2,7 +2,7 @@
 
 -- A seal agrees with its lottery; a drand seal also with the round that follows from its time.
 CREATE FUNCTION seals_guard() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 DECLARE
     lottery lotteries;

@@ -2,7 +2,7 @@
 
 -- REQUESTED → SHIPPED → DELIVERED, or CANCELLED before it is shipped.
 CREATE FUNCTION shipments_guard() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (

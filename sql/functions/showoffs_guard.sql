@@ -2,7 +2,7 @@
 
 -- A post starts PENDING with no likes. Any reward is set when it is approved. Authors may delete a decided post.
 CREATE FUNCTION showoffs_guard() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF tg_op = 'INSERT' THEN

@@ -2,7 +2,7 @@
 
 -- After the seal a ticket's number, lottery and owner stay as the Merkle root recorded them.
 CREATE FUNCTION tickets_guard() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 DECLARE
     ticket tickets := CASE WHEN tg_op = 'INSERT' THEN NEW ELSE OLD END;

@@ -2,7 +2,7 @@
 
 -- No ticket joins a sealed lottery.
 CREATE FUNCTION tickets_guard_inserts() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF EXISTS (SELECT FROM seals WHERE lottery_id IN (SELECT DISTINCT n.lottery_id FROM new_tickets AS n)) THEN

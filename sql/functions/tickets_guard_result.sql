@@ -2,7 +2,7 @@
 
 -- A ticket wins only if the result names it with that rank. Winning is final.
 CREATE FUNCTION tickets_guard_result() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF NEW.is_winning AND NOT OLD.is_winning AND NEW.status = 'WON' AND EXISTS (

@@ -2,7 +2,7 @@
 
 -- Copies the state of two-step verification to users.two_factor_enabled, for lists of users. Nothing relies on it.
 CREATE FUNCTION two_factor_tell_users() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 DECLARE
     is_on boolean := tg_op <> 'DELETE' AND NEW.confirmed_at IS NOT NULL;

@@ -5,11 +5,10 @@
 -- 65 of its bits are used here.
 CREATE FUNCTION uuid_v7() RETURNS uuid
 LANGUAGE sql VOLATILE PARALLEL SAFE
-AS $$
-    SELECT encode(
+RETURN
+    encode(
         int8send(
             (date_part('epoch', clock_timestamp()) * 1000)::bigint << 16 | 28672 | (random() * 4095)::bigint
         ) || int8send((-9223372036854775808)::bigint + (random() * 4611686018427387903)::bigint),
-        'hex')::uuid
-$$;
+        'hex')::uuid;
 GRANT EXECUTE ON FUNCTION uuid_v7() TO luckymart_app;

@@ -2,7 +2,7 @@
 
 -- Staff approve only pending withdrawals, and never their own.
 CREATE FUNCTION withdrawal_approvals_guard() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF NOT EXISTS (

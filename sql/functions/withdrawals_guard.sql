@@ -3,7 +3,7 @@
 -- Each state follows an allowed predecessor, and the request itself never changes. Only the sealing of the account may
 -- change, when the data key is rotated.
 CREATE FUNCTION withdrawals_guard() RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF tg_op = 'INSERT' THEN
