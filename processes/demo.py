@@ -99,6 +99,7 @@ async def _start(stack: AsyncExitStack, url: str, port: int, data_dir: Path) -> 
         welcome_credit=WELCOME_CREDIT,
         channel_id=CHANNEL,
         demo=True,
+        withdrawal_wait_hours=0,
         log_level="WARNING",
         log_format="console",
     )

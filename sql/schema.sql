@@ -1541,6 +1541,20 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.withdrawal_approvals_wait_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (
+        SELECT FROM withdrawals AS w WHERE w.id = NEW.withdrawal_id AND w.wait_until > clock_timestamp()
+    ) THEN
+        RAISE EXCEPTION 'this withdrawal still waits' USING ERRCODE = 'LM120';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
 CREATE FUNCTION public.withdrawals_guard() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1580,6 +1594,21 @@ BEGIN
     END IF;
     IF NEW.status = 'PAID' AND NEW.decided_by_id = NEW.user_id THEN
         RAISE EXCEPTION 'nobody pays himself' USING ERRCODE = 'LM120';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.withdrawals_wait_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF (NEW.wait_until, NEW.device_hash) IS DISTINCT FROM (OLD.wait_until, OLD.device_hash) THEN
+        RAISE EXCEPTION 'how long a withdrawal waits does not change' USING ERRCODE = 'LM120';
+    END IF;
+    IF OLD.status = 'PENDING' AND NEW.status = 'APPROVED' AND NEW.wait_until > clock_timestamp() THEN
+        RAISE EXCEPTION 'this withdrawal still waits' USING ERRCODE = 'LM120';
     END IF;
     RETURN NEW;
 END
@@ -2694,6 +2723,12 @@ CREATE TABLE public.two_factor (
     CONSTRAINT two_factor_failures_check CHECK ((failures >= 0))
 );
 
+CREATE TABLE public.two_factor_resets (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
 CREATE TABLE public.user_sessions (
     id uuid DEFAULT public.uuid_v7() NOT NULL,
     user_id uuid NOT NULL,
@@ -2706,6 +2741,8 @@ CREATE TABLE public.user_sessions (
     last_active_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    device_hash bytea,
+    CONSTRAINT user_sessions_device_hash_check CHECK ((length(device_hash) = 32)),
     CONSTRAINT user_sessions_session_token_check CHECK ((length(session_token) = 32))
 );
 
@@ -2785,6 +2822,8 @@ CREATE TABLE public.withdrawals (
     ended_at timestamp with time zone,
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    device_hash bytea,
+    wait_until timestamp with time zone,
     CONSTRAINT withdrawals_account_masked_check CHECK ((length(account_masked) <= 12)),
     CONSTRAINT withdrawals_amount_check CHECK ((amount > (0)::numeric)),
     CONSTRAINT withdrawals_approvals_needed_check CHECK ((approvals_needed = ANY (ARRAY[1, 2]))),
@@ -2794,6 +2833,7 @@ CREATE TABLE public.withdrawals (
     CONSTRAINT withdrawals_check3 CHECK (((status = ANY (ARRAY['PAID'::text, 'REJECTED'::text])) = (decided_by_id IS NOT NULL))),
     CONSTRAINT withdrawals_check4 CHECK (((status = ANY (ARRAY['PAID'::text, 'REJECTED'::text, 'CANCELLED'::text])) = (ended_at IS NOT NULL))),
     CONSTRAINT withdrawals_check5 CHECK (((status <> ALL (ARRAY['APPROVED'::text, 'PAID'::text])) OR (approved_at IS NOT NULL))),
+    CONSTRAINT withdrawals_device_hash_check CHECK ((length(device_hash) = 32)),
     CONSTRAINT withdrawals_method_check CHECK ((method = ANY (ARRAY['BANK_CARD'::text, 'BANK_ACCOUNT'::text, 'MOBILE_MONEY'::text]))),
     CONSTRAINT withdrawals_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text, 'PAID'::text, 'REJECTED'::text, 'CANCELLED'::text])))
 );
@@ -2822,7 +2862,8 @@ CREATE VIEW public.withdrawal_cards WITH (security_invoker='true') AS
     COALESCE(( SELECT jsonb_agg(jsonb_build_object('admin_id', a.admin_id, 'first_name', s.first_name, 'created_at', a.created_at) ORDER BY a.created_at, a.admin_id) AS jsonb_agg
            FROM (public.withdrawal_approvals a
              JOIN public.users s ON ((s.id = a.admin_id)))
-          WHERE (a.withdrawal_id = w.id)), '[]'::jsonb) AS approvals
+          WHERE (a.withdrawal_id = w.id)), '[]'::jsonb) AS approvals,
+    w.wait_until
    FROM ((((public.withdrawals w
      JOIN public.orders o ON ((o.id = w.order_id)))
      JOIN public.currencies c ON ((c.code = w.currency)))
@@ -2993,6 +3034,9 @@ ALTER TABLE ONLY public.transactions
 
 ALTER TABLE ONLY public.two_factor
     ADD CONSTRAINT two_factor_pkey PRIMARY KEY (user_id);
+
+ALTER TABLE ONLY public.two_factor_resets
+    ADD CONSTRAINT two_factor_resets_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.user_sessions
     ADD CONSTRAINT user_sessions_pkey PRIMARY KEY (id);
@@ -3286,6 +3330,8 @@ CREATE INDEX transactions_lottery_id ON public.transactions USING btree (lottery
 
 CREATE INDEX transactions_user_id ON public.transactions USING btree (user_id, created_at DESC);
 
+CREATE INDEX two_factor_resets_user_id ON public.two_factor_resets USING btree (user_id, created_at);
+
 CREATE INDEX user_sessions_expires_at ON public.user_sessions USING btree (expires_at);
 
 CREATE INDEX user_sessions_user_id ON public.user_sessions USING btree (user_id, created_at DESC);
@@ -3439,6 +3485,10 @@ CREATE TRIGGER transactions_append_only BEFORE DELETE OR UPDATE ON public.transa
 
 CREATE TRIGGER transactions_no_truncate BEFORE TRUNCATE ON public.transactions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER two_factor_resets_append_only BEFORE DELETE OR UPDATE ON public.two_factor_resets FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER two_factor_resets_no_truncate BEFORE TRUNCATE ON public.two_factor_resets FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
 CREATE TRIGGER two_factor_tell_users AFTER INSERT OR DELETE OR UPDATE OF confirmed_at ON public.two_factor FOR EACH ROW EXECUTE FUNCTION public.two_factor_tell_users();
 
 CREATE TRIGGER two_factor_touch BEFORE UPDATE ON public.two_factor FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
@@ -3463,6 +3513,8 @@ CREATE TRIGGER withdrawal_approvals_guard BEFORE INSERT ON public.withdrawal_app
 
 CREATE TRIGGER withdrawal_approvals_no_truncate BEFORE TRUNCATE ON public.withdrawal_approvals FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER withdrawal_approvals_wait_guard BEFORE INSERT ON public.withdrawal_approvals FOR EACH ROW EXECUTE FUNCTION public.withdrawal_approvals_wait_guard();
+
 CREATE TRIGGER withdrawals_guard BEFORE INSERT OR UPDATE ON public.withdrawals FOR EACH ROW EXECUTE FUNCTION public.withdrawals_guard();
 
 CREATE TRIGGER withdrawals_no_deletion BEFORE DELETE ON public.withdrawals FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
@@ -3470,6 +3522,8 @@ CREATE TRIGGER withdrawals_no_deletion BEFORE DELETE ON public.withdrawals FOR E
 CREATE TRIGGER withdrawals_no_truncate BEFORE TRUNCATE ON public.withdrawals FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER withdrawals_touch BEFORE UPDATE ON public.withdrawals FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER withdrawals_wait_guard BEFORE UPDATE ON public.withdrawals FOR EACH ROW EXECUTE FUNCTION public.withdrawals_wait_guard();
 
 ALTER TABLE ONLY public.admin_logs
     ADD CONSTRAINT admin_logs_admin_id_fkey FOREIGN KEY (admin_id) REFERENCES public.users(id);
@@ -3741,6 +3795,9 @@ ALTER TABLE ONLY public.transactions
 ALTER TABLE ONLY public.transactions
     ADD CONSTRAINT transactions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 
+ALTER TABLE ONLY public.two_factor_resets
+    ADD CONSTRAINT two_factor_resets_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
 ALTER TABLE ONLY public.two_factor
     ADD CONSTRAINT two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 
@@ -3866,6 +3923,8 @@ CREATE POLICY app ON public.tickets TO luckymart_app USING (true) WITH CHECK (tr
 
 CREATE POLICY app ON public.two_factor TO luckymart_app USING (true) WITH CHECK (true);
 
+CREATE POLICY app ON public.two_factor_resets TO luckymart_app USING (true) WITH CHECK (true);
+
 CREATE POLICY app ON public.user_sessions TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.users TO luckymart_app USING (true) WITH CHECK (true);
@@ -3983,6 +4042,8 @@ ALTER TABLE public.tickets ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.transactions ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.two_factor ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.two_factor_resets ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.user_sessions ENABLE ROW LEVEL SECURITY;
 
@@ -4149,7 +4210,11 @@ GRANT ALL ON FUNCTION public.uuid_at(p_time timestamp with time zone) TO luckyma
 
 REVOKE ALL ON FUNCTION public.withdrawal_approvals_guard() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.withdrawal_approvals_wait_guard() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.withdrawals_guard() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.withdrawals_wait_guard() FROM PUBLIC;
 
 GRANT SELECT,INSERT ON TABLE public.admin_logs TO luckymart_app;
 
@@ -4510,6 +4575,8 @@ GRANT SELECT ON TABLE public.ticket_details TO luckymart_app;
 GRANT SELECT ON TABLE public.transactions TO luckymart_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.two_factor TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.two_factor_resets TO luckymart_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.user_sessions TO luckymart_app;
 

@@ -58,7 +58,9 @@ DATA: dict[str, dict[str, object]] = {
     "user_banned": {"reason": "spam"},
     "user_not_active": {"status": "BANNED"},
     "validation_error": {"field": "amount"},
+    "withdrawal_daily_limit": {"limit": "5000.00", "available": "120.50", "currency": "TJS"},
     "withdrawal_state": {"status": "PAID"},
+    "withdrawal_waits": {"wait_until": "2026-11-29T06:00:00Z"},
 }
 
 

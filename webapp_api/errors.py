@@ -178,8 +178,10 @@ STATUSES: Final[dict[str, HTTPStatus]] = {
     "user_not_found": HTTPStatus.NOT_FOUND,
     "validation_error": HTTPStatus.UNPROCESSABLE_ENTITY,
     "wallet_not_found": HTTPStatus.NOT_FOUND,
+    "withdrawal_daily_limit": HTTPStatus.CONFLICT,
     "withdrawal_not_found": HTTPStatus.NOT_FOUND,
     "withdrawal_state": HTTPStatus.CONFLICT,
+    "withdrawal_waits": HTTPStatus.CONFLICT,
 }
 
 

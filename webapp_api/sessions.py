@@ -31,6 +31,13 @@ routes = RouteTable("sessions")
 
 class SignIn(Input):
     init_data: str = Field(max_length=20_000, description="`Telegram.WebApp.initData`, as it is")
+    device_id: str | None = Field(
+        default=None,
+        min_length=16,
+        max_length=100,
+        pattern="^[A-Za-z0-9_-]+$",
+        description="a random name that this device has given itself and keeps",
+    )
 
 
 class SignedInView(View):
@@ -84,6 +91,7 @@ async def sign_in(call: Call, body: SignIn) -> SignedInView:
             ip_address=address,
             user_agent=user_agent,
             lifetime_days=services.settings.session_days,
+            device_id=body.device_id,
         )
         member = await staff.load(tx, user.id)
     return SignedInView(

@@ -12,6 +12,7 @@ from luckymart.kit.database import Tx
 from luckymart.kit.errors import DomainError
 from luckymart.kit.paging import Page
 from luckymart.ledger.errors import AmountScale, InsufficientFunds
+from luckymart.sessions import actions as sessions
 from luckymart.two_factor import actions as two_factor
 from luckymart.two_factor.errors import TwoFactorInvalid, TwoFactorLocked, TwoFactorRequired
 from luckymart.withdrawals import actions as withdrawals
@@ -21,8 +22,10 @@ from luckymart.withdrawals.errors import (
     OwnWithdrawal,
     ReferenceTaken,
     TooManyWithdrawals,
+    WithdrawalDailyLimit,
     WithdrawalNotFound,
     WithdrawalState,
+    WithdrawalWaits,
 )
 from luckymart.withdrawals.models import Changed, Status
 from luckymart.withdrawals.rules import Account, Method, Terms
@@ -68,6 +71,7 @@ class WithdrawalView(View):
     method: Method
     account: str = Field(validation_alias="account_masked", description="its last four characters")
     status: Status
+    wait_until: Time | None = Field(description="staff may approve it from then on")
     reason: str | None
     reference: str | None
     created_at: Time
@@ -93,6 +97,11 @@ class TermsView(View):
     min_amount: Money
     max_amount: Money
     max_open: int
+    daily_limit: Money = Field(description="of one person in 24 hours")
+    available: Money = Field(description="what is left of it")
+    wait_hours: int = Field(
+        description="before staff may approve one that is asked for now, on this device"
+    )
     needs_code: bool = Field(description="whether `totp_code` is needed")
     quote: QuoteView | None = Field(description="of the amount that was asked about")
 
@@ -162,7 +171,11 @@ async def get_terms(call: Call, query: TermsQuery) -> TermsView:
         quote = query.amount and await withdrawals.quote(
             connection, terms, terms.currency, query.amount
         )
-        status = await two_factor.status(connection, call.signed_in.user_id)
+        user_id = call.signed_in.user_id
+        status = await two_factor.status(connection, user_id)
+        device = await sessions.device_of(connection, call.signed_in.session_id)
+        now = call.services.now()
+        standing = await withdrawals.standing(connection, terms, user_id, device, now)
     return TermsView(
         currency=terms.currency,
         methods=list(Method),
@@ -170,6 +183,9 @@ async def get_terms(call: Call, query: TermsQuery) -> TermsView:
         min_amount=terms.min_amount,
         max_amount=terms.max_amount,
         max_open=rules.MAX_OPEN,
+        daily_limit=terms.daily_limit,
+        available=standing.available,
+        wait_hours=standing.wait_hours,
         needs_code=status == "on",
         quote=QuoteView.model_validate(quote) if quote else None,
     )
@@ -185,6 +201,7 @@ async def get_terms(call: Call, query: TermsQuery) -> TermsView:
         AmountScale,
         InsufficientFunds,
         TooManyWithdrawals,
+        WithdrawalDailyLimit,
         TwoFactorRequired,
         TwoFactorInvalid,
         TwoFactorLocked,
@@ -193,14 +210,15 @@ async def get_terms(call: Call, query: TermsQuery) -> TermsView:
 async def request_withdrawal(call: Call, body: WithdrawalInput) -> web.Response:
     """Ask for a payout of cash. The amount is on hold until staff decide."""
     services = call.services
-    wish = withdrawals.Wish(
-        amount=body.amount,
-        currency=body.currency,
-        method=body.method,
-        account=Account(**body.account.model_dump()),
-        code=body.totp_code,
-    )
     async with services.db.transaction() as tx:
+        wish = withdrawals.Wish(
+            amount=body.amount,
+            currency=body.currency,
+            method=body.method,
+            account=Account(**body.account.model_dump()),
+            code=body.totp_code,
+            device_hash=await sessions.device_of(tx, call.signed_in.session_id),
+        )
         answer = await withdrawals.request_once(
             tx,
             services.settings.secret_box,
@@ -276,7 +294,7 @@ def _deciding(path: str, errors: list[type[DomainError]]) -> Callable[..., Any]:
     )
 
 
-@_deciding("approval", [OwnWithdrawal, AlreadyApproved])
+@_deciding("approval", [OwnWithdrawal, AlreadyApproved, WithdrawalWaits])
 async def approve_withdrawal(call: Call, withdrawal_id: UUID) -> web.Response:
     """Approve. Above the shop's limit two different people have to approve."""
 

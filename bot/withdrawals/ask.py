@@ -19,6 +19,7 @@ from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Tx
 from luckymart.kit.errors import DomainError, ValidationError
 from luckymart.ledger.errors import AmountScale, InsufficientFunds
+from luckymart.sessions.actions import CHAT_DEVICE
 from luckymart.withdrawals import actions as withdrawals
 from luckymart.withdrawals import rules
 from luckymart.withdrawals.actions import Wish
@@ -54,6 +55,7 @@ async def show_withdrawals(chat: Chat) -> None:
         balance=money(await cash_of(chat), terms.currency),
         list=lines or t("bot-withdraw-none"),
         fee_percent=f"{(terms.fee_rate * 100).normalize():f}",
+        daily=money(terms.daily_limit, terms.currency),
         **_limits(terms),
     )
     cancels = [
@@ -149,6 +151,9 @@ async def _review(chat: Chat, answers: Answers) -> Screen:
     terms, wish = Terms.of(chat.settings), _wish(chat, answers)
     async with chat.db.connection() as connection:
         quote = await withdrawals.quote(connection, terms, terms.currency, wish.amount)
+        standing = await withdrawals.standing(
+            connection, terms, chat.user.id, wish.device_hash, utc_now()
+        )
     return Screen(
         chat.t(
             "bot-withdraw-review",
@@ -159,6 +164,7 @@ async def _review(chat: Chat, answers: Answers) -> Screen:
             amount=money(quote.amount, quote.currency),
             fee=money(quote.fee, quote.currency),
             payout=money(quote.payout, quote.currency),
+            wait_hours=standing.wait_hours,
         )
     )
 
@@ -173,7 +179,11 @@ async def _request(chat: Chat, tx: Tx, answers: Answers) -> str | DomainError:
 async def _show_done(chat: Chat, _: Answers, text: str) -> None:
     done = Changed.model_validate_json(text).withdrawal
     amount = money(done.amount, done.currency)
-    await chat.show(chat.t("bot-withdraw-done", order=done.order_number, amount=amount))
+    text = chat.t("bot-withdraw-done", order=done.order_number, amount=amount)
+    if done.wait_until is not None:
+        waits = chat.t("bot-withdraw-waits", time=chat.t.moment(done.wait_until))
+        text = Html(f"{text}\n\n{waits}")
+    await chat.show(text)
 
 
 WITHDRAWAL: Final = Dialog(
@@ -206,6 +216,7 @@ def _wish(chat: Chat, answers: Answers) -> Wish:
             provider=answers.get("provider"),
         ),
         code=answers.get(CODE),
+        device_hash=CHAT_DEVICE,
     )
 
 
@@ -228,6 +239,8 @@ def _line(t: Translate, item: Withdrawal) -> str:
         status=status_name(t, item),
         time=t.line_moment(item.created_at),
     )
+    if item.status == "PENDING" and item.wait_until is not None and item.wait_until > utc_now():
+        return f"{line}\n   {t('bot-withdraw-waits', time=t.line_moment(item.wait_until))}"
     if item.reason is None:
         return line
     return f"{line}\n   {t('bot-withdraw-reason', reason=item.reason)}"

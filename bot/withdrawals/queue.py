@@ -15,6 +15,7 @@ from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen
 from bot.kit.queues import Card, Queue
 from bot.texts import Html, Translate, money
 from bot.withdrawals.ask import method_name, status_name
+from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Tx
 from luckymart.kit.errors import DomainError, ValidationError
 from luckymart.outbox import actions as outbox
@@ -60,6 +61,9 @@ async def _card(chat: Chat, staff: Staff, item: Withdrawal) -> Card:
             people=", ".join(one.first_name for one in item.approvals),
         )
     ]
+    if _is_waiting(item):
+        assert item.wait_until is not None
+        lines.append(t("bot-withdrawals-waits", time=t.moment(item.wait_until)))
     if item.decided_by_name is not None:
         lines.append(t("bot-withdrawals-decided", name=item.decided_by_name))
     if item.reference is not None:
@@ -77,7 +81,12 @@ def _buttons(t: Translate, staff: Staff, item: Withdrawal) -> list[list[tuple[st
     if first is None or DECIDE not in staff.permissions:
         return []
     reject = ("reject", t.plain("bot-button-reject"))
-    return [[first, reject], [("account", t.plain("bot-button-show-account"))]]
+    decide = [reject] if _is_waiting(item) else [first, reject]
+    return [decide, [("account", t.plain("bot-button-show-account"))]]
+
+
+def _is_waiting(item: Withdrawal) -> bool:
+    return item.status == "PENDING" and item.wait_until is not None and item.wait_until > utc_now()
 
 
 async def _approve(_: Chat, tx: Tx, staff: Staff, item_id: UUID) -> None:

@@ -9,6 +9,7 @@ error-too-many-withdrawals =
         [one] You already have an open withdrawal. Wait until it is decided, or cancel it.
        *[other] You already have { $limit } open withdrawals. Wait until one is decided, or cancel one.
     }
+error-withdrawal-daily-limit = You can withdraw { $limit } { $currency } in 24 hours. Right now { $available } { $currency } is left.
 error-withdrawal-not-found = Withdrawal not found.
 error-withdrawal-state =
     { $status ->
@@ -18,6 +19,7 @@ error-withdrawal-state =
         [REJECTED] This withdrawal was rejected.
        *[CANCELLED] This withdrawal was cancelled.
     }
+error-withdrawal-waits = This withdrawal has to wait first. The card shows from when it can be approved.
 
 ## Notifications
 notification-withdrawal-requested-title = Withdrawal requested
@@ -68,11 +70,12 @@ bot-withdraw =
     💸 <b>Withdrawals</b>
 
     Cash: <b>{ $balance }</b>
-    From { $min } to { $max }, fee { $fee_percent }%.
+    From { $min } to { $max }, fee { $fee_percent }%. Up to { $daily } in 24 hours.
 
     { $list }
 bot-withdraw-none = You have not withdrawn anything yet.
 bot-withdraw-line = <b>{ $amount }</b> → { $account } · { $status } · { $time }
+bot-withdraw-waits = ⏳ Can be approved from { $time }.
 bot-withdraw-reason = <i>{ $reason }</i>
 bot-withdraw-ask-method = Where should we send the money?
 bot-withdraw-ask-number =
@@ -106,6 +109,11 @@ bot-withdraw-review =
     💵 From your cash: <b>{ $amount }</b>
     🏛 Fee: { $fee }
     ✅ You get: <b>{ $payout }</b>
+    { $wait_hours ->
+        [0] { "" }
+        [one] ⏳ Staff can approve it one hour from now at the earliest. If someone has taken over your account, that gives you time to cancel it.
+       *[other] ⏳ Staff can approve it { $wait_hours } hours from now at the earliest. If someone has taken over your account, that gives you time to cancel it.
+    }
 bot-withdraw-ask-code = 🔢 Now send the six digits your authenticator app shows. I will delete your message.
 bot-withdraw-done = ✅ Withdrawal { $order }: { $amount } is on hold. We will message you as soon as it is decided. Until then you can cancel it: /withdraw
 bot-withdrawals-none = No withdrawal requests.
@@ -122,6 +130,7 @@ bot-withdrawals-card =
     🕓 { $time }
     ✍️ Approvals: { $approvals } of { $needed } { $people }
 bot-withdrawals-waiting = Waiting for approval: { $pending }, to be paid: { $approved }
+bot-withdrawals-waits = ⏳ Waits to protect the person. You can approve it from { $time }.
 bot-withdrawals-decided = ☑️ Decided by { $name }
 bot-withdrawals-reference = 🧾 { $reference }
 bot-withdrawals-account =
@@ -140,6 +149,13 @@ bot-withdrawals-confirm-pay = 💸 { $order }: has { $payout } been transferred 
 ## In the Mini App
 miniapp-withdraw-title = Withdraw
 miniapp-withdraw-text = From { $min } to { $max }. The amount is on hold until staff decide.
+miniapp-withdraw-daily = In 24 hours you can withdraw up to { $limit }. { $available } is left.
+miniapp-withdraw-will-wait =
+    { $hours ->
+        [one] To protect your account, staff can approve it one hour after you ask at the earliest.
+       *[other] To protect your account, staff can approve it { $hours } hours after you ask at the earliest.
+    }
+miniapp-withdraw-waits = Can be approved from { $time }
 miniapp-withdraw-quote = Fee { $fee }, you get { $payout }
 miniapp-withdraw-where = Withdraw to
 miniapp-withdraw-holder = Account holder’s name

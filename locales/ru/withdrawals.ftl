@@ -10,6 +10,7 @@ error-too-many-withdrawals =
         [few] Уже открыты { $limit } заявки на вывод. Дождитесь решения или отмените одну.
        *[many] Уже открыто { $limit } заявок на вывод. Дождитесь решения или отмените одну.
     }
+error-withdrawal-daily-limit = За 24 часа можно вывести { $limit } { $currency }. Сейчас осталось { $available } { $currency }.
 error-withdrawal-not-found = Такой заявки на вывод нет.
 error-withdrawal-state =
     { $status ->
@@ -19,6 +20,7 @@ error-withdrawal-state =
         [REJECTED] Этот вывод отклонён.
        *[CANCELLED] Этот вывод отменён.
     }
+error-withdrawal-waits = Этот вывод сначала должен подождать. На карточке видно, когда его можно одобрить.
 
 ## Notifications
 notification-withdrawal-requested-title = Заявка на вывод принята
@@ -69,11 +71,12 @@ bot-withdraw =
     💸 <b>Вывод денег</b>
 
     Деньги: <b>{ $balance }</b>
-    От { $min } до { $max }, комиссия { $fee_percent }%.
+    От { $min } до { $max }, комиссия { $fee_percent }%. За 24 часа — до { $daily }.
 
     { $list }
 bot-withdraw-none = Вы ещё ничего не выводили.
 bot-withdraw-line = <b>{ $amount }</b> → { $account } · { $status } · { $time }
+bot-withdraw-waits = ⏳ Можно одобрить с { $time }.
 bot-withdraw-reason = <i>{ $reason }</i>
 bot-withdraw-ask-method = Куда вывести деньги?
 bot-withdraw-ask-number =
@@ -107,6 +110,12 @@ bot-withdraw-review =
     💵 Спишется из денежного кошелька: <b>{ $amount }</b>
     🏛 Комиссия: { $fee }
     ✅ Вы получите: <b>{ $payout }</b>
+    { $wait_hours ->
+        [0] { "" }
+        [one] ⏳ Сотрудники смогут одобрить вывод не раньше чем через { $wait_hours } час. Если вашим аккаунтом завладел кто-то другой, вы успеете отменить вывод.
+        [few] ⏳ Сотрудники смогут одобрить вывод не раньше чем через { $wait_hours } часа. Если вашим аккаунтом завладел кто-то другой, вы успеете отменить вывод.
+       *[many] ⏳ Сотрудники смогут одобрить вывод не раньше чем через { $wait_hours } часов. Если вашим аккаунтом завладел кто-то другой, вы успеете отменить вывод.
+    }
 bot-withdraw-ask-code = 🔢 Теперь отправьте шесть цифр, которые показывает аутентификатор. Ваше сообщение я удалю.
 bot-withdraw-done = ✅ Вывод { $order }: { $amount } заморожено. Мы напишем, как только примем решение. До этого вывод можно отменить: /withdraw
 bot-withdrawals-none = Заявок нет.
@@ -123,6 +132,7 @@ bot-withdrawals-card =
     🕓 { $time }
     ✍️ Одобрений: { $approvals } из { $needed } { $people }
 bot-withdrawals-waiting = Ждут одобрения: { $pending }, к выплате: { $approved }
+bot-withdrawals-waits = ⏳ Ждёт, чтобы защитить игрока. Одобрить можно с { $time }.
 bot-withdrawals-decided = ☑️ Решение: { $name }
 bot-withdrawals-reference = 🧾 { $reference }
 bot-withdrawals-account =
@@ -141,6 +151,14 @@ bot-withdrawals-confirm-pay = 💸 { $order }: { $payout } переведено 
 ## In the Mini App
 miniapp-withdraw-title = Вывод денег
 miniapp-withdraw-text = От { $min } до { $max }. Сумма заморожена, пока сотрудники не примут решение.
+miniapp-withdraw-daily = За 24 часа можно вывести до { $limit }. Осталось { $available }.
+miniapp-withdraw-will-wait =
+    { $hours ->
+        [one] Чтобы защитить ваш аккаунт, сотрудники смогут одобрить вывод не раньше чем через { $hours } час после заявки.
+        [few] Чтобы защитить ваш аккаунт, сотрудники смогут одобрить вывод не раньше чем через { $hours } часа после заявки.
+       *[many] Чтобы защитить ваш аккаунт, сотрудники смогут одобрить вывод не раньше чем через { $hours } часов после заявки.
+    }
+miniapp-withdraw-waits = Можно одобрить с { $time }
 miniapp-withdraw-quote = Комиссия { $fee }, вы получите { $payout }
 miniapp-withdraw-where = Куда вывести
 miniapp-withdraw-holder = Имя владельца

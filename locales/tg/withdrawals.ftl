@@ -5,6 +5,7 @@ error-already-approved = Шумо инро аллакай тасдиқ кард�
 error-own-withdrawal = Ин дархости худи шумост: корманди дигар қарор медиҳад.
 error-reference-taken = Бо интиқоли { $reference } дархости дигар пардохт шудааст.
 error-too-many-withdrawals = Аллакай { $limit } дархости кушода ҳаст. Қарорро интизор шавед ё якеро бекор кунед.
+error-withdrawal-daily-limit = Дар 24 соат { $limit } { $currency } баровардан мумкин аст. Ҳоло { $available } { $currency } мондааст.
 error-withdrawal-not-found = Чунин дархост нест.
 error-withdrawal-state =
     { $status ->
@@ -14,6 +15,7 @@ error-withdrawal-state =
         [REJECTED] Ин дархост рад шудааст.
        *[CANCELLED] Ин дархост бекор шудааст.
     }
+error-withdrawal-waits = Ин дархост аввал бояд интизор шавад. Дар корт навишта шудааст, ки аз кай тасдиқ кардан мумкин аст.
 
 ## Notifications
 notification-withdrawal-requested-title = Дархости баровардани пул қабул шуд
@@ -64,11 +66,12 @@ bot-withdraw =
     💸 <b>Баровардани пул</b>
 
     Баланс: <b>{ $balance }</b>
-    Аз { $min } то { $max }, ҳаққи хизмат { $fee_percent }%.
+    Аз { $min } то { $max }, ҳаққи хизмат { $fee_percent }%. Дар 24 соат то { $daily }.
 
     { $list }
 bot-withdraw-none = Шумо ҳанӯз чизе набаровардаед.
 bot-withdraw-line = <b>{ $amount }</b> → { $account } · { $status } · { $time }
+bot-withdraw-waits = ⏳ Аз { $time } тасдиқ кардан мумкин аст.
 bot-withdraw-reason = <i>{ $reason }</i>
 bot-withdraw-ask-method = Пулро ба куҷо барорем?
 bot-withdraw-ask-number =
@@ -102,6 +105,10 @@ bot-withdraw-review =
     💵 Аз баланси шумо: <b>{ $amount }</b>
     🏛 Ҳаққи хизмат: { $fee }
     ✅ Шумо мегиред: <b>{ $payout }</b>
+    { $wait_hours ->
+        [0] { "" }
+       *[other] ⏳ Кормандон танҳо пас аз { $wait_hours } соат тасдиқ карда метавонанд. Агар ҳисоби шумо ба дасти каси дигар афтода бошад, фурсат доред, ки онро бекор кунед.
+    }
 bot-withdraw-ask-code = 🔢 Акнун шаш рақаме, ки аутентификатор нишон медиҳад. Паёми шуморо нест мекунам.
 bot-withdraw-done = ✅ Дархости { $order }: { $amount } боздошта шуд. Ҳамин ки қарор кардем, менависем. То он вақт бекор карда метавонед: /withdraw
 bot-withdrawals-none = Дархост нест.
@@ -118,6 +125,7 @@ bot-withdrawals-card =
     🕓 { $time }
     ✍️ Тасдиқҳо: { $approvals } аз { $needed } { $people }
 bot-withdrawals-waiting = Дар интизори тасдиқ: { $pending }, барои пардохт: { $approved }
+bot-withdrawals-waits = ⏳ Барои ҳифзи бозингар интизор аст. Аз { $time } тасдиқ кардан мумкин аст.
 bot-withdrawals-decided = ☑️ Қарори { $name }
 bot-withdrawals-reference = 🧾 { $reference }
 bot-withdrawals-account =
@@ -136,6 +144,9 @@ bot-withdrawals-confirm-pay = 💸 { $order }: { $payout } ба { $account } г�
 ## In the Mini App
 miniapp-withdraw-title = Баровардани пул
 miniapp-withdraw-text = Аз { $min } то { $max }. Маблағ то қарори кормандон боздошта мешавад.
+miniapp-withdraw-daily = Дар 24 соат то { $limit } баровардан мумкин аст. { $available } мондааст.
+miniapp-withdraw-will-wait = Барои ҳифзи ҳисоби шумо кормандон онро танҳо пас аз { $hours } соати дархост тасдиқ карда метавонанд.
+miniapp-withdraw-waits = Аз { $time } тасдиқ кардан мумкин аст
 miniapp-withdraw-quote = Ҳаққи хизмат { $fee }, шумо { $payout } мегиред
 miniapp-withdraw-where = Ба куҷо
 miniapp-withdraw-holder = Номи соҳиби ҳисоб

@@ -5,6 +5,7 @@ error-already-approved = 您已经批准过（{ $approvals } / { $approvals_need
 error-own-withdrawal = 这是您自己的提现，须由其他工作人员处理。
 error-reference-taken = 转账 { $reference } 已用于另一笔提现。
 error-too-many-withdrawals = 您已有 { $limit } 笔提现在处理中。请等待处理或取消其中一笔。
+error-withdrawal-daily-limit = 24 小时内最多可提现 { $limit } { $currency }，目前还剩 { $available } { $currency }。
 error-withdrawal-not-found = 该提现不存在。
 error-withdrawal-state =
     { $status ->
@@ -14,6 +15,7 @@ error-withdrawal-state =
         [REJECTED] 这笔提现已被拒绝。
        *[CANCELLED] 这笔提现已取消。
     }
+error-withdrawal-waits = 这笔提现尚在等待期内，卡片上显示了最早可批准的时间。
 
 ## Notifications
 notification-withdrawal-requested-title = 已申请提现
@@ -64,11 +66,12 @@ bot-withdraw =
     💸 <b>提现</b>
 
     现金：<b>{ $balance }</b>
-    单笔 { $min } 至 { $max }，手续费 { $fee_percent }%。
+    单笔 { $min } 至 { $max }，手续费 { $fee_percent }%。24 小时内最多 { $daily }。
 
     { $list }
 bot-withdraw-none = 您还没有提现记录。
 bot-withdraw-line = <b>{ $amount }</b> → { $account } · { $status } · { $time }
+bot-withdraw-waits = ⏳ { $time } 起可批准。
 bot-withdraw-reason = <i>{ $reason }</i>
 bot-withdraw-ask-method = 您想提现到哪里？
 bot-withdraw-ask-number =
@@ -102,6 +105,10 @@ bot-withdraw-review =
     💵 从您的现金扣除：<b>{ $amount }</b>
     🏛 手续费：{ $fee }
     ✅ 您将收到：<b>{ $payout }</b>
+    { $wait_hours ->
+        [0] { "" }
+       *[other] ⏳ 工作人员最早在 { $wait_hours } 小时后才能批准。如果账号被他人盗用，您有时间取消。
+    }
 bot-withdraw-ask-code = 🔢 现在请发送验证器显示的六位数字。我会删除您的消息。
 bot-withdraw-done = ✅ 提现 { $order }：{ $amount } 已冻结。有结果后我们会立即通知您。在此之前您可以取消：/withdraw
 bot-withdrawals-none = 没有待处理的提现。
@@ -118,6 +125,7 @@ bot-withdrawals-card =
     🕓 { $time }
     ✍️ 批准：{ $approvals } / { $needed } { $people }
 bot-withdrawals-waiting = 等待批准：{ $pending }，待打款：{ $approved }
+bot-withdrawals-waits = ⏳ 为保护玩家正在等待，{ $time } 起可批准。
 bot-withdrawals-decided = ☑️ 处理人：{ $name }
 bot-withdrawals-reference = 🧾 { $reference }
 bot-withdrawals-account =
@@ -136,6 +144,9 @@ bot-withdrawals-confirm-pay = 💸 { $order }：{ $payout } 已转到 { $account
 ## In the Mini App
 miniapp-withdraw-title = 提现
 miniapp-withdraw-text = { $min } 至 { $max }。工作人员处理前，该金额会被冻结。
+miniapp-withdraw-daily = 24 小时内最多可提现 { $limit }，还剩 { $available }。
+miniapp-withdraw-will-wait = 为保护您的账号，工作人员最早在申请 { $hours } 小时后才能批准。
+miniapp-withdraw-waits = { $time } 起可批准
 miniapp-withdraw-quote = 手续费 { $fee }，到账 { $payout }
 miniapp-withdraw-where = 收款方式
 miniapp-withdraw-holder = 收款人姓名

@@ -248,6 +248,18 @@ class Settings(DataSettings):
     withdrawal_two_people_above: Decimal = Field(
         default=Decimal(500), ge=0, description="beyond this two members of staff have to approve"
     )
+    withdrawal_daily_limit: Decimal = Field(
+        default=Decimal(5000),
+        gt=0,
+        le=MAX_SINGLE_AMOUNT,
+        description="of one person in 24 hours; never less than WITHDRAWAL_MAX",
+    )
+    withdrawal_wait_hours: int = Field(
+        default=24,
+        ge=0,
+        le=720,
+        description="before the first one may be approved, and one after a reset second step",
+    )
     resale_min_rate: Decimal = Field(
         default=Decimal("0.5"), gt=0, le=1, description="least price on the market, of the value"
     )

@@ -63,7 +63,9 @@ async def sign_in(
     ip_address: str | None,
     user_agent: str | None,
     lifetime_days: int,
+    device_id: str | None = None,
 ) -> NewSession:
+    """`device_id`: the random name that the client keeps for itself."""
     token = secrets.token_urlsafe(TOKEN_BYTES)
     await users.mark_signed_in(tx, user_id)
     row = await queries.insert(
@@ -74,6 +76,7 @@ async def sign_in(
         ip_address=ip_address,
         user_agent=user_agent and user_agent[:MAX_USER_AGENT_LENGTH],
         lifetime_days=lifetime_days,
+        device_hash=None if device_id is None else hash_device(device_id),
     )
     return NewSession(token, Session(**row))
 
@@ -81,6 +84,20 @@ async def sign_in(
 def hash_token(token: str) -> bytes:
     """SHA-256 is enough: the token has 256 random bits and cannot be guessed."""
     return sha256(token.encode()).digest()
+
+
+def hash_device(device_id: str) -> bytes:
+    """What is stored of a device's name."""
+    return sha256(device_id.encode()).digest()
+
+
+CHAT_DEVICE: Final = hash_device("chat")
+"""The chat with the bot counts as one device."""
+
+
+async def device_of(connection: Connection, session_id: UUID) -> bytes | None:
+    """The hash of the device that signed in; None if the client did not say."""
+    return await queries.find_device(connection, session_id=session_id)
 
 
 class SessionDirectory:

@@ -26,7 +26,9 @@ async def insert(
     ip_address: str | None,
     user_agent: str | None,
     lifetime_days: int,
+    device_hash: bytes | None,
 ) -> InsertRow: ...
+async def find_device(connection: Connection, *, session_id: UUID) -> bytes | None: ...
 
 class FindManyRow(TypedDict):
     session_token: bytes

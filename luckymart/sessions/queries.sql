@@ -1,10 +1,13 @@
 -- name: insert^
-INSERT INTO user_sessions (user_id, session_token, device, ip_address, user_agent, expires_at)
+INSERT INTO user_sessions (user_id, session_token, device, ip_address, user_agent, expires_at, device_hash)
 VALUES (
     :user_id, :token_hash, :device, :ip_address::text::inet, :user_agent,
-    clock_timestamp() + make_interval(days => :lifetime_days)
+    clock_timestamp() + make_interval(days => :lifetime_days), :device_hash
 )
 RETURNING id, device, host(ip_address) AS ip_address, user_agent, location, created_at, last_active_at, expires_at;
+
+-- name: find_device$
+SELECT device_hash FROM user_sessions WHERE id = :session_id;
 
 -- name: find_many
 -- The live sessions among many tokens, with the users' columns that a request needs.

@@ -44,6 +44,17 @@ async def status(connection: Connection, user_id: UUID) -> Status:
     return _status(await queries.find(connection, user_id=user_id))
 
 
+async def on_since(connection: Connection, user_id: UUID) -> datetime | None:
+    """When the person switched it on; None while it is off or pending."""
+    row = await queries.find(connection, user_id=user_id)
+    return None if row is None else row["confirmed_at"]
+
+
+async def last_reset(connection: Connection, user_id: UUID) -> datetime | None:
+    """When staff last switched it off for this person."""
+    return await queries.last_reset(connection, user_id=user_id)
+
+
 async def begin(tx: Tx, box: SecretBox, user_id: UUID) -> Enrolment:
     """Make a new secret, pending until a code confirms it. Raises TwoFactorState if it is on."""
     user = await users.get(tx, user_id)
@@ -117,6 +128,7 @@ async def reset(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> None:
     if before == "off":
         raise TwoFactorState(status=before)
     await queries.delete(tx, user_id=user.id)
+    await queries.insert_reset(tx, user_id=user.id)
     await notifications.notify(tx, [user.id], "two-factor-reset", {"reason": reason})
     await staff_log.log(
         tx,

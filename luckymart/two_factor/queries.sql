@@ -24,6 +24,12 @@ UPDATE two_factor SET confirmed_at = clock_timestamp() WHERE user_id = :user_id;
 -- name: delete!
 DELETE FROM two_factor WHERE user_id = :user_id;
 
+-- name: insert_reset!
+INSERT INTO two_factor_resets (user_id) VALUES (:user_id);
+
+-- name: last_reset$
+SELECT max(created_at) FROM two_factor_resets WHERE user_id = :user_id;
+
 -- name: list_sealed_otherwise
 -- Secrets that are not sealed with the first key.
 SELECT user_id, secret_sealed FROM two_factor

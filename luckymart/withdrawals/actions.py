@@ -24,9 +24,22 @@ from luckymart.outbox.models import TELEGRAM_MESSAGE, Button, NotificationRef, T
 from luckymart.two_factor import actions as two_factor
 from luckymart.wallets import actions as wallets
 from luckymart.withdrawals import queries
-from luckymart.withdrawals.errors import TooManyWithdrawals, WithdrawalNotFound, WithdrawalState
-from luckymart.withdrawals.models import Changed, Quote, Withdrawal
-from luckymart.withdrawals.rules import MAX_OPEN, Account, Method, Terms, checked_account, masked
+from luckymart.withdrawals.errors import (
+    TooManyWithdrawals,
+    WithdrawalDailyLimit,
+    WithdrawalNotFound,
+    WithdrawalState,
+)
+from luckymart.withdrawals.models import Changed, Quote, Standing, Withdrawal
+from luckymart.withdrawals.rules import (
+    MAX_OPEN,
+    Account,
+    History,
+    Method,
+    Terms,
+    checked_account,
+    masked,
+)
 
 HELD: Final = "WITHDRAWALS_HELD"
 DECIDE: Final = "withdrawals.write"
@@ -37,16 +50,20 @@ RESEAL_BATCH: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A person's request, with a code from their authenticator if they use one."""
+    """A person's request, with a code from their authenticator if they use one.
+
+    `device_hash`: from where it comes; None if the client does not say, and then it is a new one.
+    """
 
     amount: Decimal
     currency: str
     method: Method
     account: Account
     code: str | None = None
+    device_hash: bytes | None = None
 
     def request_hash(self, box: SecretBox) -> bytes:
-        """Leaves out the code, which only proves who asks and differs at every try.
+        """Leaves out the code and the device, which only prove who asks.
 
         Uses the account number's fingerprint, because what is stored must not reveal the number.
         """
@@ -77,20 +94,51 @@ async def quote(connection: Connection, terms: Terms, currency: str, amount: Dec
     )
 
 
+async def standing(
+    connection: Connection,
+    terms: Terms,
+    user_id: UUID,
+    device_hash: bytes | None,
+    now: datetime,
+) -> Standing:
+    """What this person may withdraw from this device now."""
+    row = await queries.find_history(
+        connection,
+        user_id=user_id,
+        currency=terms.currency,
+        since=await two_factor.last_reset(connection, user_id),
+        device_hash=device_hash,
+    )
+    on_since = await two_factor.on_since(connection, user_id)
+    history = History(row["was_paid"], row["was_paid_from_device"], on_since)
+    return Standing(
+        available=max(terms.daily_limit - row["asked"], Decimal(0)),
+        wait_hours=terms.wait(history, now),
+    )
+
+
 async def request(
     tx: Tx, box: SecretBox, terms: Terms, user_id: UUID, wish: Wish, now: datetime
 ) -> Changed | DomainError:
     """Freeze the amount and notify staff.
 
-    Raises ValidationError, AmountScale, TooManyWithdrawals, InsufficientFunds. A two-factor refusal
-    is returned, not raised: the caller commits, so that a wrong code is counted, and then raises
-    it. Nothing else has been written by then.
+    Raises ValidationError, AmountScale, TooManyWithdrawals, WithdrawalDailyLimit,
+    InsufficientFunds. A two-factor refusal is returned, not raised: the caller commits, so that a
+    wrong code is counted, and then raises it. Nothing else has been written by then.
     """
     asked = await quote(tx, terms, wish.currency, wish.amount)
     account = checked_account(wish.method, wish.account)
     await queries.lock_person(tx, user_id=user_id)
     if await queries.count_open(tx, user_id=user_id) >= MAX_OPEN:
         raise TooManyWithdrawals(limit=MAX_OPEN)
+    allowed = await standing(tx, terms, user_id, wish.device_hash, now)
+    if asked.amount > allowed.available:
+        scale = -int(asked.amount.as_tuple().exponent)
+        raise WithdrawalDailyLimit(
+            limit=to_text(terms.daily_limit, scale),
+            available=to_text(allowed.available, scale),
+            currency=terms.currency,
+        )
     refusal = await two_factor.check(tx, box, user_id, wish.code, now)
     if refusal is not None:
         return refusal
@@ -111,6 +159,8 @@ async def request(
         account_sealed=box.seal(account.model_dump_json(), account_context(withdrawal_id)),
         account_masked=masked(account.number),
         approvals_needed=terms.approvals_needed(asked.amount),
+        device_hash=wish.device_hash,
+        wait_hours=allowed.wait_hours or None,
     )
     card = await get_card(tx, withdrawal_id)
     await notifications.notify(tx, [user_id], "withdrawal-requested", facts(card))

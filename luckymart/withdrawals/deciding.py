@@ -6,6 +6,7 @@ from uuid import UUID
 
 import asyncpg
 
+from luckymart.kit.clock import rfc3339
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.money import WalletType
 from luckymart.kit.paging import Page, decode_cursor, page_of
@@ -23,6 +24,7 @@ from luckymart.withdrawals.errors import (
     OwnWithdrawal,
     ReferenceTaken,
     WithdrawalState,
+    WithdrawalWaits,
 )
 from luckymart.withdrawals.models import Changed, Revealed, Status, Withdrawal
 from luckymart.withdrawals.rules import Account, checked_reason, checked_reference
@@ -97,9 +99,13 @@ async def reveal(tx: Tx, box: SecretBox, staff: Staff, withdrawal_id: UUID) -> R
 async def approve(tx: Tx, staff: Staff, withdrawal_id: UUID) -> Changed:
     """Add one person's approval. It stays PENDING until it has as many as it needs.
 
-    Raises PermissionDenied, WithdrawalNotFound, WithdrawalState, OwnWithdrawal, AlreadyApproved.
+    Raises PermissionDenied, WithdrawalNotFound, WithdrawalState, OwnWithdrawal, AlreadyApproved,
+    WithdrawalWaits.
     """
     row = await _lock(tx, staff, withdrawal_id, "PENDING", nobody_own=True)
+    if row["is_waiting"]:
+        assert row["wait_until"] is not None
+        raise WithdrawalWaits(wait_until=rfc3339(row["wait_until"]))
     given = await queries.count_approvals(tx, id=withdrawal_id)
     added = await queries.insert_approval(tx, withdrawal_id=withdrawal_id, admin_id=staff.user_id)
     if added is None:

@@ -17,6 +17,18 @@ class TooManyWithdrawals(DomainError):
     code = "too_many_withdrawals"
 
 
+class WithdrawalDailyLimit(DomainError):
+    """In 24 hours this person may ask for `limit`, of which `available` is left."""
+
+    code = "withdrawal_daily_limit"
+
+
+class WithdrawalWaits(DomainError):
+    """Nobody may approve it before `wait_until`."""
+
+    code = "withdrawal_waits"
+
+
 class OwnWithdrawal(DomainError):
     """Nobody may approve or pay their own withdrawal."""
 

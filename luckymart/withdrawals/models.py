@@ -45,6 +45,8 @@ class Withdrawal(BaseModel):
     status: Status
     approvals_needed: int
     approvals: list[Approval]
+    wait_until: datetime | None
+    """It may be approved from then on; None where it never had to wait."""
     reason: str | None
     reference: str | None
     decided_by_id: UUID | None
@@ -53,6 +55,13 @@ class Withdrawal(BaseModel):
     ended_at: datetime | None
     created_at: datetime
     owner: Owner
+
+
+class Standing(BaseModel):
+    """What is `available` of a person's limit of a day, and how long a withdrawal would wait."""
+
+    available: Decimal
+    wait_hours: int
 
 
 class Changed(BaseModel):

@@ -9,6 +9,20 @@ from luckymart.kit.database import Connection
 
 async def lock_person(connection: Connection, *, user_id: UUID) -> str: ...
 async def count_open(connection: Connection, *, user_id: UUID) -> int: ...
+
+class FindHistoryRow(TypedDict):
+    asked: Decimal | None
+    was_paid: bool
+    was_paid_from_device: bool
+
+async def find_history(
+    connection: Connection,
+    *,
+    currency: str,
+    since: datetime | None,
+    device_hash: bytes,
+    user_id: UUID,
+) -> FindHistoryRow: ...
 async def insert_withdrawal(
     connection: Connection,
     *,
@@ -22,6 +36,8 @@ async def insert_withdrawal(
     account_sealed: bytes,
     account_masked: str,
     approvals_needed: int,
+    device_hash: bytes | None,
+    wait_hours: int,
 ) -> str: ...
 
 class LockWithdrawalRow(TypedDict):
@@ -35,6 +51,8 @@ class LockWithdrawalRow(TypedDict):
     status: Literal["PENDING", "APPROVED", "PAID", "REJECTED", "CANCELLED"]
     account_masked: str
     approvals_needed: int
+    wait_until: datetime | None
+    is_waiting: bool
 
 async def lock_withdrawal(
     connection: Connection, *, id: UUID, user_id: UUID | None
@@ -62,6 +80,7 @@ class GetCardRow(TypedDict):
     owner: Any
     decided_by_name: str | None
     approvals: Any
+    wait_until: datetime | None
 
 async def get_card(connection: Connection, *, id: UUID) -> GetCardRow | None: ...
 async def find_account(connection: Connection, *, id: UUID) -> bytes | None: ...

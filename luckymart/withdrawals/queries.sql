@@ -6,18 +6,42 @@ SELECT pg_advisory_xact_lock(hashtextextended('withdrawals:' || :user_id::uuid::
 -- name: count_open$
 SELECT count(*) FROM withdrawals WHERE user_id = :user_id AND status IN ('PENDING', 'APPROVED');
 
+-- name: find_history^
+-- What the person asked for in the last 24 hours and still has or has had, and whether one was paid since the moment
+-- (if given) and, of these, one from the same device.
+SELECT
+    round(
+        coalesce(
+            sum(amount) FILTER (
+                WHERE status IN ('PENDING', 'APPROVED', 'PAID') AND currency = :currency
+                AND created_at > clock_timestamp() - INTERVAL '24 hours'
+            ), 0
+        ), (SELECT scale FROM currencies WHERE code = :currency)
+    ) AS asked,
+    count(*) FILTER (
+        WHERE status = 'PAID' AND (:since::timestamptz IS NULL OR created_at > :since::timestamptz)
+    ) > 0 AS was_paid,
+    count(*) FILTER (
+        WHERE status = 'PAID' AND (:since::timestamptz IS NULL OR created_at > :since::timestamptz)
+        AND device_hash = :device_hash
+    ) > 0 AS was_paid_from_device
+FROM withdrawals WHERE user_id = :user_id;
+
 -- name: insert_withdrawal!
+-- It waits if wait_hours is given.
 INSERT INTO withdrawals (
-    id, user_id, order_id, amount, fee, currency, method, account_sealed, account_masked, approvals_needed
+    id, user_id, order_id, amount, fee, currency, method, account_sealed, account_masked, approvals_needed,
+    device_hash, wait_until
 )
 VALUES (
     :id, :user_id, :order_id, :amount, :fee, :currency, :method, :account_sealed, :account_masked,
-    :approvals_needed
+    :approvals_needed, :device_hash, clock_timestamp() + make_interval(hours => :wait_hours::integer)
 );
 
 -- name: lock_withdrawal^
 -- Held until the transaction ends; if user_id is given, only that person's.
-SELECT id, user_id, order_id, amount, fee, currency, method, status, account_masked, approvals_needed
+SELECT id, user_id, order_id, amount, fee, currency, method, status, account_masked, approvals_needed,
+    wait_until, coalesce(wait_until > clock_timestamp(), FALSE) AS is_waiting
 FROM withdrawals
 WHERE id = :id AND (:user_id::uuid IS NULL OR user_id = :user_id::uuid)
 FOR NO KEY UPDATE;

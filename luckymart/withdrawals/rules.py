@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -47,6 +48,8 @@ class Terms:
     min_amount: Decimal
     max_amount: Decimal
     two_people_above: Decimal
+    daily_limit: Decimal
+    wait_hours: int
 
     @classmethod
     def of(cls, settings: Settings) -> "Terms":
@@ -56,6 +59,9 @@ class Terms:
             min_amount=settings.withdrawal_min,
             max_amount=settings.withdrawal_max,
             two_people_above=settings.withdrawal_two_people_above,
+            # Whoever may ask for the greatest amount may do so once a day.
+            daily_limit=max(settings.withdrawal_daily_limit, settings.withdrawal_max),
+            wait_hours=settings.withdrawal_wait_hours,
         )
 
     def payout(self, amount: Decimal, scale: int) -> Decimal:
@@ -64,6 +70,30 @@ class Terms:
 
     def approvals_needed(self, amount: Decimal) -> int:
         return 2 if amount > self.two_people_above else 1
+
+    def wait(self, history: "History", now: datetime) -> int:
+        """The hours before it may be approved, so that the account's owner can still cancel it.
+
+        The first payment waits, and the first one after staff reset the second step. One from a
+        new device waits too, unless the person's second step has been on for longer than the wait:
+        whoever took over the account could switch it on.
+        """
+        on_since = history.second_step_since
+        has_second_step = on_since is not None and on_since <= now - timedelta(
+            hours=self.wait_hours
+        )
+        if history.was_paid and (has_second_step or history.was_paid_from_device):
+            return 0
+        return self.wait_hours
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What is known about who asks. Payments count since staff last reset their second step."""
+
+    was_paid: bool
+    was_paid_from_device: bool
+    second_step_since: datetime | None
 
 
 def checked_account(method: Method, account: Account) -> Account:

@@ -42,6 +42,7 @@ def make_settings(database_url: str, **overrides: Any) -> Settings:
         "public_url": "https://shop.example.org",
         "seal_delay_seconds": 0,
         "draw_delay_seconds": 0,
+        "withdrawal_wait_hours": 0,
         "drand_relays": "",  # no test uses the network
         "log_level": "WARNING",
         "media_dir": _media_dir(),

@@ -1,5 +1,6 @@
 """Valid accounts, and fees that add up."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -18,7 +19,15 @@ from luckymart.withdrawals.rules import (
     passes_luhn,
 )
 
-TERMS = Terms("TJS", Decimal("0.02"), Decimal(1), Decimal(1000), Decimal(500))
+TERMS = Terms(
+    currency="TJS",
+    fee_rate=Decimal("0.02"),
+    min_amount=Decimal(1),
+    max_amount=Decimal(1000),
+    two_people_above=Decimal(500),
+    daily_limit=Decimal(1000),
+    wait_hours=0,
+)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +113,7 @@ def test_every_mistyped_digit_of_a_card_is_found(place: int, body: int) -> None:
 def test_the_payout_rounds_down_and_the_house_has_the_rest(
     amount: Decimal, rate: Decimal, scale: int
 ) -> None:
-    terms = Terms("TJS", rate, Decimal(1), Decimal(1000), Decimal(500))
+    terms = replace(TERMS, fee_rate=rate)
     payout = terms.payout(amount, scale)
     exact = amount * (1 - rate)
     assert exact - Decimal(1).scaleb(-scale) < payout <= exact

@@ -1,4 +1,5 @@
 import { language } from "../i18n/language";
+import { deviceId } from "../telegram/device";
 import { rawInitData, sessionToken, signedIn, signedOut } from "../state/session";
 import type { Problem, SignIn } from "./types";
 
@@ -82,7 +83,7 @@ export function signIn(): Promise<SignIn> {
     signedOut();
     const response = await send("/auth/telegram", {
       method: "POST",
-      body: { init_data: rawInitData() },
+      body: { init_data: rawInitData(), device_id: await deviceId() },
     });
     if (!response.ok) throw await problemOf(response);
     const answer = (await response.json()) as SignIn;

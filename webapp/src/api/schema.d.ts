@@ -449,6 +449,7 @@ export interface components {
             account: string;
             /** @enum {string} */
             status: "PENDING" | "APPROVED" | "PAID" | "REJECTED" | "CANCELLED";
+            wait_until: string | null;
             reason: string | null;
             reference: string | null;
             created_at: string;
@@ -464,6 +465,9 @@ export interface components {
             min_amount: string;
             max_amount: string;
             max_open: number;
+            daily_limit: string;
+            available: string;
+            wait_hours: number;
             needs_code: boolean;
             quote: components["schemas"]["QuoteView"] | null;
         };

@@ -54,8 +54,17 @@ function WithdrawForm({ terms }: { terms: WithdrawalTerms }) {
         {t("withdraw-text", {
           min: formatMoney(terms.min_amount, currency),
           max: formatMoney(terms.max_amount, currency),
+        })}{" "}
+        {t("withdraw-daily", {
+          limit: formatMoney(terms.daily_limit, currency),
+          available: formatMoney(terms.available, currency),
         })}
       </p>
+      {terms.wait_hours > 0 && (
+        <p class="muted" data-testid="will-wait">
+          {t("withdraw-will-wait", { hours: terms.wait_hours })}
+        </p>
+      )}
       <Form
         action={action}
         label={t("withdraw-do")}
@@ -149,6 +158,11 @@ function Row({ item }: { item: Withdrawal }) {
         <span class="row-note">
           {item.account} · {formatDate(item.created_at, "moment")}
         </span>
+        {item.status === "PENDING" && item.wait_until && new Date(item.wait_until) > new Date() && (
+          <span class="row-note" data-testid="waits">
+            {t("withdraw-waits", { time: formatDate(item.wait_until, "moment") })}
+          </span>
+        )}
         {item.reason && <span class="row-note">{item.reason}</span>}
         {item.status === "PENDING" && (
           <button
