@@ -11,7 +11,7 @@ async def lock_person(connection: Connection, *, user_id: UUID) -> str: ...
 async def count_open(connection: Connection, *, user_id: UUID) -> int: ...
 
 class FindHistoryRow(TypedDict):
-    asked: Decimal | None
+    asked: Decimal
     was_paid: bool
     was_paid_from_device: bool
 
@@ -20,7 +20,7 @@ async def find_history(
     *,
     currency: str,
     since: datetime | None,
-    device_hash: bytes,
+    device_hash: bytes | None,
     user_id: UUID,
 ) -> FindHistoryRow: ...
 async def insert_withdrawal(
@@ -37,7 +37,7 @@ async def insert_withdrawal(
     account_masked: str,
     approvals_needed: int,
     device_hash: bytes | None,
-    wait_hours: int,
+    wait_hours: int | None,
 ) -> str: ...
 
 class LockWithdrawalRow(TypedDict):

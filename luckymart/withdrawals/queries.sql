@@ -10,20 +10,20 @@ SELECT count(*) FROM withdrawals WHERE user_id = :user_id AND status IN ('PENDIN
 -- What the person asked for in the last 24 hours and still has or has had, and whether one was paid since the moment
 -- (if given) and, of these, one from the same device.
 SELECT
-    round(
-        coalesce(
+    coalesce(
+        round(
             sum(amount) FILTER (
                 WHERE status IN ('PENDING', 'APPROVED', 'PAID') AND currency = :currency
                 AND created_at > clock_timestamp() - INTERVAL '24 hours'
-            ), 0
-        ), (SELECT scale FROM currencies WHERE code = :currency)
+            ), (SELECT scale FROM currencies WHERE code = :currency)
+        ), 0
     ) AS asked,
     count(*) FILTER (
         WHERE status = 'PAID' AND (:since::timestamptz IS NULL OR created_at > :since::timestamptz)
     ) > 0 AS was_paid,
     count(*) FILTER (
         WHERE status = 'PAID' AND (:since::timestamptz IS NULL OR created_at > :since::timestamptz)
-        AND device_hash = :device_hash
+        AND :device_hash::bytea IS NOT NULL AND device_hash = :device_hash::bytea
     ) > 0 AS was_paid_from_device
 FROM withdrawals WHERE user_id = :user_id;
 
@@ -35,7 +35,11 @@ INSERT INTO withdrawals (
 )
 VALUES (
     :id, :user_id, :order_id, :amount, :fee, :currency, :method, :account_sealed, :account_masked,
-    :approvals_needed, :device_hash, clock_timestamp() + make_interval(hours => :wait_hours::integer)
+    :approvals_needed, :device_hash,
+    CASE
+        WHEN :wait_hours::integer IS NOT NULL
+            THEN clock_timestamp() + make_interval(hours => :wait_hours::integer)
+    END
 );
 
 -- name: lock_withdrawal^

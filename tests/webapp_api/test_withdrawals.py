@@ -59,7 +59,7 @@ async def test_asked_for_once_and_paid_once(api: Api, owner: Connection, db: Dat
         "max_amount": "5000",
         "max_open": 3,
         "daily_limit": "5000",
-        "available": "5000.00",
+        "available": "5000",
         "wait_hours": 0,
         "needs_code": False,
         "quote": {"amount": "100.00", "fee": "2.00", "payout": "98.00"},
