@@ -469,7 +469,7 @@ $$;
 
 CREATE FUNCTION public.uuid_v7() RETURNS uuid
     LANGUAGE sql PARALLEL SAFE
-    RETURN (encode((int8send((((((date_part('epoch'::text, clock_timestamp()) * (1000)::double precision))::bigint << 16) | (28672)::bigint) | ((random() * (4095)::double precision))::bigint)) || int8send(('-9223372036854775808'::bigint + ((random() * ('4611686018427387903'::bigint)::double precision))::bigint))), 'hex'::text))::uuid;
+    RETURN (("overlay"(lpad(to_hex(((date_part('epoch'::text, clock_timestamp()) * (4096000)::double precision))::bigint), 15, '0'::text), '7'::text, 13, 0) || encode(int8send(('-9223372036854775808'::bigint + ((random() * ('4611686018427387903'::bigint)::double precision))::bigint)), 'hex'::text)))::uuid;
 
 CREATE SEQUENCE public.order_numbers
     START WITH 1

@@ -1,5 +1,6 @@
 """Time-ordered ids, and the paging that relies on their order."""
 
+import time
 from uuid import UUID, uuid4
 
 import pytest
@@ -34,8 +35,23 @@ async def test_the_database_makes_the_same_kind_of_id(owner: Connection) -> None
     assert len(set(made)) == len(made)
     times = [milliseconds_of(one) for one in made]
     assert times == sorted(times)
-    # two clocks, which may differ
+    # The database's clock is not ours.
     assert all(abs(time - ours) < 60_000 for time in times)
+
+
+async def test_rows_written_one_after_another_sort_that_way(owner: Connection) -> None:
+    """Within one millisecond too: a log read by id must not swap two lines."""
+    made = [await owner.fetchval("SELECT uuid_v7()") for _ in range(200)]
+    assert made == sorted(made)
+    ours = [wait_a_microsecond() for _ in range(200)]
+    assert ours == sorted(ours)
+
+
+def wait_a_microsecond() -> UUID:
+    made, began = uuid7(), time.perf_counter_ns()
+    while time.perf_counter_ns() < began + 1_000:
+        pass
+    return made
 
 
 def test_a_cursor_is_the_last_id_of_a_page() -> None:

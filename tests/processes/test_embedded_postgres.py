@@ -21,6 +21,7 @@ from processes.embedded_postgres import (
     create_database,
     drop_database,
 )
+from tests.support.waiting import DEADLINE_SECONDS
 
 # A process that serves the folder in its first argument until it is killed.
 SERVE = """
@@ -62,7 +63,7 @@ async def row_is_there(server: EmbeddedPostgres) -> bool:
 def served_by_a_child(
     data_dir: Path, command: tuple[str, ...] = (sys.executable,), **environment: str
 ) -> Iterator[tuple[subprocess.Popen[str], psutil.Process]]:
-    """A child process that serves `data_dir`, and its server."""
+    """A child process that serves `data_dir`, and its server; both have ended afterwards."""
     with subprocess.Popen(
         [*command, "-c", SERVE, str(data_dir)],
         stdout=subprocess.PIPE,
@@ -74,7 +75,12 @@ def served_by_a_child(
             assert child.stdout is not None
             line = child.stdout.readline()
             assert line, "the child did not start its server; its error is above"
-            yield child, psutil.Process(int(line))
+            server = psutil.Process(int(line))
+            try:
+                yield child, server
+            finally:
+                child.kill()
+                server.wait(DEADLINE_SECONDS)  # it writes into the folder until its last moment
         finally:
             child.kill()
 
