@@ -61,8 +61,15 @@ async def is_done(connection: Connection, user_id: UUID, key: str) -> bool:
 
 
 async def store(tx: Tx, user_id: UUID, key: str, request_hash: bytes, result: str) -> None:
-    """Store the answer. Call it in the same transaction, after `earlier_result` returned None."""
-    await queries.store(tx, user_id=user_id, key=key, request_hash=request_hash, result=result)
+    """Store the answer. Call it in the same transaction, after `earlier_result` returned None.
+
+    Raises IdempotencyMismatch if a purchase has used the key since; roll back then.
+    """
+    stored = await queries.store(
+        tx, user_id=user_id, key=key, request_hash=request_hash, result=result
+    )
+    if stored is None:
+        raise IdempotencyMismatch
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,15 @@
 
 A hot lottery's row stays locked until the WAL is flushed. With one purchase per transaction, the
 disk's flush rate would limit the sale; a batch shares one lock and one flush.
+
+Buyers share a batch and nothing else. If a batch waits too long for a lock, its busy lotteries are
+sold apart, each in a lane of its own, until nobody waits in that lane any more. If a batch fails,
+it is halved until the request that fails is alone.
 """
 
-from collections.abc import Callable, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -27,6 +33,11 @@ from luckymart.wallets.actions import PayingWallet
 MAX_QUANTITY: Final = 100
 MAX_ATTEMPTS: Final = 5
 KEY_TAKEN: Final = "LM013"
+LOCK_WAIT_MILLISECONDS: Final = 250
+"""Longer than full batches of several processes wait for each other."""
+NO_LIMIT: Final = 0
+MAX_CALLS_APART: Final = 4
+"""Calls that wait for busy lotteries hold connections that all other requests share."""
 # The SQL function's refusals are looked up by SQLSTATE: naming the modules here loads them.
 REFUSALS: Final = (ledger_errors, lottery_errors, errors)
 
@@ -72,6 +83,18 @@ class Purchase:
         return PurchaseResult.model_validate_json(self.json)
 
 
+class _LotteryIsBusy(Exception):
+    """Another transaction holds the lottery's row; nothing was decided. Never leaves the office."""
+
+
+class _Lane:
+    """Sells one busy lottery."""
+
+    def __init__(self, batcher: Batcher[PurchaseRequest, Purchase]) -> None:
+        self.batcher = batcher
+        self.buyers = 0
+
+
 class TicketOffice:
     """One per process. Two calls at a time: one decides while the other's commit is flushed."""
 
@@ -82,14 +105,20 @@ class TicketOffice:
         *,
         max_batch: int = 256,
         max_waiting: int = 2000,
+        lock_wait_milliseconds: int = LOCK_WAIT_MILLISECONDS,
     ) -> None:
         self.on_batch: Callable[[int], object] = lambda size: None
         """Called with the number of purchases in each batch; for metrics."""
         self._db = db
         self._commission_rates = list(commission_rates)
-        self._batcher: Batcher[PurchaseRequest, Purchase] = Batcher(
-            self._sell, max_batch=max_batch, max_waiting=max_waiting, max_concurrent=2
+        self._max_batch = max_batch
+        self._max_waiting = max_waiting
+        self._lock_wait_milliseconds = lock_wait_milliseconds
+        self._together: Batcher[PurchaseRequest, Purchase] = Batcher(
+            self._sell_together, max_batch=max_batch, max_waiting=max_waiting, max_concurrent=2
         )
+        self._lanes: dict[UUID, _Lane] = {}
+        self._calls_apart = asyncio.Semaphore(MAX_CALLS_APART)
 
     async def buy(self, request: PurchaseRequest) -> Purchase:
         """Sell tickets to one buyer.
@@ -102,17 +131,95 @@ class TicketOffice:
         if not 1 <= request.quantity <= MAX_QUANTITY:
             # Checked here because a number too large for its column would fail the whole batch.
             raise errors.BadQuantity
-        return await self._batcher.submit(request)
+        if request.lottery_id not in self._lanes:
+            try:
+                return await self._together.submit(request)
+            except _LotteryIsBusy:
+                pass
+        async with self._lane(request.lottery_id) as lane:
+            return await lane.submit(request)
 
     async def close(self) -> None:
         """Accept no more purchases; return once the accepted ones are answered."""
-        await self._batcher.close()
+        await self._together.close()
+        while self._lanes:
+            await asyncio.gather(*(lane.batcher.close() for lane in self._lanes.values()))
+            await asyncio.sleep(0)  # their buyers leave
 
-    async def _sell(self, requests: Sequence[PurchaseRequest]) -> list[Purchase | Exception]:
+    @asynccontextmanager
+    async def _lane(self, lottery_id: UUID) -> AsyncIterator[Batcher[PurchaseRequest, Purchase]]:
+        """The lane of a busy lottery. It exists as long as it has buyers."""
+        lane = self._lanes.get(lottery_id)
+        if lane is None:
+            lane = self._lanes[lottery_id] = _Lane(
+                Batcher(
+                    self._sell_apart,
+                    max_batch=self._max_batch,
+                    max_waiting=self._max_waiting,
+                    max_concurrent=1,
+                )
+            )
+        lane.buyers += 1
+        try:
+            yield lane.batcher
+        finally:
+            lane.buyers -= 1
+            if not lane.buyers:
+                del self._lanes[lottery_id]
+
+    async def _sell_together(
+        self, requests: Sequence[PurchaseRequest]
+    ) -> Sequence[Purchase | Exception]:
+        try:
+            return await self._sell(requests, self._lock_wait_milliseconds)
+        except asyncpg.LockNotAvailableError:
+            busy = await self._busy_lotteries(requests)
+        if not busy:
+            # It was a buyer's row, or the lottery is free again.
+            return await self._sell(requests, NO_LIMIT)
+        others = [request for request in requests if request.lottery_id not in busy]
+        answers = iter(await self._sell_together(others) if others else [])
+        return [
+            _LotteryIsBusy() if request.lottery_id in busy else next(answers)
+            for request in requests
+        ]
+
+    async def _sell_apart(
+        self, requests: Sequence[PurchaseRequest]
+    ) -> Sequence[Purchase | Exception]:
+        async with self._calls_apart:
+            return await self._sell(requests, NO_LIMIT)
+
+    async def _busy_lotteries(self, requests: Sequence[PurchaseRequest]) -> set[UUID]:
+        wanted = {request.lottery_id for request in requests}
+        async with self._db.connection() as connection:
+            rows = await queries.list_busy(connection, lottery_ids=list(wanted))
+        return {row["id"] for row in rows}
+
+    async def _sell(
+        self, requests: Sequence[PurchaseRequest], lock_wait_milliseconds: int
+    ) -> Sequence[Purchase | Exception]:
+        """Raises LockNotAvailableError if a lock takes longer than that; nothing is sold then."""
         self.on_batch(len(requests))
+        try:
+            return await self._sell_with_retries(requests, lock_wait_milliseconds)
+        except asyncpg.PostgresError as error:
+            if not _is_of_one_request(error):
+                raise
+            if len(requests) == 1:
+                return [error]
+        half = len(requests) // 2
+        return [
+            *await self._sell(requests[:half], lock_wait_milliseconds),
+            *await self._sell(requests[half:], lock_wait_milliseconds),
+        ]
+
+    async def _sell_with_retries(
+        self, requests: Sequence[PurchaseRequest], lock_wait_milliseconds: int
+    ) -> list[Purchase | Exception]:
         for attempt in range(1, MAX_ATTEMPTS + 1):
             try:
-                return await self._sell_once(requests)
+                return await self._sell_once(requests, lock_wait_milliseconds)
             except asyncpg.DeadlockDetectedError:
                 if attempt == MAX_ATTEMPTS:
                     raise
@@ -121,15 +228,26 @@ class TicketOffice:
                     raise
         raise AssertionError("the last attempt returns or raises")
 
-    async def _sell_once(self, requests: Sequence[PurchaseRequest]) -> list[Purchase | Exception]:
+    async def _sell_once(
+        self, requests: Sequence[PurchaseRequest], lock_wait_milliseconds: int
+    ) -> list[Purchase | Exception]:
         async with self._db.connection() as connection:
             rows = await queries.sell_tickets(
                 connection,
                 requests=[request.row() for request in requests],
                 commission_rates=self._commission_rates,
+                lock_timeout=str(lock_wait_milliseconds),
             )
         answers = {row["position"]: _answer(row) for row in rows}
         return [answers[position] for position in range(1, len(requests) + 1)]
+
+
+def _is_of_one_request(error: asyncpg.PostgresError) -> bool:
+    """Whether a request brought this upon its batch: a value that does not fit, or a refusal of our
+    functions (class LM). Any other error comes from the state of the server."""
+    return isinstance(error, asyncpg.DataError | asyncpg.IntegrityConstraintViolationError) or str(
+        error.sqlstate
+    ).startswith("LM")
 
 
 def _answer(row: "queries.SellTicketsRow") -> Purchase | Exception:

@@ -18,9 +18,17 @@ class SellTicketsRow(TypedDict):
 async def sell_tickets(
     connection: Connection,
     *,
+    lock_timeout: str,
     requests: Sequence[tuple[UUID, UUID, int, str, str, bytes]],
     commission_rates: Sequence[Decimal],
 ) -> list[SellTicketsRow]: ...
+
+class ListBusyRow(TypedDict):
+    id: UUID
+
+async def list_busy(
+    connection: Connection, *, lottery_ids: Sequence[UUID]
+) -> list[ListBusyRow]: ...
 
 class ListTicketsRow(TypedDict):
     id: UUID

@@ -1,8 +1,20 @@
 -- name: sell_tickets
 -- One call for all purchases that arrived together; see sql/functions/sell_tickets_v2.sql.
+-- lock_timeout is in milliseconds, '0' for none. The CASE makes the sale begin after it is set.
 -- not null: position, replayed
-SELECT "position", code, data, replayed, result
-FROM sell_tickets_v2(:requests::ticket_request [], :commission_rates::numeric []);
+SELECT sale."position", sale.code, sale.data, sale.replayed, sale.result
+FROM set_config('lock_timeout', :lock_timeout, TRUE) AS lock_timeout
+CROSS JOIN LATERAL sell_tickets_v2(
+    CASE WHEN lock_timeout IS NOT NULL THEN :requests::ticket_request [] END, :commission_rates::numeric []
+) AS sale;
+
+-- name: list_busy
+-- The lotteries on sale whose rows another transaction holds.
+WITH free AS MATERIALIZED (
+    SELECT id FROM lotteries WHERE id = ANY(:lottery_ids::uuid []) FOR NO KEY UPDATE SKIP LOCKED
+)
+SELECT l.id FROM lotteries AS l
+WHERE l.id = ANY(:lottery_ids::uuid []) AND l.status = 'ACTIVE' AND NOT EXISTS (SELECT FROM free WHERE free.id = l.id);
 
 -- name: list_tickets
 -- Newest first.

@@ -28,7 +28,8 @@ async def test_a_sale_that_began_before_the_opening_sells_nothing(
     early, other = await make_user(owner, balance=10), await make_user(owner, balance=10)
     lottery_id = await open_lottery(owner, status="UPCOMING")
 
-    async with open_office(db) as office:
+    # Without a limit on its wait for locks, so that the office does not decide anew meanwhile.
+    async with open_office(db, lock_wait_milliseconds=0) as office:
         async with db.transaction() as tx:
             await tx.execute("SELECT FROM users WHERE id = $1 FOR NO KEY UPDATE", early.id)
             attempt = asyncio.create_task(office.buy(wish(early.id, lottery_id)))

@@ -8,7 +8,7 @@ from luckymart.kit.database import Connection
 from luckymart.kit.money import WalletType
 from tests.support.api import Answer, Api
 from tests.support.databases import fetch_all
-from tests.support.world import balance_of, credit, make_user
+from tests.support.world import balance_of, credit, make_user, open_lottery
 
 
 async def exchange(me: Api, key: str = "k", **fields: Any) -> Answer:
@@ -60,3 +60,26 @@ async def test_coins_never_become_cash(api: Api, owner: Connection) -> None:
     assert (await me.post("/exchanges", {"currency": "TJS", "amount": "1"})).status == 400
     assert await fetch_all(owner, "SELECT * FROM wallets ORDER BY id") == before
     assert await owner.fetchval("SELECT count(*) FROM idempotency_keys") == 0
+
+
+async def test_one_key_for_an_exchange_and_a_purchase_at_once(api: Api, owner: Connection) -> None:
+    """One of the two is done. The other is refused: the sale locks keys its own way."""
+    player = await make_user(owner, balance=1000)
+    lottery_id = await open_lottery(owner, total_tickets=100, unlimited_purchase=True)
+    me = await api.sign_in(player)
+    for number in range(60):
+        key = f"race-{number}"
+        answers = await asyncio.gather(
+            exchange(me, key),
+            me.post(
+                f"/lotteries/{lottery_id}/purchases",
+                {"quantity": 1},
+                headers={"Idempotency-Key": key},
+            ),
+        )
+        statuses = sorted(answer.status for answer in answers)
+        assert statuses in ([201, 409], [201, 422]), [answer.body for answer in answers]
+    done = await owner.fetchval(
+        "SELECT count(*) FROM transactions WHERE type IN ('PURCHASE', 'EXCHANGE')"
+    )
+    assert done == 60
