@@ -39,7 +39,7 @@ class Jobs:
             StarsCheck(db, bot, settings),
         )
         self._leader = Leader(
-            settings.owner_url,
+            settings.direct_url,
             on_elected=self._elected,
             on_lost=self._lost,
         )

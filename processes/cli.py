@@ -29,6 +29,7 @@ from luckymart.users import actions as users
 from luckymart.withdrawals import actions as withdrawals
 from processes import migrations
 from processes.failures import FAILED, WRONG_USAGE, explain
+from processes.logins import make_login
 from processes.logs import configure_logs
 
 PARTS: Final = ("api", "bot", "jobs")
@@ -154,11 +155,14 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _migrate(options: argparse.Namespace) -> int:
-    url = DatabaseSettings().owner_url
+    settings = DatabaseSettings()
+    url = settings.owner_url
 
     async def work() -> int:
         if options.direction == "up":
             await migrations.migrate_up(url)
+            if settings.database_owner_url is not None:
+                await make_login(url, settings.database_url.get_secret_value())
         elif options.direction == "down":
             await migrations.migrate_down(url)
         state = await migrations.status(url)
@@ -182,7 +186,7 @@ def _staff(options: argparse.Namespace) -> int:
         print(f"{options.change}: {options.role}, {user.first_name} ({user.telegram_id})")
         return 0
 
-    return _with_database(work)
+    return _as_owner(work)
 
 
 def _list_staff(_options: argparse.Namespace) -> int:
@@ -316,13 +320,23 @@ def _reseal(_options: argparse.Namespace) -> int:
 
 def _with_database(work: Callable[[Database], Coroutine[Any, Any, int]]) -> int:
     settings = DatabaseSettings()
+    return _connected(
+        work,
+        settings.database_url.get_secret_value(),
+        through_pooler=settings.database_pooler == "transaction",
+    )
 
+
+def _as_owner(work: Callable[[Database], Coroutine[Any, Any, int]]) -> int:
+    """What the database lets only its owner do, although in the application's role."""
+    return _connected(work, DatabaseSettings().owner_url, through_pooler=False)
+
+
+def _connected(
+    work: Callable[[Database], Coroutine[Any, Any, int]], url: str, *, through_pooler: bool
+) -> int:
     async def connected() -> int:
-        db = await connect(
-            settings.database_url.get_secret_value(),
-            max_connections=2,
-            through_pooler=settings.database_pooler == "transaction",
-        )
+        db = await connect(url, max_connections=2, through_pooler=through_pooler)
         try:
             return await work(db)
         finally:

@@ -28,6 +28,7 @@ from processes.children import Child
 from processes.demo_shop import DemoShop
 from processes.embedded_postgres import EmbeddedPostgres
 from processes.failures import CannotStart
+from processes.logins import login_url, make_login
 from processes.logs import configure_logs
 from processes.migrations import migrate_up
 
@@ -76,8 +77,10 @@ async def _start(stack: AsyncExitStack, url: str, port: int, data_dir: Path) -> 
     postgres = EmbeddedPostgres(data_dir / "postgresql")
     stack.push_async_callback(postgres.stop)
     await postgres.start()
-    database_url = postgres.dsn("luckymart")
-    await migrate_up(database_url)
+    owner_url = postgres.dsn("luckymart")
+    await migrate_up(owner_url)
+    database_url = login_url(owner_url)
+    await make_login(owner_url, database_url)
     _watch(stack, _keep_postgres(postgres))
 
     kept = _kept_secrets(data_dir / "secrets.json")

@@ -19,6 +19,7 @@ from prometheus_client import REGISTRY
 from luckymart.draws import actions as draws
 from luckymart.draws.actions import DrawKeys
 from luckymart.draws.setup import draw_keys, lottery_rules
+from luckymart.health import actions as health
 from luckymart.kit.database import Database, connect
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
@@ -65,6 +66,7 @@ async def serve(settings: Settings, parts: Iterable[str]) -> None:
             through_pooler=settings.database_pooler == "transaction",
         )
         stack.push_async_callback(db.close)
+        await _warn_of_a_mighty_login(db)
         office = TicketOffice(
             db,
             settings.commission_rates,
@@ -77,6 +79,17 @@ async def serve(settings: Settings, parts: Iterable[str]) -> None:
         await stop.wait()
         log.info("stopping")
     log.info("stopped")
+
+
+async def _warn_of_a_mighty_login(db: Database) -> None:
+    """Warn and go on, so that an upgrade does not close the shops that have one URL."""
+    async with db.connection() as connection:
+        if await health.login_owns_tables(connection):
+            log.warning(
+                "login_owns_the_tables",
+                hint="whoever runs SQL as this login can rewrite the ledger: give the processes "
+                "one of their own (docs/operations.md, The database)",
+            )
 
 
 async def _shared(

@@ -35,17 +35,28 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture
-async def database_url(server: Server) -> AsyncIterator[str]:
-    """The owner's URL of a fresh database with the full schema, dropped after the test."""
+async def database(server: Server) -> AsyncIterator[str]:
+    """The name of a fresh database with the full schema, dropped after the test."""
     name = await server.clone()
-    yield server.database_url(name)
+    yield name
     await server.drop(name)
 
 
 @pytest.fixture
-async def owner(database_url: str) -> AsyncIterator[Connection]:
+def database_url(server: Server, database: str) -> str:
+    """As the processes have it, of a login that owns nothing."""
+    return server.login_url(database)
+
+
+@pytest.fixture
+def owner_url(server: Server, database: str) -> str:
+    return server.owner_url(database)
+
+
+@pytest.fixture
+async def owner(owner_url: str) -> AsyncIterator[Connection]:
     """A connection as the database's owner, to set things up and to see what is really stored."""
-    session = await asyncpg.connect(database_url, server_settings={"timezone": "UTC"})
+    session = await asyncpg.connect(owner_url, server_settings={"timezone": "UTC"})
     yield session
     await session.close()
 
@@ -58,7 +69,7 @@ async def readable(
     async with AsyncExitStack() as stack:
         name = await server.clone()
         stack.push_async_callback(server.drop, name)
-        session = await asyncpg.connect(server.database_url(name))
+        session = await asyncpg.connect(server.owner_url(name))
         stack.push_async_callback(session.close)
         if session.get_server_version().major < 16:
             folder = tmp_path_factory.mktemp("newer")

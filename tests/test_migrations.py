@@ -12,6 +12,7 @@ import pytest
 
 from luckymart.kit.database import Connection, connect
 from processes.embedded_postgres import EmbeddedPostgres
+from processes.logins import make_login
 from processes.migrations import (
     MIGRATIONS_DIR,
     MigrationError,
@@ -40,7 +41,7 @@ GRANT USAGE ON SCHEMA public TO anon, authenticated;
 @pytest.fixture
 async def empty_url(server: Server) -> AsyncIterator[str]:
     name = await server.create_empty()
-    yield server.database_url(name)
+    yield server.owner_url(name)
     await server.drop(name)
 
 
@@ -79,17 +80,17 @@ async def test_up_down_and_up_again_one_by_one(empty_url: str) -> None:
     assert await asyncio.to_thread(dump, empty_url) == full
 
 
-async def test_the_newest_goes_down_and_up_on_data(database_url: str, owner: Connection) -> None:
+async def test_the_newest_goes_down_and_up_on_data(owner_url: str, owner: Connection) -> None:
     """Revert the newest migrations, as far as that loses nothing that people own."""
     player = await make_user(owner, balance=5)
     lottery_id = await open_lottery(owner)
     before = await owner.fetch("SELECT * FROM wallet_transactions ORDER BY transaction_id, amount")
     sale = next(version for version in versions() if sale_is_in(version))
-    while (await status(database_url)).applied[-1] >= sale:
-        await migrate_down(database_url)
-    await migrate_up(database_url)
+    while (await status(owner_url)).applied[-1] >= sale:
+        await migrate_down(owner_url)
+    await migrate_up(owner_url)
 
-    assert (await status(database_url)).pending == ()
+    assert (await status(owner_url)).pending == ()
     assert (
         await owner.fetch("SELECT * FROM wallet_transactions ORDER BY transaction_id, amount")
         == before
@@ -102,12 +103,12 @@ def sale_is_in(version: str) -> bool:
     return any(MIGRATIONS_DIR.glob(f"{version}_sale.sql"))
 
 
-async def test_all_goes_down_and_up_on_data(database_url: str, owner: Connection) -> None:
+async def test_all_goes_down_and_up_on_data(owner_url: str, owner: Connection) -> None:
     await make_user(owner, balance=5, roles=("owner",))
     await open_lottery(owner)
     for _ in versions():
-        await migrate_down(database_url)
-    await migrate_up(database_url)
+        await migrate_down(owner_url)
+    await migrate_up(owner_url)
     assert await owner.fetchval("SELECT count(*) FROM users") == 0
     assert await owner.fetchval("SELECT count(*) FROM currencies") == 1
 
@@ -120,14 +121,14 @@ async def test_several_machines_may_migrate_at_once(empty_url: str) -> None:
 async def test_a_missing_database_is_created(server: Server) -> None:
     name = await server.create_empty()
     await server.drop(name)
-    await migrate_up(server.database_url(name))
-    assert (await status(server.database_url(name))).applied[-1].startswith(newest_version())
+    await migrate_up(server.owner_url(name))
+    assert (await status(server.owner_url(name))).applied[-1].startswith(newest_version())
     await server.drop(name)
 
 
 async def test_the_snapshot_is_what_the_migrations_make(server: Server) -> None:
     """Run `make schema` after changing the migrations."""
-    url = server.database_url(server.template)
+    url = server.owner_url(server.template)
     assert FILE.read_text(encoding="utf-8") == await asyncio.to_thread(dump, url)
 
 
@@ -247,6 +248,8 @@ OPERATIONS = """
 CREATE ROLE shop LOGIN PASSWORD 'of-this-test';
 CREATE ROLE luckymart_app NOLOGIN NOINHERIT;
 GRANT luckymart_app TO shop;
+CREATE ROLE luckymart_shop LOGIN PASSWORD 'its-own';
+GRANT luckymart_app TO luckymart_shop;
 CREATE DATABASE shop OWNER shop;
 """
 SUPABASE = "CREATE ROLE shop LOGIN CREATEROLE CREATEDB PASSWORD 'of-this-test';"
@@ -264,10 +267,13 @@ async def test_an_owner_who_is_no_superuser_migrates_and_lends_the_role(
         parts = urlsplit(fresh.dsn("shop"))
         url = parts._replace(netloc=f"shop:of-this-test@127.0.0.1:{fresh.port}").geturl()
         await migrate_up(url)
-        database = await connect(url, max_connections=2)
-        async with database.connection() as connection:
-            assert await connection.fetchval("SELECT current_user") == "luckymart_app"
-        await database.close()
+        login = url.replace("shop:of-this-test", "luckymart_shop:its-own", 1)
+        await make_login(url, login)
+        for one in (url, login):
+            database = await connect(one, max_connections=2)
+            async with database.connection() as connection:
+                assert await connection.fetchval("SELECT current_user") == "luckymart_app"
+            await database.close()
         for _ in versions():
             await migrate_down(url)
         await migrate_up(url)

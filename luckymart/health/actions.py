@@ -44,6 +44,12 @@ async def check_database(db: Database, expected_version: str | None) -> dict[str
         return {"database": lost, "migrations": unknown, "jobs": unknown}
 
 
+async def login_owns_tables(connection: Connection) -> bool:
+    """Whether who knows the password of this login could take the tables' owner's role."""
+    owns: bool = await queries.login_owns_tables(connection)
+    return owns
+
+
 async def waiting(connection: Connection) -> dict[tuple[str, str], float]:
     """How many seconds the oldest has waited, by (feature, what) of `alerts.sql`; 0 for none."""
     return {

@@ -34,7 +34,14 @@ class DatabaseSettings(BaseSettings):
         hide_input_in_errors=True,
     )
 
-    database_url: SecretStr = Field(description="postgresql://user:password@host:5432/database")
+    database_url: SecretStr = Field(
+        description="postgresql://user:password@host:5432/database, of the processes' own login"
+    )
+    database_owner_url: SecretStr | None = Field(
+        default=None,
+        description="of the tables' owner, directly or in a pooler's session mode: for `luckymart "
+        "migrate` and `luckymart staff` alone. Keep it away from the processes",
+    )
     database_pooler: Literal["none", "transaction"] = Field(
         default="none",
         description="'transaction' for Supabase's or PgBouncer's transaction mode",
@@ -42,11 +49,11 @@ class DatabaseSettings(BaseSettings):
     database_direct_url: SecretStr | None = Field(
         default=None,
         description="required with a transaction pooler: the server itself, or the pooler's "
-        "session mode, for migrations and the lock of the jobs' leader",
+        "session mode, with the processes' login, for the lock of the jobs' leader",
     )
     database_connections: int = Field(default=10, ge=2, le=200, description="per process")
 
-    @field_validator("database_url", "database_direct_url")
+    @field_validator("database_url", "database_owner_url", "database_direct_url")
     @classmethod
     def _check_database_url(cls, value: SecretStr | None) -> SecretStr | None:
         if value is None:
@@ -66,9 +73,16 @@ class DatabaseSettings(BaseSettings):
         return self
 
     @property
-    def owner_url(self) -> str:
-        """For migrations and locks, which a transaction pooler breaks."""
+    def direct_url(self) -> str:
+        """For locks, which a transaction pooler breaks."""
         return (self.database_direct_url or self.database_url).get_secret_value()
+
+    @property
+    def owner_url(self) -> str:
+        """For migrations, and for what only the owner may do."""
+        if self.database_owner_url is not None:
+            return self.database_owner_url.get_secret_value()
+        return self.direct_url
 
 
 class DataSettings(DatabaseSettings):

@@ -80,12 +80,12 @@ async def test_what_is_not_right_is_refused_in_the_persons_language(shop: Shop) 
 
 
 async def test_the_answer_does_not_wait_for_a_slow_database(
-    shop: Shop, owner: Connection, database_url: str
+    shop: Shop, owner: Connection, owner_url: str
 ) -> None:
     person = await shop.customer()
     payload = await invoice(shop, person)
     in_time(shop).decision_seconds = 0.2
-    lock = await asyncpg.connect(database_url)
+    lock = await asyncpg.connect(owner_url)
     try:
         async with lock.transaction():
             await lock.execute("LOCK TABLE deposits IN ACCESS EXCLUSIVE MODE")

@@ -18,6 +18,7 @@ from luckymart.kit.secret_box import SecretBox
 from luckymart.kit.settings import Settings
 from luckymart.staff import roles
 from luckymart.two_factor import actions as two_factor
+from processes.logins import login_url
 from simulator.app import start
 from simulator.bot_api import CONTEXT
 from tests.simulator.conftest import ANNA, TOKEN, options
@@ -50,8 +51,8 @@ async def luckymart(*arguments: str, environment: Mapping[str, str] | None = Non
 
 
 @pytest.fixture
-def at_database(database_url: str) -> dict[str, str]:
-    return {"DATABASE_URL": database_url}
+def at_database(database_url: str, owner_url: str) -> dict[str, str]:
+    return {"DATABASE_URL": database_url, "DATABASE_OWNER_URL": owner_url}
 
 
 async def test_keygen_makes_a_new_key_each_time() -> None:
@@ -169,7 +170,7 @@ async def test_a_mistake_is_answered_by_a_sentence(
         "{url}": url,
         "{url_without_password}": url.replace(password, "hidden"),
         "{url}_none": url.replace("?", "_none?"),
-        "{empty_url}": server.database_url(empty),
+        "{empty_url}": server.login_url(empty),
     }
     environment = serving_environment(settings) | {
         setting: urls.get(value, value) for setting, value in mistake.environment.items()
@@ -190,8 +191,13 @@ async def test_the_version_is_that_of_the_project() -> None:
 
 
 async def test_migrate_up_down_status(server: Server) -> None:
+    """The processes' login is made with the schema, as a member of their role only."""
     name = await server.create_empty()
-    environment = {"DATABASE_URL": server.database_url(name)}
+    login = f"shop_{name}"
+    environment = {
+        "DATABASE_URL": login_url(server.owner_url(name), login),
+        "DATABASE_OWNER_URL": server.owner_url(name),
+    }
     try:
         up = await luckymart("migrate", "up", environment=environment)
         assert up.status == 0
@@ -201,8 +207,11 @@ async def test_migrate_up_down_status(server: Server) -> None:
         assert down.output.count("[ ]") == 1
         again = await luckymart("migrate", "up", environment=environment)
         assert again.output == up.output
+        reconciled = await luckymart("reconcile", environment=environment)
+        assert reconciled.output == "Everything adds up.\n", reconciled.errors
     finally:
         await server.drop(name)
+        await server.drop_role(login)
 
 
 async def test_the_first_owner_is_made_by_the_command_line(

@@ -198,11 +198,10 @@ def a_shop(server: Server) -> Iterator[Callable[[Callable[[Story], Awaitable[Non
     """Run a story in a database that all stories of a test share."""
     with asyncio.Runner() as runner:
         name = runner.run(server.clone())
-        url = server.database_url(name)
-        db = runner.run(connect(url, max_connections=3))
+        db = runner.run(connect(server.login_url(name), max_connections=3))
 
         async def connect_as_owner() -> Connection:
-            return await asyncpg.connect(url)
+            return await asyncpg.connect(server.owner_url(name))
 
         owner = runner.run(connect_as_owner())
 

@@ -43,14 +43,14 @@ async def assert_nobody_works(owner: Connection) -> None:
 
 
 async def test_the_books_balance_through_everything_at_once(
-    owner: Connection, database_url: str, tmp_path: Path
+    owner: Connection, database_url: str, owner_url: str, tmp_path: Path
 ) -> None:
     """A different run each time. A failure's report names the seed; set it in the environment to
     start the same way again."""
     assert {move.choose.__module__ for move in MOVES} == {one.__name__ for one in FEATURES}
     seed = int(os.environ.get(SEED_VARIABLE) or secrets.randbits(32))
     print(f"{SEED_VARIABLE}={seed}")
-    async with open_shop(database_url, tmp_path, WORKERS) as shop:
+    async with open_shop(database_url, owner_url, tmp_path, WORKERS) as shop:
         run = Run(shop, seed, goal=short_or_long(400, 30_000))
         try:
             await run.work(WORKERS, deadline_seconds=short_or_long(180, 3600))

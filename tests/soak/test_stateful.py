@@ -476,10 +476,10 @@ def outcome(answer: Purchase | Exception) -> str | list[int]:
 def test_a_random_walk_through_the_shop(server: Server) -> None:
     with asyncio.Runner() as runner:
         name = runner.run(server.clone())
-        url = server.database_url(name)
+        url = server.login_url(name)
         Shop.runner = runner
         Shop.db = runner.run(connect(url, max_connections=4))
-        Shop.owner = runner.run(connect_as_owner(url))
+        Shop.owner = runner.run(connect_as_owner(server.owner_url(name)))
         Shop.clerk = runner.run(make_user(Shop.owner, roles=("owner",)))
         try:
             run_state_machine_as_test(

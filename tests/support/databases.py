@@ -12,12 +12,16 @@ from typing import Any, Final, TypeVar
 from urllib.parse import quote, urlsplit
 from uuid import uuid4
 
+import asyncpg
+
 from luckymart.kit.database import Connection
 from processes.embedded_postgres import EmbeddedPostgres, create_database, drop_database
+from processes.logins import login_url, make_login
 from processes.migrations import migrate_up
 
 SERVER_URL_VARIABLE: Final = "TEST_DATABASE_URL"
 MAJOR_VARIABLE: Final = "TEST_POSTGRES_MAJOR"
+LOGIN: Final = "luckymart_tests"
 
 Result = TypeVar("Result")
 
@@ -58,8 +62,12 @@ class Server:
     template: str
     ahead: CloneAhead
 
-    def database_url(self, name: str) -> str:
+    def owner_url(self, name: str) -> str:
         return urlsplit(self.url)._replace(path=f"/{quote(name, safe='')}").geturl()
+
+    def login_url(self, name: str) -> str:
+        """As the processes log in: as a member of luckymart_app that owns nothing."""
+        return login_url(self.owner_url(name), LOGIN)
 
     async def clone(self) -> str:
         """Create a database with the full schema; return its name."""
@@ -72,6 +80,11 @@ class Server:
 
     async def drop(self, name: str) -> None:
         await drop_database(self.url, name)
+
+    async def drop_role(self, name: str) -> None:
+        session = await asyncpg.connect(self.url)
+        await session.execute(f"DROP ROLE {name}")
+        await session.close()
 
 
 def embedded_major() -> int:
@@ -106,8 +119,10 @@ def serve_tests() -> Iterator[Server]:
 
 def _with_template(url: str) -> Iterator[Server]:
     template = f"{new_name()}_template"
-    run(migrate_up(urlsplit(url)._replace(path=f"/{template}").geturl()))
+    template_url = urlsplit(url)._replace(path=f"/{template}").geturl()
+    run(migrate_up(template_url))
     try:
+        run(make_login(template_url, login_url(template_url, LOGIN)))
         ahead = CloneAhead(url, template)
         try:
             yield Server(url, template, ahead)

@@ -149,7 +149,9 @@ def some_kind(chance: Random) -> WalletType:
 
 
 @asynccontextmanager
-async def open_shop(database_url: str, folder: Path, workers: int) -> AsyncIterator[Shop]:
+async def open_shop(
+    database_url: str, owner_url: str, folder: Path, workers: int
+) -> AsyncIterator[Shop]:
     """Twelve people in chains of invitations, with some money of each kind, and three staff."""
     settings = make_settings(
         database_url,
@@ -160,7 +162,7 @@ async def open_shop(database_url: str, folder: Path, workers: int) -> AsyncItera
     async with AsyncExitStack() as stack:
         db = await connect(database_url, max_connections=2 * workers)
         stack.push_async_callback(db.close)
-        owner = await asyncpg.create_pool(database_url, min_size=1, max_size=2)
+        owner = await asyncpg.create_pool(owner_url, min_size=1, max_size=2)
         stack.push_async_callback(owner.close)
         pictures, beacon = make_pictures(db, settings), Beacon()
         stack.push_async_callback(pictures.close)
