@@ -15,6 +15,7 @@ from aiohttp import web
 from bot import (
     broadcasts,
     dashboard,
+    debts,
     deposits,
     draws,
     errors,
@@ -88,6 +89,7 @@ def build_dispatcher(services: Services) -> Dispatcher:
         withdrawals.routes(),
         two_factor.routes(),
         deposits.routes(),
+        debts.routes(),
         stars.routes(),
         support.routes(),
         resales.routes(),

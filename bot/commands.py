@@ -53,6 +53,8 @@ STAFF_COMMANDS: Final = {
     "newlottery": "lotteries.write",
     "managelotteries": "lotteries.read",
     "credit": "credits.write",
+    "debit": "debts.write",
+    "debts": "debts.read",
     "deposits": "deposits.write",
     "payrequests": "deposits.write",
     "withdrawals": "withdrawals.read",

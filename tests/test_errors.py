@@ -28,6 +28,8 @@ DATA: dict[str, dict[str, object]] = {
     "market_closed": {"status": "DRAWING"},
     "resale_price": {"min_price": "0.50", "max_price": "1.50", "currency": "TJS"},
     "resale_state": {"status": "CANCELLED"},
+    "debt_open": {"amount": "6.00", "currency": "TJS", "wallet_type": "LUCKY_COIN"},
+    "debt_state": {"status": "PAID"},
     "deposit_amount": {"min_amount": "1.00", "max_amount": "9.00", "currency": "TJS"},
     "deposit_state": {"status": "APPROVED"},
     "broadcast_state": {"status": "SENDING"},

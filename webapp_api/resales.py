@@ -6,6 +6,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import Field, WithJsonSchema, model_validator
 
+from luckymart.debts.errors import DebtOpen
 from luckymart.kit import idempotency
 from luckymart.kit.database import Tx
 from luckymart.kit.money import WalletType
@@ -241,6 +242,7 @@ async def get_resale(call: Call, resale_id: UUID) -> ResaleView:
         AlreadyListed,
         ResalePrice,
         AmountScale,
+        DebtOpen,
     ],
 )
 async def create_resale(call: Call, body: ResaleInput) -> ResaleView:

@@ -29,6 +29,7 @@ class WalletView(View):
     total_withdrawals: Money
     version: int
     updated_at: Time
+    owed: Money
 
 
 class Wallets(View):

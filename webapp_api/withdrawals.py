@@ -7,6 +7,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import Field
 
+from luckymart.debts.errors import DebtOpen
 from luckymart.kit import idempotency
 from luckymart.kit.database import Tx
 from luckymart.kit.errors import DomainError
@@ -199,6 +200,7 @@ async def get_terms(call: Call, query: TermsQuery) -> TermsView:
     answer=ChangedView,
     errors=[
         AmountScale,
+        DebtOpen,
         InsufficientFunds,
         TooManyWithdrawals,
         WithdrawalDailyLimit,
@@ -294,7 +296,7 @@ def _deciding(path: str, errors: list[type[DomainError]]) -> Callable[..., Any]:
     )
 
 
-@_deciding("approval", [OwnWithdrawal, AlreadyApproved, WithdrawalWaits])
+@_deciding("approval", [OwnWithdrawal, AlreadyApproved, WithdrawalWaits, DebtOpen])
 async def approve_withdrawal(call: Call, withdrawal_id: UUID) -> web.Response:
     """Approve. Above the shop's limit two different people have to approve."""
 
@@ -314,7 +316,7 @@ async def reject_withdrawal(call: Call, withdrawal_id: UUID, body: RejectionInpu
     return await _decide(call, reject, "reject", withdrawal_id, body.reason)
 
 
-@_deciding("payment", [OwnWithdrawal, ReferenceTaken])
+@_deciding("payment", [OwnWithdrawal, ReferenceTaken, DebtOpen])
 async def pay_withdrawal(call: Call, withdrawal_id: UUID, body: PaymentInput) -> web.Response:
     """Record that it was paid, with the transfer's number."""
 

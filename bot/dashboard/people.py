@@ -138,10 +138,15 @@ def _details(t: Translate, card: Card) -> Html:
 
 def _wallet(t: Translate, wallet: Wallet) -> Html:
     name, balance = wallet_name(t, wallet.type), money(wallet.balance, wallet.currency)
-    if not wallet.frozen_balance:
-        return t("bot-person-wallet", wallet=name, balance=balance)
-    frozen = money(wallet.frozen_balance, wallet.currency)
-    return t("bot-person-wallet-frozen", wallet=name, balance=balance, frozen=frozen)
+    if wallet.frozen_balance:
+        frozen = money(wallet.frozen_balance, wallet.currency)
+        line = t("bot-person-wallet-frozen", wallet=name, balance=balance, frozen=frozen)
+    else:
+        line = t("bot-person-wallet", wallet=name, balance=balance)
+    if wallet.owed:
+        owed = t("bot-person-wallet-owed", amount=money(wallet.owed, wallet.currency))
+        line = Html(f"{line} {owed}")
+    return line
 
 
 def _keyboard(t: Translate, staff: Staff, card: Card) -> InlineKeyboardMarkup:

@@ -81,9 +81,10 @@ def wallet_line(t: Translate, wallet: wallets.Wallet) -> str:
         balance=money(wallet.balance, wallet.currency),
     )
     if wallet.frozen_balance:
-        return (
-            f"{line} {t('bot-wallet-frozen', amount=money(wallet.frozen_balance, wallet.currency))}"
-        )
+        frozen = money(wallet.frozen_balance, wallet.currency)
+        line = Html(f"{line} {t('bot-wallet-frozen', amount=frozen)}")
+    if wallet.owed:
+        line = Html(f"{line}\n{t('bot-wallet-owed', amount=money(wallet.owed, wallet.currency))}")
     return line
 
 

@@ -36,7 +36,7 @@ async def begin(chat: Chat) -> None:
     await running.begin(chat, CREDIT)
 
 
-async def _user(chat: Chat, _: Answers, text: str) -> str:
+async def find_user(chat: Chat, _: Answers, text: str) -> str:
     """By Telegram id, or by exactly this user name."""
     wanted = clean_code(text).removeprefix("@")
     async with chat.db.connection() as connection:
@@ -49,7 +49,7 @@ async def _user(chat: Chat, _: Answers, text: str) -> str:
     return str(found.id)
 
 
-async def _ask_wallet(chat: Chat, answers: Answers) -> Screen:
+async def ask_wallet(chat: Chat, answers: Answers) -> Screen:
     choices = [(kind.value, wallet_name(chat.t, kind)) for kind in WALLET_LETTERS]
     text = chat.t("bot-credit-wallet", name=await _name(chat, answers))
     return Screen(text, choices, columns=len(choices))
@@ -61,7 +61,7 @@ async def _ask_amount(chat: Chat, answers: Answers) -> Screen:
     return Screen(chat.t("bot-credit-amount", wallet=wallet, currency=currency))
 
 
-async def _amount(chat: Chat, _: Answers, text: str) -> str:
+async def read_sum(chat: Chat, _: Answers, text: str) -> str:
     currency = chat.settings.currency
     async with chat.db.connection() as connection:
         scale = await ledger.currency_scale(connection, currency) or 0
@@ -73,7 +73,7 @@ async def _amount(chat: Chat, _: Answers, text: str) -> str:
 
 
 async def _review(chat: Chat, answers: Answers) -> Screen:
-    values = await _values(chat, answers)
+    values = await values_of(chat, answers)
     return Screen(chat.t("bot-credit-review", **values, reason=answers["reason"]))
 
 
@@ -92,16 +92,16 @@ async def _credit(chat: Chat, tx: Tx, answers: Answers) -> str:
 
 
 async def _show_done(chat: Chat, answers: Answers, transaction_id: str) -> None:
-    values = await _values(chat, answers)
+    values = await values_of(chat, answers)
     await chat.show(chat.t("bot-credit-done", **values, transaction=transaction_id))
 
 
 CREDIT: Final = Dialog(
     name="credit",
     questions=[
-        Question(name="user", ask="bot-credit-user", parse=_user),
-        Question(name="wallet", ask=_ask_wallet),
-        Question(name="amount", ask=_ask_amount, parse=_amount),
+        Question(name="user", ask="bot-credit-user", parse=find_user),
+        Question(name="wallet", ask=ask_wallet),
+        Question(name="amount", ask=_ask_amount, parse=read_sum),
         Question(
             name="reason", ask="bot-credit-reason", parse=reason_up_to(wallets.MAX_REASON_LENGTH)
         ),
@@ -113,7 +113,7 @@ CREDIT: Final = Dialog(
 )
 
 
-async def _values(chat: Chat, answers: Answers) -> dict[str, str]:
+async def values_of(chat: Chat, answers: Answers) -> dict[str, str]:
     return {
         "name": await _name(chat, answers),
         "wallet": wallet_name(chat.t, answers["wallet"]),

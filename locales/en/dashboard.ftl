@@ -98,6 +98,8 @@ bot-log-action =
         [users-ban] banned a user
         [users-unban] unbanned a user
         [wallets-credit] credited a user
+        [debts-debit] corrected a credit
+        [debts-forgive] wrote off a debt
         [withdrawals-approve] approved a withdrawal
         [withdrawals-reject] rejected a withdrawal
         [withdrawals-pay] paid a withdrawal

@@ -14,6 +14,8 @@ staff-permission =
         [broadcasts-read] view broadcasts
         [broadcasts-write] send broadcasts
         [credits-write] credit wallets
+        [debts-read] see debts
+        [debts-write] correct credits, write off debts
         [dashboard-read] view the shop’s figures
         [deposits-read] view deposits
         [deposits-write] decide on deposits

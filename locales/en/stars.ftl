@@ -15,7 +15,7 @@ notification-stars-unmatched-body = { $name } paid { $stars } Stars that match n
 notification-stars-refund-refused-title = ⭐ Telegram refused a refund
 notification-stars-refund-refused-body = The { $stars } Stars of deposit { $reference } were not refunded, and the person has the coins again. Telegram says: { $why }
 notification-stars-coins-gone-title = ⭐ Stars refunded, coins already spent
-notification-stars-coins-gone-body = Telegram refunded { $stars } Stars to { $name } (deposit { $reference }), but { $amount } in coins had already been spent.
+notification-stars-coins-gone-body = Telegram refunded { $stars } Stars to { $name } (deposit { $reference }). { $amount } in coins had been spent already and is their debt now. /debts
 
 ## Invoices
 deposit-invoice-title = Coins: { $amount }

@@ -53,6 +53,9 @@ bot-history-entry =
         [SHOWOFF_REWARD] reward for a post
         [DEPOSIT_REFUND] Stars refund
         [DEPOSIT_REFUND_RETURN] Stars refund reversed
+        [DEBT_PAYMENT] debt payment
+        [DEBIT] credit corrected
+        [BONUS_REVERSAL] bonus of a refunded deposit
        *[OTHER] other
     } · { $time }
 bot-history-note = <i>{ $note }</i>
@@ -110,6 +113,9 @@ miniapp-transaction-bonus = First-deposit bonus
 miniapp-transaction-showoff-reward = Reward for a post
 miniapp-transaction-deposit-refund = Stars refund
 miniapp-transaction-deposit-refund-return = Stars refund reversed
+miniapp-transaction-debt-payment = Debt payment
+miniapp-transaction-debit = Credit corrected
+miniapp-transaction-bonus-reversal = Bonus of a refunded deposit
 miniapp-wallet-actions = Top up, withdraw or exchange
 miniapp-wallet-deposit = Top up
 miniapp-wallet-withdraw = Withdraw

@@ -99,6 +99,8 @@ bot-log-action =
         [users-ban] пользователь заблокирован
         [users-unban] пользователь разблокирован
         [wallets-credit] зачислены средства
+        [debts-debit] исправлено зачисление
+        [debts-forgive] списан долг
         [withdrawals-approve] вывод подтверждён
         [withdrawals-reject] вывод отклонён
         [withdrawals-pay] вывод выплачен

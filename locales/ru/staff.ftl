@@ -14,6 +14,8 @@ staff-permission =
         [broadcasts-read] просмотр рассылок
         [broadcasts-write] отправка рассылок
         [credits-write] зачисление в кошельки
+        [debts-read] просмотр долгов
+        [debts-write] исправление зачислений и списание долгов
         [dashboard-read] просмотр показателей
         [deposits-read] просмотр пополнений
         [deposits-write] проверка пополнений

@@ -15,7 +15,7 @@ notification-stars-unmatched-body = { $name }: оплачено звёздами
 notification-stars-refund-refused-title = ⭐ Telegram отказал в возврате
 notification-stars-refund-refused-body = Звёзды по пополнению { $reference } (⭐ { $stars }) не возвращены, монеты снова у пользователя. Telegram сообщает: { $why }
 notification-stars-coins-gone-title = ⭐ Звёзды возвращены, монеты потрачены
-notification-stars-coins-gone-body = Telegram вернул звёзды (⭐ { $stars }), получатель: { $name } (пополнение { $reference }), но { $amount } монетами уже потрачено.
+notification-stars-coins-gone-body = Telegram вернул звёзды (⭐ { $stars }), получатель: { $name } (пополнение { $reference }). { $amount } монетами уже потрачено: это теперь долг пользователя. /debts
 
 ## Invoices
 deposit-invoice-title = Монеты: { $amount }

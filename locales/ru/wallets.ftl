@@ -53,6 +53,9 @@ bot-history-entry =
         [SHOWOFF_REWARD] вознаграждение за пост
         [DEPOSIT_REFUND] возврат звёзд
         [DEPOSIT_REFUND_RETURN] возврат звёзд отменён
+        [DEBT_PAYMENT] погашение долга
+        [DEBIT] зачисление исправлено
+        [BONUS_REVERSAL] бонус за возвращённое пополнение
        *[OTHER] другое
     } · { $time }
 bot-history-note = <i>{ $note }</i>
@@ -110,6 +113,9 @@ miniapp-transaction-bonus = Бонус за первое пополнение
 miniapp-transaction-showoff-reward = Вознаграждение за пост
 miniapp-transaction-deposit-refund = Возврат звёзд
 miniapp-transaction-deposit-refund-return = Возврат звёзд отменён
+miniapp-transaction-debt-payment = Погашение долга
+miniapp-transaction-debit = Зачисление исправлено
+miniapp-transaction-bonus-reversal = Бонус за возвращённое пополнение
 miniapp-wallet-actions = Пополнить, вывести, обменять
 miniapp-wallet-deposit = Пополнить
 miniapp-wallet-withdraw = Вывести

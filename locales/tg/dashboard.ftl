@@ -97,6 +97,8 @@ bot-log-action =
         [users-ban] корбарро блок кард
         [users-unban] блоки корбарро бардошт
         [wallets-credit] ба корбар маблағ ворид кард
+        [debts-debit] воридотро ислоҳ кард
+        [debts-forgive] аз қарз даст кашид
         [withdrawals-approve] баровардани пулро тасдиқ кард
         [withdrawals-reject] баровардани пулро рад кард
         [withdrawals-pay] пулро пардохт

@@ -14,6 +14,8 @@ staff-permission =
         [broadcasts-read] дидани ирсолҳои умумӣ
         [broadcasts-write] фиристодани ирсолҳои умумӣ
         [credits-write] ворид кардани маблағ ба ҳамёнҳо
+        [debts-read] дидани қарзҳо
+        [debts-write] ислоҳи воридот ва даст кашидан аз қарзҳо
         [dashboard-read] дидани нишондодҳои мағоза
         [deposits-read] дидани пардохтҳо
         [deposits-write] қарор дар бораи пардохтҳо

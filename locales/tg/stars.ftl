@@ -15,7 +15,7 @@ notification-stars-unmatched-body = { $name } { $stars } ситора супор
 notification-stars-refund-refused-title = ⭐ Telegram баргардониданро рад кард
 notification-stars-refund-refused-body = { $stars } ситораи пардохти { $reference } барнагашт, тангаҳо боз дар ҳамёни шахс. Telegram мегӯяд: { $why }
 notification-stars-coins-gone-title = ⭐ Ситораҳо баргаштанд, тангаҳо сарф шудаанд
-notification-stars-coins-gone-body = Telegram ба { $name } { $stars } ситора баргардонд (пардохти { $reference }), аммо танга ба маблағи { $amount } аллакай сарф шудааст.
+notification-stars-coins-gone-body = Telegram ба { $name } { $stars } ситора баргардонд (пардохти { $reference }). Танга ба маблағи { $amount } аллакай сарф шудааст: ин акнун қарзи вай аст. /debts
 
 ## Invoices
 deposit-invoice-title = Тангаҳо: { $amount }

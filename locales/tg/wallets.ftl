@@ -53,6 +53,9 @@ bot-history-entry =
         [SHOWOFF_REWARD] мукофот барои пост
         [DEPOSIT_REFUND] баргардонидани ситораҳо
         [DEPOSIT_REFUND_RETURN] баргардонидани ситораҳо бекор шуд
+        [DEBT_PAYMENT] пардохти қарз
+        [DEBIT] ислоҳи воридот
+        [BONUS_REVERSAL] бонуси пардохти баргардонидашуда
        *[OTHER] дигар
     } · { $time }
 bot-history-note = <i>{ $note }</i>
@@ -109,6 +112,9 @@ miniapp-transaction-bonus = Бонуси пуркунии аввал
 miniapp-transaction-showoff-reward = Мукофот барои пост
 miniapp-transaction-deposit-refund = Баргардонидани ситораҳо
 miniapp-transaction-deposit-refund-return = Баргардонидани ситораҳо бекор шуд
+miniapp-transaction-debt-payment = Пардохти қарз
+miniapp-transaction-debit = Ислоҳи воридот
+miniapp-transaction-bonus-reversal = Бонуси пардохти баргардонидашуда
 miniapp-wallet-actions = Пур кардан, баровардан, иваз
 miniapp-wallet-deposit = Пур кардан
 miniapp-wallet-withdraw = Баровардан

@@ -97,6 +97,8 @@ bot-log-action =
         [users-ban] 封禁用户
         [users-unban] 解封用户
         [wallets-credit] 为用户入账
+        [debts-debit] 更正错误入账
+        [debts-forgive] 免除欠款
         [withdrawals-approve] 批准提现
         [withdrawals-reject] 拒绝提现
         [withdrawals-pay] 提现打款

@@ -14,6 +14,8 @@ staff-permission =
         [broadcasts-read] 查看群发
         [broadcasts-write] 发送群发
         [credits-write] 给用户入账
+        [debts-read] 查看欠款
+        [debts-write] 更正入账、免除欠款
         [dashboard-read] 查看商店数据
         [deposits-read] 查看充值
         [deposits-write] 审核充值

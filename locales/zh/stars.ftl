@@ -15,7 +15,7 @@ notification-stars-unmatched-body = { $name } 支付了 { $stars } 颗星星，�
 notification-stars-refund-refused-title = ⭐ Telegram 拒绝了星星退款
 notification-stars-refund-refused-body = 充值 { $reference } 的 { $stars } 颗星星没有退款，金币已还给用户。Telegram 的说明：{ $why }
 notification-stars-coins-gone-title = ⭐ 星星已退款，金币已花掉
-notification-stars-coins-gone-body = Telegram 退给 { $name } { $stars } 颗星星（充值 { $reference }），但其中价值 { $amount } 的金币已经花掉。
+notification-stars-coins-gone-body = Telegram 退给 { $name } { $stars } 颗星星（充值 { $reference }）。其中价值 { $amount } 的金币已经花掉，现为对方的欠款。/debts
 
 ## Invoices
 deposit-invoice-title = 金币：{ $amount }

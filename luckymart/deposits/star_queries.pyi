@@ -72,7 +72,6 @@ async def set_refunded_payment(
     paid_at: datetime | None,
     id: UUID,
 ) -> str: ...
-async def find_balance(connection: Connection, *, wallet_id: UUID) -> Decimal | None: ...
 async def mark_refunding(
     connection: Connection,
     *,

@@ -57,9 +57,6 @@ SET
     refunded_at = clock_timestamp()
 WHERE id = :id;
 
--- name: find_balance$
-SELECT balance FROM wallets WHERE id = :wallet_id;
-
 -- name: mark_refunding!
 UPDATE deposits
 SET

@@ -37,6 +37,8 @@ class Event:
 async def post(tx: Tx, events: Sequence[Event]) -> list[Exception | None]:
     """Post the events in order. Returns None for each posted event, else its refusal.
 
+    What a player receives pays what they owe first, in the same transaction.
+
     Call this once, right before the commit, with everything there is to post. It locks the wallets
     in the order of their ids, so a second call in the same transaction could deadlock.
     """
@@ -62,6 +64,14 @@ async def post(tx: Tx, events: Sequence[Event]) -> list[Exception | None]:
         entry_wallets=[wallet_id for _, wallet_id, _ in entries],
         entry_amounts=[amount for _, _, amount in entries],
     )
+    credited = [
+        wallet_id
+        for event, code in zip(events, codes, strict=True)
+        if code is None
+        for wallet_id, amount in event.entries
+        if amount > 0
+    ]
+    await queries.pay_debts(tx, wallets=credited)
     return [from_sqlstate(code) if code else None for code in codes]
 
 

@@ -8,6 +8,9 @@ SELECT ledger_post(
     :entry_events::integer [], :entry_wallets::uuid [], :entry_amounts::numeric []
 );
 
+-- name: pay_debts!
+SELECT pay_debts(:wallets::uuid []);
+
 -- name: system_wallet$
 SELECT system_wallet(:account, :type, :currency);
 

@@ -25,6 +25,9 @@ TYPES: Final[Mapping[str, Kind]] = {
     "resale-removed": "market",  # title, kind, ticket_number, reason
     "resale-reversed": "market",  # title, amount, currency, wallet_type
     "credit": "money",  # amount, currency, wallet_type, reason
+    "debit": "money",  # amount, currency, wallet_type, reason
+    "debt-opened": "money",  # amount, currency, wallet_type
+    "debt-forgiven": "money",  # amount, currency, wallet_type
     "commission-paid": "friends",  # title, amount, currency
     "role-granted": "money",  # role; "money" because it must reach the inbox
     "role-revoked": "money",  # role

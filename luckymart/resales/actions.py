@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final, TypedDict
 from uuid import UUID
 
+from luckymart.debts import actions as debts
 from luckymart.kit.database import Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import WalletType, fits_scale, to_text
@@ -59,7 +60,8 @@ async def list_ticket(
 ) -> Resale:
     """Put a ticket on the market until its lottery is sealed.
 
-    Raises TicketNotFound, MarketClosed, AlreadyListed, ResalePrice, AmountScale, UserBanned.
+    Raises TicketNotFound, MarketClosed, AlreadyListed, ResalePrice, AmountScale, UserBanned,
+    DebtOpen.
     """
     lottery_id = await queries.lottery_of_ticket(tx, ticket_id=ticket_id, user_id=user_id)
     if lottery_id is None:
@@ -82,7 +84,8 @@ async def list_prize(
 ) -> Resale:
     """Put a prize on the market instead of having it shipped: PENDING → RESELLING.
 
-    Raises PrizeNotFound, PrizeState, AlreadyListed, ResalePrice, AmountScale, UserBanned.
+    Raises PrizeNotFound, PrizeState, AlreadyListed, ResalePrice, AmountScale, UserBanned,
+    DebtOpen.
     """
     prize = await prizes.lock(tx, prize_id, user_id)
     await _check_unlisted(tx, prize_id=prize_id)
@@ -118,6 +121,7 @@ async def _list(
     seller = await users.get(tx, user_id)
     if seller.status != "ACTIVE":
         raise UserBanned(reason=seller.ban_reason)
+    await debts.refuse_debtor(tx, user_id)
     currency, scale = terms["currency"], terms["scale"]
     if not fits_scale(price, scale):
         raise AmountScale(scale=scale)

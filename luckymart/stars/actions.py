@@ -12,6 +12,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from luckymart.debts import actions as debts
 from luckymart.deposits import actions as deposits
 from luckymart.deposits import queries as deposit_queries
 from luckymart.deposits import star_queries as queries
@@ -24,7 +25,6 @@ from luckymart.kit.errors import ValidationError
 from luckymart.kit.ids import uuid7
 from luckymart.kit.money import to_text
 from luckymart.ledger import actions as ledger
-from luckymart.ledger.errors import InsufficientFunds
 from luckymart.notifications import actions as notifications
 from luckymart.orders import actions as orders
 from luckymart.outbox import actions as outbox
@@ -161,8 +161,8 @@ async def receive_payment(
 async def receive_refund(tx: Tx, rules: StarsRules, payment: StarPayment) -> Deposit:
     """Record that Telegram returned Stars, for whatever reason. Idempotent.
 
-    A refund that we did not start takes back the coins that are still there, and staff are notified
-    if some are missing. A payment that was unknown until now is never credited.
+    A refund that we did not start takes the coins that are still there; the others become a debt of
+    the person. A payment that was unknown until now is never credited.
     """
     await queries.lock_charge(tx, charge_id=payment.charge_id)
     known = await queries.lock_by_charge(tx, charge_id=payment.charge_id)
@@ -175,7 +175,7 @@ async def receive_refund(tx: Tx, rules: StarsRules, payment: StarPayment) -> Dep
         case "UNMATCHED":
             await _mark_refunded(tx, deposit)
         case "PAID":
-            await _take_back_what_is_there(tx, deposit)
+            await _take_back(tx, deposit)
     return await deposits.find(tx, deposit.id)
 
 
@@ -310,27 +310,26 @@ async def _record_refunded(tx: Tx, rules: StarsRules, payment: StarPayment) -> D
     return await deposits.find(tx, deposit.id)
 
 
-async def _take_back_what_is_there(tx: Tx, deposit: Deposit) -> None:
+async def _take_back(tx: Tx, deposit: Deposit) -> None:
+    """Take the coins of a refund that we did not start; what is spent becomes a debt."""
     assert deposit.credited_amount is not None
     await bonuses.void_for_deposit(tx, deposit.id)
-    whole = await _refund_event(tx, deposit, deposit.credited_amount)
-    event: ledger.Event | None = whole
-    [refusal] = await ledger.post(tx, [whole])
-    if isinstance(refusal, InsufficientFunds):
-        # The posting has locked the wallet, so its balance cannot change before we take it.
-        there = await queries.find_balance(tx, wallet_id=whole.entries[0][0])
-        assert there is not None
-        missing = deposit.credited_amount - there
-        event = await _refund_event(tx, deposit, there) if there > 0 else None
+    taking = debts.Taking(
+        type="DEPOSIT_REFUND",
+        user_id=deposit.user_id,
+        wallet_type=deposit.wallet_type,
+        currency=deposit.currency,
+        amount=deposit.credited_amount,
+        account="DEPOSITS_CLEARING",
+        related_type="deposit",
+        related_id=deposit.id,
+        notes=deposit.reference,
+    )
+    owed = await debts.take_back(tx, taking)
+    if owed > 0:
         facts = facts_of(deposit) | {"stars": deposit.stars, "name": deposit.payer_name}
-        await tell_staff(
-            tx, "stars-coins-gone", facts | {"amount": to_text(missing, deposit.scale)}
-        )
-        if event is not None:
-            await ledger.post_all(tx, [event])
-    elif refusal is not None:
-        raise refusal
-    await _mark_refunded(tx, deposit, event)
+        await tell_staff(tx, "stars-coins-gone", facts | {"amount": to_text(owed, deposit.scale)})
+    await _mark_refunded(tx, deposit, taking)
     await _tell_refunded(tx, deposit)
 
 
@@ -339,13 +338,13 @@ async def _end_refund(tx: Tx, deposit: Deposit) -> None:
     await _tell_refunded(tx, deposit)
 
 
-async def _mark_refunded(tx: Tx, deposit: Deposit, event: ledger.Event | None = None) -> None:
+async def _mark_refunded(tx: Tx, deposit: Deposit, taken: debts.Taking | None = None) -> None:
     """An order that was never credited is cancelled rather than refunded."""
     refunded = await queries.mark_refunded(
         tx,
         id=deposit.id,
-        amount=None if event is None else event.amount,
-        transaction_id=None if event is None else event.id,
+        amount=None if taken is None else taken.amount,
+        transaction_id=None if taken is None else taken.id,
     )
     assert refunded is not None
     if refunded["was_credited"]:

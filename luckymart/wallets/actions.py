@@ -22,7 +22,7 @@ MAX_REASON_LENGTH = 500
 
 
 class Wallet(BaseModel):
-    """Amounts have exactly the scale of the currency."""
+    """Amounts have exactly the scale of the currency. `owed`: open debts in this kind of money."""
 
     id: UUID
     type: WalletType
@@ -33,6 +33,7 @@ class Wallet(BaseModel):
     total_withdrawals: Decimal
     version: int
     updated_at: datetime
+    owed: Decimal
 
 
 class PayingWallet(BaseModel):
@@ -99,6 +100,24 @@ async def history(
     return page_of(rows, limit).map(lambda row: Entry(**row))
 
 
+async def checked_change(tx: Tx, currency: str, amount: Decimal, reason: str) -> tuple[str, int]:
+    """What staff say of a credit or a debit: the reason without blanks, the currency's scale.
+
+    Raises ValidationError, AmountScale.
+    """
+    reason = reason.strip()
+    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
+        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
+    scale = await ledger.currency_scale(tx, currency)
+    if scale is None:
+        raise ValidationError("currency", "not a currency of this shop")
+    if not amount.is_finite() or not 0 < amount <= MAX_SINGLE_AMOUNT:
+        raise ValidationError("amount", f"more than zero, at most {MAX_SINGLE_AMOUNT}")
+    if not fits_scale(amount, scale):
+        raise AmountScale(scale=scale)
+    return reason, scale
+
+
 async def credit(
     tx: Tx,
     staff: Staff,
@@ -113,16 +132,7 @@ async def credit(
     Raises PermissionDenied, UserNotFound, ValidationError, AmountScale.
     """
     staff.require("credits.write")
-    reason = reason.strip()
-    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
-        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
-    scale = await ledger.currency_scale(tx, currency)
-    if scale is None:
-        raise ValidationError("currency", "not a currency of this shop")
-    if not amount.is_finite() or not 0 < amount <= MAX_SINGLE_AMOUNT:
-        raise ValidationError("amount", f"more than zero, at most {MAX_SINGLE_AMOUNT}")
-    if not fits_scale(amount, scale):
-        raise AmountScale(scale=scale)
+    reason, scale = await checked_change(tx, currency, amount, reason)
     user = await users.get(tx, user_id)
     wallets = await ledger.player_wallets(tx, [user.id], wallet_type, currency)
     adjustments = await ledger.system_wallet(tx, "ADJUSTMENTS", wallet_type, currency)

@@ -18,6 +18,7 @@ class ListWalletsRow(TypedDict):
     total_withdrawals: Decimal
     version: int
     updated_at: datetime
+    owed: Decimal
 
 async def list_wallets(connection: Connection, *, user_id: UUID) -> list[ListWalletsRow]: ...
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
+from luckymart.debts import actions as debts
 from luckymart.kit import idempotency
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import DomainError, ValidationError
@@ -122,13 +123,14 @@ async def request(
 ) -> Changed | DomainError:
     """Freeze the amount and notify staff.
 
-    Raises ValidationError, AmountScale, TooManyWithdrawals, WithdrawalDailyLimit,
+    Raises ValidationError, AmountScale, DebtOpen, TooManyWithdrawals, WithdrawalDailyLimit,
     InsufficientFunds. A two-factor refusal is returned, not raised: the caller commits, so that a
     wrong code is counted, and then raises it. Nothing else has been written by then.
     """
     asked = await quote(tx, terms, wish.currency, wish.amount)
     account = checked_account(wish.method, wish.account)
     await queries.lock_person(tx, user_id=user_id)
+    await debts.refuse_debtor(tx, user_id)
     if await queries.count_open(tx, user_id=user_id) >= MAX_OPEN:
         raise TooManyWithdrawals(limit=MAX_OPEN)
     allowed = await standing(tx, terms, user_id, wish.device_hash, now)

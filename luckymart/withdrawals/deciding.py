@@ -6,6 +6,7 @@ from uuid import UUID
 
 import asyncpg
 
+from luckymart.debts import actions as debts
 from luckymart.kit.clock import rfc3339
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.money import WalletType
@@ -100,12 +101,13 @@ async def approve(tx: Tx, staff: Staff, withdrawal_id: UUID) -> Changed:
     """Add one person's approval. It stays PENDING until it has as many as it needs.
 
     Raises PermissionDenied, WithdrawalNotFound, WithdrawalState, OwnWithdrawal, AlreadyApproved,
-    WithdrawalWaits.
+    WithdrawalWaits, DebtOpen.
     """
     row = await _lock(tx, staff, withdrawal_id, "PENDING", nobody_own=True)
     if row["is_waiting"]:
         assert row["wait_until"] is not None
         raise WithdrawalWaits(wait_until=rfc3339(row["wait_until"]))
+    await debts.refuse_debtor(tx, row["user_id"])
     given = await queries.count_approvals(tx, id=withdrawal_id)
     added = await queries.insert_approval(tx, withdrawal_id=withdrawal_id, admin_id=staff.user_id)
     if added is None:
@@ -141,10 +143,11 @@ async def pay(tx: Tx, staff: Staff, withdrawal_id: UUID, reference: str) -> Chan
     """Mark it as paid. `reference` is the transfer's number, valid for one withdrawal only.
 
     Raises PermissionDenied, ValidationError, WithdrawalNotFound, WithdrawalState, OwnWithdrawal,
-    ReferenceTaken.
+    ReferenceTaken, DebtOpen.
     """
     reference = checked_reference(reference)
     row = await _lock(tx, staff, withdrawal_id, "APPROVED", nobody_own=True)
+    await debts.refuse_debtor(tx, row["user_id"])
     try:
         await queries.mark_paid(tx, id=withdrawal_id, reference=reference, admin_id=staff.user_id)
     except asyncpg.UniqueViolationError as error:

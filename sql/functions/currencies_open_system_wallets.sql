@@ -8,7 +8,7 @@ BEGIN
     INSERT INTO wallets (system_account, type, currency)
     SELECT account, kind, NEW.code
     FROM unnest(ARRAY['HOUSE_REVENUE', 'LOTTERY_ESCROW', 'PROMOTIONS', 'DEPOSITS_CLEARING',
-                      'WITHDRAWALS_CLEARING', 'WITHDRAWALS_HELD', 'EXCHANGE', 'ADJUSTMENTS']) AS account,
+                      'WITHDRAWALS_CLEARING', 'WITHDRAWALS_HELD', 'EXCHANGE', 'ADJUSTMENTS', 'RECEIVABLES']) AS account,
          unnest(ARRAY['BALANCE', 'LUCKY_COIN', 'BONUS']) AS kind;
     RETURN NULL;
 END

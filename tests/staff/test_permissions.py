@@ -15,6 +15,8 @@ ROLES_OF: Final = {
     "broadcasts.write": {"content", "owner"},
     "credits.write": {"finance", "owner"},
     "dashboard.read": {"content", "finance", "owner", "support", "viewer"},
+    "debts.read": {"finance", "owner", "support", "viewer"},
+    "debts.write": {"finance", "owner"},
     "deposits.read": {"finance", "owner", "support", "viewer"},
     "deposits.write": {"finance", "owner"},
     "draws.write": {"content", "owner"},

@@ -23,7 +23,7 @@ from tests.support.world import Player, make_user
 
 READS = {
     "lotteries.read", "users.read", "ledger.read", "broadcasts.read", "dashboard.read",
-    "deposits.read", "prizes.read", "resales.read", "showoffs.read", "staff.read",
+    "debts.read", "deposits.read", "prizes.read", "resales.read", "showoffs.read", "staff.read",
     "withdrawals.read",
 }  # fmt: skip
 MATRIX = {
@@ -31,12 +31,12 @@ MATRIX = {
     | {
         "lotteries.write", "draws.write", "users.write", "credits.write", "broadcasts.write",
         "staff.write", "deposits.write", "payments.write", "prizes.write", "resales.write",
-        "showoffs.write", "withdrawals.write",
+        "showoffs.write", "withdrawals.write", "debts.write",
     },
     "finance": {
         "lotteries.read", "users.read", "ledger.read", "credits.write", "dashboard.read",
         "deposits.read", "deposits.write", "payments.write", "withdrawals.read",
-        "withdrawals.write", "prizes.read", "resales.read",
+        "withdrawals.write", "prizes.read", "resales.read", "debts.read", "debts.write",
     },
     "content": {
         "lotteries.read", "lotteries.write", "draws.write", "broadcasts.write", "broadcasts.read",
@@ -45,7 +45,7 @@ MATRIX = {
     "support": {
         "lotteries.read", "users.read", "users.write", "dashboard.read", "deposits.read",
         "withdrawals.read", "prizes.read", "prizes.write", "resales.read", "resales.write",
-        "showoffs.read", "showoffs.write",
+        "showoffs.read", "showoffs.write", "debts.read",
     },
     "viewer": READS,
 }  # fmt: skip

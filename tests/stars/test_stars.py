@@ -283,7 +283,7 @@ async def test_what_telegram_will_not_give_back_is_in_coins_again(desk: Desk) ->
 
 
 async def test_a_refund_that_telegram_tells_of_first(desk: Desk) -> None:
-    """Refunded elsewhere or disputed: the coins are taken back as far as they are there."""
+    """Refunded elsewhere or disputed: the coins that are spent are owed."""
     whole, partly = await paid_deposit(desk, 100), await paid_deposit(desk, 200)
     payments = {
         deposit.id: star_payment(
@@ -300,7 +300,7 @@ async def test_a_refund_that_telegram_tells_of_first(desk: Desk) -> None:
     assert await desk.coins() == 20
     await take_coins(desk.owner, desk, 15)
     results = await asyncio.gather(*(desk.returned(payments[partly.id]) for _ in range(5)))
-    assert {str(found.refunded_amount) for found in results} == {"5.00"}
+    assert {str(found.refunded_amount) for found in results} == {"20.00"}
     assert await desk.status(partly) == ("REFUNDED", "REFUNDED")
     assert await desk.coins() == 0
     assert await desk.told(desk.clerk) == ["stars-coins-gone"]

@@ -170,6 +170,20 @@ async def credit(desk: Desk) -> Ask:
     return Ask((await somebody(desk)).ids, body)
 
 
+case("POST", "/admin/users/{user_id}/debits")(credit)
+
+
+@case("POST", "/admin/debts/{debt_id}/forgiveness")
+async def forgive(desk: Desk) -> Ask:
+    ask = await credit(desk)
+    user_id = ask.ids["user_id"]
+    finance = await desk.api.sign_in(await make_user(desk.owner, roles=("finance",)))
+    key = {"Idempotency-Key": "debit"}
+    made(await finance.post(f"/admin/users/{user_id}/debits", ask.json, headers=key))
+    debt_id = await desk.owner.fetchval("SELECT id FROM debts WHERE user_id = $1", user_id)
+    return Ask({"debt_id": debt_id}, REASON)
+
+
 @case("DELETE", "/admin/users/{user_id}/two-factor")
 async def reset_two_factor(desk: Desk) -> Ask:
     player = await make_user(desk.owner)

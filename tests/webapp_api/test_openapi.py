@@ -47,6 +47,7 @@ THINGS = [
     ("POST", "/admin/support-talks/{talk_id}/closure"),
     ("POST", "/admin/deposits/{deposit_id}/approval"),
     ("POST", "/admin/withdrawals/{withdrawal_id}/approval"),
+    ("POST", "/admin/debts/{debt_id}/forgiveness"),
     ("PATCH", "/admin/broadcasts/{broadcast_id}"),
     ("DELETE", "/admin/users/{user_id}/sessions/{session_id}"),
 ]

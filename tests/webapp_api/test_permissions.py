@@ -74,6 +74,9 @@ ALLOWED = {
     ("POST", "/admin/withdrawals/{withdrawal_id}/rejection"): {"finance", "owner"},
     ("POST", "/admin/withdrawals/{withdrawal_id}/payment"): {"finance", "owner"},
     ("POST", "/admin/users/{user_id}/credits"): {"finance", "owner"},
+    ("POST", "/admin/users/{user_id}/debits"): {"finance", "owner"},
+    ("GET", "/admin/debts"): {"viewer", "support", "finance", "owner"},
+    ("POST", "/admin/debts/{debt_id}/forgiveness"): {"finance", "owner"},
     ("GET", "/admin/payment-methods"): {"viewer", "support", "finance", "owner"},
     ("POST", "/admin/payment-methods"): {"finance", "owner"},
     ("PATCH", "/admin/payment-methods/{method_id}"): {"finance", "owner"},
@@ -144,6 +147,13 @@ BODIES: dict[tuple[str, str], Any] = {
         "amount": "1.00",
         "reason": "x",
     },
+    ("POST", "/admin/users/{user_id}/debits"): {
+        "wallet_type": "BALANCE",
+        "currency": "TJS",
+        "amount": "1.00",
+        "reason": "x",
+    },
+    ("POST", "/admin/debts/{debt_id}/forgiveness"): {"reason": "x"},
     ("PATCH", "/admin/shipments/{shipment_id}"): {"carrier": "x", "tracking_number": "x"},
 }
 

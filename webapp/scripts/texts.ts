@@ -12,7 +12,7 @@ const PREFIX = "virtual:texts/";
  * Every other feature, a new one too, is in `shop`.
  */
 const FIRST = [
-  ...["miniapp", "lotteries", "purchases", "ledger", "draws", "wallets"],
+  ...["miniapp", "lotteries", "purchases", "ledger", "draws", "wallets", "debts"],
   ...["users", "handles", "sessions", "notifications", "referrals"],
 ];
 const CHECK = ["check"];

@@ -144,6 +144,8 @@ _WRONG: Final = {
                     coalesce(refunded_amount, 0) - credited_amount
                 FROM deposits WHERE credited_amount IS NOT NULL
                 UNION ALL
+                SELECT 'RECEIVABLES', wallet_type, paid - amount FROM debts WHERE status = 'OPEN'
+                UNION ALL
                 SELECT 'PROMOTIONS', 'BONUS', -amount FROM commissions WHERE status = 'PAID'
                 UNION ALL
                 SELECT 'PROMOTIONS', 'BONUS', -amount FROM bonuses WHERE status = 'ACTIVE'

@@ -243,6 +243,20 @@ export interface components {
             name: string;
             is_me: boolean;
         };
+        DebtView: {
+            id: string;
+            wallet_type: components["schemas"]["WalletType"];
+            currency: string;
+            amount: string;
+            paid: string;
+            remaining: string;
+            /** @enum {string} */
+            status: "OPEN" | "PAID" | "FORGIVEN";
+            cause: string;
+            note: string | null;
+            created_at: string;
+            ended_at: string | null;
+        };
         WalletView: {
             id: string;
             type: components["schemas"]["WalletType"];
@@ -253,6 +267,7 @@ export interface components {
             total_withdrawals: string;
             version: number;
             updated_at: string;
+            owed: string;
         };
         EntryView: {
             id: string;

@@ -29,6 +29,7 @@ export type DrawBundle = Shape<"ProofBundle">;
 export type Receipt = Shape<"Receipt">;
 export type Winner = Shape<"Winner">;
 
+export type Debt = Shape<"DebtView">;
 export type Wallet = Shape<"WalletView">;
 export type WalletTransaction = Shape<"EntryView">;
 export type Notification = Shape<"NotificationView">;

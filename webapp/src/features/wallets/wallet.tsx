@@ -8,6 +8,7 @@ import { Empty, Link, Loading, MoreButton, pending, Section } from "../../ui/bas
 import { NotificationBell } from "../notifications/bell";
 import { WalletIcon } from "../../ui/icons";
 import { Page } from "../../ui/page";
+import { Debt, owes } from "../debts/debt";
 import { useHistory, useWallets } from "./data";
 import { WALLET_ORDER, WalletTypeIcon, walletName } from "./wallet-choice";
 import styles from "./wallets.module.css";
@@ -48,6 +49,7 @@ export function WalletScreen() {
       )}
       {shown && (
         <>
+          {owes(shown) && <Debt wallet={shown} />}
           <p class="muted note-below">
             {t(`wallet-${shown.type.toLowerCase().replace("_", "-")}-note`)}
           </p>
@@ -79,6 +81,11 @@ function BalanceCard(props: { wallet: Wallet; chosen: boolean; choose: () => voi
       {frozen && (
         <span class={`numbers ${styles.frozen}`}>
           {t("frozen", { amount: formatMoney(wallet.frozen_balance, wallet.currency) })}
+        </span>
+      )}
+      {owes(wallet) && (
+        <span class={`numbers ${styles.frozen}`} data-testid={`owed-${wallet.type}`}>
+          {t("owed", { amount: formatMoney(wallet.owed, wallet.currency) })}
         </span>
       )}
     </button>

@@ -1,0 +1,13 @@
+import { get } from "../../api/client";
+import { search } from "../../api/search";
+import type { Debt, Page } from "../../api/types";
+import { useQuery } from "../../state/query";
+
+const MOST = 100;
+
+/** The person's debts that are still open; with their wallets, so that both are read anew. */
+export const useOpenDebts = () =>
+  useQuery("wallets/debts", async () => {
+    const { items } = await get<Page<Debt>>(`/debts${search({ limit: MOST })}`);
+    return items.filter(({ status }) => status === "OPEN");
+  });
