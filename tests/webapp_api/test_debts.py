@@ -63,7 +63,9 @@ async def test_debts_are_seen_and_written_off(api: Api, owner: Connection, db: D
     assert (first.json["status"], first.json["forgiven_by_name"]) == ("FORGIVEN", "Clerk")
     late = await finance.post(path, body, headers={"Idempotency-Key": "g"})
     assert (late.status, late.code, late.json["state"]) == (409, "debt_state", "FORGIVEN")
-    unknown = await finance.post(f"/admin/debts/{uuid4()}/forgiveness", body, headers={"Idempotency-Key": "h"})
+    unknown = await finance.post(
+        f"/admin/debts/{uuid4()}/forgiveness", body, headers={"Idempotency-Key": "h"}
+    )
     assert (unknown.status, unknown.code) == (404, "debt_not_found")
     await assert_books_balance(db)
 
