@@ -3332,6 +3332,8 @@ CREATE UNIQUE INDEX commissions_order_level ON public.commissions USING btree (r
 
 CREATE INDEX commissions_user_id ON public.commissions USING btree (user_id, status);
 
+CREATE INDEX debts_currency ON public.debts USING btree (currency) WHERE (currency <> 'TJS'::text);
+
 CREATE INDEX debts_forgiven_by_id ON public.debts USING btree (forgiven_by_id);
 
 CREATE INDEX debts_open ON public.debts USING btree (user_id) WHERE (status = 'OPEN'::text);

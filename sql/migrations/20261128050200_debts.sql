@@ -45,6 +45,7 @@ CREATE TABLE debts (
 );
 CREATE INDEX debts_open ON debts (user_id) WHERE status = 'OPEN';
 CREATE INDEX debts_user_id ON debts (user_id, id);
+CREATE INDEX debts_currency ON debts (currency) WHERE currency <> 'TJS';
 CREATE INDEX debts_forgiven_by_id ON debts (forgiven_by_id);
 CREATE TRIGGER debts_touch BEFORE UPDATE ON debts FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 ALTER TABLE debts ENABLE ROW LEVEL SECURITY;
