@@ -17,7 +17,7 @@ from bot.lotteries.buttons import DrawProof, LotteryCard
 from bot.lotteries.cards import title_of
 from bot.texts import Translate, shortened
 from luckymart.draws import actions as draws
-from luckymart.draws.actions import SealView
+from luckymart.draws.actions import SealView, WinnerView
 from luckymart.draws.errors import DrawNotFound
 from luckymart.draws.verify import verify_receipt
 from luckymart.kit.settings import Settings
@@ -132,7 +132,7 @@ async def _show_proof(chat: Chat, lottery_id: UUID) -> None:
                 "bot-proof-winner",
                 rank=winner.rank,
                 number=str(winner.ticket_number),
-                name=t.plain("bot-proof-you") if winner.is_me else winner.name,
+                name=_name_of(t, winner),
             )
             for winner in winners[:WINNERS_A_SCREEN]
         ]
@@ -140,6 +140,12 @@ async def _show_proof(chat: Chat, lottery_id: UUID) -> None:
             lines.append(t("bot-proof-more", count=len(winners) - WINNERS_A_SCREEN))
     lines += ["", t(f"bot-proof-{lottery.entropy_source}")]
     await chat.show("\n".join(lines), rows(*_proof_buttons(t, chat.settings, lottery)))
+
+
+def _name_of(t: Translate, winner: WinnerView) -> str:
+    if winner.is_me:
+        return t.plain("bot-proof-you")
+    return winner.name or t.plain("bot-person-nameless")
 
 
 def _round_lines(t: Translate, seal: SealView) -> list[str]:

@@ -109,7 +109,7 @@ def _friend_text(t: Translate, friend: Invited) -> str:
     text = t(
         "bot-friends-invited-line",
         signed="yes" if friend.signed_in else "no",
-        name=friend.first_name,
+        name=friend.first_name or t.plain("bot-person-nameless"),
         time=t.line_moment(friend.joined_at),
     )
     earned = [t("bot-friends-invited-earned", **_amounts(one)) for one in friend.earned]

@@ -71,7 +71,7 @@ class SignatureInput(Input):
 class Winner(View):
     rank: int
     ticket_number: int
-    name: str
+    name: str | None
     is_me: bool
 
 

@@ -85,6 +85,7 @@ class LotteryView(View):
                 "description": localised(lottery.description_i18n, call.language)
                 or lottery.description,
                 "entropy_public_key": lottery.entropy_public_key.hex(),
+                "winning_user_name": lottery.winner_name,
                 "server_time": call.services.now(),
             }
         )

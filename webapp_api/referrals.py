@@ -62,7 +62,7 @@ class FriendsView(View):
 
 
 class InvitedView(View):
-    first_name: str
+    first_name: str | None
     level: int
     joined_at: Time
     signed_in: bool
@@ -81,7 +81,7 @@ class CommissionView(View):
     amount: Money
     currency: str
     status: CommissionStatus
-    from_name: str
+    from_name: str | None
     lottery_id: UUID
     lottery: SummaryView
     created_at: Time

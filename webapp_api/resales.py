@@ -62,7 +62,7 @@ class ResaleView(View):
     currency: str
     status: Status
     is_on_sale: bool
-    seller_name: str
+    seller_name: str | None
     is_mine: bool
     created_at: Time
     sold_at: Time | None
@@ -82,7 +82,8 @@ class ResaleView(View):
         if not is_mine:
             values |= dict.fromkeys(OWN_FIELDS)
         summary = SummaryView.of(call, resale.lottery)
-        return cls.model_validate(values | {"is_mine": is_mine, "lottery": summary})
+        shown = {"is_mine": is_mine, "lottery": summary, "seller_name": resale.shown_seller}
+        return cls.model_validate(values | shown)
 
 
 class StaffResaleView(View):

@@ -36,7 +36,7 @@ class ShowoffView(View):
     """Fields that only the author sees are null for others."""
 
     id: UUID
-    first_name: str
+    first_name: str | None = Field(description="as its author is shown to others")
     is_mine: bool
     lottery: SummaryView
     content: str
@@ -227,7 +227,8 @@ async def _views(call: Call, connection: Connection, found: Sequence[Showoff]) -
     for showoff, common in await _common(call, connection, found):
         is_mine = showoff.user_id == viewer_id
         own = _own(showoff) if is_mine else dict.fromkeys(_own(showoff))
-        views.append(ShowoffView(**common, **own, is_mine=is_mine))
+        name = showoff.shown_name
+        views.append(ShowoffView(**common, **own, first_name=name, is_mine=is_mine))
     return views
 
 
@@ -238,6 +239,7 @@ async def _reviews(
         ReviewView(
             **common,
             **_own(showoff),
+            first_name=showoff.first_name,
             is_mine=showoff.user_id == call.staff.user_id,
             user_id=showoff.user_id,
             telegram_username=showoff.telegram_username,
@@ -267,7 +269,6 @@ async def _common(
             showoff,
             {
                 "id": showoff.id,
-                "first_name": showoff.first_name,
                 "lottery": SummaryView.of(call, showoff.lottery),
                 "content": showoff.content,
                 "pictures": [

@@ -9,7 +9,7 @@ from luckymart.kit.paging import Page
 from luckymart.staff import actions as staff
 from luckymart.staff.actions import Staff
 from luckymart.users import actions as users
-from luckymart.users.actions import User
+from luckymart.users.actions import User, Visibility
 from luckymart.users.errors import UserNotFound
 from webapp_api.calls import Call
 from webapp_api.errors import ValidationErrors
@@ -58,6 +58,7 @@ class DeliveryView(View):
 
 
 class UserView(PublicUser):
+    visibility: Visibility
     referral_link: str
     delivery: DeliveryView
     roles: list[str]
@@ -67,6 +68,7 @@ class UserView(PublicUser):
     def of(cls, call: Call, user: User, member: Staff) -> Self:
         return cls(
             **_card(call, user),
+            visibility=user.visibility,
             referral_link=referral_link(call, user.referral_code),
             delivery=DeliveryView.of(call, user),
             roles=sorted(member.roles),
@@ -84,7 +86,10 @@ class StaffUserView(PublicUser):
 
 
 class UserPatch(Input):
+    """`visibility`: what lists show of the person: their first name, their handle, or neither."""
+
     language_code: Literal["ru", "tg", "en", "zh"] | None = None
+    visibility: Visibility | None = None
 
 
 class UserQuery(PageQuery):
@@ -126,10 +131,12 @@ async def get_me(call: Call) -> UserView:
 
 @routes("PATCH", "/me")
 async def edit_me(call: Call, body: UserPatch) -> UserView:
-    """Change the language."""
+    """Change the language, or what others see of the person."""
     async with call.services.db.transaction() as tx:
         if body.language_code is not None:
             await users.set_language(tx, call.signed_in.user_id, body.language_code)
+        if body.visibility is not None:
+            await users.set_visibility(tx, call.signed_in.user_id, body.visibility)
         user = await users.get(tx, call.signed_in.user_id)
         member = await staff.load(tx, user.id)
     return UserView.of(call, user, member)

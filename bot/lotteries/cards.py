@@ -85,7 +85,8 @@ def _state_line(t: Translate, lottery: Lottery) -> str:
             return t(
                 "bot-card-completed",
                 number=str(lottery.winning_ticket_number),
-                name=lottery.winning_user_name or "—",
+                named="yes" if lottery.winner_name else "no",
+                winner=lottery.winner_name or "",
             )
         case "CANCELLED":
             return t("bot-card-cancelled", reason=cancel_reason(t, lottery.cancel_reason))

@@ -134,7 +134,7 @@ async def show_card(chat: Chat, callback_data: MarketCard) -> None:
         title=title_of(t, resale.lottery),
         price=money(resale.price, resale.currency),
         face=money(resale.face_value, resale.currency),
-        seller=resale.seller_name,
+        seller=resale.shown_seller or t.plain("bot-person-nameless"),
     )
     if is_own:
         text = Html(f"{text}\n\n{t('bot-market-own')}")

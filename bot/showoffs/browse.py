@@ -142,7 +142,7 @@ async def _show_card(chat: Chat, showoff: Showoff) -> None:
         addresses = await chat.pictures.addresses(connection, showoff.picture_ids[:1])
     text = t(
         "bot-showoff",
-        name=showoff.first_name,
+        name=showoff.shown_name or t.plain("bot-person-nameless"),
         title=title_of(t, showoff),
         content=showoff.content,
         likes=showoff.likes_count,

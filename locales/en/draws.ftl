@@ -95,7 +95,6 @@ miniapp-winners-title = { $count ->
     [one] Winner
    *[other] Winners
 }
-miniapp-winner-nameless = A player
 miniapp-winner-me = You
 miniapp-you-won = You won!
 miniapp-you-won-ticket = { $count ->

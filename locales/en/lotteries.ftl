@@ -69,7 +69,11 @@ bot-card-upcoming = 🕓 Opens { $time }
 bot-card-active = 🕓 On sale until { $time }, or until the last ticket is sold
 bot-card-sold-out = 🔒 Sold out. The ticket list will be sealed within minutes, and the winner drawn after that.
 bot-card-drawing = 🎲 The ticket list is sealed. The draw is coming up.
-bot-card-completed = 🏆 Ticket <b>{ $number }</b> won. Congratulations, { $name }!
+bot-card-completed =
+    🏆 Ticket <b>{ $number }</b> won.{ $named ->
+        [yes] { " " }Congratulations, { $winner }!
+       *[no] { "" }
+    }
 bot-card-cancelled = ✖️ Cancelled: { $reason }. Everyone gets their money back.
 bot-card-undersold = too few tickets were sold
 bot-button-publish = 📣 Publish

@@ -93,7 +93,6 @@ miniapp-winners-title = { $count ->
     [one] Победитель
    *[other] Победители
 }
-miniapp-winner-nameless = Игрок
 miniapp-winner-me = Это вы
 miniapp-you-won = Вы выиграли!
 miniapp-you-won-ticket = { $count ->

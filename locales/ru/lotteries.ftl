@@ -72,7 +72,11 @@ bot-card-upcoming = 🕓 Откроется { $time }
 bot-card-active = 🕓 В продаже до { $time } или до последнего билета
 bot-card-sold-out = 🔒 Всё продано. Список билетов будет запечатан в течение нескольких минут, затем пройдёт розыгрыш.
 bot-card-drawing = 🎲 Список билетов запечатан, скоро розыгрыш.
-bot-card-completed = 🏆 Выиграл билет <b>{ $number }</b>. Поздравляем, { $name }!
+bot-card-completed =
+    🏆 Выиграл билет <b>{ $number }</b>.{ $named ->
+        [yes] { " " }Поздравляем, { $winner }!
+       *[no] { "" }
+    }
 bot-card-cancelled = ✖️ Отменено: { $reason }. Деньги возвращаются всем.
 bot-card-undersold = продано слишком мало билетов
 bot-button-publish = 📣 Опубликовать

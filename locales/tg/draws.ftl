@@ -87,7 +87,6 @@ miniapp-winners-title = { $count ->
     [1] Ғолиб
    *[other] Ғолибон
 }
-miniapp-winner-nameless = Бозингар
 miniapp-winner-me = Ин шумоед
 miniapp-you-won = Шумо бурдед!
 miniapp-you-won-ticket = { $count ->

@@ -61,7 +61,11 @@ bot-card-upcoming = 🕓 Кушода мешавад: { $time }
 bot-card-active = 🕓 Дар фурӯш то { $time } ё то чиптаи охирин
 bot-card-sold-out = 🔒 Ҳама фурӯхта шуд. Рӯйхати чиптаҳо дар чанд дақиқа муҳр мешавад, баъд қуръа кашида мешавад.
 bot-card-drawing = 🎲 Рӯйхати чиптаҳо муҳр шуд, қуръакашӣ наздик аст.
-bot-card-completed = 🏆 Чиптаи <b>{ $number }</b> бурд. Муборак, { $name }!
+bot-card-completed =
+    🏆 Чиптаи <b>{ $number }</b> бурд.{ $named ->
+        [yes] { " " }Муборак, { $winner }!
+       *[no] { "" }
+    }
 bot-card-cancelled = ✖️ Бекор шуд: { $reason }. Пули ҳама бармегардад.
 bot-card-undersold = чипта хеле кам фурӯхта шуд
 bot-button-publish = 📣 Нашр кардан

@@ -84,7 +84,6 @@ miniapp-receipt-text = 它证明封存的名单中有这张属于您 Telegram ID
 miniapp-drawn-on = 开奖时间：{ $date }
 miniapp-winning-ticket = 中奖奖券：{ $number }
 miniapp-winners-title = 中奖者（{ $count }）
-miniapp-winner-nameless = 玩家
 miniapp-winner-me = 就是您
 miniapp-you-won = 您中奖了！
 miniapp-you-won-ticket = { $count ->

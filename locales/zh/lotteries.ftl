@@ -61,7 +61,11 @@ bot-card-upcoming = 🕓 开售时间：{ $time }
 bot-card-active = 🕓 发售至 { $time }，或售完为止
 bot-card-sold-out = 🔒 已售罄。奖券名单将在几分钟内封存，随后开奖。
 bot-card-drawing = 🎲 奖券名单已封存，即将开奖。
-bot-card-completed = 🏆 中奖奖券：<b>{ $number }</b>。恭喜 { $name }！
+bot-card-completed =
+    🏆 中奖奖券：<b>{ $number }</b>。{ $named ->
+        [yes] 恭喜 { $winner }！
+       *[no] { "" }
+    }
 bot-card-cancelled = ✖️ 已取消：{ $reason }。所有人都会收到退款。
 bot-card-undersold = 售出的奖券太少
 bot-button-publish = 📣 发布

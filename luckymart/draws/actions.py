@@ -90,7 +90,7 @@ class SealView(BaseModel):
 class WinnerView(BaseModel):
     rank: int
     ticket_number: int
-    name: str
+    name: str | None
     is_me: bool
 
 

@@ -168,7 +168,6 @@ class WinningTicketsRow(TypedDict):
     id: UUID
     number: int
     user_id: UUID
-    first_name: str
 
 async def winning_tickets(
     connection: Connection, *, lottery_id: UUID, numbers: Sequence[int]
@@ -231,7 +230,7 @@ async def tickets_from_place(
 class ListWinnersRow(TypedDict):
     rank: int
     ticket_number: int
-    name: str
+    name: str | None
     is_me: bool
 
 async def list_winners(

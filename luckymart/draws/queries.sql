@@ -94,9 +94,7 @@ ORDER BY draw_time LIMIT :limit;
 SELECT drand_is_void(:lottery_id);
 
 -- name: winning_tickets
-SELECT t.id, t.number, t.user_id, u.first_name
-FROM tickets AS t INNER JOIN users AS u ON u.id = t.user_id
-WHERE t.lottery_id = :lottery_id AND t.number = ANY(:numbers::integer []);
+SELECT id, number, user_id FROM tickets WHERE lottery_id = :lottery_id AND number = ANY(:numbers::integer []);
 
 -- name: ticket_numbers
 -- Ticket numbers at the given positions of the sealed list.
@@ -154,10 +152,9 @@ WHERE t.lottery_id = :lottery_id ORDER BY t.number LIMIT :limit OFFSET :place;
 -- The winners, even if they resold the prize: a resold prize has one row per owner.
 -- null: user_id
 SELECT DISTINCT ON (p.rank)
-    p.rank, t.number AS ticket_number, u.first_name AS name,
+    p.rank, t.number AS ticket_number, shown_name(t.user_id) AS name,
     coalesce(t.user_id = :user_id::uuid, FALSE) AS is_me
 FROM prizes AS p
 INNER JOIN tickets AS t ON t.id = p.ticket_id
-INNER JOIN users AS u ON u.id = t.user_id
 WHERE p.lottery_id = :lottery_id
 ORDER BY p.rank;

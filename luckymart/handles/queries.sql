@@ -6,8 +6,9 @@ SELECT id FROM users WHERE id = :user_id AND status = 'ACTIVE' FOR NO KEY UPDATE
 SELECT handle, chosen_at FROM handles WHERE user_id = :user_id AND status = 'CURRENT';
 
 -- name: find_card^
-SELECT h.handle, u.first_name AS name
-FROM handles AS h INNER JOIN users AS u ON u.id = h.user_id AND u.status = 'ACTIVE'
+SELECT h.handle, coalesce(shown_name(u.id), '') AS name
+FROM handles AS h
+INNER JOIN users AS u ON u.id = h.user_id AND u.status = 'ACTIVE' AND u.visibility <> 'HIDDEN'
 WHERE h.handle = :handle AND h.status = 'CURRENT';
 
 -- name: is_anothers_telegram_name$

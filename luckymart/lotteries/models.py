@@ -79,7 +79,7 @@ class Lottery(BaseModel):
     entropy_source: Source
     entropy_public_key: bytes
     winning_ticket_number: int | None
-    winning_user_name: str | None
+    winner_name: str | None
     cancel_reason: str | None
     cancelled_at: datetime | None
     refunded_at: datetime | None

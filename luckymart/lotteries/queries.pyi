@@ -114,6 +114,7 @@ class GetRow(TypedDict):
     refunded_at: datetime | None
     created_at: datetime
     updated_at: datetime
+    winner_name: str | None
     my_tickets: int
 
 async def get(
@@ -169,6 +170,7 @@ class ListPublishedRow(TypedDict):
     refunded_at: datetime | None
     created_at: datetime
     updated_at: datetime
+    winner_name: str | None
     my_tickets: int
 
 async def list_published(

@@ -35,7 +35,7 @@ SELECT id FROM lotteries WHERE id = :lottery_id FOR NO KEY UPDATE;
 -- name: get^
 -- null: user_id
 SELECT
-    l.*,
+    l.*, shown_name(l.winning_user_id) AS winner_name,
     (SELECT count(*)::integer FROM tickets AS t WHERE t.lottery_id = l.id AND t.user_id = :user_id) AS my_tickets
 FROM lottery_details AS l
 WHERE l.id = :lottery_id;
@@ -44,7 +44,7 @@ WHERE l.id = :lottery_id;
 -- Ordered by interest: on sale, about to be drawn, upcoming, past; the newest of each first.
 -- null: user_id
 SELECT
-    l.*,
+    l.*, shown_name(l.winning_user_id) AS winner_name,
     (SELECT count(*)::integer FROM tickets AS t WHERE t.lottery_id = l.id AND t.user_id = :user_id) AS my_tickets
 FROM lottery_details AS l
 WHERE
@@ -58,7 +58,7 @@ ORDER BY lottery_interest(l.status) DESC, l.id DESC LIMIT :limit;
 
 -- name: list_all
 -- For staff, newest first, including drafts.
-SELECT l.*, 0 AS my_tickets FROM lottery_details AS l
+SELECT l.*, shown_name(l.winning_user_id) AS winner_name, 0 AS my_tickets FROM lottery_details AS l
 WHERE l.status = ANY(:statuses::text []) AND (:before::uuid IS NULL OR l.id < :before)
 ORDER BY l.id DESC LIMIT :limit;
 

@@ -45,10 +45,10 @@ class Friends(BaseModel):
 
 
 class Invited(BaseModel):
-    """A friend, by first name only. `signed_in`: they have opened the Mini App."""
+    """A friend, by the name that they show. `signed_in`: they have opened the Mini App."""
 
     id: UUID
-    first_name: str
+    first_name: str | None
     level: int
     joined_at: datetime
     signed_in: bool
@@ -63,7 +63,7 @@ class Commission(BaseModel):
     amount: Decimal
     currency: str
     status: CommissionStatus
-    from_name: str
+    from_name: str | None
     lottery_id: UUID
     lottery: LotterySummary
     created_at: datetime

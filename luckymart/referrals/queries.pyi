@@ -34,7 +34,7 @@ async def earnings(connection: Connection, *, user_id: UUID) -> list[EarningsRow
 
 class ListInvitedRow(TypedDict):
     id: UUID
-    first_name: str
+    first_name: str | None
     joined_at: datetime
     signed_in: bool
     level: int
@@ -65,7 +65,7 @@ class ListCommissionsRow(TypedDict):
     created_at: datetime
     paid_at: datetime | None
     lottery_id: UUID
-    from_name: str
+    from_name: str | None
     lottery_title: str
     lottery_title_i18n: dict[str, str]
     lottery_image_url: str | None

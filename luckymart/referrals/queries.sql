@@ -33,7 +33,7 @@ WITH RECURSIVE tree AS (
     WHERE t.level < :level
 )
 SELECT
-    u.id, u.first_name, u.created_at AS joined_at, u.last_login_at IS NOT NULL AS signed_in, t.level
+    u.id, shown_name(u.id) AS first_name, u.created_at AS joined_at, u.last_login_at IS NOT NULL AS signed_in, t.level
 FROM tree AS t INNER JOIN users AS u ON u.id = t.id
 WHERE t.level = :level AND (:before::uuid IS NULL OR u.id < :before)
 ORDER BY u.id DESC LIMIT :limit;
@@ -53,12 +53,12 @@ ORDER BY c.currency;
 -- name: list_commissions
 SELECT
     c.id, c.level, c.rate, round(c.source_amount, k.scale) AS source_amount, round(c.amount, k.scale) AS amount,
-    c.currency, c.status, c.created_at, c.paid_at, c.related_lottery_id AS lottery_id, f.first_name AS from_name,
+    c.currency, c.status, c.created_at, c.paid_at, c.related_lottery_id AS lottery_id,
+    shown_name(c.from_user_id) AS from_name,
     l.title AS lottery_title, l.title_i18n AS lottery_title_i18n, l.image_url AS lottery_image_url,
     l.status AS lottery_status
 FROM commissions AS c
 INNER JOIN currencies AS k ON k.code = c.currency
-INNER JOIN users AS f ON f.id = c.from_user_id
 INNER JOIN lotteries AS l ON l.id = c.related_lottery_id
 WHERE
     c.user_id = :user_id AND (:status::text IS NULL OR c.status = :status)

@@ -23,6 +23,7 @@ RefundedFrom: TypeAlias = Literal["ESCROW", "SELLER", "HOUSE"]
 class Resale(BaseModel):
     """`face_value` is the ticket's price or the prize's value; `proceeds` are price − fee.
 
+    `shown_seller` is what other players see of the seller; `seller_name` is for staff.
     The seller of a ticket is paid at `settled_at`, which is null until the seal.
     """
 
@@ -43,6 +44,7 @@ class Resale(BaseModel):
     is_on_sale: bool
     seller_id: UUID
     seller_name: str
+    shown_seller: str | None
     buyer_id: UUID | None
     buyer_name: str | None
     order_id: UUID | None

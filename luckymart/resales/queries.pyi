@@ -42,6 +42,7 @@ class GetRow(TypedDict):
     lottery_status: Literal["UPCOMING", "ACTIVE", "SOLD_OUT", "DRAWING", "COMPLETED", "CANCELLED"]
     is_on_sale: bool
     sort_price: Decimal
+    shown_seller: str | None
 
 async def get(connection: Connection, *, resale_id: UUID) -> GetRow | None: ...
 

@@ -1,9 +1,9 @@
 -- name: get^
-SELECT * FROM resale_details WHERE id = :resale_id;
+SELECT r.*, shown_name(r.seller_id) AS shown_seller FROM resale_details AS r WHERE r.id = :resale_id;
 
 -- name: list_cheapest
 -- The cursor is the last id; its price never changes.
-SELECT * FROM resale_details AS r
+SELECT r.*, shown_name(r.seller_id) AS shown_seller FROM resale_details AS r
 WHERE r.is_on_sale
     AND (:lottery_id::uuid IS NULL OR r.lottery_id = :lottery_id) AND (:kind::text IS NULL OR r.kind = :kind)
     AND (
@@ -13,7 +13,7 @@ WHERE r.is_on_sale
 ORDER BY r.sort_price, r.id LIMIT :limit;
 
 -- name: list_dearest
-SELECT * FROM resale_details AS r
+SELECT r.*, shown_name(r.seller_id) AS shown_seller FROM resale_details AS r
 WHERE r.is_on_sale
     AND (:lottery_id::uuid IS NULL OR r.lottery_id = :lottery_id) AND (:kind::text IS NULL OR r.kind = :kind)
     AND (
@@ -23,7 +23,7 @@ WHERE r.is_on_sale
 ORDER BY r.sort_price DESC, r.id DESC LIMIT :limit;
 
 -- name: list_newest
-SELECT * FROM resale_details AS r
+SELECT r.*, shown_name(r.seller_id) AS shown_seller FROM resale_details AS r
 WHERE r.is_on_sale
     AND (:lottery_id::uuid IS NULL OR r.lottery_id = :lottery_id) AND (:kind::text IS NULL OR r.kind = :kind)
     AND (:after::uuid IS NULL OR r.id < :after)
@@ -31,7 +31,7 @@ ORDER BY r.id DESC LIMIT :limit;
 
 -- name: list_all
 -- In any state, newest first: one seller's, or everyone's for staff.
-SELECT * FROM resale_details AS r
+SELECT r.*, shown_name(r.seller_id) AS shown_seller FROM resale_details AS r
 WHERE (:seller_id::uuid IS NULL OR r.seller_id = :seller_id)
     AND (:lottery_id::uuid IS NULL OR r.lottery_id = :lottery_id) AND (:kind::text IS NULL OR r.kind = :kind)
     AND (:status::text IS NULL OR r.status = :status) AND (:after::uuid IS NULL OR r.id < :after)

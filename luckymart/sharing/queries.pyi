@@ -57,6 +57,7 @@ class SearchRow(TypedDict):
     refunded_at: datetime | None
     created_at: datetime
     updated_at: datetime
+    winner_name: str | None
     my_tickets: int
 
 async def search(

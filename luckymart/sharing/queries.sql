@@ -2,7 +2,7 @@
 -- A lottery by its number, in any state, before those on sale whose title has all the words in some language; of
 -- these, the closest to its draw first. Those that wait for their draw come last, if requested.
 -- null: number
-SELECT l.*, 0 AS my_tickets
+SELECT l.*, shown_name(l.winning_user_id) AS winner_name, 0 AS my_tickets
 FROM lottery_details AS l
 WHERE
     l.published_at IS NOT NULL

@@ -12,11 +12,15 @@ Status: TypeAlias = Literal["PENDING", "APPROVED", "REJECTED", "DELETED"]
 
 
 class Showoff(BaseModel):
-    """A post with everything that its author and staff may see. `reward` is in coins."""
+    """A post with everything that its author and staff may see. `reward` is in coins.
+
+    `shown_name` is what other people see of the author; `first_name` is for staff.
+    """
 
     id: UUID
     user_id: UUID
     first_name: str
+    shown_name: str | None
     telegram_username: str | None
     user_status: str
     prize_id: UUID

@@ -38,6 +38,7 @@ class GetRow(TypedDict):
     created_at: datetime
     picture_ids: list[UUID]
     reviewed_by_name: str | None
+    shown_name: str | None
     liked_by_me: bool
 
 async def get(connection: Connection, *, viewer_id: UUID | None, id: UUID) -> GetRow | None: ...

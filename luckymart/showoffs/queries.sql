@@ -12,30 +12,34 @@ FROM unnest(:picture_ids::uuid []) WITH ORDINALITY AS p (picture_id, position);
 
 -- name: get^
 -- null: viewer_id
-SELECT s.*, EXISTS(SELECT FROM showoff_likes AS k WHERE k.showoff_id = s.id AND k.user_id = :viewer_id) AS liked_by_me
+SELECT
+    s.*, shown_name(s.user_id) AS shown_name,
+    EXISTS(SELECT FROM showoff_likes AS k WHERE k.showoff_id = s.id AND k.user_id = :viewer_id) AS liked_by_me
 FROM showoff_details AS s WHERE s.id = :id;
 
 -- name: list_approved
 -- Without posts of banned people.
 -- null: viewer_id
-SELECT s.*, EXISTS(SELECT FROM showoff_likes AS k WHERE k.showoff_id = s.id AND k.user_id = :viewer_id) AS liked_by_me
+SELECT
+    s.*, shown_name(s.user_id) AS shown_name,
+    EXISTS(SELECT FROM showoff_likes AS k WHERE k.showoff_id = s.id AND k.user_id = :viewer_id) AS liked_by_me
 FROM showoff_details AS s
 WHERE s.status = 'APPROVED' AND s.user_status = 'ACTIVE' AND (:before::uuid IS NULL OR s.id < :before)
 ORDER BY s.id DESC LIMIT :limit;
 
 -- name: list_own
-SELECT s.*, FALSE AS liked_by_me FROM showoff_details AS s
+SELECT s.*, shown_name(s.user_id) AS shown_name, FALSE AS liked_by_me FROM showoff_details AS s
 WHERE s.user_id = :user_id AND s.status <> 'DELETED' AND (:before::uuid IS NULL OR s.id < :before)
 ORDER BY s.id DESC LIMIT :limit;
 
 -- name: list_all
-SELECT s.*, FALSE AS liked_by_me FROM showoff_details AS s
+SELECT s.*, shown_name(s.user_id) AS shown_name, FALSE AS liked_by_me FROM showoff_details AS s
 WHERE (:status::text IS NULL OR s.status = :status) AND (:before::uuid IS NULL OR s.id < :before)
 ORDER BY s.id DESC LIMIT :limit;
 
 -- name: next_pending^
 -- The post that has waited longest, after the given one.
-SELECT s.*, FALSE AS liked_by_me FROM showoff_details AS s
+SELECT s.*, shown_name(s.user_id) AS shown_name, FALSE AS liked_by_me FROM showoff_details AS s
 WHERE s.status = 'PENDING' AND (:after::uuid IS NULL OR s.id > :after)
 ORDER BY s.id LIMIT 1;
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Self
+from typing import Literal, Self, TypeAlias
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -26,6 +26,7 @@ from luckymart.users import queries, rules
 from luckymart.users.errors import UserBanned, UserNotFound
 
 MAX_REASON_LENGTH = 500
+Visibility: TypeAlias = Literal["PUBLIC", "HANDLE", "HIDDEN"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class User(BaseModel):
     last_name: str | None
     avatar_url: str | None
     language_code: str
+    visibility: Visibility
     referral_code: str
     referred_by_id: UUID | None
     status: str
@@ -182,6 +184,11 @@ async def set_language(tx: Tx, user_id: UUID, language_code: str) -> User:
     if row is None:
         raise UserNotFound
     return _user(row)
+
+
+async def set_visibility(tx: Tx, user_id: UUID, visibility: Visibility) -> None:
+    """What others see of a person: their first name, their handle, or nothing of them."""
+    await queries.set_visibility(tx, user_id=user_id, visibility=visibility)
 
 
 async def set_bot_reach(tx: Tx, telegram_id: int, bot_reach: str) -> None:

@@ -39,6 +39,7 @@ class UpsertRow(TypedDict):
     created_at: datetime
     updated_at: datetime
     deleted_at: datetime | None
+    visibility: Literal["PUBLIC", "HANDLE", "HIDDEN"]
     is_new: bool | None
 
 async def upsert(
@@ -87,6 +88,7 @@ class GetRow(TypedDict):
     created_at: datetime
     updated_at: datetime
     deleted_at: datetime | None
+    visibility: Literal["PUBLIC", "HANDLE", "HIDDEN"]
 
 async def get(connection: Connection, *, user_id: UUID) -> GetRow | None: ...
 
@@ -101,6 +103,7 @@ SetLanguageRow: TypeAlias = GetRow
 async def set_language(
     connection: Connection, *, language_code: str, user_id: UUID
 ) -> SetLanguageRow | None: ...
+async def set_visibility(connection: Connection, *, visibility: str, user_id: UUID) -> str: ...
 async def set_bot_reach(connection: Connection, *, bot_reach: str, telegram_id: int) -> str: ...
 async def lock_chats(connection: Connection, *, telegram_ids: Sequence[int]) -> str: ...
 async def set_bot_reaches(

@@ -33,6 +33,9 @@ SELECT * FROM users WHERE telegram_id = :telegram_id;
 -- name: set_language^
 UPDATE users SET language_code = :language_code WHERE id = :user_id RETURNING *;
 
+-- name: set_visibility!
+UPDATE users SET visibility = :visibility WHERE id = :user_id;
+
 -- name: set_bot_reach!
 UPDATE users SET bot_reach = :bot_reach
 WHERE telegram_id = :telegram_id AND bot_reach <> :bot_reach;

@@ -21,6 +21,8 @@ export interface components {
             total_lotteries: number;
             winning_rate: string;
             created_at: string;
+            /** @enum {string} */
+            visibility: "PUBLIC" | "HANDLE" | "HIDDEN";
             referral_link: string;
             delivery: components["schemas"]["DeliveryView"];
             roles: string[];
@@ -240,7 +242,7 @@ export interface components {
         Winner: {
             rank: number;
             ticket_number: number;
-            name: string;
+            name: string | null;
             is_me: boolean;
         };
         DebtView: {
@@ -396,7 +398,7 @@ export interface components {
             void: string;
         };
         InvitedView: {
-            first_name: string;
+            first_name: string | null;
             level: number;
             joined_at: string;
             signed_in: boolean;
@@ -520,7 +522,7 @@ export interface components {
         };
         ShowoffView: {
             id: string;
-            first_name: string;
+            first_name: string | null;
             is_mine: boolean;
             lottery: components["schemas"]["SummaryView"];
             content: string;
@@ -623,7 +625,7 @@ export interface components {
             /** @enum {string} */
             status: "ACTIVE" | "SOLD" | "CANCELLED" | "REFUNDED";
             is_on_sale: boolean;
-            seller_name: string;
+            seller_name: string | null;
             is_mine: boolean;
             created_at: string;
             sold_at: string | null;

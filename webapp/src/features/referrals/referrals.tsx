@@ -8,6 +8,7 @@ import { CopyIcon, FriendsIcon, ShareIcon } from "../../ui/icons";
 import { Page } from "../../ui/page";
 import { SvgImage } from "../../ui/svg-image";
 import { toast } from "../../ui/toast";
+import { PersonName } from "../users/person-name";
 import { activateBonus, useBonusOffer, useInvited, useQr, useReferrals } from "./data";
 
 export function ReferralsScreen() {
@@ -150,7 +151,7 @@ function InvitedList() {
           {page.items.map((friend, place) => (
             <li key={place} class="row" data-testid="friend">
               <span class="row-main">
-                <bdi class="row-title">{friend.first_name}</bdi>
+                <PersonName class="row-title" name={friend.first_name} />
                 <span class="row-note">{formatDate(friend.joined_at, "day")}</span>
               </span>
               {sums(friend.earned)}

@@ -9,6 +9,7 @@ import { Form, Refusal, useAction } from "../../ui/form";
 import { Page } from "../../ui/page";
 import { Picture } from "../../ui/picture";
 import { toast } from "../../ui/toast";
+import { PersonName } from "../users/person-name";
 import { WalletChoice } from "../wallets/wallet-choice";
 import { useWallets } from "../wallets/data";
 import { buyResale, cancelResale, useResale } from "./data";
@@ -35,7 +36,7 @@ function Facts({ resale }: { resale: Resale }) {
   const rows: [string, ComponentChildren][] = [
     ["resale-price", formatMoney(resale.price, currency)],
     ["resale-face", formatMoney(resale.face_value, currency)],
-    ["resale-seller", <bdi>{resale.seller_name}</bdi>],
+    ["resale-seller", <PersonName name={resale.seller_name} />],
   ];
   return (
     <section class="card card-body">

@@ -9,6 +9,7 @@ import { Refusal, useAction } from "../../ui/form";
 import { HeartIcon } from "../../ui/icons";
 import { Page } from "../../ui/page";
 import { toast } from "../../ui/toast";
+import { PersonName } from "../users/person-name";
 import { deleteShowoff, toggleLike, useShowoffs } from "./data";
 import { PostSheet } from "./post-sheet";
 import styles from "./showoffs.module.css";
@@ -74,7 +75,7 @@ function Post({ post }: { post: Showoff }) {
     <article class="card card-body" data-testid="showoff" data-status={post.status}>
       <div class="row-head">
         <div class="row-main">
-          <bdi class="row-title">{post.first_name}</bdi>
+          <PersonName class="row-title" name={post.first_name} />
           <Link to={{ name: "lottery", id: post.lottery.id }} class="row-note">
             {pick(post.lottery.title_i18n, post.lottery.title)} ·{" "}
             {formatDate(post.created_at, "day")}

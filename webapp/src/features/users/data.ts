@@ -28,3 +28,10 @@ export async function chooseLanguage(next: Language): Promise<void> {
     throw error;
   }
 }
+
+/** Lists that show the person are read again. */
+export async function chooseVisibility(visibility: User["visibility"]): Promise<void> {
+  const { data } = await callApi<User>("/me", { method: "PATCH", body: { visibility } });
+  me.value = data;
+  refreshVisible();
+}

@@ -23,6 +23,7 @@ import { HandleCard } from "../handles/handle-card";
 import { LinkCard } from "../referrals/link-card";
 import { Sessions } from "../sessions/sessions";
 import { chooseLanguage, useMe } from "./data";
+import { VisibilityCard } from "./visibility-card";
 import styles from "./users.module.css";
 
 const NAMES: Record<Language, string> = {
@@ -46,6 +47,7 @@ export function ProfileScreen() {
         <>
           <Person user={user} />
           <HandleCard />
+          <VisibilityCard user={user} />
           <Menu />
           <LinkCard user={user} />
           <Settings />
@@ -59,7 +61,7 @@ export function ProfileScreen() {
 }
 
 function Person({ user }: { user: User }) {
-  const name = [user.first_name, user.last_name].filter(Boolean).join(" ") || t("winner-nameless");
+  const name = [user.first_name, user.last_name].filter(Boolean).join(" ") || t("person-nameless");
   const config = useConfig();
   const currency = config?.currency ?? "";
   return (
