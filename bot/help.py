@@ -8,7 +8,7 @@ from bot.kit.buttons import play_keyboard, rows
 from bot.kit.chat import Chat
 from bot.kit.commands import command, command_in
 from bot.kit.dialogs import Words
-from bot.kit.running import end, is_of_an_answered_album
+from bot.kit.running import end, take_rest_of_album
 from bot.kit.screens import remove_buttons, reply, show
 from bot.texts import Html, Translate
 from luckymart.kit.settings import Settings
@@ -66,7 +66,7 @@ async def cancel_dialog(chat: Chat) -> None:
 
 async def answer_anything(chat: Chat) -> None:
     assert isinstance(chat.event, Message)
-    if chat.event.via_bot is not None or await is_of_an_answered_album(chat):
+    if chat.event.via_bot is not None or await take_rest_of_album(chat):
         return  # a result of inline mode, chosen in this very chat; the rest of an album
     await chat.show(chat.t("bot-unknown"), play_keyboard(chat.t, chat.settings.app_url))
 

@@ -15,6 +15,7 @@ from luckymart.outbox import actions as outbox
 from luckymart.outbox.models import TELEGRAM_CALL, TelegramCall
 from luckymart.pictures.actions import StoredPicture
 from luckymart.pictures.errors import PictureRefused, PictureTooLarge
+from luckymart.pictures.images import sheet
 from luckymart.pictures.storage import Bucket
 from luckymart.staff import actions as staff_actions
 
@@ -46,9 +47,13 @@ def is_pdf(message: Message) -> bool:
 
 
 async def pass_on(tx: Tx, permission: str, message: Message, caption: str) -> None:
-    """Send the message's photo or document on to those with this permission: Telegram keeps it."""
+    """Send the message's photo or document on to those with this permission: Telegram keeps it.
+
+    An album may have a video among its photos, which is neither: it is left out.
+    """
     kind, file = ("photo", message.photo[-1]) if message.photo else ("document", message.document)
-    assert file is not None
+    if file is None:
+        return
     for telegram_id in await staff_actions.telegram_ids_with(tx, permission):
         words = shortened(caption, MAX_CAPTION_LENGTH)
         params = {"chat_id": telegram_id, kind: file.file_id, "caption": words}
@@ -60,7 +65,8 @@ async def pass_on(tx: Tx, permission: str, message: Message, caption: str) -> No
 async def sent_photo(bot: Bot, message: Message) -> bytes:
     """The message's picture: a photo in the largest size that is kept, or a file that is an image.
 
-    Of a PDF it is the first page as Telegram shows it in the chat.
+    Of a PDF it is the first page as Telegram shows it in the chat, or a sheet that names the file:
+    PDFs are never rendered here.
     Raises PictureRefused, PictureTooLarge.
     """
     content = BytesIO()
@@ -75,6 +81,8 @@ async def sent_photo(bot: Bot, message: Message) -> bytes:
         await bot.download(document, destination=content)
     elif document is not None and is_pdf(message) and document.thumbnail is not None:
         await bot.download(document.thumbnail, destination=content)
+    elif document is not None and is_pdf(message):
+        return sheet(f"PDF {document.file_unique_id}")
     else:
         raise PictureRefused
     return content.getvalue()

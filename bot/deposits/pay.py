@@ -147,8 +147,15 @@ async def _submit(chat: Chat, tx: Tx, answers: Answers) -> str:
     deposit_id = UUID(answers["deposit"])
     done = await deposits.submit_receipt(tx, chat.user.id, deposit_id, picture_id, sha256)
     if isinstance(chat.event, Message) and is_pdf(chat.event):  # of which the picture is a page
-        await pass_on(tx, deposits.WRITE, chat.event, f"🧾 {done.reference}")
+        await _pass_on(chat, tx, answers)
     return done.reference
+
+
+async def _pass_on(chat: Chat, tx: Tx, answers: Answers) -> None:
+    """Send staff what the receipt on their card does not show."""
+    assert isinstance(chat.event, Message)
+    deposit = await deposits.get(tx, chat.user.id, UUID(answers["deposit"]))
+    await pass_on(tx, deposits.WRITE, chat.event, f"🧾 {deposit.reference}")
 
 
 async def _show_submitted(chat: Chat, answers: Answers, reference: str) -> None:
@@ -181,5 +188,6 @@ RECEIPT: Final = Dialog(
     act=_submit,
     done=_show_submitted,
     ended=_stays_open,
+    more=_pass_on,
     stop="bot-deposit-button-later",
 )

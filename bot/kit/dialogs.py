@@ -58,6 +58,7 @@ class Words:
 
 Ask: TypeAlias = Callable[[Chat, Answers], Awaitable[Screen]]
 Show: TypeAlias = Callable[[Chat, Answers], Awaitable[None]]
+More: TypeAlias = Callable[[Chat, Tx, Answers], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,8 @@ class Dialog:
     is the answer `finish`. `code`: a question after the confirmation. `permission`: what staff
     need, read anew at each step. `sealed`: the answers are encrypted in the database. `back`: what
     is shown by Back at the first question and in place of "Cancelled"; `ended`: what to say instead
-    when it is given up otherwise; `stop`: the text of its Cancel button.
+    when it is given up otherwise; `stop`: the text of its Cancel button. `more`: what is done with
+    each further picture of an album whose first picture was the last answer.
     """
 
     name: str
@@ -115,10 +117,12 @@ class Dialog:
     sealed: bool = False
     back: Show | None = None
     ended: Callable[[Chat, Answers], Awaitable[Words]] | None = None
+    more: More | None = None
     stop: str = "bot-button-cancel"
 
     def __post_init__(self) -> None:
         assert self.name not in dialogs, self.name
+        assert not (self.sealed and self.more), "the answers are kept in clear text for `more`"
         dialogs[self.name] = self
 
 

@@ -220,13 +220,23 @@ async def _take(chat: Chat, course: Course, question: Question, message: Message
         return
     await _keep(chat, course, value)
     if message.media_group_id is not None and await chat.state.get_state() is None:
-        await chat.state.set_data({ALBUM: message.media_group_id})
+        answered: dict[str, Any] = {ALBUM: message.media_group_id}
+        if course.dialog.more is not None:
+            answered |= {"dialog": course.dialog.name, "answers": course.answers}
+        await chat.state.set_data(answered)
 
 
-async def is_of_an_answered_album(chat: Chat) -> bool:
+async def take_rest_of_album(chat: Chat) -> bool:
     """The first picture of an album was the answer; the others come as messages of their own."""
     album = chat.event.media_group_id if isinstance(chat.event, Message) else None
-    return album is not None and (await chat.state.get_data()).get(ALBUM) == album
+    answered = await chat.state.get_data()
+    if album is None or answered.get(ALBUM) != album:
+        return False
+    dialog = dialogs.get(answered.get("dialog", ""))
+    if dialog is not None and dialog.more is not None:
+        async with chat.db.transaction() as tx:
+            await dialog.more(chat, tx, answered["answers"])
+    return True
 
 
 async def _pick(chat: Chat, course: Course, value: str) -> None:

@@ -70,9 +70,15 @@ async def _ask(chat: Chat, tx: Tx, answers: Answers) -> str:
     about = UUID(answers["deposit"]) if answers["deposit"] else None
     talk = await support.ask(tx, chat.user.id, answers["text"], about)
     if isinstance(chat.event, Message) and chat.event.text is None:
-        caption = f"💬 {talk.user_name}: {talk.text}"
-        await pass_on(tx, deposits.WRITE, chat.event, caption)
+        await _pass_on(chat, tx, answers)
     return str(talk.id)
+
+
+async def _pass_on(chat: Chat, tx: Tx, answers: Answers) -> None:
+    """Send staff the question's picture or document, and each further one of its album."""
+    assert isinstance(chat.event, Message)
+    caption = f"💬 {chat.user.first_name}: {answers['text']}"
+    await pass_on(tx, deposits.WRITE, chat.event, caption)
 
 
 async def _show_sent(chat: Chat, _: Answers, __: str) -> None:
@@ -84,6 +90,7 @@ QUESTION: Final = Dialog(
     questions=(Question(name="text", ask="bot-support-what", parse=_text, take=_file),),
     act=_ask,
     done=_show_sent,
+    more=_pass_on,
 )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
-from PIL import Image, ImageCms, ImageFile, ImageOps
+from PIL import Image, ImageCms, ImageDraw, ImageFile, ImageOps
 
 from luckymart.pictures.errors import PictureRefused
 
@@ -60,6 +60,15 @@ def remake(content: bytes) -> Remade:
     written = BytesIO()
     pixels.save(written, "JPEG", quality=JPEG_QUALITY, optimize=True)
     return Remade(written.getvalue(), pixels.width, pixels.height)
+
+
+def sheet(words: str) -> bytes:
+    """A picture of these words, for a file that has none; the same words make the same bytes."""
+    page = Image.new("RGB", (640, 360), "white")
+    ImageDraw.Draw(page).text((32, 160), words, fill="black", font_size=24)
+    written = BytesIO()
+    page.save(written, "PNG")
+    return written.getvalue()
 
 
 def flattened(opened: Image.Image) -> Image.Image:

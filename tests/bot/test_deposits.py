@@ -253,14 +253,18 @@ async def test_a_receipt_sent_as_a_file(shop: Shop, kind: str) -> None:
     assert (await row(shop))["status"] == "SUBMITTED"
 
 
-async def test_a_receipt_as_pdf_is_shown_by_its_first_page_and_sent_to_staff(shop: Shop) -> None:
+@pytest.mark.parametrize("with_thumbnail", [True, False])
+async def test_a_receipt_as_pdf_is_shown_and_sent_to_staff(
+    shop: Shop, with_thumbnail: bool
+) -> None:
     await make_method(shop.owner)
     clerk, person = await shop.customer(roles=("finance",)), await shop.customer()
     await asked(person)
     shop.session.file = picture()
-    pdf = Document(file_id="pdf", file_unique_id="u", mime_type="application/pdf")
-    assert "not a picture" in await person.send(None, document=pdf)
-    pdf = pdf.model_copy(update={"thumbnail": SIZES[0]})
+    thumbnail = SIZES[0] if with_thumbnail else None
+    pdf = Document(
+        file_id="pdf", file_unique_id="u", mime_type="application/pdf", thumbnail=thumbnail
+    )
     assert "we have your receipt" in await person.send(None, document=pdf)
     deposit = await row(shop)
     assert deposit["receipt_id"] is not None
@@ -283,9 +287,23 @@ async def test_a_file_that_is_no_picture_is_refused_with_a_way_on(shop: Shop) ->
     assert "⚠️" in await person.send(None, document=document)
 
 
-async def test_of_an_album_the_first_picture_is_the_receipt(shop: Shop) -> None:
+async def test_two_pdfs_without_a_thumbnail_are_two_receipts(shop: Shop) -> None:
     await make_method(shop.owner)
-    person = await shop.customer()
+    for unique_id in "uvu":
+        person = await shop.customer()
+        await asked(person)
+        pdf = Document(file_id="f", file_unique_id=unique_id, mime_type="application/pdf")
+        assert "we have your receipt" in await person.send(None, document=pdf)
+    hashes = await shop.owner.fetch("SELECT receipt_sha256 FROM deposits ORDER BY id")
+    first, second, again = [row["receipt_sha256"] for row in hashes]
+    assert first == again != second
+
+
+async def test_of_an_album_the_first_picture_is_the_receipt_and_staff_get_the_rest(
+    shop: Shop,
+) -> None:
+    await make_method(shop.owner)
+    clerk, person = await shop.customer(roles=("finance",)), await shop.customer()
     await asked(person)
     shop.session.file = picture()
     sent = person.sent
@@ -293,6 +311,11 @@ async def test_of_an_album_the_first_picture_is_the_receipt(shop: Shop) -> None:
         await person.send(None, photo=True, media_group_id="album")
     assert person.sent == sent + 1
     assert "we have your receipt" in person.text
+    reference = (await row(shop))["reference"]
+    calls = await shop.owner.fetch("SELECT payload FROM outbox WHERE kind = 'telegram.call'")
+    assert [json.loads(call["payload"])["params"] for call in calls] == 2 * [
+        {"chat_id": clerk.id, "photo": SIZES[-1].file_id, "caption": f"🧾 {reference}"}
+    ]
     assert "didn’t understand" in await person.send(None, photo=True)
 
 
