@@ -43,6 +43,7 @@ from bot.commands import set_menus
 from bot.kit import queues, running
 from bot.kit.chat import GiveChat, Services
 from bot.kit.commands import SAID
+from bot.kit.second_step import AskSecondStep
 from bot.middlewares import KnownPerson, OncePerUpdate
 from bot.polling import Poller, rest, unless_stopped
 from bot.stars.in_time import InTime
@@ -68,6 +69,7 @@ def build_dispatcher(services: Services) -> Dispatcher:
     dispatcher.update.outer_middleware(OncePerUpdate(services.db))
     dispatcher.update.outer_middleware(KnownPerson(services))
     for observer in (dispatcher.message, dispatcher.callback_query):
+        observer.middleware(AskSecondStep())
         observer.middleware(GiveChat())
     errors.register(dispatcher)
 

@@ -1,12 +1,13 @@
 """What happens around every update: a second delivery is ignored, and the person is known."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
 from aiogram import BaseMiddleware
 from aiogram.enums import ChatType
-from aiogram.types import TelegramObject, Update
+from aiogram.types import CallbackQuery, Message, TelegramObject, Update
 from aiogram.types import User as TelegramUser
 
 from bot.kit.chat import Chat, Services
@@ -97,9 +98,24 @@ class KnownPerson(BaseMiddleware):
                 raise UserBanned(reason=user.ban_reason)
             said = event.message or event.callback_query
             if said is not None:
-                services, t = self._services, data["t"]
-                data["chat"] = Chat(said, data["bot"], services, data["state"], user, t)
+                data["chat"] = self._chat(handler, event, said, data)
         return await handler(event, data)
+
+    def _chat(
+        self, handler: Handler, event: Update, said: Message | CallbackQuery, data: dict[str, Any]
+    ) -> Chat:
+        async def again(earlier: Message | CallbackQuery) -> Any:
+            kind = "message" if isinstance(earlier, Message) else "callback_query"
+            values = {
+                "chat": replace(chat, event=earlier, is_repeated=True),
+                "raw_state": await chat.state.get_state(),
+            }
+            update = Update.model_validate({"update_id": event.update_id, kind: earlier})
+            return await handler(update, data | values)
+
+        user, bot, state, t = data["user"], data["bot"], data["state"], data["t"]
+        chat = Chat(said, bot, self._services, state, user, t, again)
+        return chat
 
     async def _find(self, person: TelegramUser, start_param: str | None) -> User:
         profile = users.Profile(

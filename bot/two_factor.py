@@ -9,12 +9,12 @@ from bot.kit import running, screens
 from bot.kit.buttons import button, rows
 from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.dialogs import CODE, Answers, Dialog, Question, Refused, Words
+from bot.kit.dialogs import CODE, Answers, Dialog, Question, Words
+from bot.kit.second_step import six_digits
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Tx
 from luckymart.kit.errors import DomainError
 from luckymart.two_factor import actions as two_factor
-from luckymart.two_factor import rules
 
 
 class SecurityStep(CallbackData, prefix="sy"):
@@ -50,19 +50,12 @@ async def ask_code(chat: Chat) -> None:
 
 def code_question(ask: str) -> Question:
     """The last question of a command that a person confirms by their second step."""
-    return Question(name=CODE, ask=ask, parse=_six_digits, when=_is_on, secret=True)
+    return Question(name=CODE, ask=ask, parse=six_digits, when=_is_on, secret=True)
 
 
 async def _is_on(chat: Chat, _: Answers) -> bool:
     async with chat.db.connection() as connection:
         return await two_factor.status(connection, chat.user.id) == "on"
-
-
-async def _six_digits(chat: Chat, _: Answers, text: str) -> str:
-    """What cannot be a code is not counted as a wrong one."""
-    if not rules.is_code(text):
-        raise Refused(chat.t("bot-security-six-digits"))
-    return text
 
 
 async def _switch_on(chat: Chat, tx: Tx, answers: Answers) -> str | DomainError:
@@ -92,18 +85,14 @@ async def _show_off(chat: Chat, _: Answers, __: str) -> None:
 
 SWITCHING_ON: Final = Dialog(
     name="security-on",
-    questions=(
-        Question(name="typed", ask="bot-security-ask-code", parse=_six_digits, secret=True),
-    ),
+    questions=(Question(name="typed", ask="bot-security-ask-code", parse=six_digits, secret=True),),
     act=_switch_on,
     done=_show_on,
     ended=_forget_secret,
 )
 SWITCHING_OFF: Final = Dialog(
     name="security-off",
-    questions=(
-        Question(name="typed", ask="bot-security-ask-code", parse=_six_digits, secret=True),
-    ),
+    questions=(Question(name="typed", ask="bot-security-ask-code", parse=six_digits, secret=True),),
     act=_switch_off,
     done=_show_off,
 )

@@ -198,6 +198,7 @@ async def get_receipt(call: Call, ticket_id: UUID) -> Receipt:
     "POST",
     "/admin/lotteries/{lottery_id}/draw",
     permission="draws.write",
+    about_money=True,
     errors=[LotteryNotFound, LotteryState, TooFewSold, EntropySourceUnavailable, EntropyNotYet],
 )
 async def draw_now(call: Call, lottery_id: UUID) -> StaffLotteryView:

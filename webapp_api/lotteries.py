@@ -161,6 +161,7 @@ async def list_all_lotteries(call: Call, query: LotteryQuery) -> Page[StaffLotte
     "/admin/lotteries",
     status=201,
     permission="lotteries.write",
+    about_money=True,
     errors=[AmountScale, EntropySourceUnavailable],
 )
 async def create_lottery(call: Call, body: LotteryInput) -> StaffLotteryView:
@@ -174,6 +175,7 @@ async def create_lottery(call: Call, body: LotteryInput) -> StaffLotteryView:
     "PATCH",
     "/admin/lotteries/{lottery_id}",
     permission="lotteries.write",
+    about_money=True,
     errors=[LotteryNotFound, LotteryHasSales, LotteryState, AmountScale],
 )
 async def edit_lottery(call: Call, lottery_id: UUID, body: LotteryPatch) -> StaffLotteryView:
@@ -187,6 +189,7 @@ async def edit_lottery(call: Call, lottery_id: UUID, body: LotteryPatch) -> Staf
     "POST",
     "/admin/lotteries/{lottery_id}/publication",
     permission="lotteries.write",
+    about_money=True,
     errors=[LotteryNotFound, LotteryState],
 )
 async def publish_lottery(call: Call, lottery_id: UUID) -> StaffLotteryView:
@@ -200,6 +203,7 @@ async def publish_lottery(call: Call, lottery_id: UUID) -> StaffLotteryView:
     "POST",
     "/admin/lotteries/{lottery_id}/cancellation",
     permission="lotteries.write",
+    about_money=True,
     errors=[LotteryNotFound, LotteryState],
 )
 async def cancel_lottery(call: Call, lottery_id: UUID, body: Cancellation) -> StaffLotteryView:

@@ -10,7 +10,7 @@ from luckymart.kit.errors import DomainError, FeatureOff, NotFound, Overloaded
 from luckymart.kit.idempotency import MAX_KEY_LENGTH, IdempotencyInFlight, IdempotencyMismatch
 from luckymart.pictures.errors import PictureRefused, PicturesUnavailable, PictureTooLarge
 from luckymart.sessions.errors import SessionInvalid
-from luckymart.staff.errors import PermissionDenied
+from luckymart.staff.errors import PermissionDenied, SecondStepNotSetUp, SecondStepRequired
 from luckymart.users.errors import UserBanned
 from webapp_api.errors import (
     PROBLEM_TYPE,
@@ -69,6 +69,8 @@ def errors_of(route: Route) -> list[type[DomainError]]:
         errors += [SessionInvalid, UserBanned, Overloaded]
     if route.permission:
         errors.append(PermissionDenied)
+    if route.about_money:
+        errors += [SecondStepRequired, SecondStepNotSetUp]
     if route.parameters:
         errors.append(NotFound)
     if route.query:

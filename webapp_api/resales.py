@@ -326,6 +326,7 @@ async def list_all_resales(call: Call, query: StaffResaleQuery) -> Page[StaffRes
     "DELETE",
     "/admin/resales/{resale_id}",
     permission="resales.write",
+    about_money=True,
     errors=[ResaleNotFound, AlreadySold, ResaleState],
 )
 async def remove_resale(call: Call, resale_id: UUID, body: Removal) -> None:

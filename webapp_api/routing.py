@@ -62,6 +62,7 @@ class Route:
     body: type[BaseModel] | None
     picture: bool
     begins: bool
+    about_money: bool
     answer: Any
 
     @property
@@ -102,6 +103,7 @@ class RouteTable:
         errors: Sequence[type[DomainError]] = (),
         picture: bool = False,
         begins: bool = False,
+        about_money: bool = False,
         answer: type[BaseModel] | None = None,
         media_type: str = "application/json",
     ) -> Callable[[Handler], Handler]:
@@ -111,6 +113,7 @@ class RouteTable:
 
         `picture`: the body is a picture, which the handler gets by `pictures.read_picture`.
         `begins`: something new begins here, so it is 404 while the feature is off.
+        `about_money`: staff decide about money here, so the domain asks for their second step.
         """
 
         def add(handler: Handler) -> Handler:
@@ -135,6 +138,7 @@ class RouteTable:
                     body=hints.get("body"),
                     picture=picture,
                     begins=begins,
+                    about_money=about_money,
                     answer=answer or returned,
                 )
             )
@@ -201,7 +205,8 @@ async def _find_session(call: Call, wanted: Session) -> None:
 
 async def _find_staff(call: Call, permission: str) -> None:
     async with call.services.db.connection() as connection:
-        member = await staff.load(connection, call.signed_in.user_id)
+        signed_in = call.signed_in
+        member = await staff.load(connection, signed_in.user_id, signed_in.session_id)
     member.require(permission)
     call.employ(member)
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from luckymart.kit.errors import DomainError
 from luckymart.kit.paging import Page
 from luckymart.sessions import actions as sessions
 from luckymart.sessions.actions import Session
@@ -15,6 +16,9 @@ from luckymart.sessions.errors import (
     SessionNotFound,
 )
 from luckymart.staff import actions as staff
+from luckymart.staff.errors import SecondStepNotSetUp
+from luckymart.two_factor import actions as two_factor
+from luckymart.two_factor.errors import TwoFactorInvalid, TwoFactorLocked
 from luckymart.users import actions as users
 from luckymart.users.actions import UserRules
 from luckymart.users.errors import UserBanned, UserNotFound
@@ -24,6 +28,7 @@ from webapp_api.errors import TooManyRequests
 from webapp_api.fields import Input, PageQuery, Time, View
 from webapp_api.routing import RouteTable
 from webapp_api.telegram_auth import InitData
+from webapp_api.two_factor import CodeInput
 from webapp_api.users import UserView
 
 routes = RouteTable("sessions")
@@ -60,6 +65,10 @@ class SessionView(View):
     @classmethod
     def of(cls, session: Session, current_id: UUID) -> Self:
         return cls(**session.model_dump(), is_current=session.id == current_id)
+
+
+class SecondStepView(View):
+    valid_until: Time
 
 
 class CurrentSession(View):
@@ -116,11 +125,28 @@ async def get_session(call: Call) -> CurrentSession:
     async with call.services.db.connection() as connection:
         session = await sessions.get(connection, signed_in.user_id, signed_in.session_id)
         user = await users.get(connection, signed_in.user_id)
-        member = await staff.load(connection, signed_in.user_id)
+        member = await staff.load(connection, signed_in.user_id, signed_in.session_id)
     return CurrentSession(
         session=SessionView.of(session, signed_in.session_id),
         user=UserView.of(call, user, member),
     )
+
+
+@routes(
+    "POST",
+    "/session/second-step",
+    errors=[SecondStepNotSetUp, TwoFactorInvalid, TwoFactorLocked],
+)
+async def open_second_step(call: Call, body: CodeInput) -> SecondStepView:
+    """Let staff decide about money in this session for ten minutes, by a code."""
+    box, now, signed_in = call.services.settings.secret_box, call.services.now(), call.signed_in
+    async with call.services.db.transaction() as tx:
+        answer = await two_factor.open_second_step(
+            tx, box, signed_in.user_id, signed_in.session_id, body.code, now
+        )
+    if isinstance(answer, DomainError):  # raised after the commit, which counts the wrong code
+        raise answer
+    return SecondStepView(valid_until=answer)
 
 
 @routes("DELETE", "/session")

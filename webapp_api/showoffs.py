@@ -176,6 +176,7 @@ async def list_showoffs_for_review(call: Call, query: ReviewQuery) -> Page[Revie
     "POST",
     "/admin/showoffs/{showoff_id}/approval",
     permission=showoffs.WRITE,
+    about_money=True,
     idempotent=True,
     answer=ReviewView,
     errors=[

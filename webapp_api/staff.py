@@ -118,6 +118,7 @@ async def list_roles(call: Call) -> Roles:
     "/admin/users/{user_id}/roles",
     status=201,
     permission=roles.WRITE,
+    about_money=True,
     errors=[PersonNotFound, RoleNotFound, UserNotActive],
 )
 async def grant_role(call: Call, user_id: UUID, body: GrantInput) -> GrantView:
@@ -131,6 +132,7 @@ async def grant_role(call: Call, user_id: UUID, body: GrantInput) -> GrantView:
     "DELETE",
     "/admin/users/{user_id}/roles/{grant_id}",
     permission=roles.WRITE,
+    about_money=True,
     errors=[GrantNotFound, LastOwner],
 )
 async def revoke_role(call: Call, user_id: UUID, grant_id: UUID) -> None:

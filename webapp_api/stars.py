@@ -76,6 +76,7 @@ async def open_stars_invoice(call: Call, body: StarsInput) -> web.Response:
     "POST",
     "/admin/deposits/{deposit_id}/refund",
     permission=deposits.WRITE,
+    about_money=True,
     idempotent=True,
     answer=StaffDepositView,
     errors=[DepositNotFound, DepositState, OwnDeposit, InsufficientFunds],

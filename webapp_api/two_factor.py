@@ -80,6 +80,7 @@ async def switch_off_two_factor(call: Call, body: CodeInput) -> None:
     "DELETE",
     "/admin/users/{user_id}/two-factor",
     permission="users.write",
+    about_money=True,
     errors=[UserNotFound, TwoFactorState],
 )
 async def reset_two_factor(call: Call, user_id: UUID, body: ResetInput) -> None:

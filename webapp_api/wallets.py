@@ -88,6 +88,7 @@ async def list_entries(call: Call, wallet_id: UUID, query: PageQuery) -> Page[En
     "/admin/users/{user_id}/credits",
     status=201,
     permission="credits.write",
+    about_money=True,
     idempotent=True,
     answer=CreditView,
     errors=[UserNotFound, AmountScale],

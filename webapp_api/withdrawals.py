@@ -290,6 +290,7 @@ def _deciding(path: str, errors: list[type[DomainError]]) -> Callable[..., Any]:
         "POST",
         f"/admin/withdrawals/{{withdrawal_id}}/{path}",
         permission=withdrawals.DECIDE,
+        about_money=True,
         idempotent=True,
         answer=DecidedView,
         errors=[WithdrawalNotFound, WithdrawalState, *errors],

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
@@ -54,7 +55,11 @@ class Chat:
     state: FSMContext
     user: User
     t: Translate
+    again: Callable[[Message | CallbackQuery], Awaitable[Any]]
+    """Handle an earlier event of this person once more."""
     is_acknowledged: bool = False
+    is_repeated: bool = False
+    """This is such an event: Telegram has had the answer to its button."""
 
     @property
     def db(self) -> Database:
@@ -119,7 +124,10 @@ class Chat:
 
     async def acknowledge(self, text: str | None = None, *, alert: bool = False) -> None:
         """End the waiting of the button that was pressed, once; nothing for a message."""
-        if isinstance(self.event, CallbackQuery) and not self.is_acknowledged:
+        if self.is_repeated:
+            if text:
+                await self.say(escape(text))
+        elif isinstance(self.event, CallbackQuery) and not self.is_acknowledged:
             self.is_acknowledged = True
             await screens.acknowledge(self.event, text, alert=alert)
 

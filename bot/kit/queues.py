@@ -29,7 +29,7 @@ from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import DomainError
 from luckymart.staff import actions as staff_actions
 from luckymart.staff.actions import Staff
-from luckymart.staff.errors import PermissionDenied
+from luckymart.staff.errors import PermissionDenied, SecondStepRequired
 
 
 class HasId(Protocol):
@@ -138,6 +138,8 @@ class Queue(Generic[Item]):
         else:
             try:
                 await self._act(chat, step)
+            except SecondStepRequired:
+                raise
             except DomainError as refusal:
                 await self._too_late(chat, step.item, refusal)
 

@@ -30,6 +30,7 @@ from bot.texts import Html
 from luckymart.kit import idempotency
 from luckymart.kit.errors import DomainError
 from luckymart.staff import actions as staff_actions
+from luckymart.staff.errors import SecondStepRequired
 
 ALBUM: Final = "album"
 
@@ -488,6 +489,8 @@ async def _finish(chat: Chat, course: Course) -> None:
     """
     try:
         text = await _act(chat, course)
+    except SecondStepRequired:  # asked for with the dialog as it is
+        raise
     except (Refused, DomainError) as refusal:
         if course.at != REVIEW:
             await _ask(chat, course, refusal=refusal)

@@ -40,6 +40,9 @@ staff-permission =
     }
 
 ## Refusals
+error-own-account = Nobody decides about their own account. Please ask a colleague.
+error-second-step-not-set-up = Staff decide about money only with two-step verification. Turn it on first: /security in the chat with the bot, or Security in the app.
+error-second-step-required = This decision needs a fresh code from your authenticator app.
 error-permission-denied = You don’t have permission to do this.
 error-role-not-found = Role not found.
 error-grant-not-found = This person does not have this role.

@@ -50,6 +50,9 @@ bot-security-secret =
 bot-security-ask-code = 🔢 Send the six digits your authenticator app shows now. I will delete your message. /cancel to stop.
 bot-security-switched-on = ✅ Two-step verification is on. Keep your authenticator app: without it, only our staff can turn this off.
 bot-security-switched-off = ✅ Two-step verification is off.
+bot-dialog-second-step = confirming with a code
+bot-second-step-ask = 🔐 This is a decision about money. Send the six digits your authenticator app shows now. I will delete your message and won’t ask again for ten minutes. /cancel to stop.
+bot-second-step-open = ✅ Confirmed. I won’t ask again for ten minutes.
 bot-button-security-on = 🔐 Turn on
 bot-button-security-off = 🔓 Turn off
 

@@ -40,6 +40,9 @@ staff-permission =
     }
 
 ## Refusals
+error-own-account = Никто не принимает решений о своём счёте. Попросите коллегу.
+error-second-step-not-set-up = Решения о деньгах сотрудники принимают только с двухфакторной защитой. Сначала включите её: /security в чате с ботом или «Безопасность» в приложении.
+error-second-step-required = Для этого решения нужен новый код из вашего аутентификатора.
 error-permission-denied = У вас нет на это прав.
 error-role-not-found = Такой роли нет.
 error-grant-not-found = У этого пользователя нет такой роли.

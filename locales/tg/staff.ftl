@@ -40,6 +40,9 @@ staff-permission =
     }
 
 ## Refusals
+error-own-account = Ҳеҷ кас дар бораи ҳисоби худ қарор намедиҳад. Аз ҳамкоратон хоҳиш кунед.
+error-second-step-not-set-up = Кормандон дар бораи пул танҳо бо қадами дуюм қарор медиҳанд. Аввал онро фаъол кунед: /security дар чат бо бот ё «Амният» дар барнома.
+error-second-step-required = Барои ин қарор рамзи нави аутентификатори шумо лозим аст.
 error-permission-denied = Шумо барои ин кор ҳуқуқ надоред.
 error-role-not-found = Чунин нақш нест.
 error-grant-not-found = Ин шахс чунин нақш надорад.

@@ -40,6 +40,9 @@ staff-permission =
     }
 
 ## Refusals
+error-own-account = 任何人都不能处理自己的账户。请找同事处理。
+error-second-step-not-set-up = 工作人员必须开启二次验证才能处理资金。请先开启：在机器人聊天中发送 /security，或在应用的“安全”中设置。
+error-second-step-required = 此决定需要您验证器的新动态码。
 error-permission-denied = 您无权进行此操作。
 error-role-not-found = 该角色不存在。
 error-grant-not-found = 该用户没有这个角色。

@@ -45,6 +45,9 @@ bot-security-secret =
 bot-security-ask-code = 🔢 请发送验证器当前显示的六位数字。我会删除您的消息。退出：/cancel
 bot-security-switched-on = ✅ 二次验证已开启。请保管好验证器：没有它，只有我们的工作人员能关闭此功能。
 bot-security-switched-off = ✅ 二次验证已关闭。
+bot-dialog-second-step = 动态码确认
+bot-second-step-ask = 🔐 这是资金决定。请发送验证器当前显示的六位数字。我会删除您的消息，十分钟内不再询问。退出：/cancel
+bot-second-step-open = ✅ 已确认。十分钟内不再询问。
 bot-button-security-on = 🔐 开启
 bot-button-security-off = 🔓 关闭
 

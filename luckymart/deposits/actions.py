@@ -212,7 +212,7 @@ async def approve(
     Raises PermissionDenied, DepositNotFound, OwnDeposit, DepositState, ValidationError,
     AmountScale.
     """
-    staff.require(WRITE)
+    staff.require_for_money(WRITE)
     deposit = await lock(tx, deposit_id)
     _refuse_own(staff, deposit)
     if deposit.status not in ("UNMATCHED", *OPEN_BY_HAND) or (
@@ -234,7 +234,7 @@ async def reject(tx: Tx, staff: Staff, deposit_id: UUID, reason: str) -> Deposit
 
     Raises PermissionDenied, DepositNotFound, OwnDeposit, DepositState, ValidationError.
     """
-    staff.require(WRITE)
+    staff.require_for_money(WRITE)
     reason = checked_text("reason", reason, MAX_REASON_LENGTH)
     deposit = await lock(tx, deposit_id)
     _refuse_own(staff, deposit)

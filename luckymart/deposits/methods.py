@@ -50,7 +50,7 @@ async def get_active(connection: Connection, method_id: UUID) -> PaymentMethod:
 
 async def create(tx: Tx, staff: Staff, data: MethodInput) -> PaymentMethod:
     """Raises PermissionDenied, ValidationError, AmountScale."""
-    staff.require(PERMISSION)
+    staff.require_for_money(PERMISSION)
     await _check_amounts(tx, data)
     method_id: UUID = await queries.insert_method(tx, **data.model_dump())
     after = data.model_dump(mode="json")
@@ -63,7 +63,7 @@ async def edit(tx: Tx, staff: Staff, method_id: UUID, patch: MethodPatch) -> Pay
 
     Raises PermissionDenied, PaymentMethodNotFound, ValidationError, AmountScale.
     """
-    staff.require(PERMISSION)
+    staff.require_for_money(PERMISSION)
     before = await _lock(tx, method_id)
     changes = patch.model_dump(exclude_none=True)
     try:
@@ -87,7 +87,7 @@ async def set_picture(
 
     Raises PermissionDenied, PaymentMethodNotFound.
     """
-    staff.require(PERMISSION)
+    staff.require_for_money(PERMISSION)
     before = await _lock(tx, method_id)
     await queries.set_picture(tx, id=method_id, picture_id=picture_id)
     after = await get(tx, method_id)

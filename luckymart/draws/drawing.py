@@ -91,7 +91,7 @@ async def draw_now(tx: Tx, keys: DrawKeys, staff: Staff, lottery_id: UUID) -> No
     Raises PermissionDenied, LotteryNotFound, LotteryState, TooFewSold, EntropySourceUnavailable,
     EntropyNotYet.
     """
-    staff.require("draws.write")
+    staff.require_for_money("draws.write")
     lottery = await sealing.lock(tx, lottery_id)
     before = lottery["status"]
     due: list[ledger.Event] = []

@@ -81,7 +81,7 @@ async def create(tx: Tx, staff: Staff, rules: LotteryRules, data: LotteryInput) 
 
     Raises PermissionDenied, ValidationError, AmountScale, EntropySourceUnavailable.
     """
-    staff.require("lotteries.write")
+    staff.require_for_money("lotteries.write")
     source = data.entropy_source or rules.default_source
     public_key = rules.ecvrf_public_key if source == "ecvrf" else rules.drand_public_key
     if public_key is None:
@@ -119,7 +119,7 @@ async def edit(tx: Tx, staff: Staff, lottery_id: UUID, patch: LotteryPatch) -> L
     Raises PermissionDenied, LotteryNotFound, LotteryState, LotteryHasSales, ValidationError,
     AmountScale.
     """
-    staff.require("lotteries.write")
+    staff.require_for_money("lotteries.write")
     before = await _lock(tx, lottery_id)
     if before.status not in ("UPCOMING", "ACTIVE"):
         raise LotteryState(status=before.status)
@@ -150,7 +150,7 @@ async def publish(tx: Tx, staff: Staff, lottery_id: UUID) -> Lottery:
 
     Raises PermissionDenied, LotteryNotFound, LotteryState, ValidationError.
     """
-    staff.require("lotteries.write")
+    staff.require_for_money("lotteries.write")
     before = await _lock(tx, lottery_id)
     if before.status != "UPCOMING" or before.published_at is not None:
         raise LotteryState(status=before.status)
@@ -164,7 +164,7 @@ async def cancel(tx: Tx, staff: Staff, lottery_id: UUID, reason: str) -> Lottery
 
     Raises PermissionDenied, LotteryNotFound, LotteryState, ValidationError.
     """
-    staff.require("lotteries.write")
+    staff.require_for_money("lotteries.write")
     reason = reason.strip()
     if not 1 <= len(reason) <= MAX_REASON_LENGTH:
         raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")

@@ -158,7 +158,7 @@ async def take_down(tx: Tx, staff: Staff, resale_id: UUID, reason: str) -> Resal
 
     Raises PermissionDenied, ValidationError, ResaleNotFound, AlreadySold, ResaleState.
     """
-    staff.require("resales.write")
+    staff.require_for_money("resales.write")
     reason = reason.strip()
     if not 1 <= len(reason) <= MAX_REASON_LENGTH:
         raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")

@@ -211,7 +211,7 @@ async def approve(
     Raises PermissionDenied, ShowoffNotFound, ShowoffOwn, ShowoffState, ValidationError,
     AmountScale.
     """
-    staff.require(WRITE)
+    staff.require_for_money(WRITE)
     row = await queries.lock(tx, id=showoff_id)
     if row is None:
         raise ShowoffNotFound

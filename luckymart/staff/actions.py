@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal, TypeAlias
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -11,7 +11,15 @@ from pydantic import BaseModel
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.staff import queries
-from luckymart.staff.errors import PermissionDenied
+from luckymart.staff.errors import (
+    OwnAccount,
+    PermissionDenied,
+    SecondStepNotSetUp,
+    SecondStepRequired,
+)
+
+SecondStep: TypeAlias = Literal["missing", "closed", "open"]
+"""`missing`: two-step verification is off. `open`: a code was entered within ten minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +29,28 @@ class Staff:
     user_id: UUID
     roles: frozenset[str]
     permissions: frozenset[str]
+    second_step: SecondStep = "missing"
 
     def require(self, permission: str) -> None:
         """Raises PermissionDenied."""
         if permission not in self.permissions:
             raise PermissionDenied(permission=permission)
+
+    def require_for_money(self, permission: str) -> None:
+        """For a decision about money, which also takes an open second step.
+
+        Raises PermissionDenied, SecondStepNotSetUp, SecondStepRequired.
+        """
+        self.require(permission)
+        if self.second_step == "missing":
+            raise SecondStepNotSetUp
+        if self.second_step == "closed":
+            raise SecondStepRequired
+
+    def require_other(self, user_id: UUID) -> None:
+        """Nobody decides about their own account. Raises OwnAccount."""
+        if user_id == self.user_id:
+            raise OwnAccount
 
 
 class LogLine(BaseModel):
@@ -45,10 +70,16 @@ class LogLine(BaseModel):
     created_at: datetime
 
 
-async def load(connection: Connection, user_id: UUID) -> Staff:
-    """Read again for every command, so that revoking a role takes effect at once."""
-    row = await queries.find_roles_and_permissions(connection, user_id=user_id)
-    return Staff(user_id, frozenset(row["roles"]), frozenset(row["permissions"]))
+async def load(connection: Connection, user_id: UUID, session_id: UUID | None = None) -> Staff:
+    """Read again for every command, so that revoking a role takes effect at once.
+
+    The second step is the session's; without one, that of the chat with the bot.
+    """
+    row = await queries.find_staff(connection, user_id=user_id, session_id=session_id)
+    second_step: SecondStep = "missing"
+    if row["has_second_step"]:
+        second_step = "open" if row["is_second_step_open"] else "closed"
+    return Staff(user_id, frozenset(row["roles"]), frozenset(row["permissions"]), second_step)
 
 
 async def telegram_ids_with(connection: Connection, permission: str) -> list[int]:

@@ -7,6 +7,24 @@ class PermissionDenied(DomainError):
     code = "permission_denied"
 
 
+class SecondStepRequired(DomainError):
+    """A decision about money needs a fresh code, entered in this session or chat."""
+
+    code = "second_step_required"
+
+
+class SecondStepNotSetUp(DomainError):
+    """Staff set up two-step verification before they decide about money."""
+
+    code = "second_step_not_set_up"
+
+
+class OwnAccount(DomainError):
+    """Staff do not decide about their own account."""
+
+    code = "own_account"
+
+
 class RoleNotFound(DomainError):
     code = "role_not_found"
 

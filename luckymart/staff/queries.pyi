@@ -7,13 +7,15 @@ from uuid import UUID
 
 from luckymart.kit.database import Connection
 
-class FindRolesAndPermissionsRow(TypedDict):
+class FindStaffRow(TypedDict):
     roles: list[str]
     permissions: list[str]
+    has_second_step: bool
+    is_second_step_open: bool
 
-async def find_roles_and_permissions(
-    connection: Connection, *, user_id: UUID
-) -> FindRolesAndPermissionsRow: ...
+async def find_staff(
+    connection: Connection, *, user_id: UUID, session_id: UUID | None
+) -> FindStaffRow: ...
 async def lock_roles(connection: Connection) -> str: ...
 async def find_role(connection: Connection, *, role: str) -> str | None: ...
 
@@ -103,3 +105,4 @@ class ListStaffIdsRow(TypedDict):
     id: UUID
 
 async def list_staff_ids(connection: Connection, *, permission: str) -> list[ListStaffIdsRow]: ...
+async def decides_alone(connection: Connection, *, user_id: UUID) -> bool | None: ...

@@ -1,8 +1,15 @@
--- name: find_roles_and_permissions^
--- A user's status, roles and permissions.
+-- name: find_staff^
+-- A user's roles and permissions, and their second step in a session, or in the chat if no session is given.
 SELECT
     coalesce(array_agg(DISTINCT a.role_code) FILTER (WHERE a.role_code IS NOT NULL), '{}') AS roles,
-    coalesce(array_agg(DISTINCT rp.permission_code) FILTER (WHERE rp.permission_code IS NOT NULL), '{}') AS permissions
+    coalesce(array_agg(DISTINCT rp.permission_code) FILTER (WHERE rp.permission_code IS NOT NULL), '{}') AS permissions,
+    EXISTS(SELECT FROM two_factor AS t WHERE t.user_id = :user_id AND t.confirmed_at IS NOT NULL) AS has_second_step,
+    EXISTS(
+        SELECT FROM second_steps AS o LEFT JOIN user_sessions AS s ON s.id = o.session_id
+        WHERE
+            o.user_id = :user_id AND o.session_id IS NOT DISTINCT FROM :session_id::uuid
+            AND o.valid_until > clock_timestamp() AND s.is_active IS NOT FALSE
+    ) AS is_second_step_open
 FROM admins AS a
 INNER JOIN users AS u ON u.id = a.user_id AND u.status = 'ACTIVE'
 LEFT JOIN role_permissions AS rp ON rp.role_code = a.role_code
@@ -109,3 +116,6 @@ FROM admins AS a
 INNER JOIN role_permissions AS rp ON rp.role_code = a.role_code AND rp.permission_code = :permission
 INNER JOIN users AS u ON u.id = a.user_id AND u.status = 'ACTIVE'
 WHERE a.revoked_at IS NULL;
+
+-- name: decides_alone$
+SELECT decides_alone(:user_id);

@@ -149,7 +149,7 @@ async def revoke_grant(tx: Tx, by: Staff, user_id: UUID, grant_id: UUID) -> None
 async def _alone(tx: Tx, by: Staff | None) -> None:
     """Lock staff changes, then check again that `by` has not lost the permission meanwhile."""
     if by is not None:
-        by.require(WRITE)
+        by.require_for_money(WRITE)
     await lock_all(tx)
     if by is not None:
         (await staff_log.load(tx, by.user_id)).require(WRITE)

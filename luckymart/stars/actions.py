@@ -185,7 +185,7 @@ async def refund(tx: Tx, staff: Staff, deposit_id: UUID, reason: str) -> Deposit
     Raises PermissionDenied, DepositNotFound, OwnDeposit, DepositState, ValidationError,
     InsufficientFunds (the coins are spent).
     """
-    staff.require(WRITE)
+    staff.require_for_money(WRITE)
     reason = checked_text("reason", reason, MAX_REASON_LENGTH)
     deposit = await deposits.lock(tx, deposit_id)
     if deposit.user_id == staff.user_id:

@@ -17,6 +17,7 @@ from luckymart.kit.secret_box import SecretBox
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
+from luckymart.staff.errors import SecondStepNotSetUp
 from luckymart.two_factor import queries, rules
 from luckymart.two_factor.errors import (
     TwoFactorInvalid,
@@ -111,12 +112,33 @@ async def check(
     return await _spend(tx, box, row, code, now)
 
 
+async def open_second_step(
+    tx: Tx, box: SecretBox, user_id: UUID, session_id: UUID | None, code: str, now: datetime
+) -> datetime | DomainError:
+    """Let staff decide about money for ten minutes, in this session or, without one, in the chat.
+
+    Returns until when. Raises SecondStepNotSetUp; returns TwoFactorInvalid, TwoFactorLocked.
+    """
+    row = await queries.lock(tx, user_id=user_id)
+    if row is None or _status(row) != "on":
+        raise SecondStepNotSetUp
+    refusal = await _spend(tx, box, row, code, now)
+    if refusal is not None:
+        return refusal
+    valid_until = await queries.open_second_step(
+        tx, user_id=user_id, session_id=session_id, minutes=rules.SECOND_STEP_MINUTES
+    )
+    assert valid_until is not None
+    return valid_until
+
+
 async def reset(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> None:
     """Switch it off for somebody who has lost their authenticator.
 
+    It guards the person's withdrawals, so that it is a decision about money.
     Raises PermissionDenied, UserNotFound, ValidationError, TwoFactorState.
     """
-    staff.require("users.write")
+    staff.require_for_money("users.write")
     reason = reason.strip()
     if not 1 <= len(reason) <= MAX_REASON_LENGTH:
         raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")

@@ -30,6 +30,12 @@ INSERT INTO two_factor_resets (user_id) VALUES (:user_id);
 -- name: last_reset$
 SELECT max(created_at) FROM two_factor_resets WHERE user_id = :user_id;
 
+-- name: open_second_step$
+INSERT INTO second_steps (user_id, session_id, valid_until)
+VALUES (:user_id, :session_id, clock_timestamp() + make_interval(mins => :minutes))
+ON CONFLICT (user_id, session_id) DO UPDATE SET valid_until = excluded.valid_until
+RETURNING valid_until;
+
 -- name: list_sealed_otherwise
 -- Secrets that are not sealed with the first key.
 SELECT user_id, secret_sealed FROM two_factor

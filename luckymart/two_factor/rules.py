@@ -16,6 +16,7 @@ WINDOW_STEPS: Final = 1
 CODE_DIGITS: Final = 6
 MAX_FAILURES: Final = 5
 LOCK: Final = timedelta(minutes=15)
+SECOND_STEP_MINUTES: Final = 10
 
 
 def new_secret() -> str:

@@ -131,7 +131,7 @@ async def credit(
 
     Raises PermissionDenied, UserNotFound, ValidationError, AmountScale.
     """
-    staff.require("credits.write")
+    staff.require_for_money("credits.write")
     reason, scale = await checked_change(tx, currency, amount, reason)
     user = await users.get(tx, user_id)
     wallets = await ledger.player_wallets(tx, [user.id], wallet_type, currency)

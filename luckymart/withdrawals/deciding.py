@@ -128,8 +128,8 @@ async def reject(tx: Tx, staff: Staff, withdrawal_id: UUID, reason: str) -> Chan
 
     Raises PermissionDenied, ValidationError, WithdrawalNotFound, WithdrawalState.
     """
-    reason = checked_reason(reason)
     row = await _lock(tx, staff, withdrawal_id, *WAITING)
+    reason = checked_reason(reason)
     await queries.mark_rejected(tx, id=withdrawal_id, reason=reason, admin_id=staff.user_id)
     await orders.mark_cancelled(tx, row["order_id"])
     card = await actions.get_card(tx, withdrawal_id)
@@ -145,9 +145,9 @@ async def pay(tx: Tx, staff: Staff, withdrawal_id: UUID, reference: str) -> Chan
     Raises PermissionDenied, ValidationError, WithdrawalNotFound, WithdrawalState, OwnWithdrawal,
     ReferenceTaken, DebtOpen.
     """
-    reference = checked_reference(reference)
     row = await _lock(tx, staff, withdrawal_id, "APPROVED", nobody_own=True)
     await debts.refuse_debtor(tx, row["user_id"])
+    reference = checked_reference(reference)
     try:
         await queries.mark_paid(tx, id=withdrawal_id, reference=reference, admin_id=staff.user_id)
     except asyncpg.UniqueViolationError as error:
@@ -175,7 +175,7 @@ async def pay(tx: Tx, staff: Staff, withdrawal_id: UUID, reference: str) -> Chan
 async def _lock(
     tx: Tx, staff: Staff, withdrawal_id: UUID, *states: str, nobody_own: bool = False
 ) -> "queries.LockWithdrawalRow":
-    staff.require(DECIDE)
+    staff.require_for_money(DECIDE)
     row = await actions.lock(tx, withdrawal_id)
     if nobody_own and row["user_id"] == staff.user_id:
         raise OwnWithdrawal

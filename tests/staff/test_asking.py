@@ -13,8 +13,10 @@ ROOT = Path(__file__).parents[2]
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 Name: TypeAlias = tuple[str, str]
 """A module and a function in it."""
-# They finish what another action has checked; for the second, Telegram may act instead of staff.
+# They finish what another action has checked, or say nothing of anybody; for deposits.credit,
+# Telegram may act instead of staff.
 ASKED_BEFORE = {
+    ("luckymart.staff.duty", "decides_alone"),
     ("luckymart.staff.actions", "log"),
     ("luckymart.deposits.actions", "credit"),
     ("luckymart.deposits.actions", "log_change"),
@@ -87,7 +89,7 @@ def actions() -> dict[Name, Action]:
             }
             asks = any(
                 isinstance(call.func, ast.Attribute)
-                and call.func.attr == "require"
+                and call.func.attr in ("require", "require_for_money")
                 and isinstance(call.func.value, ast.Name)
                 and call.func.value.id in given
                 for call in calls

@@ -20,6 +20,7 @@ from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
 from luckymart.ledger import actions as ledger
 from tests.bot.conftest import Shop, make_dispatcher, shop
+from tests.support import second_step
 from tests.support.api import Api
 from tests.support.chat import Person
 from tests.support.world import make_user
@@ -342,6 +343,7 @@ async def test_nobody_decides_about_his_own_money(hall: Hall, texts: Texts) -> N
     await hall.owner.execute(
         "INSERT INTO admins (user_id, role_code) VALUES ($1, $2)", player_id, hall.queue.role
     )
+    await second_step.open_in_chat(hall.owner, player_id)
     person = Person(hall.shop.dispatcher, hall.shop.bot, row["telegram_id"], row["first_name"])
     await person.send("/staff")
     await hall.lead(person)

@@ -8,8 +8,10 @@ from uuid import UUID, uuid4
 from aiohttp import ClientResponse, web
 from aiohttp.test_utils import TestClient
 
+from tests.support import second_step
 from tests.support.telegram import sign_init_data, telegram_user
 from tests.support.world import Player
+from webapp_api.calls import SERVICES
 
 PREFIX = "/api/v1"
 Client = TestClient[web.Request, web.Application]
@@ -77,7 +79,10 @@ class Api:
         )
 
     async def sign_in(self, player: Player | int, **user_fields: Any) -> "Api":
-        """The same API as that person: signed init data exchanged for a session."""
+        """The same API as that person: signed init data exchanged for a session.
+
+        The second step of staff is open in it.
+        """
         if isinstance(player, Player):
             telegram_id, user_fields = (
                 player.telegram_id,
@@ -88,7 +93,9 @@ class Api:
         init_data = sign_init_data(telegram_user(telegram_id, **user_fields))
         answer = await self.post("/auth/telegram", {"init_data": init_data})
         assert answer.status == 201, answer.body
-        return self.with_token(answer.json["session_token"])
+        token = answer.json["session_token"]
+        await second_step.open_in_session(self.app[SERVICES].db, token)
+        return self.with_token(token)
 
     def with_token(self, token: str) -> "Api":
         return Api(self.client, self.app, self.headers | {"Authorization": f"Bearer {token}"})

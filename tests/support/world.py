@@ -17,6 +17,7 @@ from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection
 from luckymart.kit.ids import uuid7
 from luckymart.kit.money import WalletType
+from tests.support import second_step
 from tests.support.settings import VRF_SECRET_KEY
 
 VRF_PUBLIC_KEY: Final = ecvrf.public_key(VRF_SECRET_KEY)
@@ -45,9 +46,13 @@ async def make_user(
     balance: Decimal | int = 0,
     referred_by: Player | None = None,
     roles: tuple[str, ...] = (),
+    has_second_step: bool | None = None,
     **columns: Any,
 ) -> Player:
-    """A user with three wallets in TJS and `balance` of cash; `roles` make them staff."""
+    """A user with three wallets in TJS and `balance` of cash; `roles` make them staff.
+
+    Staff have two-step verification, and an open second step in the chat.
+    """
     player = Player(
         uuid7(),
         telegram_id or new_telegram_id(),
@@ -73,6 +78,8 @@ async def make_user(
         await credit(owner, player, balance)
     for role in roles:
         await _insert(owner, "admins", {"user_id": player.id, "role_code": role})
+    if bool(roles) if has_second_step is None else has_second_step:
+        await second_step.open_in_chat(owner, player.id)
     return player
 
 

@@ -30,8 +30,9 @@ from luckymart.withdrawals.errors import (
 from luckymart.withdrawals.rules import Account, Method
 from tests.soak.books import assert_books_balance
 from tests.support.databases import fetch_all, unchanged
+from tests.support.second_step import STAFF_SECRET
 from tests.support.settings import DATA_KEY, HASH_KEY
-from tests.support.two_factor import switch_on
+from tests.support.two_factor import Authenticator, switch_on
 from tests.support.withdrawals import CARD, CARD_DIGITS, Till
 from tests.support.world import Player, balance_of, credit, make_user
 
@@ -219,7 +220,8 @@ async def test_nobody_decides_his_own_without_the_permission_or_out_of_turn(
     clerk = await make_user(owner, roles=("finance",), balance=500)
     player = await make_user(owner, balance=500)
     support = await make_user(owner, roles=("support",))
-    own = (await till.ask(clerk)).withdrawal.id
+    code = Authenticator(STAFF_SECRET).code()
+    own = (await till.ask(clerk, code=code)).withdrawal.id
     other = (await till.ask(player)).withdrawal.id
     async with unchanged(owner):
         with pytest.raises(OwnWithdrawal):
@@ -348,7 +350,8 @@ async def test_staff_who_may_decide_get_the_card(
 ) -> None:
     await make_user(owner, roles=("support",))
     clerk = await make_user(owner, roles=("finance",), balance=100, first_name="Clerk")
-    card = (await till.ask(clerk)).withdrawal
+    code = Authenticator(STAFF_SECRET).code()
+    card = (await till.ask(clerk, code=code)).withdrawal
     rows = await owner.fetch("SELECT user_id, payload FROM outbox WHERE user_id <> $1", clerk.id)
     assert [row["user_id"] for row in rows] == [finance.id]
     payload = json.loads(rows[0]["payload"])

@@ -115,6 +115,7 @@ async def list_all_payment_methods(call: Call) -> StaffMethods:
     "/admin/payment-methods",
     status=201,
     permission=methods.PERMISSION,
+    about_money=True,
     errors=[AmountScale],
 )
 async def add_payment_method(call: Call, body: MethodInput) -> StaffMethodView:
@@ -128,6 +129,7 @@ async def add_payment_method(call: Call, body: MethodInput) -> StaffMethodView:
     "PATCH",
     "/admin/payment-methods/{method_id}",
     permission=methods.PERMISSION,
+    about_money=True,
     errors=[PaymentMethodNotFound, AmountScale],
 )
 async def edit_payment_method(call: Call, method_id: UUID, body: MethodPatch) -> StaffMethodView:
@@ -141,6 +143,7 @@ async def edit_payment_method(call: Call, method_id: UUID, body: MethodPatch) ->
     "PUT",
     "/admin/payment-methods/{method_id}/picture",
     permission=methods.PERMISSION,
+    about_money=True,
     errors=[PaymentMethodNotFound],
     picture=True,
 )
@@ -159,6 +162,7 @@ async def set_payment_method_picture(call: Call, method_id: UUID) -> StaffMethod
     "DELETE",
     "/admin/payment-methods/{method_id}/picture",
     permission=methods.PERMISSION,
+    about_money=True,
     errors=[PaymentMethodNotFound],
 )
 async def remove_payment_method_picture(call: Call, method_id: UUID) -> None:

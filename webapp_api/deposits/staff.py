@@ -91,6 +91,7 @@ async def look_at_deposit(call: Call, deposit_id: UUID) -> DepositCardView:
     "POST",
     "/admin/deposits/{deposit_id}/approval",
     permission=deposits.WRITE,
+    about_money=True,
     idempotent=True,
     answer=StaffDepositView,
     errors=[DepositNotFound, DepositState, OwnDeposit, AmountScale],
@@ -109,6 +110,7 @@ async def approve_deposit(call: Call, deposit_id: UUID, body: ApprovalInput) -> 
     "POST",
     "/admin/deposits/{deposit_id}/rejection",
     permission=deposits.WRITE,
+    about_money=True,
     errors=[DepositNotFound, DepositState, OwnDeposit],
 )
 async def reject_deposit(call: Call, deposit_id: UUID, body: ReasonInput) -> StaffDepositView:
