@@ -128,9 +128,35 @@ BEGIN
     INSERT INTO wallets (system_account, type, currency)
     SELECT account, kind, NEW.code
     FROM unnest(ARRAY['HOUSE_REVENUE', 'LOTTERY_ESCROW', 'PROMOTIONS', 'DEPOSITS_CLEARING',
-                      'WITHDRAWALS_CLEARING', 'WITHDRAWALS_HELD', 'EXCHANGE', 'ADJUSTMENTS']) AS account,
+                      'WITHDRAWALS_CLEARING', 'WITHDRAWALS_HELD', 'EXCHANGE', 'ADJUSTMENTS', 'RECEIVABLES']) AS account,
          unnest(ARRAY['BALANCE', 'LUCKY_COIN', 'BONUS']) AS kind;
     RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION public.debts_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF tg_op = 'INSERT' THEN
+        IF NEW.status <> 'OPEN' OR NEW.paid <> 0 THEN
+            RAISE EXCEPTION 'a debt begins OPEN and unpaid' USING ERRCODE = 'LM150';
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
+        ('OPEN', 'PAID'), ('OPEN', 'FORGIVEN')
+    ) THEN
+        RAISE EXCEPTION 'a debt does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM150';
+    END IF;
+    IF (NEW.user_id, NEW.wallet_type, NEW.currency, NEW.amount, NEW.transaction_id)
+        IS DISTINCT FROM (OLD.user_id, OLD.wallet_type, OLD.currency, OLD.amount, OLD.transaction_id)
+        OR NEW.paid < OLD.paid OR (OLD.status <> 'OPEN' AND NEW.paid <> OLD.paid)
+    THEN
+        RAISE EXCEPTION 'what is owed does not change' USING ERRCODE = 'LM150';
+    END IF;
+    RETURN NEW;
 END
 $$;
 
@@ -223,6 +249,36 @@ CREATE FUNCTION public.drand_round_from(p_chain public.drand_chains, p_moment ti
 CREATE FUNCTION public.drand_time_of(p_chain public.drand_chains, p_round bigint) RETURNS timestamp with time zone
     LANGUAGE sql STABLE
     RETURN to_timestamp((((p_chain).genesis_seconds + ((p_chain).period_seconds * (p_round - 1))))::double precision);
+
+CREATE FUNCTION public.forgive_debt(p_debt_id uuid, p_by_id uuid, p_reason text) RETURNS numeric
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    debt debts;
+    event_id uuid := uuid_v7();
+    codes text[];
+BEGIN
+    SELECT * INTO debt FROM debts WHERE id = p_debt_id AND status = 'OPEN' FOR NO KEY UPDATE;
+    IF NOT FOUND THEN
+        RETURN NULL;
+    END IF;
+    codes := ledger_post(
+        ARRAY[event_id], ARRAY[debt.user_id], ARRAY['DEBT_FORGIVEN'], ARRAY[debt.amount - debt.paid],
+        ARRAY[debt.currency], ARRAY['debt'], ARRAY[debt.id], ARRAY[NULL::uuid], ARRAY[p_reason], ARRAY[1, 1],
+        ARRAY[system_wallet('ADJUSTMENTS', debt.wallet_type, debt.currency),
+              system_wallet('RECEIVABLES', debt.wallet_type, debt.currency)],
+        ARRAY[debt.paid - debt.amount, debt.amount - debt.paid]
+    );
+    IF codes[1] IS NOT NULL THEN
+        RAISE EXCEPTION 'a debt was not forgiven: %', codes[1] USING ERRCODE = codes[1];
+    END IF;
+    UPDATE debts
+    SET status = 'FORGIVEN', forgiven_by_id = p_by_id, forgiven_reason = p_reason, ended_at = clock_timestamp()
+    WHERE id = debt.id;
+    RETURN debt.amount - debt.paid;
+END
+$$;
 
 CREATE FUNCTION public.ledger_post(p_ids uuid[], p_user_ids uuid[], p_types text[], p_amounts numeric[], p_currencies text[], p_related_types text[], p_related_ids uuid[], p_lottery_ids uuid[], p_notes text[], p_entry_events integer[], p_entry_wallets uuid[], p_entry_amounts numeric[]) RETURNS text[]
     LANGUAGE plpgsql SECURITY DEFINER
@@ -546,6 +602,43 @@ CREATE FUNCTION public.open_wallets(p_user_id uuid, p_currency text) RETURNS voi
     INSERT INTO wallets (user_id, type, currency)
     SELECT p_user_id, kind, p_currency FROM unnest(ARRAY['BALANCE', 'LUCKY_COIN', 'BONUS']) AS kind
     ON CONFLICT (user_id, type, currency) DO NOTHING
+$$;
+
+CREATE FUNCTION public.pay_debts(p_wallets uuid[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    debt record;
+    there numeric;
+    payment numeric;
+    codes text[];
+BEGIN
+    FOR debt IN
+        SELECT d.id, d.user_id, d.wallet_type, d.currency, d.amount - d.paid AS owed, w.id AS wallet_id
+        FROM wallets AS w
+        INNER JOIN debts AS d ON d.user_id = w.user_id AND d.wallet_type = w.type AND d.currency = w.currency
+        WHERE w.id = ANY (p_wallets) AND d.status = 'OPEN'
+        ORDER BY d.id FOR NO KEY UPDATE OF d
+    LOOP
+        SELECT w.balance INTO there FROM wallets AS w WHERE w.id = debt.wallet_id;
+        payment := least(there, debt.owed);
+        CONTINUE WHEN payment <= 0;
+        codes := ledger_post(
+            ARRAY[uuid_v7()], ARRAY[debt.user_id], ARRAY['DEBT_PAYMENT'], ARRAY[payment], ARRAY[debt.currency],
+            ARRAY['debt'], ARRAY[debt.id], ARRAY[NULL::uuid], ARRAY[NULL::text], ARRAY[1, 1],
+            ARRAY[debt.wallet_id, system_wallet('RECEIVABLES', debt.wallet_type, debt.currency)],
+            ARRAY[-payment, payment]
+        );
+        IF codes[1] IS NOT NULL THEN
+            RAISE EXCEPTION 'a debt was not paid: %', codes[1] USING ERRCODE = codes[1];
+        END IF;
+        UPDATE debts
+        SET paid = paid + payment, status = CASE WHEN payment = debt.owed THEN 'PAID' ELSE 'OPEN' END,
+            ended_at = CASE WHEN payment = debt.owed THEN clock_timestamp() END
+        WHERE id = debt.id;
+    END LOOP;
+END
 $$;
 
 CREATE FUNCTION public.payment_requests_guard() RETURNS trigger
@@ -1419,6 +1512,54 @@ CREATE FUNCTION public.system_wallet(p_account text, p_type text, p_currency tex
     SELECT id FROM wallets WHERE system_account = p_account AND type = p_type AND currency = p_currency
 $$;
 
+CREATE FUNCTION public.take_back(p_event_id uuid, p_type text, p_user_id uuid, p_wallet_type text, p_currency text, p_amount numeric, p_account text, p_related_type text, p_related_id uuid, p_notes text) RETURNS numeric
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    wallet_id uuid;
+    there numeric;
+    taken numeric;
+    owed numeric;
+    entry_wallets uuid[];
+    entry_amounts numeric[];
+    codes text[];
+BEGIN
+    IF p_amount <= 0 THEN
+        RAISE EXCEPTION 'nothing to take' USING ERRCODE = 'LM008';
+    END IF;
+    PERFORM open_wallets(p_user_id, p_currency);
+    PERFORM 1 FROM wallets WHERE user_id = p_user_id AND currency = p_currency ORDER BY id FOR NO KEY UPDATE;
+    SELECT w.id, w.balance INTO STRICT wallet_id, there
+    FROM wallets AS w WHERE w.user_id = p_user_id AND w.type = p_wallet_type AND w.currency = p_currency;
+    taken := least(there, p_amount);
+    owed := p_amount - taken;
+    entry_wallets := ARRAY[system_wallet(p_account, p_wallet_type, p_currency)];
+    entry_amounts := ARRAY[p_amount];
+    IF taken > 0 THEN
+        entry_wallets := entry_wallets || wallet_id;
+        entry_amounts := entry_amounts || -taken;
+    END IF;
+    IF owed > 0 THEN
+        entry_wallets := entry_wallets || system_wallet('RECEIVABLES', p_wallet_type, p_currency);
+        entry_amounts := entry_amounts || -owed;
+    END IF;
+    codes := ledger_post(
+        ARRAY[p_event_id], ARRAY[p_user_id], ARRAY[p_type], ARRAY[p_amount], ARRAY[p_currency],
+        ARRAY[p_related_type], ARRAY[p_related_id], ARRAY[NULL::uuid], ARRAY[p_notes],
+        array_fill(1, ARRAY[cardinality(entry_wallets)]), entry_wallets, entry_amounts
+    );
+    IF codes[1] IS NOT NULL THEN
+        RAISE EXCEPTION 'nothing was taken: %', codes[1] USING ERRCODE = codes[1];
+    END IF;
+    IF owed > 0 THEN
+        INSERT INTO debts (user_id, wallet_type, currency, amount, transaction_id)
+        VALUES (p_user_id, p_wallet_type, p_currency, owed, p_event_id);
+    END IF;
+    RETURN owed;
+END
+$$;
+
 CREATE FUNCTION public.tickets_guard() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1788,6 +1929,128 @@ CREATE TABLE public.dashboard_hours (
     amount numeric NOT NULL
 );
 
+CREATE TABLE public.debts (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    wallet_type text NOT NULL,
+    currency text NOT NULL,
+    amount numeric(20,8) NOT NULL,
+    paid numeric(20,8) DEFAULT 0 NOT NULL,
+    status text DEFAULT 'OPEN'::text NOT NULL,
+    transaction_id uuid NOT NULL,
+    forgiven_by_id uuid,
+    forgiven_reason text,
+    ended_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT debts_amount_check CHECK ((amount > (0)::numeric)),
+    CONSTRAINT debts_check CHECK (((paid >= (0)::numeric) AND (paid <= amount))),
+    CONSTRAINT debts_check1 CHECK (((status = 'PAID'::text) = (paid = amount))),
+    CONSTRAINT debts_check2 CHECK (((status = 'OPEN'::text) = (ended_at IS NULL))),
+    CONSTRAINT debts_check3 CHECK (((status = 'FORGIVEN'::text) = (forgiven_by_id IS NOT NULL))),
+    CONSTRAINT debts_check4 CHECK (((status = 'FORGIVEN'::text) = (forgiven_reason IS NOT NULL))),
+    CONSTRAINT debts_forgiven_reason_check CHECK (((length(forgiven_reason) >= 1) AND (length(forgiven_reason) <= 500))),
+    CONSTRAINT debts_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'PAID'::text, 'FORGIVEN'::text]))),
+    CONSTRAINT debts_wallet_type_check CHECK ((wallet_type = ANY (ARRAY['BALANCE'::text, 'LUCKY_COIN'::text, 'BONUS'::text])))
+);
+
+CREATE TABLE public.transactions (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid,
+    type text NOT NULL,
+    amount numeric(20,8) NOT NULL,
+    currency text NOT NULL,
+    status text DEFAULT 'COMPLETED'::text NOT NULL,
+    related_type text,
+    related_id uuid,
+    lottery_id uuid,
+    notes text,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT transactions_amount_check CHECK ((amount > (0)::numeric)),
+    CONSTRAINT transactions_status_check CHECK ((status = 'COMPLETED'::text)),
+    CONSTRAINT transactions_type_check CHECK ((type ~ '^[A-Z_]{3,32}$'::text))
+);
+
+CREATE TABLE public.users (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    telegram_id bigint NOT NULL,
+    telegram_username text,
+    first_name text NOT NULL,
+    last_name text,
+    avatar_url text,
+    language_code text DEFAULT 'en'::text NOT NULL,
+    phone_number text,
+    email text,
+    status text DEFAULT 'ACTIVE'::text NOT NULL,
+    ban_reason text,
+    is_verified boolean DEFAULT false NOT NULL,
+    kyc_level integer DEFAULT 0 NOT NULL,
+    two_factor_enabled boolean DEFAULT false NOT NULL,
+    bot_reach text DEFAULT 'UNKNOWN'::text NOT NULL,
+    last_login_at timestamp with time zone,
+    last_active_at timestamp with time zone,
+    referral_code text NOT NULL,
+    referred_by_id uuid,
+    referral_level integer DEFAULT 0 NOT NULL,
+    level integer DEFAULT 1 NOT NULL,
+    commission_rate numeric(5,4),
+    total_spent numeric(20,8) DEFAULT 0 NOT NULL,
+    total_won numeric(20,8) DEFAULT 0 NOT NULL,
+    total_lotteries integer DEFAULT 0 NOT NULL,
+    total_wins integer DEFAULT 0 NOT NULL,
+    winning_rate numeric(12,4) GENERATED ALWAYS AS (
+CASE
+    WHEN (total_lotteries > 0) THEN round(((total_wins)::numeric / (total_lotteries)::numeric), 4)
+    ELSE (0)::numeric
+END) STORED NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT users_bot_reach_check CHECK ((bot_reach = ANY (ARRAY['UNKNOWN'::text, 'REACHABLE'::text, 'BLOCKED'::text]))),
+    CONSTRAINT users_check CHECK ((referred_by_id <> id)),
+    CONSTRAINT users_check1 CHECK (((status = 'BANNED'::text) = (ban_reason IS NOT NULL))),
+    CONSTRAINT users_commission_rate_check CHECK (((commission_rate >= (0)::numeric) AND (commission_rate <= (1)::numeric))),
+    CONSTRAINT users_kyc_level_check CHECK (((kyc_level >= 0) AND (kyc_level <= 3))),
+    CONSTRAINT users_language_code_check CHECK ((language_code = ANY (ARRAY['ru'::text, 'tg'::text, 'en'::text, 'zh'::text]))),
+    CONSTRAINT users_level_check CHECK ((level >= 1)),
+    CONSTRAINT users_referral_code_check CHECK ((referral_code ~ '^[A-Z2-9]{8}$'::text)),
+    CONSTRAINT users_referral_level_check CHECK ((referral_level >= 0)),
+    CONSTRAINT users_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'BANNED'::text, 'DELETED'::text]))),
+    CONSTRAINT users_telegram_id_check CHECK ((telegram_id > 0)),
+    CONSTRAINT users_total_lotteries_check CHECK ((total_lotteries >= 0)),
+    CONSTRAINT users_total_spent_check CHECK ((total_spent >= (0)::numeric)),
+    CONSTRAINT users_total_wins_check CHECK ((total_wins >= 0)),
+    CONSTRAINT users_total_won_check CHECK ((total_won >= (0)::numeric))
+)
+WITH (fillfactor='80');
+
+CREATE VIEW public.debt_details WITH (security_invoker='true') AS
+ SELECT d.id,
+    d.user_id,
+    u.first_name,
+    u.telegram_id,
+    u.telegram_username,
+    d.wallet_type,
+    d.currency,
+    round(d.amount, c.scale) AS amount,
+    round(d.paid, c.scale) AS paid,
+    round((d.amount - d.paid), c.scale) AS remaining,
+    d.status,
+    t.type AS cause,
+    t.notes AS note,
+    d.transaction_id,
+    d.forgiven_by_id,
+    ( SELECT f.first_name
+           FROM public.users f
+          WHERE (f.id = d.forgiven_by_id)) AS forgiven_by_name,
+    d.forgiven_reason,
+    d.ended_at,
+    d.created_at
+   FROM (((public.debts d
+     JOIN public.users u ON ((u.id = d.user_id)))
+     JOIN public.currencies c ON ((c.code = d.currency)))
+     JOIN public.transactions t ON ((t.id = d.transaction_id)));
+
 CREATE TABLE public.deposits (
     id uuid DEFAULT public.uuid_v7() NOT NULL,
     user_id uuid NOT NULL,
@@ -1850,59 +2113,6 @@ CREATE TABLE public.deposits (
     CONSTRAINT deposits_stars_check CHECK ((stars > 0)),
     CONSTRAINT deposits_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SUBMITTED'::text, 'APPROVED'::text, 'REJECTED'::text, 'CANCELLED'::text, 'EXPIRED'::text, 'PAID'::text, 'UNMATCHED'::text, 'REFUNDING'::text, 'REFUNDED'::text])))
 );
-
-CREATE TABLE public.users (
-    id uuid DEFAULT public.uuid_v7() NOT NULL,
-    telegram_id bigint NOT NULL,
-    telegram_username text,
-    first_name text NOT NULL,
-    last_name text,
-    avatar_url text,
-    language_code text DEFAULT 'en'::text NOT NULL,
-    phone_number text,
-    email text,
-    status text DEFAULT 'ACTIVE'::text NOT NULL,
-    ban_reason text,
-    is_verified boolean DEFAULT false NOT NULL,
-    kyc_level integer DEFAULT 0 NOT NULL,
-    two_factor_enabled boolean DEFAULT false NOT NULL,
-    bot_reach text DEFAULT 'UNKNOWN'::text NOT NULL,
-    last_login_at timestamp with time zone,
-    last_active_at timestamp with time zone,
-    referral_code text NOT NULL,
-    referred_by_id uuid,
-    referral_level integer DEFAULT 0 NOT NULL,
-    level integer DEFAULT 1 NOT NULL,
-    commission_rate numeric(5,4),
-    total_spent numeric(20,8) DEFAULT 0 NOT NULL,
-    total_won numeric(20,8) DEFAULT 0 NOT NULL,
-    total_lotteries integer DEFAULT 0 NOT NULL,
-    total_wins integer DEFAULT 0 NOT NULL,
-    winning_rate numeric(12,4) GENERATED ALWAYS AS (
-CASE
-    WHEN (total_lotteries > 0) THEN round(((total_wins)::numeric / (total_lotteries)::numeric), 4)
-    ELSE (0)::numeric
-END) STORED NOT NULL,
-    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    deleted_at timestamp with time zone,
-    CONSTRAINT users_bot_reach_check CHECK ((bot_reach = ANY (ARRAY['UNKNOWN'::text, 'REACHABLE'::text, 'BLOCKED'::text]))),
-    CONSTRAINT users_check CHECK ((referred_by_id <> id)),
-    CONSTRAINT users_check1 CHECK (((status = 'BANNED'::text) = (ban_reason IS NOT NULL))),
-    CONSTRAINT users_commission_rate_check CHECK (((commission_rate >= (0)::numeric) AND (commission_rate <= (1)::numeric))),
-    CONSTRAINT users_kyc_level_check CHECK (((kyc_level >= 0) AND (kyc_level <= 3))),
-    CONSTRAINT users_language_code_check CHECK ((language_code = ANY (ARRAY['ru'::text, 'tg'::text, 'en'::text, 'zh'::text]))),
-    CONSTRAINT users_level_check CHECK ((level >= 1)),
-    CONSTRAINT users_referral_code_check CHECK ((referral_code ~ '^[A-Z2-9]{8}$'::text)),
-    CONSTRAINT users_referral_level_check CHECK ((referral_level >= 0)),
-    CONSTRAINT users_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'BANNED'::text, 'DELETED'::text]))),
-    CONSTRAINT users_telegram_id_check CHECK ((telegram_id > 0)),
-    CONSTRAINT users_total_lotteries_check CHECK ((total_lotteries >= 0)),
-    CONSTRAINT users_total_spent_check CHECK ((total_spent >= (0)::numeric)),
-    CONSTRAINT users_total_wins_check CHECK ((total_wins >= 0)),
-    CONSTRAINT users_total_won_check CHECK ((total_won >= (0)::numeric))
-)
-WITH (fillfactor='80');
 
 CREATE VIEW public.deposit_details WITH (security_invoker='true') AS
  SELECT d.id,
@@ -2714,23 +2924,6 @@ CREATE VIEW public.ticket_details WITH (security_invoker='true') AS
           ORDER BY r.sold_at DESC
          LIMIT 1) b ON (true));
 
-CREATE TABLE public.transactions (
-    id uuid DEFAULT public.uuid_v7() NOT NULL,
-    user_id uuid,
-    type text NOT NULL,
-    amount numeric(20,8) NOT NULL,
-    currency text NOT NULL,
-    status text DEFAULT 'COMPLETED'::text NOT NULL,
-    related_type text,
-    related_id uuid,
-    lottery_id uuid,
-    notes text,
-    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    CONSTRAINT transactions_amount_check CHECK ((amount > (0)::numeric)),
-    CONSTRAINT transactions_status_check CHECK ((status = 'COMPLETED'::text)),
-    CONSTRAINT transactions_type_check CHECK ((type ~ '^[A-Z_]{3,32}$'::text))
-);
-
 CREATE TABLE public.two_factor (
     user_id uuid NOT NULL,
     secret_sealed bytea NOT NULL,
@@ -2784,7 +2977,7 @@ CREATE TABLE public.wallets (
     CONSTRAINT wallets_check CHECK (((user_id IS NULL) <> (system_account IS NULL))),
     CONSTRAINT wallets_check1 CHECK (((system_account IS NULL) OR ((balance = (0)::numeric) AND (frozen_balance = (0)::numeric) AND (version = 0)))),
     CONSTRAINT wallets_frozen_balance_check CHECK ((frozen_balance >= (0)::numeric)),
-    CONSTRAINT wallets_system_account_check CHECK ((system_account = ANY (ARRAY['HOUSE_REVENUE'::text, 'LOTTERY_ESCROW'::text, 'PROMOTIONS'::text, 'DEPOSITS_CLEARING'::text, 'WITHDRAWALS_CLEARING'::text, 'WITHDRAWALS_HELD'::text, 'EXCHANGE'::text, 'ADJUSTMENTS'::text]))),
+    CONSTRAINT wallets_system_account_check CHECK ((system_account = ANY (ARRAY['HOUSE_REVENUE'::text, 'LOTTERY_ESCROW'::text, 'PROMOTIONS'::text, 'DEPOSITS_CLEARING'::text, 'WITHDRAWALS_CLEARING'::text, 'WITHDRAWALS_HELD'::text, 'EXCHANGE'::text, 'ADJUSTMENTS'::text, 'RECEIVABLES'::text]))),
     CONSTRAINT wallets_total_deposits_check CHECK ((total_deposits >= (0)::numeric)),
     CONSTRAINT wallets_total_withdrawals_check CHECK ((total_withdrawals >= (0)::numeric)),
     CONSTRAINT wallets_type_check CHECK ((type = ANY (ARRAY['BALANCE'::text, 'LUCKY_COIN'::text, 'BONUS'::text])))
@@ -2801,7 +2994,10 @@ CREATE VIEW public.wallet_details WITH (security_invoker='true') AS
     round(w.total_deposits, c.scale) AS total_deposits,
     round(w.total_withdrawals, c.scale) AS total_withdrawals,
     w.version,
-    w.updated_at
+    w.updated_at,
+    round(COALESCE(( SELECT sum((d.amount - d.paid)) AS sum
+           FROM public.debts d
+          WHERE ((d.user_id = w.user_id) AND (d.wallet_type = w.type) AND (d.currency = w.currency) AND (d.status = 'OPEN'::text))), (0)::numeric), c.scale) AS owed
    FROM (public.wallets w
      JOIN public.currencies c ON ((c.code = w.currency)));
 
@@ -2923,6 +3119,12 @@ ALTER TABLE ONLY public.currencies
 
 ALTER TABLE ONLY public.dashboard_hours
     ADD CONSTRAINT dashboard_hours_pkey PRIMARY KEY (hour, figure, wallet_type, currency);
+
+ALTER TABLE ONLY public.debts
+    ADD CONSTRAINT debts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.debts
+    ADD CONSTRAINT debts_transaction_id_key UNIQUE (transaction_id);
 
 ALTER TABLE ONLY public.deposits
     ADD CONSTRAINT deposits_pkey PRIMARY KEY (id);
@@ -3153,6 +3355,14 @@ CREATE INDEX commissions_lottery_id ON public.commissions USING btree (related_l
 CREATE UNIQUE INDEX commissions_order_level ON public.commissions USING btree (related_order_id, level);
 
 CREATE INDEX commissions_user_id ON public.commissions USING btree (user_id, status);
+
+CREATE INDEX debts_currency ON public.debts USING btree (currency) WHERE (currency <> 'TJS'::text);
+
+CREATE INDEX debts_forgiven_by_id ON public.debts USING btree (forgiven_by_id);
+
+CREATE INDEX debts_open ON public.debts USING btree (user_id) WHERE (status = 'OPEN'::text);
+
+CREATE INDEX debts_user_id ON public.debts USING btree (user_id, id);
 
 CREATE INDEX deposits_account_picture_id ON public.deposits USING btree (account_picture_id);
 
@@ -3419,6 +3629,10 @@ CREATE TRIGGER currencies_open_system_wallets AFTER INSERT ON public.currencies 
 
 CREATE TRIGGER currencies_touch BEFORE UPDATE ON public.currencies FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
+CREATE TRIGGER debts_guard BEFORE INSERT OR UPDATE ON public.debts FOR EACH ROW EXECUTE FUNCTION public.debts_guard();
+
+CREATE TRIGGER debts_touch BEFORE UPDATE ON public.debts FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
 CREATE TRIGGER deposits_guard BEFORE UPDATE ON public.deposits FOR EACH ROW EXECUTE FUNCTION public.deposits_guard();
 
 CREATE TRIGGER deposits_touch BEFORE UPDATE ON public.deposits FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
@@ -3604,6 +3818,18 @@ ALTER TABLE ONLY public.commissions
 
 ALTER TABLE ONLY public.commissions
     ADD CONSTRAINT commissions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.debts
+    ADD CONSTRAINT debts_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
+
+ALTER TABLE ONLY public.debts
+    ADD CONSTRAINT debts_forgiven_by_id_fkey FOREIGN KEY (forgiven_by_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.debts
+    ADD CONSTRAINT debts_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES public.transactions(id);
+
+ALTER TABLE ONLY public.debts
+    ADD CONSTRAINT debts_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 
 ALTER TABLE ONLY public.deposits
     ADD CONSTRAINT deposits_account_picture_id_fkey FOREIGN KEY (account_picture_id) REFERENCES public.pictures(id);
@@ -3893,6 +4119,8 @@ CREATE POLICY app ON public.commissions TO luckymart_app USING (true) WITH CHECK
 
 CREATE POLICY app ON public.dashboard_hours TO luckymart_app USING (true) WITH CHECK (true);
 
+CREATE POLICY app ON public.debts TO luckymart_app USING (true) WITH CHECK (true);
+
 CREATE POLICY app ON public.deposits TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.drand_chains TO luckymart_app USING (true) WITH CHECK (true);
@@ -4003,6 +4231,8 @@ ALTER TABLE public.currencies ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.dashboard_hours ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.debts ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.deposits ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.drand_chains ENABLE ROW LEVEL SECURITY;
@@ -4104,6 +4334,8 @@ REVOKE ALL ON FUNCTION public.broadcast_delivery_has_ended() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.currencies_open_system_wallets() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.debts_guard() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.decides_alone(admin_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.decides_alone(admin_id uuid) TO luckymart_app;
 
@@ -4122,6 +4354,9 @@ GRANT ALL ON FUNCTION public.drand_round_from(p_chain public.drand_chains, p_mom
 
 REVOKE ALL ON FUNCTION public.drand_time_of(p_chain public.drand_chains, p_round bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.drand_time_of(p_chain public.drand_chains, p_round bigint) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.forgive_debt(p_debt_id uuid, p_by_id uuid, p_reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forgive_debt(p_debt_id uuid, p_by_id uuid, p_reason text) TO luckymart_app;
 
 REVOKE ALL ON FUNCTION public.ledger_post(p_ids uuid[], p_user_ids uuid[], p_types text[], p_amounts numeric[], p_currencies text[], p_related_types text[], p_related_ids uuid[], p_lottery_ids uuid[], p_notes text[], p_entry_events integer[], p_entry_wallets uuid[], p_entry_amounts numeric[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.ledger_post(p_ids uuid[], p_user_ids uuid[], p_types text[], p_amounts numeric[], p_currencies text[], p_related_types text[], p_related_ids uuid[], p_lottery_ids uuid[], p_notes text[], p_entry_events integer[], p_entry_wallets uuid[], p_entry_amounts numeric[]) TO luckymart_app;
@@ -4159,6 +4394,9 @@ GRANT ALL ON FUNCTION public.open_order(p_user_id uuid, p_type text, p_status te
 
 REVOKE ALL ON FUNCTION public.open_wallets(p_user_id uuid, p_currency text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.open_wallets(p_user_id uuid, p_currency text) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.pay_debts(p_wallets uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pay_debts(p_wallets uuid[]) TO luckymart_app;
 
 REVOKE ALL ON FUNCTION public.payment_requests_guard() FROM PUBLIC;
 
@@ -4225,6 +4463,9 @@ REVOKE ALL ON FUNCTION public.showoffs_guard() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.system_wallet(p_account text, p_type text, p_currency text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.system_wallet(p_account text, p_type text, p_currency text) TO luckymart_app;
 
+REVOKE ALL ON FUNCTION public.take_back(p_event_id uuid, p_type text, p_user_id uuid, p_wallet_type text, p_currency text, p_amount numeric, p_account text, p_related_type text, p_related_id uuid, p_notes text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.take_back(p_event_id uuid, p_type text, p_user_id uuid, p_wallet_type text, p_currency text, p_amount numeric, p_account text, p_related_type text, p_related_id uuid, p_notes text) TO luckymart_app;
+
 REVOKE ALL ON FUNCTION public.tickets_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.tickets_guard_inserts() FROM PUBLIC;
@@ -4289,6 +4530,14 @@ GRANT SELECT ON TABLE public.currencies TO luckymart_app;
 
 GRANT SELECT,INSERT ON TABLE public.dashboard_hours TO luckymart_app;
 
+GRANT SELECT ON TABLE public.debts TO luckymart_app;
+
+GRANT SELECT ON TABLE public.transactions TO luckymart_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.users TO luckymart_app;
+
+GRANT SELECT ON TABLE public.debt_details TO luckymart_app;
+
 GRANT SELECT,INSERT ON TABLE public.deposits TO luckymart_app;
 
 GRANT UPDATE(status) ON TABLE public.deposits TO luckymart_app;
@@ -4330,8 +4579,6 @@ GRANT UPDATE(refunded_amount) ON TABLE public.deposits TO luckymart_app;
 GRANT UPDATE(refund_transaction_id) ON TABLE public.deposits TO luckymart_app;
 
 GRANT UPDATE(refunded_at) ON TABLE public.deposits TO luckymart_app;
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.users TO luckymart_app;
 
 GRANT SELECT ON TABLE public.deposit_details TO luckymart_app;
 
@@ -4614,8 +4861,6 @@ GRANT SELECT ON TABLE public.system_wallet_balances TO luckymart_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.telegram_updates TO luckymart_app;
 
 GRANT SELECT ON TABLE public.ticket_details TO luckymart_app;
-
-GRANT SELECT ON TABLE public.transactions TO luckymart_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.two_factor TO luckymart_app;
 

@@ -152,7 +152,7 @@ async def forgive(tx: Tx, staff: Staff, debt_id: UUID, reason: str) -> Debt:
 
     Raises PermissionDenied, ValidationError, DebtNotFound, DebtState, OwnDebt.
     """
-    staff.require(WRITE)
+    staff.require_for_money(WRITE)
     reason = reason.strip()
     if not 1 <= len(reason) <= MAX_REASON_LENGTH:
         raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")

@@ -39,7 +39,7 @@ async def debit(
     The reason is shown to the user and logged.
     Raises PermissionDenied, UserNotFound, ValidationError, AmountScale.
     """
-    staff.require(debts.WRITE)
+    staff.require_for_money(debts.WRITE)
     reason, scale = await wallets.checked_change(tx, currency, amount, reason)
     user = await users.get(tx, user_id)
     taking = debts.Taking(

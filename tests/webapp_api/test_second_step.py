@@ -34,6 +34,8 @@ ABOUT_MONEY: Final = {
     ("POST", "/admin/withdrawals/{withdrawal_id}/rejection"),
     ("POST", "/admin/withdrawals/{withdrawal_id}/payment"),
     ("POST", "/admin/users/{user_id}/credits"),
+    ("POST", "/admin/users/{user_id}/debits"),
+    ("POST", "/admin/debts/{debt_id}/forgiveness"),
     ("POST", "/admin/payment-methods"),
     ("PATCH", "/admin/payment-methods/{method_id}"),
     ("PUT", "/admin/payment-methods/{method_id}/picture"),
