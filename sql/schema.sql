@@ -1466,6 +1466,19 @@ CREATE FUNCTION public.shop_figures(p_from uuid, p_before uuid) RETURNS TABLE(fi
     GROUP BY 1, w.type, w.currency
 $$;
 
+CREATE FUNCTION public.shown_name(p_user_id uuid) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT CASE u.visibility
+        WHEN 'PUBLIC' THEN nullif(ltrim(u.first_name, '@＠﹫ '), '')
+        WHEN 'HANDLE' THEN (
+            SELECT '@' || h.handle FROM handles AS h WHERE h.user_id = u.id AND h.status = 'CURRENT'
+        )
+    END
+    FROM users AS u WHERE u.id = p_user_id
+$$;
+
 CREATE FUNCTION public.showoff_likes_count() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -2006,6 +2019,7 @@ END) STORED NOT NULL,
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     deleted_at timestamp with time zone,
+    visibility text DEFAULT 'PUBLIC'::text NOT NULL,
     CONSTRAINT users_bot_reach_check CHECK ((bot_reach = ANY (ARRAY['UNKNOWN'::text, 'REACHABLE'::text, 'BLOCKED'::text]))),
     CONSTRAINT users_check CHECK ((referred_by_id <> id)),
     CONSTRAINT users_check1 CHECK (((status = 'BANNED'::text) = (ban_reason IS NOT NULL))),
@@ -2020,7 +2034,8 @@ END) STORED NOT NULL,
     CONSTRAINT users_total_lotteries_check CHECK ((total_lotteries >= 0)),
     CONSTRAINT users_total_spent_check CHECK ((total_spent >= (0)::numeric)),
     CONSTRAINT users_total_wins_check CHECK ((total_wins >= 0)),
-    CONSTRAINT users_total_won_check CHECK ((total_won >= (0)::numeric))
+    CONSTRAINT users_total_won_check CHECK ((total_won >= (0)::numeric)),
+    CONSTRAINT users_visibility_check CHECK ((visibility = ANY (ARRAY['PUBLIC'::text, 'HANDLE'::text, 'HIDDEN'::text])))
 )
 WITH (fillfactor='80');
 
@@ -4456,6 +4471,9 @@ REVOKE ALL ON FUNCTION public.shipments_guard() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.shop_figures(p_from uuid, p_before uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.shop_figures(p_from uuid, p_before uuid) TO luckymart_app;
 
+REVOKE ALL ON FUNCTION public.shown_name(p_user_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.shown_name(p_user_id uuid) TO luckymart_app;
+
 REVOKE ALL ON FUNCTION public.showoff_likes_count() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.showoffs_guard() FROM PUBLIC;
@@ -4535,6 +4553,8 @@ GRANT SELECT ON TABLE public.debts TO luckymart_app;
 GRANT SELECT ON TABLE public.transactions TO luckymart_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.users TO luckymart_app;
+
+GRANT UPDATE(visibility) ON TABLE public.users TO luckymart_app;
 
 GRANT SELECT ON TABLE public.debt_details TO luckymart_app;
 
