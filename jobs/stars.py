@@ -1,6 +1,8 @@
 """Return Stars, and compare our payments with Telegram's list of transactions."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, Final
@@ -8,7 +10,7 @@ from uuid import UUID
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramRetryAfter
+from aiogram.exceptions import ClientDecodeError, TelegramRetryAfter
 from aiogram.methods import RefundStarPayment
 from aiogram.types import StarTransaction, TransactionPartnerUser
 from prometheus_client import Gauge
@@ -75,24 +77,28 @@ async def record_refund(tx: Tx, item: OutboxItem, outcome: Outcome) -> None:
 
 @dataclass
 class StarsReport:
-    """The result of a check. `missing` are our payments that Telegram does not list."""
+    """The result of a check. `missing` are our payments that Telegram does not list; `failed` are
+    entries of its list that could not be read or recorded, each with the error's name."""
 
     seen: int = 0
     credited: list[str] = field(default_factory=list)
     unmatched: list[str] = field(default_factory=list)
     refunded: list[str] = field(default_factory=list)
     missing: dict[UUID, str] = field(default_factory=dict)
+    failed: dict[str, str] = field(default_factory=dict)
     resent_refunds: int = 0
 
     @property
     def differences(self) -> int:
-        return sum(map(len, (self.credited, self.unmatched, self.refunded, self.missing)))
+        found = (self.credited, self.unmatched, self.refunded, self.missing, self.failed)
+        return sum(map(len, found))
 
 
 class StarsCheck:
     """Reads all of getStarTransactions, so that nothing is missed whatever its order.
 
-    An unknown payment or refund is recorded as if the bot had been told of it.
+    An unknown payment or refund is recorded as if the bot had been told of it. An entry that cannot
+    be read or recorded is reported as failed, and the others go on.
     """
 
     def __init__(self, db: Database, bot: Bot, settings: Settings) -> None:
@@ -112,9 +118,9 @@ class StarsCheck:
         """Raises TelegramAPIError; what was found until then stays recorded."""
         report, started_at = StarsReport(), utc_now()
         for page in range(MAX_PAGES):
-            entries = await self._page(page * PAGE)
+            entries, listed = await self._page(page * PAGE, report)
             await self._take_in(entries, report)
-            if len(entries) < PAGE:
+            if listed < PAGE:
                 break
         async with self._db.connection() as connection:
             report.missing = await stars.list_unconfirmed(connection, started_at - GRACE)
@@ -126,11 +132,32 @@ class StarsCheck:
             log.error("stars_unknown_to_telegram", deposit_id=str(deposit_id), charge_id=charge_id)
         return report
 
-    async def _page(self, offset: int) -> list[StarTransaction]:
+    async def _page(self, offset: int, report: StarsReport) -> tuple[list[StarTransaction], int]:
+        """The entries of a page, and how many Telegram lists there.
+
+        One that the library cannot parse would spoil its page, so that is read one by one.
+        """
+        with suppress(ClientDecodeError):
+            entries = await self._ask(offset, PAGE)
+            return entries, len(entries)
+        readable: list[StarTransaction] = []
+        for position in range(offset, offset + PAGE):
+            try:
+                found = await self._ask(position, 1)
+            except ClientDecodeError as error:
+                report.failed[f"entry {position}"] = type(error.original).__name__
+                log.error("stars_entry_unreadable", position=position)
+                continue
+            if not found:
+                return readable, position - offset
+            readable += found
+        return readable, PAGE
+
+    async def _ask(self, offset: int, limit: int) -> list[StarTransaction]:
         while True:
             try:
                 found = await self._bot.get_star_transactions(
-                    offset=offset, limit=PAGE, request_timeout=REQUEST_SECONDS
+                    offset=offset, limit=limit, request_timeout=REQUEST_SECONDS
                 )
             except TelegramRetryAfter as error:
                 await asyncio.sleep(min(error.retry_after, LONGEST_WAIT_SECONDS))
@@ -150,10 +177,23 @@ class StarsCheck:
         # Refunds first, so that a refunded payment is never credited.
         for entry in refunded:
             if known.get(entry.id) != "REFUNDED":
-                await self._refund(entry, report)
+                await self._record(self._refund, entry, report)
         for entry in paid:
             if entry.id not in known:
-                await self._payment(entry, report)
+                await self._record(self._payment, entry, report)
+
+    async def _record(
+        self,
+        record: Callable[[StarTransaction, StarsReport], Awaitable[None]],
+        entry: StarTransaction,
+        report: StarsReport,
+    ) -> None:
+        """One entry that fails says so and keeps no other from being recorded."""
+        try:
+            await record(entry, report)
+        except Exception as error:
+            report.failed[entry.id] = type(error).__name__
+            log.exception("stars_entry_failed", charge_id=entry.id)
 
     async def _payment(self, entry: StarTransaction, report: StarsReport) -> None:
         async with self._db.transaction() as tx:

@@ -282,6 +282,7 @@ def _stars(_options: argparse.Namespace) -> int:
             ("without an invoice, for staff to decide", report.unmatched),
             ("given back by Telegram", report.refunded),
             ("ours, but unknown to Telegram", report.missing.values()),
+            ("could not be read or recorded", report.failed),
         ):
             for charge in charges:
                 print(f"{what}: {charge}")

@@ -186,9 +186,14 @@ BEGIN
         ('PENDING', 'PAID'), ('EXPIRED', 'PAID'), ('CANCELLED', 'PAID'), ('UNMATCHED', 'PAID'),
         ('PAID', 'REFUNDING'), ('UNMATCHED', 'REFUNDING'), ('REFUNDING', 'PAID'), ('REFUNDING', 'UNMATCHED'),
         ('PENDING', 'REFUNDED'), ('EXPIRED', 'REFUNDED'), ('CANCELLED', 'REFUNDED'), ('PAID', 'REFUNDED'),
-        ('UNMATCHED', 'REFUNDED'), ('REFUNDING', 'REFUNDED')
+        ('UNMATCHED', 'REFUNDED'), ('REFUNDING', 'REFUNDED'),
+        ('EXPIRED', 'PENDING'), ('EXPIRED', 'SUBMITTED'), ('REJECTED', 'PENDING'), ('REJECTED', 'SUBMITTED'),
+        ('CANCELLED', 'PENDING'), ('CANCELLED', 'SUBMITTED')
     ) THEN
         RAISE EXCEPTION 'a deposit does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM130';
+    END IF;
+    IF NEW.status = 'PENDING' AND OLD.status <> 'PENDING' AND NEW.method = 'STARS' THEN
+        RAISE EXCEPTION 'an invoice is not opened again' USING ERRCODE = 'LM130';
     END IF;
     IF OLD.transaction_id IS NOT NULL AND (
         NEW.transaction_id IS DISTINCT FROM OLD.transaction_id OR NEW.credited_amount <> OLD.credited_amount
@@ -2102,7 +2107,10 @@ CREATE TABLE public.deposits (
     refunded_at timestamp with time zone,
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    transfer_reference text,
+    approved_despite text,
     CONSTRAINT deposits_amount_check CHECK ((amount > (0)::numeric)),
+    CONSTRAINT deposits_approved_despite_check CHECK (((length(approved_despite) >= 1) AND (length(approved_despite) <= 500))),
     CONSTRAINT deposits_check CHECK (((method = 'STARS'::text) = (stars IS NOT NULL))),
     CONSTRAINT deposits_check1 CHECK (((method = 'STARS'::text) = (payment_config_id IS NULL))),
     CONSTRAINT deposits_check10 CHECK (((credited_amount IS NULL) = (transaction_id IS NULL))),
@@ -2126,7 +2134,8 @@ CREATE TABLE public.deposits (
     CONSTRAINT deposits_reference_check CHECK ((reference ~ '^[A-HJ-NP-Z2-9]{8}$'::text)),
     CONSTRAINT deposits_refunded_amount_check CHECK ((refunded_amount > (0)::numeric)),
     CONSTRAINT deposits_stars_check CHECK ((stars > 0)),
-    CONSTRAINT deposits_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SUBMITTED'::text, 'APPROVED'::text, 'REJECTED'::text, 'CANCELLED'::text, 'EXPIRED'::text, 'PAID'::text, 'UNMATCHED'::text, 'REFUNDING'::text, 'REFUNDED'::text])))
+    CONSTRAINT deposits_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SUBMITTED'::text, 'APPROVED'::text, 'REJECTED'::text, 'CANCELLED'::text, 'EXPIRED'::text, 'PAID'::text, 'UNMATCHED'::text, 'REFUNDING'::text, 'REFUNDED'::text]))),
+    CONSTRAINT deposits_transfer_reference_check CHECK (((length(transfer_reference) >= 1) AND (length(transfer_reference) <= 100)))
 );
 
 CREATE VIEW public.deposit_details WITH (security_invoker='true') AS
@@ -2167,7 +2176,9 @@ CREATE VIEW public.deposit_details WITH (security_invoker='true') AS
     d.updated_at,
     u.telegram_id AS payer_telegram_id,
     u.telegram_username AS payer_username,
-    u.first_name AS payer_name
+    u.first_name AS payer_name,
+    d.transfer_reference,
+    d.approved_despite
    FROM ((((public.deposits d
      JOIN public.orders o ON ((o.id = d.order_id)))
      JOIN public.currencies c ON ((c.code = d.currency)))
@@ -3409,6 +3420,8 @@ CREATE INDEX deposits_status ON public.deposits USING btree (status, id);
 
 CREATE UNIQUE INDEX deposits_transaction_id ON public.deposits USING btree (transaction_id);
 
+CREATE INDEX deposits_transfer_reference ON public.deposits USING btree (upper(transfer_reference)) WHERE (transfer_reference IS NOT NULL);
+
 CREATE INDEX deposits_unconfirmed ON public.deposits USING btree (paid_at) WHERE ((paid_at IS NOT NULL) AND (confirmed_at IS NULL));
 
 CREATE INDEX deposits_user_id ON public.deposits USING btree (user_id, id DESC);
@@ -4562,6 +4575,8 @@ GRANT SELECT,INSERT ON TABLE public.deposits TO luckymart_app;
 
 GRANT UPDATE(status) ON TABLE public.deposits TO luckymart_app;
 
+GRANT UPDATE(expires_at) ON TABLE public.deposits TO luckymart_app;
+
 GRANT UPDATE(receipt_id) ON TABLE public.deposits TO luckymart_app;
 
 GRANT UPDATE(receipt_sha256) ON TABLE public.deposits TO luckymart_app;
@@ -4599,6 +4614,10 @@ GRANT UPDATE(refunded_amount) ON TABLE public.deposits TO luckymart_app;
 GRANT UPDATE(refund_transaction_id) ON TABLE public.deposits TO luckymart_app;
 
 GRANT UPDATE(refunded_at) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(transfer_reference) ON TABLE public.deposits TO luckymart_app;
+
+GRANT UPDATE(approved_despite) ON TABLE public.deposits TO luckymart_app;
 
 GRANT SELECT ON TABLE public.deposit_details TO luckymart_app;
 

@@ -48,6 +48,7 @@ DATA: dict[str, dict[str, object]] = {
     "stars_amount": {"min_stars": 1, "max_stars": 10000},
     "too_few_sold": {"min_tickets": 10, "sold_tickets": 3},
     "too_many_pictures": {"limit": 10},
+    "transfer_used": {"references": "AB12CD34"},
     "too_many_deposits": {"limit": 3},
     "too_many_support_talks": {"limit": 3},
     "too_many_requests": {"retry_after": 7},

@@ -169,6 +169,7 @@ STATUSES: Final[dict[str, HTTPStatus]] = {
     "telegram_unavailable": HTTPStatus.SERVICE_UNAVAILABLE,
     "ticket_not_found": HTTPStatus.NOT_FOUND,
     "too_few_sold": HTTPStatus.CONFLICT,
+    "transfer_used": HTTPStatus.CONFLICT,
     "too_many_deposits": HTTPStatus.CONFLICT,
     "too_many_support_talks": HTTPStatus.CONFLICT,
     "too_many_pictures": HTTPStatus.CONFLICT,

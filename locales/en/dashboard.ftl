@@ -70,6 +70,7 @@ bot-log-action =
         [broadcasts-cancel] cancelled a broadcast
         [deposits-approve] approved a deposit
         [deposits-reject] rejected a deposit
+        [deposits-reopen] opened a deposit again
         [deposits-refund] refunded Stars
         [deposits-add_method] added a payment method
         [deposits-edit_method] edited a payment method

@@ -22,6 +22,7 @@ error-too-many-deposits =
        *[other] You already have { $limit } open deposits. Finish or cancel one of them first.
     }
 error-own-deposit = This is your own deposit: someone else on staff decides about it.
+error-transfer-used = This transfer has already been counted for deposit { $references }. If it is another one, approve it with a reason.
 error-payment-method-not-found = This payment method is not available.
 
 ## Notifications
@@ -31,6 +32,8 @@ notification-deposit-rejected-title = Deposit rejected
 notification-deposit-rejected-body = Deposit { $reference } of { $amount }: { $reason }
 notification-deposit-expired-title = Your deposit has expired
 notification-deposit-expired-body = We received no receipt for deposit { $reference } of { $amount }. If you have paid, write to us: /paysupport
+notification-deposit-reopened-title = Your deposit is open again
+notification-deposit-reopened-body = Deposit { $reference } of { $amount } is being checked again.
 notification-deposit-to-check-title = 🧾 A receipt to check
 notification-deposit-to-check-body = { $name } says they paid { $amount }, reference { $reference }. /deposits
 
@@ -102,7 +105,7 @@ bot-deposits-waiting =
         [one] 🧾 <b>One deposit to check</b>
        *[other] 🧾 <b>{ $count } deposits to check</b>
     }
-bot-deposits-none = No deposits to check.
+bot-deposits-none = No deposits to check. One in any state: /deposits and its reference.
 bot-deposits-card =
     <b>{ $reference }</b> · <b>{ $amount }</b>
     👤 { $name } (<code>{ $telegram_id }</code>)
@@ -114,16 +117,27 @@ bot-deposits-verdict =
         [APPROVED] ✅ { $staff } approved { $amount }.
         [PAID] ✅ { $staff } credited { $amount }.
         [REJECTED] ❌ { $staff } rejected it: { $reason }
+        [EXPIRED] ⌛ Expired.
+        [CANCELLED] ✖️ Cancelled.
        *[REFUNDING] ↩️ Stars are being refunded: { $reason }
     }
 bot-deposits-button-approve = ✅ Approve { $amount }
 bot-deposits-button-amount = ✏️ Another amount
 bot-deposits-button-reject = ❌ Reject
 bot-deposits-button-refund = ↩️ Refund the Stars
+bot-deposits-button-reopen = 🔓 Open again
+bot-deposits-button-despite = ☑️ Approve all the same
+bot-deposits-transfer = 🏦 Number at the bank: { $number }
+bot-deposits-despite = ☑️ Approved all the same: { $reason }
 bot-deposits-ask-amount = How much has arrived for { $reference }, in { $currency }?
 bot-deposits-review = Credit <b>{ $amount }</b> for { $reference } (requested: { $asked })?
 bot-deposits-ask-reason = Why is { $reference } rejected? The person will read your answer.
 bot-deposits-ask-refund = Refund { $stars } Stars of { $reference }? The coins are taken back at once. Send the reason, for the log.
+bot-deposits-ask-transfer = Which number does the bank show for the transfer of { $reference }? It keeps one transfer from being counted twice.
+bot-deposits-ask-despite = The same receipt or number has already been counted. Why is { $reference } another transfer? Your answer stays in the log.
+bot-deposits-ask-reopen = Open { $reference } again? It is approved afterwards like any other. Send the reason, for the log.
+bot-dialog-deposit-despite = a deposit counted all the same
+bot-dialog-deposit-reopening = opening a deposit again
 
 ## In the Mini App
 miniapp-deposit-title = Top up

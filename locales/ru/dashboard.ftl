@@ -71,6 +71,7 @@ bot-log-action =
         [broadcasts-cancel] рассылка отменена
         [deposits-approve] пополнение подтверждено
         [deposits-reject] пополнение отклонено
+        [deposits-reopen] пополнение открыто снова
         [deposits-refund] возвращены звёзды
         [deposits-add_method] добавлен способ оплаты
         [deposits-edit_method] изменён способ оплаты

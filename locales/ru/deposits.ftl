@@ -23,6 +23,7 @@ error-too-many-deposits =
        *[many] У вас уже { $limit } незавершённых пополнений. Сначала завершите или отмените одно из них.
     }
 error-own-deposit = Это ваше собственное пополнение: решение принимает другой сотрудник.
+error-transfer-used = Этот перевод уже зачислен по пополнению { $references }. Если это другой перевод, подтвердите его, указав причину.
 error-payment-method-not-found = Такого способа оплаты нет.
 
 ## Notifications
@@ -32,6 +33,8 @@ notification-deposit-rejected-title = Пополнение отклонено
 notification-deposit-rejected-body = Пополнение { $reference } на { $amount }: { $reason }
 notification-deposit-expired-title = Время пополнения вышло
 notification-deposit-expired-body = Чек к пополнению { $reference } на { $amount } не пришёл. Если вы оплатили, напишите нам: /paysupport
+notification-deposit-reopened-title = Ваше пополнение снова открыто
+notification-deposit-reopened-body = Пополнение { $reference } на { $amount } проверяется ещё раз.
 notification-deposit-to-check-title = 🧾 Чек на проверку
 notification-deposit-to-check-body = { $name } сообщает об оплате { $amount }, код { $reference }. /deposits
 
@@ -104,7 +107,7 @@ bot-deposits-waiting =
         [few] 🧾 <b>На проверке { $count } пополнения</b>
        *[many] 🧾 <b>На проверке { $count } пополнений</b>
     }
-bot-deposits-none = Пополнений на проверку нет.
+bot-deposits-none = Пополнений на проверку нет. Любое найдётся по коду: /deposits и код.
 bot-deposits-card =
     <b>{ $reference }</b> · <b>{ $amount }</b>
     👤 { $name } (<code>{ $telegram_id }</code>)
@@ -116,16 +119,27 @@ bot-deposits-verdict =
         [APPROVED] ✅ { $staff }: подтверждено { $amount }.
         [PAID] ✅ { $staff }: зачислено { $amount }.
         [REJECTED] ❌ { $staff }: отклонено: { $reason }
+        [EXPIRED] ⌛ Время вышло.
+        [CANCELLED] ✖️ Отменено.
        *[REFUNDING] ↩️ Звёзды возвращаются: { $reason }
     }
 bot-deposits-button-approve = ✅ Подтвердить { $amount }
 bot-deposits-button-amount = ✏️ Другая сумма
 bot-deposits-button-reject = ❌ Отклонить
 bot-deposits-button-refund = ↩️ Вернуть звёзды
+bot-deposits-button-reopen = 🔓 Открыть снова
+bot-deposits-button-despite = ☑️ Всё равно подтвердить
+bot-deposits-transfer = 🏦 Номер в банке: { $number }
+bot-deposits-despite = ☑️ Подтверждено, несмотря на совпадение: { $reason }
 bot-deposits-ask-amount = Сколько пришло по { $reference } ({ $currency })?
 bot-deposits-review = Зачислить <b>{ $amount }</b> по { $reference } (заявлено: { $asked })?
 bot-deposits-ask-reason = Почему отклоняем { $reference }? Пользователь прочитает ваш ответ.
 bot-deposits-ask-refund = Вернуть звёзды по { $reference } (⭐ { $stars })? Монеты спишутся сразу. Напишите причину, для журнала.
+bot-deposits-ask-transfer = Какой номер у перевода по { $reference } в банке? По нему один перевод не зачтётся дважды.
+bot-deposits-ask-despite = Такой же чек или номер уже зачтён. Почему { $reference } — другой перевод? Ваш ответ останется в журнале.
+bot-deposits-ask-reopen = Открыть { $reference } снова? Потом его подтверждают как любое другое. Напишите причину, для журнала.
+bot-dialog-deposit-despite = подтверждение несмотря на совпадение
+bot-dialog-deposit-reopening = повторное открытие пополнения
 
 ## In the Mini App
 miniapp-deposit-title = Пополнение

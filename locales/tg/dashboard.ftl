@@ -69,6 +69,7 @@ bot-log-action =
         [broadcasts-cancel] паёмрасониро бекор кард
         [deposits-approve] пуркуниро тасдиқ кард
         [deposits-reject] пуркуниро рад кард
+        [deposits-reopen] пардохтро аз нав кушод
         [deposits-refund] ситораҳоро баргардонд
         [deposits-add_method] тарзи пардохт илова кард
         [deposits-edit_method] тарзи пардохтро тағйир дод

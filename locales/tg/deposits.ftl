@@ -22,6 +22,7 @@ error-too-many-deposits =
        *[other] Шумо аллакай { $limit } пардохти нотамом доред. Аввал якеро анҷом диҳед ё бекор кунед.
     }
 error-own-deposit = Дар бораи пардохти худи шумо корманди дигар қарор медиҳад.
+error-transfer-used = Ин интиқол аллакай барои пардохти { $references } ворид шудааст. Агар ин интиқоли дигар бошад, бо сабаб тасдиқ кунед.
 error-payment-method-not-found = Чунин усули пардохт нест.
 
 ## Notifications
@@ -31,6 +32,8 @@ notification-deposit-rejected-title = Пардохти шумо рад шуд
 notification-deposit-rejected-body = Пардохти { $reference } ба маблағи { $amount }: { $reason }
 notification-deposit-expired-title = Вақти пардохти шумо гузашт
 notification-deposit-expired-body = Барои пардохти { $reference } ба маблағи { $amount } чек наомад. Агар пардохт карда бошед, ба мо нависед: /paysupport
+notification-deposit-reopened-title = Пардохти шумо боз кушода шуд
+notification-deposit-reopened-body = Пардохти { $reference } ба маблағи { $amount } боз санҷида мешавад.
 notification-deposit-to-check-title = 🧾 Чек барои санҷиш
 notification-deposit-to-check-body = { $name } мегӯяд, ки { $amount } супорид, рамз { $reference }. /deposits
 
@@ -102,7 +105,7 @@ bot-deposits-waiting =
         [1] 🧾 <b>Як пардохт дар интизорӣ</b>
        *[other] 🧾 <b>{ $count } пардохт дар интизорӣ</b>
     }
-bot-deposits-none = Пардохте дар интизорӣ нест.
+bot-deposits-none = Пардохте дар интизорӣ нест. Ҳар кадомашро бо рамзаш ёбед: /deposits ва рамз.
 bot-deposits-card =
     <b>{ $reference }</b> · <b>{ $amount }</b>
     👤 { $name } (<code>{ $telegram_id }</code>)
@@ -114,16 +117,27 @@ bot-deposits-verdict =
         [APPROVED] ✅ { $staff }: { $amount } тасдиқ шуд.
         [PAID] ✅ { $staff }: { $amount } ворид шуд.
         [REJECTED] ❌ { $staff }: рад шуд: { $reason }
+        [EXPIRED] ⌛ Вақташ гузашт.
+        [CANCELLED] ✖️ Бекор шуд.
        *[REFUNDING] ↩️ Ситораҳо баргардонда мешаванд: { $reason }
     }
 bot-deposits-button-approve = ✅ Тасдиқи { $amount }
 bot-deposits-button-amount = ✏️ Маблағи дигар
 bot-deposits-button-reject = ❌ Рад кардан
 bot-deposits-button-refund = ↩️ Баргардонидани ситораҳо
+bot-deposits-button-reopen = 🔓 Аз нав кушодан
+bot-deposits-button-despite = ☑️ Бо вуҷуди ин тасдиқ кардан
+bot-deposits-transfer = 🏦 Рақам дар бонк: { $number }
+bot-deposits-despite = ☑️ Бо вуҷуди мувофиқат тасдиқ шуд: { $reason }
 bot-deposits-ask-amount = Барои { $reference } чӣ қадар расид ({ $currency })?
 bot-deposits-review = Барои { $reference } <b>{ $amount }</b> ворид карда шавад (дархост: { $asked })?
 bot-deposits-ask-reason = Чаро { $reference } рад мешавад? Шахс ҷавоби шуморо мехонад.
 bot-deposits-ask-refund = { $stars } ситораи { $reference } баргардонида шавад? Тангаҳо дарҳол гирифта мешаванд. Сабабро барои дафтар нависед.
+bot-deposits-ask-transfer = Рақами интиқоли { $reference } дар бонк чист? Бо он як интиқол ду бор ворид намешавад.
+bot-deposits-ask-despite = Айнан ҳамин чек ё рақам аллакай ворид шудааст. Чаро { $reference } интиқоли дигар аст? Ҷавоби шумо дар дафтар мемонад.
+bot-deposits-ask-reopen = { $reference } аз нав кушода шавад? Баъд онро мисли дигарон тасдиқ мекунанд. Сабабро барои дафтар нависед.
+bot-dialog-deposit-despite = тасдиқ бо вуҷуди мувофиқат
+bot-dialog-deposit-reopening = аз нав кушодани пардохт
 
 ## In the Mini App
 miniapp-deposit-title = Пур кардан

@@ -69,6 +69,7 @@ bot-log-action =
         [broadcasts-cancel] 取消群发
         [deposits-approve] 批准充值
         [deposits-reject] 拒绝充值
+        [deposits-reopen] 重新受理充值
         [deposits-refund] 星星退款
         [deposits-add_method] 新增付款方式
         [deposits-edit_method] 修改付款方式

@@ -18,6 +18,7 @@ error-deposit-state =
 error-deposit-amount = 此方式每次可充值 { $min_amount } 至 { $max_amount } { $currency }。
 error-too-many-deposits = 您已有 { $limit } 笔充值未完成，请先完成或取消其中一笔。
 error-own-deposit = 您自己的充值须由其他工作人员处理。
+error-transfer-used = 这笔转账已计入充值 { $references }。如果确实是另一笔转账，请填写原因后再通过。
 error-payment-method-not-found = 没有这种付款方式。
 
 ## Notifications
@@ -27,6 +28,8 @@ notification-deposit-rejected-title = 您的充值未通过
 notification-deposit-rejected-body = 充值 { $reference }，金额 { $amount }：{ $reason }
 notification-deposit-expired-title = 您的充值已超时
 notification-deposit-expired-body = 充值 { $reference }（{ $amount }）没有收到付款凭证。如果您已付款，请联系我们：/paysupport
+notification-deposit-reopened-title = 您的充值已重新受理
+notification-deposit-reopened-body = 充值 { $reference }（{ $amount }）正在重新审核。
 notification-deposit-to-check-title = 🧾 有付款凭证待审核
 notification-deposit-to-check-body = { $name } 表示已付 { $amount }，附言码 { $reference }。/deposits
 
@@ -94,7 +97,7 @@ bot-deposit-cancelled = 充值 { $reference } 已取消。
 
 ## In the chat: payments to check, for staff
 bot-deposits-waiting = 🧾 <b>{ $count } 笔充值待审核</b>
-bot-deposits-none = 没有待审核的充值。
+bot-deposits-none = 没有待审核的充值。查找任意一笔：/deposits 加编号。
 bot-deposits-card =
     <b>{ $reference }</b> · <b>{ $amount }</b>
     👤 { $name }（<code>{ $telegram_id }</code>）
@@ -106,16 +109,27 @@ bot-deposits-verdict =
         [APPROVED] ✅ { $staff } 已通过 { $amount }。
         [PAID] ✅ { $staff } 已入账 { $amount }。
         [REJECTED] ❌ { $staff } 已拒绝：{ $reason }
+        [EXPIRED] ⌛ 已超时。
+        [CANCELLED] ✖️ 已取消。
        *[REFUNDING] ↩️ 星星退款处理中：{ $reason }
     }
 bot-deposits-button-approve = ✅ 通过 { $amount }
 bot-deposits-button-amount = ✏️ 其他金额
 bot-deposits-button-reject = ❌ 拒绝
 bot-deposits-button-refund = ↩️ 星星退款
+bot-deposits-button-reopen = 🔓 重新受理
+bot-deposits-button-despite = ☑️ 仍然通过
+bot-deposits-transfer = 🏦 银行流水号：{ $number }
+bot-deposits-despite = ☑️ 尽管重复仍然通过：{ $reason }
 bot-deposits-ask-amount = { $reference } 实际到账多少 { $currency }？
 bot-deposits-review = 为 { $reference } 入账 <b>{ $amount }</b>（申请金额：{ $asked }）？
 bot-deposits-ask-reason = 为什么拒绝 { $reference }？对方会看到您的回答。
 bot-deposits-ask-refund = 退回 { $reference } 的 { $stars } 颗星星？金币会立即扣除。请写明原因，供日志记录。
+bot-deposits-ask-transfer = { $reference } 的银行流水号是多少？这样同一笔转账不会计入两次。
+bot-deposits-ask-despite = 相同的付款凭证或流水号已经计入过。为什么 { $reference } 是另一笔转账？您的回答会留在日志中。
+bot-deposits-ask-reopen = 重新受理 { $reference }？之后按正常流程审核。请写明原因，供日志记录。
+bot-dialog-deposit-despite = 重复凭证仍然通过
+bot-dialog-deposit-reopening = 重新受理充值
 
 ## In the Mini App
 miniapp-deposit-title = 充值

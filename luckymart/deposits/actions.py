@@ -14,6 +14,7 @@ from luckymart.deposits.errors import (
     DepositState,
     OwnDeposit,
     TooManyDeposits,
+    TransferUsed,
 )
 from luckymart.deposits.models import (
     OPEN_BY_HAND,
@@ -21,8 +22,15 @@ from luckymart.deposits.models import (
     Deposit,
     SameReceipt,
     StarPayment,
+    Transfer,
 )
-from luckymart.deposits.rules import MAX_REASON_LENGTH, DepositRules, checked_text, new_reference
+from luckymart.deposits.rules import (
+    MAX_REASON_LENGTH,
+    MAX_TRANSFER_LENGTH,
+    DepositRules,
+    checked_text,
+    new_reference,
+)
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.ids import uuid7
@@ -39,6 +47,7 @@ from luckymart.staff.actions import Staff
 READ: Final = "deposits.read"
 WRITE: Final = "deposits.write"
 DUE_AT_ONCE: Final = 500
+NOTHING_SAID: Final = Transfer()
 
 
 async def open_deposit(
@@ -185,6 +194,13 @@ async def next_waiting(
     return None if row is None else _deposit(row)
 
 
+async def find_by_reference(connection: Connection, staff: Staff, reference: str) -> Deposit:
+    """Anybody's, by the code of the transfer. Raises PermissionDenied, DepositNotFound."""
+    staff.require(READ)
+    code = reference.strip().upper()
+    return _deposit(await queries.find_by_reference(connection, reference=code))
+
+
 async def count_waiting(connection: Connection) -> int:
     count: int = await queries.count_waiting(connection)
     return count
@@ -204,13 +220,19 @@ async def look_at(
 
 
 async def approve(
-    tx: Tx, rules: DepositRules, staff: Staff, deposit_id: UUID, amount: Decimal | None = None
+    tx: Tx,
+    rules: DepositRules,
+    staff: Staff,
+    deposit_id: UUID,
+    amount: Decimal | None = None,
+    transfer: Transfer = NOTHING_SAID,
 ) -> Deposit:
     """Credit a deposit whose money has arrived. `amount` overrides the announced amount.
 
-    A payment in Stars needs approval only if it is UNMATCHED, and only for its own amount.
+    A payment in Stars needs approval only if it is UNMATCHED, and only for its own amount. One
+    transfer counts once: a second deposit with its receipt or number needs a reason.
     Raises PermissionDenied, DepositNotFound, OwnDeposit, DepositState, ValidationError,
-    AmountScale.
+    AmountScale, TransferUsed.
     """
     staff.require_for_money(WRITE)
     deposit = await lock(tx, deposit_id)
@@ -226,7 +248,27 @@ async def approve(
         raise AmountScale(scale=deposit.scale)
     if deposit.method == "STARS" and amount != deposit.amount:
         raise ValidationError("amount", "Stars are credited at their price")
+    await _count_transfer_once(tx, deposit, transfer)
     return await credit(tx, rules, deposit, amount, by=staff)
+
+
+async def _count_transfer_once(tx: Tx, deposit: Deposit, transfer: Transfer) -> None:
+    """Keep what staff say of the transfer; the lock makes two approvals of it wait for each other.
+
+    Raises ValidationError, TransferUsed.
+    """
+    reference, despite = transfer.reference, transfer.despite
+    if reference is not None:
+        reference = checked_text("transfer_reference", reference, MAX_TRANSFER_LENGTH)
+    if despite is not None:
+        despite = checked_text("despite", despite, MAX_REASON_LENGTH)
+    await queries.lock_transfer(tx, id=deposit.id, reference=reference)
+    used = await queries.list_approved_with(tx, id=deposit.id, reference=reference)
+    if used and despite is None:
+        raise TransferUsed(references=", ".join(row["reference"] for row in used))
+    await queries.set_transfer(
+        tx, id=deposit.id, reference=reference, despite=despite if used else None
+    )
 
 
 async def reject(tx: Tx, staff: Staff, deposit_id: UUID, reason: str) -> Deposit:

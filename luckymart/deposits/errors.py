@@ -17,6 +17,12 @@ class DepositAmount(DomainError):
     code = "deposit_amount"
 
 
+class TransferUsed(DomainError):
+    """A deposit was already approved with the same receipt or bank's number: `references`."""
+
+    code = "transfer_used"
+
+
 class TooManyDeposits(DomainError):
     """The person already has `limit` open deposits."""
 

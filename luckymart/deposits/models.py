@@ -149,6 +149,8 @@ class Deposit(BaseModel):
     decided_by_name: str | None
     decided_at: datetime | None
     reason: str | None
+    transfer_reference: str | None
+    approved_despite: str | None
     refund_reason: str | None
     refunded_amount: Decimal | None
     refunded_at: datetime | None
@@ -168,6 +170,18 @@ class StarPayment:
     stars: int
     payload: str
     paid_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """What staff say of the bank's transfer when they approve.
+
+    `reference`: its number at the bank. `despite`: why it counts although another deposit was
+    already approved with the same receipt or number.
+    """
+
+    reference: str | None = None
+    despite: str | None = None
 
 
 class SameReceipt(BaseModel):

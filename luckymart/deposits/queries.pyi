@@ -71,6 +71,8 @@ class FindRow(TypedDict):
     payer_telegram_id: int
     payer_username: str | None
     payer_name: str
+    transfer_reference: str | None
+    approved_despite: str | None
 
 async def find(connection: Connection, *, id: UUID) -> FindRow | None: ...
 
@@ -116,6 +118,19 @@ class ListSameReceiptsRow(TypedDict):
     ]
 
 async def list_same_receipts(connection: Connection, *, id: UUID) -> list[ListSameReceiptsRow]: ...
+async def lock_transfer(connection: Connection, *, id: UUID, reference: str | None) -> str: ...
+
+class ListApprovedWithRow(TypedDict):
+    id: UUID
+    reference: str
+
+async def list_approved_with(
+    connection: Connection, *, reference: str | None, id: UUID
+) -> list[ListApprovedWithRow]: ...
+async def set_transfer(
+    connection: Connection, *, reference: str | None, despite: str | None, id: UUID
+) -> str: ...
+async def reopen(connection: Connection, *, expiry_hours: int, id: UUID) -> UUID | None: ...
 async def set_receipt(
     connection: Connection, *, receipt_id: UUID | None, sha256: bytes | None, id: UUID
 ) -> str: ...
@@ -144,3 +159,9 @@ async def mark_credited(
     decided_by_id: UUID | None,
     id: UUID,
 ) -> MarkCreditedRow | None: ...
+
+FindByReferenceRow: TypeAlias = FindRow
+
+async def find_by_reference(
+    connection: Connection, *, reference: str
+) -> FindByReferenceRow | None: ...

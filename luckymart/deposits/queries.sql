@@ -51,6 +51,42 @@ INNER JOIN deposits AS other ON other.receipt_sha256 = d.receipt_sha256 AND othe
 WHERE d.id = :id
 ORDER BY other.id LIMIT 10;
 
+-- name: lock_transfer!
+-- Serialise approvals of one transfer, by the receipt and by its number at the bank.
+SELECT pg_advisory_xact_lock(k.key) FROM (
+    SELECT hashtextextended('luckymart.transfer:' || encode(d.receipt_sha256, 'hex'), 0) AS key
+    FROM deposits AS d WHERE d.id = :id AND d.receipt_sha256 IS NOT NULL
+    UNION
+    SELECT hashtextextended('luckymart.transfer:' || upper(:reference::text), 0) AS key
+    WHERE :reference::text IS NOT NULL
+    ORDER BY key
+) AS k;
+
+-- name: list_approved_with
+-- Approved deposits with the same receipt or the same number at the bank.
+-- null: reference
+SELECT other.id, other.reference
+FROM deposits AS d
+INNER JOIN deposits AS other
+    ON other.id <> d.id AND other.status = 'APPROVED'
+    AND (other.receipt_sha256 = d.receipt_sha256 OR upper(other.transfer_reference) = upper(:reference::text))
+WHERE d.id = :id
+ORDER BY other.id LIMIT 10;
+
+-- name: set_transfer!
+UPDATE deposits SET transfer_reference = :reference, approved_despite = :despite WHERE id = :id;
+
+-- name: reopen$
+-- Open a closed deposit again: with a receipt for staff, else for the receipt. Returns its order.
+UPDATE deposits
+SET
+    status = CASE WHEN receipt_id IS NULL THEN 'PENDING' ELSE 'SUBMITTED' END,
+    submitted_at = CASE WHEN receipt_id IS NOT NULL THEN clock_timestamp() END,
+    expires_at = clock_timestamp() + make_interval(hours => :expiry_hours::integer),
+    reason = NULL, decided_by_id = NULL, decided_at = NULL
+WHERE id = :id
+RETURNING order_id;
+
 -- name: set_receipt!
 UPDATE deposits
 SET status = 'SUBMITTED', receipt_id = :receipt_id, receipt_sha256 = :sha256, submitted_at = clock_timestamp()
@@ -81,3 +117,6 @@ SET
     decided_at = CASE WHEN :decided_by_id::uuid IS NULL THEN decided_at ELSE clock_timestamp() END
 WHERE id = :id
 RETURNING order_id, telegram_payment_charge_id AS charge_id;
+
+-- name: find_by_reference^
+SELECT * FROM deposit_details WHERE reference = :reference;

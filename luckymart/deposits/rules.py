@@ -11,6 +11,7 @@ from luckymart.referrals.bonuses import BonusRules
 REFERENCE_LETTERS: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 REFERENCE_LENGTH: Final = 8
 MAX_REASON_LENGTH: Final = 500
+MAX_TRANSFER_LENGTH: Final = 100
 
 
 @dataclass(frozen=True, slots=True)

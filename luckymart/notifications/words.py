@@ -36,6 +36,7 @@ TYPES: Final[Mapping[str, Kind]] = {
     "deposit-approved": "money",  # amount, currency, reference
     "deposit-rejected": "money",  # amount, currency, reference, reason
     "deposit-expired": "money",  # amount, currency, reference
+    "deposit-reopened": "money",  # amount, currency, reference
     "deposit-to-check": "money",  # amount, currency, reference, name; for staff
     "stars-credited": "money",  # amount, currency, reference, stars
     "stars-refunded": "money",  # amount, currency, reference, stars

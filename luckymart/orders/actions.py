@@ -68,6 +68,11 @@ async def open_order(
     return Order(**row)
 
 
+async def mark_pending(tx: Tx, order_id: UUID) -> None:
+    """Open a cancelled or expired order again."""
+    await queries.mark_pending(tx, order_id=order_id)
+
+
 async def mark_paid(
     tx: Tx,
     order_id: UUID,

@@ -9,6 +9,9 @@ FROM open_order(
 ) AS o
 INNER JOIN currencies AS c ON c.code = o.currency;
 
+-- name: mark_pending!
+UPDATE orders SET status = 'PENDING', expired_at = NULL WHERE id = :order_id;
+
 -- name: mark_paid!
 UPDATE orders
 SET

@@ -162,12 +162,14 @@ async def test_another_amount_is_confirmed_first(shop: Shop) -> None:
     await clerk.send("/deposits")
     await clerk.press("Another amount")
     assert "does not" in await clerk.send("1.2345") or "amount" in clerk.text.lower()
-    text = await clerk.send("49.50")
+    assert "number" in await clerk.send("49.50")
+    text = await clerk.send("TR-77")
     assert "49.50 TJS" in text
     assert "50.00 TJS" in text
     assert await balance_of(shop.owner, player) == 0
     old = clerk.button("Confirm").callback_data or ""
     assert "Clerk approved 49.50 TJS" in await clerk.press("Confirm")
+    assert "TR-77" in clerk.text
     await clerk.press_data(old)
     assert await balance_of(shop.owner, player) == Decimal("49.5")
 
@@ -218,6 +220,45 @@ async def test_the_same_picture_is_a_warning(shop: Shop) -> None:
     text = await clerk.send("/deposits")
     assert f"same picture came with: {second}" in text
     assert f"same picture came with: {first}" in await clerk.press("Next")
+
+
+async def test_one_transfer_is_counted_again_only_with_a_reason(shop: Shop) -> None:
+    await make_method(shop.owner)
+    await shown(shop, await shop.customer())
+    second = await shown(shop, await shop.customer())
+    clerk = await shop.customer(roles=("finance",))
+    await clerk.send("/deposits")
+    await clerk.press("Approve")
+    await clerk.send(f"/deposits {second}")
+    assert not [one for one in clerk.buttons if "Approve 50" in one.text]
+    await clerk.press("Approve all the same")
+    await clerk.press("50.00")
+    await clerk.send("they sent the wrong picture")
+    await clerk.press("Confirm")
+    assert "they sent the wrong picture" in clerk.text
+    assert (await row(shop))["status"] == "APPROVED"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_one_that_was_closed_by_mistake_is_opened_again(
+    shop: Shop, texts: Texts, language: str
+) -> None:
+    await make_method(shop.owner)
+    player = await make_user(shop.owner)
+    reference = await shown(shop, shop.person(player))
+    clerk = shop.person(await make_user(shop.owner, language_code=language, roles=("finance",)))
+    await clerk.send("/deposits")
+    await clerk.press("❌")
+    await clerk.send("nothing came")
+    assert texts.get(language, "bot-deposits-none") == await clerk.send("/deposits")
+    assert reference in await clerk.send(f"/deposits {reference.lower()}")
+    await clerk.press("🔓")
+    await clerk.send("it came after all")
+    assert (await row(shop))["status"] == "SUBMITTED"
+    await clerk.press("✅")
+    assert await balance_of(shop.owner, player) == 50
+    unknown = await clerk.send("/deposits NOPE")
+    assert unknown == texts.get(language, "error-deposit-not-found")
 
 
 @pytest.mark.parametrize("way", ["/cancel", "/tickets", "Later"])

@@ -157,6 +157,27 @@ async def test_many_pages_are_read_to_the_end(workshop: Workshop) -> None:
     assert (report.seen, len(report.unmatched)) == (205, 205)
 
 
+@pytest.mark.parametrize("spoilt", [{"payload": "a\x00b"}, {"amount": "many"}])
+async def test_an_entry_that_cannot_be_recorded_keeps_no_other_back(
+    workshop: Workshop, spoilt: dict[str, Any]
+) -> None:
+    """The first cannot be stored; the second cannot even be parsed, and spoils its page."""
+    player = await workshop.player()
+    first = await make_invoice(workshop, player)
+    found = [charge(workshop, player.telegram_id, 100, first.invoice_payload or "")]
+    charge(workshop, player.telegram_id, 5, "not ours")
+    workshop.telegram.ctx.world.payments[-1] |= spoilt
+    second = await make_invoice(workshop, player)
+    found.append(charge(workshop, player.telegram_id, 100, second.invoice_payload or ""))
+    report = await check_of(workshop).run()
+    assert sorted(report.credited) == sorted(found)
+    assert (len(report.failed), report.differences) == (1, 3)
+    assert [await state(workshop, deposit) for deposit in (first, second)] == ["PAID", "PAID"]
+
+    again = await check_of(workshop).run()
+    assert (again.credited, len(again.failed), again.differences) == ([], 1, 1)
+
+
 async def test_ours_that_telegram_does_not_know_are_an_alert(workshop: Workshop) -> None:
     player = await workshop.player()
     false = await make_paid_deposit(workshop, player, "stx-made-up")

@@ -331,6 +331,13 @@ async def reject_deposit(desk: Desk) -> Ask:
     return Ask({"deposit_id": (await submitted(desk)).id}, REASON)
 
 
+@case("POST", "/admin/deposits/{deposit_id}/reopening")
+async def reopen_deposit(desk: Desk) -> Ask:
+    ids = (await reject_deposit(desk)).ids
+    made(await desk.staff.post(f"/admin/deposits/{ids['deposit_id']}/rejection", REASON))
+    return Ask(ids, REASON)
+
+
 @case("POST", "/admin/deposits/{deposit_id}/refund")
 async def refund_stars(desk: Desk) -> Ask:
     player, rules = await make_user(desk.owner), StarsRules.of(desk.settings)

@@ -8,9 +8,10 @@ from aiohttp import web
 from pydantic import Field
 
 from luckymart.deposits import actions as deposits
-from luckymart.deposits.errors import DepositNotFound, DepositState, OwnDeposit
-from luckymart.deposits.models import Deposit, SameReceipt, Status
-from luckymart.deposits.rules import MAX_REASON_LENGTH, DepositRules
+from luckymart.deposits import corrections
+from luckymart.deposits.errors import DepositNotFound, DepositState, OwnDeposit, TransferUsed
+from luckymart.deposits.models import Deposit, SameReceipt, Status, Transfer
+from luckymart.deposits.rules import MAX_REASON_LENGTH, MAX_TRANSFER_LENGTH, DepositRules
 from luckymart.kit import idempotency
 from luckymart.kit.database import Tx
 from luckymart.kit.paging import Page
@@ -47,9 +48,17 @@ class DepositCardView(StaffDepositView):
 
 
 class ApprovalInput(Input):
-    """`amount` is the sum that arrived, if it differs from the announced one."""
+    """`amount` is the sum that arrived, if it differs from the announced one.
+
+    `transfer_reference` is the transfer's number at the bank; `despite` says why it counts although
+    another deposit was approved with the same receipt or number.
+    """
 
     amount: Amount | None = None
+    transfer_reference: str | None = Field(
+        default=None, min_length=1, max_length=MAX_TRANSFER_LENGTH
+    )
+    despite: str | None = Field(default=None, min_length=1, max_length=MAX_REASON_LENGTH)
 
 
 class ReasonInput(Input):
@@ -94,14 +103,15 @@ async def look_at_deposit(call: Call, deposit_id: UUID) -> DepositCardView:
     about_money=True,
     idempotent=True,
     answer=StaffDepositView,
-    errors=[DepositNotFound, DepositState, OwnDeposit, AmountScale],
+    errors=[DepositNotFound, DepositState, OwnDeposit, AmountScale, TransferUsed],
 )
 async def approve_deposit(call: Call, deposit_id: UUID, body: ApprovalInput) -> web.Response:
     """Credit a deposit whose money has arrived."""
     rules = DepositRules.of(call.services.settings)
 
     async def command(tx: Tx) -> Deposit:
-        return await deposits.approve(tx, rules, call.staff, deposit_id, body.amount)
+        transfer = Transfer(body.transfer_reference, body.despite)
+        return await deposits.approve(tx, rules, call.staff, deposit_id, body.amount, transfer)
 
     return await decide_once(call, "deposit approval", deposit_id, body.model_dump_json(), command)
 
@@ -117,6 +127,20 @@ async def reject_deposit(call: Call, deposit_id: UUID, body: ReasonInput) -> Sta
     """Reject a deposit; the person reads the reason."""
     async with call.services.db.transaction() as tx:
         found = await deposits.reject(tx, call.staff, deposit_id, body.reason)
+        return await staff_view_of(call, tx, found)
+
+
+@routes(
+    "POST",
+    "/admin/deposits/{deposit_id}/reopening",
+    permission=deposits.WRITE,
+    errors=[DepositNotFound, DepositState, OwnDeposit],
+)
+async def reopen_deposit(call: Call, deposit_id: UUID, body: ReasonInput) -> StaffDepositView:
+    """Open one that expired or was rejected or cancelled by mistake; it is then approved."""
+    rules = DepositRules.of(call.services.settings)
+    async with call.services.db.transaction() as tx:
+        found = await corrections.reopen(tx, rules, call.staff, deposit_id, body.reason)
         return await staff_view_of(call, tx, found)
 
 

@@ -73,6 +73,8 @@ class StaffDepositView(DepositView):
     user: PayerView
     decided_by_id: UUID | None
     decided_by_name: str | None
+    transfer_reference: str | None
+    approved_despite: str | None
     refunded_amount: Money | None
     telegram_payment_charge_id: str | None
 
@@ -113,6 +115,8 @@ def staff_values(deposit: Deposit) -> dict[str, object]:
         "user": payer,
         "decided_by_id": deposit.decided_by_id,
         "decided_by_name": deposit.decided_by_name,
+        "transfer_reference": deposit.transfer_reference,
+        "approved_despite": deposit.approved_despite,
         "refunded_amount": deposit.refunded_amount,
         "telegram_payment_charge_id": deposit.telegram_payment_charge_id,
     }
