@@ -53,8 +53,15 @@ BEGIN
         END IF;
         RETURN NEW;
     END IF;
-    IF OLD.status <> 'PENDING' OR NEW.status = 'PENDING' THEN
+    IF (OLD.status, NEW.status) NOT IN (
+        ('PENDING', 'ACTIVE'), ('PENDING', 'EXPIRED'), ('PENDING', 'VOID'), ('VOID', 'PENDING'), ('ACTIVE', 'VOID')
+    ) THEN
         RAISE EXCEPTION 'a bonus does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM110';
+    END IF;
+    IF OLD.transaction_id IS NOT NULL AND (NEW.transaction_id, NEW.activated_at, NEW.activated_by)
+        IS DISTINCT FROM (OLD.transaction_id, OLD.activated_at, OLD.activated_by)
+    THEN
+        RAISE EXCEPTION 'what was paid does not change' USING ERRCODE = 'LM110';
     END IF;
     IF (NEW.user_id, NEW.type, NEW.deposit_id, NEW.source_amount, NEW.rate, NEW.amount, NEW.currency, NEW.expires_at)
         IS DISTINCT FROM
@@ -1826,16 +1833,19 @@ CREATE TABLE public.bonuses (
     transaction_id uuid,
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    void_reason text,
+    reversal_transaction_id uuid,
     CONSTRAINT bonuses_activated_by_check CHECK ((activated_by = ANY (ARRAY['TICKET_PURCHASE'::text, 'FRIEND_SIGN_IN'::text]))),
     CONSTRAINT bonuses_amount_check CHECK ((amount > (0)::numeric)),
     CONSTRAINT bonuses_check CHECK ((expires_at > created_at)),
-    CONSTRAINT bonuses_check1 CHECK (((status = 'ACTIVE'::text) = (activated_at IS NOT NULL))),
-    CONSTRAINT bonuses_check2 CHECK (((status = 'ACTIVE'::text) = (activated_by IS NOT NULL))),
-    CONSTRAINT bonuses_check3 CHECK (((status = 'ACTIVE'::text) = (transaction_id IS NOT NULL))),
+    CONSTRAINT bonuses_paid CHECK ((((status = 'ACTIVE'::text) AND (transaction_id IS NOT NULL)) OR ((status = ANY (ARRAY['PENDING'::text, 'EXPIRED'::text])) AND (transaction_id IS NULL)) OR (status = 'VOID'::text))),
+    CONSTRAINT bonuses_paid_whole CHECK ((num_nulls(activated_at, activated_by, transaction_id) = ANY (ARRAY[0, 3]))),
     CONSTRAINT bonuses_rate_check CHECK (((rate >= (0)::numeric) AND (rate <= (1)::numeric))),
+    CONSTRAINT bonuses_reversed CHECK (((reversal_transaction_id IS NOT NULL) = ((status = 'VOID'::text) AND (transaction_id IS NOT NULL)))),
     CONSTRAINT bonuses_source_amount_check CHECK ((source_amount > (0)::numeric)),
     CONSTRAINT bonuses_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'ACTIVE'::text, 'EXPIRED'::text, 'VOID'::text]))),
-    CONSTRAINT bonuses_type_check CHECK ((type = 'FIRST_DEPOSIT'::text))
+    CONSTRAINT bonuses_type_check CHECK ((type = 'FIRST_DEPOSIT'::text)),
+    CONSTRAINT bonuses_void_reason_check CHECK ((void_reason = 'REFUND'::text))
 );
 
 CREATE TABLE public.bot_states (
@@ -3122,6 +3132,9 @@ ALTER TABLE ONLY public.admins
 ALTER TABLE ONLY public.bonuses
     ADD CONSTRAINT bonuses_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.bonuses
+    ADD CONSTRAINT bonuses_reversal_transaction_id_key UNIQUE (reversal_transaction_id);
+
 ALTER TABLE ONLY public.bot_states
     ADD CONSTRAINT bot_states_pkey PRIMARY KEY (bot_id, chat_id, user_id, destiny);
 
@@ -3810,6 +3823,9 @@ ALTER TABLE ONLY public.bonuses
 
 ALTER TABLE ONLY public.bonuses
     ADD CONSTRAINT bonuses_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES public.deposits(id);
+
+ALTER TABLE ONLY public.bonuses
+    ADD CONSTRAINT bonuses_reversal_transaction_id_fkey FOREIGN KEY (reversal_transaction_id) REFERENCES public.transactions(id);
 
 ALTER TABLE ONLY public.bonuses
     ADD CONSTRAINT bonuses_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES public.transactions(id);
@@ -4540,6 +4556,10 @@ GRANT UPDATE(activated_at) ON TABLE public.bonuses TO luckymart_app;
 GRANT UPDATE(activated_by) ON TABLE public.bonuses TO luckymart_app;
 
 GRANT UPDATE(transaction_id) ON TABLE public.bonuses TO luckymart_app;
+
+GRANT UPDATE(void_reason) ON TABLE public.bonuses TO luckymart_app;
+
+GRANT UPDATE(reversal_transaction_id) ON TABLE public.bonuses TO luckymart_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.bot_states TO luckymart_app;
 

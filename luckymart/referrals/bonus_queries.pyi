@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Literal, TypedDict
+from typing import Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from luckymart.kit.database import Connection
@@ -19,6 +19,31 @@ async def promise(
     days: int,
 ) -> datetime | None: ...
 async def void(connection: Connection, *, deposit_id: UUID) -> str: ...
+async def restore(connection: Connection, *, deposit_id: UUID) -> str: ...
+
+class LockOfDepositRow(TypedDict):
+    id: UUID
+    user_id: UUID
+    type: str
+    deposit_id: UUID
+    source_amount: Decimal
+    rate: Decimal
+    amount: Decimal
+    currency: str
+    status: Literal["PENDING", "ACTIVE", "EXPIRED", "VOID"]
+    expires_at: datetime
+    activated_at: datetime | None
+    activated_by: Literal["TICKET_PURCHASE", "FRIEND_SIGN_IN"] | None
+    transaction_id: UUID | None
+    created_at: datetime
+    updated_at: datetime
+    void_reason: str | None
+    reversal_transaction_id: UUID | None
+
+async def lock_of_deposit(
+    connection: Connection, *, deposit_id: UUID
+) -> LockOfDepositRow | None: ...
+async def reverse(connection: Connection, *, transaction_id: UUID | None, id: UUID) -> str: ...
 
 class FindRow(TypedDict):
     id: UUID
@@ -38,22 +63,7 @@ class FindRow(TypedDict):
 async def find(connection: Connection, *, user_id: UUID) -> FindRow | None: ...
 async def id_of(connection: Connection, *, user_id: UUID) -> UUID | None: ...
 
-class LockRow(TypedDict):
-    id: UUID
-    user_id: UUID
-    type: str
-    deposit_id: UUID
-    source_amount: Decimal
-    rate: Decimal
-    amount: Decimal
-    currency: str
-    status: Literal["PENDING", "ACTIVE", "EXPIRED", "VOID"]
-    expires_at: datetime
-    activated_at: datetime | None
-    activated_by: Literal["TICKET_PURCHASE", "FRIEND_SIGN_IN"] | None
-    transaction_id: UUID | None
-    created_at: datetime
-    updated_at: datetime
+LockRow: TypeAlias = LockOfDepositRow
 
 async def lock(connection: Connection, *, id: UUID) -> LockRow | None: ...
 

@@ -12,7 +12,18 @@ ON CONFLICT DO NOTHING
 RETURNING expires_at;
 
 -- name: void!
-UPDATE bonuses SET status = 'VOID' WHERE deposit_id = :deposit_id AND status = 'PENDING';
+UPDATE bonuses SET status = 'VOID', void_reason = 'REFUND' WHERE deposit_id = :deposit_id AND status = 'PENDING';
+
+-- name: restore!
+-- Only what a refund has voided before it was paid.
+UPDATE bonuses SET status = 'PENDING', void_reason = NULL
+WHERE deposit_id = :deposit_id AND status = 'VOID' AND void_reason = 'REFUND' AND transaction_id IS NULL;
+
+-- name: lock_of_deposit^
+SELECT * FROM bonuses WHERE deposit_id = :deposit_id FOR NO KEY UPDATE;
+
+-- name: reverse!
+UPDATE bonuses SET status = 'VOID', void_reason = 'REFUND', reversal_transaction_id = :transaction_id WHERE id = :id;
 
 -- name: find^
 SELECT

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from luckymart.debts import actions as debts
 from luckymart.kit.clock import rfc3339
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.money import WalletType, share_of, to_text
@@ -96,12 +97,39 @@ async def on_deposit(
 
 
 async def void_for_deposit(tx: Tx, deposit_id: UUID) -> None:
-    """Void a pending bonus because its deposit was refunded.
-
-    An ACTIVE bonus stays: it was earned by playing or by a friend, may already be spent on tickets,
-    and can never be withdrawn. Staff see it when they decide about the refund.
-    """
+    """Void a pending bonus because its deposit is being refunded."""
     await queries.void(tx, deposit_id=deposit_id)
+
+
+async def restore_for_deposit(tx: Tx, deposit_id: UUID) -> None:
+    """The refund was refused: what it voided is PENDING again, with the expiry that it had."""
+    await queries.restore(tx, deposit_id=deposit_id)
+
+
+async def take_back_for_deposit(tx: Tx, deposit_id: UUID) -> None:
+    """Its deposit went back for good: void a pending bonus, and take a paid one back.
+
+    What is spent of it becomes a debt. It locks wallets: call it last, before other takings.
+    """
+    row = await queries.lock_of_deposit(tx, deposit_id=deposit_id)
+    if row is None:
+        return
+    if row["status"] != "ACTIVE":
+        await queries.void(tx, deposit_id=deposit_id)
+        return
+    taking = debts.Taking(
+        type="BONUS_REVERSAL",
+        user_id=row["user_id"],
+        wallet_type=WalletType.BONUS,
+        currency=row["currency"],
+        amount=row["amount"],
+        account="PROMOTIONS",
+        related_type="bonus",
+        related_id=row["id"],
+        notes=None,
+    )
+    await debts.take_back(tx, taking)
+    await queries.reverse(tx, id=row["id"], transaction_id=taking.id)
 
 
 async def find(connection: Connection, user_id: UUID) -> Bonus | None:

@@ -1,11 +1,21 @@
 -- name: bonus_differences
--- Each ACTIVE bonus was paid by one event, and each such event paid one bonus.
+-- Each paid bonus was paid by one event, and each such event paid one bonus.
 SELECT
     coalesce(e.id, b.transaction_id) AS transaction_id, coalesce(b.amount, 0) AS expected,
     coalesce(e.amount, 0) AS actual
 FROM (SELECT * FROM transactions WHERE type = 'BONUS') AS e
-FULL JOIN (SELECT * FROM bonuses WHERE status = 'ACTIVE') AS b
+FULL JOIN (SELECT * FROM bonuses WHERE transaction_id IS NOT NULL) AS b
     ON b.transaction_id = e.id AND b.id = e.related_id AND b.user_id = e.user_id AND b.currency = e.currency
+WHERE e.id IS NULL OR b.id IS NULL OR e.amount <> b.amount;
+
+-- name: bonus_reversal_differences
+-- Each bonus that was taken back has its event, and each such event its bonus.
+SELECT
+    coalesce(e.id, b.reversal_transaction_id) AS transaction_id, coalesce(b.amount, 0) AS expected,
+    coalesce(e.amount, 0) AS actual
+FROM (SELECT * FROM transactions WHERE type = 'BONUS_REVERSAL') AS e
+FULL JOIN (SELECT * FROM bonuses WHERE reversal_transaction_id IS NOT NULL) AS b
+    ON b.reversal_transaction_id = e.id AND b.id = e.related_id AND b.user_id = e.user_id AND b.currency = e.currency
 WHERE e.id IS NULL OR b.id IS NULL OR e.amount <> b.amount;
 
 -- name: commission_differences

@@ -226,6 +226,7 @@ async def give_up_refund(tx: Tx, deposit_id: UUID, why: str) -> None:
         return
     amount = deposit.refunded_amount
     await queries.mark_not_refunded(tx, id=deposit.id)
+    await bonuses.restore_for_deposit(tx, deposit.id)
     facts = facts_of(deposit) | {"stars": deposit.stars, "why": why}
     await tell_staff(tx, "stars-refund-refused", facts)
     if amount is not None:
@@ -313,7 +314,7 @@ async def _record_refunded(tx: Tx, rules: StarsRules, payment: StarPayment) -> D
 async def _take_back(tx: Tx, deposit: Deposit) -> None:
     """Take the coins of a refund that we did not start; what is spent becomes a debt."""
     assert deposit.credited_amount is not None
-    await bonuses.void_for_deposit(tx, deposit.id)
+    await bonuses.take_back_for_deposit(tx, deposit.id)
     taking = debts.Taking(
         type="DEPOSIT_REFUND",
         user_id=deposit.user_id,
@@ -336,6 +337,7 @@ async def _take_back(tx: Tx, deposit: Deposit) -> None:
 async def _end_refund(tx: Tx, deposit: Deposit) -> None:
     await _mark_refunded(tx, deposit)
     await _tell_refunded(tx, deposit)
+    await bonuses.take_back_for_deposit(tx, deposit.id)
 
 
 async def _mark_refunded(tx: Tx, deposit: Deposit, taken: debts.Taking | None = None) -> None:

@@ -1,6 +1,7 @@
 -- feature: referrals
 
--- A bonus starts PENDING and ends once, so it is posted at most once. Its terms never change.
+-- A bonus starts PENDING and is paid at most once. It is VOID when its deposit is refunded, also if it was paid, and
+-- PENDING again if Telegram refuses that refund before it was paid. Its terms never change.
 CREATE FUNCTION bonuses_guard() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
@@ -11,8 +12,15 @@ BEGIN
         END IF;
         RETURN NEW;
     END IF;
-    IF OLD.status <> 'PENDING' OR NEW.status = 'PENDING' THEN
+    IF (OLD.status, NEW.status) NOT IN (
+        ('PENDING', 'ACTIVE'), ('PENDING', 'EXPIRED'), ('PENDING', 'VOID'), ('VOID', 'PENDING'), ('ACTIVE', 'VOID')
+    ) THEN
         RAISE EXCEPTION 'a bonus does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM110';
+    END IF;
+    IF OLD.transaction_id IS NOT NULL AND (NEW.transaction_id, NEW.activated_at, NEW.activated_by)
+        IS DISTINCT FROM (OLD.transaction_id, OLD.activated_at, OLD.activated_by)
+    THEN
+        RAISE EXCEPTION 'what was paid does not change' USING ERRCODE = 'LM110';
     END IF;
     IF (NEW.user_id, NEW.type, NEW.deposit_id, NEW.source_amount, NEW.rate, NEW.amount, NEW.currency, NEW.expires_at)
         IS DISTINCT FROM
