@@ -42,6 +42,16 @@ CREATE TYPE public.ticket_request AS (
 	request_hash bytea
 );
 
+CREATE TYPE public.ticket_request_v2 AS (
+	user_id uuid,
+	lottery_id uuid,
+	quantity integer,
+	wallet_type text,
+	key text,
+	request_hash bytea,
+	ticket_price numeric
+);
+
 CREATE FUNCTION public.bonuses_guard() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -765,6 +775,10 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.resale_takes(p_lottery_takes text[], p_paid_with text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE p_paid_with WHEN 'BALANCE'::text THEN array_remove(p_lottery_takes, 'BONUS'::text) WHEN 'LUCKY_COIN'::text THEN array_remove(array_remove(p_lottery_takes, 'BONUS'::text), 'BALANCE'::text) ELSE ARRAY[]::text[] END;
+
 CREATE FUNCTION public.resales_guard() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -789,6 +803,21 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.resales_guard_listing() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM tickets AS t INNER JOIN lotteries AS l ON l.id = t.lottery_id
+        WHERE t.id = NEW.ticket_id AND resale_takes(l.takes, t.paid_with) <> '{}'
+    ) THEN
+        RAISE EXCEPTION 'ticket % may not be sold', NEW.ticket_id USING ERRCODE = 'LM106';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
 CREATE FUNCTION public.rfc3339(p_time timestamp with time zone) RETURNS text
     LANGUAGE sql IMMUTABLE
     RETURN to_char((p_time AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text);
@@ -801,10 +830,13 @@ BEGIN
     UPDATE lotteries AS l
     SET updated_at = clock_timestamp(),
         sold_tickets = l.sold_tickets + sold.quantity,
+        bonus_sold = l.bonus_sold + sold.bonus,
         status = CASE WHEN l.sold_tickets + sold.quantity = l.total_tickets THEN 'SOLD_OUT' ELSE l.status END,
         sold_out_at = CASE WHEN l.sold_tickets + sold.quantity = l.total_tickets THEN p_sold_at END
     FROM (
-        SELECT s.lottery_id, sum(s.quantity) AS quantity FROM unnest(p_sales) AS s GROUP BY s.lottery_id
+        SELECT s.lottery_id, sum(s.quantity) AS quantity,
+               coalesce(sum(s.quantity) FILTER (WHERE s.wallet_type = 'BONUS'), 0) AS bonus
+        FROM unnest(p_sales) AS s GROUP BY s.lottery_id
     ) AS sold
     WHERE l.id = sold.lottery_id;
 END
@@ -826,7 +858,7 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION public.sale_decide(p_requests public.ticket_request[], p_locked_lotteries uuid[], p_now timestamp with time zone) RETURNS SETOF public.ticket_decision
+CREATE FUNCTION public.sale_decide(p_requests public.ticket_request_v2[], p_locked_lotteries uuid[], p_now timestamp with time zone) RETURNS SETOF public.ticket_decision
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -834,9 +866,11 @@ DECLARE
     r record;
     sold_tickets integer[] := '{}';  -- by lottery_index
     held_tickets integer[] := '{}';  -- by holding_index
+    bonus_tickets integer[] := '{}'; -- by lottery_index
     balances numeric[] := '{}';      -- by wallet_index
     sold integer;
     held integer;
+    bonus integer;
     balance numeric;
     price numeric;
     refusal text;
@@ -844,7 +878,8 @@ DECLARE
 BEGIN
     FOR r IN
         SELECT q.*, l.total_tickets, l.sold_tickets, l.currency, c.scale, w.id AS wallet_id, w.balance,
-               e.id AS escrow_id, q.quantity * l.ticket_price AS price,
+               e.id AS escrow_id, l.ticket_price AS present_price, q.quantity * l.ticket_price AS price,
+               l.takes, l.bonus_limit, l.bonus_sold, q.wallet_type = 'BONUS' AS is_bonus,
                l.id IS NOT NULL AND l.published_at IS NOT NULL AS is_known,
                l.status IN ('ACTIVE', 'SOLD_OUT') AS may_sell_out,
                -- A lottery that opened while this call waited is not locked: another call may be selling its tickets.
@@ -877,6 +912,7 @@ BEGIN
 
         sold := coalesce(sold_tickets[r.lottery_index], r.sold_tickets);
         held := coalesce(held_tickets[r.holding_index], r.held);
+        bonus := coalesce(bonus_tickets[r.lottery_index], r.bonus_sold);
         balance := coalesce(balances[r.wallet_index], r.balance);
         refusal := CASE
             WHEN r.earlier_result IS NOT NULL THEN 'LM011'
@@ -885,8 +921,11 @@ BEGIN
             WHEN r.quantity NOT BETWEEN 1 AND 100 THEN 'LM010'
             WHEN sold = r.total_tickets AND r.may_sell_out THEN 'LM002'
             WHEN NOT r.is_open THEN 'LM005'
+            WHEN r.ticket_price <> r.present_price THEN 'LM016'
+            WHEN r.wallet_type <> ALL (r.takes) THEN 'LM014'
             WHEN sold + r.quantity > r.total_tickets THEN 'LM003'
             WHEN held + r.quantity > r.max_per_user THEN 'LM004'
+            WHEN r.is_bonus AND bonus + r.quantity > r.bonus_limit THEN 'LM015'
             WHEN r.wallet_id IS NULL THEN 'LM006'
             WHEN balance < r.price THEN 'LM001'
         END;
@@ -897,6 +936,11 @@ BEGIN
                 )
                 WHEN 'LM003' THEN jsonb_build_object('available', r.total_tickets - sold)
                 WHEN 'LM004' THEN jsonb_build_object('limit', r.max_per_user, 'held', held)
+                WHEN 'LM014' THEN jsonb_build_object('takes', r.takes)
+                WHEN 'LM015' THEN jsonb_build_object('available', greatest(r.bonus_limit - bonus, 0))
+                WHEN 'LM016' THEN jsonb_build_object(
+                    'ticket_price', round(r.present_price, r.scale)::text, 'currency', r.currency
+                )
             END;
             RETURN NEXT ROW(ROW(r.ordinality, refusal, details, FALSE, NULL)::ticket_answer, NULL)::ticket_decision;
             CONTINUE;
@@ -904,6 +948,9 @@ BEGIN
 
         sold_tickets[r.lottery_index] := sold + r.quantity;
         held_tickets[r.holding_index] := held + r.quantity;
+        IF r.is_bonus THEN
+            bonus_tickets[r.lottery_index] := bonus + r.quantity;
+        END IF;
         balances[r.wallet_index] := balance - r.price;
         RETURN NEXT ROW(NULL, ROW(
             r.ordinality, r.user_id, r.lottery_id, r.quantity, r.wallet_type, r.key, r.request_hash,
@@ -914,7 +961,7 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION public.sale_lock(p_requests public.ticket_request[]) RETURNS uuid[]
+CREATE FUNCTION public.sale_lock(p_requests public.ticket_request_v2[]) RETURNS uuid[]
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1009,8 +1056,8 @@ BEGIN
         SELECT s.*, ARRAY(SELECT uuid_v7() FROM generate_series(1, s.quantity)) AS ticket_ids
         FROM unnest(p_sales) WITH ORDINALITY AS s
     ), inserted AS (
-        INSERT INTO tickets (id, lottery_id, user_id, order_id, number, created_at)
-        SELECT t.id, s.lottery_id, s.user_id, s.order_id, s.first_number + t.nth - 1, p_sold_at
+        INSERT INTO tickets (id, lottery_id, user_id, order_id, number, paid_with, created_at)
+        SELECT t.id, s.lottery_id, s.user_id, s.order_id, s.first_number + t.nth - 1, s.wallet_type, p_sold_at
         FROM sold AS s, unnest(s.ticket_ids) WITH ORDINALITY AS t (id, nth)
     )
     SELECT array_agg(json_build_object(
@@ -1127,12 +1174,14 @@ BEGIN
     END IF;
     IF sold.ticket_id IS NOT NULL THEN
         UPDATE tickets AS t
-        SET user_id = sold.buyer_id, is_from_market = TRUE, original_owner_id = coalesce(t.original_owner_id, t.user_id)
+        SET user_id = sold.buyer_id, is_from_market = TRUE, paid_with = sold.wallet_type,
+            original_owner_id = coalesce(t.original_owner_id, t.user_id)
+        FROM lotteries AS l
         WHERE t.id = sold.ticket_id AND t.user_id = sold.seller_id AND t.lottery_id = sold.lottery_id
-          AND t.status = 'ACTIVE'
-          AND EXISTS (SELECT FROM lotteries AS l WHERE l.id = t.lottery_id AND l.status IN ('ACTIVE', 'SOLD_OUT'))
+          AND t.status = 'ACTIVE' AND l.id = t.lottery_id AND l.status IN ('ACTIVE', 'SOLD_OUT')
+          AND sold.wallet_type = ANY (resale_takes(l.takes, t.paid_with))
         RETURNING t.id INTO bought_id;
-    ELSE
+    ELSIF sold.wallet_type <> 'BONUS' THEN
         UPDATE prizes AS p SET status = 'RESOLD'
         WHERE p.id = sold.prize_id AND p.user_id = sold.seller_id AND p.lottery_id = sold.lottery_id
           AND p.status = 'RESELLING';
@@ -1147,272 +1196,46 @@ BEGIN
         END IF;
     END IF;
     IF bought_id IS NULL THEN
-        RAISE EXCEPTION 'the seller of resale % does not have it to sell', p_resale_id USING ERRCODE = 'LM107';
+        RAISE EXCEPTION 'the seller of resale % may not sell it for this money', p_resale_id USING ERRCODE = 'LM107';
     END IF;
     RETURN bought_id;
 END
 $$;
 
 CREATE FUNCTION public.sell_tickets(p_user_ids uuid[], p_lottery_ids uuid[], p_quantities integer[], p_wallet_types text[], p_keys text[], p_request_hashes bytea[], p_commission_rates numeric[]) RETURNS TABLE("position" integer, code text, data jsonb, replayed boolean, result text)
-    LANGUAGE plpgsql SECURITY DEFINER
+    LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
-    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
-#variable_conflict use_column
-DECLARE
-    request record;
-    locked uuid[];                -- the lotteries that were open when this call asked for their locks
-    decided_at timestamptz;
-    remaining integer[] := '{}';  -- by lottery_index: tickets left
-    sold integer[] := '{}';
-    held integer[] := '{}';       -- by holding_index: what the user holds of the lottery
-    funds numeric[] := '{}';      -- by wallet_index
-    price numeric;
-    -- The accepted purchases, a column of them in each array. Nothing below joins one array with another:
-    -- the planner takes every array for a short one and would compare all with all.
-    positions integer[] := '{}';
-    user_ids uuid[] := '{}';
-    lottery_ids uuid[] := '{}';
-    quantities integer[] := '{}';
-    amounts numeric[] := '{}';
-    currencies text[] := '{}';
-    scales integer[] := '{}';
-    wallet_types text[] := '{}';
-    wallet_ids uuid[] := '{}';
-    escrow_ids uuid[] := '{}';
-    balances numeric[] := '{}';   -- as the purchase leaves them
-    order_ids uuid[] := '{}';
-    order_numbers text[] := '{}';
-    first_numbers integer[] := '{}';
-    firsts integer[] := '{}';     -- 1 where the user had no ticket of that lottery before
-    transaction_ids uuid[];
-    results text[];
-    stored integer;
-    refusals text[];
-BEGIN
-    locked := ARRAY(
-        SELECT id FROM lotteries WHERE id = ANY (p_lottery_ids) AND status = 'ACTIVE' ORDER BY id FOR NO KEY UPDATE
-    );
-    PERFORM 1 FROM wallets AS w
-    WHERE w.id IN (
-        SELECT w2.id FROM unnest(p_user_ids, p_lottery_ids, p_wallet_types) AS r (user_id, lottery_id, wallet_type)
-        JOIN lotteries AS l ON l.id = r.lottery_id AND l.id = ANY (locked)
-        JOIN wallets AS w2 ON w2.user_id = r.user_id AND w2.type = r.wallet_type AND w2.currency = l.currency
-    ) ORDER BY w.id FOR NO KEY UPDATE;
-    PERFORM 1 FROM users WHERE id = ANY (p_user_ids) ORDER BY id FOR NO KEY UPDATE;
-    -- read after the locks: waiting for them must not carry anybody past the close
-    decided_at := clock_timestamp();
-
-    replayed := FALSE;
-    FOR request IN
-        SELECT r.position::integer AS position, r.user_id, r.lottery_id, r.quantity, r.wallet_type,
-               l.id IS NOT NULL AND l.published_at IS NOT NULL AS is_known, l.status, l.start_time, l.end_time,
-               l.id = ANY (locked) AS is_locked,
-               l.ticket_price, l.total_tickets, l.sold_tickets, l.currency, c.scale,
-               CASE WHEN NOT l.unlimited_purchase THEN l.max_per_user END AS max_per_user,
-               w.id AS wallet_id, w.balance, e.id AS escrow_id,
-               k.result AS earlier_result, k.request_hash = r.request_hash AS same_request,
-               row_number() OVER (PARTITION BY r.user_id, r.key ORDER BY r.position) > 1 AS is_repeat,
-               dense_rank() OVER (ORDER BY r.lottery_id) AS lottery_index,
-               dense_rank() OVER (ORDER BY w.id) AS wallet_index,
-               dense_rank() OVER (ORDER BY r.user_id, r.lottery_id) AS holding_index,
-               -- to the limit only: beyond it, or without one, it does not matter how many there are
-               (SELECT count(*)::integer FROM (
-                   SELECT FROM tickets AS t WHERE t.user_id = r.user_id AND t.lottery_id = r.lottery_id
-                   LIMIT CASE WHEN l.unlimited_purchase OR l.max_per_user IS NULL THEN 1 ELSE l.max_per_user END
-               ) AS own) AS held
-        FROM unnest(p_user_ids, p_lottery_ids, p_quantities, p_wallet_types, p_keys, p_request_hashes)
-             WITH ORDINALITY AS r (user_id, lottery_id, quantity, wallet_type, key, request_hash, position)
-        LEFT JOIN lotteries AS l ON l.id = r.lottery_id
-        LEFT JOIN currencies AS c ON c.code = l.currency
-        LEFT JOIN wallets AS w ON w.user_id = r.user_id AND w.type = r.wallet_type AND w.currency = l.currency
-        LEFT JOIN wallets AS e
-            ON e.system_account = 'LOTTERY_ESCROW' AND e.type = r.wallet_type AND e.currency = l.currency
-        LEFT JOIN idempotency_keys AS k ON k.user_id = r.user_id AND k.key = r.key
-        ORDER BY r.position
-    LOOP
-        position := request.position;
-        code := NULL;
-        data := NULL;
-        IF request.earlier_result IS NOT NULL AND request.same_request THEN
-            replayed := TRUE;
-            result := request.earlier_result;
-            RETURN NEXT;
-            replayed := FALSE;
-            result := NULL;
-            CONTINUE;
-        END IF;
-        remaining[request.lottery_index] :=
-            coalesce(remaining[request.lottery_index], request.total_tickets - request.sold_tickets);
-        sold[request.lottery_index] := coalesce(sold[request.lottery_index], request.sold_tickets);
-        held[request.holding_index] := coalesce(held[request.holding_index], request.held);
-        funds[request.wallet_index] := coalesce(funds[request.wallet_index], request.balance);
-        price := request.quantity * request.ticket_price;
-
-        IF request.earlier_result IS NOT NULL THEN
-            code := 'LM011';
-        ELSIF request.is_repeat THEN
-            code := 'LM012';
-        ELSIF NOT request.is_known THEN
-            code := 'LM009';
-        ELSIF request.quantity NOT BETWEEN 1 AND 100 THEN
-            code := 'LM010';
-        ELSIF remaining[request.lottery_index] = 0 AND request.status IN ('ACTIVE', 'SOLD_OUT') THEN
-            code := 'LM002';
-        ELSIF request.status <> 'ACTIVE' OR decided_at < request.start_time OR decided_at >= request.end_time
-            -- opened while this call waited: its row is not locked, another sale may be selling the same numbers
-            OR NOT request.is_locked THEN
-            code := 'LM005';
-        ELSIF request.quantity > remaining[request.lottery_index] THEN
-            code := 'LM003';
-            data := jsonb_build_object('available', remaining[request.lottery_index]);
-        ELSIF held[request.holding_index] + request.quantity > request.max_per_user THEN
-            code := 'LM004';
-            data := jsonb_build_object('limit', request.max_per_user, 'held', held[request.holding_index]);
-        ELSIF request.wallet_id IS NULL THEN
-            code := 'LM006';
-        ELSIF funds[request.wallet_index] < price THEN
-            code := 'LM001';
-            data := jsonb_build_object(
-                'balance', round(funds[request.wallet_index], request.scale)::text,
-                'required', round(price, request.scale)::text
-            );
-        END IF;
-        IF code IS NOT NULL THEN
-            RETURN NEXT;
-            CONTINUE;
-        END IF;
-
-        positions := positions || request.position;
-        user_ids := user_ids || request.user_id;
-        lottery_ids := lottery_ids || request.lottery_id;
-        quantities := quantities || request.quantity;
-        amounts := amounts || price;
-        currencies := currencies || request.currency;
-        scales := scales || request.scale;
-        wallet_types := wallet_types || request.wallet_type;
-        wallet_ids := wallet_ids || request.wallet_id;
-        escrow_ids := escrow_ids || request.escrow_id;
-        balances := balances || funds[request.wallet_index] - price;
-        order_ids := order_ids || uuid_v7();
-        order_numbers := order_numbers || ('LM' || lpad(nextval('order_numbers')::text, 10, '0'));
-        first_numbers := first_numbers || 1000000 + sold[request.lottery_index];
-        firsts := firsts || (held[request.holding_index] = 0)::integer;
-        funds[request.wallet_index] := funds[request.wallet_index] - price;
-        remaining[request.lottery_index] := remaining[request.lottery_index] - request.quantity;
-        sold[request.lottery_index] := sold[request.lottery_index] + request.quantity;
-        held[request.holding_index] := held[request.holding_index] + request.quantity;
-    END LOOP;
-
-    IF cardinality(positions) = 0 THEN
-        RETURN;
-    END IF;
-
-    INSERT INTO orders (
-        id, order_number, user_id, type, status, total_amount, currency, payment_method, lottery_id, quantity,
-        paid_at, created_at
+    SELECT * FROM sell_tickets_v2(
+        ARRAY(
+            SELECT ROW(r.user_id, r.lottery_id, r.quantity, r.wallet_type, r.key, r.request_hash)::ticket_request
+            FROM unnest(p_user_ids, p_lottery_ids, p_quantities, p_wallet_types, p_keys, p_request_hashes)
+                 WITH ORDINALITY AS r (user_id, lottery_id, quantity, wallet_type, key, request_hash, nth)
+            ORDER BY r.nth
+        ),
+        p_commission_rates
     )
-    SELECT a.order_id, a.order_number, a.user_id, 'LOTTERY', 'PAID', a.amount, a.currency, a.wallet_type,
-           a.lottery_id, a.quantity, decided_at, decided_at
-    FROM unnest(
-        order_ids, order_numbers, user_ids, amounts, currencies, wallet_types, lottery_ids, quantities
-    ) AS a (order_id, order_number, user_id, amount, currency, wallet_type, lottery_id, quantity);
-
-    INSERT INTO commissions (
-        user_id, from_user_id, level, rate, source_amount, amount, currency, related_order_id, related_lottery_id
-    )
-    SELECT referrer.id, u.id, referrer.level, referrer.rate, a.amount, trunc(a.amount * referrer.rate, a.scale),
-           a.currency, a.order_id, a.lottery_id
-    FROM unnest(user_ids, lottery_ids, order_ids, amounts, currencies, scales, wallet_types)
-         AS a (user_id, lottery_id, order_id, amount, currency, scale, wallet_type)
-    JOIN users AS u ON u.id = a.user_id AND u.referred_by_id IS NOT NULL
-    JOIN users AS u1 ON u1.id = u.referred_by_id
-    LEFT JOIN users AS u2 ON u2.id = u1.referred_by_id
-    CROSS JOIN LATERAL (VALUES
-        (u1.id, 1, coalesce(u1.commission_rate, p_commission_rates[1])),
-        (u2.id, 2, p_commission_rates[2]),
-        (u2.referred_by_id, 3, p_commission_rates[3])
-    ) AS referrer (id, level, rate)
-    WHERE a.wallet_type IN ('BALANCE', 'LUCKY_COIN') AND referrer.id IS NOT NULL
-      AND trunc(a.amount * referrer.rate, a.scale) > 0;
-
-    UPDATE users AS u
-    SET updated_at = clock_timestamp(),
-        total_spent = u.total_spent + spent.amount, total_lotteries = u.total_lotteries + spent.lotteries
-    FROM (
-        SELECT a.user_id, sum(a.amount) AS amount, sum(a.is_first) AS lotteries
-        FROM unnest(user_ids, amounts, firsts) AS a (user_id, amount, is_first)
-        GROUP BY a.user_id
-    ) AS spent
-    WHERE u.id = spent.user_id;
-
-    UPDATE lotteries AS l
-    SET updated_at = clock_timestamp(),
-        sold_tickets = l.sold_tickets + s.quantity,
-        status = CASE WHEN l.sold_tickets + s.quantity = l.total_tickets THEN 'SOLD_OUT' ELSE l.status END,
-        sold_out_at = CASE WHEN l.sold_tickets + s.quantity = l.total_tickets THEN decided_at END
-    FROM (
-        SELECT a.lottery_id, sum(a.quantity) AS quantity
-        FROM unnest(lottery_ids, quantities) AS a (lottery_id, quantity) GROUP BY a.lottery_id
-    ) AS s
-    WHERE l.id = s.lottery_id;
-
-    WITH bought AS MATERIALIZED (
-        SELECT nth, number, uuid_v7() AS id
-        FROM generate_subscripts(order_ids, 1) AS nth,
-             generate_series(first_numbers[nth], first_numbers[nth] + quantities[nth] - 1) AS number
-    ), inserted AS (
-        INSERT INTO tickets (id, lottery_id, user_id, order_id, number, created_at)
-        SELECT id, lottery_ids[nth], user_ids[nth], order_ids[nth], number, decided_at FROM bought
-    ), purchases AS (
-        SELECT nth, json_build_object(
-            'order', json_build_object(
-                'id', order_ids[nth], 'order_number', order_numbers[nth], 'type', 'LOTTERY', 'status', 'PAID',
-                'lottery_id', lottery_ids[nth], 'quantity', quantities[nth],
-                'total_amount', round(amounts[nth], scales[nth])::text, 'currency', currencies[nth],
-                'payment_method', wallet_types[nth],
-                'created_at', rfc3339(decided_at), 'paid_at', rfc3339(decided_at)
-            ),
-            'tickets', json_agg(json_build_object('id', id, 'number', number) ORDER BY number),
-            'wallet', json_build_object(
-                'id', wallet_ids[nth], 'type', wallet_types[nth], 'currency', currencies[nth],
-                'balance', round(balances[nth], scales[nth])::text
-            )
-        )::text AS purchase
-        FROM bought GROUP BY nth
-    )
-    SELECT array_agg(purchase ORDER BY nth) INTO results FROM purchases;
-
-    INSERT INTO idempotency_keys (user_id, key, request_hash, result)
-    SELECT user_ids[nth], p_keys[positions[nth]], p_request_hashes[positions[nth]], results[nth]
-    FROM generate_subscripts(results, 1) AS nth
-    ORDER BY 1, 2
-    ON CONFLICT (user_id, key) DO NOTHING;
-    GET DIAGNOSTICS stored = ROW_COUNT;
-    IF stored <> cardinality(results) THEN
-        RAISE EXCEPTION 'an idempotency key was taken meanwhile' USING ERRCODE = 'LM013';
-    END IF;
-
-    -- Money last. Every payment was decided above under the wallets' locks, so a refusal here is a defect.
-    transaction_ids := ARRAY(SELECT uuid_v7() FROM unnest(order_ids));
-    refusals := ledger_post(
-        transaction_ids, user_ids, array_fill('PURCHASE'::text, ARRAY[cardinality(order_ids)]), amounts,
-        currencies, array_fill('order'::text, ARRAY[cardinality(order_ids)]), order_ids, lottery_ids,
-        array_fill(NULL::text, ARRAY[cardinality(order_ids)]),
-        ARRAY(SELECT generate_subscripts(order_ids, 1)) || ARRAY(SELECT generate_subscripts(order_ids, 1)),
-        wallet_ids || escrow_ids,
-        ARRAY(SELECT -amount FROM unnest(amounts) AS amount) || amounts
-    );
-    IF array_remove(refusals, NULL) <> '{}' THEN
-        RAISE EXCEPTION 'the ledger refused a decided payment: %', refusals USING ERRCODE = 'LM008';
-    END IF;
-
-    RETURN QUERY SELECT positions[nth], NULL::text, NULL::jsonb, FALSE, results[nth]
-    FROM generate_subscripts(results, 1) AS nth;
-END
 $$;
 
 CREATE FUNCTION public.sell_tickets_v2(p_requests public.ticket_request[], p_commission_rates numeric[]) RETURNS SETOF public.ticket_answer
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT
+        a.position, CASE a.code WHEN 'LM014' THEN 'LM006' WHEN 'LM015' THEN 'LM003' ELSE a.code END,
+        CASE WHEN a.code <> 'LM014' THEN a.data END, a.replayed, a.result
+    FROM sell_tickets_v3(
+        ARRAY(
+            SELECT ROW(
+                r.user_id, r.lottery_id, r.quantity, r.wallet_type, r.key, r.request_hash, NULL
+            )::ticket_request_v2
+            FROM unnest(p_requests) WITH ORDINALITY AS r ORDER BY r.ordinality
+        ),
+        p_commission_rates
+    ) AS a
+$$;
+
+CREATE FUNCTION public.sell_tickets_v3(p_requests public.ticket_request_v2[], p_commission_rates numeric[]) RETURNS SETOF public.ticket_answer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
@@ -2310,12 +2133,27 @@ CREATE TABLE public.lotteries (
     created_by_id uuid,
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    takes text[] GENERATED ALWAYS AS (
+CASE prize_type
+    WHEN 'CASH'::text THEN ARRAY['BALANCE'::text]
+    WHEN 'COINS'::text THEN ARRAY['BALANCE'::text, 'LUCKY_COIN'::text]
+    ELSE ARRAY['BALANCE'::text, 'LUCKY_COIN'::text, 'BONUS'::text]
+END) STORED NOT NULL,
+    bonus_limit integer GENERATED ALWAYS AS (
+CASE prize_type
+    WHEN 'PHYSICAL'::text THEN (total_tickets / 5)
+    ELSE 0
+END) STORED NOT NULL,
+    bonus_sold integer DEFAULT 0 NOT NULL,
+    any_kind_tickets integer DEFAULT 0 NOT NULL,
+    CONSTRAINT lotteries_any_kind_tickets_check CHECK ((any_kind_tickets >= 0)),
     CONSTRAINT lotteries_check CHECK (((sold_tickets >= 0) AND (sold_tickets <= total_tickets))),
     CONSTRAINT lotteries_check1 CHECK (((min_tickets >= 1) AND (min_tickets <= total_tickets))),
     CONSTRAINT lotteries_check2 CHECK (((winners_count >= 1) AND (winners_count <= LEAST(min_tickets, 1000)))),
     CONSTRAINT lotteries_check3 CHECK ((start_time < end_time)),
     CONSTRAINT lotteries_check4 CHECK (((status = 'SOLD_OUT'::text) <= (sold_out_at IS NOT NULL))),
     CONSTRAINT lotteries_check5 CHECK (((status = 'CANCELLED'::text) = (cancelled_at IS NOT NULL))),
+    CONSTRAINT lotteries_check6 CHECK (((bonus_sold >= 0) AND (bonus_sold <= sold_tickets))),
     CONSTRAINT lotteries_draw_delay_seconds_check CHECK (((draw_delay_seconds >= 0) AND (draw_delay_seconds <= 86400))),
     CONSTRAINT lotteries_entropy_public_key_check CHECK ((length(entropy_public_key) = ANY (ARRAY[32, 96]))),
     CONSTRAINT lotteries_entropy_source_check CHECK ((entropy_source = ANY (ARRAY['drand'::text, 'ecvrf'::text]))),
@@ -2397,7 +2235,9 @@ CREATE VIEW public.lottery_details WITH (security_invoker='true') AS
     l.cancelled_at,
     l.refunded_at,
     l.created_at,
-    l.updated_at
+    l.updated_at,
+    l.takes,
+    GREATEST((l.bonus_limit - l.bonus_sold), 0) AS bonus_left
    FROM ((public.lotteries l
      JOIN public.currencies c ON ((c.code = l.currency)))
      LEFT JOIN public.users winner ON ((winner.id = l.winning_user_id)));
@@ -2624,9 +2464,11 @@ CREATE TABLE public.tickets (
     original_owner_id uuid,
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    paid_with text NOT NULL,
     CONSTRAINT tickets_check CHECK ((is_winning = (prize_rank IS NOT NULL))),
     CONSTRAINT tickets_check1 CHECK ((is_from_market = (original_owner_id IS NOT NULL))),
     CONSTRAINT tickets_number_check CHECK (((number >= 1000000) AND (number <= 9999999))),
+    CONSTRAINT tickets_paid_with_check CHECK ((paid_with = ANY (ARRAY['BALANCE'::text, 'LUCKY_COIN'::text, 'BONUS'::text]))),
     CONSTRAINT tickets_prize_rank_check CHECK ((prize_rank > 0)),
     CONSTRAINT tickets_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'WON'::text, 'REFUNDED'::text])))
 );
@@ -2741,7 +2583,11 @@ CREATE VIEW public.resale_details WITH (security_invoker='true') AS
     l.image_url AS lottery_image_url,
     l.status AS lottery_status,
     ((r.status = 'ACTIVE'::text) AND (seller.status = 'ACTIVE'::text) AND ((r.prize_id IS NOT NULL) OR (l.status = ANY (ARRAY['ACTIVE'::text, 'SOLD_OUT'::text])))) AS is_on_sale,
-    r.price AS sort_price
+    r.price AS sort_price,
+        CASE
+            WHEN (r.prize_id IS NULL) THEN public.resale_takes(l.takes, t.paid_with)
+            ELSE ARRAY['BALANCE'::text, 'LUCKY_COIN'::text]
+        END AS takes
    FROM ((((((public.resales r
      JOIN public.lotteries l ON ((l.id = r.lottery_id)))
      JOIN public.currencies c ON ((c.code = r.currency)))
@@ -2951,7 +2797,14 @@ CREATE VIEW public.ticket_details WITH (security_invoker='true') AS
     l.title AS lottery_title,
     l.title_i18n AS lottery_title_i18n,
     l.image_url AS lottery_image_url,
-    l.status AS lottery_status
+    l.status AS lottery_status,
+    t.paid_with,
+        CASE
+            WHEN ((t.status = 'ACTIVE'::text) AND (l.status = ANY (ARRAY['ACTIVE'::text, 'SOLD_OUT'::text]))) THEN ((public.resale_takes(l.takes, t.paid_with) <> '{}'::text[]) AND (NOT (EXISTS ( SELECT
+               FROM public.resales r
+              WHERE ((r.ticket_id = t.id) AND (r.status = 'ACTIVE'::text))))))
+            ELSE false
+        END AS is_sellable
    FROM ((public.tickets t
      JOIN public.lotteries l ON ((l.id = t.lottery_id)))
      LEFT JOIN LATERAL ( SELECT r.order_id
@@ -3726,6 +3579,8 @@ CREATE TRIGGER prizes_touch BEFORE UPDATE ON public.prizes FOR EACH ROW EXECUTE 
 
 CREATE TRIGGER resales_guard BEFORE UPDATE ON public.resales FOR EACH ROW EXECUTE FUNCTION public.resales_guard();
 
+CREATE TRIGGER resales_guard_listing BEFORE INSERT ON public.resales FOR EACH ROW WHEN ((new.ticket_id IS NOT NULL)) EXECUTE FUNCTION public.resales_guard_listing();
+
 CREATE TRIGGER resales_touch BEFORE UPDATE ON public.resales FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
 CREATE TRIGGER seal_rounds_guard BEFORE DELETE OR UPDATE ON public.seal_rounds FOR EACH ROW EXECUTE FUNCTION public.seal_rounds_guard();
@@ -4457,7 +4312,12 @@ GRANT ALL ON FUNCTION public.publish_seal(p_lottery_id uuid) TO luckymart_app;
 
 REVOKE ALL ON FUNCTION public.refuse_change() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.resale_takes(p_lottery_takes text[], p_paid_with text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.resale_takes(p_lottery_takes text[], p_paid_with text) TO luckymart_app;
+
 REVOKE ALL ON FUNCTION public.resales_guard() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.resales_guard_listing() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.rfc3339(p_time timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.rfc3339(p_time timestamp with time zone) TO luckymart_app;
@@ -4466,9 +4326,9 @@ REVOKE ALL ON FUNCTION public.sale_count_for_lotteries(p_sales public.ticket_sal
 
 REVOKE ALL ON FUNCTION public.sale_count_for_users(p_sales public.ticket_sale[]) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION public.sale_decide(p_requests public.ticket_request[], p_locked_lotteries uuid[], p_now timestamp with time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION public.sale_decide(p_requests public.ticket_request_v2[], p_locked_lotteries uuid[], p_now timestamp with time zone) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION public.sale_lock(p_requests public.ticket_request[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION public.sale_lock(p_requests public.ticket_request_v2[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.sale_pay(p_sales public.ticket_sale[]) FROM PUBLIC;
 
@@ -4494,6 +4354,9 @@ GRANT ALL ON FUNCTION public.sell_tickets(p_user_ids uuid[], p_lottery_ids uuid[
 
 REVOKE ALL ON FUNCTION public.sell_tickets_v2(p_requests public.ticket_request[], p_commission_rates numeric[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.sell_tickets_v2(p_requests public.ticket_request[], p_commission_rates numeric[]) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.sell_tickets_v3(p_requests public.ticket_request_v2[], p_commission_rates numeric[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.sell_tickets_v3(p_requests public.ticket_request_v2[], p_commission_rates numeric[]) TO luckymart_app;
 
 REVOKE ALL ON FUNCTION public.shipments_guard() FROM PUBLIC;
 

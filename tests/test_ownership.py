@@ -24,8 +24,6 @@ FUNCTIONS: Final = {
 """The current SQL functions. A trigger's function belongs to the feature whose table it writes, not
 to the one whose table it watches: features react to what happens in others."""
 SHARED: Final[Mapping[str, set[str]]] = {
-    # For processes of the previous version. Its successor calls a function of each owner.
-    "sell_tickets": {"commissions", "idempotency_keys", "lotteries", "orders", "users"},
     # Only the database may change the owner of a ticket or a prize: the application has no right to
     # those columns, and this function is the only way.
     "sell_resale": {"prizes", "tickets"},
@@ -99,7 +97,9 @@ def features_that_post() -> set[str]:
                     )
                 ):
                     found.add(path.parent.name)
-    callers = (name for name, text in FUNCTIONS.items() if ":= ledger_post(" in text)
+    callers = (
+        name for name, text in FUNCTIONS.items() if name != "ledger_post" and "ledger_post(" in text
+    )
     return found | {feature_of(name) for name in callers}
 
 

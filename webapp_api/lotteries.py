@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from luckymart.kit.money import WalletType
 from luckymart.kit.paging import Page
 from luckymart.kit.texts import localised
 from luckymart.ledger.errors import AmountScale
@@ -70,6 +71,8 @@ class LotteryView(View):
     winning_ticket_number: int | None
     winning_user_name: str | None
     cancel_reason: str | None
+    takes: list[WalletType] = Field(description="the wallets that pay for its tickets")
+    bonus_left: int = Field(description="how many more tickets BONUS may pay for")
     my_tickets: int
     created_at: Time
     updated_at: Time

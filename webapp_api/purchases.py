@@ -14,14 +14,17 @@ from luckymart.lotteries.errors import LotteryNotFound
 from luckymart.purchases import actions as purchases
 from luckymart.purchases.actions import Ticket
 from luckymart.purchases.errors import (
+    BonusShareSold,
+    KindNotTaken,
     LimitReached,
     LotteryClosed,
     NotEnoughTickets,
+    PriceChanged,
     SoldOut,
 )
 from luckymart.purchases.office import MAX_QUANTITY, PurchaseRequest
 from webapp_api.calls import Call, json_text
-from webapp_api.fields import Input, Money, PageQuery, Time, View
+from webapp_api.fields import Amount, Input, Money, PageQuery, Time, View
 from webapp_api.lotteries import SummaryView
 from webapp_api.orders import OrderTicketView, OrderView
 from webapp_api.routing import RouteTable
@@ -32,6 +35,9 @@ routes = RouteTable("purchases")
 class PurchaseInput(Input):
     quantity: int = Field(ge=1, le=MAX_QUANTITY)
     wallet_type: WalletType = WalletType.BALANCE
+    ticket_price: Amount | None = Field(
+        default=None, description="what the buyer was shown: another price is refused"
+    )
 
 
 class PayingWalletView(View):
@@ -58,6 +64,8 @@ class TicketView(View):
     prize_rank: int | None
     is_from_market: bool
     resale_id: UUID | None
+    paid_with: WalletType
+    is_sellable: bool = Field(description="whether it can be put on the market now")
     created_at: Time
 
     @classmethod
@@ -82,6 +90,9 @@ class TicketQuery(PageQuery):
         NotEnoughTickets,
         LimitReached,
         LotteryClosed,
+        PriceChanged,
+        KindNotTaken,
+        BonusShareSold,
         InsufficientFunds,
         WalletNotFound,
         Overloaded,
@@ -96,6 +107,7 @@ async def buy_tickets(call: Call, lottery_id: UUID, body: PurchaseInput) -> web.
             body.quantity,
             body.wallet_type,
             call.idempotency_key,
+            body.ticket_price,
         )
     )
     call.services.metrics.sold(purchase.replayed)

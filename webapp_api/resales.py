@@ -13,7 +13,7 @@ from luckymart.kit.money import WalletType
 from luckymart.kit.paging import Page
 from luckymart.ledger.errors import AmountScale, InsufficientFunds, WalletNotFound
 from luckymart.prizes.errors import PrizeNotFound, PrizeState
-from luckymart.purchases.errors import LimitReached, TicketNotFound
+from luckymart.purchases.errors import KindNotTaken, LimitReached, TicketNotFound
 from luckymart.resales import actions as resales
 from luckymart.resales import reading
 from luckymart.resales.errors import (
@@ -24,6 +24,7 @@ from luckymart.resales.errors import (
     ResaleNotFound,
     ResalePrice,
     ResaleState,
+    TicketNotSellable,
 )
 from luckymart.resales.models import CancelReason, Kind, RefundedFrom, Resale, Sort, Status
 from luckymart.resales.rules import ResaleRules
@@ -64,6 +65,7 @@ class ResaleView(View):
     is_on_sale: bool
     seller_name: str | None
     is_mine: bool
+    takes: list[WalletType] = Field(description="the wallets that may pay for it")
     created_at: Time
     sold_at: Time | None
     ticket_id: UUID | None
@@ -241,6 +243,7 @@ async def get_resale(call: Call, resale_id: UUID) -> ResaleView:
         PrizeState,
         MarketClosed,
         AlreadyListed,
+        TicketNotSellable,
         ResalePrice,
         AmountScale,
         DebtOpen,
@@ -278,6 +281,7 @@ async def cancel_resale(call: Call, resale_id: UUID) -> None:
         ResaleState,
         MarketClosed,
         LimitReached,
+        KindNotTaken,
         InsufficientFunds,
         WalletNotFound,
     ],

@@ -44,6 +44,7 @@ def terms_lines(t: Translate, lottery: Lottery) -> list[str]:
     lines: list[str] = [
         t("bot-card-price", price=money(lottery.ticket_price, lottery.currency)),
         t("bot-card-prize", **prize_values(lottery), winners=lottery.winners_count),
+        takes_line(t, lottery),
         t(
             "bot-card-sold",
             bar=bar(lottery.sold_tickets, lottery.total_tickets),
@@ -54,6 +55,11 @@ def terms_lines(t: Translate, lottery: Lottery) -> list[str]:
     if lottery.max_per_user is not None and not lottery.unlimited_purchase:
         lines.append(t("bot-card-limit", limit=lottery.max_per_user))
     return lines
+
+
+def takes_line(t: Translate, lottery: Lottery) -> str:
+    """Which wallets pay, and how many tickets are left for bonus."""
+    return t("bot-card-takes", type=lottery.prize_type, bonus=lottery.bonus_left)
 
 
 def prize_values(lottery: Lottery) -> dict[str, str]:

@@ -1,5 +1,7 @@
 """What the buttons of buying carry."""
 
+from decimal import Decimal
+
 from aiogram.filters.callback_data import CallbackData
 
 from bot.kit.buttons import Id, Wallet
@@ -11,10 +13,13 @@ class BuyReview(CallbackData, prefix="br"):
     wallet: Wallet
 
 
-class BuyConfirm(CallbackData, prefix="bc"):
+class BuyConfirm(CallbackData, prefix="bd"):
+    """`price`: of one ticket, as the confirmation shows it."""
+
     lottery: Id
     quantity: int
     wallet: Wallet
+    price: Decimal
     nonce: str
 
 

@@ -22,10 +22,11 @@ from bot.kit.chat import Chat
 from bot.kit.commands import command
 from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen
 from bot.lotteries.buttons import BuyQuantity, LotteryCard, LotteryPage
-from bot.lotteries.cards import show_card
+from bot.lotteries.cards import show_card, takes_line
 from bot.purchases.buttons import BuyConfirm, BuyReview, TicketPage
 from bot.texts import Html, Translate, money, shortened
 from bot.wallets.balance import wallet_name
+from luckymart.kit.money import WalletType
 from luckymart.kit.typed import clean_code
 from luckymart.lotteries import actions as lotteries
 from luckymart.lotteries.models import Lottery
@@ -113,7 +114,7 @@ async def _show_wallets(chat: Chat, lottery: Lottery, quantity: int) -> None:
             )
         ]
         for wallet in mine
-        if wallet.currency == lottery.currency
+        if wallet.currency == lottery.currency and _may_pay(lottery, wallet.type, quantity)
     ]
     text = chat.t(
         "bot-buy-wallet",
@@ -122,12 +123,18 @@ async def _show_wallets(chat: Chat, lottery: Lottery, quantity: int) -> None:
         total=_total(lottery, quantity),
     )
     back = button(chat.t.plain("bot-button-back"), BuyQuantity(lottery=lottery.id))
-    await chat.show(text, rows(*choices, [back]))
+    await chat.show(Html(f"{text}\n\n{takes_line(t, lottery)}"), rows(*choices, [back]))
+
+
+def _may_pay(lottery: Lottery, kind: WalletType, quantity: int) -> bool:
+    return kind in lottery.takes and (kind != WalletType.BONUS or quantity <= lottery.bonus_left)
 
 
 async def ask_confirmation(chat: Chat, callback_data: BuyReview) -> None:
     lottery = await _on_sale(chat, callback_data.lottery)
-    confirm = BuyConfirm(**callback_data.model_dump(), nonce=new_nonce())
+    confirm = BuyConfirm(
+        **callback_data.model_dump(), price=lottery.ticket_price, nonce=new_nonce()
+    )
     total = _total(lottery, callback_data.quantity)
     text = chat.t(
         "bot-buy-confirm",
@@ -150,6 +157,7 @@ async def buy(chat: Chat, callback_data: BuyConfirm) -> None:
             callback_data.quantity,
             WALLET_TYPES[callback_data.wallet],
             f"tg:buy:{callback_data.nonce}",
+            callback_data.price,
         )
     )
     async with chat.db.connection() as connection:

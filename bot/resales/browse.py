@@ -125,7 +125,7 @@ async def show_card(chat: Chat, callback_data: MarketCard) -> None:
             )
         ]
         for wallet in mine
-        if wallet.currency == resale.currency
+        if wallet.currency == resale.currency and wallet.type in resale.takes
     ]
     is_own = resale.seller_id == chat.user.id
     text = t(

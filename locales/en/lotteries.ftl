@@ -54,6 +54,16 @@ bot-card-prize =
         [1] { "" }
        *[other] , { $winners } winners
     }
+bot-card-takes =
+    { $type ->
+        [CASH] 👛 Paid for with cash only
+        [COINS] 👛 Paid for with cash or coins
+       *[PHYSICAL] { $bonus ->
+            [0] 👛 Paid for with cash or coins; no bonus tickets left
+            [one] 👛 Paid for with cash, coins or bonus; one bonus ticket left
+           *[other] 👛 Paid for with cash, coins or bonus; { $bonus } bonus tickets left
+        }
+    }
 bot-card-sold = { $bar } { $sold } of { $total } sold
 bot-card-limit =
     { $limit ->

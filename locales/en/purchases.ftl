@@ -15,6 +15,14 @@ error-not-enough-tickets =
     }
 error-order-not-found = Order not found.
 error-sold-out = All tickets are sold.
+error-kind-not-taken = This wallet can’t pay for it. Please choose another one.
+error-bonus-share-sold =
+    { $available ->
+        [0] No more tickets of this lottery can be paid for with bonus. Cash and coins still work.
+        [one] Only one more ticket of this lottery can be paid for with bonus.
+       *[other] Only { $available } more tickets of this lottery can be paid for with bonus.
+    }
+error-price-changed = A ticket now costs { $ticket_price } { $currency }. Nothing was charged: please check the price and confirm again.
 error-ticket-not-found = Ticket not found.
 
 ## In the chat
@@ -87,6 +95,15 @@ miniapp-quantity-more = One ticket more
 miniapp-quantity-less = One ticket less
 miniapp-quick-max = Max { $n }
 miniapp-pay-with = Pay with
+miniapp-takes = { $type ->
+    [CASH] Cash prizes are played for with cash only.
+    [COINS] Coin prizes are played for with cash or coins.
+   *[PHYSICAL] { $bonus ->
+        [0] No more tickets here can be paid for with bonus.
+        [one] One more ticket here can be paid for with bonus.
+       *[other] { $bonus } more tickets here can be paid for with bonus.
+    }
+}
 miniapp-buy = { $count ->
     [one] Buy { $count } ticket · { $total }
    *[other] Buy { $count } tickets · { $total }

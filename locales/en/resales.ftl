@@ -4,6 +4,11 @@
 error-already-listed = This is already on the market.
 error-already-sold = Someone was faster: this has been sold. You have not been charged.
 error-market-closed = Tickets for this lottery can’t be resold any more.
+error-ticket-not-sellable =
+    { $wallet_type ->
+        [BONUS] A ticket paid for with bonus can’t be resold. It is yours and takes part in the draw.
+       *[other] This ticket was paid for with coins, and tickets of this lottery are sold for cash only. It is yours and takes part in the draw.
+    }
 error-own-resale = This is your own listing.
 error-resale-not-found = Listing not found.
 error-resale-price = The price must be between { $min_price } and { $max_price } { $currency }.
@@ -194,6 +199,10 @@ miniapp-resale-instead = new { $amount }
 miniapp-resale-price = Price
 miniapp-resale-face = Worth
 miniapp-resale-seller = Seller
+miniapp-resale-takes = { $takes ->
+    [LUCKY_COIN] The seller paid with coins, so this ticket is sold for coins.
+   *[BALANCE] Tickets of this lottery are sold for cash only.
+}
 miniapp-resale-text-ticket = The ticket is yours at once. If the lottery is cancelled, you get back what you pay now.
 miniapp-resale-text-prize = The prize is yours at once: have it shipped, or sell it on.
 miniapp-resale-buy = Buy for { $price }
@@ -212,6 +221,7 @@ miniapp-sell-title = Sell
 miniapp-sell-choose = What would you like to sell?
 miniapp-sell-empty = Nothing to sell
 miniapp-sell-empty-text = You can sell tickets that are not sealed yet and prizes that are waiting for you.
+miniapp-sell-kinds = Tickets paid for with bonus can’t be resold.
 miniapp-sell-terms-ticket = { $min } to { $max } of the ticket’s price; the fee is { $fee }.
 miniapp-sell-terms-prize = { $min } to { $max } of the prize’s value; the fee is { $fee }.
 miniapp-sell-do = Put on the market

@@ -16,6 +16,15 @@ error-not-enough-tickets =
     }
 error-order-not-found = Такого заказа нет.
 error-sold-out = Все билеты проданы.
+error-kind-not-taken = Этим кошельком здесь платить нельзя. Выберите другой.
+error-bonus-share-sold =
+    { $available ->
+        [0] За бонусы билетов этой лотереи больше нет. Можно заплатить деньгами или монетами.
+        [one] За бонусы можно купить ещё только { $available } билет этой лотереи.
+        [few] За бонусы можно купить ещё только { $available } билета этой лотереи.
+       *[many] За бонусы можно купить ещё только { $available } билетов этой лотереи.
+    }
+error-price-changed = Теперь билет стоит { $ticket_price } { $currency }. Ничего не списано: проверьте цену и подтвердите ещё раз.
 error-ticket-not-found = Такого билета нет.
 
 ## In the chat
@@ -94,6 +103,16 @@ miniapp-quantity-more = На один билет больше
 miniapp-quantity-less = На один билет меньше
 miniapp-quick-max = Макс. { $n }
 miniapp-pay-with = Оплатить из кошелька
+miniapp-takes = { $type ->
+    [CASH] Денежный приз разыгрывают только за деньги.
+    [COINS] Приз монетами разыгрывают за деньги или монеты.
+   *[PHYSICAL] { $bonus ->
+        [0] За бонусы билетов здесь больше нет.
+        [one] За бонусы можно купить ещё { $bonus } билет.
+        [few] За бонусы можно купить ещё { $bonus } билета.
+       *[many] За бонусы можно купить ещё { $bonus } билетов.
+    }
+}
 miniapp-buy = { $count ->
     [one] Купить { $count } билет · { $total }
     [few] Купить { $count } билета · { $total }

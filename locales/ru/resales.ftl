@@ -4,6 +4,11 @@
 error-already-listed = Это уже выставлено на продажу.
 error-already-sold = Кто-то успел раньше: это уже продано. Деньги не списаны.
 error-market-closed = Билеты этой лотереи больше нельзя перепродавать.
+error-ticket-not-sellable =
+    { $wallet_type ->
+        [BONUS] Билет, купленный за бонусы, перепродать нельзя. Он останется у вас и примет участие в розыгрыше.
+       *[other] Этот билет куплен за монеты, а билеты этой лотереи продаются только за деньги. Он останется у вас и примет участие в розыгрыше.
+    }
 error-own-resale = Это ваше собственное объявление.
 error-resale-not-found = Такого объявления нет.
 error-resale-price = Цена должна быть от { $min_price } до { $max_price } { $currency }.
@@ -189,6 +194,10 @@ miniapp-resale-instead = новый { $amount }
 miniapp-resale-price = Цена
 miniapp-resale-face = Стоимость
 miniapp-resale-seller = Продавец
+miniapp-resale-takes = { $takes ->
+    [LUCKY_COIN] Продавец платил монетами, поэтому билет продаётся за монеты.
+   *[BALANCE] Билеты этой лотереи продаются только за деньги.
+}
 miniapp-resale-text-ticket = Билет сразу станет вашим. Если лотерею отменят, вы получите назад то, что платите сейчас.
 miniapp-resale-text-prize = Приз сразу станет вашим: закажите доставку или перепродайте.
 miniapp-resale-buy = Купить за { $price }
@@ -207,6 +216,7 @@ miniapp-sell-title = Продажа
 miniapp-sell-choose = Что вы хотите продать?
 miniapp-sell-empty = Нечего продавать
 miniapp-sell-empty-text = Продать можно билеты, которые ещё не запечатаны, и призы, которые ждут вас.
+miniapp-sell-kinds = Билеты, купленные за бонусы, перепродать нельзя.
 miniapp-sell-terms-ticket = От { $min } до { $max } цены билета; комиссия { $fee }.
 miniapp-sell-terms-prize = От { $min } до { $max } стоимости приза; комиссия { $fee }.
 miniapp-sell-do = Выставить на продажу

@@ -11,6 +11,13 @@ error-lottery-closed = Чиптаҳои ин лотерея ҳоло фурӯх�
 error-not-enough-tickets = Ҳамагӣ { $available } чипта мондааст.
 error-order-not-found = Чунин фармоиш нест.
 error-sold-out = Ҳамаи чиптаҳо фурӯхта шуданд.
+error-kind-not-taken = Бо ин ҳамён дар ин ҷо пардохтан мумкин нест. Ҳамёни дигарро интихоб кунед.
+error-bonus-share-sold =
+    { $available ->
+        [0] Дигар чиптаи ин лотереяро бо бонус харидан мумкин нест. Бо баланс ё танга харидан мумкин аст.
+       *[other] Бо бонус танҳо боз { $available } чиптаи ин лотереяро харидан мумкин аст.
+    }
+error-price-changed = Акнун нархи чипта { $ticket_price } { $currency } аст. Маблағ гирифта нашуд: нархро бубинед ва аз нав тасдиқ кунед.
 error-ticket-not-found = Чунин чипта нест.
 
 ## In the chat
@@ -65,6 +72,14 @@ miniapp-quantity-more = Як чипта зиёдтар
 miniapp-quantity-less = Як чипта камтар
 miniapp-quick-max = То { $n }
 miniapp-pay-with = Пардохт аз
+miniapp-takes = { $type ->
+    [CASH] Барои ҷоизаи пулӣ танҳо аз баланс пардохт мекунанд.
+    [COINS] Барои ҷоизаи танга аз баланс ё бо танга пардохт мекунанд.
+   *[PHYSICAL] { $bonus ->
+        [0] Бо бонус дигар чипта намондааст.
+       *[other] Бо бонус боз { $bonus } чипта харидан мумкин аст.
+    }
+}
 miniapp-buy = Харидани { $count } чипта · { $total }
 miniapp-buy-more = Боз харидан
 miniapp-limit-reached = Лимити шумо пур шуд

@@ -4,6 +4,11 @@
 error-already-listed = Ин аллакай ба фурӯш гузошта шудааст.
 error-already-sold = Касе пештар харид: ин фурӯхта шуд. Аз шумо пул гирифта нашуд.
 error-market-closed = Чиптаҳои ин лотереяро дигар фурӯхтан мумкин нест.
+error-ticket-not-sellable =
+    { $wallet_type ->
+        [BONUS] Чиптаи бо бонус харидашударо фурӯхтан мумкин нест. Он аз они шумост ва дар қуръакашӣ иштирок мекунад.
+       *[other] Ин чипта бо танга харида шудааст, чиптаҳои ин лотерея бошанд, танҳо бо пули баланс фурӯхта мешаванд. Он аз они шумост ва дар қуръакашӣ иштирок мекунад.
+    }
 error-own-resale = Ин эълони худи шумост.
 error-resale-not-found = Чунин эълон нест.
 error-resale-price = Нарх бояд аз { $min_price } то { $max_price } { $currency } бошад.
@@ -189,6 +194,10 @@ miniapp-resale-instead = нав { $amount }
 miniapp-resale-price = Нарх
 miniapp-resale-face = Арзиш
 miniapp-resale-seller = Фурӯшанда
+miniapp-resale-takes = { $takes ->
+    [LUCKY_COIN] Фурӯшанда бо танга пардохта буд, бинобар ин чипта бо танга фурӯхта мешавад.
+   *[BALANCE] Чиптаҳои ин лотерея танҳо бо пули баланс фурӯхта мешаванд.
+}
 miniapp-resale-text-ticket = Чипта дарҳол аз они шумо мешавад. Агар лотерея бекор шавад, маблағи ҳозира бармегардад.
 miniapp-resale-text-prize = Ҷоиза дарҳол аз они шумо мешавад: расонидани онро фармоиш диҳед ё фурӯшед.
 miniapp-resale-buy = Бо { $price } харидан
@@ -207,6 +216,7 @@ miniapp-sell-title = Фурӯш
 miniapp-sell-choose = Чӣ мефурӯшед?
 miniapp-sell-empty = Барои фурӯш чизе нест
 miniapp-sell-empty-text = Чиптаҳои ҳанӯз муҳрнашуда ва ҷоизаҳои мунтазирро фурӯхтан мумкин аст.
+miniapp-sell-kinds = Чиптаҳои бо бонус харидашударо фурӯхтан мумкин нест.
 miniapp-sell-terms-ticket = Аз { $min } то { $max } нархи чипта; ҳаққи хизмат { $fee }.
 miniapp-sell-terms-prize = Аз { $min } то { $max } арзиши ҷоиза; ҳаққи хизмат { $fee }.
 miniapp-sell-do = Ба фурӯш гузоштан

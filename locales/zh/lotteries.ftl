@@ -54,6 +54,15 @@ bot-card-prize =
         [1] { "" }
        *[other] ，共 { $winners } 名中奖者
     }
+bot-card-takes =
+    { $type ->
+        [CASH] 👛 仅限现金支付
+        [COINS] 👛 可用现金或金币支付
+       *[PHYSICAL] { $bonus ->
+            [0] 👛 可用现金或金币支付；赠金名额已用完
+           *[other] 👛 可用现金、金币或赠金支付；还有 { $bonus } 张可用赠金购买
+        }
+    }
 bot-card-sold = { $bar } 已售 { $sold } / { $total }
 bot-card-limit = 👤 每人最多 { $limit } 张
 bot-card-mine = ✅ 您有 { $count } 张奖券

@@ -11,6 +11,13 @@ error-lottery-closed = 本场抽奖目前未在发售。
 error-not-enough-tickets = 只剩 { $available } 张奖券了。
 error-order-not-found = 该订单不存在。
 error-sold-out = 奖券已全部售出。
+error-kind-not-taken = 这里不能用该钱包付款，请选择其他钱包。
+error-bonus-share-sold =
+    { $available ->
+        [0] 本场抽奖可用赠金购买的奖券已售完，仍可使用现金或金币。
+       *[other] 本场抽奖只剩 { $available } 张奖券可用赠金购买。
+    }
+error-price-changed = 奖券现价为 { $ticket_price } { $currency }。没有扣款，请核对价格后重新确认。
 error-ticket-not-found = 该奖券不存在。
 
 ## In the chat
@@ -65,6 +72,14 @@ miniapp-quantity-more = 多一张
 miniapp-quantity-less = 少一张
 miniapp-quick-max = 最多 { $n }
 miniapp-pay-with = 支付方式
+miniapp-takes = { $type ->
+    [CASH] 现金奖品的奖券只能用现金购买。
+    [COINS] 金币奖品的奖券可用现金或金币购买。
+   *[PHYSICAL] { $bonus ->
+        [0] 可用赠金购买的奖券已售完。
+       *[other] 还有 { $bonus } 张奖券可用赠金购买。
+    }
+}
 miniapp-buy = 购买 { $count } 张 · { $total }
 miniapp-buy-more = 继续购买
 miniapp-limit-reached = 已达到您的上限

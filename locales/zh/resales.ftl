@@ -4,6 +4,11 @@
 error-already-listed = 已经在市场上出售。
 error-already-sold = 有人抢先一步，已售出。您没有被扣款。
 error-market-closed = 这场抽奖的奖券不能再转让。
+error-ticket-not-sellable =
+    { $wallet_type ->
+        [BONUS] 用赠金购买的奖券不能转让。奖券仍归您所有，并参加开奖。
+       *[other] 这张奖券是用金币购买的，而本场抽奖的奖券只能以现金出售。奖券仍归您所有，并参加开奖。
+    }
 error-own-resale = 这是您自己的商品。
 error-resale-not-found = 该商品不存在。
 error-resale-price = 价格必须在 { $min_price } 到 { $max_price } { $currency } 之间。
@@ -189,6 +194,10 @@ miniapp-resale-instead = 原价 { $amount }
 miniapp-resale-price = 价格
 miniapp-resale-face = 原价
 miniapp-resale-seller = 卖家
+miniapp-resale-takes = { $takes ->
+    [LUCKY_COIN] 卖家当初用金币购买，因此这张奖券以金币出售。
+   *[BALANCE] 本场抽奖的奖券只能以现金出售。
+}
 miniapp-resale-text-ticket = 奖券立即归您。若抽奖取消，退还您现在支付的金额。
 miniapp-resale-text-prize = 奖品立即归您：可申请发货或再出售。
 miniapp-resale-buy = 以 { $price } 购买
@@ -207,6 +216,7 @@ miniapp-sell-title = 出售
 miniapp-sell-choose = 出售什么？
 miniapp-sell-empty = 没有可出售的东西
 miniapp-sell-empty-text = 可出售尚未封存的奖券和等待您处理的奖品。
+miniapp-sell-kinds = 用赠金购买的奖券不能转让。
 miniapp-sell-terms-ticket = 奖券价格的 { $min } 至 { $max }；手续费 { $fee }。
 miniapp-sell-terms-prize = 奖品价值的 { $min } 至 { $max }；手续费 { $fee }。
 miniapp-sell-do = 上架

@@ -67,6 +67,10 @@ class LockRow(TypedDict):
     created_by_id: UUID | None
     created_at: datetime
     updated_at: datetime
+    takes: list[str]
+    bonus_limit: int
+    bonus_sold: int
+    any_kind_tickets: int
     salt_key: bytes
     scale: int
     locked_at: datetime

@@ -15,7 +15,7 @@ from pydantic import (
     model_validator,
 )
 
-from luckymart.kit.money import MAX_SINGLE_AMOUNT
+from luckymart.kit.money import MAX_SINGLE_AMOUNT, WalletType
 from luckymart.kit.texts import LANGUAGES
 
 Status: TypeAlias = Literal["UPCOMING", "ACTIVE", "SOLD_OUT", "DRAWING", "COMPLETED", "CANCELLED"]
@@ -38,7 +38,11 @@ MAX_DURATION = timedelta(days=366)
 
 
 class Lottery(BaseModel):
-    """Amounts have exactly their currency's scale. `seal_at` and `draw_at`: due times, if known."""
+    """Amounts have exactly their currency's scale. `seal_at` and `draw_at`: due times, if known.
+
+    `takes`: the wallets that pay for its tickets, by its prize. `bonus_left`: how many more of its
+    tickets BONUS may pay for, all buyers together.
+    """
 
     id: UUID
     period: int
@@ -85,6 +89,8 @@ class Lottery(BaseModel):
     refunded_at: datetime | None
     created_at: datetime
     updated_at: datetime
+    takes: list[WalletType]
+    bonus_left: int
     my_tickets: int = 0
 
 

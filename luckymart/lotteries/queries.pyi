@@ -114,6 +114,8 @@ class GetRow(TypedDict):
     refunded_at: datetime | None
     created_at: datetime
     updated_at: datetime
+    takes: list[str]
+    bonus_left: int
     winner_name: str | None
     my_tickets: int
 
@@ -170,6 +172,8 @@ class ListPublishedRow(TypedDict):
     refunded_at: datetime | None
     created_at: datetime
     updated_at: datetime
+    takes: list[str]
+    bonus_left: int
     winner_name: str | None
     my_tickets: int
 

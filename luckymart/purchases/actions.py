@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from luckymart.kit.database import Connection, Tx
+from luckymart.kit.money import WalletType
 from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.lotteries.models import LotterySummary, summary_of
 from luckymart.purchases import queries
@@ -15,7 +16,8 @@ from luckymart.purchases import queries
 class Ticket(BaseModel):
     """`status`: ACTIVE, WON, LOST (its lottery is drawn), REFUNDED.
 
-    `order_id` is the owner's order; `resale_id` their listing, while the ticket is on the market.
+    `order_id` is the owner's order, `paid_with` what they paid it with; `resale_id` their listing,
+    while the ticket is on the market. `is_sellable`: whether it can be listed now.
     """
 
     id: UUID
@@ -28,6 +30,8 @@ class Ticket(BaseModel):
     prize_rank: int | None
     is_from_market: bool
     resale_id: UUID | None
+    paid_with: WalletType
+    is_sellable: bool
     created_at: datetime
 
 

@@ -29,3 +29,36 @@ FULL JOIN (
     GROUP BY p.lottery_id, w.id
 ) AS due ON due.lottery_id = held.lottery_id AND due.wallet_id = held.wallet_id
 WHERE coalesce(held.amount, 0) <> coalesce(due.amount, 0);
+
+-- name: tickets_of_a_wrong_kind
+-- A ticket of a wallet that its lottery does not take, but for those sold before lotteries had kinds.
+SELECT t.lottery_id, 0 AS expected, count(*) AS actual
+FROM tickets AS t
+INNER JOIN lotteries AS l ON l.id = t.lottery_id
+WHERE NOT t.paid_with = ANY(l.takes) AND t.number >= 1000000 + l.any_kind_tickets
+GROUP BY t.lottery_id;
+
+-- name: bonus_share_differences
+-- How many tickets BONUS paid for: as the lottery counts them, and not above its limit.
+SELECT l.id AS lottery_id, least(b.sold, greatest(l.bonus_limit, b.before)) AS expected, l.bonus_sold AS actual
+FROM lotteries AS l
+INNER JOIN LATERAL (
+    SELECT
+        count(*) AS sold, count(*) FILTER (WHERE t.number < 1000000 + l.any_kind_tickets) AS before
+    FROM tickets AS t WHERE t.lottery_id = l.id AND t.paid_with = 'BONUS'
+) AS b ON b.sold > 0 OR l.bonus_sold > 0
+WHERE l.bonus_sold <> least(b.sold, greatest(l.bonus_limit, b.before));
+
+-- name: tickets_unlike_their_payment
+-- A ticket remembers the wallet of its order, or of its last sale on the market.
+SELECT t.lottery_id, 0 AS expected, count(*) AS actual
+FROM tickets AS t
+INNER JOIN orders AS o ON o.id = t.order_id
+WHERE t.paid_with <> CASE
+    WHEN t.is_from_market THEN (
+        SELECT r.wallet_type FROM resales AS r
+        WHERE r.ticket_id = t.id AND r.sold_at IS NOT NULL ORDER BY r.sold_at DESC LIMIT 1
+    )
+    ELSE o.payment_method
+END
+GROUP BY t.lottery_id;

@@ -32,5 +32,26 @@ class BadQuantity(DomainError):
     sqlstate = "LM010"
 
 
+class KindNotTaken(DomainError):
+    """This kind of wallet does not pay here; those in `takes` do."""
+
+    code = "kind_not_taken"
+    sqlstate = "LM014"
+
+
+class BonusShareSold(DomainError):
+    """Only `available` more tickets of this lottery may be paid with bonus."""
+
+    code = "bonus_share_sold"
+    sqlstate = "LM015"
+
+
+class PriceChanged(DomainError):
+    """A ticket costs `ticket_price` in `currency` now, not what the buyer was shown."""
+
+    code = "price_changed"
+    sqlstate = "LM016"
+
+
 class TicketNotFound(NotFound):
     code = "ticket_not_found"

@@ -49,13 +49,18 @@ class PurchaseRequest:
     quantity: int
     wallet_type: WalletType
     key: str
+    ticket_price: Decimal | None = None
+    """What the buyer was shown. Another price is refused; None accepts any."""
 
     @property
     def hash(self) -> bytes:
-        return request_hash("purchase", self.lottery_id, self.quantity, self.wallet_type.value)
+        parts = ["purchase", self.lottery_id, self.quantity, self.wallet_type.value]
+        if self.ticket_price is not None:
+            parts.append(f"{self.ticket_price.normalize():f}")
+        return request_hash(*parts)
 
-    def row(self) -> tuple[UUID, UUID, int, str, str, bytes]:
-        """A value of the SQL type `ticket_request`."""
+    def row(self) -> tuple[UUID, UUID, int, str, str, bytes, Decimal | None]:
+        """A value of the SQL type `ticket_request_v2`."""
         return (
             self.user_id,
             self.lottery_id,
@@ -63,6 +68,7 @@ class PurchaseRequest:
             self.wallet_type.value,
             self.key,
             self.hash,
+            self.ticket_price,
         )
 
 
@@ -124,9 +130,10 @@ class TicketOffice:
         """Sell tickets to one buyer.
 
         Raises LotteryNotFound, SoldOut, NotEnoughTickets, LimitReached, LotteryClosed, BadQuantity,
-        WalletNotFound, InsufficientFunds, IdempotencyMismatch, IdempotencyInFlight, Overloaded;
-        nothing has changed then. After any other exception (e.g. a lost connection), retry with the
-        same key: a purchase that went through is not repeated.
+        PriceChanged, KindNotTaken, BonusShareSold, WalletNotFound, InsufficientFunds,
+        IdempotencyMismatch, IdempotencyInFlight, Overloaded; nothing has changed then. After any
+        other exception (e.g. a lost connection), retry with the same key: a purchase that went
+        through is not repeated.
         """
         if not 1 <= request.quantity <= MAX_QUANTITY:
             # Checked here because a number too large for its column would fail the whole batch.
@@ -234,7 +241,7 @@ class TicketOffice:
         async with self._db.connection() as connection:
             rows = await queries.sell_tickets(
                 connection,
-                requests=[request.row() for request in requests],
+                requests=[request.row() for request in requests],  # type: ignore[misc]  # a field may be NULL, which the stub cannot say
                 commission_rates=self._commission_rates,
                 lock_timeout=str(lock_wait_milliseconds),
             )

@@ -19,7 +19,7 @@ async def sell_tickets(
     connection: Connection,
     *,
     lock_timeout: str,
-    requests: Sequence[tuple[UUID, UUID, int, str, str, bytes]],
+    requests: Sequence[tuple[UUID, UUID, int, str, str, bytes, Decimal]],
     commission_rates: Sequence[Decimal],
 ) -> list[SellTicketsRow]: ...
 
@@ -46,6 +46,8 @@ class ListTicketsRow(TypedDict):
     lottery_title_i18n: dict[str, str]
     lottery_image_url: str | None
     lottery_status: Literal["UPCOMING", "ACTIVE", "SOLD_OUT", "DRAWING", "COMPLETED", "CANCELLED"]
+    paid_with: Literal["BALANCE", "LUCKY_COIN", "BONUS"]
+    is_sellable: bool | None
 
 async def list_tickets(
     connection: Connection,

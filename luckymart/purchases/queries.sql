@@ -1,11 +1,11 @@
 -- name: sell_tickets
--- One call for all purchases that arrived together; see sql/functions/sell_tickets_v2.sql.
+-- One call for all purchases that arrived together; see sql/functions/sell_tickets_v3.sql.
 -- lock_timeout is in milliseconds, '0' for none. The CASE makes the sale begin after it is set.
 -- not null: position, replayed
 SELECT sale."position", sale.code, sale.data, sale.replayed, sale.result
 FROM set_config('lock_timeout', :lock_timeout, TRUE) AS lock_timeout
-CROSS JOIN LATERAL sell_tickets_v2(
-    CASE WHEN lock_timeout IS NOT NULL THEN :requests::ticket_request [] END, :commission_rates::numeric []
+CROSS JOIN LATERAL sell_tickets_v3(
+    CASE WHEN lock_timeout IS NOT NULL THEN :requests::ticket_request_v2 [] END, :commission_rates::numeric []
 ) AS sale;
 
 -- name: list_busy

@@ -20,7 +20,7 @@ from luckymart.orders import actions as orders
 from luckymart.orders.actions import OrderTicket
 from luckymart.prizes import actions as prizes
 from luckymart.prizes.errors import PrizeState
-from luckymart.purchases.errors import LimitReached, TicketNotFound
+from luckymart.purchases.errors import KindNotTaken, LimitReached, TicketNotFound
 from luckymart.resales import queries, reading
 from luckymart.resales.errors import (
     AlreadyListed,
@@ -30,6 +30,7 @@ from luckymart.resales.errors import (
     ResaleNotFound,
     ResalePrice,
     ResaleState,
+    TicketNotSellable,
 )
 from luckymart.resales.models import (
     Bought,
@@ -60,20 +61,22 @@ async def list_ticket(
 ) -> Resale:
     """Put a ticket on the market until its lottery is sealed.
 
-    Raises TicketNotFound, MarketClosed, AlreadyListed, ResalePrice, AmountScale, UserBanned,
-    DebtOpen.
+    Raises TicketNotFound, MarketClosed, AlreadyListed, TicketNotSellable, ResalePrice, AmountScale,
+    UserBanned, DebtOpen.
     """
     lottery_id = await queries.lottery_of_ticket(tx, ticket_id=ticket_id, user_id=user_id)
     if lottery_id is None:
         raise TicketNotFound
     lottery = await queries.lock_lottery(tx, lottery_id=lottery_id)
     # check again under the lock: the ticket may have been sold meanwhile
-    still = await queries.lottery_of_ticket(tx, ticket_id=ticket_id, user_id=user_id)
-    if lottery is None or still is None:
+    ticket = await queries.kinds_of_ticket(tx, ticket_id=ticket_id, user_id=user_id)
+    if lottery is None or ticket is None:
         raise TicketNotFound
     if lottery["status"] not in OPEN_LOTTERY:
         raise MarketClosed(status=lottery["status"])
     await _check_unlisted(tx, ticket_id=ticket_id)
+    if not ticket["takes"]:
+        raise TicketNotSellable(wallet_type=ticket["paid_with"])
     return await _list(
         tx, rules, user_id, lottery, price, lottery["ticket_price"], ticket_id=ticket_id
     )
@@ -201,7 +204,7 @@ async def buy(tx: Tx, user_id: UUID, resale_id: UUID, wallet_type: WalletType) -
     """Buy what is listed. Call it through `idempotency.once`.
 
     Raises ResaleNotFound, OwnResale, AlreadySold, ResaleState, MarketClosed, LimitReached,
-    WalletNotFound, InsufficientFunds.
+    KindNotTaken, WalletNotFound, InsufficientFunds.
     """
     wanted = await queries.find(tx, resale_id=resale_id)
     if wanted is None:
@@ -218,6 +221,9 @@ async def buy(tx: Tx, user_id: UUID, resale_id: UUID, wallet_type: WalletType) -
         await _check_ticket(tx, lottery, user_id)
     if listing["prize_id"] is not None:
         await prizes.lock(tx, listing["prize_id"])
+    takes = (await reading.get(tx, resale_id)).takes
+    if wallet_type not in takes:
+        raise KindNotTaken(takes=takes)
     return await _sell(tx, listing, user_id, wallet_type)
 
 

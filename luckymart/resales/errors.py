@@ -37,6 +37,12 @@ class MarketClosed(DomainError):
     code = "market_closed"
 
 
+class TicketNotSellable(DomainError):
+    """A ticket paid with `wallet_type` cannot be put on the market."""
+
+    code = "ticket_not_sellable"
+
+
 class ResalePrice(DomainError):
     """Outside `min_price` … `max_price`, decimal strings in `currency`."""
 

@@ -24,7 +24,8 @@ class Resale(BaseModel):
     """`face_value` is the ticket's price or the prize's value; `proceeds` are price − fee.
 
     `shown_seller` is what other players see of the seller; `seller_name` is for staff.
-    The seller of a ticket is paid at `settled_at`, which is null until the seal.
+    The seller of a ticket is paid at `settled_at`, which is null until the seal. `takes`: the
+    wallets that may pay for it.
     """
 
     id: UUID
@@ -56,6 +57,7 @@ class Resale(BaseModel):
     cancelled_at: datetime | None
     cancel_reason: CancelReason | None
     created_at: datetime
+    takes: list[WalletType]
 
     @classmethod
     def of(cls, row: "queries.GetRow") -> Self:

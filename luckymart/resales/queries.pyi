@@ -42,6 +42,7 @@ class GetRow(TypedDict):
     lottery_status: Literal["UPCOMING", "ACTIVE", "SOLD_OUT", "DRAWING", "COMPLETED", "CANCELLED"]
     is_on_sale: bool
     sort_price: Decimal
+    takes: list[str | None] | None
     shown_seller: str | None
 
 async def get(connection: Connection, *, resale_id: UUID) -> GetRow | None: ...
@@ -156,6 +157,14 @@ async def lock(connection: Connection, *, resale_id: UUID) -> LockRow | None: ..
 async def lottery_of_ticket(
     connection: Connection, *, ticket_id: UUID, user_id: UUID
 ) -> UUID | None: ...
+
+class KindsOfTicketRow(TypedDict):
+    paid_with: Literal["BALANCE", "LUCKY_COIN", "BONUS"]
+    takes: list[str | None]
+
+async def kinds_of_ticket(
+    connection: Connection, *, ticket_id: UUID, user_id: UUID
+) -> KindsOfTicketRow | None: ...
 async def listed_as(
     connection: Connection, *, ticket_id: UUID | None, prize_id: UUID | None
 ) -> UUID | None: ...

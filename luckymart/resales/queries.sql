@@ -56,7 +56,7 @@ SELECT
 FROM (
     SELECT 'ticket' AS kind, t.id, t.lottery_id, t.number AS ticket_number, o.ticket_price AS face_value
     FROM tickets AS t INNER JOIN lotteries AS o ON o.id = t.lottery_id AND o.status IN ('ACTIVE', 'SOLD_OUT')
-    WHERE t.user_id = :user_id AND t.status = 'ACTIVE'
+    WHERE t.user_id = :user_id AND t.status = 'ACTIVE' AND resale_takes(o.takes, t.paid_with) <> '{}'
         AND NOT EXISTS (SELECT FROM resales AS r WHERE r.ticket_id = t.id AND r.status = 'ACTIVE')
     UNION ALL
     SELECT 'prize', p.id, p.lottery_id, t.number, p.prize_value
@@ -99,6 +99,13 @@ WHERE r.id = :resale_id FOR NO KEY UPDATE OF r;
 
 -- name: lottery_of_ticket$
 SELECT lottery_id FROM tickets WHERE id = :ticket_id AND user_id = :user_id;
+
+-- name: kinds_of_ticket^
+-- What its owner paid it with, and what may pay for it on the market.
+-- not null: takes
+SELECT t.paid_with, resale_takes(l.takes, t.paid_with) AS takes
+FROM tickets AS t INNER JOIN lotteries AS l ON l.id = t.lottery_id
+WHERE t.id = :ticket_id AND t.user_id = :user_id;
 
 -- name: listed_as$
 -- null: ticket_id, prize_id

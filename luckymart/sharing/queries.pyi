@@ -57,6 +57,8 @@ class SearchRow(TypedDict):
     refunded_at: datetime | None
     created_at: datetime
     updated_at: datetime
+    takes: list[str]
+    bonus_left: int
     winner_name: str | None
     my_tickets: int
 

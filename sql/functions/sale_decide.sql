@@ -12,7 +12,7 @@ CREATE TYPE ticket_sale AS (
 CREATE TYPE ticket_decision AS (answer ticket_answer, sale ticket_sale);
 
 -- Decides the requests in their order, each after what the accepted ones before it leave. Changes no table.
-CREATE FUNCTION sale_decide(p_requests ticket_request [], p_locked_lotteries uuid [], p_now timestamptz)
+CREATE FUNCTION sale_decide(p_requests ticket_request_v2 [], p_locked_lotteries uuid [], p_now timestamptz)
 RETURNS SETOF ticket_decision
 LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
@@ -20,9 +20,11 @@ DECLARE
     r record;
     sold_tickets integer[] := '{}';  -- by lottery_index
     held_tickets integer[] := '{}';  -- by holding_index
+    bonus_tickets integer[] := '{}'; -- by lottery_index
     balances numeric[] := '{}';      -- by wallet_index
     sold integer;
     held integer;
+    bonus integer;
     balance numeric;
     price numeric;
     refusal text;
@@ -30,7 +32,8 @@ DECLARE
 BEGIN
     FOR r IN
         SELECT q.*, l.total_tickets, l.sold_tickets, l.currency, c.scale, w.id AS wallet_id, w.balance,
-               e.id AS escrow_id, q.quantity * l.ticket_price AS price,
+               e.id AS escrow_id, l.ticket_price AS present_price, q.quantity * l.ticket_price AS price,
+               l.takes, l.bonus_limit, l.bonus_sold, q.wallet_type = 'BONUS' AS is_bonus,
                l.id IS NOT NULL AND l.published_at IS NOT NULL AS is_known,
                l.status IN ('ACTIVE', 'SOLD_OUT') AS may_sell_out,
                -- A lottery that opened while this call waited is not locked: another call may be selling its tickets.
@@ -63,6 +66,7 @@ BEGIN
 
         sold := coalesce(sold_tickets[r.lottery_index], r.sold_tickets);
         held := coalesce(held_tickets[r.holding_index], r.held);
+        bonus := coalesce(bonus_tickets[r.lottery_index], r.bonus_sold);
         balance := coalesce(balances[r.wallet_index], r.balance);
         refusal := CASE
             WHEN r.earlier_result IS NOT NULL THEN 'LM011'
@@ -71,8 +75,11 @@ BEGIN
             WHEN r.quantity NOT BETWEEN 1 AND 100 THEN 'LM010'
             WHEN sold = r.total_tickets AND r.may_sell_out THEN 'LM002'
             WHEN NOT r.is_open THEN 'LM005'
+            WHEN r.ticket_price <> r.present_price THEN 'LM016'
+            WHEN r.wallet_type <> ALL (r.takes) THEN 'LM014'
             WHEN sold + r.quantity > r.total_tickets THEN 'LM003'
             WHEN held + r.quantity > r.max_per_user THEN 'LM004'
+            WHEN r.is_bonus AND bonus + r.quantity > r.bonus_limit THEN 'LM015'
             WHEN r.wallet_id IS NULL THEN 'LM006'
             WHEN balance < r.price THEN 'LM001'
         END;
@@ -83,6 +90,11 @@ BEGIN
                 )
                 WHEN 'LM003' THEN jsonb_build_object('available', r.total_tickets - sold)
                 WHEN 'LM004' THEN jsonb_build_object('limit', r.max_per_user, 'held', held)
+                WHEN 'LM014' THEN jsonb_build_object('takes', r.takes)
+                WHEN 'LM015' THEN jsonb_build_object('available', greatest(r.bonus_limit - bonus, 0))
+                WHEN 'LM016' THEN jsonb_build_object(
+                    'ticket_price', round(r.present_price, r.scale)::text, 'currency', r.currency
+                )
             END;
             RETURN NEXT ROW(ROW(r.ordinality, refusal, details, FALSE, NULL)::ticket_answer, NULL)::ticket_decision;
             CONTINUE;
@@ -90,6 +102,9 @@ BEGIN
 
         sold_tickets[r.lottery_index] := sold + r.quantity;
         held_tickets[r.holding_index] := held + r.quantity;
+        IF r.is_bonus THEN
+            bonus_tickets[r.lottery_index] := bonus + r.quantity;
+        END IF;
         balances[r.wallet_index] := balance - r.price;
         RETURN NEXT ROW(NULL, ROW(
             r.ordinality, r.user_id, r.lottery_id, r.quantity, r.wallet_type, r.key, r.request_hash,

@@ -2,7 +2,7 @@
 
 -- Locks what a batch of requests needs, in the order that everything here keeps: lotteries, wallets, users, each by
 -- id. Returns the lotteries that were on sale when their locks were requested.
-CREATE FUNCTION sale_lock(p_requests ticket_request []) RETURNS uuid []
+CREATE FUNCTION sale_lock(p_requests ticket_request_v2 []) RETURNS uuid []
 LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 DECLARE

@@ -11,8 +11,8 @@ BEGIN
         SELECT s.*, ARRAY(SELECT uuid_v7() FROM generate_series(1, s.quantity)) AS ticket_ids
         FROM unnest(p_sales) WITH ORDINALITY AS s
     ), inserted AS (
-        INSERT INTO tickets (id, lottery_id, user_id, order_id, number, created_at)
-        SELECT t.id, s.lottery_id, s.user_id, s.order_id, s.first_number + t.nth - 1, p_sold_at
+        INSERT INTO tickets (id, lottery_id, user_id, order_id, number, paid_with, created_at)
+        SELECT t.id, s.lottery_id, s.user_id, s.order_id, s.first_number + t.nth - 1, s.wallet_type, p_sold_at
         FROM sold AS s, unnest(s.ticket_ids) WITH ORDINALITY AS t (id, nth)
     )
     SELECT array_agg(json_build_object(

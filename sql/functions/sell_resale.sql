@@ -1,7 +1,8 @@
 -- feature: resales
 
 -- Hands a listed ticket or prize to the owner of the paid order. Returns the id of the ticket or of the new prize.
--- The only way a ticket changes hands: the application's role may not update its owner.
+-- The only way a ticket changes hands: the application's role may not update its owner. The ticket remembers the kind
+-- of money that paid this time.
 CREATE FUNCTION sell_resale(p_resale_id uuid, p_order_id uuid) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
@@ -23,12 +24,14 @@ BEGIN
     END IF;
     IF sold.ticket_id IS NOT NULL THEN
         UPDATE tickets AS t
-        SET user_id = sold.buyer_id, is_from_market = TRUE, original_owner_id = coalesce(t.original_owner_id, t.user_id)
+        SET user_id = sold.buyer_id, is_from_market = TRUE, paid_with = sold.wallet_type,
+            original_owner_id = coalesce(t.original_owner_id, t.user_id)
+        FROM lotteries AS l
         WHERE t.id = sold.ticket_id AND t.user_id = sold.seller_id AND t.lottery_id = sold.lottery_id
-          AND t.status = 'ACTIVE'
-          AND EXISTS (SELECT FROM lotteries AS l WHERE l.id = t.lottery_id AND l.status IN ('ACTIVE', 'SOLD_OUT'))
+          AND t.status = 'ACTIVE' AND l.id = t.lottery_id AND l.status IN ('ACTIVE', 'SOLD_OUT')
+          AND sold.wallet_type = ANY (resale_takes(l.takes, t.paid_with))
         RETURNING t.id INTO bought_id;
-    ELSE
+    ELSIF sold.wallet_type <> 'BONUS' THEN
         UPDATE prizes AS p SET status = 'RESOLD'
         WHERE p.id = sold.prize_id AND p.user_id = sold.seller_id AND p.lottery_id = sold.lottery_id
           AND p.status = 'RESELLING';
@@ -43,7 +46,7 @@ BEGIN
         END IF;
     END IF;
     IF bought_id IS NULL THEN
-        RAISE EXCEPTION 'the seller of resale % does not have it to sell', p_resale_id USING ERRCODE = 'LM107';
+        RAISE EXCEPTION 'the seller of resale % may not sell it for this money', p_resale_id USING ERRCODE = 'LM107';
     END IF;
     RETURN bought_id;
 END

@@ -39,10 +39,10 @@ async def test_buying_in_the_chat(shop: Shop) -> None:
     assert "10 tickets left" in await person.press("Buy")
     text = await person.press("5")
     assert "5 tickets for 7.50 TJS" in text
-    assert [button.text for button in person.buttons][:3] == [
+    assert "2 bonus tickets left" in text
+    assert [button.text for button in person.buttons][:-1] == [
         "Cash: 20.00\u00a0TJS",
         "Coins: 0.00\u00a0TJS",
-        "Bonus: 0.00\u00a0TJS",
     ]
     assert "Paid from: Cash" in await person.press("Cash")
     receipt = await person.press("Pay 7.50 TJS")
@@ -63,6 +63,35 @@ async def test_coins_pay_too(shop: Shop) -> None:
     person = shop.person(player)
     await person.press_data(await at_the_till(person, lottery_id, 1, "Coins"))
     assert await balance_of(shop.owner, player, WalletType.LUCKY_COIN) == 2
+
+
+async def test_only_the_wallets_that_pay_are_offered(shop: Shop) -> None:
+    person = await shop.customer(balance=10)
+    for prize_type, offered, words in (
+        ("CASH", ["Cash"], "Paid for with cash only"),
+        ("COINS", ["Cash", "Coins"], "cash or coins"),
+        ("PHYSICAL", ["Cash", "Coins", "Bonus"], "2 bonus tickets left"),
+    ):
+        lottery_id = await open_lottery(shop.owner, prize_type=prize_type)
+        assert words in await person.send(f"/start l_{lottery_id}")
+        await person.press("Buy")
+        assert words in await person.press("1")
+        wallets = [button.text.split(":")[0] for button in person.buttons][:-1]
+        assert wallets == offered
+
+
+async def test_the_price_on_the_button_is_the_price_paid(shop: Shop) -> None:
+    lottery_id = await open_lottery(shop.owner)
+    player = await make_user(shop.owner, balance=200)
+    person = shop.person(player)
+    confirm = await at_the_till(person, lottery_id, 1, "Cash")
+    await shop.owner.execute("UPDATE lotteries SET ticket_price = 150")
+    await person.press_data(confirm)
+    assert person.alert == (
+        "A ticket now costs 150.00 TJS. Nothing was charged: "
+        "please check the price and confirm again."
+    )
+    assert await balance_of(shop.owner, player) == 200
 
 
 async def test_a_confirmation_pressed_again_and_again_buys_once(shop: Shop) -> None:

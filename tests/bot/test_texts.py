@@ -1,5 +1,6 @@
 """The bot's words: readable by Fluent, whole in every number, and valid HTML."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -97,7 +98,13 @@ def test_ids_in_buttons_are_22_letters() -> None:
 def test_the_longest_buttons_fit() -> None:
     lottery, cursor = uuid7(), short_id(uuid7())
     longest = [
-        BuyConfirm(lottery=lottery, quantity=100, wallet="B", nonce=new_nonce()),
+        BuyConfirm(
+            lottery=lottery,
+            quantity=100,
+            wallet="B",
+            price=Decimal("99999999.99999999"),
+            nonce=new_nonce(),
+        ),
         WalletHistory(wallet=lottery, cursor=cursor),
         StaffLottery(action="draw_yes", lottery=lottery),
         BroadcastSend(broadcast=lottery, revision=2**31 - 1, moment=2**33 - 1),

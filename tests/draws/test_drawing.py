@@ -161,7 +161,7 @@ async def test_cash_is_credited_and_commissions_are_paid_in_the_draw(
 
 async def test_coins_and_several_prizes_of_one_person(owner: Connection, db: Database) -> None:
     player = await make_user(owner, balance=10)
-    await credit(owner, player, 10, WalletType.BONUS)
+    await credit(owner, player, 2, WalletType.LUCKY_COIN)
     lottery_id = await open_lottery(
         owner,
         total_tickets=4,
@@ -171,11 +171,11 @@ async def test_coins_and_several_prizes_of_one_person(owner: Connection, db: Dat
         prize_value=Decimal(3),
     )
     await buy(db, wish(player.id, lottery_id, 3))
-    await buy(db, wish(player.id, lottery_id, 1, WalletType.BONUS))
+    await buy(db, wish(player.id, lottery_id, 1, WalletType.LUCKY_COIN))
     async with db.transaction() as tx:
         await draws.seal(tx, lottery_id)
         assert await draws.draw(tx, KEYS, lottery_id)
-    assert await balance_of(owner, player, WalletType.LUCKY_COIN) == 12
+    assert await balance_of(owner, player, WalletType.LUCKY_COIN) == 13
     assert await balance_of(owner, player) == 7
     [counters] = await owner.fetch("SELECT total_wins, total_won, total_lotteries FROM users")
     assert tuple(counters) == (4, 12, 1)
@@ -188,7 +188,7 @@ async def test_coins_and_several_prizes_of_one_person(owner: Connection, db: Dat
         "SELECT type, balance FROM system_wallet_balances WHERE system_account = 'HOUSE_REVENUE'"
     )
     assert {row["type"]: row["balance"] for row in revenue} == {
-        "BALANCE": 3, "BONUS": 1, "LUCKY_COIN": -12,
+        "BALANCE": 3, "BONUS": 0, "LUCKY_COIN": -11,
     }  # fmt: skip
     await assert_books_balance(db)
 

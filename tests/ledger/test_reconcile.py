@@ -150,7 +150,7 @@ async def test_money_that_left_the_escrow_without_a_draw(db: Database, shop: Sho
     [
         ("total_amount = 3", {"escrow_differences"}),
         ("status = 'REFUNDED'", {"escrow_differences", "refund_differences"}),
-        ("payment_method = 'BONUS'", {"escrow_differences"}),
+        ("payment_method = 'BONUS'", {"escrow_differences", "tickets_unlike_their_payment"}),
     ],
 )
 async def test_an_order_that_was_changed(

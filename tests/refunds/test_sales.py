@@ -69,7 +69,7 @@ async def test_a_chain_before_the_seal_goes_back_from_the_escrow(
     await buy(db, wish(ann.id, lottery_id, 2))
     ticket_id, other = await tickets_of(owner, lottery_id)
     first = await resell(db, ticket_id, ann.id, bob.id, "1.20", COINS)
-    second = await resell(db, ticket_id, bob.id, eve.id, "0.80", BONUS)
+    second = await resell(db, ticket_id, bob.id, eve.id, "0.80", COINS)
     listed = await put_up(db, ann.id, other)
     await end(owner, lottery_id)
 
@@ -90,7 +90,7 @@ async def test_a_chain_before_the_seal_goes_back_from_the_escrow(
     assert await notices_of(owner, "refund") == {
         (ann.id, "2.00", "BALANCE"),
         (bob.id, "1.20", "LUCKY_COIN"),
-        (eve.id, "0.80", "BONUS"),
+        (eve.id, "0.80", "LUCKY_COIN"),
     }
     assert await notices_of(owner, "resale-reversed") == set()
 
@@ -172,7 +172,7 @@ async def test_several_workers_refund_no_sale_twice(owner: Connection, db: Datab
     for nth, row in enumerate(rows):
         listing = await put_up(db, row["user_id"], row["id"], "0.70")
         buyer = ids[(ids.index(row["user_id"]) + 1 + nth % 2) % 3]
-        await buy_listed(db, buyer, listing.id, list(WalletType)[nth % 3])
+        await buy_listed(db, buyer, listing.id, (CASH, COINS)[nth % 2])
     await end(owner, lottery_id)
 
     async def work() -> int:

@@ -13,6 +13,7 @@ from luckymart.kit.database import Connection, Database
 from luckymart.kit.money import WalletType
 from luckymart.prizes import actions as prizes
 from luckymart.prizes.errors import PrizeNotFound, PrizeState
+from luckymart.purchases.errors import KindNotTaken
 from luckymart.resales import reading
 from luckymart.resales.errors import AlreadyListed, OwnResale, ResalePrice
 from luckymart.shipping import actions as shipping
@@ -62,6 +63,9 @@ async def test_a_prize_is_sold_at_once_and_its_buyer_has_it_to_ship_or_to_sell(
     )
     assert await prizes_of(db, ann) == [("RESELLING", True)]
 
+    assert listing.takes == [CASH, COINS]
+    with pytest.raises(KindNotTaken):
+        await buy_listed(db, bob.id, listing.id, BONUS)
     bought = await buy_listed(db, bob.id, listing.id, COINS)
     assert bought.prize is not None
     assert (bought.prize.status, bought.prize.rank, bought.ticket) == ("PENDING", 1, None)

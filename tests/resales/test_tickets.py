@@ -3,8 +3,9 @@
 import json
 from decimal import Decimal
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
+import asyncpg
 import pytest
 
 from luckymart.draws import actions as draws
@@ -12,7 +13,8 @@ from luckymart.kit.database import Connection, Database
 from luckymart.kit.errors import DomainError
 from luckymart.kit.money import WalletType
 from luckymart.ledger.errors import AmountScale, InsufficientFunds, WalletNotFound
-from luckymart.purchases.errors import LimitReached, TicketNotFound
+from luckymart.purchases.actions import list_tickets
+from luckymart.purchases.errors import KindNotTaken, LimitReached, TicketNotFound
 from luckymart.resales import actions as resales
 from luckymart.resales import reading
 from luckymart.resales.errors import (
@@ -23,12 +25,13 @@ from luckymart.resales.errors import (
     ResaleNotFound,
     ResalePrice,
     ResaleState,
+    TicketNotSellable,
 )
 from luckymart.staff import actions as staff
 from luckymart.staff.errors import PermissionDenied
 from luckymart.users.errors import UserBanned
 from tests.resales.shop import BONUS, CASH, COINS, KEYS, make_ticket, seal
-from tests.soak.books import assert_books_balance
+from tests.soak.books import assert_books_balance, differences_of
 from tests.soak.market import (
     RULES,
     all_at_once,
@@ -114,9 +117,9 @@ async def test_a_chain_of_sales_pays_each_seller_in_the_kind_of_his_buyer(
         await credit(owner, player, 10, COINS)
         await credit(owner, player, 10, BONUS)
     lottery_id, ticket_id = await make_ticket(owner, db, ann, total_tickets=1)
-    await resell(db, ticket_id, ann.id, bob.id, "1.20", COINS)
-    await resell(db, ticket_id, bob.id, eve.id, "0.80", BONUS)
-    await resell(db, ticket_id, eve.id, ann.id, "1.00", CASH)
+    await resell(db, ticket_id, ann.id, bob.id, "1.20", CASH)
+    await resell(db, ticket_id, bob.id, eve.id, "0.80", COINS)
+    await resell(db, ticket_id, eve.id, ann.id, "1.00", COINS)
     ticket = await owner.fetchrow("SELECT * FROM tickets")
     assert ticket is not None
     assert (ticket["user_id"], ticket["original_owner_id"]) == (ann.id, ann.id)
@@ -134,9 +137,9 @@ async def test_a_chain_of_sales_pays_each_seller_in_the_kind_of_his_buyer(
         for player in (ann, bob, eve)
     }
     assert balances == {
-        ann.id: [8, Decimal("11.14"), 10],
-        bob.id: [10, Decimal("8.8"), Decimal("10.76")],
-        eve.id: [Decimal("10.95"), 10, Decimal("9.2")],
+        ann.id: [Decimal("10.14"), 9, 10],
+        bob.id: [Decimal("8.8"), Decimal("10.76"), 10],
+        eve.id: [10, Decimal("10.15"), 10],
     }
     await assert_books_balance(db)
 
@@ -413,3 +416,88 @@ async def test_the_market_is_browsed_by_price_age_kind_and_lottery(
             connection, "price", 10, page.next_cursor, lottery_id=lottery_id
         )
     assert [item.id for item in rest.items] == [item.id for item in cheapest[3:]]
+
+
+@pytest.mark.parametrize(
+    ("prize_type", "paid", "may_pay"),
+    [
+        ("CASH", CASH, [CASH]),
+        ("COINS", CASH, [CASH, COINS]),
+        ("COINS", COINS, [COINS]),
+        ("PHYSICAL", CASH, [CASH, COINS]),
+        ("PHYSICAL", COINS, [COINS]),
+    ],
+)
+async def test_a_ticket_is_sold_for_no_better_kind_than_its_own(
+    owner: Connection, db: Database, prize_type: str, paid: WalletType, may_pay: list[WalletType]
+) -> None:
+    ann, bob = await make_user(owner), await make_user(owner)
+    for player in (ann, bob):
+        for kind in WalletType:
+            await credit(owner, player, 10, kind)
+    lottery_id = await open_lottery(owner, prize_type=prize_type)
+    await buy(db, wish(ann.id, lottery_id, 3, paid))
+    for kind, ticket_id in zip(WalletType, await tickets_of(owner, lottery_id), strict=True):
+        listing = await put_up(db, ann.id, ticket_id)
+        assert listing.takes == may_pay
+        if kind in may_pay:
+            await buy_listed(db, bob.id, listing.id, kind)
+            assert await paid_with(owner, ticket_id) == kind
+            continue
+        async with unchanged(owner):
+            with pytest.raises(KindNotTaken) as refused:
+                await buy_listed(db, bob.id, listing.id, kind)
+        assert refused.value.data == {"takes": may_pay}
+        # nor by SQL: an order that was paid with this kind gets nothing
+        order_id = await owner.fetchval(
+            "SELECT id FROM open_order($1, 'MARKET', 'PAID', 1, 'TJS', $2, $3, 1)",
+            *(bob.id, kind, lottery_id),
+        )
+        with pytest.raises(asyncpg.PostgresError) as by_hand:
+            await owner.execute("SELECT sell_resale($1, $2)", listing.id, order_id)
+        assert by_hand.value.sqlstate == "LM107"
+        await owner.execute("DELETE FROM orders WHERE id = $1", order_id)
+    await assert_books_balance(db)
+
+
+async def test_a_ticket_paid_with_bonus_is_not_for_sale(owner: Connection, db: Database) -> None:
+    """H3: 100 in bonus became 142.50 in cash."""
+    ann = await make_user(owner)
+    await credit(owner, ann, 10, BONUS)
+    lottery_id = await open_lottery(owner)
+    await buy(db, wish(ann.id, lottery_id, 1, BONUS))
+    [ticket_id] = await tickets_of(owner, lottery_id)
+    async with unchanged(owner):
+        with pytest.raises(TicketNotSellable) as refused:
+            await put_up(db, ann.id, ticket_id)
+    assert refused.value.data == {"wallet_type": "BONUS"}
+    async with db.connection() as connection:
+        assert (await reading.list_sellable(connection, ann.id, 10, None)).items == []
+        [ticket] = (await list_tickets(connection, ann.id, None, 10, None)).items
+    assert (ticket.paid_with, ticket.is_sellable) == (BONUS, False)
+    with pytest.raises(asyncpg.PostgresError) as by_hand:
+        await owner.execute(
+            "INSERT INTO resales (seller_id, lottery_id, ticket_id, price, fee, currency) "
+            "VALUES ($1, $2, $3, 1, 0, 'TJS')",
+            *(ann.id, lottery_id, ticket_id),
+        )
+    assert by_hand.value.sqlstate == "LM106"
+
+
+async def test_a_ticket_keeps_its_kind_through_every_sale(owner: Connection, db: Database) -> None:
+    people = ann, bob, eve = [await make_user(owner, balance=10) for _ in range(3)]
+    for player in people:
+        await credit(owner, player, 10, COINS)
+    _, ticket_id = await make_ticket(owner, db, ann)
+    await resell(db, ticket_id, ann.id, bob.id, 1, COINS)
+    # what coins bought is sold for coins, though it was bought with cash first
+    with pytest.raises(KindNotTaken):
+        await resell(db, ticket_id, bob.id, eve.id, 1, CASH)
+    assert await paid_with(owner, ticket_id) == COINS
+    assert await differences_of(db) == []
+
+
+async def paid_with(owner: Connection, ticket_id: UUID) -> WalletType:
+    return WalletType(
+        await owner.fetchval("SELECT paid_with FROM tickets WHERE id = $1", ticket_id)
+    )

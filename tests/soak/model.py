@@ -14,6 +14,8 @@ BALANCE, COINS, BONUS = WalletType
 CENT = Decimal("0.01")
 UNKNOWN = UUID(int=0)
 PRIZE_WALLETS = {"CASH": BALANCE, "COINS": COINS}
+TAKES = {"CASH": [BALANCE], "COINS": [BALANCE, COINS], "PHYSICAL": [BALANCE, COINS, BONUS]}
+BEST_FIRST = [BALANCE, COINS, BONUS]
 
 
 @dataclass
@@ -61,12 +63,20 @@ class Raffle:
     orders: list[Order] = field(default_factory=list)
     owners: list[UUID] = field(default_factory=list)
     """The owner of each ticket, in the order of the numbers."""
+    kinds: list[WalletType] = field(default_factory=list)
+    """What each ticket was paid with last."""
     refunded: set[int] = field(default_factory=set)
     """Places of the tickets whose orders were refunded."""
     prize_owners: dict[int, UUID] = field(default_factory=dict)
     """The owners of physical prizes, by rank."""
     sold: list[Sale] = field(default_factory=list)
     """Sales of its tickets, oldest first."""
+
+    def may_pay(self, place: int) -> list[WalletType]:
+        """The kinds that may pay for that ticket on the market."""
+        worst = BEST_FIRST.index(self.kinds[place])
+        kinds = [kind for kind in BEST_FIRST[worst:] if kind is not BONUS]
+        return [kind for kind in kinds if kind in TAKES[self.prize_type]]
 
     def places(self, order: Order) -> range:
         """The places of an order's tickets."""
@@ -98,15 +108,21 @@ class Model:
             return "sold_out"
         if raffle.status != "ACTIVE":
             return "lottery_closed"
+        if request.wallet_type not in TAKES[raffle.prize_type]:
+            return "kind_not_taken"
         if quantity > raffle.total - sold:
             return "not_enough_tickets"
         if raffle.limit is not None and raffle.owners.count(buyer) + quantity > raffle.limit:
             return "limit_reached"
+        by_bonus = sum(order.quantity for order in raffle.orders if order.kind is BONUS)
+        if request.wallet_type is BONUS and by_bonus + quantity > raffle.total // 5:
+            return "bonus_share_sold"
         if self.balances[wallet] < price:
             return "insufficient_funds"
         self.balances[wallet] -= price
         raffle.orders.append(Order(buyer, quantity, request.wallet_type))
         raffle.owners += [buyer] * quantity
+        raffle.kinds += [request.wallet_type] * quantity
         if sold + quantity == raffle.total:
             raffle.status = "SOLD_OUT"
         return list(range(1000000 + sold, 1000000 + sold + quantity))
@@ -120,6 +136,8 @@ class Model:
             for one in self.listings.values()
         ):
             return "already_listed"
+        if not raffle.may_pay(place):
+            return "ticket_not_sellable"
         return self._bad_price(raffle.price, price)
 
     def may_list_prize(self, raffle: Raffle, rank: int, price: Decimal) -> str | None:
@@ -151,12 +169,16 @@ class Model:
                 return "market_closed"
             if raffle.limit is not None and raffle.owners.count(buyer) >= raffle.limit:
                 return "limit_reached"
+        may_pay = [BALANCE, COINS] if sale.place is None else raffle.may_pay(sale.place)
+        if kind not in may_pay:
+            return "kind_not_taken"
         if self.balances[buyer, kind] < sale.price:
             return "insufficient_funds"
         self.balances[buyer, kind] -= sale.price
         sale.status, sale.buyer, sale.kind = "SOLD", buyer, kind
         if sale.place is not None:
             raffle.owners[sale.place] = buyer
+            raffle.kinds[sale.place] = kind
             raffle.sold.append(sale)
         else:
             raffle.prize_owners[sale.rank] = buyer

@@ -41,6 +41,7 @@ from luckymart.users.actions import Profile, UserRules
 from luckymart.wallets import actions as wallets
 from tests.soak import market
 from tests.soak.books import assert_books_balance
+from tests.soak.kinds import bettered
 from tests.soak.model import CENT, Model, Raffle, Sale
 from tests.soak.scale import short_or_long
 from tests.soak.trade import RATES, together, wish
@@ -463,6 +464,16 @@ class Shop(RuleBasedStateMachine):
         assert {row["id"]: tuple(row)[1:] for row in found} == {
             listing_id: (sale.status, sale.settled) for listing_id, sale in model.listings.items()
         }
+        found = await self.owner.fetch(
+            "SELECT id, array(SELECT t.paid_with FROM tickets AS t "
+            "WHERE t.lottery_id = l.id ORDER BY t.number) AS kinds "
+            "FROM lotteries AS l WHERE id = ANY ($1::uuid [])",
+            raffle_ids,
+        )
+        assert {row["id"]: row["kinds"] for row in found} == {
+            lottery_id: raffle.kinds for lottery_id, raffle in model.raffles.items()
+        }
+        assert await bettered(self.owner) == []
         await assert_books_balance(self.db)
 
 

@@ -71,10 +71,11 @@ class Api:
         *,
         wallet_type: str = "BALANCE",
         key: str | None = None,
+        **more: Any,
     ) -> Answer:
         return await self.post(
             f"/lotteries/{lottery_id}/purchases",
-            {"quantity": quantity, "wallet_type": wallet_type},
+            {"quantity": quantity, "wallet_type": wallet_type, **more},
             headers={"Idempotency-Key": key or str(uuid4())},
         )
 

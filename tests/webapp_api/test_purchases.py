@@ -57,7 +57,7 @@ async def test_each_kind_of_money_buys(api: Api, owner: Connection) -> None:
     lottery_id = await open_lottery(owner)
     me = await api.sign_in(player)
     for kind in WalletType:
-        answer = await me.buy(lottery_id, 2, wallet_type=kind.value)
+        answer = await me.buy(lottery_id, 2, wallet_type=kind.value, ticket_price="1")
         assert (answer.status, answer.json["wallet"]["type"]) == (201, kind.value)
         assert await balance_of(owner, player, kind) == 0
 
@@ -97,6 +97,27 @@ REFUSALS: dict[str, tuple[dict[str, Any], dict[str, Any], int, str, dict[str, An
         409,
         "insufficient_funds",
         {"balance": "0.00", "required": "1.00"},
+    ),
+    "another price": (
+        {"ticket_price": Decimal(4)},
+        {"quantity": 1, "ticket_price": "1.00"},
+        409,
+        "price_changed",
+        {"ticket_price": "4.00", "currency": "TJS"},
+    ),
+    "coins for cash": (
+        {"prize_type": "CASH"},
+        {"quantity": 1, "wallet_type": "LUCKY_COIN"},
+        409,
+        "kind_not_taken",
+        {"takes": ["BALANCE"]},
+    ),
+    "bonus beyond its share": (
+        {"total_tickets": 14},
+        {"quantity": 3, "wallet_type": "BONUS"},
+        409,
+        "bonus_share_sold",
+        {"available": 2},
     ),
     "over": ({"end_time": utc_now()}, {"quantity": 1}, 409, "lottery_closed", {}),
     "not begun": (

@@ -4,6 +4,7 @@ from typing import Final
 
 from luckymart.kit.database import Connection
 from tests.soak.everything.shop import Shop
+from tests.soak.kinds import BETTERED
 
 EXPECTED: Final = {
     "commission paid": "SELECT FROM commissions WHERE status = 'PAID'",
@@ -33,6 +34,7 @@ EXPECTED: Final = {
 
 # Each must return no rows.
 _WRONG: Final = {
+    "money that became a better kind": BETTERED,
     "a wallet below zero": "SELECT id FROM wallets WHERE balance < 0 OR frozen_balance < 0",
     "a kind that is not zero in all": """
         SELECT type, sum(amount) FROM (

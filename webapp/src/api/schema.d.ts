@@ -115,6 +115,8 @@ export interface components {
             winning_ticket_number: number | null;
             winning_user_name: string | null;
             cancel_reason: string | null;
+            takes: components["schemas"]["WalletType"][];
+            bonus_left: number;
             my_tickets: number;
             created_at: string;
             updated_at: string;
@@ -131,6 +133,8 @@ export interface components {
             prize_rank: number | null;
             is_from_market: boolean;
             resale_id: string | null;
+            paid_with: components["schemas"]["WalletType"];
+            is_sellable: boolean;
             created_at: string;
         };
         SummaryView: {
@@ -627,6 +631,7 @@ export interface components {
             is_on_sale: boolean;
             seller_name: string | null;
             is_mine: boolean;
+            takes: components["schemas"]["WalletType"][];
             created_at: string;
             sold_at: string | null;
             ticket_id: string | null;

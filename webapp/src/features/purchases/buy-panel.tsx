@@ -19,6 +19,15 @@ interface Props {
   bought: (done: Bought) => void;
 }
 
+/** Those that pay for a ticket now. */
+const payingWallets = (wallets: Wallet[], { currency, takes, bonus_left }: Lottery): Wallet[] =>
+  wallets.filter(
+    (wallet) =>
+      wallet.currency === currency &&
+      takes.includes(wallet.type) &&
+      (wallet.type !== "BONUS" || bonus_left > 0),
+  );
+
 /** The wallet that is preselected: cash if it covers a ticket, else one that does. */
 function firstChoice(wallets: Wallet[], price: string): WalletType {
   const paying = wallets.find((wallet) => compare(wallet.balance, price) >= 0);
@@ -26,18 +35,17 @@ function firstChoice(wallets: Wallet[], price: string): WalletType {
 }
 
 export function BuyPanel({ lottery, bought }: Props) {
-  const max = maxQuantity(lottery);
-  const wallets = (useWallets().data.value ?? []).filter(
-    (wallet) => wallet.currency === lottery.currency,
-  );
+  const wallets = payingWallets(useWallets().data.value ?? [], lottery);
   const [wanted, setWanted] = useState(1);
   const [chosen, setChosen] = useState<WalletType | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
 
-  const quantity = Math.min(wanted, Math.max(1, max));
-  const walletType = chosen ?? firstChoice(wallets, lottery.ticket_price);
+  const walletType =
+    wallets.find(({ type }) => type === chosen)?.type ?? firstChoice(wallets, lottery.ticket_price);
   const wallet = wallets.find(({ type }) => type === walletType);
+  const max = maxQuantity(lottery, walletType);
+  const quantity = Math.min(wanted, Math.max(1, max));
   const total = multiply(lottery.ticket_price, quantity);
   const covered = wallet === undefined || compare(wallet.balance, total) >= 0;
   const limited = max === 0;
@@ -48,7 +56,12 @@ export function BuyPanel({ lottery, bought }: Props) {
     setBusy(true);
     setFailure(null);
     try {
-      const done = await buy({ lotteryId: lottery.id, quantity, walletType });
+      const done = await buy({
+        lotteryId: lottery.id,
+        quantity,
+        walletType,
+        ticketPrice: lottery.ticket_price,
+      });
       haptic.success();
       bought(done);
     } catch (error) {
@@ -117,6 +130,9 @@ export function BuyPanel({ lottery, bought }: Props) {
           }}
         />
       )}
+      <p class="muted" data-testid="takes">
+        {t("takes", { type: lottery.prize_type, bonus: lottery.bonus_left })}
+      </p>
       {failure !== null && (
         <p class="problem" role="alert" data-testid="purchase-error">
           {errorText(failure, lottery.currency)}

@@ -7,6 +7,8 @@ export interface Intent {
   lotteryId: string;
   quantity: number;
   walletType: WalletType;
+  /** The price of a ticket that the screen shows: the server refuses another one. */
+  ticketPrice: string;
 }
 
 export interface Bought {
@@ -15,12 +17,13 @@ export interface Bought {
   replayed: boolean;
 }
 
-export async function buy({ lotteryId, quantity, walletType }: Intent): Promise<Bought> {
+export async function buy(intent: Intent): Promise<Bought> {
+  const { lotteryId, quantity, walletType, ticketPrice } = intent;
   try {
     const { data, replayed } = await postOnce<Purchase>(
-      `${lotteryId}/${quantity}/${walletType}`,
+      `${lotteryId}/${quantity}/${walletType}/${ticketPrice}`,
       `/lotteries/${lotteryId}/purchases`,
-      { quantity, wallet_type: walletType },
+      { quantity, wallet_type: walletType, ticket_price: ticketPrice },
     );
     invalidate("lotteries/list", "tickets", "wallets/history");
     return { purchase: data, replayed };

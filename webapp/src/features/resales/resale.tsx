@@ -65,8 +65,12 @@ function Facts({ resale }: { resale: Resale }) {
 }
 
 function Buy({ resale }: { resale: Resale }) {
-  const wallets = useWallets().data.value ?? [];
-  const [kind, setKind] = useState<WalletType>("BALANCE");
+  const { takes, currency } = resale;
+  const wallets = (useWallets().data.value ?? []).filter(
+    (wallet) => wallet.currency === currency && takes.includes(wallet.type),
+  );
+  const [chosen, setKind] = useState<WalletType | null>(null);
+  const kind = chosen ?? takes[0] ?? "BALANCE";
   const action = useAction(async () => {
     await buyResale(resale.id, kind);
     toast(t("resale-bought"));
@@ -82,6 +86,11 @@ function Buy({ resale }: { resale: Resale }) {
         testId="resale-form"
       >
         <WalletChoice wallets={wallets} chosen={kind} needed={resale.price} choose={setKind} />
+        {takes.length === 1 && (
+          <p class="muted" data-testid="takes">
+            {t("resale-takes", { takes: kind })}
+          </p>
+        )}
       </Form>
     </section>
   );

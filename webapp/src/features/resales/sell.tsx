@@ -22,8 +22,6 @@ interface Thing {
   note: string;
 }
 
-const OPEN = ["ACTIVE", "SOLD_OUT"];
-
 const ofTicket = ({ id, number, lottery }: Ticket): Thing => ({
   id,
   kind: "ticket",
@@ -46,9 +44,7 @@ export function SellScreen() {
     ...(prizes.data.value?.items ?? [])
       .filter(({ status, prize_type }) => status === "PENDING" && prize_type === "PHYSICAL")
       .map(ofPrize),
-    ...(tickets.data.value?.items ?? [])
-      .filter(({ lottery, resale_id }) => OPEN.includes(lottery.status) && !resale_id)
-      .map(ofTicket),
+    ...(tickets.data.value?.items ?? []).filter(({ is_sellable }) => is_sellable).map(ofTicket),
   ];
   const loaded = tickets.data.value && prizes.data.value;
   return (
@@ -78,6 +74,7 @@ export function SellScreen() {
           </ul>
         </Section>
       )}
+      {loaded && <p class="muted">{t("sell-kinds")}</p>}
       {tickets.data.value?.next_cursor && (
         <MoreButton busy={tickets.loadingMore.value} load={() => void tickets.loadMore()} />
       )}

@@ -1,0 +1,56 @@
+"""Bar 7's question of every history: did anybody's money become a better kind?
+
+It asks the ledger alone and knows no rule of the sale or the market. Each rise of a player's cash
+must have one of the reasons that decision 0032 allows, and so must each rise of their coins.
+"""
+
+from typing import Final
+
+from luckymart.kit.database import Connection
+
+BETTERED: Final = """
+    WITH entries AS MATERIALIZED (
+        SELECT
+            e.amount, e.wallet_id, w.type AS kind, t.type AS event,
+            t.id, t.related_id, t.lottery_id,
+            array_position(ARRAY['BALANCE', 'LUCKY_COIN', 'BONUS'], w.type) AS place
+        FROM wallet_transactions AS e
+        INNER JOIN wallets AS w ON w.id = e.wallet_id AND w.user_id IS NOT NULL
+        INNER JOIN transactions AS t ON t.id = e.transaction_id
+    ), own AS (
+        SELECT related_id, wallet_id, -sum(amount) AS paid
+        FROM entries WHERE amount < 0 GROUP BY related_id, wallet_id
+    ), everybody AS (
+        SELECT related_id, kind, -sum(amount) AS paid
+        FROM entries WHERE amount < 0 GROUP BY related_id, kind
+    ), played AS (
+        SELECT lottery_id, max(place) AS worst
+        FROM entries WHERE amount < 0 AND event IN ('PURCHASE', 'RESALE') GROUP BY lottery_id
+    )
+    SELECT rise.event, rise.kind, rise.amount, rise.id
+    FROM entries AS rise
+    LEFT JOIN own ON own.related_id = rise.related_id AND own.wallet_id = rise.wallet_id
+    LEFT JOIN everybody ON everybody.related_id = rise.related_id AND everybody.kind = rise.kind
+    LEFT JOIN played ON played.lottery_id = rise.lottery_id
+    WHERE rise.kind IN ('BALANCE', 'LUCKY_COIN') AND rise.amount > 0 AND (
+        CASE
+            -- made in this kind
+            WHEN rise.event IN ('CREDIT', 'WELCOME', 'DEPOSIT') THEN TRUE
+            WHEN rise.event IN ('EXCHANGE', 'SHOWOFF_REWARD') THEN rise.kind = 'LUCKY_COIN'
+            -- the person's own comes back to the wallet that paid it
+            WHEN rise.event IN ('REFUND', 'RESALE_REFUND', 'RESALE_REVERSAL', 'UNFREEZE')
+                THEN rise.amount <= own.paid
+            -- another person paid in this kind
+            WHEN rise.event IN ('PRIZE_RESALE', 'RESALE_SETTLEMENT')
+                THEN rise.amount <= everybody.paid - coalesce(own.paid, 0)
+            -- nobody played for it with a worse kind
+            WHEN rise.event = 'PRIZE' THEN played.worst <= rise.place
+            ELSE FALSE
+        END
+    ) IS NOT TRUE
+"""
+
+
+async def bettered(connection: Connection) -> list[tuple[object, ...]]:
+    """The rises that have no allowed reason."""
+    return [tuple(row) for row in await connection.fetch(BETTERED)]
