@@ -24,7 +24,7 @@ async def reopen(
     any other, so what holds for an approval holds here. The person is told.
     Raises PermissionDenied, ValidationError, DepositNotFound, OwnDeposit, DepositState.
     """
-    staff.require(WRITE)
+    staff.require_for_money(WRITE)
     reason = checked_text("reason", reason, MAX_REASON_LENGTH)
     deposit = await actions.lock(tx, deposit_id)
     if deposit.user_id == staff.user_id:

@@ -43,6 +43,7 @@ ABOUT_MONEY: Final = {
     ("POST", "/admin/deposits/{deposit_id}/approval"),
     ("POST", "/admin/deposits/{deposit_id}/rejection"),
     ("POST", "/admin/deposits/{deposit_id}/refund"),
+    ("POST", "/admin/deposits/{deposit_id}/reopening"),
 }
 NOT_ABOUT_MONEY: Final = {
     ("POST", "/admin/pictures"): "a picture is nothing until a lottery shows it",

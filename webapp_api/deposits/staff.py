@@ -134,6 +134,7 @@ async def reject_deposit(call: Call, deposit_id: UUID, body: ReasonInput) -> Sta
     "POST",
     "/admin/deposits/{deposit_id}/reopening",
     permission=deposits.WRITE,
+    about_money=True,
     errors=[DepositNotFound, DepositState, OwnDeposit],
 )
 async def reopen_deposit(call: Call, deposit_id: UUID, body: ReasonInput) -> StaffDepositView:
