@@ -16,6 +16,7 @@ import aiohttp
 import pytest
 from playwright.async_api import Browser, Frame, Locator, Page, expect
 
+from tests.support.browser import close
 from tests.support.waiting import DEADLINE_SECONDS
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -171,7 +172,7 @@ async def player(browser: Browser, demo_process: str) -> AsyncIterator[Player]:
     one.page.on("pageerror", lambda error: one.errors.append(str(error)))
     await one.page.goto(demo_process)
     yield one
-    await context.close()
+    await close(context)
     assert one.errors == []
 
 

@@ -9,6 +9,8 @@ import aiohttp
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, Route, expect
 
+from tests.support.browser import close
+
 from .conftest import STEP_TIMEOUT_MS, add_newcomer
 
 pytestmark = pytest.mark.browser
@@ -55,7 +57,7 @@ async def phone(browser: Browser, demo_url: str) -> AsyncIterator[BrowserContext
     expect.set_options(timeout=STEP_TIMEOUT_MS)
     await context.add_init_script(PHONE)
     yield context
-    await context.close()
+    await close(context)
 
 
 async def open_app(phone: BrowserContext, launch: dict[str, str | None]) -> Page:

@@ -33,6 +33,8 @@ from playwright.async_api import (
     expect,
 )
 
+from tests.support.browser import close
+
 from .conftest import ANNA, FARRUKH, Simulator, Upstream
 
 pytestmark = pytest.mark.browser
@@ -170,7 +172,7 @@ async def test_shows_what_happens_before_its_first_stream_opens(
         await page.goto(sim.url)
     await page.get_by_test_id(f"person-{added[0]}").click()
     await expect(page.get_by_test_id("messages")).to_have_attribute("data-person", str(added[0]))
-    await context.close()
+    await close(context)
 
 
 async def test_chatting(screen: Screen, running: Bot) -> None:

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from typing import Final
 
 import pytest
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, BrowserContext, async_playwright
 
 from tools.chromium import NoChromiumError, find_chromium
 
@@ -30,3 +30,13 @@ async def open_browser() -> AsyncIterator[Browser]:
         browser = await playwright.chromium.launch(executable_path=str(path), args=list(FLAGS))
         yield browser
         await browser.close()
+
+
+async def close(context: BrowserContext) -> None:
+    """Close its pages once the tests' own answers to their requests are given.
+
+    An answer that is cut off by the end of its page is an error of the test.
+    """
+    for one in (context, *context.pages):
+        await one.unroute_all(behavior="wait")
+    await context.close()
