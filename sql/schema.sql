@@ -312,14 +312,17 @@ DECLARE
     refusal text;
     codes text[] := array_fill(NULL::text, ARRAY[cardinality(p_ids)]);
     is_posted boolean[] := array_fill(FALSE, ARRAY[cardinality(p_ids)]);
-    funds numeric[] := '{}';     -- by the index of a player's wallet, as the accepted events leave it
+    funds numeric[] := '{}';     -- by player_index: balance after the events accepted so far
     i integer;
 BEGIN
-    -- Player wallets are locked in the order of their ids by everybody, so two postings that share
-    -- wallets wait for each other and never in a circle. FOR NO KEY UPDATE lets foreign keys be checked.
+    -- Every posting locks player wallets in the order of their ids, so postings that share wallets wait for each
+    -- other but never deadlock. FOR NO KEY UPDATE does not block foreign key checks.
     PERFORM 1 FROM wallets WHERE id = ANY (p_entry_wallets) AND user_id IS NOT NULL
     ORDER BY id FOR NO KEY UPDATE;
 
+    IF EXISTS (SELECT FROM unnest(p_types) AS t WHERE NOT EXISTS (SELECT FROM event_types AS k WHERE k.type = t)) THEN
+        RAISE EXCEPTION 'event_types does not have all of %', p_types USING ERRCODE = 'LM008';
+    END IF;
     IF array_length(p_ids, 1) <> (SELECT count(DISTINCT e) FROM unnest(p_entry_events) AS e) THEN
         RAISE EXCEPTION 'an event has no entries' USING ERRCODE = 'LM008';
     END IF;
@@ -396,7 +399,7 @@ BEGIN
         total_withdrawals = w.total_withdrawals + change.withdrawn
     FROM (
         SELECT e.wallet_id, sum(e.amount) AS amount, count(*) AS entries,
-               -- what a player has asked to be paid out waits in WITHDRAWALS_HELD
+               -- requested withdrawals wait in WITHDRAWALS_HELD
                coalesce(-sum(e.amount) FILTER (WHERE p_types[e.event] IN ('FREEZE', 'UNFREEZE')), 0) AS frozen,
                coalesce(sum(e.amount) FILTER (WHERE p_types[e.event] = 'DEPOSIT'), 0) AS deposited,
                coalesce(-sum(e.amount) FILTER (WHERE p_types[e.event] = 'WITHDRAWAL'), 0) AS withdrawn
@@ -2018,6 +2021,12 @@ CREATE VIEW public.deposit_details WITH (security_invoker='true') AS
      JOIN public.users u ON ((u.id = d.user_id)))
      LEFT JOIN public.users decider ON ((decider.id = d.decided_by_id)));
 
+CREATE TABLE public.event_types (
+    type text NOT NULL,
+    belongs_to text NOT NULL,
+    CONSTRAINT event_types_type_check CHECK ((type ~ '^[A-Z_]{3,32}$'::text))
+);
+
 CREATE TABLE public.exchange_records (
     id uuid DEFAULT public.uuid_v7() NOT NULL,
     user_id uuid NOT NULL,
@@ -3026,6 +3035,9 @@ ALTER TABLE ONLY public.drand_chains
 
 ALTER TABLE ONLY public.drand_chains
     ADD CONSTRAINT drand_chains_pkey PRIMARY KEY (public_key);
+
+ALTER TABLE ONLY public.event_types
+    ADD CONSTRAINT event_types_pkey PRIMARY KEY (type);
 
 ALTER TABLE ONLY public.exchange_records
     ADD CONSTRAINT exchange_records_pkey PRIMARY KEY (id);
@@ -4096,6 +4108,8 @@ CREATE POLICY app ON public.withdrawals TO luckymart_app USING (true) WITH CHECK
 
 CREATE POLICY app_reads ON public.currencies FOR SELECT TO luckymart_app USING (true);
 
+CREATE POLICY app_reads ON public.event_types FOR SELECT TO luckymart_app USING (true);
+
 CREATE POLICY app_reads ON public.lottery_pictures FOR SELECT TO luckymart_app USING (true);
 
 CREATE POLICY app_reads ON public.permissions FOR SELECT TO luckymart_app USING (true);
@@ -4135,6 +4149,8 @@ ALTER TABLE public.debts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.deposits ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.drand_chains ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.event_types ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.exchange_records ENABLE ROW LEVEL SECURITY;
 
@@ -4503,6 +4519,8 @@ GRANT UPDATE(transfer_reference) ON TABLE public.deposits TO luckymart_app;
 GRANT UPDATE(approved_despite) ON TABLE public.deposits TO luckymart_app;
 
 GRANT SELECT ON TABLE public.deposit_details TO luckymart_app;
+
+GRANT SELECT ON TABLE public.event_types TO luckymart_app;
 
 GRANT SELECT,INSERT ON TABLE public.exchange_records TO luckymart_app;
 

@@ -32,7 +32,7 @@ SHARED: Final[Mapping[str, set[str]]] = {
 }
 """Functions that write other features' tables, with the reason."""
 MIGRATIONS_ONLY: Final = {
-    *("currencies", "permissions", "role_permissions", "roles", "schema_migrations"),
+    *("currencies", "event_types", "permissions", "role_permissions", "roles", "schema_migrations"),
 }
 """Tables that no code writes; their rows come with the schema."""
 

@@ -6,6 +6,13 @@ INNER JOIN wallets AS w ON w.id = e.wallet_id
 GROUP BY e.transaction_id, w.type, w.currency
 HAVING sum(e.amount) <> 0;
 
+-- name: events_of_no_kind
+-- Events of a type that nobody knows, which belong to nothing, and events that moved no money.
+SELECT t.id AS transaction_id, 0 AS expected, t.amount AS actual
+FROM transactions AS t
+WHERE NOT EXISTS (SELECT FROM event_types AS k WHERE k.type = t.type)
+    OR NOT EXISTS (SELECT FROM wallet_transactions AS e WHERE e.transaction_id = t.id);
+
 -- name: wallets_unlike_their_entries
 SELECT
     w.id AS wallet_id, w.balance AS actual, coalesce(e.total, 0) AS expected,

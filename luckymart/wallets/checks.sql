@@ -3,7 +3,7 @@
 SELECT
     coalesce(e.id, l.transaction_id) AS transaction_id, coalesce(l.amount, 0) AS expected,
     coalesce(e.amount, 0) AS actual
-FROM (SELECT * FROM transactions WHERE type = 'CREDIT' AND related_type = 'staff') AS e
+FROM (SELECT * FROM transactions WHERE type = 'CREDIT') AS e
 FULL JOIN (
     SELECT
         admin_id, target_id, (after ->> 'transaction_id')::uuid AS transaction_id,

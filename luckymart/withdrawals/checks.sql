@@ -49,3 +49,13 @@ LEFT JOIN wallets AS w
     ON w.user_id = coalesce(due.user_id, done.user_id) AND w.currency = coalesce(due.currency, done.currency)
     AND w.type = 'BALANCE'
 WHERE coalesce(due.amount, 0) <> coalesce(done.amount, 0);
+
+-- name: approval_differences
+-- A withdrawal that was approved has as many approvals as it needed.
+SELECT b.id AS wallet_id, w.approvals_needed AS expected, count(a.admin_id) AS actual
+FROM withdrawals AS w
+INNER JOIN wallets AS b ON b.user_id = w.user_id AND b.type = 'BALANCE' AND b.currency = w.currency
+LEFT JOIN withdrawal_approvals AS a ON a.withdrawal_id = w.id AND a.admin_id <> w.user_id
+WHERE w.approved_at IS NOT NULL OR w.status IN ('APPROVED', 'PAID')
+GROUP BY w.id, b.id
+HAVING count(a.admin_id) < w.approvals_needed;

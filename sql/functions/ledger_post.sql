@@ -7,8 +7,8 @@
 --
 -- Returns one code for each event, null if it was posted:
 --   LM001 insufficient funds   LM006 wallet not found   LM007 more decimals than the currency has
--- An event with entries in several currencies, a non-zero sum in any wallet type, fewer than two entries or the same
--- wallet twice is the caller's mistake, not the player's: it raises LM008 and nothing is posted.
+-- An event of an unknown type, with entries in several currencies, a non-zero sum in any wallet type, fewer than two
+-- entries or the same wallet twice is the caller's mistake, not the player's: it raises LM008 and nothing is posted.
 --
 -- Uses generic plans: the arrays' lengths do not change the plan, and planning takes longer than posting.
 CREATE FUNCTION ledger_post(
@@ -32,6 +32,9 @@ BEGIN
     PERFORM 1 FROM wallets WHERE id = ANY (p_entry_wallets) AND user_id IS NOT NULL
     ORDER BY id FOR NO KEY UPDATE;
 
+    IF EXISTS (SELECT FROM unnest(p_types) AS t WHERE NOT EXISTS (SELECT FROM event_types AS k WHERE k.type = t)) THEN
+        RAISE EXCEPTION 'event_types does not have all of %', p_types USING ERRCODE = 'LM008';
+    END IF;
     IF array_length(p_ids, 1) <> (SELECT count(DISTINCT e) FROM unnest(p_entry_events) AS e) THEN
         RAISE EXCEPTION 'an event has no entries' USING ERRCODE = 'LM008';
     END IF;

@@ -148,7 +148,7 @@ async def test_money_that_left_the_escrow_without_a_draw(db: Database, shop: Sho
 @pytest.mark.parametrize(
     ("change", "checks"),
     [
-        ("total_amount = 3", {"escrow_differences"}),
+        ("total_amount = 3", {"escrow_differences", "purchase_differences"}),
         ("status = 'REFUNDED'", {"escrow_differences", "refund_differences"}),
         ("payment_method = 'BONUS'", {"escrow_differences", "tickets_unlike_their_payment"}),
     ],
@@ -203,7 +203,8 @@ async def test_prizes_and_commissions_that_are_not_what_was_paid(
         await owner.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
     await owner.execute("UPDATE prizes SET prize_value = 4")
     await owner.execute("UPDATE commissions SET status = 'VOID', paid_at = NULL")
-    prize, commission = await differences_of(db)
+    prize, unlike, commission = await differences_of(db)
+    assert (unlike.check, amounts(unlike)) == ("prizes_unlike_their_results", ["5", "4"])
     assert (prize.check, prize.lottery_id) == ("prize_differences", lottery_id)
     assert prize.transaction_id == await owner.fetchval("SELECT transaction_id FROM prizes")
     assert amounts(prize) == ["4", "5"]

@@ -7,6 +7,7 @@ from luckymart.kit.database import Connection
 from luckymart.kit.money import WalletType
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.actions import Event
+from tests.support.world import know_test_events
 
 
 async def make_crowd(owner: Connection, size: int, balance: Decimal | int) -> list[UUID]:
@@ -29,12 +30,15 @@ async def make_crowd(owner: Connection, size: int, balance: Decimal | int) -> li
         "SELECT id, user_id FROM wallets WHERE user_id = ANY ($1::uuid []) AND type = 'BALANCE'",
         crowd,
     )
+    await know_test_events(owner)
     shop = await ledger.system_wallet(owner, "PROMOTIONS", WalletType.BALANCE, "TJS")
     amount = Decimal(balance)
     await ledger.post_all(
         owner,
         [
-            Event("CREDIT", row["user_id"], amount, "TJS", [(row["id"], amount), (shop, -amount)])
+            Event(
+                "TEST_CREDIT", row["user_id"], amount, "TJS", [(row["id"], amount), (shop, -amount)]
+            )
             for row in rows
         ],
     )

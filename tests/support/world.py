@@ -94,12 +94,16 @@ async def credit(
     wallet_type: WalletType = WalletType.BALANCE,
     currency: str = "TJS",
 ) -> UUID:
-    """Credit from PROMOTIONS through the ledger's own function; returns the transaction's id."""
+    """Give from PROMOTIONS through the ledger's own function; returns the transaction's id.
+
+    As an event of the tests' own, which belongs to nothing: the books balance all the same.
+    """
+    await know_test_events(owner)
     transaction_id = uuid7()
     refusal = await owner.fetchval(
         """
         SELECT (ledger_post(
-            ARRAY[$1::uuid], ARRAY[$2::uuid], ARRAY['CREDIT'], ARRAY[$3::numeric], ARRAY[$5::text],
+            ARRAY[$1::uuid], ARRAY[$2::uuid], ARRAY['TEST_CREDIT'], ARRAY[$3::numeric], ARRAY[$5::text],
             ARRAY[NULL::text], ARRAY[NULL::uuid], ARRAY[NULL::uuid], ARRAY['test'],
             ARRAY[1, 1], ARRAY[w.id, system_wallet('PROMOTIONS', $4, $5)], ARRAY[$3, -$3::numeric]
         ))[1]
@@ -114,6 +118,13 @@ async def credit(
     )
     assert refusal is None, refusal
     return transaction_id
+
+
+async def know_test_events(owner: Connection) -> None:
+    await owner.execute(
+        "INSERT INTO event_types VALUES ('TEST', 'tests'), ('TEST_CREDIT', 'tests') "
+        "ON CONFLICT DO NOTHING"
+    )
 
 
 async def open_lottery(owner: Connection, **columns: Any) -> UUID:

@@ -176,7 +176,7 @@ async def test_a_card_has_everything_at_a_glance(api: Api, owner: Connection) ->
     entries = f"/wallets/{card['wallets'][0]['id']}/transactions"
     history = await items(me, path + entries)
     assert history == await items(anna, entries)
-    assert [entry["type"] for entry in history] == ["PURCHASE"] * 3 + ["CREDIT"]
+    assert [entry["type"] for entry in history] == ["PURCHASE"] * 3 + ["TEST_CREDIT"]
     # one person's wallet is not another's
     assert (await me.get(f"/admin/users/{friend.id}{entries}")).code == "wallet_not_found"
     for rest in ("", "/orders", "/tickets", "/prizes", "/sessions", entries):

@@ -42,9 +42,9 @@ async def test_a_history_is_a_chain_from_zero_to_the_balance(api: Api, owner: Co
     rest = (await me.get(f"/wallets/{cash['id']}/transactions?cursor={page['next_cursor']}")).json
     entries = page["items"] + rest["items"]
     assert [(entry["type"], entry["amount"]) for entry in entries] == [
-        ("CREDIT", "0.50"),
+        ("TEST_CREDIT", "0.50"),
         ("PURCHASE", "-3.00"),
-        ("CREDIT", "10.00"),
+        ("TEST_CREDIT", "10.00"),
     ]
     chain = [(entry["balance_before"], entry["balance_after"]) for entry in reversed(entries)]
     assert chain == [("0.00", "10.00"), ("10.00", "7.00"), ("7.00", "7.50")]

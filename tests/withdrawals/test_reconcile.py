@@ -66,7 +66,7 @@ async def busy(owner: Connection, db: Database, settings: Settings) -> None:
         ("UPDATE exchange_records SET coins = coins - 1", {"exchange_differences"}),
         ("UPDATE exchange_records SET user_id = uuid_v7()", {"exchange_differences"}),
         (
-            "UPDATE transactions SET type = 'CREDIT' WHERE type = 'EXCHANGE'",
+            "UPDATE transactions SET type = 'TEST' WHERE type = 'EXCHANGE'",
             {"exchange_differences"},
         ),
         ("DELETE FROM exchange_records", {"exchange_differences"}),
