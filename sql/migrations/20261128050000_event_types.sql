@@ -26,7 +26,10 @@ INSERT INTO event_types (type, belongs_to) VALUES
 ('BONUS', 'bonuses'),
 ('SHOWOFF_REWARD', 'showoffs'),
 ('WELCOME', 'users'),
-('CREDIT', 'admin_logs');
+('CREDIT', 'admin_logs'),
+('DEBIT', 'admin_logs'),
+('DEBT_PAYMENT', 'debts'),
+('DEBT_FORGIVEN', 'debts');
 ALTER TABLE event_types ENABLE ROW LEVEL SECURITY;
 CREATE POLICY app_reads ON event_types FOR SELECT TO luckymart_app USING (TRUE);
 GRANT SELECT ON event_types TO luckymart_app;

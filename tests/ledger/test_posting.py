@@ -288,7 +288,7 @@ async def test_wallets_are_opened_where_they_are_missing(owner: Connection, db: 
     assert {row["type"] for row in kinds} == {"BALANCE", "LUCKY_COIN", "BONUS"}
     assert (
         await owner.fetchval("SELECT count(*) FROM system_wallet_balances WHERE currency = 'USD'")
-        == 24
+        == 27
     )
 
 
