@@ -68,7 +68,7 @@ GROUP BY t.lottery_id;
 SELECT
     coalesce(o.lottery_id, e.lottery_id) AS lottery_id, e.id AS transaction_id,
     coalesce(o.total_amount, 0) AS expected, coalesce(e.amount, 0) AS actual
-FROM (SELECT * FROM orders WHERE type = 'LOTTERY') AS o
+FROM (SELECT * FROM orders WHERE type = 'LOTTERY' AND status IN ('PAID', 'REFUNDED')) AS o
 FULL JOIN (SELECT * FROM transactions WHERE type = 'PURCHASE') AS e
     ON e.related_id = o.id AND e.user_id = o.user_id AND e.currency = o.currency AND e.lottery_id = o.lottery_id
 WHERE o.id IS NULL OR e.id IS NULL OR o.total_amount <> e.amount;

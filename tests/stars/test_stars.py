@@ -26,7 +26,7 @@ from luckymart.stars.errors import StarsAmount, StarsDisabled
 from tests.deposits.conftest import Desk
 from tests.soak.books import assert_books_balance
 from tests.support.deposits import star_payment
-from tests.support.world import make_user
+from tests.support.world import know_test_events, make_user
 
 
 def payload_of(deposit: Deposit) -> str:
@@ -36,10 +36,11 @@ def payload_of(deposit: Deposit) -> str:
 
 async def take_coins(owner: Connection, desk: Desk, amount: int) -> None:
     """The player spends coins: they go to the house."""
+    await know_test_events(owner)
     refusal = await owner.fetchval(
         """
         SELECT (ledger_post(
-            ARRAY[uuid_v7()], ARRAY[$1::uuid], ARRAY['SPENT'], ARRAY[$2::numeric], ARRAY['TJS'],
+            ARRAY[uuid_v7()], ARRAY[$1::uuid], ARRAY['TEST'], ARRAY[$2::numeric], ARRAY['TJS'],
             ARRAY[NULL::text], ARRAY[NULL::uuid], ARRAY[NULL::uuid], ARRAY['test'],
             ARRAY[1, 1], ARRAY[w.id, system_wallet('HOUSE_REVENUE', 'LUCKY_COIN', 'TJS')],
             ARRAY[-$2::numeric, $2]
@@ -248,7 +249,7 @@ async def test_refunds_that_are_refused_change_nothing(desk: Desk) -> None:
     with pytest.raises(OwnDeposit):
         await desk.by_staff(stars.refund, own.id, "x")
     assert await desk.status(deposit) == ("PAID", "PAID")
-    assert await desk.events() == [*before, "SPENT", "DEPOSIT"]
+    assert await desk.events() == [*before, "TEST", "DEPOSIT"]
     assert await desk.owner.fetchval("SELECT count(*) FROM outbox WHERE kind LIKE '%refund'") == 0
     await assert_books_balance(desk.db)
 
