@@ -35,7 +35,7 @@ BETTERED: Final = """
     WHERE rise.kind IN ('BALANCE', 'LUCKY_COIN') AND rise.amount > 0 AND (
         CASE
             -- made in this kind
-            WHEN rise.event IN ('CREDIT', 'WELCOME', 'DEPOSIT') THEN TRUE
+            WHEN rise.event IN ('CREDIT', 'TEST_CREDIT', 'WELCOME', 'DEPOSIT') THEN TRUE
             WHEN rise.event IN ('EXCHANGE', 'SHOWOFF_REWARD') THEN rise.kind = 'LUCKY_COIN'
             -- the person's own comes back to the wallet that paid it
             WHEN rise.event IN ('REFUND', 'RESALE_REFUND', 'RESALE_REVERSAL', 'UNFREEZE')
