@@ -21,9 +21,9 @@ async def make_prize(owner: Connection, winner: Player, **lottery: Any) -> UUID:
             VALUES ($1, 'LOTTERY', 'CANCELLED', 1, 'TJS', 'BALANCE', $2, 1) RETURNING id
         ), ticket AS (
             INSERT INTO tickets (
-                lottery_id, user_id, order_id, number, status, is_winning, prize_rank
+                lottery_id, user_id, order_id, number, status, is_winning, prize_rank, paid_with
             )
-            SELECT $2, $1, id, 1000000, 'WON', TRUE, 1 FROM bought RETURNING id
+            SELECT $2, $1, id, 1000000, 'WON', TRUE, 1, 'BALANCE' FROM bought RETURNING id
         )
         INSERT INTO prizes (
             user_id, lottery_id, ticket_id, rank, prize_type, prize_value, currency, status
