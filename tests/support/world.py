@@ -103,7 +103,8 @@ async def credit(
     refusal = await owner.fetchval(
         """
         SELECT (ledger_post(
-            ARRAY[$1::uuid], ARRAY[$2::uuid], ARRAY['TEST_CREDIT'], ARRAY[$3::numeric], ARRAY[$5::text],
+            ARRAY[$1::uuid], ARRAY[$2::uuid], ARRAY['TEST_CREDIT'], ARRAY[$3::numeric],
+            ARRAY[$5::text],
             ARRAY[NULL::text], ARRAY[NULL::uuid], ARRAY[NULL::uuid], ARRAY['test'],
             ARRAY[1, 1], ARRAY[w.id, system_wallet('PROMOTIONS', $4, $5)], ARRAY[$3, -$3::numeric]
         ))[1]
