@@ -54,8 +54,8 @@ WITH bought AS (
     WHERE l.id = $1
     RETURNING id, user_id
 )
-INSERT INTO tickets (lottery_id, user_id, order_id, number)
-SELECT $1, b.user_id, b.id, 1000000 + b.nth * $2::integer + n
+INSERT INTO tickets (lottery_id, user_id, order_id, number, paid_with)
+SELECT $1, b.user_id, b.id, 1000000 + b.nth * $2::integer + n, 'BALANCE'
 FROM (SELECT id, user_id, row_number() OVER () - 1 AS nth FROM bought) AS b,
      generate_series(0, $2::integer - 1) AS n
 """

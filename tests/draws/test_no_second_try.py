@@ -71,8 +71,8 @@ AFTER_THE_SEAL = (
     "UPDATE tickets SET lottery_id = gen_random_uuid()",
     "DELETE FROM tickets WHERE number = 1000000",
     "TRUNCATE tickets CASCADE",
-    "INSERT INTO tickets (lottery_id, user_id, order_id, number)"
-    " SELECT lottery_id, user_id, order_id, 1999999 FROM tickets LIMIT 1",
+    "INSERT INTO tickets (lottery_id, user_id, order_id, number, paid_with)"
+    " SELECT lottery_id, user_id, order_id, 1999999, 'BALANCE' FROM tickets LIMIT 1",
     "UPDATE users SET telegram_id = telegram_id + 1",
     # another source, key, W, salt
     "UPDATE lotteries"

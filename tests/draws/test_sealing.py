@@ -169,8 +169,8 @@ async def test_nobody_changes_the_list_behind_the_seal(owner: Connection, db: Da
         "UPDATE tickets SET user_id = $1 WHERE number = 1000000",
         "UPDATE tickets SET number = 1000009 WHERE number = 1000000 AND $1::uuid IS NOT NULL",
         "DELETE FROM tickets WHERE number = 1000000 AND $1::uuid IS NOT NULL",
-        "INSERT INTO tickets (lottery_id, user_id, order_id, number) "
-        "SELECT lottery_id, $1, order_id, 1000003 FROM tickets LIMIT 1",
+        "INSERT INTO tickets (lottery_id, user_id, order_id, number, paid_with) "
+        "SELECT lottery_id, $1, order_id, 1000003, 'BALANCE' FROM tickets LIMIT 1",
         "UPDATE seals SET root = decode(repeat('00', 32), 'hex') WHERE $1::uuid IS NOT NULL",
         "DELETE FROM seals WHERE $1::uuid IS NOT NULL",
     ):

@@ -24,8 +24,8 @@ FORBIDDEN = (
     "UPDATE wallet_transactions SET amount = 1",
     "DELETE FROM wallet_transactions",
     "TRUNCATE wallet_transactions",
-    "INSERT INTO tickets (lottery_id, user_id, order_id, number) "
-    "SELECT id, id, id, 1000000 FROM users",
+    "INSERT INTO tickets (lottery_id, user_id, order_id, number, paid_with) "
+    "SELECT id, id, id, 1000000, 'BALANCE' FROM users",
     "UPDATE tickets SET user_id = NULL",
     "UPDATE tickets SET number = 1000001",
     "DELETE FROM tickets",
