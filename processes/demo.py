@@ -129,7 +129,13 @@ async def _start(stack: AsyncExitStack, url: str, port: int, data_dir: Path) -> 
         print("Opening the shop…")
         db = await connect(database_url, max_connections=2)
         stack.push_async_callback(db.close)
-        shop = DemoShop(db, settings)
+
+        async def set_authenticator(user_id: int, secret: str) -> None:
+            body = {"user_id": user_id, "secret": secret}
+            async with client.post(f"{url}/sim/api/authenticator", json=body) as answer:
+                answer.raise_for_status()
+
+        shop = DemoShop(db, settings, set_authenticator)
         await shop.open()
         _watch(stack, shop.keep_open())
         product = Child(

@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Final, Literal
 from uuid import UUID
 
+import pyotp
 import structlog
 
 from luckymart.deposits import methods as payment_methods
@@ -23,6 +25,7 @@ from luckymart.pictures.storage import FolderStorage
 from luckymart.staff import actions as staff
 from luckymart.staff import roles
 from luckymart.staff.actions import Staff
+from luckymart.two_factor import actions as two_factor
 from luckymart.users import actions as users
 from luckymart.users.actions import Profile, UserRules
 
@@ -30,6 +33,12 @@ log = structlog.get_logger("demo")
 
 PICTURES_DIR: Final = Path(__file__).parent / "demo_assets"
 OWNER: Final = Profile(5000000001, "Oleg", "Petrov", username="oleg_staff", language_code="ru")
+STAFF: Final = (
+    (OWNER, "owner"),
+    (Profile(5000000002, "Nigina", "Sharipova", "nigina_staff", "tg"), "owner"),
+    (Profile(5000000003, "Timur", "Aliev", "timur_staff", "ru"), "finance"),
+    (Profile(5000000004, "Sitora", "Nazarova", "sitora_staff", "tg"), "content"),
+)
 QUICK_TICKETS: Final = 10
 QUICK_SEAL_SECONDS: Final = 4
 QUICK_DRAW_SECONDS: Final = 4
@@ -192,17 +201,28 @@ METHODS: Final = (
 
 
 class DemoShop:
-    """Uses the product's own actions, as Oleg, the simulator's member of staff."""
+    """Uses the product's own actions, as Oleg, one of the simulator's members of staff.
 
-    def __init__(self, db: Database, settings: Settings) -> None:
+    `set_authenticator` takes a Telegram id, and the secret of that person's authenticator.
+    """
+
+    def __init__(
+        self,
+        db: Database,
+        settings: Settings,
+        set_authenticator: Callable[[int, str], Awaitable[None]],
+    ) -> None:
         self._db = db
         self._settings = settings
+        self._set_authenticator = set_authenticator
         self._quick_id: UUID | None = None
 
     async def open(self) -> None:
-        """Create the owner and the pictures, and the lotteries if the shop is empty."""
+        """Create the staff and the pictures, and the lotteries if the shop is empty."""
         folder = FolderStorage(self._settings.media_dir).public_folder
         await asyncio.to_thread(shutil.copytree, PICTURES_DIR, folder, dirs_exist_ok=True)
+        for profile, role in STAFF:
+            await self._employ(profile, role)
         owner = await self._owner()
         async with self._db.connection() as connection:
             page = await lotteries.list_all(connection, owner, [], 100, None)
@@ -234,11 +254,26 @@ class DemoShop:
                 return
         self._quick_id = await self._publish(owner, QUICK)
 
+    async def _employ(self, profile: Profile, role: str) -> None:
+        """With two-step verification, which staff need to decide about money."""
+        box, a_minute_ago = self._settings.secret_box, utc_now() - timedelta(minutes=1)
+        async with self._db.transaction() as tx:
+            user = await users.register(tx, UserRules.of(self._settings), profile)
+            await roles.grant(tx, None, user.id, role)
+            if await two_factor.status(tx, user.id) == "on":
+                return
+            secret = (await two_factor.begin(tx, box, user.id)).secret
+        await self._set_authenticator(profile.telegram_id, secret)
+        # A code of a minute ago leaves the present one to the person.
+        code = pyotp.TOTP(secret).at(a_minute_ago)
+        async with self._db.transaction() as tx:
+            refusal = await two_factor.confirm(tx, box, user.id, code, a_minute_ago)
+        assert refusal is None
+
     async def _owner(self) -> Staff:
         rules = UserRules.of(self._settings)
         async with self._db.transaction() as tx:
             user = await users.register(tx, rules, OWNER)
-            await roles.grant(tx, None, user.id, "owner")
             # The shop decides here, on the server, as `luckymart staff` does: it needs no code.
             return replace(await staff.load(tx, user.id), second_step="open")
 

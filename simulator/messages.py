@@ -131,6 +131,7 @@ def persons_view(ctx: Context) -> list[Json]:
             {
                 **person.user(),
                 "is_staff": person.is_staff,
+                "has_authenticator": bool(person.authenticator),
                 "stars": person.stars,
                 "unread": unread,
                 "last": _last_words(ctx.world.chats[person.id]),

@@ -391,7 +391,17 @@ async def _init_data(ctx: Context, person: Person, body: Json) -> Any:
     )
 
 
+async def _authenticator(ctx: Context, person: Person, body: Json) -> Any:
+    people.set_authenticator(ctx, person, _text(body, "secret"))
+
+
+async def _code(ctx: Context, person: Person, body: Json) -> Any:
+    return people.code(ctx, person)
+
+
 ACTIONS: dict[str, Action] = {
+    "authenticator": _authenticator,
+    "code": _code,
     "messages": _send,
     "start": _start,
     "block": _block,

@@ -4,6 +4,8 @@ import re
 import secrets
 from typing import Any
 
+import pyotp
+
 from simulator.context import Context
 from simulator.entities import find_entities, utf16_length
 from simulator.media import document, photo_sizes
@@ -19,6 +21,7 @@ Json = dict[str, Any]
 START_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
 INLINE_ANSWER_SECONDS = 10
 MAX_NAME = 64
+CODE_SECONDS = 30
 
 
 class PageError(Exception):
@@ -126,6 +129,26 @@ def start(ctx: Context, person: Person, payload: str) -> Json:
     if chat.blocked:
         set_blocked(ctx, person, False)
     return send_text(ctx, person, chat, f"/start {payload}".strip())
+
+
+def set_authenticator(ctx: Context, person: Person, secret: str) -> None:
+    """Give the person an authenticator app with this secret."""
+    person.authenticator, person.last_step = secret, 0
+    publish_persons(ctx)
+    ctx.changed()
+
+
+def code(ctx: Context, person: Person) -> str:
+    """The code of the person's authenticator: a new one each time, because each counts once.
+
+    It may be that of the next half minute, which the shop takes too.
+    """
+    if not person.authenticator:
+        raise PageError("this person has no authenticator")
+    now = ctx.now() // CODE_SECONDS
+    person.last_step = min(max(person.last_step + 1, now), now + 1)
+    ctx.changed()
+    return pyotp.TOTP(person.authenticator, interval=CODE_SECONDS).generate_otp(person.last_step)
 
 
 def set_blocked(ctx: Context, person: Person, blocked: bool) -> None:

@@ -35,6 +35,10 @@ class Person:
     phone_number: str = ""
     stars: int = START_STARS
     cloud: dict[str, str] = field(default_factory=dict)
+    authenticator: str = ""
+    """The secret of this person's authenticator app, in base32."""
+    last_step: int = 0
+    """Of the newest code that it showed."""
 
     def user(self) -> Json:
         """The Bot API's `User`."""
@@ -155,11 +159,14 @@ FIXED_PERSONS = (
     Person(5000000001, "Oleg", "Petrov", "oleg_staff", "ru", True, phone_number="992900000001"),
     Person(5000000023, "John", "Miller", "john_miller", "en", phone_number="15005550023"),
     Person(5000000024, "Li", "Wei", "li_wei", "zh", phone_number="8613900000024"),
+    Person(5000000002, "Nigina", "Sharipova", "nigina_staff", "tg", True),
+    Person(5000000003, "Timur", "Aliev", "timur_staff", "ru", True),
+    Person(5000000004, "Sitora", "Nazarova", "sitora_staff", "tg", True),
 )
 
 
 def new_world(bot_username: str, bot_name: str) -> World:
-    """A new state: the five fixed persons, one group and one channel with the bot."""
+    """A new state: the fixed persons, one group and one channel with the bot."""
     world = World(BotProfile(bot_username, {"": bot_name}))
     world.chats[GROUP_ID] = Chat(GROUP_ID, "supergroup", title="Friends", started=True)
     world.chats[CHANNEL_ID] = _channel(bot_name)
@@ -189,6 +196,9 @@ def load_world(raw: Json) -> World:
     if CHANNEL_ID not in world.chats:  # a snapshot of before there was one
         world.chats[CHANNEL_ID] = _channel(world.bot.names[""])
         world.chats[CHANNEL_ID].member_ids.extend(world.persons)
+    for person in FIXED_PERSONS:
+        if person.id not in world.persons:  # a snapshot of before they came
+            world.add_person(Person(**asdict(person)))
     return world
 
 

@@ -77,6 +77,10 @@ async def test_a_deposit_is_approved_in_the_chat(player: Player) -> None:
     await player.start()
     await say(player, "/deposits")
     await press(player, shown("50.00"))
+    await expect(player.host("messages")).to_contain_text("🔐")
+    await player.host("code").click()
+    await expect(player.host("composer")).to_have_value(re.compile(r"\d{6}"))
+    await player.host("send").click()
     # once decided, the card says so and has no buttons
     await expect(player.host("messages")).to_contain_text(re.compile(r"✅ Oleg"))
 

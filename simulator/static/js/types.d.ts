@@ -12,6 +12,7 @@ export interface Person extends User {
   username: string;
   language_code: string;
   is_staff: boolean;
+  has_authenticator: boolean;
   stars: number;
   /** Messages not read yet, by chat id. */
   unread: Record<string, number>;
