@@ -102,10 +102,6 @@ async def take_role(chat: Chat, callback_data: RoleStep) -> None:
     async with chat.db.transaction() as tx:
         staff = await staff_actions.load(tx, chat.user.id)
         await roles.revoke(tx, staff, callback_data.user, callback_data.role)
-        staff = await staff_actions.load(tx, chat.user.id)
-    if roles.WRITE not in staff.permissions:  # it was their own
-        await chat.show(chat.t("notification-role-revoked-body", role=callback_data.role))
-        return
     await _show_roles(chat, staff, callback_data.user)
 
 

@@ -8,7 +8,7 @@ from pydantic import Field
 from luckymart.debts import actions as debts
 from luckymart.debts import debits
 from luckymart.debts.actions import Debt, Status
-from luckymart.debts.errors import DebtNotFound, DebtState, OwnDebt
+from luckymart.debts.errors import DebtNotFound, DebtState
 from luckymart.kit import idempotency
 from luckymart.kit.database import Tx
 from luckymart.kit.money import WalletType
@@ -103,7 +103,7 @@ async def list_all_debts(call: Call, query: DebtQuery) -> Page[StaffDebtView]:
     about_money=True,
     idempotent=True,
     answer=StaffDebtView,
-    errors=[DebtNotFound, DebtState, OwnDebt, ValidationErrors],
+    errors=[DebtNotFound, DebtState, ValidationErrors],
 )
 async def forgive_debt(call: Call, debt_id: UUID, body: Forgiveness) -> web.Response:
     """Write off what is left of a debt. The person is told."""

@@ -10,7 +10,12 @@ from luckymart.kit.errors import DomainError, FeatureOff, NotFound, Overloaded
 from luckymart.kit.idempotency import MAX_KEY_LENGTH, IdempotencyInFlight, IdempotencyMismatch
 from luckymart.pictures.errors import PictureRefused, PicturesUnavailable, PictureTooLarge
 from luckymart.sessions.errors import SessionInvalid
-from luckymart.staff.errors import PermissionDenied, SecondStepNotSetUp, SecondStepRequired
+from luckymart.staff.errors import (
+    OwnAccount,
+    PermissionDenied,
+    SecondStepNotSetUp,
+    SecondStepRequired,
+)
 from luckymart.users.errors import UserBanned
 from webapp_api.errors import (
     PROBLEM_TYPE,
@@ -69,6 +74,8 @@ def errors_of(route: Route) -> list[type[DomainError]]:
         errors += [SessionInvalid, UserBanned, Overloaded]
     if route.permission:
         errors.append(PermissionDenied)
+        if route.method != "GET" and route.parameters:
+            errors.append(OwnAccount)
     if route.about_money:
         errors += [SecondStepRequired, SecondStepNotSetUp]
     if route.parameters:

@@ -8,7 +8,7 @@ from aiohttp import web
 from pydantic import Field
 
 from luckymart.deposits import actions as deposits
-from luckymart.deposits.errors import DepositNotFound, DepositState, OwnDeposit
+from luckymart.deposits.errors import DepositNotFound, DepositState
 from luckymart.deposits.models import Deposit
 from luckymart.kit import idempotency
 from luckymart.kit.database import Tx
@@ -79,7 +79,7 @@ async def open_stars_invoice(call: Call, body: StarsInput) -> web.Response:
     about_money=True,
     idempotent=True,
     answer=StaffDepositView,
-    errors=[DepositNotFound, DepositState, OwnDeposit, InsufficientFunds],
+    errors=[DepositNotFound, DepositState, InsufficientFunds],
 )
 async def refund_stars(call: Call, deposit_id: UUID, body: ReasonInput) -> web.Response:
     """Refund Stars: the coins are taken at once, Telegram returns the Stars soon after."""

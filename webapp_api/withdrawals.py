@@ -20,7 +20,6 @@ from luckymart.withdrawals import actions as withdrawals
 from luckymart.withdrawals import deciding, rules
 from luckymart.withdrawals.errors import (
     AlreadyApproved,
-    OwnWithdrawal,
     ReferenceTaken,
     TooManyWithdrawals,
     WithdrawalDailyLimit,
@@ -297,7 +296,7 @@ def _deciding(path: str, errors: list[type[DomainError]]) -> Callable[..., Any]:
     )
 
 
-@_deciding("approval", [OwnWithdrawal, AlreadyApproved, WithdrawalWaits, DebtOpen])
+@_deciding("approval", [AlreadyApproved, WithdrawalWaits, DebtOpen])
 async def approve_withdrawal(call: Call, withdrawal_id: UUID) -> web.Response:
     """Approve. Above the shop's limit two different people have to approve."""
 
@@ -317,7 +316,7 @@ async def reject_withdrawal(call: Call, withdrawal_id: UUID, body: RejectionInpu
     return await _decide(call, reject, "reject", withdrawal_id, body.reason)
 
 
-@_deciding("payment", [OwnWithdrawal, ReferenceTaken, DebtOpen])
+@_deciding("payment", [ReferenceTaken, DebtOpen])
 async def pay_withdrawal(call: Call, withdrawal_id: UUID, body: PaymentInput) -> web.Response:
     """Record that it was paid, with the transfer's number."""
 

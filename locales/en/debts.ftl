@@ -12,7 +12,6 @@ error-debt-state =
         [PAID] This debt is already paid.
        *[FORGIVEN] This debt has already been written off.
     }
-error-own-debt = This is your own debt: another member of staff decides.
 
 ## Notifications
 notification-debt-opened-title = You owe the shop

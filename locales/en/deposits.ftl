@@ -21,7 +21,6 @@ error-too-many-deposits =
         [one] You already have an open deposit. Finish or cancel it first.
        *[other] You already have { $limit } open deposits. Finish or cancel one of them first.
     }
-error-own-deposit = This is your own deposit: someone else on staff decides about it.
 error-transfer-used = This transfer has already been counted for deposit { $references }. If it is another one, approve it with a reason.
 error-payment-method-not-found = This payment method is not available.
 

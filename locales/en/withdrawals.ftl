@@ -2,7 +2,6 @@
 
 ## Refusals
 error-already-approved = You have already approved this ({ $approvals } of { $approvals_needed }). Someone else must approve it too.
-error-own-withdrawal = This is your own withdrawal: someone else on staff decides about it.
 error-reference-taken = The transfer { $reference } has already paid another withdrawal.
 error-too-many-withdrawals =
     { $limit ->

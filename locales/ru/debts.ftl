@@ -12,7 +12,6 @@ error-debt-state =
         [PAID] Этот долг уже погашен.
        *[FORGIVEN] Этот долг уже списан.
     }
-error-own-debt = Это ваш собственный долг: решение принимает другой сотрудник.
 
 ## Notifications
 notification-debt-opened-title = У вас долг перед магазином

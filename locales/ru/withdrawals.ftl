@@ -2,7 +2,6 @@
 
 ## Refusals
 error-already-approved = Вы это уже одобрили ({ $approvals } из { $approvals_needed }). Одобрить должен ещё один сотрудник.
-error-own-withdrawal = Это ваш собственный вывод: решение принимает другой сотрудник.
 error-reference-taken = Переводом { $reference } уже оплачен другой вывод.
 error-too-many-withdrawals =
     { $limit ->

@@ -12,7 +12,6 @@ error-debt-state =
         [PAID] Ин қарз аллакай пардохт шудааст.
        *[FORGIVEN] Аз ин қарз аллакай даст кашидаанд.
     }
-error-own-debt = Ин қарзи худи шумост: корманди дигар қарор медиҳад.
 
 ## Notifications
 notification-debt-opened-title = Шумо аз мағоза қарздоред

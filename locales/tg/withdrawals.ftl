@@ -2,7 +2,6 @@
 
 ## Refusals
 error-already-approved = Шумо инро аллакай тасдиқ кардед ({ $approvals } аз { $approvals_needed }). Корманди дигар низ бояд тасдиқ кунад.
-error-own-withdrawal = Ин дархости худи шумост: корманди дигар қарор медиҳад.
 error-reference-taken = Бо интиқоли { $reference } дархости дигар пардохт шудааст.
 error-too-many-withdrawals = Аллакай { $limit } дархости кушода ҳаст. Қарорро интизор шавед ё якеро бекор кунед.
 error-withdrawal-daily-limit = Дар 24 соат { $limit } { $currency } баровардан мумкин аст. Ҳоло { $available } { $currency } мондааст.

@@ -12,7 +12,6 @@ error-debt-state =
         [PAID] 这笔欠款已经还清。
        *[FORGIVEN] 这笔欠款已经免除。
     }
-error-own-debt = 这是您自己的欠款，须由其他工作人员处理。
 
 ## Notifications
 notification-debt-opened-title = 您有一笔欠款

@@ -17,7 +17,6 @@ error-deposit-state =
     }
 error-deposit-amount = 此方式每次可充值 { $min_amount } 至 { $max_amount } { $currency }。
 error-too-many-deposits = 您已有 { $limit } 笔充值未完成，请先完成或取消其中一笔。
-error-own-deposit = 您自己的充值须由其他工作人员处理。
 error-transfer-used = 这笔转账已计入充值 { $references }。如果确实是另一笔转账，请填写原因后再通过。
 error-payment-method-not-found = 没有这种付款方式。
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from luckymart.debts import queries
-from luckymart.debts.errors import DebtNotFound, DebtOpen, DebtState, OwnDebt
+from luckymart.debts.errors import DebtNotFound, DebtOpen, DebtState
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.ids import uuid7
@@ -150,15 +150,14 @@ async def following(
 async def forgive(tx: Tx, staff: Staff, debt_id: UUID, reason: str) -> Debt:
     """Write off what is left of a debt. The person is told.
 
-    Raises PermissionDenied, ValidationError, DebtNotFound, DebtState, OwnDebt.
+    Raises PermissionDenied, ValidationError, DebtNotFound, DebtState, OwnAccount.
     """
     staff.require_for_money(WRITE)
     reason = reason.strip()
     if not 1 <= len(reason) <= MAX_REASON_LENGTH:
         raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
     before = await _get(tx, debt_id)
-    if before.user_id == staff.user_id:
-        raise OwnDebt
+    staff.require_other(before.user_id)
     forgiven = await queries.forgive(tx, id=debt_id, by_id=staff.user_id, reason=reason)
     if forgiven is None:
         raise DebtState(status=(await _get(tx, debt_id)).status)

@@ -40,6 +40,7 @@ async def debit(
     Raises PermissionDenied, UserNotFound, ValidationError, AmountScale.
     """
     staff.require_for_money(debts.WRITE)
+    staff.require_other(user_id)
     reason, scale = await wallets.checked_change(tx, currency, amount, reason)
     user = await users.get(tx, user_id)
     taking = debts.Taking(

@@ -15,9 +15,3 @@ class DebtOpen(DomainError):
     """No money leaves while the person owes `amount` of `currency` in `wallet_type`."""
 
     code = "debt_open"
-
-
-class OwnDebt(DomainError):
-    """Members of staff cannot write off their own debts."""
-
-    code = "own_debt"

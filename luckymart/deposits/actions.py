@@ -12,7 +12,6 @@ from luckymart.deposits.errors import (
     DepositAmount,
     DepositNotFound,
     DepositState,
-    OwnDeposit,
     TooManyDeposits,
     TransferUsed,
 )
@@ -231,12 +230,12 @@ async def approve(
 
     A payment in Stars needs approval only if it is UNMATCHED, and only for its own amount. One
     transfer counts once: a second deposit with its receipt or number needs a reason.
-    Raises PermissionDenied, DepositNotFound, OwnDeposit, DepositState, ValidationError,
+    Raises PermissionDenied, DepositNotFound, OwnAccount, DepositState, ValidationError,
     AmountScale, TransferUsed.
     """
     staff.require_for_money(WRITE)
     deposit = await lock(tx, deposit_id)
-    _refuse_own(staff, deposit)
+    staff.require_other(deposit.user_id)
     if deposit.status not in ("UNMATCHED", *OPEN_BY_HAND) or (
         deposit.method == "STARS" and deposit.status != "UNMATCHED"
     ):
@@ -274,12 +273,12 @@ async def _count_transfer_once(tx: Tx, deposit: Deposit, transfer: Transfer) -> 
 async def reject(tx: Tx, staff: Staff, deposit_id: UUID, reason: str) -> Deposit:
     """Reject a deposit. The person reads the reason.
 
-    Raises PermissionDenied, DepositNotFound, OwnDeposit, DepositState, ValidationError.
+    Raises PermissionDenied, DepositNotFound, OwnAccount, DepositState, ValidationError.
     """
     staff.require_for_money(WRITE)
     reason = checked_text("reason", reason, MAX_REASON_LENGTH)
     deposit = await lock(tx, deposit_id)
-    _refuse_own(staff, deposit)
+    staff.require_other(deposit.user_id)
     _require_open_by_hand(deposit)
     await close(tx, deposit_id, "REJECTED", reason=reason, decided_by_id=staff.user_id)
     facts = facts_of(deposit) | {"reason": reason}
@@ -395,11 +394,6 @@ async def log_change(
 ) -> None:
     old = facts_of(before) | {"status": before.status}
     await staff_log.log(tx, staff, action, "deposit", before.id, before=old, after=after)
-
-
-def _refuse_own(staff: Staff, deposit: Deposit) -> None:
-    if deposit.user_id == staff.user_id:
-        raise OwnDeposit
 
 
 def _require_open_by_hand(deposit: Deposit) -> None:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from luckymart.deposits import actions, queries
 from luckymart.deposits.actions import WRITE, facts_of, log_change
-from luckymart.deposits.errors import DepositState, OwnDeposit
+from luckymart.deposits.errors import DepositState
 from luckymart.deposits.models import Deposit
 from luckymart.deposits.rules import MAX_REASON_LENGTH, DepositRules, checked_text
 from luckymart.kit.database import Tx
@@ -22,13 +22,12 @@ async def reopen(
 
     With a receipt it waits for staff, else for the receipt, with a new expiry. It is approved like
     any other, so what holds for an approval holds here. The person is told.
-    Raises PermissionDenied, ValidationError, DepositNotFound, OwnDeposit, DepositState.
+    Raises PermissionDenied, ValidationError, DepositNotFound, OwnAccount, DepositState.
     """
     staff.require_for_money(WRITE)
     reason = checked_text("reason", reason, MAX_REASON_LENGTH)
     deposit = await actions.lock(tx, deposit_id)
-    if deposit.user_id == staff.user_id:
-        raise OwnDeposit
+    staff.require_other(deposit.user_id)
     if deposit.method == "STARS" or deposit.status not in CLOSED_BY_HAND:
         raise DepositState(status=deposit.status)
     order_id = await queries.reopen(tx, id=deposit_id, expiry_hours=rules.expiry_hours)

@@ -29,12 +29,6 @@ class TooManyDeposits(DomainError):
     code = "too_many_deposits"
 
 
-class OwnDeposit(DomainError):
-    """Members of staff cannot decide about their own deposits."""
-
-    code = "own_deposit"
-
-
 class PaymentMethodNotFound(NotFound):
     """The payment method does not exist or is switched off."""
 

@@ -97,6 +97,7 @@ async def take_away(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> None:
     HandleNotFound.
     """
     staff.require(WRITE)
+    staff.require_other(user_id)
     if await roles.has_any(tx, user_id):
         staff.require(roles.WRITE)
     reason = reason.strip()

@@ -165,7 +165,9 @@ async def take_down(tx: Tx, staff: Staff, resale_id: UUID, reason: str) -> Resal
     reason = reason.strip()
     if not 1 <= len(reason) <= MAX_REASON_LENGTH:
         raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
-    resale = await _cancel(tx, await _lock(tx, resale_id), "STAFF")
+    listing = await _lock(tx, resale_id)
+    staff.require_other(listing["seller_id"])
+    resale = await _cancel(tx, listing, "STAFF")
     await notifications.notify(
         tx,
         [resale.seller_id],

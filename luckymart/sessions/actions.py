@@ -214,6 +214,7 @@ async def end_all(tx: Tx, staff: Staff, user_id: UUID) -> int:
 
 async def _may_end(tx: Tx, staff: Staff, user_id: UUID) -> None:
     staff.require("users.write")
+    staff.require_other(user_id)
     await users.get(tx, user_id)
     await users.require_over(tx, staff, user_id)
 

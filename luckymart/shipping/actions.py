@@ -115,6 +115,7 @@ async def ship(
     staff.require(WRITE)
     carrier, number, url = rules.checked_tracking(carrier, tracking_number, tracking_url)
     before = await _lock(tx, shipment_id)
+    staff.require_other(before.user_id)
     if before.status not in ("REQUESTED", "SHIPPED") or before.status != (
         expected or before.status
     ):
@@ -143,6 +144,7 @@ async def deliver(tx: Tx, staff: Staff, shipment_id: UUID) -> Shipment:
     """
     staff.require(WRITE)
     before = await _lock(tx, shipment_id)
+    staff.require_other(before.user_id)
     after = await _deliver(tx, before)
     await _log(tx, staff, "shipping.deliver", before, after)
     facts = {"title": await _title(tx, after.user_id, after.prize_id)}

@@ -208,15 +208,14 @@ async def approve(
     """Publish a post, and reward the author in coins: the usual reward, or `reward` if given.
 
     A prize is rewarded once: a second post about it gets no reward, whatever was asked for.
-    Raises PermissionDenied, ShowoffNotFound, ShowoffOwn, ShowoffState, ValidationError,
+    Raises PermissionDenied, ShowoffNotFound, OwnAccount, ShowoffState, ValidationError,
     AmountScale.
     """
     staff.require_for_money(WRITE)
     row = await queries.lock(tx, id=showoff_id)
     if row is None:
         raise ShowoffNotFound
-    if row["user_id"] == staff.user_id:  # it is rewarded
-        raise ShowoffOwn
+    staff.require_other(row["user_id"])
     if row["status"] != "PENDING":
         raise ShowoffState(status=row["status"])
     waiting = await get(tx, showoff_id, None)
@@ -273,6 +272,7 @@ async def reject(tx: Tx, staff: Staff, showoff_id: UUID, reason: str) -> Showoff
     row = await queries.lock(tx, id=showoff_id)
     if row is None:
         raise ShowoffNotFound
+    staff.require_other(row["user_id"])
     if row["status"] != "PENDING":
         raise ShowoffState(status=row["status"])
     await queries.reject(tx, id=showoff_id, reason=reason, reviewed_by_id=staff.user_id)

@@ -103,7 +103,7 @@ async def grant(tx: Tx, by: Staff | None, user_id: UUID, role: str) -> Grant:
 
     Idempotent. Raises PermissionDenied, RoleNotFound, PersonNotFound, UserNotActive.
     """
-    await _alone(tx, by)
+    await _alone(tx, by, user_id)
     if await queries.find_role(tx, role=role) is None:
         raise RoleNotFound(role=role)
     status = await queries.lock_user(tx, user_id=user_id)
@@ -126,7 +126,7 @@ async def grant(tx: Tx, by: Staff | None, user_id: UUID, role: str) -> Grant:
 
 async def revoke(tx: Tx, by: Staff | None, user_id: UUID, role: str) -> None:
     """Raises PermissionDenied, RoleNotFound, GrantNotFound, LastOwner."""
-    await _alone(tx, by)
+    await _alone(tx, by, user_id)
     if await queries.find_role(tx, role=role) is None:
         raise RoleNotFound(role=role)
     before = (await grants_of(tx, [user_id]))[user_id]
@@ -137,7 +137,7 @@ async def revoke(tx: Tx, by: Staff | None, user_id: UUID, role: str) -> None:
 
 async def revoke_grant(tx: Tx, by: Staff, user_id: UUID, grant_id: UUID) -> None:
     """By its id; it must be this person's. Raises PermissionDenied, GrantNotFound, LastOwner."""
-    await _alone(tx, by)
+    await _alone(tx, by, user_id)
     before = (await grants_of(tx, [user_id]))[user_id]
     for held in before:
         if held.id == grant_id:
@@ -146,10 +146,11 @@ async def revoke_grant(tx: Tx, by: Staff, user_id: UUID, grant_id: UUID) -> None
     raise GrantNotFound
 
 
-async def _alone(tx: Tx, by: Staff | None) -> None:
+async def _alone(tx: Tx, by: Staff | None, user_id: UUID) -> None:
     """Lock staff changes, then check again that `by` has not lost the permission meanwhile."""
     if by is not None:
         by.require_for_money(WRITE)
+        by.require_other(user_id)
     await lock_all(tx)
     if by is not None:
         (await staff_log.load(tx, by.user_id)).require(WRITE)

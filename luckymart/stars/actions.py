@@ -17,7 +17,7 @@ from luckymart.deposits import actions as deposits
 from luckymart.deposits import queries as deposit_queries
 from luckymart.deposits import star_queries as queries
 from luckymart.deposits.actions import WRITE, credit, facts_of, log_change, tell_staff
-from luckymart.deposits.errors import DepositNotFound, DepositState, OwnDeposit
+from luckymart.deposits.errors import DepositNotFound, DepositState
 from luckymart.deposits.models import Deposit, StarPayment
 from luckymart.deposits.rules import MAX_REASON_LENGTH, checked_text, new_reference
 from luckymart.kit.database import Connection, Tx
@@ -182,14 +182,13 @@ async def receive_refund(tx: Tx, rules: StarsRules, payment: StarPayment) -> Dep
 async def refund(tx: Tx, staff: Staff, deposit_id: UUID, reason: str) -> Deposit:
     """Take the coins back and leave a row in the outbox that returns the Stars.
 
-    Raises PermissionDenied, DepositNotFound, OwnDeposit, DepositState, ValidationError,
+    Raises PermissionDenied, DepositNotFound, OwnAccount, DepositState, ValidationError,
     InsufficientFunds (the coins are spent).
     """
     staff.require_for_money(WRITE)
     reason = checked_text("reason", reason, MAX_REASON_LENGTH)
     deposit = await deposits.lock(tx, deposit_id)
-    if deposit.user_id == staff.user_id:
-        raise OwnDeposit
+    staff.require_other(deposit.user_id)
     if deposit.status not in ("PAID", "UNMATCHED"):
         raise DepositState(status=deposit.status)
     assert deposit.telegram_payment_charge_id is not None

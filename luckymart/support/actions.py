@@ -95,6 +95,7 @@ async def _decide(
     present = await queries.lock_talk(tx, id=talk_id)
     if present is None:
         raise SupportTalkNotFound
+    staff.require_other((await _find(tx, talk_id)).user_id)
     if present != "OPEN":
         raise SupportTalkState(status=present)
     await queries.decide(tx, id=talk_id, status=status, answer=text, decided_by_id=staff.user_id)

@@ -139,11 +139,10 @@ async def reset(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> None:
     Raises PermissionDenied, UserNotFound, ValidationError, TwoFactorState.
     """
     staff.require_for_money("users.write")
+    staff.require_other(user_id)
     reason = reason.strip()
     if not 1 <= len(reason) <= MAX_REASON_LENGTH:
         raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
-    if user_id == staff.user_id:
-        raise ValidationError("user_id", "nobody takes off his own second step")
     user = await users.get(tx, user_id)
     await users.require_over(tx, staff, user.id)
     before = _status(await queries.lock(tx, user_id=user.id))

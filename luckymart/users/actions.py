@@ -209,11 +209,10 @@ async def ban(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> User:
     Raises PermissionDenied, UserNotFound, ValidationError.
     """
     staff.require("users.write")
+    staff.require_other(user_id)
     reason = reason.strip()
     if not 1 <= len(reason) <= MAX_REASON_LENGTH:
         raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
-    if user_id == staff.user_id:
-        raise ValidationError("user_id", "nobody bans themselves")
     user = await _lock_for_staff(tx, staff, user_id)
     if user.status == "DELETED":
         raise UserNotFound
@@ -224,6 +223,7 @@ async def ban(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> User:
 async def unban(tx: Tx, staff: Staff, user_id: UUID) -> User:
     """Raises PermissionDenied, UserNotFound."""
     staff.require("users.write")
+    staff.require_other(user_id)
     user = await _lock_for_staff(tx, staff, user_id)
     await queries.unban(tx, user_id=user_id)
     return await _log_status(tx, staff, "users.unban", user)

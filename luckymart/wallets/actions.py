@@ -132,6 +132,7 @@ async def credit(
     Raises PermissionDenied, UserNotFound, ValidationError, AmountScale.
     """
     staff.require_for_money("credits.write")
+    staff.require_other(user_id)
     reason, scale = await checked_change(tx, currency, amount, reason)
     user = await users.get(tx, user_id)
     wallets = await ledger.player_wallets(tx, [user.id], wallet_type, currency)

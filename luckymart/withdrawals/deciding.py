@@ -22,7 +22,6 @@ from luckymart.withdrawals import actions, queries
 from luckymart.withdrawals.actions import DECIDE
 from luckymart.withdrawals.errors import (
     AlreadyApproved,
-    OwnWithdrawal,
     ReferenceTaken,
     WithdrawalState,
     WithdrawalWaits,
@@ -100,10 +99,10 @@ async def reveal(tx: Tx, box: SecretBox, staff: Staff, withdrawal_id: UUID) -> R
 async def approve(tx: Tx, staff: Staff, withdrawal_id: UUID) -> Changed:
     """Add one person's approval. It stays PENDING until it has as many as it needs.
 
-    Raises PermissionDenied, WithdrawalNotFound, WithdrawalState, OwnWithdrawal, AlreadyApproved,
+    Raises PermissionDenied, WithdrawalNotFound, WithdrawalState, OwnAccount, AlreadyApproved,
     WithdrawalWaits, DebtOpen.
     """
-    row = await _lock(tx, staff, withdrawal_id, "PENDING", nobody_own=True)
+    row = await _lock(tx, staff, withdrawal_id, "PENDING")
     if row["is_waiting"]:
         assert row["wait_until"] is not None
         raise WithdrawalWaits(wait_until=rfc3339(row["wait_until"]))
@@ -142,10 +141,10 @@ async def reject(tx: Tx, staff: Staff, withdrawal_id: UUID, reason: str) -> Chan
 async def pay(tx: Tx, staff: Staff, withdrawal_id: UUID, reference: str) -> Changed:
     """Mark it as paid. `reference` is the transfer's number, valid for one withdrawal only.
 
-    Raises PermissionDenied, ValidationError, WithdrawalNotFound, WithdrawalState, OwnWithdrawal,
+    Raises PermissionDenied, ValidationError, WithdrawalNotFound, WithdrawalState, OwnAccount,
     ReferenceTaken, DebtOpen.
     """
-    row = await _lock(tx, staff, withdrawal_id, "APPROVED", nobody_own=True)
+    row = await _lock(tx, staff, withdrawal_id, "APPROVED")
     await debts.refuse_debtor(tx, row["user_id"])
     reference = checked_reference(reference)
     try:
@@ -173,12 +172,11 @@ async def pay(tx: Tx, staff: Staff, withdrawal_id: UUID, reference: str) -> Chan
 
 
 async def _lock(
-    tx: Tx, staff: Staff, withdrawal_id: UUID, *states: str, nobody_own: bool = False
+    tx: Tx, staff: Staff, withdrawal_id: UUID, *states: str
 ) -> "queries.LockWithdrawalRow":
     staff.require_for_money(DECIDE)
     row = await actions.lock(tx, withdrawal_id)
-    if nobody_own and row["user_id"] == staff.user_id:
-        raise OwnWithdrawal
+    staff.require_other(row["user_id"])
     if row["status"] not in states:
         raise WithdrawalState(status=row["status"])
     return row

@@ -29,12 +29,6 @@ class WithdrawalWaits(DomainError):
     code = "withdrawal_waits"
 
 
-class OwnWithdrawal(DomainError):
-    """Nobody may approve or pay their own withdrawal."""
-
-    code = "own_withdrawal"
-
-
 class AlreadyApproved(DomainError):
     """This person has already approved it: it has `approvals` of `approvals_needed`."""
 

@@ -10,7 +10,7 @@ from luckymart.debts import actions as debts
 from luckymart.debts import debits
 from luckymart.debts.actions import Debt
 from luckymart.debts.debits import Debit
-from luckymart.debts.errors import DebtNotFound, DebtOpen, DebtState, OwnDebt
+from luckymart.debts.errors import DebtNotFound, DebtOpen, DebtState
 from luckymart.deposits.models import Deposit, StarPayment
 from luckymart.exchanges import actions as exchanges
 from luckymart.kit.database import Connection, Database
@@ -21,7 +21,7 @@ from luckymart.kit.settings import Settings
 from luckymart.ledger.errors import AmountScale
 from luckymart.resales import actions as resales
 from luckymart.resales.rules import ResaleRules
-from luckymart.staff.errors import PermissionDenied
+from luckymart.staff.errors import OwnAccount, PermissionDenied
 from luckymart.wallets import actions as wallets
 from tests.deposits.conftest import Desk
 from tests.refunds.test_refunds import cancel, refund
@@ -293,7 +293,7 @@ async def test_nobody_writes_off_their_own(desk: Desk) -> None:
     await spend(desk, 10, desk.clerk)
     await desk.returned(payment)
     [debt] = await debts_of(desk, desk.clerk)
-    with pytest.raises(OwnDebt):
+    with pytest.raises(OwnAccount):
         await desk.by_staff(debts.forgive, debt.id, "x")
 
 

@@ -14,13 +14,12 @@ from luckymart.deposits.errors import (
     DepositAmount,
     DepositNotFound,
     DepositState,
-    OwnDeposit,
     PaymentMethodNotFound,
     TooManyDeposits,
 )
 from luckymart.kit.errors import DomainError, ValidationError
 from luckymart.ledger.errors import AmountScale
-from luckymart.staff.errors import PermissionDenied
+from luckymart.staff.errors import OwnAccount, PermissionDenied
 from tests.deposits.conftest import Desk
 from tests.soak.books import assert_books_balance, differences_of
 from tests.support.deposits import make_method, make_picture
@@ -167,9 +166,9 @@ async def test_a_rejection_is_read_with_its_reason(desk: Desk) -> None:
 
 async def test_who_may_not_decide_changes_nothing(desk: Desk) -> None:
     own = await desk.asked(player=desk.clerk)
-    with pytest.raises(OwnDeposit):
+    with pytest.raises(OwnAccount):
         await desk.approve(own)
-    with pytest.raises(OwnDeposit):
+    with pytest.raises(OwnAccount):
         await desk.by_staff(deposits.reject, own.id, "x")
     viewer = await make_user(desk.owner, roles=("viewer",))
     for nobody in (viewer, desk.player):

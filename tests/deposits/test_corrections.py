@@ -8,11 +8,11 @@ import pytest
 
 from luckymart.deposits import actions as deposits
 from luckymart.deposits import corrections
-from luckymart.deposits.errors import DepositState, OwnDeposit, TransferUsed
+from luckymart.deposits.errors import DepositState, TransferUsed
 from luckymart.deposits.models import Deposit, Transfer
 from luckymart.kit.errors import ValidationError
 from luckymart.staff import actions as staff_actions
-from luckymart.staff.errors import PermissionDenied
+from luckymart.staff.errors import OwnAccount, PermissionDenied
 from tests.deposits.conftest import Desk
 from tests.soak.books import assert_books_balance
 from tests.support.world import Player, make_user
@@ -139,7 +139,7 @@ async def test_what_is_not_opened_again(desk: Desk) -> None:
             await reopen(desk, deposit, reason, who)
     own = await desk.asked(player=desk.clerk)
     await desk.in_tx(deposits.cancel, desk.clerk.id, own.id)
-    with pytest.raises(OwnDeposit):
+    with pytest.raises(OwnAccount):
         await reopen(desk, own)
     invoice = await desk.invoice()
     await desk.in_tx(deposits.expire, invoice.id)

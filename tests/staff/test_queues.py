@@ -102,7 +102,7 @@ MESSAGE = ("POST", "/admin/broadcasts/{broadcast_id}/start")
 
 QUEUES: Final = {
     "deposit approved": Queue(
-        DEPOSIT, "finance", press(deposit("approve")), "deposits.approve", 1, own="own-deposit"
+        DEPOSIT, "finance", press(deposit("approve")), "deposits.approve", 1, own="own-account"
     ),
     "deposit of another amount": Queue(
         DEPOSIT,
@@ -111,7 +111,7 @@ QUEUES: Final = {
         "deposits.approve",
         1,
         begin(deposit("amount"), "40"),
-        own="own-deposit",
+        own="own-account",
     ),
     "deposit rejected": Queue(
         DEPOSIT,
@@ -120,7 +120,7 @@ QUEUES: Final = {
         "deposits.reject",
         0,
         begin(deposit("reject")),
-        own="own-deposit",
+        own="own-account",
     ),
     "Stars given back": Queue(
         STARS,
@@ -129,10 +129,10 @@ QUEUES: Final = {
         "deposits.refund",
         1,
         begin(deposit("refund")),
-        own="own-deposit",
+        own="own-account",
     ),
     "withdrawal approved": Queue(
-        ASKED, "finance", press(withdrawal("approve")), "withdrawals.approve", own="own-withdrawal"
+        ASKED, "finance", press(withdrawal("approve")), "withdrawals.approve", own="own-account"
     ),
     "withdrawal rejected": Queue(
         ASKED,
@@ -149,14 +149,14 @@ QUEUES: Final = {
         "withdrawals.pay",
         2,
         begin(withdrawal("pay"), "T-{item}"),
-        own="own-withdrawal",
+        own="own-account",
     ),
     "prize sent": Queue(
         TO_SEND, "support", say("EE1"), "shipping.ship", 0, begin(shipment("ship"), "EMS")
     ),
     "prize delivered": Queue(SENT, "support", press(shipment("deliver")), "shipping.deliver"),
     "post approved": Queue(
-        POST, "content", press(post("approve")), "showoffs.approve", 1, own="showoff-own"
+        POST, "content", press(post("approve")), "showoffs.approve", 1, own="own-account"
     ),
     "post rejected": Queue(
         POST, "content", say("blurred"), "showoffs.reject", 0, begin(post("reject"))

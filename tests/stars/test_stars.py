@@ -13,14 +13,13 @@ from luckymart.deposits import actions as deposits
 from luckymart.deposits.errors import (
     DepositNotFound,
     DepositState,
-    OwnDeposit,
 )
 from luckymart.deposits.models import Deposit
 from luckymart.kit.database import Connection
 from luckymart.kit.errors import DomainError, ValidationError
 from luckymart.kit.money import WalletType
 from luckymart.ledger.errors import InsufficientFunds
-from luckymart.staff.errors import PermissionDenied
+from luckymart.staff.errors import OwnAccount, PermissionDenied
 from luckymart.stars import actions as stars
 from luckymart.stars.errors import StarsAmount, StarsDisabled
 from tests.deposits.conftest import Desk
@@ -246,7 +245,7 @@ async def test_refunds_that_are_refused_change_nothing(desk: Desk) -> None:
         await desk.by_staff(stars.refund, deposit.id, "x")
     own = await desk.invoice(10, desk.clerk)
     await desk.paid(star_payment(desk.clerk, payload_of(own), 10))
-    with pytest.raises(OwnDeposit):
+    with pytest.raises(OwnAccount):
         await desk.by_staff(stars.refund, own.id, "x")
     assert await desk.status(deposit) == ("PAID", "PAID")
     assert await desk.events() == [*before, "TEST", "DEPOSIT"]

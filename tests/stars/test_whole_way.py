@@ -24,6 +24,7 @@ from luckymart.purchases.office import TicketOffice
 from simulator.app import start
 from tests.simulator.conftest import ANNA, TOKEN, Simulator, options
 from tests.soak.books import assert_books_balance
+from tests.support import second_step
 from tests.support.api import Api
 from tests.support.applications import make_app
 from tests.support.settings import make_settings
@@ -107,6 +108,7 @@ async def test_stars_there_and_back(
     clerk = await make_user(owner, telegram_id=1, roles=("finance",))
     init_data = sign_init_data(telegram_user(clerk.telegram_id), token=TOKEN)
     session = (await shop.api.post("/auth/telegram", {"init_data": init_data})).json
+    await second_step.open_in_session(db, session["session_token"])
     staff = shop.api.with_token(session["session_token"])
     path = f"/admin/deposits/{opened.json['deposit']['id']}/refund"
     refunded = await staff.post(path, {"reason": "x"}, headers={"Idempotency-Key": "r"})

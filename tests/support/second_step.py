@@ -20,12 +20,14 @@ STAFF_SECRET: Final = pyotp.random_base32()
 async def open_in_chat(owner: Connection, user_id: UUID) -> None:
     box = SecretBox([DATA_KEY], HASH_KEY)
     await owner.execute(
-        "INSERT INTO two_factor (user_id, secret_sealed, confirmed_at) VALUES ($1, $2, now())",
+        "INSERT INTO two_factor (user_id, secret_sealed, confirmed_at) VALUES ($1, $2, now()) "
+        "ON CONFLICT (user_id) DO NOTHING",
         user_id,
         box.seal(STAFF_SECRET, f"two_factor:{user_id}"),
     )
     await owner.execute(
-        "INSERT INTO second_steps (user_id, valid_until) VALUES ($1, now() + interval '1 hour')",
+        "INSERT INTO second_steps (user_id, valid_until) VALUES ($1, now() + interval '1 hour') "
+        "ON CONFLICT DO NOTHING",
         user_id,
     )
 

@@ -228,4 +228,4 @@ async def test_a_rejection_over_http(api: Api, owner: Connection) -> None:
     assert "nothing has arrived" in inbox[0]["body"]
     own = (await open_one(chief, method_id)).json["id"]
     refused = await decide(chief, own, "approval", {})
-    assert (refused.status, refused.code) == (403, "own_deposit")
+    assert (refused.status, refused.code) == (403, "own_account")

@@ -287,13 +287,6 @@ async def test_what_is_on_sale_by_who_is_banned_is_hidden_and_not_sold(
     assert [one["id"] for one in (await me.get("/resales")).json["items"]] == [listed.json["id"]]
 
 
-async def test_nobody_bans_themselves(api: Api, owner: Connection) -> None:
-    boss = await make_user(owner, roles=("owner",))
-    me = await api.sign_in(boss)
-    answer = await me.post(f"/admin/users/{boss.id}/ban", {"reason": "tired"})
-    assert (answer.status, answer.code) == (422, "validation_error")
-
-
 # ---------------------------------------------------------------- the ledger's check
 
 

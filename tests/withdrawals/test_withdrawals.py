@@ -15,13 +15,12 @@ from luckymart.kit.secret_box import SecretBox
 from luckymart.kit.settings import Settings
 from luckymart.ledger.errors import AmountScale, InsufficientFunds
 from luckymart.staff import actions as staff
-from luckymart.staff.errors import PermissionDenied
+from luckymart.staff.errors import OwnAccount, PermissionDenied
 from luckymart.two_factor.errors import TwoFactorInvalid, TwoFactorLocked, TwoFactorRequired
 from luckymart.withdrawals import actions as withdrawals
 from luckymart.withdrawals import deciding
 from luckymart.withdrawals.errors import (
     AlreadyApproved,
-    OwnWithdrawal,
     ReferenceTaken,
     TooManyWithdrawals,
     WithdrawalNotFound,
@@ -224,7 +223,7 @@ async def test_nobody_decides_his_own_without_the_permission_or_out_of_turn(
     own = (await till.ask(clerk, code=code)).withdrawal.id
     other = (await till.ask(player)).withdrawal.id
     async with unchanged(owner):
-        with pytest.raises(OwnWithdrawal):
+        with pytest.raises(OwnAccount):
             await till.approve(clerk, own)
         for work in (till.approve, till.reject, till.pay):
             with pytest.raises(PermissionDenied):
@@ -240,7 +239,7 @@ async def test_nobody_decides_his_own_without_the_permission_or_out_of_turn(
     await till.approve(finance, own)
     await till.approve(finance, other)
     async with unchanged(owner):
-        with pytest.raises(OwnWithdrawal):
+        with pytest.raises(OwnAccount):
             await till.pay(clerk, own)
         with pytest.raises(ValidationError):
             await till.pay(finance, other, "x" * 101)

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from luckymart.deposits import actions as deposits
 from luckymart.deposits import corrections
-from luckymart.deposits.errors import DepositNotFound, DepositState, OwnDeposit, TransferUsed
+from luckymart.deposits.errors import DepositNotFound, DepositState, TransferUsed
 from luckymart.deposits.models import Deposit, SameReceipt, Status, Transfer
 from luckymart.deposits.rules import MAX_REASON_LENGTH, MAX_TRANSFER_LENGTH, DepositRules
 from luckymart.kit import idempotency
@@ -103,7 +103,7 @@ async def look_at_deposit(call: Call, deposit_id: UUID) -> DepositCardView:
     about_money=True,
     idempotent=True,
     answer=StaffDepositView,
-    errors=[DepositNotFound, DepositState, OwnDeposit, AmountScale, TransferUsed],
+    errors=[DepositNotFound, DepositState, AmountScale, TransferUsed],
 )
 async def approve_deposit(call: Call, deposit_id: UUID, body: ApprovalInput) -> web.Response:
     """Credit a deposit whose money has arrived."""
@@ -121,7 +121,7 @@ async def approve_deposit(call: Call, deposit_id: UUID, body: ApprovalInput) -> 
     "/admin/deposits/{deposit_id}/rejection",
     permission=deposits.WRITE,
     about_money=True,
-    errors=[DepositNotFound, DepositState, OwnDeposit],
+    errors=[DepositNotFound, DepositState],
 )
 async def reject_deposit(call: Call, deposit_id: UUID, body: ReasonInput) -> StaffDepositView:
     """Reject a deposit; the person reads the reason."""
@@ -135,7 +135,7 @@ async def reject_deposit(call: Call, deposit_id: UUID, body: ReasonInput) -> Sta
     "/admin/deposits/{deposit_id}/reopening",
     permission=deposits.WRITE,
     about_money=True,
-    errors=[DepositNotFound, DepositState, OwnDeposit],
+    errors=[DepositNotFound, DepositState],
 )
 async def reopen_deposit(call: Call, deposit_id: UUID, body: ReasonInput) -> StaffDepositView:
     """Open one that expired or was rejected or cancelled by mistake; it is then approved."""

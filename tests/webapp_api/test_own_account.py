@@ -1,0 +1,66 @@
+"""Nobody decides about themselves: every write of staff that is about a person refuses that person.
+
+The cases of staff_cases.py, asked by whom they are about, who has meanwhile become an owner.
+"""
+
+from typing import Final
+
+import pytest
+
+from luckymart.kit.database import Connection, Database
+from luckymart.kit.settings import Settings
+from tests.support import second_step
+from tests.support.api import Api
+from tests.support.world import Player, make_user
+from tests.webapp_api.staff_cases import CASES, Desk
+from tests.webapp_api.test_staff_writes import STORED_BEFORE, WRITES, ask_for, contents
+
+WHOSE: Final = {
+    "user_id": "SELECT $1::uuid",
+    "debt_id": "SELECT user_id FROM debts WHERE id = $1",
+    "deposit_id": "SELECT user_id FROM deposits WHERE id = $1",
+    "resale_id": "SELECT seller_id FROM resales WHERE id = $1",
+    "shipment_id": "SELECT user_id FROM shipments WHERE id = $1",
+    "showoff_id": "SELECT user_id FROM showoffs WHERE id = $1",
+    "talk_id": "SELECT user_id FROM payment_requests WHERE id = $1",
+    "withdrawal_id": "SELECT user_id FROM withdrawals WHERE id = $1",
+}
+NOBODYS: Final = {"broadcast_id", "handle", "lottery_id", "method_id"}
+"""What a path may name that is about no one person."""
+UNBAN: Final = ("DELETE", "/admin/users/{user_id}/ban")
+"""A banned person has no session to ask for it."""
+
+
+def test_each_thing_of_a_path_is_somebodys_or_nobodys() -> None:
+    named = {name for route in WRITES for name in route.parameters}
+    assert named - {"session_id", "grant_id"} == {*WHOSE, *NOBODYS}
+
+
+@pytest.mark.parametrize("name", sorted(WHOSE))
+async def test_nobody_decides_about_themselves(
+    api: Api, owner: Connection, db: Database, settings: Settings, name: str
+) -> None:
+    boss = await api.sign_in(await make_user(owner, roles=("owner",)))
+    await make_user(owner, roles=("finance",))
+    for route in WRITES:
+        if name not in route.parameters or (route.method, route.path) == UNBAN:
+            continue
+        request = await CASES[route.method, route.path](Desk(api, owner, db, settings, boss))
+        row = await owner.fetchrow(
+            f"SELECT id, telegram_id, first_name, referral_code FROM users "
+            f"WHERE id = ({WHOSE[name]})",
+            request.ids[name],
+        )
+        assert row is not None
+        person = Player(*row)
+        await owner.execute(
+            "INSERT INTO admins (user_id, role_code) VALUES ($1, 'owner') ON CONFLICT DO NOTHING",
+            person.id,
+        )
+        await second_step.open_in_chat(owner, person.id)
+        me = await api.sign_in(person)
+        before = await contents(owner)
+        answer = await ask_for(me, route, request)
+        assert (answer.status, answer.code) == (403, "own_account"), (route.method, route.path)
+        after = await contents(owner)
+        assert {one for one in before if before[one] != after[one]} <= STORED_BEFORE, route.path
