@@ -14,7 +14,7 @@ from bot.texts import Html, Translate, money
 from luckymart.referrals import actions as referrals
 from luckymart.referrals import bonuses, rules
 from luckymart.referrals.actions import Earnings, Invited, Level
-from luckymart.referrals.bonuses import Bonus
+from luckymart.referrals.bonuses import Bonus, Progress
 from luckymart.referrals.rules import Links
 
 FRIENDS_A_SCREEN = 10
@@ -41,12 +41,13 @@ async def show_friends(chat: Chat) -> None:
             connection, chat.user.id, chat.settings.commission_rates
         )
         bonus = await bonuses.find(connection, chat.user.id)
+        progress = bonus and await bonuses.get_progress(connection, bonus.id)
     links = await _links(chat)
     link = links.app or links.bot  # as the API gives it
     levels = "\n\n".join(_level_text(t, level) for level in friends.levels)
     text = t("bot-friends", link=link, levels=Html(levels))
-    if bonus is not None and bonus.status in ("PENDING", "ACTIVE"):
-        text = Html(f"{text}\n\n{_bonus_text(t, bonus)}")
+    if bonus and progress and bonus.status in ("PENDING", "ACTIVE"):
+        text = Html(f"{text}\n\n{_bonus_text(t, bonus, progress)}")
     # https://core.telegram.org/widgets/share
     share = urlencode({"url": link, "text": t.plain("bot-friends-share")})
     keyboard = rows(
@@ -121,10 +122,14 @@ def _amounts(earnings: Earnings) -> dict[str, str]:
     return {"paid": money(earnings.paid, currency), "pending": money(earnings.pending, currency)}
 
 
-def _bonus_text(t: Translate, bonus: Bonus) -> Html:
+def _bonus_text(t: Translate, bonus: Bonus, progress: Progress) -> Html:
     return t(
         "bot-friends-bonus",
         status=bonus.status,
+        condition=bonus.condition,
         amount=money(bonus.amount, bonus.currency),
+        required=money(bonus.source_amount, bonus.currency),
+        played=money(progress.played, bonus.currency),
+        waiting=money(progress.waiting, bonus.currency),
         time=t.moment(bonus.expires_at),
     )

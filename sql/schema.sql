@@ -68,15 +68,21 @@ BEGIN
     ) THEN
         RAISE EXCEPTION 'a bonus does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM110';
     END IF;
+    IF NEW.status = 'PENDING' AND OLD.void_reason IS DISTINCT FROM 'REFUND' THEN
+        RAISE EXCEPTION 'what a withdrawal ended does not begin again' USING ERRCODE = 'LM110';
+    END IF;
     IF OLD.transaction_id IS NOT NULL AND (NEW.transaction_id, NEW.activated_at, NEW.activated_by)
         IS DISTINCT FROM (OLD.transaction_id, OLD.activated_at, OLD.activated_by)
     THEN
         RAISE EXCEPTION 'what was paid does not change' USING ERRCODE = 'LM110';
     END IF;
-    IF (NEW.user_id, NEW.type, NEW.deposit_id, NEW.source_amount, NEW.rate, NEW.amount, NEW.currency, NEW.expires_at)
-        IS DISTINCT FROM
-        (OLD.user_id, OLD.type, OLD.deposit_id, OLD.source_amount, OLD.rate, OLD.amount, OLD.currency, OLD.expires_at)
-    THEN
+    IF (
+        NEW.user_id, NEW.type, NEW.deposit_id, NEW.source_amount, NEW.rate, NEW.amount, NEW.currency, NEW.expires_at,
+        NEW.condition
+    ) IS DISTINCT FROM (
+        OLD.user_id, OLD.type, OLD.deposit_id, OLD.source_amount, OLD.rate, OLD.amount, OLD.currency, OLD.expires_at,
+        OLD.condition
+    ) THEN
         RAISE EXCEPTION 'what was promised does not change' USING ERRCODE = 'LM110';
     END IF;
     RETURN NEW;
@@ -1661,9 +1667,11 @@ CREATE TABLE public.bonuses (
     updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     void_reason text,
     reversal_transaction_id uuid,
-    CONSTRAINT bonuses_activated_by_check CHECK ((activated_by = ANY (ARRAY['TICKET_PURCHASE'::text, 'FRIEND_SIGN_IN'::text]))),
+    condition text DEFAULT 'TICKET_OR_FRIEND'::text NOT NULL,
+    CONSTRAINT bonuses_activated_by_check CHECK ((activated_by = ANY (ARRAY['TICKET_PURCHASE'::text, 'FRIEND_SIGN_IN'::text, 'DEPOSIT_PLAYED'::text]))),
     CONSTRAINT bonuses_amount_check CHECK ((amount > (0)::numeric)),
     CONSTRAINT bonuses_check CHECK ((expires_at > created_at)),
+    CONSTRAINT bonuses_condition_check CHECK ((condition = ANY (ARRAY['TICKET_OR_FRIEND'::text, 'DEPOSIT_PLAYED'::text]))),
     CONSTRAINT bonuses_paid CHECK ((((status = 'ACTIVE'::text) AND (transaction_id IS NOT NULL)) OR ((status = ANY (ARRAY['PENDING'::text, 'EXPIRED'::text])) AND (transaction_id IS NULL)) OR (status = 'VOID'::text))),
     CONSTRAINT bonuses_paid_whole CHECK ((num_nulls(activated_at, activated_by, transaction_id) = ANY (ARRAY[0, 3]))),
     CONSTRAINT bonuses_rate_check CHECK (((rate >= (0)::numeric) AND (rate <= (1)::numeric))),
@@ -1671,8 +1679,105 @@ CREATE TABLE public.bonuses (
     CONSTRAINT bonuses_source_amount_check CHECK ((source_amount > (0)::numeric)),
     CONSTRAINT bonuses_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'ACTIVE'::text, 'EXPIRED'::text, 'VOID'::text]))),
     CONSTRAINT bonuses_type_check CHECK ((type = 'FIRST_DEPOSIT'::text)),
-    CONSTRAINT bonuses_void_reason_check CHECK ((void_reason = 'REFUND'::text))
+    CONSTRAINT bonuses_void_reason_check CHECK ((void_reason = ANY (ARRAY['REFUND'::text, 'WITHDRAWAL'::text])))
 );
+
+CREATE TABLE public.lotteries (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    period bigint NOT NULL,
+    title text NOT NULL,
+    description text DEFAULT ''::text NOT NULL,
+    title_i18n jsonb DEFAULT '{}'::jsonb NOT NULL,
+    name_i18n jsonb DEFAULT '{}'::jsonb NOT NULL,
+    description_i18n jsonb DEFAULT '{}'::jsonb NOT NULL,
+    details_i18n jsonb DEFAULT '{}'::jsonb NOT NULL,
+    specifications_i18n jsonb DEFAULT '{}'::jsonb NOT NULL,
+    material_i18n jsonb DEFAULT '{}'::jsonb NOT NULL,
+    image_url text,
+    image_urls jsonb DEFAULT '[]'::jsonb NOT NULL,
+    ticket_price numeric(20,8) NOT NULL,
+    currency text NOT NULL,
+    total_tickets integer NOT NULL,
+    sold_tickets integer DEFAULT 0 NOT NULL,
+    max_per_user integer,
+    unlimited_purchase boolean DEFAULT false NOT NULL,
+    min_tickets integer DEFAULT 1 NOT NULL,
+    winners_count integer DEFAULT 1 NOT NULL,
+    prize_type text DEFAULT 'PHYSICAL'::text NOT NULL,
+    prize_value numeric(20,8) NOT NULL,
+    status text DEFAULT 'UPCOMING'::text NOT NULL,
+    published_at timestamp with time zone,
+    start_time timestamp with time zone NOT NULL,
+    end_time timestamp with time zone NOT NULL,
+    extension_seconds integer DEFAULT 86400 NOT NULL,
+    extended_at timestamp with time zone,
+    seal_delay_seconds integer DEFAULT 180 NOT NULL,
+    draw_delay_seconds integer DEFAULT 60 NOT NULL,
+    sold_out_at timestamp with time zone,
+    draw_time timestamp with time zone,
+    actual_draw_time timestamp with time zone,
+    spec text DEFAULT 'luckymart/draw/v1'::text NOT NULL,
+    entropy_source text NOT NULL,
+    entropy_public_key bytea NOT NULL,
+    winning_numbers jsonb,
+    winning_ticket_number integer,
+    winning_user_id uuid,
+    vrf_seed bytea,
+    vrf_proof bytea,
+    vrf_timestamp timestamp with time zone,
+    draw_algorithm_data jsonb,
+    cancel_reason text,
+    cancelled_at timestamp with time zone,
+    refunded_at timestamp with time zone,
+    created_by_id uuid,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    takes text[] GENERATED ALWAYS AS (
+CASE prize_type
+    WHEN 'CASH'::text THEN ARRAY['BALANCE'::text]
+    WHEN 'COINS'::text THEN ARRAY['BALANCE'::text, 'LUCKY_COIN'::text]
+    ELSE ARRAY['BALANCE'::text, 'LUCKY_COIN'::text, 'BONUS'::text]
+END) STORED NOT NULL,
+    bonus_limit integer GENERATED ALWAYS AS (
+CASE prize_type
+    WHEN 'PHYSICAL'::text THEN (total_tickets / 5)
+    ELSE 0
+END) STORED NOT NULL,
+    bonus_sold integer DEFAULT 0 NOT NULL,
+    any_kind_tickets integer DEFAULT 0 NOT NULL,
+    CONSTRAINT lotteries_any_kind_tickets_check CHECK ((any_kind_tickets >= 0)),
+    CONSTRAINT lotteries_check CHECK (((sold_tickets >= 0) AND (sold_tickets <= total_tickets))),
+    CONSTRAINT lotteries_check1 CHECK (((min_tickets >= 1) AND (min_tickets <= total_tickets))),
+    CONSTRAINT lotteries_check2 CHECK (((winners_count >= 1) AND (winners_count <= LEAST(min_tickets, 1000)))),
+    CONSTRAINT lotteries_check3 CHECK ((start_time < end_time)),
+    CONSTRAINT lotteries_check4 CHECK (((status = 'SOLD_OUT'::text) <= (sold_out_at IS NOT NULL))),
+    CONSTRAINT lotteries_check5 CHECK (((status = 'CANCELLED'::text) = (cancelled_at IS NOT NULL))),
+    CONSTRAINT lotteries_check6 CHECK (((bonus_sold >= 0) AND (bonus_sold <= sold_tickets))),
+    CONSTRAINT lotteries_draw_delay_seconds_check CHECK (((draw_delay_seconds >= 0) AND (draw_delay_seconds <= 86400))),
+    CONSTRAINT lotteries_entropy_public_key_check CHECK ((length(entropy_public_key) = ANY (ARRAY[32, 96]))),
+    CONSTRAINT lotteries_entropy_source_check CHECK ((entropy_source = ANY (ARRAY['drand'::text, 'ecvrf'::text]))),
+    CONSTRAINT lotteries_extension_seconds_check CHECK (((extension_seconds >= 1) AND (extension_seconds <= 31536000))),
+    CONSTRAINT lotteries_image_urls_check CHECK ((jsonb_typeof(image_urls) = 'array'::text)),
+    CONSTRAINT lotteries_max_per_user_check CHECK ((max_per_user > 0)),
+    CONSTRAINT lotteries_prize_type_check CHECK ((prize_type = ANY (ARRAY['PHYSICAL'::text, 'CASH'::text, 'COINS'::text]))),
+    CONSTRAINT lotteries_prize_value_check CHECK ((prize_value > (0)::numeric)),
+    CONSTRAINT lotteries_seal_delay_seconds_check CHECK (((seal_delay_seconds >= 0) AND (seal_delay_seconds <= 86400))),
+    CONSTRAINT lotteries_spec_check CHECK ((spec = 'luckymart/draw/v1'::text)),
+    CONSTRAINT lotteries_status_check CHECK ((status = ANY (ARRAY['UPCOMING'::text, 'ACTIVE'::text, 'SOLD_OUT'::text, 'DRAWING'::text, 'COMPLETED'::text, 'CANCELLED'::text]))),
+    CONSTRAINT lotteries_ticket_price_check CHECK ((ticket_price > (0)::numeric)),
+    CONSTRAINT lotteries_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+    CONSTRAINT lotteries_total_tickets_check CHECK (((total_tickets >= 1) AND (total_tickets <= 1000000)))
+)
+WITH (fillfactor='25');
+
+CREATE VIEW public.bonus_progress WITH (security_invoker='true') AS
+ SELECT b.id,
+    COALESCE(sum(o.total_amount) FILTER (WHERE (l.status = 'COMPLETED'::text)), (0)::numeric) AS played,
+    COALESCE(sum(o.total_amount) FILTER (WHERE (l.status <> ALL (ARRAY['COMPLETED'::text, 'CANCELLED'::text]))), (0)::numeric) AS waiting
+   FROM ((public.bonuses b
+     LEFT JOIN public.orders o ON (((o.user_id = b.user_id) AND (o.type = 'LOTTERY'::text) AND (o.status = 'PAID'::text) AND (o.payment_method = 'BALANCE'::text) AND (o.currency = b.currency) AND (o.paid_at >= b.created_at) AND (o.paid_at < b.expires_at))))
+     LEFT JOIN public.lotteries l ON ((l.id = o.lottery_id)))
+  GROUP BY b.id;
 
 CREATE TABLE public.bot_states (
     bot_id bigint NOT NULL,
@@ -2091,94 +2196,6 @@ CREATE TABLE public.ledger_checks (
     CONSTRAINT ledger_checks_check1 CHECK ((started_at <= finished_at)),
     CONSTRAINT ledger_checks_differences_check CHECK ((differences >= 0))
 );
-
-CREATE TABLE public.lotteries (
-    id uuid DEFAULT public.uuid_v7() NOT NULL,
-    period bigint NOT NULL,
-    title text NOT NULL,
-    description text DEFAULT ''::text NOT NULL,
-    title_i18n jsonb DEFAULT '{}'::jsonb NOT NULL,
-    name_i18n jsonb DEFAULT '{}'::jsonb NOT NULL,
-    description_i18n jsonb DEFAULT '{}'::jsonb NOT NULL,
-    details_i18n jsonb DEFAULT '{}'::jsonb NOT NULL,
-    specifications_i18n jsonb DEFAULT '{}'::jsonb NOT NULL,
-    material_i18n jsonb DEFAULT '{}'::jsonb NOT NULL,
-    image_url text,
-    image_urls jsonb DEFAULT '[]'::jsonb NOT NULL,
-    ticket_price numeric(20,8) NOT NULL,
-    currency text NOT NULL,
-    total_tickets integer NOT NULL,
-    sold_tickets integer DEFAULT 0 NOT NULL,
-    max_per_user integer,
-    unlimited_purchase boolean DEFAULT false NOT NULL,
-    min_tickets integer DEFAULT 1 NOT NULL,
-    winners_count integer DEFAULT 1 NOT NULL,
-    prize_type text DEFAULT 'PHYSICAL'::text NOT NULL,
-    prize_value numeric(20,8) NOT NULL,
-    status text DEFAULT 'UPCOMING'::text NOT NULL,
-    published_at timestamp with time zone,
-    start_time timestamp with time zone NOT NULL,
-    end_time timestamp with time zone NOT NULL,
-    extension_seconds integer DEFAULT 86400 NOT NULL,
-    extended_at timestamp with time zone,
-    seal_delay_seconds integer DEFAULT 180 NOT NULL,
-    draw_delay_seconds integer DEFAULT 60 NOT NULL,
-    sold_out_at timestamp with time zone,
-    draw_time timestamp with time zone,
-    actual_draw_time timestamp with time zone,
-    spec text DEFAULT 'luckymart/draw/v1'::text NOT NULL,
-    entropy_source text NOT NULL,
-    entropy_public_key bytea NOT NULL,
-    winning_numbers jsonb,
-    winning_ticket_number integer,
-    winning_user_id uuid,
-    vrf_seed bytea,
-    vrf_proof bytea,
-    vrf_timestamp timestamp with time zone,
-    draw_algorithm_data jsonb,
-    cancel_reason text,
-    cancelled_at timestamp with time zone,
-    refunded_at timestamp with time zone,
-    created_by_id uuid,
-    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    takes text[] GENERATED ALWAYS AS (
-CASE prize_type
-    WHEN 'CASH'::text THEN ARRAY['BALANCE'::text]
-    WHEN 'COINS'::text THEN ARRAY['BALANCE'::text, 'LUCKY_COIN'::text]
-    ELSE ARRAY['BALANCE'::text, 'LUCKY_COIN'::text, 'BONUS'::text]
-END) STORED NOT NULL,
-    bonus_limit integer GENERATED ALWAYS AS (
-CASE prize_type
-    WHEN 'PHYSICAL'::text THEN (total_tickets / 5)
-    ELSE 0
-END) STORED NOT NULL,
-    bonus_sold integer DEFAULT 0 NOT NULL,
-    any_kind_tickets integer DEFAULT 0 NOT NULL,
-    CONSTRAINT lotteries_any_kind_tickets_check CHECK ((any_kind_tickets >= 0)),
-    CONSTRAINT lotteries_check CHECK (((sold_tickets >= 0) AND (sold_tickets <= total_tickets))),
-    CONSTRAINT lotteries_check1 CHECK (((min_tickets >= 1) AND (min_tickets <= total_tickets))),
-    CONSTRAINT lotteries_check2 CHECK (((winners_count >= 1) AND (winners_count <= LEAST(min_tickets, 1000)))),
-    CONSTRAINT lotteries_check3 CHECK ((start_time < end_time)),
-    CONSTRAINT lotteries_check4 CHECK (((status = 'SOLD_OUT'::text) <= (sold_out_at IS NOT NULL))),
-    CONSTRAINT lotteries_check5 CHECK (((status = 'CANCELLED'::text) = (cancelled_at IS NOT NULL))),
-    CONSTRAINT lotteries_check6 CHECK (((bonus_sold >= 0) AND (bonus_sold <= sold_tickets))),
-    CONSTRAINT lotteries_draw_delay_seconds_check CHECK (((draw_delay_seconds >= 0) AND (draw_delay_seconds <= 86400))),
-    CONSTRAINT lotteries_entropy_public_key_check CHECK ((length(entropy_public_key) = ANY (ARRAY[32, 96]))),
-    CONSTRAINT lotteries_entropy_source_check CHECK ((entropy_source = ANY (ARRAY['drand'::text, 'ecvrf'::text]))),
-    CONSTRAINT lotteries_extension_seconds_check CHECK (((extension_seconds >= 1) AND (extension_seconds <= 31536000))),
-    CONSTRAINT lotteries_image_urls_check CHECK ((jsonb_typeof(image_urls) = 'array'::text)),
-    CONSTRAINT lotteries_max_per_user_check CHECK ((max_per_user > 0)),
-    CONSTRAINT lotteries_prize_type_check CHECK ((prize_type = ANY (ARRAY['PHYSICAL'::text, 'CASH'::text, 'COINS'::text]))),
-    CONSTRAINT lotteries_prize_value_check CHECK ((prize_value > (0)::numeric)),
-    CONSTRAINT lotteries_seal_delay_seconds_check CHECK (((seal_delay_seconds >= 0) AND (seal_delay_seconds <= 86400))),
-    CONSTRAINT lotteries_spec_check CHECK ((spec = 'luckymart/draw/v1'::text)),
-    CONSTRAINT lotteries_status_check CHECK ((status = ANY (ARRAY['UPCOMING'::text, 'ACTIVE'::text, 'SOLD_OUT'::text, 'DRAWING'::text, 'COMPLETED'::text, 'CANCELLED'::text]))),
-    CONSTRAINT lotteries_ticket_price_check CHECK ((ticket_price > (0)::numeric)),
-    CONSTRAINT lotteries_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
-    CONSTRAINT lotteries_total_tickets_check CHECK (((total_tickets >= 1) AND (total_tickets <= 1000000)))
-)
-WITH (fillfactor='25');
 
 ALTER TABLE public.lotteries ALTER COLUMN period ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.lotteries_period_seq
@@ -4440,6 +4457,92 @@ GRANT UPDATE(void_reason) ON TABLE public.bonuses TO luckymart_app;
 
 GRANT UPDATE(reversal_transaction_id) ON TABLE public.bonuses TO luckymart_app;
 
+GRANT SELECT,INSERT ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(title) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(description) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(title_i18n) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(name_i18n) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(description_i18n) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(details_i18n) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(specifications_i18n) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(material_i18n) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(image_url) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(image_urls) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(ticket_price) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(currency) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(total_tickets) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(max_per_user) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(unlimited_purchase) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(min_tickets) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(winners_count) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(prize_type) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(prize_value) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(published_at) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(start_time) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(end_time) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(extension_seconds) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(extended_at) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(seal_delay_seconds) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(draw_delay_seconds) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(draw_time) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(actual_draw_time) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(entropy_source) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(entropy_public_key) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(winning_numbers) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(winning_ticket_number) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(winning_user_id) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(vrf_seed) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(vrf_proof) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(vrf_timestamp) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(draw_algorithm_data) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(cancel_reason) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(cancelled_at) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT UPDATE(refunded_at) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT SELECT ON TABLE public.bonus_progress TO luckymart_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.bot_states TO luckymart_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.broadcast_deliveries TO luckymart_app;
@@ -4533,90 +4636,6 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.heartbeats TO luckymart_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_keys TO luckymart_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.ledger_checks TO luckymart_app;
-
-GRANT SELECT,INSERT ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(title) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(description) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(title_i18n) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(name_i18n) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(description_i18n) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(details_i18n) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(specifications_i18n) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(material_i18n) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(image_url) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(image_urls) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(ticket_price) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(currency) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(total_tickets) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(max_per_user) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(unlimited_purchase) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(min_tickets) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(winners_count) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(prize_type) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(prize_value) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(status) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(published_at) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(start_time) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(end_time) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(extension_seconds) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(extended_at) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(seal_delay_seconds) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(draw_delay_seconds) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(draw_time) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(actual_draw_time) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(entropy_source) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(entropy_public_key) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(winning_numbers) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(winning_ticket_number) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(winning_user_id) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(vrf_seed) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(vrf_proof) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(vrf_timestamp) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(draw_algorithm_data) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(cancel_reason) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(cancelled_at) ON TABLE public.lotteries TO luckymart_app;
-
-GRANT UPDATE(refunded_at) ON TABLE public.lotteries TO luckymart_app;
 
 GRANT SELECT ON TABLE public.lottery_details TO luckymart_app;
 

@@ -14,7 +14,7 @@ from luckymart.kit.paging import Page
 from luckymart.referrals import actions as referrals
 from luckymart.referrals import bonuses, rules
 from luckymart.referrals.actions import MAX_LEVELS, CommissionStatus
-from luckymart.referrals.bonuses import Bonus, BonusRules, Reason, Status
+from luckymart.referrals.bonuses import Bonus, BonusRules, Condition, Progress, Reason, Status
 from luckymart.referrals.errors import BonusNotFound, BonusNotReady, BonusState
 from webapp_api.calls import Call, json_text
 from webapp_api.errors import Unavailable
@@ -99,6 +99,7 @@ class BonusView(View):
     amount: Money
     currency: str
     status: Status
+    condition: Condition
     expires_at: Time
     activated_at: Time | None
     activated_by: Reason | None
@@ -114,6 +115,8 @@ class BonusOfferView(View):
     days: int
     bonus: BonusView | None
     met: list[Reason]
+    played: Money | None = Field(description="paid in cash for tickets that are drawn")
+    waiting: Money | None = Field(description="paid in cash for tickets that are not drawn yet")
 
 
 @routes("GET", "/referrals")
@@ -177,18 +180,20 @@ async def get_bonus(call: Call) -> BonusOfferView:
     """The first-deposit bonus: its terms and the person's progress."""
     services = call.services
     offer = BonusRules.of(services.settings)
-    met: list[Reason] = []
+    progress: Progress | None = None
     async with services.db.connection() as connection:
         bonus = await bonuses.find(connection, call.signed_in.user_id)
         if bonus is not None:
-            met = await bonuses.met_conditions(connection, bonus)
+            progress = await bonuses.get_progress(connection, bonus.id)
     return BonusOfferView(
         currency=offer.currency,
         min_deposit=_at_scale(offer.min_deposit, services.currency_scale),
         rate=offer.rate,
         days=offer.days,
         bonus=None if bonus is None else BonusView.model_validate(bonus),
-        met=met,
+        met=progress.met if progress else [],
+        played=progress and progress.played,
+        waiting=progress and progress.waiting,
     )
 
 
@@ -200,7 +205,7 @@ async def get_bonus(call: Call) -> BonusOfferView:
     errors=[BonusNotFound, BonusNotReady, BonusState],
 )
 async def activate_bonus(call: Call) -> web.Response:
-    """Claim the bonus, once a ticket was bought or a friend signed in."""
+    """Claim the bonus, once its condition is met."""
     user_id, key = call.signed_in.user_id, call.idempotency_key
     request_hash = idempotency.request_hash("activate_bonus")
 

@@ -2,12 +2,16 @@
 
 ## Refusals
 error-bonus-not-found = У вас нет бонуса за первое пополнение.
-error-bonus-not-ready = Бонус ждёт вашего первого билета или входа приглашённого вами друга.
+error-bonus-not-ready =
+    { $condition ->
+        [DEPOSIT_PLAYED] Бонус придёт, когда будут разыграны билеты, купленные за деньги, на { $required } { $currency }. Пока разыграно: { $played } { $currency }.
+       *[TICKET_OR_FRIEND] Бонус ждёт вашего первого билета или входа приглашённого вами друга.
+    }
 error-bonus-state =
     { $status ->
         [ACTIVE] Этот бонус уже в вашем кошельке.
         [EXPIRED] Срок этого бонуса истёк.
-       *[VOID] Этот бонус отменён: его пополнение возвращено.
+       *[VOID] Этот бонус отменён: пополнение возвращено или выведено.
     }
 
 ## Notifications
@@ -15,6 +19,8 @@ notification-commission-paid-title = Вознаграждение за друз�
 notification-commission-paid-body = Ваши друзья участвовали в «{ $title }»: { $amount } в вашем бонусном кошельке.
 notification-bonus-pending-title = Вас ждёт бонус
 notification-bonus-pending-body = { $amount } придёт в бонусный кошелёк, как только вы купите первый билет или войдёт приглашённый вами друг. Срок — до { $end_time }.
+notification-bonus-promised-title = Вас ждёт бонус
+notification-bonus-promised-body = { $amount } придёт в бонусный кошелёк, когда вы потратите на билеты всю сумму пополнения. Считаются билеты, купленные за деньги до { $end_time }, — как только они разыграны. Если раньше вывести деньги, бонус отменяется.
 notification-bonus-activated-title = Бонус зачислен
 notification-bonus-activated-body = { $amount } за первое пополнение в вашем бонусном кошельке. На них можно купить билеты.
 notification-bonus-expired-title = Срок бонуса истёк
@@ -42,7 +48,10 @@ bot-friends-level =
 bot-friends-earned = 💰 Выплачено: <b>{ $paid }</b>, ждёт розыгрышей: { $pending }
 bot-friends-bonus =
     { $status ->
-        [PENDING] 🎁 Бонус <b>{ $amount }</b> ждёт вашего первого билета или друга, который откроет приложение, до { $time }.
+        [PENDING] { $condition ->
+            [DEPOSIT_PLAYED] 🎁 Вас ждёт бонус <b>{ $amount }</b>. Для него нужно купить за деньги билетов на { $required } до { $time }. Уже разыграно: { $played }, ещё не разыграно: { $waiting }.
+           *[TICKET_OR_FRIEND] 🎁 Бонус <b>{ $amount }</b> ждёт вашего первого билета или друга, который откроет приложение, до { $time }.
+        }
        *[ACTIVE] 🎁 Бонус { $amount } за первое пополнение уже в кошельке.
     }
 bot-friends-share = Отличные призы по цене билета и розыгрыши, которые может проверить каждый. Присоединяйтесь!
@@ -76,11 +85,12 @@ miniapp-referrals-list = Приглашённые друзья
 miniapp-referrals-empty = Пока никого
 miniapp-referrals-empty-text = Отправьте ссылку другу.
 miniapp-bonus-title = Бонус за первое пополнение
-miniapp-bonus-terms = Пополните кошелёк впервые на { $amount } или больше и получите { $rate } этой суммы бонусом. Чтобы получить его, в течение { $days } дней купите билет или дождитесь входа приглашённого друга.
+miniapp-bonus-terms = Пополните кошелёк впервые на { $amount } или больше и получите { $rate } этой суммы бонусом. Для этого в течение { $days } дней купите за деньги билетов на всю сумму пополнения. Они считаются, когда разыграны; если раньше вывести деньги, бонус отменяется.
 miniapp-bonus-pending = { $amount } ждёт до { $date }: купите билет или пригласите друга.
+miniapp-bonus-played = Вас ждёт { $amount }. Купите за деньги билетов на { $required } до { $date }. Уже разыграно: { $played }, ещё не разыграно: { $waiting }.
 miniapp-bonus-active = { $amount } зачислено { $date }.
 miniapp-bonus-expired = { $amount }: срок истёк.
-miniapp-bonus-void = Пополнение возвращено, бонус отменён.
+miniapp-bonus-void = Пополнение возвращено или выведено, бонус отменён.
 miniapp-bonus-activate = Получить сейчас
 miniapp-referrals-invited = { $count ->
     [one] { $count } человек

@@ -2,12 +2,16 @@
 
 ## Refusals
 error-bonus-not-found = Шумо бонуси пуркунии аввал надоред.
-error-bonus-not-ready = Бонус чиптаи аввали шумо ё вуруди як дӯсти даъватшударо интизор аст.
+error-bonus-not-ready =
+    { $condition ->
+        [DEPOSIT_PLAYED] Бонус баъди он меояд, ки чиптаҳои аз баланс харидаатон ба маблағи { $required } { $currency } дар қуръакашӣ иштирок кунанд. Ҳоло: { $played } { $currency }.
+       *[TICKET_OR_FRIEND] Бонус чиптаи аввали шумо ё вуруди як дӯсти даъватшударо интизор аст.
+    }
 error-bonus-state =
     { $status ->
         [ACTIVE] Ин бонус аллакай дар ҳамёни шумост.
         [EXPIRED] Муҳлати ин бонус гузашт.
-       *[VOID] Ин бонус бекор шуд: маблағи пуркунӣ баргардонида шуд.
+       *[VOID] Ин бонус бекор шуд: маблағи пуркунӣ баргардонида ё бароварда шуд.
     }
 
 ## Notifications
@@ -15,6 +19,8 @@ notification-commission-paid-title = Мукофот барои дӯстон
 notification-commission-paid-body = Дӯстони шумо дар «{ $title }» иштирок карданд: { $amount } дар ҳамёни бонусии шумост.
 notification-bonus-pending-title = Шуморо бонус интизор аст
 notification-bonus-pending-body = Ҳамин ки чиптаи аввалро харидед ё дӯсти даъваткардаатон ворид шуд, { $amount } ба ҳамёни бонусӣ ворид мешавад. Муҳлат то { $end_time }.
+notification-bonus-promised-title = Шуморо бонус интизор аст
+notification-bonus-promised-body = Вақте ки маблағи пуркуниро пурра ба чиптаҳо сарф мекунед, { $amount } ба ҳамёни бонусӣ ворид мешавад. Чиптаҳое, ки то { $end_time } аз баланс харида шудаанд, баъди қуръакашиашон ба ҳисоб мераванд. Агар пеш аз он пул бароред, бонус бекор мешавад.
 notification-bonus-activated-title = Бонус ворид шуд
 notification-bonus-activated-body = { $amount } барои пуркунии аввал дар ҳамёни бонусии шумост. Бо он чипта харидан мумкин аст.
 notification-bonus-expired-title = Муҳлати бонус гузашт
@@ -42,7 +48,10 @@ bot-friends-level =
 bot-friends-earned = 💰 Пардохт шуд: <b>{ $paid }</b>, дар интизори қуръакашӣ: { $pending }
 bot-friends-bonus =
     { $status ->
-        [PENDING] 🎁 Бонуси <b>{ $amount }</b> то { $time } дар интизор аст: чиптаи аввалро харед ё бигзор дӯстатон барномаро кушояд.
+        [PENDING] { $condition ->
+            [DEPOSIT_PLAYED] 🎁 Шуморо бонуси <b>{ $amount }</b> интизор аст. Барои он то { $time } аз баланс ба маблағи { $required } чипта харед. Қуръааш кашида шуд: { $played }, ҳанӯз не: { $waiting }.
+           *[TICKET_OR_FRIEND] 🎁 Бонуси <b>{ $amount }</b> то { $time } дар интизор аст: чиптаи аввалро харед ё бигзор дӯстатон барномаро кушояд.
+        }
        *[ACTIVE] 🎁 Бонуси { $amount } барои пуркунии аввал аллакай дар ҳамён аст.
     }
 bot-friends-share = Ҷоизаҳои хуб бо нархи чипта ва қуръакашиҳое, ки ҳар кас санҷида метавонад. Ҳамроҳ шавед!
@@ -76,10 +85,11 @@ miniapp-referrals-list = Дӯстони даъватшуда
 miniapp-referrals-empty = Ҳоло касе нест
 miniapp-referrals-empty-text = Пайвандатонро ба дӯстатон фиристед.
 miniapp-bonus-title = Бонуси пуркунии аввал
-miniapp-bonus-terms = Бори аввал { $amount } ё бештар пур кунед ва { $rate }-и онро ҳамчун бонус гиред. Агар дар давоми { $days } рӯз чипта харед ё дӯсти даъватшуда ворид шавад, бонус дода мешавад.
+miniapp-bonus-terms = Бори аввал { $amount } ё бештар пур кунед ва { $rate }-и онро ҳамчун бонус гиред. Барои ин дар давоми { $days } рӯз аз баланс ба ҳамон маблағ чипта харед. Онҳо баъди қуръакашӣ ба ҳисоб мераванд; агар пеш аз он пул бароред, бонус бекор мешавад.
 miniapp-bonus-pending = { $amount } то { $date } мунтазир аст: чипта харед ё дӯстеро даъват кунед.
+miniapp-bonus-played = { $amount } шуморо интизор аст. То { $date } аз баланс ба маблағи { $required } чипта харед. Қуръааш кашида шуд: { $played }, ҳанӯз не: { $waiting }.
 miniapp-bonus-active = { $amount } { $date } дода шуд.
 miniapp-bonus-expired = { $amount }: муҳлат гузашт.
-miniapp-bonus-void = Пуркунӣ баргардонида шуд, бонус бекор шуд.
+miniapp-bonus-void = Пуркунӣ баргардонида ё бароварда шуд, бонус бекор шуд.
 miniapp-bonus-activate = Ҳоло гирифтан
 miniapp-referrals-invited = { $count } нафар

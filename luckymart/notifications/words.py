@@ -48,7 +48,8 @@ TYPES: Final[Mapping[str, Kind]] = {
     "showoff-approved": "showoffs",  # title, rewarded ("yes" or "no"), amount (coins), currency
     "showoff-rejected": "showoffs",  # title, reason
     "showoff-posted": "showoffs",  # title, name; for those who review
-    "bonus-pending": "money",  # amount, currency, end_time
+    "bonus-pending": "money",  # amount, currency, end_time; before bonus-promised took its place
+    "bonus-promised": "money",  # amount, currency, end_time
     "bonus-activated": "money",  # amount, currency
     "bonus-expired": "money",  # amount, currency
     "withdrawal-requested": "money",  # amount, payout, fee, currency, account; so the next ones

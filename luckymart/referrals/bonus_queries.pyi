@@ -20,6 +20,7 @@ async def promise(
 ) -> datetime | None: ...
 async def void(connection: Connection, *, deposit_id: UUID) -> str: ...
 async def restore(connection: Connection, *, deposit_id: UUID) -> str: ...
+async def void_for_withdrawal(connection: Connection, *, user_id: UUID) -> str: ...
 
 class LockOfDepositRow(TypedDict):
     id: UUID
@@ -33,12 +34,13 @@ class LockOfDepositRow(TypedDict):
     status: Literal["PENDING", "ACTIVE", "EXPIRED", "VOID"]
     expires_at: datetime
     activated_at: datetime | None
-    activated_by: Literal["TICKET_PURCHASE", "FRIEND_SIGN_IN"] | None
+    activated_by: Literal["TICKET_PURCHASE", "FRIEND_SIGN_IN", "DEPOSIT_PLAYED"] | None
     transaction_id: UUID | None
     created_at: datetime
     updated_at: datetime
-    void_reason: str | None
+    void_reason: Literal["REFUND", "WITHDRAWAL"] | None
     reversal_transaction_id: UUID | None
+    condition: Literal["TICKET_OR_FRIEND", "DEPOSIT_PLAYED"]
 
 async def lock_of_deposit(
     connection: Connection, *, deposit_id: UUID
@@ -54,9 +56,10 @@ class FindRow(TypedDict):
     amount: Decimal
     currency: str
     status: Literal["PENDING", "ACTIVE", "EXPIRED", "VOID"]
+    condition: Literal["TICKET_OR_FRIEND", "DEPOSIT_PLAYED"]
     expires_at: datetime
     activated_at: datetime | None
-    activated_by: Literal["TICKET_PURCHASE", "FRIEND_SIGN_IN"] | None
+    activated_by: Literal["TICKET_PURCHASE", "FRIEND_SIGN_IN", "DEPOSIT_PLAYED"] | None
     transaction_id: UUID | None
     created_at: datetime
 
@@ -68,11 +71,14 @@ LockRow: TypeAlias = LockOfDepositRow
 async def lock(connection: Connection, *, id: UUID) -> LockRow | None: ...
 
 class ConditionsRow(TypedDict):
+    deposit_played: bool
     ticket_purchase: bool
     friend_sign_in: bool
+    is_over: bool
+    played: Decimal
+    waiting: Decimal
 
 async def conditions(connection: Connection, *, id: UUID) -> ConditionsRow | None: ...
-async def is_over(connection: Connection, *, id: UUID) -> bool | None: ...
 
 class DueRow(TypedDict):
     id: UUID

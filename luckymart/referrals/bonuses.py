@@ -19,8 +19,13 @@ from luckymart.referrals import bonus_queries as queries
 from luckymart.referrals.errors import BonusNotFound, BonusNotReady, BonusState
 
 Status: TypeAlias = Literal["PENDING", "ACTIVE", "EXPIRED", "VOID"]
-Reason: TypeAlias = Literal["TICKET_PURCHASE", "FRIEND_SIGN_IN"]
-REASONS: Final[tuple[Reason, ...]] = ("TICKET_PURCHASE", "FRIEND_SIGN_IN")
+Condition: TypeAlias = Literal["DEPOSIT_PLAYED", "TICKET_OR_FRIEND"]
+Reason: TypeAlias = Literal["DEPOSIT_PLAYED", "TICKET_PURCHASE", "FRIEND_SIGN_IN"]
+REASONS: Final[dict[Condition, list[Reason]]] = {
+    "DEPOSIT_PLAYED": ["DEPOSIT_PLAYED"],
+    "TICKET_OR_FRIEND": ["TICKET_PURCHASE", "FRIEND_SIGN_IN"],
+}
+"""What pays a bonus, any one of them. TICKET_OR_FRIEND is that of earlier bonuses."""
 DUE_AT_ONCE: Final = 500
 
 
@@ -54,11 +59,25 @@ class Bonus(BaseModel):
     amount: Decimal
     currency: str
     status: Status
+    condition: Condition
     expires_at: datetime
     activated_at: datetime | None
     activated_by: Reason | None
     transaction_id: UUID | None
     created_at: datetime
+
+
+class Progress(BaseModel):
+    """`met`: what happened before the expiry to activate it; any one is enough.
+
+    `played`: paid in cash for tickets whose lottery is drawn, `waiting`: for those not drawn yet.
+    `is_over`: its condition can no longer be met.
+    """
+
+    met: list[Reason]
+    played: Decimal
+    waiting: Decimal
+    is_over: bool
 
 
 async def on_deposit(
@@ -93,12 +112,17 @@ async def on_deposit(
     )
     if expires_at is not None:
         facts = _facts(promised, currency, scale) | {"end_time": rfc3339(expires_at)}
-        await notifications.notify(tx, [user_id], "bonus-pending", facts)
+        await notifications.notify(tx, [user_id], "bonus-promised", facts)
 
 
 async def void_for_deposit(tx: Tx, deposit_id: UUID) -> None:
     """Void a pending bonus because its deposit is being refunded."""
     await queries.void(tx, deposit_id=deposit_id)
+
+
+async def void_for_withdrawal(tx: Tx, user_id: UUID) -> None:
+    """Void a pending bonus because its owner takes money out instead of playing it."""
+    await queries.void_for_withdrawal(tx, user_id=user_id)
 
 
 async def restore_for_deposit(tx: Tx, deposit_id: UUID) -> None:
@@ -138,15 +162,16 @@ async def find(connection: Connection, user_id: UUID) -> Bonus | None:
     return None if row is None else Bonus(**row)
 
 
-async def met_conditions(connection: Connection, bonus: Bonus) -> list[Reason]:
-    """What has happened before the expiry to activate it; any one is enough."""
-    row = await queries.conditions(connection, id=bonus.id)
-    assert row is not None
-    met: dict[Reason, bool] = {
+async def get_progress(connection: Connection, bonus_id: UUID) -> Progress:
+    row = await queries.conditions(connection, id=bonus_id)
+    assert row is not None  # a bonus is never deleted
+    is_met: dict[Reason, bool] = {
+        "DEPOSIT_PLAYED": row["deposit_played"],
         "TICKET_PURCHASE": row["ticket_purchase"],
         "FRIEND_SIGN_IN": row["friend_sign_in"],
     }
-    return [reason for reason in REASONS if met[reason]]
+    met = [reason for reason, is_so in is_met.items() if is_so]
+    return Progress(met=met, played=row["played"], waiting=row["waiting"], is_over=row["is_over"])
 
 
 async def activate(tx: Tx, user_id: UUID) -> Bonus:
@@ -157,12 +182,20 @@ async def activate(tx: Tx, user_id: UUID) -> Bonus:
     bonus = await _lock(tx, bonus_id)
     if bonus.status != "PENDING":
         raise BonusState(status=bonus.status)
-    met = await met_conditions(tx, bonus)
-    if met:
-        return await _pay(tx, bonus, met[0])
-    if await queries.is_over(tx, id=bonus.id):
+    progress = await get_progress(tx, bonus.id)
+    if progress.met:
+        return await _pay(tx, bonus, progress.met[0])
+    if progress.is_over:
         raise BonusState(status="EXPIRED")  # the timetable will record that in a moment
-    raise BonusNotReady(missing=list(REASONS), expires_at=rfc3339(bonus.expires_at))
+    scale = await ledger.currency_scale(tx, bonus.currency) or 0
+    raise BonusNotReady(
+        condition=bonus.condition,
+        missing=REASONS[bonus.condition],
+        played=str(progress.played),
+        required=to_text(bonus.source_amount, scale),
+        currency=bonus.currency,
+        expires_at=rfc3339(bonus.expires_at),
+    )
 
 
 async def due(connection: Connection) -> list[UUID]:
@@ -176,10 +209,10 @@ async def settle(tx: Tx, bonus_id: UUID) -> None:
     bonus = await _lock(tx, bonus_id)
     if bonus.status != "PENDING":
         return  # the person or another process was faster
-    met = await met_conditions(tx, bonus)
-    if met:
-        await _pay(tx, bonus, met[0])
-    elif await queries.is_over(tx, id=bonus.id):
+    progress = await get_progress(tx, bonus.id)
+    if progress.met:
+        await _pay(tx, bonus, progress.met[0])
+    elif progress.is_over:
         await queries.expire(tx, id=bonus.id)
         scale = await ledger.currency_scale(tx, bonus.currency) or 0
         facts = _facts(bonus.amount, bonus.currency, scale)

@@ -15,6 +15,7 @@ from luckymart.kit.secret_box import SecretBox
 from luckymart.ledger import actions as ledger
 from luckymart.notifications import actions as notifications
 from luckymart.orders import actions as orders
+from luckymart.referrals import bonuses
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
 from luckymart.wallets import actions as wallets
@@ -155,6 +156,7 @@ async def pay(tx: Tx, staff: Staff, withdrawal_id: UUID, reference: str) -> Chan
     card = await actions.get_card(tx, withdrawal_id)
     told = actions.facts(card, reference=reference)
     await notifications.notify(tx, [card.user_id], "withdrawal-paid", told)
+    await bonuses.void_for_withdrawal(tx, card.user_id)
     await _log(tx, staff, "withdrawals.pay", card, {"status": "APPROVED"}, reference=reference)
 
     cash = await actions.cash_wallet(tx, card)

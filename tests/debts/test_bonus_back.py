@@ -14,6 +14,7 @@ from luckymart.referrals.errors import BonusState
 from luckymart.stars import actions as stars
 from tests.debts.test_debts import debts_of
 from tests.deposits.conftest import Desk
+from tests.referrals.test_bonuses import promise_as_before
 from tests.soak.books import assert_books_balance
 from tests.soak.trade import buy, wish
 from tests.support.deposits import star_payment
@@ -27,6 +28,7 @@ async def promised(desk: Desk) -> tuple[Deposit, StarPayment]:
     deposit = await desk.invoice(100)
     payment = star_payment(desk.player, deposit.invoice_payload or "", 100)
     await desk.paid(payment)
+    await promise_as_before(desk.owner)
     await make_user(desk.owner, referred_by=desk.player, last_login_at=utc_now())
     return deposit, payment
 

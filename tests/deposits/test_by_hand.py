@@ -46,7 +46,7 @@ async def test_from_the_request_to_the_money(desk: Desk) -> None:
     assert approved.decided_by_name == "Clerk"
     assert await desk.cash() == Decimal("49.5")
     assert await desk.status(deposit) == ("APPROVED", "PAID")
-    assert await desk.told(desk.player) == ["bonus-pending", "deposit-approved"]
+    assert await desk.told(desk.player) == ["bonus-promised", "deposit-approved"]
     log = await desk.owner.fetchrow("SELECT * FROM admin_logs WHERE action = 'deposits.approve'")
     assert log is not None
     assert '"SUBMITTED"' in log["before"]

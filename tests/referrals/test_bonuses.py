@@ -13,6 +13,7 @@ import pytest
 from jobs.referrals import settle_due
 from luckymart.deposits import actions as deposits
 from luckymart.deposits.rules import DepositRules
+from luckymart.draws import actions as draws
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.ids import uuid7
@@ -22,10 +23,18 @@ from luckymart.referrals import bonuses
 from luckymart.referrals.bonuses import Bonus, BonusRules
 from luckymart.referrals.errors import BonusNotFound, BonusNotReady, BonusState
 from luckymart.staff import actions as staff
+from tests.resales.shop import KEYS
 from tests.soak.books import assert_books_balance
 from tests.soak.trade import buy, wish
 from tests.support.deposits import make_method
-from tests.support.world import Player, balance_of, make_user, notifications_of, open_lottery
+from tests.support.world import (
+    Player,
+    balance_of,
+    credit,
+    make_user,
+    notifications_of,
+    open_lottery,
+)
 
 RULES = BonusRules("TJS", Decimal(10), Decimal("0.25"), 7)
 DEPOSITS = DepositRules(expiry_hours=1, max_open=100, bonus=RULES)
@@ -51,10 +60,46 @@ async def approve(db: Database, clerk: Player, deposit_id: UUID) -> None:
 async def deposit(
     db: Database, owner: Connection, player: Player, amount: str = "40", currency: str = "TJS"
 ) -> UUID:
-    """A transfer that staff have seen in the shop's account."""
+    """A transfer that staff have seen in the shop's account, with a promise from before deposits
+    had to be played: any ticket or a friend pays it."""
+    deposit_id = await deposit_to_play(db, owner, player, amount, currency)
+    await promise_as_before(owner)
+    return deposit_id
+
+
+async def deposit_to_play(
+    db: Database, owner: Connection, player: Player, amount: str = "40", currency: str = "TJS"
+) -> UUID:
+    """The same, with the promise of today."""
     deposit_id = await ask(db, owner, player, amount, currency)
     await approve(db, await make_user(owner, roles=("finance",)), deposit_id)
     return deposit_id
+
+
+async def promise_as_before(owner: Connection) -> None:
+    await owner.execute("ALTER TABLE bonuses DISABLE TRIGGER USER")
+    await owner.execute("UPDATE bonuses SET condition = 'TICKET_OR_FRIEND'")
+    await owner.execute("ALTER TABLE bonuses ENABLE TRIGGER USER")
+
+
+async def play(
+    db: Database,
+    owner: Connection,
+    player: Player,
+    cash: str,
+    kind: WalletType = WalletType.BALANCE,
+) -> UUID:
+    """Buy the one ticket of a lottery for that much; returns the lottery, sealed."""
+    lottery_id = await open_lottery(owner, ticket_price=Decimal(cash), total_tickets=1)
+    await buy(db, wish(player.id, lottery_id, 1, kind))
+    async with db.transaction() as tx:
+        assert await draws.seal(tx, lottery_id)
+    return lottery_id
+
+
+async def draw(db: Database, lottery_id: UUID) -> None:
+    async with db.transaction() as tx:
+        assert await draws.draw(tx, KEYS, lottery_id)
 
 
 async def activate(db: Database, player: Player) -> Bonus:
@@ -110,7 +155,7 @@ async def test_a_first_deposit_promises_a_quarter_and_a_ticket_pays_it(
         "10.03",
     )
     assert timedelta(days=6.99) < promised.expires_at - utc_now() <= timedelta(days=7)
-    note = await owner.fetchval("SELECT data FROM notifications WHERE type = 'bonus-pending'")
+    note = await owner.fetchval("SELECT data FROM notifications WHERE type = 'bonus-promised'")
     assert json.loads(note)["amount"] == "2.50"
     await settle(db)
     with pytest.raises(BonusNotReady) as refusal:
@@ -128,7 +173,7 @@ async def test_a_first_deposit_promises_a_quarter_and_a_ticket_pays_it(
         await activate(db, player)
     await deposit(db, owner, player, "1000")
     await settle(db)
-    assert await bonus_notices_of(owner, player) == ["bonus-pending", "bonus-activated"]
+    assert await bonus_notices_of(owner, player) == ["bonus-promised", "bonus-activated"]
     [event] = await owner.fetch("SELECT id, user_id, amount, related_id FROM transactions "
                                 "WHERE type = 'BONUS'")  # fmt: skip
     assert tuple(event) == (paid.transaction_id, player.id, Decimal("2.5"), paid.id)
@@ -177,7 +222,7 @@ async def test_first_deposits_at_once_promise_one_bonus(owner: Connection, db: D
     waiting = [await ask(db, owner, player) for _ in range(8)]
     await asyncio.gather(*(approve(db, clerk, deposit_id) for deposit_id in waiting))
     assert await owner.fetchval("SELECT count(*) FROM bonuses") == 1
-    assert await bonus_notices_of(owner, player) == ["bonus-pending"]
+    assert await bonus_notices_of(owner, player) == ["bonus-promised"]
 
 
 async def test_it_expires_once_and_what_came_in_time_counts(
@@ -208,7 +253,7 @@ async def test_it_expires_once_and_what_came_in_time_counts(
         "ACTIVE",
         "EXPIRED",
     ]
-    assert await bonus_notices_of(owner, late) == ["bonus-pending", "bonus-expired"]
+    assert await bonus_notices_of(owner, late) == ["bonus-promised", "bonus-expired"]
     assert await bonus_balance_of(owner, late) == 0
     assert await bonus_balance_of(owner, in_time) == 10
     await make_user(owner, referred_by=late, last_login_at=utc_now())
@@ -251,7 +296,7 @@ async def test_activated_twenty_times_at_once_it_is_paid_once(
     assert sum(isinstance(answer, Bonus) for answer in answers) <= 1
     assert await bonus_status_of(db, player) == "ACTIVE"
     assert await bonus_balance_of(owner, player) == 10
-    assert await bonus_notices_of(owner, player) == ["bonus-pending", "bonus-activated"]
+    assert await bonus_notices_of(owner, player) == ["bonus-promised", "bonus-activated"]
     await assert_books_balance(db)
 
 
@@ -324,3 +369,86 @@ async def test_the_check_of_the_ledger_sees_a_bonus_without_its_event_and_the_re
         }
     ten, zero = Decimal(10), Decimal(0)
     assert found == {deposit_event: (ten, zero), stray.id: (zero, ten)}
+
+
+async def test_a_deposit_that_was_played_pays_it_whole(owner: Connection, db: Database) -> None:
+    player = await make_user(owner)
+    await play(db, owner, await make_user(owner, balance=40), "40")  # somebody else
+    await deposit_to_play(db, owner, player)
+    await credit(owner, player, 100, WalletType.LUCKY_COIN)
+    await make_user(owner, referred_by=player, last_login_at=utc_now())  # friends do not count
+    await draw(db, await play(db, owner, player, "40", WalletType.LUCKY_COIN))  # nor do coins
+    await settle(db)
+    first = await play(db, owner, player, "25")
+    with pytest.raises(BonusNotReady) as refusal:
+        await activate(db, player)
+    assert refusal.value.data["missing"] == ["DEPOSIT_PLAYED"]
+    assert (refusal.value.data["played"], refusal.value.data["required"]) == ("0.00", "40.00")
+    await draw(db, first)
+    second = await play(db, owner, player, "15")
+    await settle(db)
+    bonus = await find(db, player)
+    assert bonus is not None
+    async with db.connection() as connection:
+        progress = await bonuses.get_progress(connection, bonus.id)
+    assert (progress.met, str(progress.played), str(progress.waiting)) == ([], "25.00", "15.00")
+    assert await bonus_balance_of(owner, player) == 0
+    await draw(db, second)
+    await settle(db)
+    paid = await find(db, player)
+    assert paid is not None
+    assert (paid.status, paid.activated_by) == ("ACTIVE", "DEPOSIT_PLAYED")
+    assert await bonus_balance_of(owner, player) == 10
+    await assert_books_balance(db)
+
+
+async def test_what_was_bought_in_time_counts_however_late_it_is_drawn(
+    owner: Connection, db: Database
+) -> None:
+    enough, little, late = [await make_user(owner) for _ in range(3)]
+    for player in (enough, little, late):
+        await deposit_to_play(db, owner, player)
+    lotteries = [
+        await play(db, owner, player, cash) for player, cash in ((enough, "40"), (little, "39"))
+    ]
+    for player in (enough, little, late):
+        await age_bonus(owner, player)
+    await owner.execute("UPDATE orders SET paid_at = now() - interval '4 days'")
+    lotteries.append(await play(db, owner, late, "40"))
+    await settle(db)
+    people = (enough, little, late)
+    assert [await bonus_status_of(db, one) for one in people] == ["PENDING", "EXPIRED", "EXPIRED"]
+    async with db.connection() as connection:
+        assert await bonuses.due(connection) == []  # nothing to look at until its draw
+    for lottery_id in lotteries:
+        await draw(db, lottery_id)
+    await settle(db)
+    assert [await bonus_status_of(db, one) for one in people] == ["ACTIVE", "EXPIRED", "EXPIRED"]
+    await assert_books_balance(db)
+
+
+async def test_a_deposit_that_is_withdrawn_unspent_leaves_no_bonus(
+    owner: Connection, db: Database
+) -> None:
+    """C21: 10 in, one ticket, 2.50 in bonus, 9 out, with as many accounts as one likes."""
+    new, old = await make_user(owner), await make_user(owner)
+    await deposit(db, owner, old)
+    await deposit_to_play(db, owner, new)
+    await draw(db, await play(db, owner, new, "1"))
+    async with db.transaction() as tx:
+        for player in (new, old):
+            await bonuses.void_for_withdrawal(tx, player.id)
+    # what was promised before keeps its condition
+    assert [await bonus_status_of(db, one) for one in (new, old)] == ["VOID", "PENDING"]
+    await draw(db, await play(db, owner, new, "39"))
+    await settle(db)
+    with pytest.raises(BonusState):
+        await activate(db, new)
+    assert await bonus_balance_of(owner, new) == 0
+    for statement in (
+        "UPDATE bonuses SET status = 'PENDING', void_reason = NULL WHERE status = 'VOID'",
+        "UPDATE bonuses SET condition = 'TICKET_OR_FRIEND' WHERE condition = 'DEPOSIT_PLAYED'",
+    ):
+        with pytest.raises(asyncpg.PostgresError) as refused:
+            await owner.execute(statement)
+        assert refused.value.sqlstate == "LM110"

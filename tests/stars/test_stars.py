@@ -65,7 +65,7 @@ async def test_an_invoice_is_paid_with_coins(desk: Desk) -> None:
     assert paid.telegram_payment_charge_id == payment.charge_id
     assert await desk.status(deposit) == ("PAID", "PAID")
     assert [await desk.coins(), await desk.cash()] == [10, 0]
-    assert await desk.told(desk.player) == ["bonus-pending", "stars-credited"]
+    assert await desk.told(desk.player) == ["bonus-promised", "stars-credited"]
     assert (await desk.paid(payment))[0] == "known"
     assert await desk.coins() == 10
     await assert_books_balance(desk.db)

@@ -7,7 +7,7 @@ from uuid import uuid4
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.money import WalletType
-from tests.referrals.test_bonuses import deposit
+from tests.referrals.test_bonuses import deposit, deposit_to_play, draw, play
 from tests.soak.books import assert_books_balance
 from tests.support.api import Answer, Api
 from tests.support.chat import BOT_USERNAME
@@ -84,13 +84,15 @@ async def test_the_bonus_step_by_step(api: Api, owner: Connection, db: Database)
         "days": 7,
         "bonus": None,
         "met": [],
+        "played": None,
+        "waiting": None,
     }
     assert (await activate(me)).code == "bonus_not_found"
     assert (await me.post(ACTIVATION)).code == "idempotency_key_missing"
-    await deposit(db, owner, player, "40")
+    await deposit_to_play(db, owner, player, "40")
     early = await activate(me, "early")
     assert (early.status, early.code) == (409, "bonus_not_ready")
-    assert early.json["missing"] == ["TICKET_PURCHASE", "FRIEND_SIGN_IN"]
+    assert early.json["missing"] == ["DEPOSIT_PLAYED"]
     bonus = (await me.get("/bonuses/first-deposit")).json["bonus"]
     assert (bonus["status"], bonus["amount"], bonus["source_amount"]) == (
         "PENDING",
@@ -99,8 +101,12 @@ async def test_the_bonus_step_by_step(api: Api, owner: Connection, db: Database)
     )
     assert early.json["expires_at"] == bonus["expires_at"]
 
-    await me.buy(await open_lottery(owner))
-    assert (await me.get("/bonuses/first-deposit")).json["met"] == ["TICKET_PURCHASE"]
+    lottery_id = await play(db, owner, player, "40")
+    offer = (await me.get("/bonuses/first-deposit")).json
+    assert (offer["met"], offer["played"], offer["waiting"]) == ([], "0.00", "40.00")
+    await draw(db, lottery_id)
+    offer = (await me.get("/bonuses/first-deposit")).json
+    assert (offer["met"], offer["played"]) == (["DEPOSIT_PLAYED"], "40.00")
     done, again = await activate(me, "early"), await activate(me, "early")
     assert (done.status, done.json["status"]) == (200, "ACTIVE")
     assert again.body == done.body

@@ -27,6 +27,7 @@ from luckymart.withdrawals.errors import (
     WithdrawalState,
 )
 from luckymart.withdrawals.rules import Account, Method
+from tests.referrals.test_bonuses import deposit_to_play
 from tests.soak.books import assert_books_balance
 from tests.support.databases import fetch_all, unchanged
 from tests.support.second_step import STAFF_SECRET
@@ -424,3 +425,19 @@ async def test_lists(owner: Connection, db: Database, till: Till, finance: Playe
         assert [item.id for item in mine.items] == ids[:0:-1]
         rest = await withdrawals.list_own(connection, player.id, 2, mine.next_cursor)
         assert [item.id for item in rest.items] == ids[:1]
+
+
+async def test_what_is_withdrawn_is_not_played(
+    owner: Connection, db: Database, till: Till, finance: Player
+) -> None:
+    """The bonus of a first deposit ends when money is paid out, and not before."""
+    player = await make_user(owner)
+    await deposit_to_play(db, owner, player, "40")
+    card = (await till.ask(player, "40")).withdrawal
+    await till.approve(finance, card.id)
+    assert await owner.fetchval("SELECT status FROM bonuses") == "PENDING"
+    await till.pay(finance, card.id, "T-1")
+    row = await owner.fetchrow("SELECT status, void_reason FROM bonuses")
+    assert row is not None
+    assert tuple(row) == ("VOID", "WITHDRAWAL")
+    await assert_books_balance(db)

@@ -142,6 +142,28 @@ async def settle_a_bonus(shop: Shop, chance: Random) -> Act | None:
     return act
 
 
+@move(2)
+async def promise_it_as_the_version_before(shop: Shop, chance: Random) -> Act | None:
+    """Any ticket or a friend pays it: few people here play a whole deposit."""
+    wanted = await shop.pick(
+        chance,
+        "SELECT id FROM bonuses WHERE status = 'PENDING' AND condition = 'DEPOSIT_PLAYED'",
+    )
+    if wanted is None:
+        return None
+
+    async def act() -> str | None:
+        async with shop.time_passes() as session:
+            changed = await session.execute(
+                "UPDATE bonuses SET condition = 'TICKET_OR_FRIEND' "
+                "WHERE id = $1 AND status = 'PENDING' AND condition = 'DEPOSIT_PLAYED'",
+                wanted["id"],
+            )
+        return None if changed == "UPDATE 1" else AGAIN
+
+    return act
+
+
 @move(1)
 async def let_a_bonus_run_out(shop: Shop, chance: Random) -> Act | None:
     """Age a promised bonus by ten days."""

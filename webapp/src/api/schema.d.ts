@@ -416,9 +416,11 @@ export interface components {
             currency: string;
             /** @enum {string} */
             status: "PENDING" | "ACTIVE" | "EXPIRED" | "VOID";
+            /** @enum {string} */
+            condition: "DEPOSIT_PLAYED" | "TICKET_OR_FRIEND";
             expires_at: string;
             activated_at: string | null;
-            activated_by: ("TICKET_PURCHASE" | "FRIEND_SIGN_IN") | null;
+            activated_by: ("DEPOSIT_PLAYED" | "TICKET_PURCHASE" | "FRIEND_SIGN_IN") | null;
             created_at: string;
         };
         BonusOfferView: {
@@ -427,7 +429,9 @@ export interface components {
             rate: string;
             days: number;
             bonus: components["schemas"]["BonusView"] | null;
-            met: ("TICKET_PURCHASE" | "FRIEND_SIGN_IN")[];
+            met: ("DEPOSIT_PLAYED" | "TICKET_PURCHASE" | "FRIEND_SIGN_IN")[];
+            played: string | null;
+            waiting: string | null;
         };
         PreferencesView: {
             items: components["schemas"]["Preference"][];

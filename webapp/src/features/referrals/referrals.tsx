@@ -109,15 +109,23 @@ function FirstDeposit() {
 const termsOf = ({ min_deposit, currency, rate, days }: BonusOffer): string =>
   t("bonus-terms", { amount: formatMoney(min_deposit, currency), rate: formatPercent(rate), days });
 
+const wordsOf = ({ status, condition }: NonNullable<BonusOffer["bonus"]>): string =>
+  status === "PENDING" && condition === "DEPOSIT_PLAYED"
+    ? "bonus-played"
+    : `bonus-${status.toLowerCase()}`;
+
 function Bonus({ offer }: { offer: BonusOffer }) {
   const { bonus } = offer;
   const action = useAction(activateBonus);
   if (!bonus) return null;
   const amount = formatMoney(bonus.amount, bonus.currency);
   const date = formatDate(bonus.activated_at ?? bonus.expires_at, "day");
+  const money = (text: string | null) => formatMoney(text ?? "0", bonus.currency);
+  const required = money(bonus.source_amount);
+  const [played, waiting] = [money(offer.played), money(offer.waiting)];
   return (
     <>
-      <p>{t(`bonus-${bonus.status.toLowerCase()}`, { amount, date })}</p>
+      <p>{t(wordsOf(bonus), { amount, date, required, played, waiting })}</p>
       {bonus.status === "PENDING" && (
         <button
           type="button"
