@@ -63,6 +63,7 @@ STAFF_COMMANDS: Final = {
     "ledger": "ledger.read",
     "log": "ledger.read",
     "shipments": "prizes.write",
+    "unclaimed": "prizes.read",
     "managemarket": "resales.read",
     "posts": "showoffs.write",
     "broadcast": "broadcasts.write",

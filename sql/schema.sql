@@ -701,7 +701,8 @@ CREATE FUNCTION public.prizes_guard() RETURNS trigger
 BEGIN
     IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
         ('PENDING', 'SHIPPING'), ('SHIPPING', 'PENDING'), ('SHIPPING', 'DELIVERED'),
-        ('PENDING', 'RESELLING'), ('RESELLING', 'PENDING'), ('RESELLING', 'RESOLD')
+        ('PENDING', 'RESELLING'), ('RESELLING', 'PENDING'), ('RESELLING', 'RESOLD'),
+        ('PENDING', 'CONVERTED'), ('PENDING', 'CLOSED')
     ) THEN
         RAISE EXCEPTION 'a prize does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM112';
     END IF;
@@ -1281,7 +1282,7 @@ CREATE FUNCTION public.shipments_guard() RETURNS trigger
     AS $$
 BEGIN
     IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
-        ('REQUESTED', 'SHIPPED'), ('REQUESTED', 'CANCELLED'), ('SHIPPED', 'DELIVERED')
+        ('REQUESTED', 'SHIPPED'), ('REQUESTED', 'CANCELLED'), ('SHIPPED', 'DELIVERED'), ('SHIPPED', 'CANCELLED')
     ) THEN
         RAISE EXCEPTION 'a shipment does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM111';
     END IF;
@@ -2443,12 +2444,15 @@ CREATE TABLE public.prizes (
     won_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    end_reason text,
     CONSTRAINT prizes_check CHECK (((prize_type = 'PHYSICAL'::text) = (status <> 'CREDITED'::text))),
-    CONSTRAINT prizes_check1 CHECK (((status = 'CREDITED'::text) = (transaction_id IS NOT NULL))),
+    CONSTRAINT prizes_check1 CHECK (((status = ANY (ARRAY['CREDITED'::text, 'CONVERTED'::text])) = (transaction_id IS NOT NULL))),
+    CONSTRAINT prizes_end_reason_check CHECK (((length(end_reason) >= 1) AND (length(end_reason) <= 500))),
+    CONSTRAINT prizes_ended CHECK (((status = ANY (ARRAY['CONVERTED'::text, 'CLOSED'::text])) = (end_reason IS NOT NULL))),
     CONSTRAINT prizes_prize_type_check CHECK ((prize_type = ANY (ARRAY['PHYSICAL'::text, 'CASH'::text, 'COINS'::text]))),
     CONSTRAINT prizes_prize_value_check CHECK ((prize_value > (0)::numeric)),
     CONSTRAINT prizes_rank_check CHECK ((rank > 0)),
-    CONSTRAINT prizes_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SHIPPING'::text, 'DELIVERED'::text, 'RESELLING'::text, 'RESOLD'::text, 'CREDITED'::text])))
+    CONSTRAINT prizes_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SHIPPING'::text, 'DELIVERED'::text, 'RESELLING'::text, 'RESOLD'::text, 'CREDITED'::text, 'CONVERTED'::text, 'CLOSED'::text])))
 );
 
 CREATE TABLE public.shipments (
@@ -2465,10 +2469,13 @@ CREATE TABLE public.shipments (
     delivered_at timestamp with time zone,
     cancelled_at timestamp with time zone,
     updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    cancel_reason text,
+    CONSTRAINT shipments_cancel_reason CHECK (((status = 'CANCELLED'::text) OR (cancel_reason IS NULL))),
+    CONSTRAINT shipments_cancel_reason_check CHECK (((length(cancel_reason) >= 1) AND (length(cancel_reason) <= 500))),
     CONSTRAINT shipments_carrier_check CHECK (((length(carrier) >= 1) AND (length(carrier) <= 100))),
     CONSTRAINT shipments_check CHECK (((status = 'CANCELLED'::text) = (address IS NULL))),
     CONSTRAINT shipments_check1 CHECK (((status = 'CANCELLED'::text) = (cancelled_at IS NOT NULL))),
-    CONSTRAINT shipments_check2 CHECK (((status = ANY (ARRAY['SHIPPED'::text, 'DELIVERED'::text])) = (shipped_at IS NOT NULL))),
+    CONSTRAINT shipments_check2 CHECK ((((status = ANY (ARRAY['SHIPPED'::text, 'DELIVERED'::text])) = (shipped_at IS NOT NULL)) OR ((status = 'CANCELLED'::text) AND (cancel_reason IS NOT NULL)))),
     CONSTRAINT shipments_check3 CHECK (((shipped_at IS NOT NULL) = ((carrier IS NOT NULL) AND (tracking_number IS NOT NULL)))),
     CONSTRAINT shipments_check4 CHECK (((tracking_url IS NULL) OR (tracking_number IS NOT NULL))),
     CONSTRAINT shipments_check5 CHECK (((status = 'DELIVERED'::text) = (delivered_at IS NOT NULL))),
@@ -2524,7 +2531,12 @@ CREATE VIEW public.prize_details WITH (security_invoker='true') AS
     s.tracking_url AS shipping_tracking_url,
     s.requested_at AS shipping_requested_at,
     s.shipped_at AS shipping_shipped_at,
-    s.delivered_at AS shipping_delivered_at
+    s.delivered_at AS shipping_delivered_at,
+        CASE
+            WHEN (p.status = 'PENDING'::text) THEN p.updated_at
+            ELSE NULL::timestamp with time zone
+        END AS waiting_since,
+    p.end_reason
    FROM (((((public.prizes p
      JOIN public.users u ON ((u.id = p.user_id)))
      JOIN public.tickets t ON ((t.id = p.ticket_id)))
@@ -2684,7 +2696,8 @@ CREATE VIEW public.shipment_details WITH (security_invoker='true') AS
     l.title AS lottery_title,
     l.title_i18n AS lottery_title_i18n,
     l.image_url AS lottery_image_url,
-    l.status AS lottery_status
+    l.status AS lottery_status,
+    s.cancel_reason
    FROM ((((public.shipments s
      JOIN public.prizes p ON ((p.id = s.prize_id)))
      JOIN public.users u ON ((u.id = s.user_id)))
@@ -3412,6 +3425,8 @@ CREATE INDEX prizes_ticket_id ON public.prizes USING btree (ticket_id);
 CREATE INDEX prizes_transaction_id ON public.prizes USING btree (transaction_id);
 
 CREATE INDEX prizes_user_id ON public.prizes USING btree (user_id, id DESC);
+
+CREATE INDEX prizes_waiting ON public.prizes USING btree (updated_at) WHERE (status = 'PENDING'::text);
 
 CREATE INDEX resales_buyer_id ON public.resales USING btree (buyer_id) WHERE (buyer_id IS NOT NULL);
 
@@ -4699,6 +4714,10 @@ GRANT SELECT,INSERT ON TABLE public.prizes TO luckymart_app;
 
 GRANT UPDATE(status) ON TABLE public.prizes TO luckymart_app;
 
+GRANT UPDATE(transaction_id) ON TABLE public.prizes TO luckymart_app;
+
+GRANT UPDATE(end_reason) ON TABLE public.prizes TO luckymart_app;
+
 GRANT SELECT,INSERT ON TABLE public.shipments TO luckymart_app;
 
 GRANT UPDATE(status) ON TABLE public.shipments TO luckymart_app;
@@ -4716,6 +4735,8 @@ GRANT UPDATE(shipped_at) ON TABLE public.shipments TO luckymart_app;
 GRANT UPDATE(delivered_at) ON TABLE public.shipments TO luckymart_app;
 
 GRANT UPDATE(cancelled_at) ON TABLE public.shipments TO luckymart_app;
+
+GRANT UPDATE(cancel_reason) ON TABLE public.shipments TO luckymart_app;
 
 GRANT SELECT ON TABLE public.tickets TO luckymart_app;
 

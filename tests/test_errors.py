@@ -52,6 +52,7 @@ DATA: dict[str, dict[str, object]] = {
     "support_talk_state": {"status": "CLOSED"},
     "permission_denied": {"permission": "users.write"},
     "picture_too_large": {"max_bytes": 8_388_608},
+    "prize_not_due": {"available_at": "2026-12-21T03:00:00Z"},
     "prize_state": {"status": "RESELLING"},
     "shipment_state": {"status": "SHIPPED"},
     "showoff_prize_state": {"status": "SHIPPING"},

@@ -146,6 +146,7 @@ STATUSES: Final[dict[str, HTTPStatus]] = {
     "pictures_unavailable": HTTPStatus.SERVICE_UNAVAILABLE,
     "preference_fixed": HTTPStatus.UNPROCESSABLE_ENTITY,
     "prize_not_found": HTTPStatus.NOT_FOUND,
+    "prize_not_due": HTTPStatus.CONFLICT,
     "prize_state": HTTPStatus.CONFLICT,
     "reference_taken": HTTPStatus.CONFLICT,
     "resale_not_found": HTTPStatus.NOT_FOUND,

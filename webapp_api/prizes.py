@@ -1,19 +1,30 @@
-"""What people have won, and where their prizes are."""
+"""What people have won, where their prizes are, and what staff make of unclaimed ones."""
 
-from typing import Self
+from collections.abc import Awaitable, Callable
+from typing import Self, TypeAlias
 from uuid import UUID
 
+from aiohttp import web
+from pydantic import Field
+
+from luckymart.kit import idempotency
+from luckymart.kit.database import Tx
 from luckymart.kit.paging import Page
 from luckymart.lotteries.models import PrizeType
 from luckymart.prizes import actions as prizes
+from luckymart.prizes import endings
 from luckymart.prizes.actions import OwnedPrize, Prize, PrizeStatus
-from luckymart.prizes.errors import PrizeNotFound
-from webapp_api.calls import Call
-from webapp_api.fields import Money, PageQuery, Time, View
+from luckymart.prizes.endings import ClaimRules
+from luckymart.prizes.errors import PrizeNotDue, PrizeNotFound, PrizeState
+from luckymart.staff.actions import Staff
+from luckymart.staff.errors import OwnAccount
+from webapp_api.calls import Call, json_text
+from webapp_api.fields import Input, Money, PageQuery, Time, View
 from webapp_api.lotteries import SummaryView
 from webapp_api.routing import RouteTable
 
 routes = RouteTable("prizes")
+End: TypeAlias = Callable[[Tx, ClaimRules, Staff, UUID, str], Awaitable[OwnedPrize]]
 
 
 class ShippingView(View):
@@ -41,17 +52,26 @@ class PrizeView(View):
     won_at: Time
     shipping: ShippingView | None
     resale_id: UUID | None
+    claim_until: Time | None = Field(description="after it staff may turn the prize into coins")
+    end_reason: str | None
 
     @classmethod
     def of(cls, call: Call, prize: Prize) -> Self:
-        lottery = SummaryView.of(call, prize.lottery)
-        return cls(**prize.model_dump(exclude={"lottery"}), lottery=lottery)
+        return cls(
+            **prize.model_dump(exclude={"lottery", "waiting_since"}),
+            lottery=SummaryView.of(call, prize.lottery),
+            claim_until=ClaimRules.of(call.services.settings).claim_until(prize),
+        )
 
 
 class OwnedPrizeView(PrizeView):
     user_id: UUID
     user_name: str
     telegram_username: str | None
+
+
+class Ending(Input):
+    reason: str = Field(min_length=1, max_length=endings.MAX_REASON_LENGTH)
 
 
 class PrizesQuery(PageQuery):
@@ -87,6 +107,50 @@ async def list_all_prizes(call: Call, query: PrizesQuery) -> Page[OwnedPrizeView
         )
     items = [_owned(call, prize) for prize in page.items]
     return Page[OwnedPrizeView](items=items, next_cursor=page.next_cursor)
+
+
+@routes(
+    "POST",
+    "/admin/prizes/{prize_id}/conversion",
+    permission=endings.CONVERT,
+    about_money=True,
+    idempotent=True,
+    answer=OwnedPrizeView,
+    errors=[PrizeNotFound, PrizeState, PrizeNotDue, OwnAccount],
+)
+async def convert_prize(call: Call, prize_id: UUID, body: Ending) -> web.Response:
+    """Pay the value of a prize that nobody claimed in coins. The winner is told."""
+    return await _end_once(call, "convert", endings.convert, prize_id, body.reason)
+
+
+@routes(
+    "POST",
+    "/admin/prizes/{prize_id}/closure",
+    permission=endings.CLOSE,
+    about_money=True,
+    idempotent=True,
+    answer=OwnedPrizeView,
+    errors=[PrizeNotFound, PrizeState, PrizeNotDue, OwnAccount],
+)
+async def close_prize(call: Call, prize_id: UUID, body: Ending) -> web.Response:
+    """End the waiting of a prize that nobody claimed, with a reason for the winner."""
+    return await _end_once(call, "close", endings.close, prize_id, body.reason)
+
+
+async def _end_once(
+    call: Call, operation: str, action: End, prize_id: UUID, reason: str
+) -> web.Response:
+    rules = ClaimRules.of(call.services.settings)
+    request_hash = idempotency.request_hash(f"{operation} prize", prize_id, reason)
+
+    async def end(tx: Tx) -> str:
+        return _owned(call, await action(tx, rules, call.staff, prize_id, reason)).model_dump_json()
+
+    async with call.services.db.transaction() as tx:
+        answer = await idempotency.once(
+            tx, call.staff.user_id, call.idempotency_key, request_hash, end
+        )
+    return json_text(answer.text, replayed=answer.replayed)
 
 
 def _owned(call: Call, prize: OwnedPrize) -> OwnedPrizeView:

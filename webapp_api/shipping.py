@@ -99,6 +99,11 @@ class ShipmentView(View):
     shipped_at: Time | None
     delivered_at: Time | None
     cancelled_at: Time | None
+    cancel_reason: str | None
+
+
+class ShipmentClosure(Input):
+    reason: str = Field(min_length=1, max_length=shipping.MAX_REASON_LENGTH)
 
 
 class StaffShipmentView(ShipmentView):
@@ -239,5 +244,19 @@ async def deliver(call: Call, shipment_id: UUID) -> StaffShipmentView:
     """Mark a shipment as delivered by the carrier."""
     async with call.services.db.transaction() as tx:
         await shipping.deliver(tx, call.staff, shipment_id)
+        shipment = await shipping.get_shipment(tx, call.staff, shipment_id)
+    return StaffShipmentView.of(call, shipment)
+
+
+@routes(
+    "POST",
+    "/admin/shipments/{shipment_id}/closure",
+    permission="prizes.write",
+    errors=[ShipmentNotFound, ShipmentState],
+)
+async def close_shipment(call: Call, shipment_id: UUID, body: ShipmentClosure) -> StaffShipmentView:
+    """Refuse a request, or end a parcel that is lost or came back; the prize waits again."""
+    async with call.services.db.transaction() as tx:
+        await shipping.close(tx, call.staff, shipment_id, body.reason)
         shipment = await shipping.get_shipment(tx, call.staff, shipment_id)
     return StaffShipmentView.of(call, shipment)

@@ -10,7 +10,7 @@ from aiogram.types import InlineKeyboardButton
 from bot.kit.buttons import button, rows
 from bot.kit.chat import Chat
 from bot.kit.commands import command
-from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen
+from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen, reason_up_to
 from bot.kit.queues import Card, Queue
 from bot.shipping.address import address_text
 from bot.texts import Html, Translate, money
@@ -96,11 +96,12 @@ async def _card(chat: Chat, staff: Staff, shipment: StaffShipment) -> Card:
 
 
 def _buttons(t: Translate, shipment: StaffShipment) -> list[list[tuple[str, str]]]:
+    close = ("close", t.plain("bot-shipments-button-close"))
     if shipment.status == "REQUESTED":
-        return [[("ship", t.plain("bot-button-ship"))]]
+        return [[("ship", t.plain("bot-button-ship"))], [close]]
     if shipment.status == "SHIPPED":
         correct = ("ship", t.plain("bot-button-correct-number"))
-        return [[("deliver", t.plain("bot-button-delivered")), correct]]
+        return [[("deliver", t.plain("bot-button-delivered")), correct], [close]]
     return []
 
 
@@ -181,6 +182,31 @@ SENDING: Final = Dialog(
     act=_ship,
     done=_show_shipped,
 )
+
+
+async def _ask_why(chat: Chat, answers: Answers) -> Screen:
+    """Raises ShipmentNotFound, ShipmentState."""
+    staff = await chat.staff(shipping.WRITE)
+    async with chat.db.connection() as connection:
+        shipment = await shipping.get_shipment(connection, staff, UUID(answers["item"]))
+    if shipment.status not in STATES:
+        raise ShipmentState(status=shipment.status)
+    return Screen(chat.t("bot-shipments-ask-why", title=_title(chat.t, shipment)))
+
+
+async def _close(chat: Chat, tx: Tx, answers: Answers) -> str:
+    staff = await staff_actions.load(tx, chat.user.id)
+    return (await shipping.close(tx, staff, UUID(answers["item"]), answers["reason"])).status
+
+
+CLOSURE: Final = Dialog(
+    name="shipment-closure",
+    permission=shipping.WRITE,
+    questions=(
+        Question(name="reason", ask=_ask_why, parse=reason_up_to(shipping.MAX_REASON_LENGTH)),
+    ),
+    act=_close,
+)
 SHIPMENTS: Final = Queue(
     name="shipments",
     read=shipping.WRITE,
@@ -189,7 +215,7 @@ SHIPMENTS: Final = Queue(
     following=_following,
     get=shipping.get_shipment,
     card=_card,
-    asking={"ship": SENDING},
+    asking={"ship": SENDING, "close": CLOSURE},
     others={"deliver": _deliver},
 )
 

@@ -90,6 +90,9 @@ bot-log-action =
         [sessions-end_all] ended all sessions
         [shipping-ship] shipped a parcel
         [shipping-deliver] marked a parcel delivered
+        [shipping-close] stopped a parcel
+        [prizes-convert] turned a prize into coins
+        [prizes-close] closed a prize
         [shipping-correct] corrected a shipment
         [showoffs-approve] approved a post
         [showoffs-reject] rejected a post

@@ -19,6 +19,8 @@ notification-prize-shipped-title = 🚚 Your prize has been shipped
 notification-prize-shipped-body = “{ $title }” has been shipped with { $carrier }. Tracking number: { $tracking_number }
 notification-prize-delivered-title = 🎁 Your prize has been delivered
 notification-prize-delivered-body = “{ $title }” has been delivered. Enjoy! If you have not received it, write to support: /paysupport
+notification-shipment-closed-title = Your parcel was stopped
+notification-shipment-closed-body = “{ $title }” is not being shipped: { $reason }. The prize is waiting for you: /prizes
 
 ## In the chat
 bot-command-shipments = Prizes to ship
@@ -93,6 +95,9 @@ bot-shipments-card =
 
     { $address }
 bot-shipments-tracking = 🚚 { $carrier }: <code>{ $number }</code>
+bot-shipments-button-close = ✋ Stop this parcel
+bot-shipments-ask-why = Why is “{ $title }” stopped? The winner will read your answer; the prize waits for them again.
+bot-dialog-shipment-closure = stopping a parcel
 bot-shipments-ask-carrier =
     🚚 <b>{ $title }</b>
 

@@ -53,6 +53,7 @@ bot-history-entry =
         [SHOWOFF_REWARD] reward for a post
         [DEPOSIT_REFUND] Stars refund
         [DEPOSIT_REFUND_RETURN] Stars refund reversed
+        [PRIZE_CONVERSION] unclaimed prize
         [DEBT_PAYMENT] debt payment
         [DEBIT] credit corrected
         [BONUS_REVERSAL] bonus of a refunded deposit
@@ -113,6 +114,7 @@ miniapp-transaction-bonus = First-deposit bonus
 miniapp-transaction-showoff-reward = Reward for a post
 miniapp-transaction-deposit-refund = Stars refund
 miniapp-transaction-deposit-refund-return = Stars refund reversed
+miniapp-transaction-prize-conversion = Unclaimed prize
 miniapp-transaction-debt-payment = Debt payment
 miniapp-transaction-debit = Credit corrected
 miniapp-transaction-bonus-reversal = Bonus of a refunded deposit

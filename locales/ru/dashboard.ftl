@@ -91,6 +91,9 @@ bot-log-action =
         [sessions-end_all] все сеансы завершены
         [shipping-ship] посылка отправлена
         [shipping-deliver] посылка вручена
+        [shipping-close] посылка остановлена
+        [prizes-convert] приз выплачен монетами
+        [prizes-close] приз закрыт
         [shipping-correct] исправлены данные отправки
         [showoffs-approve] пост одобрен
         [showoffs-reject] пост отклонён

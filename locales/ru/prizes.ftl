@@ -9,10 +9,20 @@ error-prize-state =
         [DELIVERED] Этот приз уже доставлен.
         [RESELLING] Этот приз продаётся на рынке. Сначала снимите его с продажи.
         [RESOLD] Этот приз продан.
+        [CONVERTED] Этот приз выплачен монетами.
+        [CLOSED] Этот приз закрыт.
        *[CREDITED] Этот приз уже в вашем кошельке.
     }
+error-prize-not-due = Победитель ещё может забрать этот приз: до { $available_at }.
+
+## Notifications
+notification-prize-converted-title = Ваш приз выплачен монетами
+notification-prize-converted-body = Вы не забрали «{ $title }» вовремя: вместо него в кошелёк монет зачислено { $amount } монетами. { $reason }
+notification-prize-closed-title = Ваш приз закрыт
+notification-prize-closed-body = Вы не забрали «{ $title }» вовремя, и приз закрыт: { $reason }. Если это ошибка, напишите нам: /paysupport
 
 ## In the chat
+bot-command-unclaimed = Невостребованные призы
 bot-command-prizes = Мои призы
 bot-prizes =
     🏆 <b>Ваши призы</b>, сначала новые
@@ -28,6 +38,8 @@ bot-prize-status =
         [DELIVERED] доставлен
         [RESELLING] продаётся
         [RESOLD] продан
+        [CONVERTED] выплачен монетами
+        [CLOSED] закрыт
        *[CREDITED] в кошельке
     }
 bot-prize-card =
@@ -47,6 +59,28 @@ bot-button-have-sent = 📦 Заказать доставку
 bot-button-cancel-shipping = ✖️ Отменить доставку
 bot-button-track = 🔎 Отследить
 bot-button-arrived = ✅ Приз получен
+bot-prize-claim-until = Заберите его до { $time }: закажите доставку или продайте. Потом он может стать монетами.
+bot-prize-end-reason = Причина: { $reason }
+
+## In the chat: prizes that nobody claims
+bot-unclaimed-none = Призов, которые ждут дольше { $days } дн., нет.
+bot-unclaimed-card =
+    🎁 <b>{ $title }</b>, стоимость { $value }
+    👤 { $name }
+    Выигран: { $won }
+    Забрать до: { $time }
+    { $status ->
+        [PENDING] Его никто не забрал.
+        [CONVERTED] ✅ Выплачен монетами: { $reason }
+        [CLOSED] ✅ Закрыт: { $reason }
+       *[OTHER] Он больше не ждёт.
+    }
+bot-unclaimed-button-convert = 🪙 Выплатить { $value } монетами
+bot-unclaimed-button-close = 🔒 Закрыть
+bot-unclaimed-ask-convert = Выплатить { $value } монетами за «{ $title }»? Напишите причину: победитель её прочитает.
+bot-unclaimed-ask-close = Закрыть «{ $title }» без выплаты? Напишите причину: победитель её прочитает.
+bot-dialog-prize-convert = выплата приза монетами
+bot-dialog-prize-close = закрытие приза
 
 ## In the Mini App
 miniapp-prizes-title = Мои призы
@@ -59,5 +93,9 @@ miniapp-prize-status-delivered = Доставлен
 miniapp-prize-status-reselling = Продаётся
 miniapp-prize-status-resold = Продан
 miniapp-prize-status-credited = В кошельке
+miniapp-prize-status-converted = Выплачен монетами
+miniapp-prize-status-closed = Закрыт
+miniapp-prize-claim-until = Заберите до { $date }: закажите доставку или продайте. Потом приз может стать монетами.
+miniapp-prize-end-reason = Причина: { $reason }
 miniapp-prize-ship = Заказать доставку
 miniapp-prize-sell = Продать

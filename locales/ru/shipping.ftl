@@ -19,6 +19,8 @@ notification-prize-shipped-title = 🚚 Ваш приз отправлен
 notification-prize-shipped-body = «{ $title }» отправлен, служба доставки: { $carrier }. Номер отправления: { $tracking_number }
 notification-prize-delivered-title = 🎁 Ваш приз доставлен
 notification-prize-delivered-body = «{ $title }» доставлен. Пусть радует! Если вы его не получили, напишите в поддержку: /paysupport
+notification-shipment-closed-title = Посылка остановлена
+notification-shipment-closed-body = «{ $title }» не отправляется: { $reason }. Приз ждёт вас: /prizes
 
 ## In the chat
 bot-command-shipments = Призы к отправке
@@ -93,6 +95,9 @@ bot-shipments-card =
 
     { $address }
 bot-shipments-tracking = 🚚 { $carrier }: <code>{ $number }</code>
+bot-shipments-button-close = ✋ Остановить посылку
+bot-shipments-ask-why = Почему «{ $title }» не отправляется? Победитель прочитает ваш ответ; приз снова ждёт его.
+bot-dialog-shipment-closure = остановка посылки
 bot-shipments-ask-carrier =
     🚚 <b>{ $title }</b>
 

@@ -53,6 +53,7 @@ bot-history-entry =
         [SHOWOFF_REWARD] вознаграждение за пост
         [DEPOSIT_REFUND] возврат звёзд
         [DEPOSIT_REFUND_RETURN] возврат звёзд отменён
+        [PRIZE_CONVERSION] невостребованный приз
         [DEBT_PAYMENT] погашение долга
         [DEBIT] зачисление исправлено
         [BONUS_REVERSAL] бонус за возвращённое пополнение
@@ -113,6 +114,7 @@ miniapp-transaction-bonus = Бонус за первое пополнение
 miniapp-transaction-showoff-reward = Вознаграждение за пост
 miniapp-transaction-deposit-refund = Возврат звёзд
 miniapp-transaction-deposit-refund-return = Возврат звёзд отменён
+miniapp-transaction-prize-conversion = Невостребованный приз
 miniapp-transaction-debt-payment = Погашение долга
 miniapp-transaction-debit = Зачисление исправлено
 miniapp-transaction-bonus-reversal = Бонус за возвращённое пополнение

@@ -89,6 +89,9 @@ bot-log-action =
         [sessions-end_all] ҳамаи сеансҳоро тамом кард
         [shipping-ship] бастаро фиристод
         [shipping-deliver] бастаро супурдашуда қайд кард
+        [shipping-close] бастаро боздошт
+        [prizes-convert] ҷоизаро ба танга пардохт
+        [prizes-close] ҷоизаро пӯшид
         [shipping-correct] маълумоти фиристоданро ислоҳ кард
         [showoffs-approve] постро тасдиқ кард
         [showoffs-reject] постро рад кард

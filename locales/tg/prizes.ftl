@@ -9,10 +9,20 @@ error-prize-state =
         [DELIVERED] Ин ҷоиза аллакай расонида шудааст.
         [RESELLING] Ин ҷоиза дар фурӯш аст. Аввал онро аз фурӯш гиред.
         [RESOLD] Ин ҷоиза фурӯхта шудааст.
+        [CONVERTED] Ин ҷоиза ба танга пардохт шудааст.
+        [CLOSED] Ин ҷоиза пӯшида шудааст.
        *[CREDITED] Ин ҷоиза аллакай дар ҳамёни шумост.
     }
+error-prize-not-due = Ғолиб ҳанӯз метавонад ин ҷоизаро гирад: то { $available_at }.
+
+## Notifications
+notification-prize-converted-title = Ҷоизаи шумо ба танга пардохт шуд
+notification-prize-converted-body = Шумо «{ $title }»-ро сари вақт нагирифтед: ба ҷояш танга ба маблағи { $amount } ба ҳамёни тангаи шумо ворид шуд. { $reason }
+notification-prize-closed-title = Ҷоизаи шумо пӯшида шуд
+notification-prize-closed-body = Шумо «{ $title }»-ро сари вақт нагирифтед, ва ҷоиза пӯшида шуд: { $reason }. Агар ин хато бошад, ба мо нависед: /paysupport
 
 ## In the chat
+bot-command-unclaimed = Ҷоизаҳои гирифтанашуда
 bot-command-prizes = Ҷоизаҳои ман
 bot-prizes =
     🏆 <b>Ҷоизаҳои шумо</b>, аввал навтаринҳо
@@ -28,6 +38,8 @@ bot-prize-status =
         [DELIVERED] расонида шуд
         [RESELLING] дар фурӯш
         [RESOLD] фурӯхта шуд
+        [CONVERTED] ба танга пардохт шуд
+        [CLOSED] пӯшида
        *[CREDITED] дар ҳамён
     }
 bot-prize-card =
@@ -47,6 +59,28 @@ bot-button-have-sent = 📦 Фармоиши расонидан
 bot-button-cancel-shipping = ✖️ Бекор кардани расонидан
 bot-button-track = 🔎 Пайгирӣ
 bot-button-arrived = ✅ Ҷоизаро гирифтам
+bot-prize-claim-until = Онро то { $time } гиред: расониданро фармоиш диҳед ё фурӯшед. Баъд он метавонад танга шавад.
+bot-prize-end-reason = Сабаб: { $reason }
+
+## In the chat: prizes that nobody claims
+bot-unclaimed-none = Ҷоизае нест, ки аз { $days } рӯз зиёд интизор бошад.
+bot-unclaimed-card =
+    🎁 <b>{ $title }</b>, арзишаш { $value }
+    👤 { $name }
+    Бурд: { $won }
+    Бояд то { $time } гирифта шавад
+    { $status ->
+        [PENDING] Онро касе нагирифтааст.
+        [CONVERTED] ✅ Ба танга пардохт шуд: { $reason }
+        [CLOSED] ✅ Пӯшида шуд: { $reason }
+       *[OTHER] Он дигар интизор нест.
+    }
+bot-unclaimed-button-convert = 🪙 { $value } ба танга пардохтан
+bot-unclaimed-button-close = 🔒 Пӯшидан
+bot-unclaimed-ask-convert = Барои «{ $title }» { $value } ба танга пардохта шавад? Сабабро нависед: ғолиб онро мехонад.
+bot-unclaimed-ask-close = «{ $title }» бе пардохт пӯшида шавад? Сабабро нависед: ғолиб онро мехонад.
+bot-dialog-prize-convert = пардохти ҷоиза ба танга
+bot-dialog-prize-close = пӯшидани ҷоиза
 
 ## In the Mini App
 miniapp-prizes-title = Ҷоизаҳои ман
@@ -59,5 +93,9 @@ miniapp-prize-status-delivered = Расонида шуд
 miniapp-prize-status-reselling = Дар фурӯш
 miniapp-prize-status-resold = Фурӯхта шуд
 miniapp-prize-status-credited = Дар ҳамён
+miniapp-prize-status-converted = Ба танга пардохт шуд
+miniapp-prize-status-closed = Пӯшида
+miniapp-prize-claim-until = То { $date } гиред: расониданро фармоиш диҳед ё фурӯшед. Баъд ҷоиза метавонад танга шавад.
+miniapp-prize-end-reason = Сабаб: { $reason }
 miniapp-prize-ship = Фармоиши расонидан
 miniapp-prize-sell = Фурӯхтан

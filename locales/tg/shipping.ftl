@@ -19,6 +19,8 @@ notification-prize-shipped-title = 🚚 Ҷоизаи шумо фиристода
 notification-prize-shipped-body = «{ $title }» бо { $carrier } фиристода шуд. Рақами пайгирӣ: { $tracking_number }
 notification-prize-delivered-title = 🎁 Ҷоизаи шумо расонида шуд
 notification-prize-delivered-body = «{ $title }» расонида шуд. Насиб кунад! Агар онро нагирифта бошед, ба дастгирӣ нависед: /paysupport
+notification-shipment-closed-title = Бастаи шумо боздошта шуд
+notification-shipment-closed-body = «{ $title }» фиристода намешавад: { $reason }. Ҷоиза шуморо интизор аст: /prizes
 
 ## In the chat
 bot-command-shipments = Ҷоизаҳо барои фиристодан
@@ -93,6 +95,9 @@ bot-shipments-card =
 
     { $address }
 bot-shipments-tracking = 🚚 { $carrier }: <code>{ $number }</code>
+bot-shipments-button-close = ✋ Боздоштани баста
+bot-shipments-ask-why = Чаро «{ $title }» фиристода намешавад? Ғолиб ҷоваби шуморо мехонад; ҷоиза боз ӯро интизор мешавад.
+bot-dialog-shipment-closure = боздоштани баста
 bot-shipments-ask-carrier =
     🚚 <b>{ $title }</b>
 

@@ -53,6 +53,7 @@ bot-history-entry =
         [SHOWOFF_REWARD] мукофот барои пост
         [DEPOSIT_REFUND] баргардонидани ситораҳо
         [DEPOSIT_REFUND_RETURN] баргардонидани ситораҳо бекор шуд
+        [PRIZE_CONVERSION] ҷоизаи гирифтанашуда
         [DEBT_PAYMENT] пардохти қарз
         [DEBIT] ислоҳи воридот
         [BONUS_REVERSAL] бонуси пардохти баргардонидашуда
@@ -112,6 +113,7 @@ miniapp-transaction-bonus = Бонуси пуркунии аввал
 miniapp-transaction-showoff-reward = Мукофот барои пост
 miniapp-transaction-deposit-refund = Баргардонидани ситораҳо
 miniapp-transaction-deposit-refund-return = Баргардонидани ситораҳо бекор шуд
+miniapp-transaction-prize-conversion = Ҷоизаи гирифтанашуда
 miniapp-transaction-debt-payment = Пардохти қарз
 miniapp-transaction-debit = Ислоҳи воридот
 miniapp-transaction-bonus-reversal = Бонуси пардохти баргардонидашуда

@@ -89,6 +89,9 @@ bot-log-action =
         [sessions-end_all] 退出全部设备
         [shipping-ship] 发货
         [shipping-deliver] 标记已送达
+        [shipping-close] 停止包裹
+        [prizes-convert] 奖品折成金币
+        [prizes-close] 关闭奖品
         [shipping-correct] 更正发货信息
         [showoffs-approve] 通过帖子
         [showoffs-reject] 拒绝帖子

@@ -19,6 +19,8 @@ notification-prize-shipped-title = 🚚 您的奖品已发货
 notification-prize-shipped-body = “{ $title }”已由 { $carrier } 发货。运单号：{ $tracking_number }
 notification-prize-delivered-title = 🎁 您的奖品已送达
 notification-prize-delivered-body = “{ $title }”已送达，祝您使用愉快！如果没有收到，请联系客服：/paysupport
+notification-shipment-closed-title = 您的包裹已停止
+notification-shipment-closed-body = “{ $title }”不再发货：{ $reason }。奖品仍在等您：/prizes
 
 ## In the chat
 bot-command-shipments = 待发货奖品
@@ -93,6 +95,9 @@ bot-shipments-card =
 
     { $address }
 bot-shipments-tracking = 🚚 { $carrier }：<code>{ $number }</code>
+bot-shipments-button-close = ✋ 停止此包裹
+bot-shipments-ask-why = 为什么“{ $title }”不发货？中奖者会看到您的回答，奖品会重新等其领取。
+bot-dialog-shipment-closure = 停止包裹
 bot-shipments-ask-carrier =
     🚚 <b>{ $title }</b>
 

@@ -53,6 +53,7 @@ bot-history-entry =
         [SHOWOFF_REWARD] 晒单奖励
         [DEPOSIT_REFUND] 星星退款
         [DEPOSIT_REFUND_RETURN] 星星退款撤销
+        [PRIZE_CONVERSION] 无人领取的奖品
         [DEBT_PAYMENT] 还款
         [DEBIT] 入账更正
         [BONUS_REVERSAL] 扣回已退款充值的赠金
@@ -112,6 +113,7 @@ miniapp-transaction-bonus = 首充赠金
 miniapp-transaction-showoff-reward = 晒单奖励
 miniapp-transaction-deposit-refund = 星星退款
 miniapp-transaction-deposit-refund-return = 星星退款撤销
+miniapp-transaction-prize-conversion = 无人领取的奖品
 miniapp-transaction-debt-payment = 还款
 miniapp-transaction-debit = 入账更正
 miniapp-transaction-bonus-reversal = 扣回已退款充值的赠金

@@ -245,6 +245,9 @@ class Settings(DataSettings):
     first_deposit_bonus_days: int = Field(
         default=7, ge=1, le=365, description="to activate it by a ticket or an invited friend"
     )
+    prize_claim_days: int = Field(
+        default=60, ge=0, le=3650, description="a prize waits to be claimed before staff may end it"
+    )
     exchange_rate: Decimal = Field(
         default=Decimal(1),
         gt=0,

@@ -64,6 +64,9 @@ TYPES: Final[Mapping[str, Kind]] = {
     "shipment-requested": "prizes",  # title, city; for those who ship
     "prize-shipped": "prizes",  # title, carrier, tracking_number
     "prize-delivered": "prizes",  # title
+    "prize-converted": "prizes",  # title, amount, currency, reason
+    "prize-closed": "prizes",  # title, amount, currency, reason
+    "shipment-closed": "prizes",  # title, reason
 }
 """Every type with its kind and the fields of its data. `title` is an i18n object, amounts are
 decimal strings at the currency's scale, times are RFC 3339, and a `reason` is staff's own words or

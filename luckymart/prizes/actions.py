@@ -17,7 +17,7 @@ from luckymart.prizes.errors import PrizeNotFound
 from luckymart.staff.actions import Staff
 
 PrizeStatus: TypeAlias = Literal[
-    "PENDING", "SHIPPING", "DELIVERED", "RESELLING", "RESOLD", "CREDITED"
+    "PENDING", "SHIPPING", "DELIVERED", "RESELLING", "RESOLD", "CREDITED", "CONVERTED", "CLOSED"
 ]
 
 
@@ -37,7 +37,8 @@ class Shipping(BaseModel):
 class Prize(BaseModel):
     """`shipping` is null unless shipping was requested and not cancelled.
 
-    `resale_id`: the listing, while the prize is on the market.
+    `resale_id`: the listing, while the prize is on the market. `waiting_since`: since when it waits
+    to be claimed, null if it does not; `end_reason`: why staff ended that.
     """
 
     id: UUID
@@ -52,6 +53,8 @@ class Prize(BaseModel):
     currency: str
     status: PrizeStatus
     won_at: datetime
+    waiting_since: datetime | None
+    end_reason: str | None
     shipping: Shipping | None = None
     resale_id: UUID | None = None
 
@@ -117,9 +120,7 @@ async def list_all(
     rows = await queries.list_all(
         connection, status=status, before=decode_cursor(cursor), limit=limit + 1
     )
-    return page_of(rows, limit).map(
-        lambda row: OwnedPrize(**row, lottery=summary_of(row), shipping=_shipping(row))
-    )
+    return page_of(rows, limit).map(owned_prize)
 
 
 async def lock(tx: Tx, prize_id: UUID, user_id: UUID | None = None) -> LockedPrize:
@@ -162,11 +163,15 @@ async def award(tx: Tx, lottery: DrawnLottery, winners: Sequence[NewPrize]) -> N
     )
 
 
+def owned_prize(row: "queries.ListAllRow | queries.NextUnclaimedRow") -> OwnedPrize:
+    return OwnedPrize(**row, lottery=summary_of(row), shipping=_shipping(row))
+
+
 def _prize(row: "queries.GetPrizeRow") -> Prize:
     return Prize(**row, lottery=summary_of(row), shipping=_shipping(row))
 
 
-def _shipping(row: "queries.GetPrizeRow") -> Shipping | None:
+def _shipping(row: "queries.GetPrizeRow | queries.NextUnclaimedRow") -> Shipping | None:
     if row["shipping_id"] is None:
         return None
     return Shipping(

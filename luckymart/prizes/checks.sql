@@ -33,3 +33,13 @@ FULL JOIN (
     AND done.prize_type = due.prize_type AND done.currency = due.currency
 WHERE due.lottery_id IS NULL OR done.lottery_id IS NULL
     OR done.prize_value <> due.prize_value OR done.kept <> 1 OR done.prize_values <> 1;
+
+-- name: prize_conversion_differences
+-- Each unclaimed prize that became coins was paid by one event, and each such event paid one prize.
+SELECT
+    coalesce(e.id, p.transaction_id) AS transaction_id, coalesce(e.lottery_id, p.lottery_id) AS lottery_id,
+    coalesce(p.prize_value, 0) AS expected, coalesce(e.amount, 0) AS actual
+FROM (SELECT * FROM transactions WHERE type = 'PRIZE_CONVERSION') AS e
+FULL JOIN (SELECT * FROM prizes WHERE status = 'CONVERTED') AS p
+    ON p.transaction_id = e.id AND p.user_id = e.user_id AND p.id = e.related_id AND p.currency = e.currency
+WHERE e.id IS NULL OR p.id IS NULL OR e.amount <> p.prize_value;

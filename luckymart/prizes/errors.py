@@ -13,3 +13,9 @@ class PrizeState(DomainError):
     """Not possible while the prize is `status`."""
 
     code = "prize_state"
+
+
+class PrizeNotDue(DomainError):
+    """The winner may still claim the prize, until `available_at`."""
+
+    code = "prize_not_due"

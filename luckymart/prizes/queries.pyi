@@ -20,7 +20,9 @@ class ListPrizesRow(TypedDict):
     prize_type: Literal["PHYSICAL", "CASH", "COINS"]
     prize_value: Decimal
     currency: str
-    status: Literal["PENDING", "SHIPPING", "DELIVERED", "RESELLING", "RESOLD", "CREDITED"]
+    status: Literal[
+        "PENDING", "SHIPPING", "DELIVERED", "RESELLING", "RESOLD", "CREDITED", "CONVERTED", "CLOSED"
+    ]
     won_at: datetime
     lottery_title: str
     lottery_title_i18n: dict[str, str]
@@ -34,6 +36,8 @@ class ListPrizesRow(TypedDict):
     shipping_requested_at: datetime | None
     shipping_shipped_at: datetime | None
     shipping_delivered_at: datetime | None
+    waiting_since: datetime | None
+    end_reason: str | None
     resale_id: UUID | None
 
 async def list_prizes(
@@ -61,7 +65,9 @@ class LockRow(TypedDict):
     prize_type: Literal["PHYSICAL", "CASH", "COINS"]
     prize_value: Decimal
     currency: str
-    status: Literal["PENDING", "SHIPPING", "DELIVERED", "RESELLING", "RESOLD", "CREDITED"]
+    status: Literal[
+        "PENDING", "SHIPPING", "DELIVERED", "RESELLING", "RESOLD", "CREDITED", "CONVERTED", "CLOSED"
+    ]
 
 async def lock(connection: Connection, *, prize_id: UUID) -> LockRow | None: ...
 async def set_status(connection: Connection, *, status: str, prize_id: UUID) -> str: ...
@@ -76,4 +82,53 @@ async def insert_prizes(
     ticket_ids: Sequence[UUID],
     ranks: Sequence[int],
     transaction_ids: Sequence[UUID | None],
+) -> str: ...
+
+GetOwnedRow: TypeAlias = ListPrizesRow
+
+async def get_owned(connection: Connection, *, prize_id: UUID) -> GetOwnedRow | None: ...
+
+class NextUnclaimedRow(TypedDict):
+    id: UUID
+    user_id: UUID
+    user_name: str
+    telegram_username: str | None
+    lottery_id: UUID
+    ticket_id: UUID
+    ticket_number: int
+    rank: int
+    prize_type: Literal["PHYSICAL", "CASH", "COINS"]
+    prize_value: Decimal
+    currency: str
+    status: Literal[
+        "PENDING", "SHIPPING", "DELIVERED", "RESELLING", "RESOLD", "CREDITED", "CONVERTED", "CLOSED"
+    ]
+    won_at: datetime
+    lottery_title: str
+    lottery_title_i18n: dict[str, str]
+    lottery_image_url: str | None
+    lottery_status: Literal["UPCOMING", "ACTIVE", "SOLD_OUT", "DRAWING", "COMPLETED", "CANCELLED"]
+    shipping_id: UUID | None
+    shipping_status: Literal["REQUESTED", "SHIPPED", "DELIVERED", "CANCELLED"] | None
+    shipping_carrier: str | None
+    shipping_tracking_number: str | None
+    shipping_tracking_url: str | None
+    shipping_requested_at: datetime | None
+    shipping_shipped_at: datetime | None
+    shipping_delivered_at: datetime | None
+    waiting_since: datetime
+    end_reason: str | None
+    resale_id: UUID | None
+
+async def next_unclaimed(
+    connection: Connection, *, days: int, after: UUID | None
+) -> NextUnclaimedRow | None: ...
+async def is_unclaimed(connection: Connection, *, days: int, prize_id: UUID) -> bool | None: ...
+async def end(
+    connection: Connection,
+    *,
+    status: str,
+    reason: str | None,
+    transaction_id: UUID | None,
+    prize_id: UUID,
 ) -> str: ...

@@ -33,3 +33,23 @@ SELECT
     CASE WHEN w.transaction_id IS NULL THEN 'PENDING' ELSE 'CREDITED' END, w.transaction_id
 FROM unnest(:user_ids::uuid [], :ticket_ids::uuid [], :ranks::integer [], :transaction_ids::uuid [])
     AS w (user_id, ticket_id, rank, transaction_id);
+
+-- name: get_owned^
+SELECT p.*, (SELECT r.id FROM resales AS r WHERE r.prize_id = p.id AND r.status = 'ACTIVE') AS resale_id
+FROM prize_details AS p
+WHERE p.id = :prize_id;
+
+-- name: next_unclaimed^
+-- The oldest prize that has waited for more than so many days.
+SELECT p.*, (SELECT r.id FROM resales AS r WHERE r.prize_id = p.id AND r.status = 'ACTIVE') AS resale_id
+FROM prize_details AS p
+WHERE p.status = 'PENDING' AND p.waiting_since <= clock_timestamp() - make_interval(days => :days)
+    AND (:after::uuid IS NULL OR p.id > :after)
+ORDER BY p.id LIMIT 1;
+
+-- name: is_unclaimed$
+SELECT status = 'PENDING' AND updated_at <= clock_timestamp() - make_interval(days => :days)
+FROM prizes WHERE id = :prize_id;
+
+-- name: end!
+UPDATE prizes SET status = :status, end_reason = :reason, transaction_id = :transaction_id WHERE id = :prize_id;

@@ -12,6 +12,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from luckymart.kit.database import Connection, Tx
+from luckymart.kit.errors import ValidationError
 from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.lotteries.models import LotterySummary, summary_of
 from luckymart.notifications import actions as notifications
@@ -24,6 +25,7 @@ from luckymart.staff.actions import Staff
 
 READ = "prizes.read"
 WRITE = "prizes.write"
+MAX_REASON_LENGTH = 500
 ShipmentStatus: TypeAlias = Literal["REQUESTED", "SHIPPED", "DELIVERED", "CANCELLED"]
 
 
@@ -42,6 +44,7 @@ class Shipment(BaseModel):
     shipped_at: datetime | None
     delivered_at: datetime | None
     cancelled_at: datetime | None
+    cancel_reason: str | None
 
 
 class StaffShipment(Shipment):
@@ -152,6 +155,27 @@ async def deliver(tx: Tx, staff: Staff, shipment_id: UUID) -> Shipment:
     return after
 
 
+async def close(tx: Tx, staff: Staff, shipment_id: UUID, reason: str) -> Shipment:
+    """Refuse a request, or end a parcel that is lost or came back. The winner is told the reason.
+
+    The prize waits for its winner again; the copy of the address is deleted.
+    Raises PermissionDenied, ValidationError, ShipmentNotFound, ShipmentState.
+    """
+    staff.require(WRITE)
+    reason = reason.strip()
+    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
+        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
+    before = await _lock(tx, shipment_id)
+    if before.status not in ("REQUESTED", "SHIPPED"):
+        raise ShipmentState(status=before.status)
+    after = _shipment(await queries.close(tx, shipment_id=shipment_id, reason=reason))
+    await prizes.set_status(tx, after.prize_id, "PENDING")
+    await _log(tx, staff, "shipping.close", before, after)
+    facts = {"title": await _title(tx, after.user_id, after.prize_id), "reason": reason}
+    await notifications.notify(tx, [after.user_id], "shipment-closed", facts)
+    return after
+
+
 async def get_shipment(connection: Connection, staff: Staff, shipment_id: UUID) -> StaffShipment:
     """Raises PermissionDenied, ShipmentNotFound."""
     staff.require(READ)
@@ -219,7 +243,7 @@ async def _title(tx: Tx, user_id: UUID, prize_id: UUID) -> dict[str, str]:
 
 async def _log(tx: Tx, staff: Staff, action: str, before: Shipment, after: Shipment) -> None:
     # without the address, which must not outlive the shipment in the log
-    fields = {"status", "carrier", "tracking_number", "tracking_url"}
+    fields = {"status", "carrier", "tracking_number", "tracking_url", "cancel_reason"}
     await staff_log.log(
         tx,
         staff,

@@ -21,6 +21,7 @@ class InsertShipmentRow(TypedDict):
     delivered_at: datetime | None
     cancelled_at: datetime | None
     updated_at: datetime
+    cancel_reason: str | None
 
 async def insert_shipment(
     connection: Connection, *, prize_id: UUID, user_id: UUID, address: Any
@@ -35,6 +36,12 @@ LockShipmentRow: TypeAlias = InsertShipmentRow
 
 async def lock_shipment(connection: Connection, *, shipment_id: UUID) -> LockShipmentRow | None: ...
 async def cancel(connection: Connection, *, shipment_id: UUID) -> str: ...
+
+CloseRow: TypeAlias = InsertShipmentRow
+
+async def close(
+    connection: Connection, *, reason: str | None, shipment_id: UUID
+) -> CloseRow | None: ...
 
 ShipRow: TypeAlias = InsertShipmentRow
 
@@ -74,6 +81,7 @@ class GetShipmentRow(TypedDict):
     lottery_title_i18n: dict[str, str]
     lottery_image_url: str | None
     lottery_status: Literal["UPCOMING", "ACTIVE", "SOLD_OUT", "DRAWING", "COMPLETED", "CANCELLED"]
+    cancel_reason: str | None
 
 async def get_shipment(connection: Connection, *, shipment_id: UUID) -> GetShipmentRow | None: ...
 

@@ -16,6 +16,12 @@ SELECT * FROM shipments WHERE id = :shipment_id FOR NO KEY UPDATE;
 UPDATE shipments SET status = 'CANCELLED', cancelled_at = clock_timestamp(), address = NULL
 WHERE id = :shipment_id;
 
+-- name: close^
+UPDATE shipments
+SET status = 'CANCELLED', cancelled_at = clock_timestamp(), cancel_reason = :reason, address = NULL
+WHERE id = :shipment_id
+RETURNING *;
+
 -- name: ship^
 UPDATE shipments
 SET

@@ -1,12 +1,13 @@
 -- feature: shipping
 
--- REQUESTED → SHIPPED → DELIVERED, or CANCELLED before it is shipped.
+-- REQUESTED → SHIPPED → DELIVERED, or CANCELLED: by the winner before it is shipped, by staff also if it is lost or
+-- comes back.
 CREATE FUNCTION shipments_guard() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
-        ('REQUESTED', 'SHIPPED'), ('REQUESTED', 'CANCELLED'), ('SHIPPED', 'DELIVERED')
+        ('REQUESTED', 'SHIPPED'), ('REQUESTED', 'CANCELLED'), ('SHIPPED', 'DELIVERED'), ('SHIPPED', 'CANCELLED')
     ) THEN
         RAISE EXCEPTION 'a shipment does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM111';
     END IF;

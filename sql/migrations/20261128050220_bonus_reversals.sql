@@ -17,6 +17,7 @@ ALTER TABLE bonuses ADD CONSTRAINT bonuses_reversed CHECK (
     (reversal_transaction_id IS NOT NULL) = (status = 'VOID' AND transaction_id IS NOT NULL)
 );
 GRANT UPDATE (void_reason, reversal_transaction_id) ON bonuses TO luckymart_app;
+INSERT INTO event_types (type, belongs_to) VALUES ('BONUS_REVERSAL', 'bonuses') ON CONFLICT DO NOTHING;
 
 -- A bonus starts PENDING and is paid at most once. It is VOID when its deposit is refunded, also if it was paid, and
 -- PENDING again if Telegram refuses that refund before it was paid. Its terms never change.
@@ -52,6 +53,7 @@ $$;
 
 -- migrate:down
 
+DELETE FROM event_types WHERE type = 'BONUS_REVERSAL';
 ALTER TABLE bonuses DROP CONSTRAINT bonuses_reversed;
 ALTER TABLE bonuses DROP CONSTRAINT bonuses_paid;
 ALTER TABLE bonuses DROP CONSTRAINT bonuses_paid_whole;

@@ -20,7 +20,7 @@ from tests.pictures.samples import picture
 from tests.showoffs.beginnings import make_prize as make_delivered_prize
 from tests.support.api import Answer, Api
 from tests.support.deposits import make_method, make_picture, star_payment
-from tests.support.prizes import make_prize
+from tests.support.prizes import let_wait, make_prize
 from tests.support.two_factor import switch_on
 from tests.support.withdrawals import CARD
 from tests.support.world import Player, make_user, open_lottery
@@ -237,6 +237,21 @@ async def deliver(desk: Desk) -> Ask:
     shipment_id = await requested_shipment(desk)
     made(await desk.staff.patch(f"/admin/shipments/{shipment_id}", TRACKING))
     return Ask({"shipment_id": shipment_id})
+
+
+@case("POST", "/admin/shipments/{shipment_id}/closure")
+async def close_shipment(desk: Desk) -> Ask:
+    return Ask({"shipment_id": await requested_shipment(desk)}, REASON)
+
+
+async def unclaimed_prize(desk: Desk) -> Ask:
+    prize_id = await make_prize(desk.owner, await make_user(desk.owner))
+    await let_wait(desk.owner, prize_id)
+    return Ask({"prize_id": prize_id}, REASON)
+
+
+case("POST", "/admin/prizes/{prize_id}/conversion")(unclaimed_prize)
+case("POST", "/admin/prizes/{prize_id}/closure")(unclaimed_prize)
 
 
 async def posted(desk: Desk) -> Ask:

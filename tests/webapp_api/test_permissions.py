@@ -75,6 +75,9 @@ ALLOWED = {
     ("POST", "/admin/withdrawals/{withdrawal_id}/payment"): {"finance", "owner"},
     ("POST", "/admin/users/{user_id}/credits"): {"finance", "owner"},
     ("POST", "/admin/users/{user_id}/debits"): {"finance", "owner"},
+    ("POST", "/admin/prizes/{prize_id}/conversion"): {"finance", "owner"},
+    ("POST", "/admin/prizes/{prize_id}/closure"): {"support", "owner"},
+    ("POST", "/admin/shipments/{shipment_id}/closure"): {"support", "owner"},
     ("GET", "/admin/debts"): {"viewer", "support", "finance", "owner"},
     ("POST", "/admin/debts/{debt_id}/forgiveness"): {"finance", "owner"},
     ("GET", "/admin/payment-methods"): {"viewer", "support", "finance", "owner"},
@@ -156,6 +159,9 @@ BODIES: dict[tuple[str, str], Any] = {
         "reason": "x",
     },
     ("POST", "/admin/debts/{debt_id}/forgiveness"): {"reason": "x"},
+    ("POST", "/admin/prizes/{prize_id}/conversion"): {"reason": "x"},
+    ("POST", "/admin/prizes/{prize_id}/closure"): {"reason": "x"},
+    ("POST", "/admin/shipments/{shipment_id}/closure"): {"reason": "x"},
     ("PATCH", "/admin/shipments/{shipment_id}"): {"carrier": "x", "tracking_number": "x"},
 }
 

@@ -44,6 +44,8 @@ ABOUT_MONEY: Final = {
     ("POST", "/admin/deposits/{deposit_id}/rejection"),
     ("POST", "/admin/deposits/{deposit_id}/refund"),
     ("POST", "/admin/deposits/{deposit_id}/reopening"),
+    ("POST", "/admin/prizes/{prize_id}/conversion"),
+    ("POST", "/admin/prizes/{prize_id}/closure"),
 }
 NOT_ABOUT_MONEY: Final = {
     ("POST", "/admin/pictures"): "a picture is nothing until a lottery shows it",
@@ -67,6 +69,7 @@ NOT_ABOUT_MONEY: Final = {
     ("POST", "/admin/support-talks/{talk_id}/answer"): "words",
     ("POST", "/admin/support-talks/{talk_id}/closure"): "words",
     ("PATCH", "/admin/shipments/{shipment_id}"): "the prize is the winner's already",
+    ("POST", "/admin/shipments/{shipment_id}/closure"): "the prize is the winner's already",
     ("POST", "/admin/shipments/{shipment_id}/delivery"): "the prize is the winner's already",
 }
 

@@ -124,6 +124,9 @@ _WRONG: Final = {
                     CASE prize_type WHEN 'CASH' THEN 'BALANCE' ELSE 'LUCKY_COIN' END, -prize_value
                 FROM prizes WHERE status = 'CREDITED'
                 UNION ALL
+                SELECT 'HOUSE_REVENUE', 'LUCKY_COIN', -prize_value
+                FROM prizes WHERE status = 'CONVERTED'
+                UNION ALL
                 SELECT 'HOUSE_REVENUE', wallet_type,
                     CASE WHEN refunded_from = 'HOUSE' THEN fee - price
                         WHEN status = 'SOLD' AND settled_at IS NOT NULL THEN fee ELSE 0 END

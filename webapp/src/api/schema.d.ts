@@ -312,10 +312,12 @@ export interface components {
             prize_value: string;
             currency: string;
             /** @enum {string} */
-            status: "PENDING" | "SHIPPING" | "DELIVERED" | "RESELLING" | "RESOLD" | "CREDITED";
+            status: "PENDING" | "SHIPPING" | "DELIVERED" | "RESELLING" | "RESOLD" | "CREDITED" | "CONVERTED" | "CLOSED";
             won_at: string;
             shipping: components["schemas"]["ShippingView"] | null;
             resale_id: string | null;
+            claim_until: string | null;
+            end_reason: string | null;
         };
         ShippingView: {
             id: string;
@@ -340,6 +342,7 @@ export interface components {
             shipped_at: string | null;
             delivered_at: string | null;
             cancelled_at: string | null;
+            cancel_reason: string | null;
         };
         AddressSnapshot: {
             recipient_name: string;

@@ -57,6 +57,14 @@ function PrizeCard({ prize, ship }: { prize: Prize; ship: () => void }) {
           {t(`prize-status-${prize.status.toLowerCase()}`)}
         </span>
       </div>
+      {prize.claim_until && (
+        <p class="muted">
+          {t("prize-claim-until", { date: formatDate(prize.claim_until, "day") })}
+        </p>
+      )}
+      {prize.end_reason && (
+        <p class="muted">{t("prize-end-reason", { reason: prize.end_reason })}</p>
+      )}
       {shipping && shipping.status !== "CANCELLED" && <Tracking prize={prize} />}
       {prize.status === "PENDING" && prize.prize_type === "PHYSICAL" && (
         <div class="actions">

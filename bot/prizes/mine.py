@@ -13,6 +13,7 @@ from bot.kit.commands import command
 from bot.texts import Html, Translate, money, shortened
 from luckymart.prizes import actions as prizes
 from luckymart.prizes.actions import Prize
+from luckymart.prizes.endings import ClaimRules
 from luckymart.shipping import actions as shipping
 
 PRIZES_A_SCREEN = 8
@@ -35,7 +36,7 @@ class PrizeStep(CallbackData, prefix="ps"):
 
 
 def routes() -> Router:
-    router = Router(name="prizes")
+    router = Router(name="prizes.mine")
     router.message.register(show_prizes, command("prizes"))
     router.callback_query.register(turn_page, PrizePage.filter())
     router.callback_query.register(show_card, PrizeCard.filter())
@@ -111,6 +112,11 @@ async def _show_card(chat: Chat, prize_id: UUID, note: Html | None = None) -> No
             status=state_of(prize),
         )
     )
+    claim_until = ClaimRules.of(chat.settings).claim_until(prize)
+    if claim_until is not None:
+        lines.append(t("bot-prize-claim-until", time=t.moment(claim_until)))
+    if prize.end_reason is not None:
+        lines.append(t("bot-prize-end-reason", reason=prize.end_reason))
     lines += _shipping_lines(t, prize)
     back = button(t.plain("bot-button-prizes"), PrizePage())
     await chat.show("\n".join(lines), rows(*_choices(t, prize), [back]))
