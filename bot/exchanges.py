@@ -27,29 +27,28 @@ def routes() -> Router:
 
 
 async def begin(chat: Chat, command: CommandObject) -> None:
-    """`/exchange 12.50` needs no question. The rate that is shown now is the rate."""
-    known = {"rate": str(chat.settings.exchange_rate)}
-    await running.begin(chat, EXCHANGE, known, typed=command.args or "")
+    """`/exchange 12.50` needs no question."""
+    await running.begin(chat, EXCHANGE, typed=command.args or "")
 
 
-async def _ask_amount(chat: Chat, answers: Answers) -> Screen:
+async def _ask_amount(chat: Chat, _: Answers) -> Screen:
     currency = chat.settings.currency
     text = chat.t(
         "bot-exchange-ask",
         balance=money(await cash_of(chat), currency),
         currency=currency,
-        rate=money(answers["rate"], currency),
+        rate=money(chat.settings.exchange_rate, currency),
     )
     return Screen(text)
 
 
-async def _amount(chat: Chat, answers: Answers, text: str) -> str:
+async def _amount(chat: Chat, _: Answers, text: str) -> str:
     """Raises InsufficientFunds where the person has less: better now than at the end."""
     currency, bad = chat.settings.currency, chat.t("bot-exchange-bad-amount")
     amount = read_amount(chat, text, currency, bad)
     try:
         async with chat.db.connection() as connection:
-            await exchanges.quote(connection, Decimal(answers["rate"]), currency, amount)
+            await exchanges.quote(connection, chat.settings.exchange_rate, currency, amount)
     except (ValidationError, AmountScale) as error:
         raise Refused(bad) from error
     if amount > await cash_of(chat):
@@ -59,15 +58,23 @@ async def _amount(chat: Chat, answers: Answers, text: str) -> str:
 
 async def _review(chat: Chat, answers: Answers) -> Screen:
     currency, amount = chat.settings.currency, Decimal(answers["amount"])
+    rate = chat.settings.exchange_rate
     async with chat.db.connection() as connection:
-        coins = await exchanges.quote(connection, Decimal(answers["rate"]), currency, amount)
+        coins = await exchanges.quote(connection, rate, currency, amount)
     values = {"amount": money(amount, currency), "coins": money(coins, currency)}
-    return Screen(chat.t("bot-exchange-review", **values))
+    return Screen(chat.t("bot-exchange-review", **values), shown={"rate": str(rate)})
 
 
 async def _exchange(chat: Chat, tx: Tx, answers: Answers) -> str:
-    amount, rate = Decimal(answers["amount"]), Decimal(answers["rate"])
-    done = await exchanges.exchange(tx, chat.user.id, rate, chat.settings.currency, amount)
+    settings, shown_rate = chat.settings, Decimal(answers["rate"])
+    done = await exchanges.exchange(
+        tx,
+        chat.user.id,
+        settings.exchange_rate,
+        settings.currency,
+        Decimal(answers["amount"]),
+        shown_rate,
+    )
     return done.model_dump_json()
 
 

@@ -1,4 +1,8 @@
-"""Does what is due, one transaction per item, so that a failing item does not stop the others."""
+"""Does what is due, one transaction per item, so that a failing item does not stop the others.
+
+Nor do many of them: those that are put off are named to the query, which leaves them out before it
+counts its limit.
+"""
 
 import asyncio
 import time
@@ -17,6 +21,8 @@ AT_ONCE: Final = 4
 """Sealing a million tickets takes seconds; other lotteries do not wait for it."""
 FIRST_DELAY_SECONDS: Final = 1.0
 LONGEST_DELAY_SECONDS: Final = 60.0
+FORGET_AFTER_SECONDS: Final = 3600.0
+"""An item that was not found due for that long after its delay has been settled elsewhere."""
 
 
 @dataclass
@@ -26,7 +32,8 @@ class _Failures:
 
 
 class DueItems:
-    """Items of one kind: `find` lists those that are due, `act` handles one.
+    """Items of one kind: `find` lists those that are due, without those that it is told to leave
+    out, and `act` handles one.
 
     An item that fails is logged with its id and retried with growing delays. The delays are kept in
     memory: another process, or this one after a restart, retries at once.
@@ -36,7 +43,7 @@ class DueItems:
         self,
         db: Database,
         kind: str,
-        find: Callable[[Connection], Awaitable[Sequence[UUID]]],
+        find: Callable[[Connection, Sequence[UUID]], Awaitable[Sequence[UUID]]],
         act: Callable[[Tx, UUID], Awaitable[Any]],
         may_work: Callable[[], bool],
     ) -> None:
@@ -51,14 +58,18 @@ class DueItems:
     async def __call__(self) -> None:
         """Do everything that is due now."""
         async with self._db.connection() as connection:
-            due = await self._find(connection)
-        known = set(due)
-        self._failures = {key: value for key, value in self._failures.items() if key in known}
-        await asyncio.gather(*(self._one(item_id) for item_id in due if self._is_time(item_id)))
+            due = await self._find(connection, self.put_off())
+        await asyncio.gather(*(self._one(item_id) for item_id in due))
 
-    def _is_time(self, item_id: UUID) -> bool:
-        failures = self._failures.get(item_id)
-        return failures is None or failures.not_before <= time.monotonic()
+    def put_off(self) -> list[UUID]:
+        """Items that failed and are to be tried later."""
+        now = time.monotonic()
+        self._failures = {
+            item_id: failures
+            for item_id, failures in self._failures.items()
+            if now < failures.not_before + FORGET_AFTER_SECONDS
+        }
+        return [item_id for item_id, failed in self._failures.items() if now < failed.not_before]
 
     async def _one(self, item_id: UUID) -> None:
         async with self._places:
@@ -80,7 +91,7 @@ class DueItems:
         log.error(
             "due_item_failed",
             kind=self._kind,
-            lottery_id=str(item_id),
+            item_id=str(item_id),
             failures=failures.count,
             retry_in_seconds=delay,
             exc_info=error,

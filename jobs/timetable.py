@@ -66,7 +66,7 @@ class Timetable:
         # fmt: off
         self._every(1, "open lotteries", lambda: lotteries.open_due(db))
         self._every(1, "end lotteries", lotteries.end_due(db, may_work))
-        self._every(0.5, "seal", draws.seal_due(db, may_work))
+        self._every(0.5, "seal", draws.seal_due(db, self._keys, may_work))
         self._every(0.5, "publish seals", draws.publish_due(db, may_work))
         self._every(0.5, "draw", draws.draw_due(db, self._keys, may_work))
         self._every(1, "draw by beacon", beacon)
@@ -99,6 +99,7 @@ class Timetable:
             return
         self._leads = True
         await upkeep.beat(self._db)
+        await draws.warn_of_other_keys(self._db, self._keys)
         self._scheduler.resume()
 
     def lost(self) -> None:

@@ -40,6 +40,7 @@ DATA: dict[str, dict[str, object]] = {
     "deposit_amount": {"min_amount": "1.00", "max_amount": "9.00", "currency": "TJS"},
     "deposit_state": {"status": "APPROVED"},
     "broadcast_state": {"status": "SENDING"},
+    "figure_changed": {"field": "fee", "now": "5.00"},
     "feature_off": {"feature": "showoffs"},
     "handle_too_soon": {"available_at": "2026-12-21T03:00:00Z"},
     "insufficient_funds": {"balance": "1.00", "required": "5.00"},

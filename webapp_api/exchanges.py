@@ -7,6 +7,7 @@ from pydantic import Field
 
 from luckymart.exchanges import actions as exchanges
 from luckymart.kit import idempotency
+from luckymart.kit.consent import FigureChanged
 from luckymart.kit.database import Tx
 from luckymart.kit.paging import Page
 from luckymart.ledger.errors import AmountScale, InsufficientFunds
@@ -21,6 +22,7 @@ routes = RouteTable("exchanges")
 class ExchangeInput(Input):
     currency: str = Field(min_length=3, max_length=5)
     amount: Amount
+    rate: Amount | None = Field(default=None, description="as shown; refused if it has changed")
 
 
 class ExchangeView(View):
@@ -56,15 +58,15 @@ async def get_rate(call: Call) -> RateView:
     status=201,
     idempotent=True,
     answer=ExchangedView,
-    errors=[AmountScale, InsufficientFunds],
+    errors=[AmountScale, InsufficientFunds, FigureChanged],
 )
 async def make_exchange(call: Call, body: ExchangeInput) -> web.Response:
     """Turn cash into coins. This cannot be undone."""
     user_id, rate = call.signed_in.user_id, call.services.settings.exchange_rate
-    request_hash = idempotency.request_hash("exchange", body.model_dump_json())
+    request_hash = idempotency.request_hash("exchange", body.model_dump_json(exclude={"rate"}))
 
     async def exchange(tx: Tx) -> str:
-        done = await exchanges.exchange(tx, user_id, rate, body.currency, body.amount)
+        done = await exchanges.exchange(tx, user_id, rate, body.currency, body.amount, body.rate)
         return ExchangedView.model_validate(done).model_dump_json()
 
     async with call.services.db.transaction() as tx:

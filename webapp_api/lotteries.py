@@ -14,6 +14,7 @@ from luckymart.lotteries.errors import (
     EntropySourceUnavailable,
     LotteryHasSales,
     LotteryNotFound,
+    LotteryPublished,
     LotteryState,
 )
 from luckymart.lotteries.models import (
@@ -179,10 +180,10 @@ async def create_lottery(call: Call, body: LotteryInput) -> StaffLotteryView:
     "/admin/lotteries/{lottery_id}",
     permission="lotteries.write",
     about_money=True,
-    errors=[LotteryNotFound, LotteryHasSales, LotteryState, AmountScale],
+    errors=[LotteryNotFound, LotteryHasSales, LotteryPublished, LotteryState, AmountScale],
 )
 async def edit_lottery(call: Call, lottery_id: UUID, body: LotteryPatch) -> StaffLotteryView:
-    """Change a lottery before its first sale."""
+    """Change a draft."""
     async with call.services.db.transaction() as tx:
         lottery = await lotteries.edit(tx, call.staff, lottery_id, body)
     return StaffLotteryView.of(call, lottery)
@@ -199,6 +200,19 @@ async def publish_lottery(call: Call, lottery_id: UUID) -> StaffLotteryView:
     """Publish a draft. The lottery opens at its start."""
     async with call.services.db.transaction() as tx:
         lottery = await lotteries.publish(tx, call.staff, lottery_id)
+    return StaffLotteryView.of(call, lottery)
+
+
+@routes(
+    "DELETE",
+    "/admin/lotteries/{lottery_id}/publication",
+    permission="lotteries.write",
+    errors=[LotteryNotFound, LotteryHasSales, LotteryState],
+)
+async def take_lottery_back(call: Call, lottery_id: UUID) -> StaffLotteryView:
+    """Make a published lottery a draft again, while nothing is sold."""
+    async with call.services.db.transaction() as tx:
+        lottery = await lotteries.take_back(tx, call.staff, lottery_id)
     return StaffLotteryView.of(call, lottery)
 
 

@@ -11,6 +11,7 @@ from luckymart.deposits import actions as deposits
 from luckymart.deposits.errors import DepositNotFound, DepositState
 from luckymart.deposits.models import Deposit
 from luckymart.kit import idempotency
+from luckymart.kit.consent import FigureChanged
 from luckymart.kit.database import Tx
 from luckymart.ledger.errors import InsufficientFunds
 from luckymart.stars import actions as stars
@@ -20,7 +21,7 @@ from luckymart.stars.words import invoice_of
 from webapp_api.calls import Call, json_text
 from webapp_api.deposits.staff import ReasonInput, decide_once
 from webapp_api.deposits.views import DepositView, StaffDepositView, view_of
-from webapp_api.fields import Input, View
+from webapp_api.fields import Amount, Input, View
 from webapp_api.routing import RouteTable
 
 routes = RouteTable("stars")
@@ -28,6 +29,9 @@ routes = RouteTable("stars")
 
 class StarsInput(Input):
     stars: int = Field(ge=1, le=10_000)
+    coins_per_star: Amount | None = Field(
+        default=None, description="as shown; refused if it has changed"
+    )
 
 
 class StarsInvoiceView(View):
@@ -41,7 +45,7 @@ class StarsInvoiceView(View):
     status=201,
     idempotent=True,
     answer=StarsInvoiceView,
-    errors=[StarsDisabled, StarsAmount, TelegramUnavailable],
+    errors=[StarsDisabled, StarsAmount, FigureChanged, TelegramUnavailable],
 )
 async def open_stars_invoice(call: Call, body: StarsInput) -> web.Response:
     """Buy coins for Stars: returns a link for Telegram's `openInvoice`.
@@ -50,12 +54,14 @@ async def open_stars_invoice(call: Call, body: StarsInput) -> web.Response:
     again for the same deposit; the response is stored once there is a link.
     """
     user_id, key, services = call.signed_in.user_id, call.idempotency_key, call.services
-    request_hash = idempotency.request_hash("stars", body.model_dump_json())
+    request_hash = idempotency.request_hash(
+        "stars", body.model_dump_json(exclude={"coins_per_star"})
+    )
     async with services.db.transaction() as tx:
         earlier = await idempotency.earlier_result(tx, user_id, key, request_hash)
         if earlier is not None:
             return json_text(earlier, 201, replayed=True)
-        deposit = await _opened(tx, call, user_id, key, body.stars)
+        deposit = await _opened(tx, call, user_id, key, body)
     link = deposit.invoice_link or await services.make_invoice(
         invoice_of(services.texts, call.language, deposit)
     )
@@ -90,15 +96,15 @@ async def refund_stars(call: Call, deposit_id: UUID, body: ReasonInput) -> web.R
     return await decide_once(call, "deposit refund", deposit_id, body.model_dump_json(), command)
 
 
-async def _opened(tx: Tx, call: Call, user_id: UUID, key: str, amount: int) -> Deposit:
+async def _opened(tx: Tx, call: Call, user_id: UUID, key: str, body: StarsInput) -> Deposit:
     """The deposit of this key, opened now or by an earlier request with it."""
     rules = StarsRules.of(call.services.settings)
     own_key = f"stars:{sha256(key.encode()).hexdigest()}"
 
     async def command(tx: Tx) -> str:
-        opened = await stars.open_invoice(tx, rules, user_id, amount)
+        opened = await stars.open_invoice(tx, rules, user_id, body.stars, body.coins_per_star)
         return json.dumps({"deposit_id": str(opened.id)})
 
-    own_hash = idempotency.request_hash("stars deposit", amount)
+    own_hash = idempotency.request_hash("stars deposit", body.stars)
     opened = await idempotency.once(tx, user_id, own_key, own_hash, command)
     return await deposits.find(tx, UUID(json.loads(opened.text)["deposit_id"]))

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from luckymart.debts.errors import DebtOpen
 from luckymart.kit import idempotency
+from luckymart.kit.consent import FigureChanged
 from luckymart.kit.database import Tx
 from luckymart.kit.errors import DomainError
 from luckymart.kit.paging import Page
@@ -30,7 +31,7 @@ from luckymart.withdrawals.errors import (
 from luckymart.withdrawals.models import Changed, Status
 from luckymart.withdrawals.rules import Account, Method, Terms
 from webapp_api.calls import Call, json_text
-from webapp_api.fields import Amount, Input, Money, PageQuery, Time, View
+from webapp_api.fields import Amount, AmountOrZero, Input, Money, PageQuery, Time, View
 from webapp_api.routing import RouteTable
 from webapp_api.two_factor import MAX_CODE_LENGTH
 from webapp_api.wallets import WalletView
@@ -55,6 +56,9 @@ class WithdrawalInput(Input):
     currency: str = Field(min_length=3, max_length=5)
     method: Method
     account: AccountInput
+    fee: AmountOrZero | None = Field(
+        default=None, description="as shown; refused if it has changed"
+    )
     totp_code: str | None = Field(
         default=None, max_length=MAX_CODE_LENGTH, description="for who confirms by a second step"
     )
@@ -201,6 +205,7 @@ async def get_terms(call: Call, query: TermsQuery) -> TermsView:
         AmountScale,
         DebtOpen,
         InsufficientFunds,
+        FigureChanged,
         TooManyWithdrawals,
         WithdrawalDailyLimit,
         TwoFactorRequired,
@@ -218,6 +223,7 @@ async def request_withdrawal(call: Call, body: WithdrawalInput) -> web.Response:
             method=body.method,
             account=Account(**body.account.model_dump()),
             code=body.totp_code,
+            fee=body.fee,
             device_hash=await sessions.device_of(tx, call.signed_in.session_id),
         )
         answer = await withdrawals.request_once(

@@ -8,12 +8,17 @@ from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, WebAppInfo
-from pydantic import BeforeValidator, PlainSerializer
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer
 
 from bot.texts import Translate
+from luckymart.kit import idempotency
+from luckymart.kit.clock import utc_now
 from luckymart.kit.money import WalletType
 
-NONCE_BYTES: Final = 8
+HOUR_BYTES: Final = 3
+CHANCE_BYTES: Final = 6
+LONGEST_HOURS: Final = 24 * (idempotency.KEEP_DAYS - 1)
+"""A confirmation is out of date before its key is forgotten: after that it would buy again."""
 
 
 def short_id(value: UUID) -> str:
@@ -41,8 +46,28 @@ WALLET_TYPES: Final[dict[Wallet, WalletType]] = {
 
 
 def new_nonce() -> str:
-    """Makes the two presses of one confirmation one command: part of its idempotency key."""
-    return secrets.token_urlsafe(NONCE_BYTES)
+    """Makes the two presses of one confirmation one command: part of its idempotency key.
+
+    It begins with the hour, for `Nonce`.
+    """
+    hour = _hour_now().to_bytes(HOUR_BYTES, "big")
+    return base64.urlsafe_b64encode(hour + secrets.token_bytes(CHANCE_BYTES)).decode()
+
+
+def _check_nonce(nonce: str) -> str:
+    """Raises ValueError if it is out of date."""
+    hour = int.from_bytes(base64.urlsafe_b64decode(nonce)[:HOUR_BYTES], "big")
+    if not 0 <= _hour_now() - hour <= LONGEST_HOURS:
+        raise ValueError("out of date")
+    return nonce
+
+
+def _hour_now() -> int:
+    return int(utc_now().timestamp() // 3600)
+
+
+Nonce: TypeAlias = Annotated[str, AfterValidator(_check_nonce)]
+"""Data with an old one cannot be read, so that the button answers that it is out of date."""
 
 
 def button(text: str, data: CallbackData) -> InlineKeyboardButton:

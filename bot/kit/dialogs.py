@@ -6,8 +6,8 @@ idempotency key of the command, words for a photo where text is asked, and an en
 any other command that says what it ended.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
@@ -39,13 +39,17 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """`choices`: the buttons that answer, each a value and its label; `links`: other buttons."""
+    """`choices`: the buttons that answer, each a value and its label; `links`: other buttons.
+
+    `shown`: figures on it that the command must meet; they become answers of those names.
+    """
 
     text: Html
     choices: Sequence[tuple[str, str]] = ()
     columns: int = 1
     picture: str | None = None
     links: Sequence[list[InlineKeyboardButton]] = ()
+    shown: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from bot.kit.dialogs import (
 )
 from bot.texts import Html
 from luckymart.kit import idempotency
+from luckymart.kit.consent import FigureChanged
 from luckymart.kit.errors import DomainError
 from luckymart.staff import actions as staff_actions
 from luckymart.staff.errors import SecondStepRequired
@@ -372,6 +373,7 @@ async def _ask(chat: Chat, course: Course, *, refusal: Refused | DomainError | N
     assert question is not None
     course.answers.pop(CODE, None)
     screen = await _screen(chat, course, question)
+    course.answers |= screen.shown
     meant = refusal.choices if isinstance(refusal, Refused) else ()
     course.meant = [value for value, _ in meant]
     choices = [
@@ -397,16 +399,20 @@ async def _ask(chat: Chat, course: Course, *, refusal: Refused | DomainError | N
         await chat.show(screen.text, keyboard, picture=screen.picture)
 
 
-async def _review(chat: Chat, course: Course) -> None:
+async def _review(chat: Chat, course: Course, *, refusal: DomainError | None = None) -> None:
+    """The whole, as it is now, under the words of a refusal."""
     course.at, course.is_correction = REVIEW, False
-    await _save(chat, course)
     text, keyboard = await _review_screen(chat, course)
+    await _save(chat, course)
+    if refusal is not None:
+        text = Html(f"{_words(chat, refusal)}\n\n{text}")
     await chat.show(text, keyboard)
 
 
 async def _review_screen(chat: Chat, course: Course) -> tuple[Html, InlineKeyboardMarkup]:
     assert course.dialog.review is not None
     screen = await course.dialog.review(chat, course.answers)
+    course.answers |= screen.shown
     choices = await _finishes(chat, course)
     edits = [
         button(question.label_in(chat.t), _step(course, "edit", question.name))
@@ -492,7 +498,9 @@ async def _finish(chat: Chat, course: Course) -> None:
     except SecondStepRequired:  # asked for with the dialog as it is
         raise
     except (Refused, DomainError) as refusal:
-        if course.at != REVIEW:
+        if isinstance(refusal, FigureChanged) and course.dialog.review is not None:
+            await _review(chat, course, refusal=refusal)
+        elif course.at != REVIEW:
             await _ask(chat, course, refusal=refusal)
         elif isinstance(refusal, Refused):
             await chat.acknowledge(refusal.text, alert=True)

@@ -15,7 +15,7 @@ class LotteryCard(CallbackData, prefix="lc"):
     lottery: Id
 
 
-StaffAction: TypeAlias = Literal["show", "publish", "edit", "cancel", "draw", "draw_yes"]
+StaffAction: TypeAlias = Literal["show", "publish", "back", "edit", "cancel", "draw", "draw_yes"]
 
 
 class StaffLotteryPage(CallbackData, prefix="mp"):

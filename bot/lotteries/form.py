@@ -100,11 +100,9 @@ def to_input(form: Form, now: datetime) -> LotteryInput:
     return LotteryInput(**_terms(form), start_time=now, end_time=now + _duration(form))
 
 
-def to_patch(form: Form, lottery: Lottery, now: datetime) -> LotteryPatch:
-    """What `lotteries.edit` takes. A draft's time begins anew, a published one keeps its start."""
-    start = lottery.start_time if lottery.published_at else now
-    values = _terms(form)
-    return LotteryPatch(**values, start_time=start, end_time=start + _duration(form))
+def to_patch(form: Form, now: datetime) -> LotteryPatch:
+    """What `lotteries.edit` takes. The draft's time begins anew."""
+    return LotteryPatch(**_terms(form), start_time=now, end_time=now + _duration(form))
 
 
 def from_lottery(lottery: Lottery) -> dict[str, str]:

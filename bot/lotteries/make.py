@@ -23,7 +23,7 @@ from luckymart.kit.money import fits_scale
 from luckymart.kit.settings import Settings
 from luckymart.ledger import actions as ledger
 from luckymart.lotteries import actions as lotteries
-from luckymart.lotteries.errors import LotteryHasSales
+from luckymart.lotteries.errors import LotteryHasSales, LotteryPublished
 from luckymart.staff import actions as staff_actions
 
 MAX_VALUE_LENGTH: Final = 80
@@ -44,12 +44,14 @@ async def begin(chat: Chat) -> None:
 
 
 async def begin_edit(chat: Chat, callback_data: StaffLottery) -> None:
-    """A lottery of which nothing is sold, as a form that is answered already."""
+    """A draft, as a form that is answered already."""
     await chat.staff(WRITE)
     async with chat.db.connection() as connection:
         lottery = await lotteries.get(connection, callback_data.lottery)
     if lottery.sold_tickets:
         raise LotteryHasSales
+    if lottery.published_at is not None:
+        raise LotteryPublished
     known = forms.from_lottery(lottery) | {"lottery": str(lottery.id)}
     await running.begin(chat, LOTTERY, known, at_review=True)
 
@@ -139,12 +141,12 @@ async def _make(chat: Chat, tx: Tx, answers: Answers) -> str:
     staff = await staff_actions.load(tx, chat.user.id)
     if "lottery" in answers:
         before = await lotteries.get(tx, UUID(answers["lottery"]))
-        patch = forms.to_patch(answers, before, utc_now())
+        patch = forms.to_patch(answers, utc_now())
         lottery = await lotteries.edit(tx, staff, before.id, patch)
     else:
         terms = forms.to_input(answers, utc_now())
         lottery = await lotteries.create(tx, staff, chat.services.rules, terms)
-    if answers["finish"] == "publish" and lottery.published_at is None:
+    if answers["finish"] == "publish":
         lottery = await lotteries.publish(tx, staff, lottery.id)
     return str(lottery.id)
 

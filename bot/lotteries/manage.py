@@ -1,4 +1,4 @@
-"""/managelotteries: publish, edit, cancel with a reason, draw now; each asked for once more."""
+"""/managelotteries: publish, take back, edit, cancel with a reason, draw now."""
 
 from collections.abc import Callable
 from typing import Any, Final
@@ -36,6 +36,7 @@ def routes() -> Router:
     handlers: dict[StaffAction, Callable[..., Any]] = {
         "show": show_one,
         "publish": publish,
+        "back": take_back,
         "cancel": ask_reason,
         "draw": ask_draw,
         "draw_yes": draw,
@@ -61,6 +62,13 @@ async def publish(chat: Chat, callback_data: StaffLottery) -> None:
     async with chat.db.transaction() as tx:
         staff = await staff_actions.load(tx, chat.user.id)
         await lotteries.publish(tx, staff, callback_data.lottery)
+    await show_staff_card(chat, callback_data.lottery)
+
+
+async def take_back(chat: Chat, callback_data: StaffLottery) -> None:
+    async with chat.db.transaction() as tx:
+        staff = await staff_actions.load(tx, chat.user.id)
+        await lotteries.take_back(tx, staff, callback_data.lottery)
     await show_staff_card(chat, callback_data.lottery)
 
 
@@ -194,9 +202,9 @@ def _keyboard(t: Translate, staff: Staff, lottery: Lottery) -> InlineKeyboardMar
     state = _state(lottery)
     if WRITE in staff.permissions:
         if state == "DRAFT":
-            change.append(does("bot-button-publish", "publish"))
-        if state in ("DRAFT", "UPCOMING", "ACTIVE") and not lottery.sold_tickets:
-            change.append(does("bot-button-edit", "edit"))
+            change += [does("bot-button-publish", "publish"), does("bot-button-edit", "edit")]
+        elif state in ("UPCOMING", "ACTIVE") and not lottery.sold_tickets:
+            change.append(does("bot-button-take-back", "back"))
         if state in ("DRAFT", *lotteries.CANCELLABLE):
             end.append(does("bot-button-cancel-lottery", "cancel"))
     if DRAW in staff.permissions and state in ("ACTIVE", "SOLD_OUT", "DRAWING"):

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from aiogram.filters.callback_data import CallbackData
 
-from bot.kit.buttons import Id, Wallet
+from bot.kit.buttons import Id, Nonce, Wallet
 
 
 class BuyReview(CallbackData, prefix="br"):
@@ -20,7 +20,7 @@ class BuyConfirm(CallbackData, prefix="bd"):
     quantity: int
     wallet: Wallet
     price: Decimal
-    nonce: str
+    nonce: Nonce
 
 
 class TicketPage(CallbackData, prefix="tp"):

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from aiogram import Router
 
+from bot.errors import explain
 from bot.kit import running
 from bot.kit.buttons import (
     WALLET_LETTERS,
@@ -31,7 +32,13 @@ from luckymart.kit.typed import clean_code
 from luckymart.lotteries import actions as lotteries
 from luckymart.lotteries.models import Lottery
 from luckymart.purchases import actions as purchases
-from luckymart.purchases.errors import LimitReached, LotteryClosed, NotEnoughTickets, SoldOut
+from luckymart.purchases.errors import (
+    LimitReached,
+    LotteryClosed,
+    NotEnoughTickets,
+    PriceChanged,
+    SoldOut,
+)
 from luckymart.purchases.office import MAX_QUANTITY, PurchaseRequest, PurchaseResult
 from luckymart.wallets import actions as wallets
 
@@ -149,17 +156,26 @@ async def ask_confirmation(chat: Chat, callback_data: BuyReview) -> None:
 
 
 async def buy(chat: Chat, callback_data: BuyConfirm) -> None:
-    """The key is the confirmation's own: pressed or delivered twice, it buys nothing more."""
-    purchase = await chat.services.office.buy(
-        PurchaseRequest(
-            chat.user.id,
-            callback_data.lottery,
-            callback_data.quantity,
-            WALLET_TYPES[callback_data.wallet],
-            f"tg:buy:{callback_data.nonce}",
-            callback_data.price,
-        )
+    """The key is the confirmation's own: pressed or delivered twice, it buys nothing more.
+
+    If the price has changed, the person is asked again with the present one.
+    """
+    request = PurchaseRequest(
+        chat.user.id,
+        callback_data.lottery,
+        callback_data.quantity,
+        WALLET_TYPES[callback_data.wallet],
+        f"tg:buy:{callback_data.nonce}",
+        callback_data.price,
     )
+    try:
+        purchase = await chat.services.office.buy(request)
+    except PriceChanged as changed:
+        await chat.acknowledge(explain(chat.t, changed), alert=True)
+        await ask_confirmation(
+            chat, BuyReview(**callback_data.model_dump(exclude={"price", "nonce"}))
+        )
+        return
     async with chat.db.connection() as connection:
         lottery = await lotteries.get_published(connection, callback_data.lottery, chat.user.id)
     keyboard = rows(

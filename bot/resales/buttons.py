@@ -4,7 +4,7 @@ from typing import Literal
 
 from aiogram.filters.callback_data import CallbackData
 
-from bot.kit.buttons import Id, Wallet
+from bot.kit.buttons import Id, Nonce, Wallet
 
 
 class MarketPage(CallbackData, prefix="ka"):
@@ -31,7 +31,7 @@ class MarketReview(CallbackData, prefix="kr"):
 class MarketBuy(CallbackData, prefix="kb"):
     resale: Id
     wallet: Wallet
-    nonce: str
+    nonce: Nonce
 
 
 class SellPage(CallbackData, prefix="kp"):

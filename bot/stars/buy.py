@@ -1,5 +1,6 @@
 """Coins for Stars: how many, then Telegram's invoice."""
 
+from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
@@ -44,7 +45,8 @@ async def _ask_stars(chat: Chat, _: Answers) -> Screen:
         for number in QUICK_STARS
         if settings.min_stars <= number <= settings.max_stars
     ]
-    return Screen(text, quick, columns=4)
+    shown = {"coins_per_star": str(settings.coins_per_star)}
+    return Screen(text, quick, columns=4, shown=shown)
 
 
 async def _stars(chat: Chat, _: Answers, text: str) -> str:
@@ -58,7 +60,9 @@ async def _stars(chat: Chat, _: Answers, text: str) -> str:
 
 async def _open(chat: Chat, tx: Tx, answers: Answers) -> str:
     rules = StarsRules.of(chat.settings)
-    opened = await stars.open_invoice(tx, rules, chat.user.id, int(answers["stars"]))
+    opened = await stars.open_invoice(
+        tx, rules, chat.user.id, int(answers["stars"]), Decimal(answers["coins_per_star"])
+    )
     return str(opened.id)
 
 

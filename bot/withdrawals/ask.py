@@ -165,7 +165,8 @@ async def _review(chat: Chat, answers: Answers) -> Screen:
             fee=money(quote.fee, quote.currency),
             payout=money(quote.payout, quote.currency),
             wait_hours=standing.wait_hours,
-        )
+        ),
+        shown={"fee": str(quote.fee)},
     )
 
 
@@ -217,6 +218,7 @@ def _wish(chat: Chat, answers: Answers) -> Wish:
         ),
         code=answers.get(CODE),
         device_hash=CHAT_DEVICE,
+        fee=Decimal(answers["fee"]) if "fee" in answers else None,
     )
 
 

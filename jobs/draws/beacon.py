@@ -40,17 +40,21 @@ class BeaconRounds:
         self._places = asyncio.Semaphore(ROUNDS_AT_ONCE)
         self._pause_seconds = FIRST_PAUSE_SECONDS
         self._not_before = float("-inf")
+        self._waiting: set[UUID] = set()  # lotteries whose round no relay had
         self._draws = DueItems(db, "draw by beacon", self._ready, self._draw, may_work)
 
     async def __call__(self) -> None:
+        if time.monotonic() >= self._not_before:
+            self._waiting.clear()
+        # Left out, however many they are, so that they keep no other from being found.
+        put_off = [*self._draws.put_off(), *self._waiting]
         async with self._db.connection() as connection:
-            self._rounds = dict(await draws.due_rounds(connection, self._keys.chain))
+            self._rounds = dict(await draws.due_rounds(connection, self._keys.chain, put_off))
         wanted = set(self._rounds.values())
         self._signatures = {n: sig for n, sig in self._signatures.items() if n in wanted}
         missing = sorted(wanted - self._signatures.keys())
-        if missing and time.monotonic() >= self._not_before:
-            await asyncio.gather(*(self._fetch(number) for number in missing))
-            self._set_pause(wanted)
+        await asyncio.gather(*(self._fetch(number) for number in missing))
+        self._set_pause()
         if self._signatures:
             await self._draws()
 
@@ -62,16 +66,20 @@ class BeaconRounds:
         if signature is not None:
             self._signatures[round_number] = signature
 
-    def _set_pause(self, wanted: set[int]) -> None:
-        if wanted <= self._signatures.keys():
-            self._pause_seconds = FIRST_PAUSE_SECONDS
-            self._not_before = float("-inf")
+    def _set_pause(self) -> None:
+        missing = {one: n for one, n in self._rounds.items() if n not in self._signatures}
+        if self._waiting:
+            self._waiting |= missing.keys()
             return
-        log.warning("beacon_is_missing", rounds=sorted(wanted - self._signatures.keys())[:10])
+        if not missing:
+            self._pause_seconds = FIRST_PAUSE_SECONDS
+            return
+        log.warning("beacon_is_missing", rounds=sorted(set(missing.values()))[:10])
+        self._waiting |= missing.keys()
         self._not_before = time.monotonic() + self._pause_seconds
         self._pause_seconds = min(LONGEST_PAUSE_SECONDS, self._pause_seconds * 2)
 
-    async def _ready(self, _connection: Connection) -> Sequence[UUID]:
+    async def _ready(self, _connection: Connection, _put_off: Sequence[UUID]) -> Sequence[UUID]:
         return [one for one, number in self._rounds.items() if number in self._signatures]
 
     async def _draw(self, tx: Tx, lottery_id: UUID) -> None:

@@ -13,9 +13,19 @@ from luckymart.kit.database import Database, Tx
 log = structlog.get_logger()
 
 
-def seal_due(db: Database, may_work: Callable[[], bool]) -> DueItems:
+async def warn_of_other_keys(db: Database, keys: DrawKeys) -> None:
+    """Say it at the start, not when the first of these lotteries is due."""
+    async with db.connection() as connection:
+        undrawable = await draws.list_undrawable(connection, keys.own_public_key)
+    for lottery_id in undrawable:
+        log.error("lottery_of_another_key", lottery_id=str(lottery_id))
+
+
+def seal_due(db: Database, keys: DrawKeys, may_work: Callable[[], bool]) -> DueItems:
+    own_key = keys.own_public_key
+
     async def seal(tx: Tx, lottery_id: UUID) -> None:
-        if await draws.seal(tx, lottery_id):
+        if await draws.seal(tx, lottery_id, own_key):
             log.info("lottery_sealed", lottery_id=str(lottery_id))
 
     return DueItems(db, "seal", draws.due_seals, seal, may_work)

@@ -84,6 +84,7 @@ bot-log-action =
         [lotteries-create] created a lottery
         [lotteries-edit] edited a lottery
         [lotteries-publish] published a lottery
+        [lotteries-take_back] took a lottery back
         [lotteries-cancel] cancelled a lottery
         [resales-take_down] took down a listing
         [sessions-end] ended a session

@@ -15,6 +15,13 @@ error-payload-too-large = The request is too large.
 error-too-many-requests = Too many attempts. Please wait a little.
 error-unavailable = The shop is unavailable for a moment. Please try again.
 error-unsupported-media-type = The request must be JSON.
+error-figure-changed =
+    { $field ->
+        [rate] The rate has changed: one unit of cash now gives { $now } in coins.
+        [fee] The fee has changed: it is now { $now }.
+        [coins_per_star] The rate has changed: one Star now gives { $now } in coins.
+       *[other] This has changed: it is now { $now }.
+    } Please check and confirm again.
 error-validation-error =
     { $field ->
         [amount] The field “amount” is not filled in correctly.

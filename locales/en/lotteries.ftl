@@ -4,6 +4,7 @@
 error-entropy-source-unavailable = This shop can’t draw with that source of random values.
 error-lottery-has-sales = Tickets have been sold, so nothing can be changed any more.
 error-lottery-not-found = Lottery not found.
+error-lottery-published = Published terms can’t be changed. Take the lottery back first.
 error-lottery-state = This isn’t possible in the lottery’s current state.
 
 ## Notifications
@@ -87,6 +88,7 @@ bot-card-completed =
 bot-card-cancelled = ✖️ Cancelled: { $reason }. Everyone gets their money back.
 bot-card-undersold = too few tickets were sold
 bot-button-publish = 📣 Publish
+bot-button-take-back = ↩️ Take back
 bot-button-edit = ✏️ Edit
 bot-button-save = 💾 Save
 bot-button-save-draft = 💾 Save as a draft

@@ -85,6 +85,7 @@ bot-log-action =
         [lotteries-create] создана лотерея
         [lotteries-edit] изменена лотерея
         [lotteries-publish] опубликована лотерея
+        [lotteries-take_back] лотерея снята с публикации
         [lotteries-cancel] отменена лотерея
         [resales-take_down] снято объявление
         [sessions-end] сеанс завершён

@@ -15,6 +15,13 @@ error-payload-too-large = Запрос слишком большой.
 error-too-many-requests = Слишком много попыток. Подождите немного.
 error-unavailable = Магазин временно недоступен. Попробуйте ещё раз.
 error-unsupported-media-type = Запрос должен быть в формате JSON.
+error-figure-changed =
+    { $field ->
+        [rate] Курс изменился: единица денег теперь даёт { $now } монетами.
+        [fee] Комиссия изменилась: теперь { $now }.
+        [coins_per_star] Курс изменился: за одну звезду вы теперь получаете { $now } монетами.
+       *[other] Значение изменилось: теперь { $now }.
+    } Проверьте и подтвердите ещё раз.
 error-validation-error =
     { $field ->
         [amount] Поле «сумма» заполнено неверно.

@@ -4,6 +4,7 @@
 error-entropy-source-unavailable = Этот магазин не может провести розыгрыш с таким источником случайных чисел.
 error-lottery-has-sales = Билеты уже проданы, поэтому ничего изменить нельзя.
 error-lottery-not-found = Такой лотереи нет.
+error-lottery-published = Условия опубликованной лотереи не меняются. Сначала снимите её с публикации.
 error-lottery-state = С лотереей в её нынешнем состоянии этого сделать нельзя.
 
 ## Notifications
@@ -91,6 +92,7 @@ bot-card-completed =
 bot-card-cancelled = ✖️ Отменено: { $reason }. Деньги возвращаются всем.
 bot-card-undersold = продано слишком мало билетов
 bot-button-publish = 📣 Опубликовать
+bot-button-take-back = ↩️ Снять с публикации
 bot-button-edit = ✏️ Изменить
 bot-button-save = 💾 Сохранить
 bot-button-save-draft = 💾 Сохранить черновик

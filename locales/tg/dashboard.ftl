@@ -83,6 +83,7 @@ bot-log-action =
         [lotteries-create] лотерея сохт
         [lotteries-edit] лотереяро тағйир дод
         [lotteries-publish] лотереяро нашр кард
+        [lotteries-take_back] лотереяро аз нашр гирифт
         [lotteries-cancel] лотереяро бекор кард
         [resales-take_down] эълонро гирифт
         [sessions-end] сеансро тамом кард

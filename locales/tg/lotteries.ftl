@@ -4,6 +4,7 @@
 error-entropy-source-unavailable = Ин мағоза бо чунин манбаи рақами тасодуфӣ қуръакашӣ карда наметавонад.
 error-lottery-has-sales = Чиптаҳо аллакай фурӯхта шудаанд, барои ҳамин чизеро тағйир додан мумкин нест.
 error-lottery-not-found = Чунин лотерея нест.
+error-lottery-published = Шартҳои лотереяи нашршуда тағйир намеёбанд. Аввал онро аз нашр гиред.
 error-lottery-state = Бо лотерея дар ҳолати ҳозирааш ин корро кардан мумкин нест.
 
 ## Notifications
@@ -78,6 +79,7 @@ bot-card-completed =
 bot-card-cancelled = ✖️ Бекор шуд: { $reason }. Пули ҳама бармегардад.
 bot-card-undersold = чипта хеле кам фурӯхта шуд
 bot-button-publish = 📣 Нашр кардан
+bot-button-take-back = ↩️ Аз нашр гирифтан
 bot-button-edit = ✏️ Тағйир додан
 bot-button-save = 💾 Нигоҳ доштан
 bot-button-save-draft = 💾 Ҳамчун сиёҳнавис

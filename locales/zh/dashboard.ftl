@@ -83,6 +83,7 @@ bot-log-action =
         [lotteries-create] 新建抽奖
         [lotteries-edit] 修改抽奖
         [lotteries-publish] 发布抽奖
+        [lotteries-take_back] 取消抽奖的发布
         [lotteries-cancel] 取消抽奖
         [resales-take_down] 下架商品
         [sessions-end] 退出一台设备

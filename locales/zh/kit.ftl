@@ -15,6 +15,13 @@ error-payload-too-large = 请求过大。
 error-too-many-requests = 尝试次数过多，请稍候。
 error-unavailable = 商店暂时无法访问，请重试。
 error-unsupported-media-type = 请求必须是 JSON 格式。
+error-figure-changed =
+    { $field ->
+        [rate] 汇率已变更，每 1 单位现金现可兑换价值 { $now } 的金币。
+        [fee] 手续费已变更，现为 { $now }。
+        [coins_per_star] 比例已变更，现在一颗星星换得价值 { $now } 的金币。
+       *[other] 数值已变更，现为 { $now }。
+    }请核对后重新确认。
 error-validation-error =
     { $field ->
         [amount] “金额”填写不正确。

@@ -4,6 +4,7 @@
 error-entropy-source-unavailable = 本店无法使用该随机数来源开奖。
 error-lottery-has-sales = 已有奖券售出，不能再作任何更改。
 error-lottery-not-found = 该抽奖不存在。
+error-lottery-published = 已发布抽奖的条件不能更改，请先取消发布。
 error-lottery-state = 抽奖处于当前状态，无法进行此操作。
 
 ## Notifications
@@ -78,6 +79,7 @@ bot-card-completed =
 bot-card-cancelled = ✖️ 已取消：{ $reason }。所有人都会收到退款。
 bot-card-undersold = 售出的奖券太少
 bot-button-publish = 📣 发布
+bot-button-take-back = ↩️ 取消发布
 bot-button-edit = ✏️ 修改
 bot-button-save = 💾 保存
 bot-button-save-draft = 💾 存为草稿

@@ -3,6 +3,7 @@
 luckymart/stars uses `lock`, `credit`, `close` and the like for payments in Stars.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Final, Literal
 from uuid import UUID
@@ -150,9 +151,9 @@ async def cancel(tx: Tx, user_id: UUID, deposit_id: UUID) -> Deposit:
     return await get(tx, user_id, deposit_id)
 
 
-async def due_expiries(connection: Connection) -> list[UUID]:
+async def due_expiries(connection: Connection, put_off: Sequence[UUID] = ()) -> list[UUID]:
     """Deposits whose time is up without a receipt or a payment."""
-    rows = await queries.due_expiries(connection, limit=DUE_AT_ONCE)
+    rows = await queries.due_expiries(connection, put_off=put_off, limit=DUE_AT_ONCE)
     return [row["id"] for row in rows]
 
 

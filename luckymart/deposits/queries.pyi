@@ -1,5 +1,6 @@
 """Written from queries.sql by `make schema`; a test compares."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias, TypedDict
@@ -138,7 +139,9 @@ async def set_receipt(
 class DueExpiriesRow(TypedDict):
     id: UUID
 
-async def due_expiries(connection: Connection, *, limit: int) -> list[DueExpiriesRow]: ...
+async def due_expiries(
+    connection: Connection, *, put_off: Sequence[UUID], limit: int
+) -> list[DueExpiriesRow]: ...
 async def close(
     connection: Connection, *, status: str, reason: str | None, decided_by_id: UUID | None, id: UUID
 ) -> UUID | None: ...

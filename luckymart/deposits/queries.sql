@@ -94,7 +94,7 @@ WHERE id = :id;
 
 -- name: due_expiries
 SELECT id FROM deposits
-WHERE status = 'PENDING' AND expires_at <= clock_timestamp()
+WHERE status = 'PENDING' AND expires_at <= clock_timestamp() AND NOT id = ANY(:put_off::uuid [])
 ORDER BY expires_at LIMIT :limit;
 
 -- name: close$

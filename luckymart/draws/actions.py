@@ -28,7 +28,7 @@ from luckymart.draws.rounds import (
     register_chain,
     void,
 )
-from luckymart.draws.sealing import due_seals, seal, stream_leaves
+from luckymart.draws.sealing import due_seals, list_undrawable, seal, stream_leaves
 from luckymart.kit.database import Connection
 from luckymart.lotteries.models import Source
 from luckymart.purchases.errors import TicketNotFound
@@ -49,6 +49,7 @@ __all__ = [
     "get_bundle",
     "get_receipt",
     "get_seal",
+    "list_undrawable",
     "list_winners",
     "publish",
     "register_chain",

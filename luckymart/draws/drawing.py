@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
-from luckymart.draws import beacon, entropy, queries, rounds, sealing
+from luckymart.draws import beacon, ecvrf, entropy, queries, rounds, sealing
 from luckymart.draws.entropy import Entropy
 from luckymart.draws.errors import EntropyNotYet
 from luckymart.draws.proof import build_bundle
@@ -41,14 +41,21 @@ class DrawKeys:
     public_url: str
     chain: beacon.Chain = beacon.QUICKNET
 
+    @property
+    def own_public_key(self) -> bytes:
+        return ecvrf.public_key(self.vrf_secret_key)
+
 
 @dataclass(frozen=True, slots=True)
 class Winner(NewPrize):
     number: int
 
 
-async def due_draws(connection: Connection, limit: int = 100) -> list[UUID]:
-    return [row["id"] for row in await queries.due_draws(connection, limit=limit)]
+async def due_draws(
+    connection: Connection, put_off: Sequence[UUID] = (), limit: int = 100
+) -> list[UUID]:
+    rows = await queries.due_draws(connection, put_off=put_off, limit=limit)
+    return [row["id"] for row in rows]
 
 
 async def draw(tx: Tx, keys: DrawKeys, lottery_id: UUID) -> bool:

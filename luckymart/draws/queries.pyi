@@ -11,11 +11,19 @@ from luckymart.kit.database import Connection
 class DueSealsRow(TypedDict):
     id: UUID
 
-async def due_seals(connection: Connection, *, limit: int) -> list[DueSealsRow]: ...
+async def due_seals(
+    connection: Connection, *, put_off: Sequence[UUID], limit: int
+) -> list[DueSealsRow]: ...
+
+ListUndrawableRow: TypeAlias = DueSealsRow
+
+async def list_undrawable(connection: Connection, *, own_key: bytes) -> list[ListUndrawableRow]: ...
 
 DueDrawsRow: TypeAlias = DueSealsRow
 
-async def due_draws(connection: Connection, *, limit: int) -> list[DueDrawsRow]: ...
+async def due_draws(
+    connection: Connection, *, put_off: Sequence[UUID], limit: int
+) -> list[DueDrawsRow]: ...
 
 class LockRow(TypedDict):
     id: UUID
@@ -145,7 +153,9 @@ async def list_rounds(connection: Connection, *, lottery_id: UUID) -> list[ListR
 class DuePublicationsRow(TypedDict):
     lottery_id: UUID
 
-async def due_publications(connection: Connection, *, limit: int) -> list[DuePublicationsRow]: ...
+async def due_publications(
+    connection: Connection, *, put_off: Sequence[UUID], limit: int
+) -> list[DuePublicationsRow]: ...
 
 class PublishRow(TypedDict):
     nth: int | None
@@ -160,12 +170,14 @@ class DueRoundsRow(TypedDict):
     round: int
 
 async def due_rounds(
-    connection: Connection, *, public_key: bytes, limit: int
+    connection: Connection, *, public_key: bytes, put_off: Sequence[UUID], limit: int
 ) -> list[DueRoundsRow]: ...
 
 DueVoidsRow: TypeAlias = DueSealsRow
 
-async def due_voids(connection: Connection, *, limit: int) -> list[DueVoidsRow]: ...
+async def due_voids(
+    connection: Connection, *, put_off: Sequence[UUID], limit: int
+) -> list[DueVoidsRow]: ...
 async def is_void(connection: Connection, *, lottery_id: UUID) -> bool | None: ...
 
 class WinningTicketsRow(TypedDict):

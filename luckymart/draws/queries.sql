@@ -1,17 +1,30 @@
 -- name: due_seals
--- Sold out long enough ago, or past the end with enough tickets sold.
+-- Sold out long enough ago, or past the end with enough tickets sold. put_off are those that failed just now: without
+-- them, because however many they are, they must not fill the limit.
 SELECT id FROM lotteries
 WHERE
     (
-        status = 'SOLD_OUT'
-        AND sold_out_at + make_interval(secs => seal_delay_seconds) <= clock_timestamp()
+        (
+            status = 'SOLD_OUT'
+            AND sold_out_at + make_interval(secs => seal_delay_seconds) <= clock_timestamp()
+        )
+        OR (status = 'ACTIVE' AND end_time <= clock_timestamp() AND sold_tickets >= min_tickets)
     )
-    OR (status = 'ACTIVE' AND end_time <= clock_timestamp() AND sold_tickets >= min_tickets)
+    AND NOT id = ANY(:put_off::uuid [])
 ORDER BY end_time LIMIT :limit;
+
+-- name: list_undrawable
+SELECT id FROM lotteries
+WHERE
+    status IN ('UPCOMING', 'ACTIVE', 'SOLD_OUT', 'DRAWING') AND published_at IS NOT NULL
+    AND entropy_source = 'ecvrf' AND entropy_public_key <> :own_key
+ORDER BY id;
 
 -- name: due_draws
 SELECT id FROM lotteries
-WHERE status = 'DRAWING' AND entropy_source = 'ecvrf' AND draw_time <= clock_timestamp()
+WHERE
+    status = 'DRAWING' AND entropy_source = 'ecvrf' AND draw_time <= clock_timestamp()
+    AND NOT id = ANY(:put_off::uuid [])
 ORDER BY draw_time LIMIT :limit;
 
 -- name: lock^
@@ -65,7 +78,7 @@ SELECT r.lottery_id
 FROM seal_rounds AS r
 INNER JOIN lotteries AS l ON l.id = r.lottery_id AND l.status = 'DRAWING'
 WHERE
-    r.published_at IS NULL
+    r.published_at IS NULL AND NOT r.lottery_id = ANY(:put_off::uuid [])
     AND NOT EXISTS (SELECT FROM seal_rounds AS n WHERE n.lottery_id = r.lottery_id AND n.nth > r.nth)
 ORDER BY r.available_at LIMIT :limit;
 
@@ -80,14 +93,14 @@ INNER JOIN seal_rounds AS r ON r.lottery_id = l.id
 WHERE
     l.status = 'DRAWING' AND l.entropy_source = 'drand' AND l.entropy_public_key = :public_key
     AND l.draw_time <= clock_timestamp() AND r.available_at = l.draw_time AND r.published_at IS NOT NULL
-    AND drand_may_draw(l.id)
+    AND drand_may_draw(l.id) AND NOT l.id = ANY(:put_off::uuid [])
 ORDER BY l.draw_time LIMIT :limit;
 
 -- name: due_voids
 SELECT id FROM lotteries
 WHERE
     status = 'DRAWING' AND entropy_source = 'drand' AND draw_time <= clock_timestamp() - interval '72 hours'
-    AND drand_is_void(id)
+    AND drand_is_void(id) AND NOT id = ANY(:put_off::uuid [])
 ORDER BY draw_time LIMIT :limit;
 
 -- name: is_void$

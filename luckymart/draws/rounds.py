@@ -6,6 +6,7 @@ its list of rounds shows that. The database decides, by its own clock.
 """
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -40,9 +41,12 @@ async def register_chain(tx: Tx, chain: beacon.Chain) -> None:
     )
 
 
-async def due_publications(connection: Connection, limit: int = 100) -> list[UUID]:
+async def due_publications(
+    connection: Connection, put_off: Sequence[UUID] = (), limit: int = 100
+) -> list[UUID]:
     """Committed seals whose publication is not recorded yet."""
-    return [row["lottery_id"] for row in await queries.due_publications(connection, limit=limit)]
+    rows = await queries.due_publications(connection, put_off=put_off, limit=limit)
+    return [row["lottery_id"] for row in rows]
 
 
 async def publish(tx: Tx, lottery_id: UUID) -> FixedRound | None:
@@ -57,15 +61,20 @@ async def publish(tx: Tx, lottery_id: UUID) -> FixedRound | None:
 
 
 async def due_rounds(
-    connection: Connection, chain: beacon.Chain, limit: int = 100
+    connection: Connection, chain: beacon.Chain, put_off: Sequence[UUID] = (), limit: int = 100
 ) -> list[tuple[UUID, int]]:
     """Lotteries whose round's signature should exist by now, with the round."""
-    rows = await queries.due_rounds(connection, public_key=chain.public_key, limit=limit)
+    rows = await queries.due_rounds(
+        connection, public_key=chain.public_key, put_off=put_off, limit=limit
+    )
     return [(row["lottery_id"], row["round"]) for row in rows]
 
 
-async def due_voids(connection: Connection, limit: int = 100) -> list[UUID]:
-    return [row["id"] for row in await queries.due_voids(connection, limit=limit)]
+async def due_voids(
+    connection: Connection, put_off: Sequence[UUID] = (), limit: int = 100
+) -> list[UUID]:
+    rows = await queries.due_voids(connection, put_off=put_off, limit=limit)
+    return [row["id"] for row in rows]
 
 
 async def void(tx: Tx, lottery_id: UUID) -> bool:

@@ -15,24 +15,37 @@ from luckymart.draws.proof import leaf_line
 from luckymart.kit.database import Connection, Tx
 from luckymart.ledger import actions as ledger
 from luckymart.lotteries import actions as lotteries
-from luckymart.lotteries.errors import LotteryNotFound, LotteryState
+from luckymart.lotteries.errors import EntropySourceUnavailable, LotteryNotFound, LotteryState
 from luckymart.resales import settling as resales
 
 PAGE_TICKETS: Final = 2 * merkle.BLOCK_LEAVES
 
 
-async def due_seals(connection: Connection, limit: int = 100) -> list[UUID]:
-    return [row["id"] for row in await queries.due_seals(connection, limit=limit)]
+async def due_seals(
+    connection: Connection, put_off: Sequence[UUID] = (), limit: int = 100
+) -> list[UUID]:
+    rows = await queries.due_seals(connection, put_off=put_off, limit=limit)
+    return [row["id"] for row in rows]
 
 
-async def seal(tx: Tx, lottery_id: UUID) -> bool:
+async def list_undrawable(connection: Connection, own_key: bytes) -> list[UUID]:
+    """Published lotteries that wait for a key other than the operator's."""
+    return [row["id"] for row in await queries.list_undrawable(connection, own_key=own_key)]
+
+
+async def seal(tx: Tx, lottery_id: UUID, own_key: bytes | None = None) -> bool:
     """Freeze the ticket list. Returns False and changes nothing if the seal is not due.
 
-    Raises LotteryNotFound.
+    `own_key`: the operator's public key. A lottery that was made under another one could not be
+    drawn; while it is not sealed, staff can cancel it.
+    Raises LotteryNotFound, EntropySourceUnavailable.
     """
     lottery = await lock(tx, lottery_id)
     if not is_seal_due(lottery, lottery["locked_at"]):
         return False
+    needed = lottery["entropy_public_key"] if lottery["entropy_source"] == "ecvrf" else None
+    if own_key is not None and needed not in (None, own_key):
+        raise EntropySourceUnavailable(source="ecvrf")
     await resales.post(tx, await seal_locked(tx, lottery))
     return True
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from luckymart.exchanges import queries
 from luckymart.exchanges.rules import coins_for
+from luckymart.kit.consent import check_shown
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.ids import uuid7
@@ -54,9 +55,15 @@ async def quote(connection: Connection, rate: Decimal, currency: str, amount: De
 
 
 async def exchange(
-    tx: Tx, user_id: UUID, rate: Decimal, currency: str, amount: Decimal
+    tx: Tx,
+    user_id: UUID,
+    rate: Decimal,
+    currency: str,
+    amount: Decimal,
+    shown_rate: Decimal | None = None,
 ) -> Exchanged:
-    """Raises ValidationError, AmountScale, InsufficientFunds."""
+    """Raises FigureChanged, ValidationError, AmountScale, InsufficientFunds."""
+    check_shown("rate", shown_rate, rate)
     coins = await quote(tx, rate, currency, amount)
     cash_wallet = (await ledger.player_wallets(tx, [user_id], WalletType.BALANCE, currency))[
         user_id

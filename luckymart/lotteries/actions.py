@@ -21,6 +21,7 @@ from luckymart.lotteries.errors import (
     EntropySourceUnavailable,
     LotteryHasSales,
     LotteryNotFound,
+    LotteryPublished,
     LotteryState,
 )
 from luckymart.lotteries.models import (
@@ -37,6 +38,8 @@ from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
 
 SALT_KEY_BYTES: Final = 32
+TOO_MUCH: Final = 10**12
+"""An amount of NUMERIC(20, 8) is less."""
 MAX_REASON_LENGTH: Final = 500
 VOID: Final = "void"
 """Like "undersold", a reason set by the program; the texts translate it."""
@@ -91,6 +94,7 @@ async def create(tx: Tx, staff: Staff, rules: LotteryRules, data: LotteryInput) 
         draw_delay = max(draw_delay, rules.drand_delay_seconds)
     currency = data.currency or rules.currency
     await _check_amounts(tx, currency, data.ticket_price, data.prize_value)
+    _check_totals(data.model_dump())
     _check_times(data.start_time or utc_now(), data.end_time)
     values = data.model_dump(exclude={"currency", "max_per_user", "entropy_source"})
     lottery_id = await queries.insert(
@@ -114,10 +118,10 @@ async def create(tx: Tx, staff: Staff, rules: LotteryRules, data: LotteryInput) 
 
 
 async def edit(tx: Tx, staff: Staff, lottery_id: UUID, patch: LotteryPatch) -> Lottery:
-    """Apply a patch, until the first sale.
+    """Apply a patch to a draft.
 
-    Raises PermissionDenied, LotteryNotFound, LotteryState, LotteryHasSales, ValidationError,
-    AmountScale.
+    Raises PermissionDenied, LotteryNotFound, LotteryState, LotteryHasSales, LotteryPublished,
+    ValidationError, AmountScale.
     """
     staff.require_for_money("lotteries.write")
     before = await _lock(tx, lottery_id)
@@ -125,6 +129,8 @@ async def edit(tx: Tx, staff: Staff, lottery_id: UUID, patch: LotteryPatch) -> L
         raise LotteryState(status=before.status)
     if before.sold_tickets:
         raise LotteryHasSales
+    if before.published_at is not None:
+        raise LotteryPublished
     values = before.model_dump(include=set(LotteryPatch.model_fields))
     values |= {
         name: value
@@ -134,6 +140,7 @@ async def edit(tx: Tx, staff: Staff, lottery_id: UUID, patch: LotteryPatch) -> L
     if not values["winners_count"] <= values["min_tickets"] <= values["total_tickets"]:
         raise ValidationError("min_tickets", "winners_count ≤ min_tickets ≤ total_tickets")
     await _check_amounts(tx, before.currency, values["ticket_price"], values["prize_value"])
+    _check_totals(values)
     _check_times(values["start_time"], values["end_time"])
     await queries.update(
         tx,
@@ -154,9 +161,25 @@ async def publish(tx: Tx, staff: Staff, lottery_id: UUID) -> Lottery:
     before = await _lock(tx, lottery_id)
     if before.status != "UPCOMING" or before.published_at is not None:
         raise LotteryState(status=before.status)
+    _check_totals(before.model_dump())
     _check_times(before.start_time, before.end_time)
     await queries.publish(tx, lottery_id=lottery_id)
     return await _logged(tx, staff, "lotteries.publish", before, lottery_id)
+
+
+async def take_back(tx: Tx, staff: Staff, lottery_id: UUID) -> Lottery:
+    """Make a published lottery a draft again, while nothing is sold.
+
+    Raises PermissionDenied, LotteryNotFound, LotteryState, LotteryHasSales.
+    """
+    staff.require("lotteries.write")
+    before = await _lock(tx, lottery_id)
+    if before.status not in ("UPCOMING", "ACTIVE") or before.published_at is None:
+        raise LotteryState(status=before.status)
+    if before.sold_tickets:
+        raise LotteryHasSales
+    await queries.take_back(tx, lottery_id=lottery_id)
+    return await _logged(tx, staff, "lotteries.take_back", before, lottery_id)
 
 
 async def cancel(tx: Tx, staff: Staff, lottery_id: UUID, reason: str) -> Lottery:
@@ -180,9 +203,12 @@ async def open_due(tx: Tx) -> list[UUID]:
     return [row["id"] for row in await queries.open_due(tx)]
 
 
-async def due_ends(connection: Connection, limit: int = 100) -> list[UUID]:
+async def due_ends(
+    connection: Connection, put_off: Sequence[UUID] = (), limit: int = 100
+) -> list[UUID]:
     """Lotteries that ended with fewer tickets sold than their minimum."""
-    return [row["id"] for row in await queries.due_ends(connection, limit=limit)]
+    rows = await queries.due_ends(connection, put_off=put_off, limit=limit)
+    return [row["id"] for row in rows]
 
 
 async def end_undersold(tx: Tx, lottery_id: UUID) -> Lottery:
@@ -317,6 +343,14 @@ async def _check_amounts(tx: Tx, currency: str, price: Decimal, prize: Decimal) 
         raise ValidationError("currency", "not a currency of this shop")
     if not fits_scale(price, scale) or not fits_scale(prize, scale):
         raise AmountScale(scale=scale)
+
+
+def _check_totals(terms: dict[str, Any]) -> None:
+    """What all tickets cost and what all prizes are worth must fit the ledger's columns."""
+    if terms["ticket_price"] * terms["total_tickets"] >= TOO_MUCH:
+        raise ValidationError("ticket_price", f"all tickets together cost less than {TOO_MUCH}")
+    if terms["prize_value"] * terms["winners_count"] >= TOO_MUCH:
+        raise ValidationError("prize_value", f"all prizes together are worth less than {TOO_MUCH}")
 
 
 def _check_times(start: datetime, end: datetime) -> None:

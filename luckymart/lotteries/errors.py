@@ -13,6 +13,12 @@ class LotteryHasSales(DomainError):
     sqlstate = "LM103"
 
 
+class LotteryPublished(DomainError):
+    """What people were shown is fixed. Take it back first."""
+
+    code = "lottery_published"
+
+
 class LotteryState(DomainError):
     """Its `status` does not allow this."""
 

@@ -69,6 +69,9 @@ SET
     status = CASE WHEN start_time <= clock_timestamp() THEN 'ACTIVE' ELSE status END
 WHERE id = :lottery_id;
 
+-- name: take_back!
+UPDATE lotteries SET published_at = NULL, status = 'UPCOMING', extended_at = NULL WHERE id = :lottery_id;
+
 -- name: cancel!
 UPDATE lotteries SET status = 'CANCELLED', cancelled_at = clock_timestamp(), cancel_reason = :reason
 WHERE id = :lottery_id;
@@ -84,7 +87,9 @@ RETURNING id;
 -- name: due_ends
 -- Ended with fewer sold than the minimum: to be extended once, then refunded.
 SELECT id FROM lotteries
-WHERE status = 'ACTIVE' AND end_time <= clock_timestamp() AND sold_tickets < min_tickets
+WHERE
+    status = 'ACTIVE' AND end_time <= clock_timestamp() AND sold_tickets < min_tickets
+    AND NOT id = ANY(:put_off::uuid [])
 ORDER BY end_time LIMIT :limit;
 
 -- name: extend$

@@ -1,5 +1,6 @@
 """Written from bonus_queries.sql by `make schema`; a test compares."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Literal, TypeAlias, TypedDict
@@ -83,7 +84,7 @@ async def conditions(connection: Connection, *, id: UUID) -> ConditionsRow | Non
 class DueRow(TypedDict):
     id: UUID
 
-async def due(connection: Connection, *, limit: int) -> list[DueRow]: ...
+async def due(connection: Connection, *, put_off: Sequence[UUID], limit: int) -> list[DueRow]: ...
 async def activate(
     connection: Connection, *, reason: str | None, transaction_id: UUID | None, id: UUID
 ) -> str: ...

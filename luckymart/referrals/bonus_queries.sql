@@ -87,6 +87,7 @@ WHERE b.status = 'PENDING' AND CASE b.condition
             SELECT FROM users AS u WHERE u.referred_by_id = b.user_id AND u.last_login_at IS NOT NULL
         )
 END
+AND NOT b.id = ANY(:put_off::uuid [])
 ORDER BY b.expires_at LIMIT :limit;
 
 -- name: activate!

@@ -1,5 +1,6 @@
 """The bonus for a first deposit: promised by the deposit, paid when its condition is met."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -198,9 +199,9 @@ async def activate(tx: Tx, user_id: UUID) -> Bonus:
     )
 
 
-async def due(connection: Connection) -> list[UUID]:
+async def due(connection: Connection, put_off: Sequence[UUID] = ()) -> list[UUID]:
     """Pending bonuses whose condition is met or whose time is up."""
-    rows = await queries.due(connection, limit=DUE_AT_ONCE)
+    rows = await queries.due(connection, put_off=put_off, limit=DUE_AT_ONCE)
     return [row["id"] for row in rows]
 
 

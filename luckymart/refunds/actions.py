@@ -23,9 +23,12 @@ from luckymart.users import actions as users
 BATCH_ORDERS: Final = 500
 
 
-async def pending(connection: Connection, limit: int = 100) -> list[UUID]:
+async def pending(
+    connection: Connection, put_off: Sequence[UUID] = (), limit: int = 100
+) -> list[UUID]:
     """Cancelled lotteries that are not fully refunded yet."""
-    return [row["id"] for row in await queries.pending(connection, limit=limit)]
+    rows = await queries.pending(connection, put_off=put_off, limit=limit)
+    return [row["id"] for row in rows]
 
 
 async def refund_batch(tx: Tx, lottery_id: UUID, limit: int = BATCH_ORDERS) -> int:

@@ -10,7 +10,9 @@ from luckymart.kit.database import Connection
 class PendingRow(TypedDict):
     id: UUID
 
-async def pending(connection: Connection, *, limit: int) -> list[PendingRow]: ...
+async def pending(
+    connection: Connection, *, put_off: Sequence[UUID], limit: int
+) -> list[PendingRow]: ...
 
 class LockCancelledRow(TypedDict):
     id: UUID

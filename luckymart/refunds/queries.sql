@@ -1,5 +1,7 @@
 -- name: pending
-SELECT id FROM lotteries WHERE status = 'CANCELLED' AND refunded_at IS NULL ORDER BY cancelled_at LIMIT :limit;
+SELECT id FROM lotteries
+WHERE status = 'CANCELLED' AND refunded_at IS NULL AND NOT id = ANY(:put_off::uuid [])
+ORDER BY cancelled_at LIMIT :limit;
 
 -- name: lock_cancelled^
 SELECT l.id, l.title_i18n, l.currency, c.scale

@@ -20,6 +20,7 @@ from luckymart.deposits.actions import WRITE, credit, facts_of, log_change, tell
 from luckymart.deposits.errors import DepositNotFound, DepositState
 from luckymart.deposits.models import Deposit, StarPayment
 from luckymart.deposits.rules import MAX_REASON_LENGTH, checked_text, new_reference
+from luckymart.kit.consent import check_shown
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.ids import uuid7
@@ -66,11 +67,19 @@ class StarRefund(BaseModel):
     charge_id: str
 
 
-async def open_invoice(tx: Tx, rules: StarsRules, user_id: UUID, stars: int) -> Deposit:
+async def open_invoice(
+    tx: Tx,
+    rules: StarsRules,
+    user_id: UUID,
+    stars: int,
+    shown_coins_per_star: Decimal | None = None,
+) -> Deposit:
     """Open an invoice for coins. Only the newest of the person's unpaid invoices stay open.
 
-    Raises StarsDisabled, StarsAmount, ValidationError (too few for the smallest coin).
+    Raises FigureChanged, StarsDisabled, StarsAmount, ValidationError (too few for the smallest
+    coin).
     """
+    check_shown("coins_per_star", shown_coins_per_star, rules.coins_per_star)
     rules.check(stars)
     scale = await ledger.currency_scale(tx, rules.currency) or 0
     coins = rules.coins_for(stars, scale)

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from luckymart.debts import actions as debts
 from luckymart.kit import idempotency
+from luckymart.kit.consent import check_shown
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import DomainError, ValidationError
 from luckymart.kit.idempotency import Answer
@@ -53,6 +54,7 @@ RESEAL_BATCH: Final = 500
 class Wish:
     """A person's request, with a code from their authenticator if they use one.
 
+    `fee`: as it was shown to them, None if the client does not say.
     `device_hash`: from where it comes; None if the client does not say, and then it is a new one.
     """
 
@@ -62,9 +64,11 @@ class Wish:
     account: Account
     code: str | None = None
     device_hash: bytes | None = None
+    fee: Decimal | None = None
 
     def request_hash(self, box: SecretBox) -> bytes:
-        """Leaves out the code and the device, which only prove who asks.
+        """Leaves out the code and the device, which only prove who asks, and the fee, which
+        follows from the amount.
 
         Uses the account number's fingerprint, because what is stored must not reveal the number.
         """
@@ -123,11 +127,13 @@ async def request(
 ) -> Changed | DomainError:
     """Freeze the amount and notify staff.
 
-    Raises ValidationError, AmountScale, DebtOpen, TooManyWithdrawals, WithdrawalDailyLimit,
-    InsufficientFunds. A two-factor refusal is returned, not raised: the caller commits, so that a
-    wrong code is counted, and then raises it. Nothing else has been written by then.
+    Raises ValidationError, AmountScale, FigureChanged, DebtOpen, TooManyWithdrawals,
+    WithdrawalDailyLimit, InsufficientFunds. A two-factor refusal is returned, not raised: the
+    caller commits, so that a wrong code is counted, and then raises it. Nothing else has been
+    written by then.
     """
     asked = await quote(tx, terms, wish.currency, wish.amount)
+    check_shown("fee", wish.fee, asked.fee)
     account = checked_account(wish.method, wish.account)
     await queries.lock_person(tx, user_id=user_id)
     await debts.refuse_debtor(tx, user_id)

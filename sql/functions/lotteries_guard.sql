@@ -1,28 +1,53 @@
 -- feature: lotteries
 
--- States go one way, and what buyers relied on cannot change after the first sale.
+-- States go one way, except that a lottery of which nothing is sold can be taken back and is a draft again. While a
+-- lottery is published its terms are fixed: what was shown is what is bought.
+--
+-- Terms must add up when they are published: neither what all tickets cost nor what all prizes are worth may overflow
+-- the ledger's columns, for nothing could seal or draw such a lottery.
+--
+-- Its times are fixed for the application only, whose one way to move an end is the extension.
 CREATE FUNCTION lotteries_guard() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
+DECLARE
+    is_taken_back boolean := OLD.published_at IS NOT NULL AND NEW.published_at IS NULL;
 BEGIN
     IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
         ('UPCOMING', 'ACTIVE'), ('UPCOMING', 'CANCELLED'),
-        ('ACTIVE', 'SOLD_OUT'), ('ACTIVE', 'DRAWING'), ('ACTIVE', 'CANCELLED'),
+        ('ACTIVE', 'UPCOMING'), ('ACTIVE', 'SOLD_OUT'), ('ACTIVE', 'DRAWING'), ('ACTIVE', 'CANCELLED'),
         ('SOLD_OUT', 'DRAWING'), ('SOLD_OUT', 'CANCELLED'),
         ('DRAWING', 'COMPLETED'), ('DRAWING', 'CANCELLED')
-    ) THEN
+    ) OR (OLD.status, NEW.status) = ('ACTIVE', 'UPCOMING') AND NOT is_taken_back THEN
         RAISE EXCEPTION 'a lottery does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM102';
     END IF;
-    IF OLD.sold_tickets > 0 AND (
+    IF is_taken_back AND (OLD.sold_tickets > 0 OR NEW.sold_tickets > 0 OR NEW.status <> 'UPCOMING') THEN
+        RAISE EXCEPTION 'lottery % is not taken back', OLD.id USING ERRCODE = 'LM103';
+    END IF;
+    IF OLD.published_at IS NULL AND NEW.published_at IS NOT NULL AND (
+        NEW.ticket_price * NEW.total_tickets >= 1e12 OR NEW.prize_value * NEW.winners_count >= 1e12
+    ) THEN
+        RAISE EXCEPTION 'the terms of lottery % do not fit the ledger', OLD.id USING ERRCODE = 'LM103';
+    END IF;
+    IF (OLD.published_at IS NOT NULL OR OLD.sold_tickets > 0) AND (
         NEW.ticket_price, NEW.currency, NEW.total_tickets, NEW.max_per_user, NEW.unlimited_purchase,
         NEW.min_tickets, NEW.winners_count, NEW.prize_type, NEW.prize_value, NEW.spec, NEW.entropy_source,
-        NEW.entropy_public_key, NEW.extension_seconds, NEW.seal_delay_seconds, NEW.draw_delay_seconds
+        NEW.entropy_public_key, NEW.extension_seconds, NEW.seal_delay_seconds, NEW.draw_delay_seconds,
+        NEW.title, NEW.title_i18n, coalesce(NEW.published_at, OLD.published_at)
     ) IS DISTINCT FROM (
         OLD.ticket_price, OLD.currency, OLD.total_tickets, OLD.max_per_user, OLD.unlimited_purchase,
         OLD.min_tickets, OLD.winners_count, OLD.prize_type, OLD.prize_value, OLD.spec, OLD.entropy_source,
-        OLD.entropy_public_key, OLD.extension_seconds, OLD.seal_delay_seconds, OLD.draw_delay_seconds
+        OLD.entropy_public_key, OLD.extension_seconds, OLD.seal_delay_seconds, OLD.draw_delay_seconds,
+        OLD.title, OLD.title_i18n, OLD.published_at
     ) THEN
-        RAISE EXCEPTION 'lottery % has sold tickets: its terms are fixed', OLD.id USING ERRCODE = 'LM103';
+        RAISE EXCEPTION 'lottery % is published: its terms are fixed', OLD.id USING ERRCODE = 'LM103';
+    END IF;
+    IF OLD.published_at IS NOT NULL AND current_user = 'luckymart_app' AND (
+        NEW.start_time <> OLD.start_time
+        OR NEW.end_time <> OLD.end_time
+        AND (OLD.extended_at IS NOT NULL OR NEW.extended_at IS NULL OR NEW.end_time < OLD.end_time)
+    ) THEN
+        RAISE EXCEPTION 'lottery % is published: its times are fixed', OLD.id USING ERRCODE = 'LM103';
     END IF;
     RETURN NEW;
 END

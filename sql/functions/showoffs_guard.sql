@@ -11,8 +11,9 @@ BEGIN
         END IF;
         RETURN NEW;
     END IF;
-    IF NEW.status <> OLD.status AND NOT (
-        OLD.status = 'PENDING' OR (OLD.status IN ('APPROVED', 'REJECTED') AND NEW.status = 'DELETED')
+    IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
+        ('PENDING', 'APPROVED'), ('PENDING', 'REJECTED'), ('PENDING', 'DELETED'),
+        ('APPROVED', 'DELETED'), ('REJECTED', 'DELETED')
     ) THEN
         RAISE EXCEPTION 'a post does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM115';
     END IF;

@@ -1,5 +1,7 @@
 """/exchange in the chat."""
 
+from decimal import Decimal
+
 import pytest
 
 from luckymart.kit.money import WalletType
@@ -64,13 +66,20 @@ async def test_an_amount_in_the_command_too_little_money_and_an_old_button(shop:
     assert await balance_of(shop.owner, player) == 10
 
 
-async def test_the_rate_that_was_shown_is_the_rate(shop: Shop, make_dispatcher: MakeShop) -> None:
-    """Another process with another rate: what the person confirmed is what he gets."""
+async def test_a_rate_that_changed_is_shown_before_it_is_taken(
+    shop: Shop, make_dispatcher: MakeShop
+) -> None:
     player = await make_user(shop.owner, balance=10)
     settings = shop.dispatcher["settings"]
     person = shop.person(player)
     await person.send("/exchange 3")
     confirm = person.button("Confirm").callback_data or ""
-    person.dispatcher = make_dispatcher(settings=settings.model_copy(update={"exchange_rate": 5}))
-    await person.press_data(confirm)
-    assert await balance_of(shop.owner, player, WalletType.LUCKY_COIN) == 3
+    person.dispatcher = make_dispatcher(
+        settings=settings.model_copy(update={"exchange_rate": Decimal(5)})
+    )
+    refused = await person.press_data(confirm)
+    assert "now gives 5.00 in coins" in refused
+    assert "15.00 TJS" in refused
+    assert await balance_of(shop.owner, player) == 10
+    await person.press("Confirm")
+    assert await balance_of(shop.owner, player, WalletType.LUCKY_COIN) == 15

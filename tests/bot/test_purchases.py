@@ -1,16 +1,20 @@
 """Buying in the chat, and the tickets that came of it."""
 
 import asyncio
+from datetime import timedelta
 from decimal import Decimal
 from uuid import UUID
 
 import pytest
 
+from bot.kit import buttons
 from bot.purchases.buy import number_ranges
+from luckymart.kit import idempotency
+from luckymart.kit.clock import utc_now
 from luckymart.kit.money import WalletType
 from tests.bot.conftest import Shop
 from tests.support.chat import Person
-from tests.support.world import balance_of, credit, make_user, open_lottery
+from tests.support.world import balance_of, credit, make_user, open_lottery, reprice
 
 
 async def at_the_till(person: Person, lottery_id: UUID, quantity: int, wallet: str) -> str:
@@ -85,13 +89,15 @@ async def test_the_price_on_the_button_is_the_price_paid(shop: Shop) -> None:
     player = await make_user(shop.owner, balance=200)
     person = shop.person(player)
     confirm = await at_the_till(person, lottery_id, 1, "Cash")
-    await shop.owner.execute("UPDATE lotteries SET ticket_price = 150")
+    await reprice(shop.owner, lottery_id, 150)
     await person.press_data(confirm)
     assert person.alert == (
         "A ticket now costs 150.00 TJS. Nothing was charged: "
         "please check the price and confirm again."
     )
     assert await balance_of(shop.owner, player) == 200
+    await person.press("Pay 150.00 TJS")
+    assert await balance_of(shop.owner, player) == 50
 
 
 async def test_a_confirmation_pressed_again_and_again_buys_once(shop: Shop) -> None:
@@ -239,3 +245,19 @@ async def test_tickets_are_grouped_by_lottery_and_paged(shop: Shop) -> None:
 def test_number_ranges() -> None:
     assert number_ranges([5]) == "5"
     assert number_ranges([7, 5, 6, 9, 11, 12]) == "5–7, 9, 11–12"
+
+
+async def test_a_confirmation_is_out_of_date_before_its_key_is_forgotten(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise the button of a purchase of last week would buy once more."""
+    person = await shop.customer(balance=20)
+    pay = await at_the_till(person, await open_lottery(shop.owner), 1, "Cash")
+    later = utc_now() + timedelta(days=idempotency.KEEP_DAYS)
+    with monkeypatch.context() as patch:
+        patch.setattr(buttons, "utc_now", lambda: later)
+        await person.press_data(pay)
+    assert "out of date" in person.alert
+    assert await tickets_of(shop, person) == []
+    await person.press_data(pay)
+    assert await tickets_of(shop, person) == [1000000]

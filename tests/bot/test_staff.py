@@ -278,11 +278,15 @@ async def test_managing_publish_edit_cancel(shop: Shop) -> None:
     await person.send("4")
     assert "draft" in await person.press("Save")
     assert (await lottery(shop))["ticket_price"] == 4
+    edit = person.button("Edit").callback_data or ""
+    assert "on sale" in await person.press("Publish")
+    await person.press_data(edit)
+    assert "Take the lottery back first" in person.alert
+    assert "draft" in await person.press("Take back")
     assert "on sale" in await person.press("Publish")
 
     buyer = await make_user(shop.owner, balance=50)
     lottery_id = (await lottery(shop))["id"]
-    edit = person.button("Edit").callback_data or ""
     await shop.office.buy(PurchaseRequest(buyer.id, lottery_id, 2, WalletType.BALANCE, "one"))
     await person.press_data(edit)
     assert "have been sold" in person.alert
@@ -346,7 +350,7 @@ async def test_a_viewer_looks_and_touches_nothing(shop: Shop) -> None:
         await person.send("/managelotteries")
         await person.press("Phone")
     assert [button.text for button in viewer.buttons] == ["◀️ Back"]
-    for label in ("Edit", "Cancel the lottery", "Draw now"):
+    for label in ("Take back", "Cancel the lottery", "Draw now"):
         await viewer.press_data(chief.button(label).callback_data or "")
         assert viewer.alert == viewer.dispatcher["texts"].get("en", "error-permission-denied")
     status = await shop.owner.fetchval("SELECT status FROM lotteries WHERE id = $1", lottery_id)

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from decimal import Decimal
 
 import pytest
 from aiogram.methods import AnswerCallbackQuery, DeleteMessage
@@ -9,7 +10,7 @@ from aiogram.methods import AnswerCallbackQuery, DeleteMessage
 from bot.kit.queues import QueueStep
 from luckymart.kit.database import Database
 from luckymart.kit.texts import LANGUAGES, Texts
-from tests.bot.conftest import Shop
+from tests.bot.conftest import MakeShop, Shop
 from tests.soak.books import assert_books_balance
 from tests.support.chat import Person, money_in
 from tests.support.two_factor import switch_on
@@ -93,6 +94,22 @@ async def test_a_withdrawal_by_questions_and_its_cancellation(
     assert history.count(money_in(language, "100.50")) == 2
     held = {"en": "on hold", "ru": "заморожено", "tg": "боздошта", "zh": "冻结"}
     assert held[language] in history
+
+
+async def test_a_fee_that_changed_is_shown_before_it_is_taken(
+    shop: Shop, make_dispatcher: MakeShop
+) -> None:
+    person = await shop.customer(balance=200)
+    await ask(person)
+    settings = shop.dispatcher["settings"]
+    person.dispatcher = make_dispatcher(
+        settings=settings.model_copy(update={"withdrawal_fee_rate": Decimal("0.05")})
+    )
+    review = await person.press("✅")
+    assert "The fee has changed: it is now 5.00" in review
+    assert await shop.owner.fetchval("SELECT count(*) FROM withdrawals") == 0
+    await person.press("✅")
+    assert await shop.owner.fetchval("SELECT fee FROM withdrawals") == 5
 
 
 async def test_a_wallet_without_its_operator_and_a_dialog_given_up(shop: Shop) -> None:

@@ -15,12 +15,12 @@ from luckymart.draws.errors import LotteryNotSealed, SealNotFound
 from luckymart.draws.verify import verify_receipt
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Database
-from luckymart.lotteries.errors import LotteryNotFound
+from luckymart.lotteries.errors import EntropySourceUnavailable, LotteryNotFound
 from luckymart.purchases.errors import LotteryClosed, TicketNotFound
 from tests.soak.crowd import make_crowd
 from tests.soak.scale import IS_SOAK
 from tests.soak.trade import ask, buy, wish
-from tests.support.world import Player, make_user, open_lottery
+from tests.support.world import VRF_PUBLIC_KEY, Player, make_user, open_lottery
 
 Tickets = Sequence[tuple[int, int]]
 
@@ -64,6 +64,21 @@ async def expected_root(owner: Connection, lottery_id: UUID) -> tuple[bytes, lis
 async def seal(db: Database, lottery_id: UUID) -> bool:
     async with db.transaction() as tx:
         return await draws.seal(tx, lottery_id)
+
+
+async def test_a_lottery_of_another_key_is_not_sealed(owner: Connection, db: Database) -> None:
+    """It could never be drawn. Not sealed, it can be cancelled."""
+    player = await make_user(owner, balance=10)
+    lottery_id = await open_lottery(owner, total_tickets=1, entropy_public_key=bytes(32))
+    await open_lottery(owner, status="COMPLETED", entropy_public_key=bytes(32))
+    await buy(db, wish(player.id, lottery_id))
+    async with db.connection() as connection:
+        assert await draws.list_undrawable(connection, VRF_PUBLIC_KEY) == [lottery_id]
+        assert await draws.list_undrawable(connection, bytes(32)) == []
+    async with db.transaction() as tx:
+        with pytest.raises(EntropySourceUnavailable):
+            await draws.seal(tx, lottery_id, VRF_PUBLIC_KEY)
+    assert await owner.fetchval("SELECT count(*) FROM seals") == 0
 
 
 async def due_seals(db: Database) -> list[UUID]:

@@ -1,7 +1,7 @@
 """A process with jobs: the leader alone does what is due, and a restart misses nothing."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 from decimal import Decimal
@@ -155,8 +155,8 @@ async def test_an_item_that_fails_stops_no_other(
     bad, *good = [uuid7() for _ in range(6)]
     tries = 0
 
-    async def find(_: Connection) -> list[UUID]:
-        return [item for item in (bad, *good) if item not in done]
+    async def find(_: Connection, put_off: Sequence[UUID]) -> list[UUID]:
+        return [item for item in (bad, *good) if item not in done and item not in put_off]
 
     async def act(tx: Tx, item: UUID) -> None:
         nonlocal tries
@@ -219,6 +219,30 @@ async def test_the_ledger_is_checked_daily_and_after_a_draw(workshop: Workshop) 
     # the check was two minutes ago, the draw after it
     await age("2 minutes")
     assert await is_due()
+
+    # A draw that began before the check and commits after it.
+    slow = await open_lottery(owner)
+    async with owner.transaction():
+        await owner.execute("SET LOCAL session_replication_role = replica")
+        await owner.execute(
+            """
+            INSERT INTO lottery_results (
+                lottery_id, context, public_key, output, proof, seed, winners, available_at,
+                created_at
+            )
+            SELECT
+                $1, context, public_key, output, proof, seed, winners, available_at,
+                created_at - interval '1 hour'
+            FROM lottery_results
+            """,
+            slow,
+        )
+        await ledger.reconcile(db)
+    await age("2 minutes")
+    assert await is_due()
+    await ledger.reconcile(db)
+    await age("2 minutes")
+    assert not await is_due()
 
     async with owner.transaction():  # somebody with the owner's password
         await owner.execute("SET LOCAL session_replication_role = replica")

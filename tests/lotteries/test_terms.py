@@ -1,5 +1,6 @@
 """Creating, editing, publishing and cancelling: by whom, in which state, with a log entry."""
 
+import asyncio
 import json
 from datetime import timedelta
 from decimal import Decimal
@@ -20,6 +21,7 @@ from luckymart.lotteries.errors import (
     EntropySourceUnavailable,
     LotteryHasSales,
     LotteryNotFound,
+    LotteryPublished,
     LotteryState,
 )
 from luckymart.lotteries.models import Lottery, LotteryInput, LotteryPatch
@@ -68,6 +70,11 @@ async def edit(db: Database, by: Staff, lottery_id: UUID, **changes: Any) -> Lot
 async def publish(db: Database, by: Staff, lottery_id: UUID) -> Lottery:
     async with db.transaction() as tx:
         return await lotteries.publish(tx, by, lottery_id)
+
+
+async def take_back(db: Database, by: Staff, lottery_id: UUID) -> Lottery:
+    async with db.transaction() as tx:
+        return await lotteries.take_back(tx, by, lottery_id)
 
 
 async def cancel(
@@ -154,7 +161,7 @@ def test_terms_that_no_lottery_has(changes: dict[str, Any]) -> None:
         terms(**changes)
 
 
-async def test_editing_changes_what_is_named_until_the_first_sale(
+async def test_editing_changes_what_is_named_of_a_draft(
     owner: Connection, db: Database, editor: Staff
 ) -> None:
     made = await create(db, editor, max_per_user=3, image_url="/media/a.png")
@@ -189,20 +196,83 @@ async def test_editing_changes_what_is_named_until_the_first_sale(
             await edit(db, editor, made.id, **changes)
 
     await publish(db, editor, made.id)
-    assert (await edit(db, editor, made.id, total_tickets=60)).total_tickets == 60
+    with pytest.raises(LotteryPublished):
+        await edit(db, editor, made.id, total_tickets=60)
     player = await make_user(owner, balance=10)
     await buy(db, wish(player.id, made.id))
     with pytest.raises(LotteryHasSales):
         await edit(db, editor, made.id, total_tickets=70)
 
 
-async def test_what_a_player_relied_on_is_fixed_in_the_database_too(
+async def test_what_is_published_is_taken_back_before_it_changes(
+    owner: Connection, db: Database, editor: Staff
+) -> None:
+    now = await create(db, editor)
+    later = await create(db, editor, start_time=utc_now() + timedelta(hours=1))
+    for made in (now, later):
+        await publish(db, editor, made.id)
+        taken = await take_back(db, editor, made.id)
+        assert (taken.status, taken.published_at) == ("UPCOMING", None)
+        with pytest.raises(LotteryState):
+            await take_back(db, editor, made.id)
+        changed = await edit(db, editor, made.id, ticket_price=Decimal(3))
+        assert str(changed.ticket_price) == "3.00"
+        await publish(db, editor, made.id)
+    player = await make_user(owner, balance=10)
+    await buy(db, wish(player.id, now.id))
+    with pytest.raises(LotteryHasSales):
+        await take_back(db, editor, now.id)
+    async with db.connection() as application:
+        for change in ("published_at = NULL", "published_at = NULL, status = 'UPCOMING'"):
+            with pytest.raises(asyncpg.PostgresError) as refusal:
+                await application.execute(f"UPDATE lotteries SET {change} WHERE id = $1", now.id)
+            assert refusal.value.sqlstate == "LM103"
+
+
+async def test_a_taken_back_lottery_is_not_bought(
+    owner: Connection, db: Database, editor: Staff
+) -> None:
+    made = await create(db, editor)
+    await publish(db, editor, made.id)
+    player = await make_user(owner, balance=10)
+    async with db.transaction() as tx:
+        await lotteries.take_back(tx, editor, made.id)
+        buying = asyncio.create_task(buy(db, wish(player.id, made.id)))
+        await asyncio.sleep(0)
+    with pytest.raises(LotteryNotFound):
+        await buying
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"ticket_price": Decimal(10) ** 8, "total_tickets": 10_000},
+        {"prize_value": Decimal(10) ** 9, "winners_count": 1000, "min_tickets": 1000,
+         "total_tickets": 1000},
+    ],
+    ids=str,
+)  # fmt: skip
+async def test_terms_that_do_not_fit_the_ledger(
+    owner: Connection, db: Database, editor: Staff, changes: dict[str, Any]
+) -> None:
+    """Such a lottery could be sold and never be drawn."""
+    draft = await open_lottery(owner, status="UPCOMING", published_at=None, **changes)
+    with pytest.raises(ValidationError):
+        await publish(db, editor, draft)
+    async with db.connection() as application:
+        with pytest.raises(asyncpg.PostgresError) as refusal:
+            await application.execute(
+                "UPDATE lotteries SET published_at = now() WHERE id = $1", draft
+            )
+        assert refusal.value.sqlstate == "LM103"
+
+
+async def test_what_a_player_is_shown_is_fixed_in_the_database_too(
     owner: Connection, db: Database
 ) -> None:
-    lottery_id = await open_lottery(owner, end_time=utc_now() + timedelta(days=1))
-    player = await make_user(owner, balance=10)
-    await buy(db, wish(player.id, lottery_id))
+    await open_lottery(owner, end_time=utc_now() + timedelta(days=1))
     for change in (
+        "title = 'Car'", "title_i18n = '{}'", "published_at = now()",
         "ticket_price = 2", "total_tickets = 11", "min_tickets = 2", "prize_type = 'CASH'",
         "prize_value = 1", "max_per_user = 1", "unlimited_purchase = TRUE",
         "winners_count = 2, min_tickets = 2",
@@ -214,6 +284,15 @@ async def test_what_a_player_relied_on_is_fixed_in_the_database_too(
                 with pytest.raises(asyncpg.PostgresError) as refusal:
                     await connection.execute(f"UPDATE lotteries SET {change}")
                 assert refusal.value.sqlstate == "LM103", change
+    async with db.connection() as application:
+        for change in (
+            "start_time = now()", "end_time = now() + interval '1 minute'",
+            "end_time = now() + interval '1 minute', extended_at = now()",
+            "end_time = end_time + interval '1 day'",
+        ):  # fmt: skip
+            with pytest.raises(asyncpg.PostgresError) as refusal:
+                await application.execute(f"UPDATE lotteries SET {change}")
+            assert refusal.value.sqlstate == "LM103", change
 
 
 async def test_publishing_opens_what_has_begun(db: Database, editor: Staff) -> None:

@@ -9,7 +9,13 @@ from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Database
 from luckymart.outbox import actions as outbox
 from luckymart.outbox.models import Button, OutboxItem, TelegramMessage
-from luckymart.outbox.rules import MAX_ATTEMPTS, MAX_DELAY_SECONDS, retry_delay_seconds
+from luckymart.outbox.rules import (
+    LATE_DELAY_SECONDS,
+    MAX_ATTEMPTS,
+    MAX_DELAY_SECONDS,
+    SOON_ATTEMPTS,
+    retry_delay_seconds,
+)
 from tests.support.world import end_delays, make_user
 
 KIND = "telegram.message"
@@ -112,7 +118,9 @@ async def test_a_delay_that_was_asked_for_is_kept(db: Database, owner: Connectio
 def test_backoff_doubles_up_to_its_limit_and_is_spread() -> None:
     longest = [retry_delay_seconds(attempts, 1.0) for attempts in range(1, MAX_ATTEMPTS + 1)]
     assert longest[:4] == [2, 4, 8, 16]
-    assert longest[-1] == MAX_DELAY_SECONDS
+    assert longest[SOON_ATTEMPTS - 2] == MAX_DELAY_SECONDS
+    assert set(longest[SOON_ATTEMPTS - 1 :]) == {LATE_DELAY_SECONDS}  # once a day for three days
+    assert len(longest) == SOON_ATTEMPTS + 3
     assert retry_delay_seconds(3, 0.0) == 4
     assert len({retry_delay_seconds(5) for _ in range(20)}) > 1
 

@@ -15,7 +15,7 @@ from luckymart.purchases.office import Purchase, PurchaseRequest
 from tests.soak.books import differences_of
 from tests.soak.trade import ask, buy, wish
 from tests.support.databases import unchanged
-from tests.support.world import Player, balance_of, credit, make_user, open_lottery
+from tests.support.world import Player, balance_of, credit, make_user, open_lottery, reprice
 
 CASH, COINS, BONUS = WalletType
 TAKES = {"CASH": [CASH], "COINS": [CASH, COINS], "PHYSICAL": [CASH, COINS, BONUS]}
@@ -105,11 +105,11 @@ async def test_the_price_that_was_shown_is_the_price_paid(owner: Connection, db:
     """H8: 1.00 on the screen, 150 when the button was pressed."""
     player, lottery_id = await rich(owner), await open_lottery(owner)
     shown = PurchaseRequest(player.id, lottery_id, 2, CASH, uuid4().hex, Decimal("1.0"))
-    await owner.execute("UPDATE lotteries SET ticket_price = 15")
+    await reprice(owner, lottery_id, 15)
     answer = await refusal(owner, db, shown)
     assert isinstance(answer, PriceChanged)
     assert answer.data == {"ticket_price": "15.00", "currency": "TJS"}
-    await owner.execute("UPDATE lotteries SET ticket_price = 1")
+    await reprice(owner, lottery_id, 1)
     [bought] = await ask(db, shown)
     assert isinstance(bought, Purchase)
     # the same price written otherwise is the same request; another price is another request

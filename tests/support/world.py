@@ -158,6 +158,16 @@ async def open_lottery(owner: Connection, **columns: Any) -> UUID:
     return lottery_id
 
 
+async def reprice(owner: Connection, lottery_id: UUID, ticket_price: int) -> None:
+    """Take a lottery back and publish it at another price."""
+    for change in (
+        "published_at = NULL, status = 'UPCOMING'",
+        f"ticket_price = {ticket_price}",
+        "published_at = clock_timestamp(), status = 'ACTIVE'",
+    ):
+        await owner.execute(f"UPDATE lotteries SET {change} WHERE id = $1", lottery_id)
+
+
 async def balance_of(
     owner: Connection, player: Player, wallet_type: WalletType = WalletType.BALANCE
 ) -> Decimal:

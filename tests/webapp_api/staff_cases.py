@@ -100,6 +100,11 @@ async def edit_lottery(desk: Desk) -> Ask:
 case("POST", "/admin/lotteries/{lottery_id}/publication")(draft)
 
 
+@case("DELETE", "/admin/lotteries/{lottery_id}/publication")
+async def take_lottery_back(desk: Desk) -> Ask:
+    return Ask({"lottery_id": await open_lottery(desk.owner)})
+
+
 @case("POST", "/admin/lotteries/{lottery_id}/cancellation")
 async def cancel_lottery(desk: Desk) -> Ask:
     return Ask((await draft(desk)).ids, REASON)

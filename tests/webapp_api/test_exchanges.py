@@ -62,6 +62,14 @@ async def test_coins_never_become_cash(api: Api, owner: Connection) -> None:
     assert await owner.fetchval("SELECT count(*) FROM idempotency_keys") == 0
 
 
+async def test_the_rate_that_was_shown_is_the_rate(api: Api, owner: Connection) -> None:
+    me = await api.sign_in(await make_user(owner, balance=10))
+    changed = await exchange(me, rate="2")
+    assert (changed.status, changed.code) == (409, "figure_changed")
+    assert (changed.json["field"], changed.json["now"]) == ("rate", "1.00")
+    assert (await exchange(me, rate="1")).status == 201
+
+
 async def test_one_key_for_an_exchange_and_a_purchase_at_once(api: Api, owner: Connection) -> None:
     """One of the two is done. The other is refused: the sale locks keys its own way."""
     player = await make_user(owner, balance=1000)

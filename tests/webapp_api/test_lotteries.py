@@ -66,6 +66,21 @@ async def test_staff_make_publish_and_edit_a_lottery(api: Api, owner: Connection
     ]
 
 
+async def test_a_published_lottery_is_taken_back_and_published_anew(
+    api: Api, owner: Connection
+) -> None:
+    content = await staff(api, owner)
+    lottery_id = await open_lottery(owner)
+    path = f"/admin/lotteries/{lottery_id}"
+    refused = await content.patch(path, {"total_tickets": 20})
+    assert (refused.status, refused.code) == (409, "lottery_published")
+    taken = await content.delete(f"{path}/publication")
+    assert (taken.status, taken.json["published_at"]) == (200, None)
+    assert (await api.get(f"/lotteries/{lottery_id}")).code == "lottery_not_found"
+    assert (await content.patch(path, {"total_tickets": 20})).json["total_tickets"] == 20
+    assert (await content.post(f"{path}/publication")).json["status"] == "ACTIVE"
+
+
 async def test_after_the_first_sale_the_terms_are_fixed(api: Api, owner: Connection) -> None:
     content = await staff(api, owner)
     lottery_id = await open_lottery(owner)

@@ -19,6 +19,7 @@ ALLOWED = {
     ("POST", "/admin/lotteries"): {"content", "owner"},
     ("PATCH", "/admin/lotteries/{lottery_id}"): {"content", "owner"},
     ("POST", "/admin/lotteries/{lottery_id}/publication"): {"content", "owner"},
+    ("DELETE", "/admin/lotteries/{lottery_id}/publication"): {"content", "owner"},
     ("POST", "/admin/lotteries/{lottery_id}/cancellation"): {"content", "owner"},
     ("POST", "/admin/lotteries/{lottery_id}/draw"): {"content", "owner"},
     ("POST", "/admin/pictures"): {"content", "owner"},

@@ -129,3 +129,13 @@ async def test_a_refund_over_http(
     again = await decide(clerk, deposit_id, "refund", {"reason": "a mistake"})
     assert again.body == done.body
     assert await owner.fetchval("SELECT count(*) FROM outbox WHERE kind LIKE '%refund'") == 1
+
+
+async def test_the_coins_that_were_shown_are_the_coins(api: Api, owner: Connection) -> None:
+    me = await api.sign_in(await make_user(owner))
+    body = {"stars": 100, "coins_per_star": "99"}
+    changed = await me.post("/deposits/stars", body, headers={"Idempotency-Key": "s"})
+    assert (changed.status, changed.code) == (409, "figure_changed")
+    body["coins_per_star"] = changed.json["now"]
+    again = await me.post("/deposits/stars", body, headers={"Idempotency-Key": "s"})
+    assert again.status == 201, again.body

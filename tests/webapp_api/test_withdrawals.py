@@ -240,3 +240,11 @@ async def test_a_dump_of_the_database_tells_no_account_and_no_secret(
         assert hidden not in dump
         assert hidden.encode().hex() not in dump
         assert hidden.lstrip("+")[:-4] not in dump
+
+
+async def test_the_fee_that_was_shown_is_the_fee(api: Api, owner: Connection) -> None:
+    me = await api.sign_in(await make_user(owner, balance=500))
+    changed = await ask(me, fee="1.50")
+    assert (changed.status, changed.code) == (409, "figure_changed")
+    assert (changed.json["field"], changed.json["now"]) == ("fee", "2.00")
+    assert (await ask(me, fee="2")).json["withdrawal"]["fee"] == "2.00"

@@ -510,6 +510,8 @@ export interface components {
             method: components["schemas"]["Method"];
             account: components["schemas"]["AccountInput"];
             /** @default null */
+            fee: string | null;
+            /** @default null */
             totp_code: string | null;
         };
         AccountInput: {

@@ -1,4 +1,5 @@
 import { type Answer, ApiError, callApi, ConnectionError } from "../api/client";
+import { invalidate } from "./query";
 
 const RETRIES = 3;
 const WAIT_MS = 1200;
@@ -51,6 +52,16 @@ export async function carryOut<T>(
       const wait = asked === null ? WAIT_MS * attempt : asked * 1000;
       await pause(Math.min(wait, LONGEST_WAIT_MS));
     }
+  }
+}
+
+/** Run a command that says what figure was shown. If that has changed, read it anew. */
+export async function asShown<T>(shown: string, command: () => Promise<T>): Promise<T> {
+  try {
+    return await command();
+  } catch (error) {
+    if (error instanceof ApiError && error.code === "figure_changed") invalidate(shown);
+    throw error;
   }
 }
 

@@ -25,7 +25,7 @@ function ExchangeForm({ rate }: { rate: ExchangeRate }) {
   const cash = useCash();
   const [amount, setAmount] = useState("");
   const action = useAction(async () => {
-    const coins = await exchange(currency, amount);
+    const coins = await exchange(rate, amount);
     toast(t("exchange-done", { coins: formatMoney(coins, currency) }));
     goBack();
   });

@@ -10,7 +10,7 @@ export function StarsForm({ stars }: { stars: StarsTerms }) {
   const [typed, setTyped] = useState("");
   const count = Number(typed);
   const action = useAction(async () => {
-    if ((await payWithStars(count)) !== "paid") return;
+    if ((await payWithStars(stars, count)) !== "paid") return;
     setTyped("");
     toast(t("stars-paid"));
   });

@@ -7,19 +7,26 @@ import type {
   WithdrawalInput,
   WithdrawalTerms,
 } from "../../api/types";
-import { postOnce } from "../../state/command";
-import { invalidate, usePages, useQuery } from "../../state/query";
+import { asShown, postOnce } from "../../state/command";
+import { invalidate, openQuery, usePages, useQuery } from "../../state/query";
 
 const PAGE = 10;
 
 export const useTerms = () =>
   useQuery("withdrawals/terms", () => get<WithdrawalTerms>("/withdrawals/terms"));
 
+const quoteKey = (amount: string) => `withdrawals/quote/${amount}`;
+
+const readQuote = (amount: string) =>
+  get<WithdrawalTerms>(`/withdrawals/terms${search({ amount })}`);
+
 /** What withdrawing this amount costs. */
 export const useQuote = (amount: string) =>
-  useQuery(`withdrawals/quote/${amount}`, () =>
-    get<WithdrawalTerms>(`/withdrawals/terms${search({ amount })}`),
-  ).data.value?.quote;
+  useQuery(quoteKey(amount), () => readQuote(amount)).data.value?.quote;
+
+/** The fee of this amount as the screen shows it, null as long as it does not. */
+export const shownFee = (amount: string): string | null =>
+  openQuery(quoteKey(amount), () => readQuote(amount)).data.value?.quote?.fee ?? null;
 
 export const useWithdrawals = () =>
   usePages("withdrawals/mine", (cursor) =>
@@ -32,7 +39,7 @@ export async function withdraw(body: WithdrawalInput): Promise<void> {
   const { amount, method, account } = body;
   // The code is no part of the intent: it changes every half minute.
   const intent = `withdraw/${amount}/${method}/${account.holder}/${account.number}`;
-  await postOnce<WithdrawalChanged>(intent, "/withdrawals", body);
+  await asShown("withdrawals", () => postOnce<WithdrawalChanged>(intent, "/withdrawals", body));
   changed();
 }
 

@@ -7,7 +7,7 @@ import { AmountField, Choice, Field, Form, isAmount, Refusal, useAction } from "
 import { Page } from "../../ui/page";
 import { toast } from "../../ui/toast";
 import { useCash } from "../wallets/data";
-import { cancelWithdrawal, useQuote, useTerms, useWithdrawals, withdraw } from "./data";
+import { cancelWithdrawal, shownFee, useQuote, useTerms, useWithdrawals, withdraw } from "./data";
 
 type Method = WithdrawalTerms["methods"][number];
 
@@ -38,6 +38,7 @@ function WithdrawForm({ terms }: { terms: WithdrawalTerms }) {
       currency,
       method,
       account: { holder, number, provider: null },
+      fee: shownFee(amount),
       totp_code: terms.needs_code ? code : null,
     });
     setAmount("");
