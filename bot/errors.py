@@ -19,8 +19,9 @@ from aiogram.types import ErrorEvent, Update
 
 from bot.texts import MAX_ALERT_LENGTH, Translate, shortened
 from luckymart.kit.database import Database
-from luckymart.kit.errors import DomainError, ValidationError
+from luckymart.kit.errors import DomainError
 from luckymart.kit.texts import DEFAULT_LANGUAGE, Texts
+from luckymart.notifications import words as notification_words
 from luckymart.users import actions as users
 
 log = structlog.get_logger(__name__)
@@ -54,14 +55,8 @@ async def answer_error(
 
 
 def explain(t: Translate, error: DomainError) -> str:
-    """Plain text of a refusal: `error-<code>` of locales/, filled with the error's data."""
-    values = {
-        name: value if isinstance(value, int) and not isinstance(value, bool) else str(value)
-        for name, value in error.data.items()
-    }
-    if isinstance(error, ValidationError):  # Fluent's variants have no points in their names
-        values["field"] = error.data["field"].replace(".", "-")
-    return t.plain(f"error-{error.code.replace('_', '-')}", **values)
+    """Plain text of a refusal."""
+    return notification_words.explain(t.texts, t.language, error)
 
 
 async def _tell(bot: Bot, update: Update, text: str) -> None:

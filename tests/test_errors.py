@@ -9,7 +9,8 @@ import pytest
 import luckymart
 from luckymart.kit.errors import DomainError, all_errors
 from luckymart.kit.texts import LANGUAGES, Texts
-from webapp_api.errors import STATUSES, problem, words
+from luckymart.notifications.words import explain
+from webapp_api.errors import STATUSES, problem
 
 for found in pkgutil.walk_packages(luckymart.__path__, "luckymart."):
     importlib.import_module(found.name)
@@ -94,14 +95,14 @@ def test_every_code_has_a_status_and_no_status_is_left_over() -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_every_code_has_words(texts: Texts, code: str, language: str) -> None:
     assert texts.has(language, f"error-{code.replace('_', '-')}")
-    text = words(error_of(code), texts, language)
+    text = explain(texts, language, error_of(code))
     assert text
     assert "{" not in text
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_no_language_repeats_another(texts: Texts, code: str) -> None:
-    said = [words(error_of(code), texts, language) for language in LANGUAGES]
+    said = [explain(texts, language, error_of(code)) for language in LANGUAGES]
     assert len(set(said)) == len(LANGUAGES)
 
 
@@ -112,7 +113,22 @@ def test_no_language_repeats_another(texts: Texts, code: str) -> None:
 def test_russian_numbers_agree_with_their_nouns(texts: Texts, available: int, text: str) -> None:
     error = error_of("not_enough_tickets")
     error.data["available"] = available
-    assert words(error, texts, "ru").endswith(text)
+    assert explain(texts, "ru", error).endswith(text)
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "text"),
+    [
+        ("deposit_amount", "ru", "от 1,00 TJS до 9,00 TJS"),
+        ("resale_price", "en", "between 0.50 TJS and 1.50 TJS"),
+        ("withdrawal_daily_limit", "ru", "5 000,00 TJS"),
+        ("handle_too_soon", "en", "2026-12-21 08:00"),
+    ],
+)
+def test_amounts_and_times_are_written_as_the_reader_writes_them(
+    texts: Texts, code: str, language: str, text: str
+) -> None:
+    assert text in explain(texts, language, error_of(code)).replace("\xa0", " ")
 
 
 def test_a_problem_has_the_members_of_rfc_9457_and_the_data(texts: Texts) -> None:

@@ -58,6 +58,19 @@ def test_a_message_stands_in_one_file() -> None:
     assert len(found) == len(set(found))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_amount_brings_its_currency_along(language: str) -> None:
+    """`{ $amount } { $currency }` would show `1000.00 TJS` where a reader writes `1 000,00 TJS`."""
+    beside = re.compile(r"\{ \$\w+ \}\s*\{ \$currency \}")
+    found = [
+        f"{path.name}: {line.strip()}"
+        for path in sorted((LOCALES_DIR / language).glob("*.ftl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if beside.search(line)
+    ]
+    assert found == []
+
+
 def test_every_message_is_used() -> None:
     """webapp/test/texts.test.ts does the same for the Mini App's messages."""
     literals = set(re.findall(r"""["']([a-z][\w-]+)["']""", code()))

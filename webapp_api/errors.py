@@ -12,6 +12,7 @@ from aiohttp import web
 
 from luckymart.kit.errors import DomainError, ValidationError
 from luckymart.kit.texts import Texts
+from luckymart.notifications.words import explain
 
 PROBLEM_TYPE: Final = "application/problem+json"
 RETRY_AFTER_SECONDS: Final = 1
@@ -210,22 +211,13 @@ def problem(error: DomainError, texts: Texts, language: str) -> web.Response:
         "title": status.phrase,
         "status": status.value,
         "code": error.code,
-        "detail": words(error, texts, language),
+        "detail": explain(texts, language, error),
     }
     # The standard reserves its members, so a thing's `status` is sent as `state`.
     data = {"state" if name == "status" else name: value for name, value in _data(error).items()}
     members = data | members
     body = json.dumps(members, ensure_ascii=False, default=str).encode()
     return web.Response(body=body, status=status, headers=headers)
-
-
-def words(error: DomainError, texts: Texts, language: str) -> str:
-    """The words for a person. Texts can only contain plain values of the error."""
-    plain = {name: value for name, value in error.data.items() if isinstance(value, str | int)}
-    if isinstance(error, ValidationError):  # Fluent's variants have no points in their names
-        (first, *_) = error.data.get("errors", [error.data])
-        plain["field"] = first.get("field", "").replace(".", "-")
-    return texts.get(language, f"error-{error.code.replace('_', '-')}", **plain)
 
 
 def _data(error: DomainError) -> dict[str, Any]:

@@ -105,10 +105,11 @@ class Dialog:
     (bot/kit/queues.py) needs neither `done` nor `back`: its card is shown. `review`: the screen
     before the command; its choices, if any, take the place of Confirm, and the one that was pressed
     is the answer `finish`. `code`: a question after the confirmation. `permission`: what staff
-    need, read anew at each step. `sealed`: the answers are encrypted in the database. `back`: what
-    is shown by Back at the first question and in place of "Cancelled"; `ended`: what to say instead
-    when it is given up otherwise; `stop`: the text of its Cancel button. `more`: what is done with
-    each further picture of an album whose first picture was the last answer.
+    need, read anew at each step. `feature`: it begins only while that is on. `sealed`: the answers
+    are encrypted in the database. `back`: what is shown by Back at the first question and in place
+    of "Cancelled"; `ended`: what to say instead when it is given up otherwise; `stop`: the text of
+    its Cancel button. `more`: what is done with each further picture of an album whose first
+    picture was the last answer.
     """
 
     name: str
@@ -118,6 +119,7 @@ class Dialog:
     review: Ask | None = None
     code: Question | None = None
     permission: str = ""
+    feature: str = ""
     sealed: bool = False
     back: Show | None = None
     ended: Callable[[Chat, Answers], Awaitable[Words]] | None = None

@@ -29,7 +29,7 @@ from bot.kit.dialogs import (
 from bot.texts import Html
 from luckymart.kit import idempotency
 from luckymart.kit.consent import FigureChanged
-from luckymart.kit.errors import DomainError
+from luckymart.kit.errors import DomainError, FeatureOff
 from luckymart.staff import actions as staff_actions
 from luckymart.staff.errors import SecondStepRequired
 
@@ -79,7 +79,12 @@ async def begin(
     typed: str = "",
     at_review: bool = False,
 ) -> None:
-    """Ask the first question. `typed` answers it at once; `at_review`: all is `known` already."""
+    """Ask the first question. `typed` answers it at once; `at_review`: all is `known` already.
+
+    Raises FeatureOff, PermissionDenied.
+    """
+    if dialog.feature and not chat.settings.is_on(dialog.feature):
+        raise FeatureOff(feature=dialog.feature)
     if dialog.permission:
         await chat.staff(dialog.permission)
     course = Course(dialog, new_nonce(), dict(known or {}), "")

@@ -106,6 +106,7 @@ async def _back(chat: Chat, _: Answers) -> None:
 
 POST: Final = Dialog(
     name="showoff",
+    feature="showoffs",
     questions=(
         Question(name="prize", ask=_ask_prize),
         Question(name="content", ask=_ask_content, parse=_content),

@@ -4,8 +4,8 @@
 error-debt-not-found = There is no such debt.
 error-debt-open =
     { $wallet_type ->
-        [LUCKY_COIN] You owe the shop { $amount } { $currency } in coins. Withdrawals and sales on the market open again once it is paid: coins that come in pay it first. You can exchange cash for coins.
-       *[BALANCE] You owe the shop { $amount } { $currency }. Withdrawals and sales on the market open again once it is paid: money that comes in pays it first.
+        [LUCKY_COIN] You owe the shop { $amount } in coins. Withdrawals and sales on the market open again once it is paid: coins that come in pay it first. You can exchange cash for coins.
+       *[BALANCE] You owe the shop { $amount }. Withdrawals and sales on the market open again once it is paid: money that comes in pays it first.
     }
 error-debt-state =
     { $status ->

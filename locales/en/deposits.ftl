@@ -15,7 +15,7 @@ error-deposit-state =
         [REFUNDING] This deposit is being refunded.
        *[REFUNDED] This deposit was refunded.
     }
-error-deposit-amount = You can pay { $min_amount }–{ $max_amount } { $currency } this way.
+error-deposit-amount = You can pay from { $min_amount } to { $max_amount } this way.
 error-too-many-deposits =
     { $limit ->
         [one] You already have an open deposit. Finish or cancel it first.

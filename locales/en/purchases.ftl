@@ -22,7 +22,7 @@ error-bonus-share-sold =
         [one] Only one more ticket of this lottery can be paid for with bonus.
        *[other] Only { $available } more tickets of this lottery can be paid for with bonus.
     }
-error-price-changed = A ticket now costs { $ticket_price } { $currency }. Nothing was charged: please check the price and confirm again.
+error-price-changed = A ticket now costs { $ticket_price }. Nothing was charged: please check the price and confirm again.
 error-ticket-not-found = Ticket not found.
 
 ## In the chat

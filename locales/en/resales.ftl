@@ -11,7 +11,7 @@ error-ticket-not-sellable =
     }
 error-own-resale = This is your own listing.
 error-resale-not-found = Listing not found.
-error-resale-price = The price must be between { $min_price } and { $max_price } { $currency }.
+error-resale-price = The price must be between { $min_price } and { $max_price }.
 error-resale-state = This listing is no longer on the market.
 
 ## Notifications

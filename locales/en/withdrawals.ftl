@@ -8,7 +8,7 @@ error-too-many-withdrawals =
         [one] You already have an open withdrawal. Wait until it is decided, or cancel it.
        *[other] You already have { $limit } open withdrawals. Wait until one is decided, or cancel one.
     }
-error-withdrawal-daily-limit = You can withdraw { $limit } { $currency } in 24 hours. Right now { $available } { $currency } is left.
+error-withdrawal-daily-limit = You can withdraw { $limit } in 24 hours. Right now { $available } is left.
 error-withdrawal-not-found = Withdrawal not found.
 error-withdrawal-state =
     { $status ->

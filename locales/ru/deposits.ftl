@@ -15,7 +15,7 @@ error-deposit-state =
         [REFUNDING] Это пополнение возвращается.
        *[REFUNDED] Это пополнение возвращено.
     }
-error-deposit-amount = Этим способом можно внести { $min_amount }–{ $max_amount } { $currency }.
+error-deposit-amount = Этим способом можно внести от { $min_amount } до { $max_amount }.
 error-too-many-deposits =
     { $limit ->
         [one] У вас уже { $limit } незавершённое пополнение. Сначала завершите или отмените его.

@@ -24,7 +24,7 @@ error-bonus-share-sold =
         [few] За бонусы можно купить ещё только { $available } билета этой лотереи.
        *[many] За бонусы можно купить ещё только { $available } билетов этой лотереи.
     }
-error-price-changed = Теперь билет стоит { $ticket_price } { $currency }. Ничего не списано: проверьте цену и подтвердите ещё раз.
+error-price-changed = Теперь билет стоит { $ticket_price }. Ничего не списано: проверьте цену и подтвердите ещё раз.
 error-ticket-not-found = Такого билета нет.
 
 ## In the chat

@@ -11,7 +11,7 @@ error-ticket-not-sellable =
     }
 error-own-resale = Это ваше собственное объявление.
 error-resale-not-found = Такого объявления нет.
-error-resale-price = Цена должна быть от { $min_price } до { $max_price } { $currency }.
+error-resale-price = Цена должна быть от { $min_price } до { $max_price }.
 error-resale-state = Это объявление уже снято с продажи.
 
 ## Notifications

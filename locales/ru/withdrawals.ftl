@@ -9,7 +9,7 @@ error-too-many-withdrawals =
         [few] Уже открыты { $limit } заявки на вывод. Дождитесь решения или отмените одну.
        *[many] Уже открыто { $limit } заявок на вывод. Дождитесь решения или отмените одну.
     }
-error-withdrawal-daily-limit = За 24 часа можно вывести { $limit } { $currency }. Сейчас осталось { $available } { $currency }.
+error-withdrawal-daily-limit = За 24 часа можно вывести { $limit }. Сейчас осталось { $available }.
 error-withdrawal-not-found = Такой заявки на вывод нет.
 error-withdrawal-state =
     { $status ->

@@ -15,7 +15,7 @@ error-deposit-state =
         [REFUNDING] Ин пардохт баргардонида мешавад.
        *[REFUNDED] Ин пардохт баргардонида шуд.
     }
-error-deposit-amount = Бо ин усул аз { $min_amount } то { $max_amount } { $currency } супоридан мумкин аст.
+error-deposit-amount = Бо ин усул аз { $min_amount } то { $max_amount } супоридан мумкин аст.
 error-too-many-deposits =
     { $limit ->
         [1] Шумо аллакай як пардохти нотамом доред. Аввал онро анҷом диҳед ё бекор кунед.

@@ -11,7 +11,7 @@ error-ticket-not-sellable =
     }
 error-own-resale = Ин эълони худи шумост.
 error-resale-not-found = Чунин эълон нест.
-error-resale-price = Нарх бояд аз { $min_price } то { $max_price } { $currency } бошад.
+error-resale-price = Нарх бояд аз { $min_price } то { $max_price } бошад.
 error-resale-state = Ин эълон дигар дар бозор нест.
 
 ## Notifications

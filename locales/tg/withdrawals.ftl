@@ -4,7 +4,7 @@
 error-already-approved = Шумо инро аллакай тасдиқ кардед ({ $approvals } аз { $approvals_needed }). Корманди дигар низ бояд тасдиқ кунад.
 error-reference-taken = Бо интиқоли { $reference } дархости дигар пардохт шудааст.
 error-too-many-withdrawals = Аллакай { $limit } дархости кушода ҳаст. Қарорро интизор шавед ё якеро бекор кунед.
-error-withdrawal-daily-limit = Дар 24 соат { $limit } { $currency } баровардан мумкин аст. Ҳоло { $available } { $currency } мондааст.
+error-withdrawal-daily-limit = Дар 24 соат { $limit } баровардан мумкин аст. Ҳоло { $available } мондааст.
 error-withdrawal-not-found = Чунин дархост нест.
 error-withdrawal-state =
     { $status ->

@@ -4,8 +4,8 @@
 error-debt-not-found = 没有这笔欠款。
 error-debt-open =
     { $wallet_type ->
-        [LUCKY_COIN] 您欠商店价值 { $amount } { $currency } 的金币。还清之前不能提现，也不能在市场出售；新到账的金币会先用于还款。您可以用现金兑换金币。
-       *[BALANCE] 您欠商店 { $amount } { $currency }。还清之前不能提现，也不能在市场出售；新到账的现金会先用于还款。
+        [LUCKY_COIN] 您欠商店价值 { $amount } 的金币。还清之前不能提现，也不能在市场出售；新到账的金币会先用于还款。您可以用现金兑换金币。
+       *[BALANCE] 您欠商店 { $amount }。还清之前不能提现，也不能在市场出售；新到账的现金会先用于还款。
     }
 error-debt-state =
     { $status ->

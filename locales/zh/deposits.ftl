@@ -15,7 +15,7 @@ error-deposit-state =
         [REFUNDING] 这笔充值正在退款。
        *[REFUNDED] 这笔充值已退款。
     }
-error-deposit-amount = 此方式每次可充值 { $min_amount } 至 { $max_amount } { $currency }。
+error-deposit-amount = 此方式每次可充值 { $min_amount } 至 { $max_amount }。
 error-too-many-deposits = 您已有 { $limit } 笔充值未完成，请先完成或取消其中一笔。
 error-transfer-used = 这笔转账已计入充值 { $references }。如果确实是另一笔转账，请填写原因后再通过。
 error-payment-method-not-found = 没有这种付款方式。

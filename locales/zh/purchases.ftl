@@ -17,7 +17,7 @@ error-bonus-share-sold =
         [0] 本场抽奖可用赠金购买的奖券已售完，仍可使用现金或金币。
        *[other] 本场抽奖只剩 { $available } 张奖券可用赠金购买。
     }
-error-price-changed = 奖券现价为 { $ticket_price } { $currency }。没有扣款，请核对价格后重新确认。
+error-price-changed = 奖券现价为 { $ticket_price }。没有扣款，请核对价格后重新确认。
 error-ticket-not-found = 该奖券不存在。
 
 ## In the chat

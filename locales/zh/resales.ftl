@@ -11,7 +11,7 @@ error-ticket-not-sellable =
     }
 error-own-resale = 这是您自己的商品。
 error-resale-not-found = 该商品不存在。
-error-resale-price = 价格必须在 { $min_price } 到 { $max_price } { $currency } 之间。
+error-resale-price = 价格必须在 { $min_price } 到 { $max_price } 之间。
 error-resale-state = 该商品已下架。
 
 ## Notifications

@@ -4,7 +4,7 @@
 error-already-approved = 您已经批准过（{ $approvals } / { $approvals_needed }）。还需要另一名工作人员批准。
 error-reference-taken = 转账 { $reference } 已用于另一笔提现。
 error-too-many-withdrawals = 您已有 { $limit } 笔提现在处理中。请等待处理或取消其中一笔。
-error-withdrawal-daily-limit = 24 小时内最多可提现 { $limit } { $currency }，目前还剩 { $available } { $currency }。
+error-withdrawal-daily-limit = 24 小时内最多可提现 { $limit }，目前还剩 { $available }。
 error-withdrawal-not-found = 该提现不存在。
 error-withdrawal-state =
     { $status ->

@@ -6,10 +6,10 @@ no unknown fields), so that no altered copy parses as the same document.
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
 
 from luckymart.draws import merkle, rules
 from luckymart.draws.entropy import Entropy, Outcome
@@ -92,6 +92,17 @@ class ProofBundle(_Strict):
     winners: list[WinnerPart]
 
 
+_STEP: Final = WithJsonSchema(
+    {
+        "type": "array",
+        "items": {"type": "string", "pattern": "^(left|right|[0-9a-f]{64})$"},
+        "minItems": 2,
+        "maxItems": 2,
+    }
+)
+"""A side and a hash, without `prefixItems`, which few validators of OpenAPI know."""
+
+
 class Receipt(_Strict):
     """Proves that a ticket is in the sealed list and who owns it. Only for its owner."""
 
@@ -102,7 +113,7 @@ class Receipt(_Strict):
     owner: Hex32
     leaf: Hex32
     index: U32
-    path: Annotated[list[tuple[merkle.Side, Hex32]], Field(max_length=32)]
+    path: Annotated[list[Annotated[tuple[merkle.Side, Hex32], _STEP]], Field(max_length=32)]
     root: Hex32
 
 

@@ -1,11 +1,13 @@
-"""The words of notifications: plain text in the reader's language."""
+"""The words of notifications and of refusals: plain text in the reader's language."""
 
 import html
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any, Final, Literal, TypeAlias, get_args
 
+from luckymart.kit.errors import DomainError, ValidationError
 from luckymart.kit.texts import Money, Texts, localised
 
 Kind: TypeAlias = Literal["draws", "money", "market", "prizes", "friends", "showoffs", "news"]
@@ -75,6 +77,7 @@ a code that the text knows."""
 # The shop's players live in Tajikistan, which has been at UTC+5 all year since 1991. Telegram does
 # not tell a bot where the reader is, so the zone is written beside the time.
 SHOP_ZONE: Final = timezone(timedelta(hours=5), "Asia/Dushanbe")
+_AMOUNT: Final = re.compile(r"\d+\.\d+", re.ASCII)
 _TIME_FORMATS: Final = {
     "ru": "%d.%m.%Y %H:%M",
     "tg": "%d.%m.%Y %H:%M",
@@ -104,6 +107,31 @@ def render(texts: Texts, language: str, notification_type: str, data: Mapping[st
         texts.get(language, f"notification-{notification_type}-title", **values),
         texts.get(language, f"notification-{notification_type}-body", **values),
     )
+
+
+def explain(texts: Texts, language: str, error: DomainError) -> str:
+    """A refusal for a person: `error-<code>` of locales/, filled with the plain values of its data.
+
+    A decimal string is an amount where the data name a `currency`; `…_at` is a time.
+    """
+    values = {
+        name: _told(texts, language, name, error.data)
+        for name, value in error.data.items()
+        if isinstance(value, str | int)
+    }
+    if isinstance(error, ValidationError):  # Fluent's variants have no points in their names
+        (first, *_) = error.data.get("errors", [error.data])
+        values["field"] = first.get("field", "").replace(".", "-")
+    return texts.get(language, f"error-{error.code.replace('_', '-')}", **values)
+
+
+def _told(texts: Texts, language: str, name: str, data: Mapping[str, Any]) -> str | int:
+    value = data[name]
+    if not isinstance(value, str):
+        return str(value) if isinstance(value, bool) else int(value)
+    if "currency" in data and _AMOUNT.fullmatch(value):
+        return Money(value, data["currency"])
+    return _moment(texts, language, value) if name.endswith("_at") else value
 
 
 def _value(texts: Texts, language: str, name: str, data: Mapping[str, Any]) -> str:

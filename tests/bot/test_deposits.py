@@ -64,7 +64,10 @@ async def test_from_the_method_to_the_receipt(shop: Shop, texts: Texts, language
     await person.send("/deposit")
     await person.press("Amonat")
     limits = texts.get(
-        language, "error-deposit-amount", min_amount="5.00", max_amount="1000.00", currency="TJS"
+        language,
+        "error-deposit-amount",
+        min_amount=money_in(language, "5.00"),
+        max_amount=money_in(language, "1000.00"),
     )
     await person.send("4")
     assert person.text == f"⚠️ {limits}"

@@ -144,6 +144,25 @@ async def test_only_one_of_two_reviewers_decides(shop: Shop, winner: Player) -> 
     assert await shop.owner.fetchval("SELECT count(*) FROM admin_logs") == 1
 
 
+async def test_while_it_is_off_nothing_begins_and_what_waits_is_decided(
+    shop: Shop, make_dispatcher: MakeShop, settings: Settings, winner: Player
+) -> None:
+    await make_prize(shop.owner, winner)
+    await make_prize(shop.owner, winner)
+    person = shop.person(winner)
+    await share(shop, person)
+    await person.send("/showoffs")
+    begins = person.button("Show my prize").callback_data or ""
+    off = make_dispatcher(settings=settings.model_copy(update={"features": ()}))
+    closed = Shop(off, shop.bot, shop.owner, shop.office)
+    person, staff = closed.person(winner), await closed.customer(roles=("content",))
+    await person.press_data(begins)  # of a message that was sent before
+    assert person.alert == "This is not available in this shop."
+    assert "So <happy>!" in await staff.send("/posts")
+    assert "Approved" in await staff.press("Approve")
+    assert await balance_of(shop.owner, winner, WalletType.LUCKY_COIN) == 5
+
+
 async def test_a_rejection_with_its_reason(shop: Shop, winner: Player) -> None:
     await make_prize(shop.owner, winner)
     person = shop.person(winner)

@@ -132,8 +132,6 @@ async def fuzz(api: Api, me: Api, folder: Path, ids: dict[str, Any], *options: s
         *("--continue-on-failure", "--suppress-health-check", "all", "--warnings", "off"),
         *("--exclude-path", f"{API_PREFIX}/events"),
         *("--exclude-operation-id", "end_session"),
-        # its validator refuses `prefixItems`, the pairs of a receipt's path
-        *("--exclude-operation-id", "get_receipt"),
         *options,
         cwd=folder,
         stdout=asyncio.subprocess.PIPE,

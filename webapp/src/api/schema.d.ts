@@ -237,10 +237,7 @@ export interface components {
             owner: string;
             leaf: string;
             index: number;
-            path: [
-                "left" | "right",
-                string
-            ][];
+            path: string[][];
             root: string;
         };
         Winner: {
