@@ -21,7 +21,7 @@ async def test_each_list_shows_what_the_person_chose(
     await person.send("/market")
     await person.send("/verify")
     screens = {
-        "proof": await person.press("#"),
+        "proof": await person.press(f"#{period}"),
         "lottery": await person.send(f"/lottery {period}"),
         "posts": await person.send("/showoffs"),
         "friends": (await person.send("/friends"), await person.press("nvited"))[1],
