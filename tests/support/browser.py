@@ -37,6 +37,7 @@ async def close(context: BrowserContext) -> None:
 
     An answer that is cut off by the end of its page is an error of the test.
     """
-    for one in (context, *context.pages):
-        await one.unroute_all(behavior="wait")
+    await context.unroute_all(behavior="wait")
+    for page in context.pages:
+        await page.unroute_all(behavior="wait")
     await context.close()
