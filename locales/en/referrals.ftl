@@ -4,7 +4,7 @@
 error-bonus-not-found = You have no first-deposit bonus.
 error-bonus-not-ready =
     { $condition ->
-        [DEPOSIT_PLAYED] The bonus comes once tickets you bought with cash for { $required } { $currency } are drawn. So far: { $played } { $currency }.
+        [DEPOSIT_PLAYED] The bonus comes once tickets you bought with cash for { $required } are drawn. So far: { $played }.
        *[TICKET_OR_FRIEND] The bonus is waiting for your first ticket, or for a friend you invited to sign in.
     }
 error-bonus-state =

@@ -4,7 +4,7 @@
 error-bonus-not-found = У вас нет бонуса за первое пополнение.
 error-bonus-not-ready =
     { $condition ->
-        [DEPOSIT_PLAYED] Бонус придёт, когда будут разыграны билеты, купленные за деньги, на { $required } { $currency }. Пока разыграно: { $played } { $currency }.
+        [DEPOSIT_PLAYED] Бонус придёт, когда будут разыграны билеты, купленные за деньги, на { $required }. Пока разыграно: { $played }.
        *[TICKET_OR_FRIEND] Бонус ждёт вашего первого билета или входа приглашённого вами друга.
     }
 error-bonus-state =

@@ -4,7 +4,7 @@
 error-bonus-not-found = Шумо бонуси пуркунии аввал надоред.
 error-bonus-not-ready =
     { $condition ->
-        [DEPOSIT_PLAYED] Бонус баъди он меояд, ки чиптаҳои аз баланс харидаатон ба маблағи { $required } { $currency } дар қуръакашӣ иштирок кунанд. Ҳоло: { $played } { $currency }.
+        [DEPOSIT_PLAYED] Бонус баъди он меояд, ки чиптаҳои аз баланс харидаатон ба маблағи { $required } дар қуръакашӣ иштирок кунанд. Ҳоло: { $played }.
        *[TICKET_OR_FRIEND] Бонус чиптаи аввали шумо ё вуруди як дӯсти даъватшударо интизор аст.
     }
 error-bonus-state =

@@ -4,7 +4,7 @@
 error-bonus-not-found = 您没有首充赠金。
 error-bonus-not-ready =
     { $condition ->
-        [DEPOSIT_PLAYED] 用现金购买满 { $required } { $currency } 的奖券并开奖后，即可获得赠金。目前已开奖：{ $played } { $currency }。
+        [DEPOSIT_PLAYED] 用现金购买满 { $required } 的奖券并开奖后，即可获得赠金。目前已开奖：{ $played }。
        *[TICKET_OR_FRIEND] 购买第一张奖券，或有一位您邀请的好友登录后，即可领取赠金。
     }
 error-bonus-state =

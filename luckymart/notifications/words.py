@@ -77,7 +77,7 @@ a code that the text knows."""
 # The shop's players live in Tajikistan, which has been at UTC+5 all year since 1991. Telegram does
 # not tell a bot where the reader is, so the zone is written beside the time.
 SHOP_ZONE: Final = timezone(timedelta(hours=5), "Asia/Dushanbe")
-_AMOUNT: Final = re.compile(r"\d+\.\d+", re.ASCII)
+_AMOUNT: Final = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _TIME_FORMATS: Final = {
     "ru": "%d.%m.%Y %H:%M",
     "tg": "%d.%m.%Y %H:%M",
