@@ -38,8 +38,11 @@ BETTERED: Final = """
             WHEN rise.event IN ('CREDIT', 'TEST_CREDIT', 'WELCOME', 'DEPOSIT') THEN TRUE
             WHEN rise.event IN ('EXCHANGE', 'SHOWOFF_REWARD') THEN rise.kind = 'LUCKY_COIN'
             -- the person's own comes back to the wallet that paid it
-            WHEN rise.event IN ('REFUND', 'RESALE_REFUND', 'RESALE_REVERSAL', 'UNFREEZE')
-                THEN rise.amount <= own.paid
+            WHEN rise.event IN (
+                'REFUND', 'RESALE_REFUND', 'RESALE_REVERSAL', 'UNFREEZE', 'DEPOSIT_REFUND_RETURN'
+            ) THEN rise.amount <= own.paid
+            -- goods that nobody claimed, as coins
+            WHEN rise.event = 'PRIZE_CONVERSION' THEN rise.kind = 'LUCKY_COIN'
             -- another person paid in this kind
             WHEN rise.event IN ('PRIZE_RESALE', 'RESALE_SETTLEMENT')
                 THEN rise.amount <= everybody.paid - coalesce(own.paid, 0)
