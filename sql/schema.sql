@@ -1569,9 +1569,11 @@ CREATE FUNCTION public.withdrawal_approvals_guard() RETURNS trigger
 BEGIN
     IF NOT EXISTS (
         SELECT FROM withdrawals AS w
-        WHERE w.id = NEW.withdrawal_id AND w.status = 'PENDING' AND w.user_id <> NEW.admin_id
+        WHERE
+            w.id = NEW.withdrawal_id AND w.user_id <> NEW.admin_id
+            AND (w.status = 'PENDING' OR (w.status = 'APPROVED' AND NOT withdrawal_is_approved(w.id)))
     ) THEN
-        RAISE EXCEPTION 'nobody approves his own withdrawal, or one that is decided' USING ERRCODE = 'LM120';
+        RAISE EXCEPTION 'nobody approves their own withdrawal, or one that is decided' USING ERRCODE = 'LM120';
     END IF;
     RETURN NEW;
 END
@@ -1589,6 +1591,34 @@ BEGIN
     END IF;
     RETURN NEW;
 END
+$$;
+
+CREATE FUNCTION public.withdrawal_approvers(p_withdrawal_id uuid) RETURNS uuid[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT coalesce(array_agg(a.admin_id ORDER BY a.created_at, a.admin_id), '{}')
+    FROM withdrawal_approvals AS a
+    INNER JOIN users AS u ON u.id = a.admin_id AND u.status = 'ACTIVE'
+    WHERE
+        a.withdrawal_id = p_withdrawal_id
+        AND EXISTS (
+            SELECT FROM admins AS g
+            INNER JOIN role_permissions AS rp
+                ON rp.role_code = g.role_code AND rp.permission_code = 'withdrawals.write'
+            WHERE g.user_id = a.admin_id AND g.revoked_at IS NULL
+        );
+$$;
+
+CREATE FUNCTION public.withdrawal_is_approved(p_withdrawal_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT
+        cardinality(g.approvers) >= w.approvals_needed
+        OR EXISTS (SELECT FROM unnest(g.approvers) AS one WHERE decides_alone(one))
+    FROM withdrawals AS w CROSS JOIN LATERAL (SELECT withdrawal_approvers(w.id) AS approvers) AS g
+    WHERE w.id = p_withdrawal_id;
 $$;
 
 CREATE FUNCTION public.withdrawals_guard() RETURNS trigger
@@ -1623,13 +1653,16 @@ BEGIN
     ) THEN
         RAISE EXCEPTION 'a withdrawal does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM120';
     END IF;
-    IF NEW.status = 'APPROVED' AND NEW.approvals_needed > (
-        SELECT count(*) FROM withdrawal_approvals AS a WHERE a.withdrawal_id = NEW.id
-    ) THEN
+    IF NEW.status IN ('APPROVED', 'PAID') AND NOT withdrawal_is_approved(NEW.id) THEN
         RAISE EXCEPTION 'too few people have approved' USING ERRCODE = 'LM120';
     END IF;
     IF NEW.status = 'PAID' AND NEW.decided_by_id = NEW.user_id THEN
-        RAISE EXCEPTION 'nobody pays himself' USING ERRCODE = 'LM120';
+        RAISE EXCEPTION 'nobody pays themselves' USING ERRCODE = 'LM120';
+    END IF;
+    IF NEW.status = 'PAID' AND NEW.decided_by_id = (withdrawal_approvers(NEW.id))[1]
+        AND NOT decides_alone(NEW.decided_by_id)
+    THEN
+        RAISE EXCEPTION 'who approved first does not pay' USING ERRCODE = 'LM120';
     END IF;
     RETURN NEW;
 END
@@ -3028,11 +3061,12 @@ CREATE VIEW public.withdrawal_cards WITH (security_invoker='true') AS
     w.created_at,
     jsonb_build_object('id', u.id, 'telegram_id', u.telegram_id, 'telegram_username', u.telegram_username, 'first_name', u.first_name, 'status', u.status) AS owner,
     d.first_name AS decided_by_name,
-    COALESCE(( SELECT jsonb_agg(jsonb_build_object('admin_id', a.admin_id, 'first_name', s.first_name, 'created_at', a.created_at) ORDER BY a.created_at, a.admin_id) AS jsonb_agg
+    COALESCE(( SELECT jsonb_agg(jsonb_build_object('admin_id', a.admin_id, 'first_name', s.first_name, 'created_at', a.created_at, 'counts', (a.admin_id = ANY (public.withdrawal_approvers(w.id)))) ORDER BY a.created_at, a.admin_id) AS jsonb_agg
            FROM (public.withdrawal_approvals a
              JOIN public.users s ON ((s.id = a.admin_id)))
           WHERE (a.withdrawal_id = w.id)), '[]'::jsonb) AS approvals,
-    w.wait_until
+    w.wait_until,
+    ((w.status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text])) AND public.withdrawal_is_approved(w.id)) AS is_approved
    FROM ((((public.withdrawals w
      JOIN public.orders o ON ((o.id = w.order_id)))
      JOIN public.currencies c ON ((c.code = w.currency)))
@@ -4473,6 +4507,12 @@ GRANT ALL ON FUNCTION public.uuid_at(p_time timestamp with time zone) TO luckyma
 REVOKE ALL ON FUNCTION public.withdrawal_approvals_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.withdrawal_approvals_wait_guard() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.withdrawal_approvers(p_withdrawal_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.withdrawal_approvers(p_withdrawal_id uuid) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.withdrawal_is_approved(p_withdrawal_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.withdrawal_is_approved(p_withdrawal_id uuid) TO luckymart_app;
 
 REVOKE ALL ON FUNCTION public.withdrawals_guard() FROM PUBLIC;
 

@@ -1,7 +1,7 @@
 """Withdrawals: people's requests, and what staff decide."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from aiohttp import web
@@ -21,6 +21,8 @@ from luckymart.withdrawals import actions as withdrawals
 from luckymart.withdrawals import deciding, rules
 from luckymart.withdrawals.errors import (
     AlreadyApproved,
+    ApprovalsLapsed,
+    OtherMustPay,
     ReferenceTaken,
     TooManyWithdrawals,
     WithdrawalDailyLimit,
@@ -126,12 +128,16 @@ class ApprovalView(View):
     admin_id: UUID
     first_name: str
     created_at: Time
+    counts: bool = Field(description="false once its giver has lost the role")
 
 
 class StaffWithdrawalView(WithdrawalView):
     user: OwnerView = Field(validation_alias="owner")
     approvals_needed: int
     approvals: list[ApprovalView]
+    next_step: Literal["approval", "payment"] | None = Field(
+        description="what staff do next; who approved first does not pay"
+    )
     decided_by_id: UUID | None
     decided_by_name: str | None
 
@@ -322,7 +328,7 @@ async def reject_withdrawal(call: Call, withdrawal_id: UUID, body: RejectionInpu
     return await _decide(call, reject, "reject", withdrawal_id, body.reason)
 
 
-@_deciding("payment", [ReferenceTaken, DebtOpen])
+@_deciding("payment", [ApprovalsLapsed, OtherMustPay, ReferenceTaken, DebtOpen])
 async def pay_withdrawal(call: Call, withdrawal_id: UUID, body: PaymentInput) -> web.Response:
     """Record that it was paid, with the transfer's number."""
 

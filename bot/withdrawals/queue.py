@@ -4,7 +4,8 @@ Each press acts on the row by its id, in a transaction that locks it and reads t
 """
 
 from collections.abc import Awaitable, Callable
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, Literal
 from uuid import UUID
 
 from aiogram import Router
@@ -56,11 +57,14 @@ async def _card(chat: Chat, staff: Staff, item: Withdrawal) -> Card:
             fee=money(item.fee, item.currency),
             payout=money(item.payout, item.currency),
             time=t.moment(item.created_at),
-            approvals=len(item.approvals),
+            approvals=sum(one.counts for one in item.approvals),
             needed=item.approvals_needed,
-            people=", ".join(one.first_name for one in item.approvals),
+            people=", ".join(one.first_name for one in item.approvals if one.counts),
         )
     ]
+    step = await _next_step(chat, staff, item)
+    if step.text:
+        lines.append(step.text)
     if _is_waiting(item):
         assert item.wait_until is not None
         lines.append(t("bot-withdrawals-waits", time=t.moment(item.wait_until)))
@@ -70,18 +74,46 @@ async def _card(chat: Chat, staff: Staff, item: Withdrawal) -> Card:
         lines.append(t("bot-withdrawals-reference", reference=item.reference))
     if item.reason is not None:
         lines.append(t("bot-withdraw-reason", reason=item.reason))
-    return Card(item.id, Html("\n\n".join(lines)), _buttons(t, staff, item))
+    return Card(item.id, Html("\n\n".join(lines)), _buttons(t, staff, item, step))
 
 
-def _buttons(t: Translate, staff: Staff, item: Withdrawal) -> list[list[tuple[str, str]]]:
-    first = {
-        "PENDING": ("approve", t.plain("bot-button-approve")),
-        "APPROVED": ("pay", t.plain("bot-button-paid")),
-    }.get(item.status)
-    if first is None or DECIDE not in staff.permissions:
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """Who acts next, and the button with which this member of staff does, if they may."""
+
+    text: Html | None = None
+    action: Literal["approve", "pay"] | None = None
+
+
+async def _next_step(chat: Chat, staff: Staff, item: Withdrawal) -> _Step:
+    t, first = chat.t, item.first_approver
+    if item.next_step == "payment":
+        name = "" if first is None else first.first_name
+        async with chat.db.connection() as connection:
+            if await deciding.may_pay(connection, staff, item.id):
+                return _Step(t("bot-withdrawals-next-pay", name=name), "pay")
+        return _Step(t("bot-withdrawals-next-other-pays", name=name))
+    if item.next_step == "approval":
+        if any(one.admin_id == staff.user_id and one.counts for one in item.approvals):
+            # Alone since then: what they have said is enough now.
+            is_alone = item.is_approved
+            text = None if is_alone else t("bot-withdrawals-next-other-approves")
+            return _Step(text, "approve" if is_alone else None)
+        if item.status == "APPROVED":
+            return _Step(t("bot-withdrawals-next-lapsed"), "approve")
+        return _Step(action="approve")
+    return _Step()
+
+
+def _buttons(
+    t: Translate, staff: Staff, item: Withdrawal, step: _Step
+) -> list[list[tuple[str, str]]]:
+    if item.next_step is None or DECIDE not in staff.permissions:
         return []
-    reject = ("reject", t.plain("bot-button-reject"))
-    decide = [reject] if _is_waiting(item) else [first, reject]
+    labels = {"approve": "bot-button-approve", "pay": "bot-button-paid"}
+    decide = [("reject", t.plain("bot-button-reject"))]
+    if step.action is not None and not _is_waiting(item):
+        decide.insert(0, (step.action, t.plain(labels[step.action])))
     return [decide, [("account", t.plain("bot-button-show-account"))]]
 
 

@@ -2,6 +2,8 @@
 
 ## Refusals
 error-already-approved = Вы это уже одобрили ({ $approvals } из { $approvals_needed }). Одобрить должен ещё один сотрудник.
+error-approvals-lapsed = У того, кто одобрил, больше нет роли. Сначала нужно новое одобрение.
+error-other-must-pay = Вы одобрили этот вывод, поэтому выплачивает кто-то другой.
 error-reference-taken = Переводом { $reference } уже оплачен другой вывод.
 error-too-many-withdrawals =
     { $limit ->
@@ -132,6 +134,10 @@ bot-withdrawals-card =
     ✍️ Одобрений: { $approvals } из { $needed } { $people }
 bot-withdrawals-waiting = Ждут одобрения: { $pending }, к выплате: { $approved }
 bot-withdrawals-waits = ⏳ Ждёт, чтобы защитить игрока. Одобрить можно с { $time }.
+bot-withdrawals-next-pay = ➡️ Одобрил(а) { $name }. Вы можете выплатить.
+bot-withdrawals-next-other-pays = ➡️ Одобрил(а) { $name }. Выплачивает кто-то другой.
+bot-withdrawals-next-other-approves = ➡️ Вы одобрили. Нужно одобрение ещё одного сотрудника.
+bot-withdrawals-next-lapsed = ⚠️ У того, кто одобрил, больше нет роли. Нужно новое одобрение.
 bot-withdrawals-decided = ☑️ Решение: { $name }
 bot-withdrawals-reference = 🧾 { $reference }
 bot-withdrawals-account =

@@ -2,6 +2,8 @@
 
 ## Refusals
 error-already-approved = Шумо инро аллакай тасдиқ кардед ({ $approvals } аз { $approvals_needed }). Корманди дигар низ бояд тасдиқ кунад.
+error-approvals-lapsed = Касе, ки тасдиқ карда буд, дигар нақш надорад. Аввал тасдиқи нав лозим аст.
+error-other-must-pay = Шумо инро тасдиқ кардед, бинобар ин каси дигар пардохт мекунад.
 error-reference-taken = Бо интиқоли { $reference } дархости дигар пардохт шудааст.
 error-too-many-withdrawals = Аллакай { $limit } дархости кушода ҳаст. Қарорро интизор шавед ё якеро бекор кунед.
 error-withdrawal-daily-limit = Дар 24 соат { $limit } баровардан мумкин аст. Ҳоло { $available } мондааст.
@@ -125,6 +127,10 @@ bot-withdrawals-card =
     ✍️ Тасдиқҳо: { $approvals } аз { $needed } { $people }
 bot-withdrawals-waiting = Дар интизори тасдиқ: { $pending }, барои пардохт: { $approved }
 bot-withdrawals-waits = ⏳ Барои ҳифзи бозингар интизор аст. Аз { $time } тасдиқ кардан мумкин аст.
+bot-withdrawals-next-pay = ➡️ { $name } тасдиқ кард. Шумо пардохт карда метавонед.
+bot-withdrawals-next-other-pays = ➡️ { $name } тасдиқ кард. Каси дигар пардохт мекунад.
+bot-withdrawals-next-other-approves = ➡️ Шумо тасдиқ кардед. Боз як корманди дигар тасдиқ мекунад.
+bot-withdrawals-next-lapsed = ⚠️ Касе, ки тасдиқ карда буд, дигар нақш надорад. Тасдиқи нав лозим аст.
 bot-withdrawals-decided = ☑️ Қарори { $name }
 bot-withdrawals-reference = 🧾 { $reference }
 bot-withdrawals-account =

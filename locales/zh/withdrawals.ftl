@@ -2,6 +2,8 @@
 
 ## Refusals
 error-already-approved = 您已经批准过（{ $approvals } / { $approvals_needed }）。还需要另一名工作人员批准。
+error-approvals-lapsed = 批准人已不再担任该角色，请先重新批准。
+error-other-must-pay = 您批准了此提现，须由其他人付款。
 error-reference-taken = 转账 { $reference } 已用于另一笔提现。
 error-too-many-withdrawals = 您已有 { $limit } 笔提现在处理中。请等待处理或取消其中一笔。
 error-withdrawal-daily-limit = 24 小时内最多可提现 { $limit }，目前还剩 { $available }。
@@ -125,6 +127,10 @@ bot-withdrawals-card =
     ✍️ 批准：{ $approvals } / { $needed } { $people }
 bot-withdrawals-waiting = 等待批准：{ $pending }，待打款：{ $approved }
 bot-withdrawals-waits = ⏳ 为保护玩家正在等待，{ $time } 起可批准。
+bot-withdrawals-next-pay = ➡️ 已由 { $name } 批准。您可以付款。
+bot-withdrawals-next-other-pays = ➡️ 已由 { $name } 批准。须由其他人付款。
+bot-withdrawals-next-other-approves = ➡️ 您已批准，还须另一位工作人员批准。
+bot-withdrawals-next-lapsed = ⚠️ 批准人已不再担任该角色，需要重新批准。
 bot-withdrawals-decided = ☑️ 处理人：{ $name }
 bot-withdrawals-reference = 🧾 { $reference }
 bot-withdrawals-account =

@@ -17,12 +17,15 @@ from luckymart.notifications import actions as notifications
 from luckymart.orders import actions as orders
 from luckymart.referrals import bonuses
 from luckymart.staff import actions as staff_log
+from luckymart.staff import duty
 from luckymart.staff.actions import Staff
 from luckymart.wallets import actions as wallets
 from luckymart.withdrawals import actions, queries
 from luckymart.withdrawals.actions import DECIDE
 from luckymart.withdrawals.errors import (
     AlreadyApproved,
+    ApprovalsLapsed,
+    OtherMustPay,
     ReferenceTaken,
     WithdrawalState,
     WithdrawalWaits,
@@ -100,26 +103,32 @@ async def reveal(tx: Tx, box: SecretBox, staff: Staff, withdrawal_id: UUID) -> R
 async def approve(tx: Tx, staff: Staff, withdrawal_id: UUID) -> Changed:
     """Add one person's approval. It stays PENDING until it has as many as it needs.
 
+    One that is APPROVED takes another approval once those that it has count no more.
     Raises PermissionDenied, WithdrawalNotFound, WithdrawalState, OwnAccount, AlreadyApproved,
     WithdrawalWaits, DebtOpen.
     """
-    row = await _lock(tx, staff, withdrawal_id, "PENDING")
+    row = await _lock(tx, staff, withdrawal_id, *WAITING)
+    is_pending = row["status"] == "PENDING"
+    if not is_pending and await queries.is_approved(tx, id=withdrawal_id):
+        raise WithdrawalState(status=row["status"])
     if row["is_waiting"]:
         assert row["wait_until"] is not None
         raise WithdrawalWaits(wait_until=rfc3339(row["wait_until"]))
     await debts.refuse_debtor(tx, row["user_id"])
-    given = await queries.count_approvals(tx, id=withdrawal_id)
+    before = await _approvers(tx, withdrawal_id)
     added = await queries.insert_approval(tx, withdrawal_id=withdrawal_id, admin_id=staff.user_id)
-    if added is None:
-        raise AlreadyApproved(approvals=given, approvals_needed=row["approvals_needed"])
-    is_enough = given + 1 >= row["approvals_needed"]
-    if is_enough:
+    is_enough = bool(await queries.is_approved(tx, id=withdrawal_id))
+    if added is None and not is_enough:
+        raise AlreadyApproved(approvals=len(before), approvals_needed=row["approvals_needed"])
+    if is_enough and is_pending:
         await queries.mark_approved(tx, id=withdrawal_id)
     card = await actions.get_card(tx, withdrawal_id)
-    if is_enough:
+    if is_enough and is_pending:
         told = actions.facts(card)
         await notifications.notify(tx, [card.user_id], "withdrawal-approved", told)
-    await _log(tx, staff, "withdrawals.approve", card, {"approvals": given}, approvals=given + 1)
+    after = await _approvers(tx, withdrawal_id)
+    given = {"approvals": len(before)}
+    await _log(tx, staff, "withdrawals.approve", card, given, approvals=len(after))
     return await _changed(tx, card)
 
 
@@ -143,9 +152,13 @@ async def pay(tx: Tx, staff: Staff, withdrawal_id: UUID, reference: str) -> Chan
     """Mark it as paid. `reference` is the transfer's number, valid for one withdrawal only.
 
     Raises PermissionDenied, ValidationError, WithdrawalNotFound, WithdrawalState, OwnAccount,
-    ReferenceTaken, DebtOpen.
+    ReferenceTaken, DebtOpen, ApprovalsLapsed, OtherMustPay.
     """
     row = await _lock(tx, staff, withdrawal_id, "APPROVED")
+    if not await queries.is_approved(tx, id=withdrawal_id):
+        raise ApprovalsLapsed
+    if not await may_pay(tx, staff, withdrawal_id):
+        raise OtherMustPay
     await debts.refuse_debtor(tx, row["user_id"])
     reference = checked_reference(reference)
     try:
@@ -171,6 +184,18 @@ async def pay(tx: Tx, staff: Staff, withdrawal_id: UUID, reference: str) -> Chan
     taken = actions.event(card, "WITHDRAWAL", entries, reference)
     await ledger.post_all(tx, [released, taken])
     return await _changed(tx, card)
+
+
+async def may_pay(connection: Connection, staff: Staff, withdrawal_id: UUID) -> bool:
+    """Who approved first does not pay, unless nobody else could. Raises PermissionDenied."""
+    staff.require(READ)
+    first = (await _approvers(connection, withdrawal_id))[:1]
+    return first != [staff.user_id] or await duty.decides_alone(connection, staff)
+
+
+async def _approvers(connection: Connection, withdrawal_id: UUID) -> list[UUID]:
+    found = await queries.approvers(connection, id=withdrawal_id)
+    return [one for one in found or () if one is not None]
 
 
 async def _lock(

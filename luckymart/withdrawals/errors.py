@@ -35,6 +35,18 @@ class AlreadyApproved(DomainError):
     code = "already_approved"
 
 
+class ApprovalsLapsed(DomainError):
+    """Somebody who approved it has lost the role since: it needs another approval."""
+
+    code = "approvals_lapsed"
+
+
+class OtherMustPay(DomainError):
+    """Who approved a withdrawal first does not pay it."""
+
+    code = "other_must_pay"
+
+
 class ReferenceTaken(DomainError):
     """The transfer with this `reference` already paid a withdrawal of this method."""
 

@@ -23,6 +23,8 @@ class Approval(BaseModel):
     admin_id: UUID
     first_name: str
     created_at: datetime
+    counts: bool
+    """No longer once its giver has lost the role."""
 
 
 class Withdrawal(BaseModel):
@@ -55,6 +57,20 @@ class Withdrawal(BaseModel):
     ended_at: datetime | None
     created_at: datetime
     owner: Owner
+    is_approved: bool
+    """Whether the approvals that count now are enough; false once it has ended."""
+
+    @property
+    def next_step(self) -> Literal["approval", "payment"] | None:
+        """What staff have to do next."""
+        if self.status not in ("PENDING", "APPROVED"):
+            return None
+        return "payment" if self.status == "APPROVED" and self.is_approved else "approval"
+
+    @property
+    def first_approver(self) -> Approval | None:
+        """Somebody else pays."""
+        return next((one for one in self.approvals if one.counts), None)
 
 
 class Standing(BaseModel):

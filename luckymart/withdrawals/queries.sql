@@ -93,8 +93,13 @@ ORDER BY (:after::uuid IS NOT NULL AND id <= :after::uuid), id LIMIT 1;
 INSERT INTO withdrawal_approvals (withdrawal_id, admin_id) VALUES (:withdrawal_id, :admin_id)
 ON CONFLICT DO NOTHING RETURNING admin_id;
 
--- name: count_approvals$
-SELECT count(*) FROM withdrawal_approvals WHERE withdrawal_id = :id;
+-- name: approvers$
+-- Whose approvals count now, the first of them first.
+SELECT withdrawal_approvers(:id::uuid);
+
+-- name: is_approved$
+-- Whether they are enough.
+SELECT withdrawal_is_approved(:id::uuid);
 
 -- name: mark_approved!
 UPDATE withdrawals SET status = 'APPROVED', approved_at = clock_timestamp() WHERE id = :id;

@@ -1,7 +1,7 @@
 -- feature: withdrawals
 
 -- Each state follows an allowed predecessor, and the request itself never changes. Only the sealing of the account may
--- change, when the data key is rotated.
+-- change, when the data key is rotated. An approval counts while its giver has the role, also when it is paid.
 CREATE FUNCTION withdrawals_guard() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
@@ -33,13 +33,16 @@ BEGIN
     ) THEN
         RAISE EXCEPTION 'a withdrawal does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM120';
     END IF;
-    IF NEW.status = 'APPROVED' AND NEW.approvals_needed > (
-        SELECT count(*) FROM withdrawal_approvals AS a WHERE a.withdrawal_id = NEW.id
-    ) THEN
+    IF NEW.status IN ('APPROVED', 'PAID') AND NOT withdrawal_is_approved(NEW.id) THEN
         RAISE EXCEPTION 'too few people have approved' USING ERRCODE = 'LM120';
     END IF;
     IF NEW.status = 'PAID' AND NEW.decided_by_id = NEW.user_id THEN
-        RAISE EXCEPTION 'nobody pays himself' USING ERRCODE = 'LM120';
+        RAISE EXCEPTION 'nobody pays themselves' USING ERRCODE = 'LM120';
+    END IF;
+    IF NEW.status = 'PAID' AND NEW.decided_by_id = (withdrawal_approvers(NEW.id))[1]
+        AND NOT decides_alone(NEW.decided_by_id)
+    THEN
+        RAISE EXCEPTION 'who approved first does not pay' USING ERRCODE = 'LM120';
     END IF;
     RETURN NEW;
 END

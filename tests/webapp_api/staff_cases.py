@@ -396,9 +396,11 @@ async def reject_withdrawal(desk: Desk) -> Ask:
 
 @case("POST", "/admin/withdrawals/{withdrawal_id}/payment")
 async def pay_withdrawal(desk: Desk) -> Ask:
+    """Who approves does not pay."""
     ids = (await withdrawal(desk)).ids
     path = f"/admin/withdrawals/{ids['withdrawal_id']}/approval"
-    made(await desk.staff.post(path, headers={"Idempotency-Key": str(uuid4())}))
+    _, colleague = await desk.player(roles=("finance",))
+    made(await colleague.post(path, headers={"Idempotency-Key": str(uuid4())}))
     return Ask(ids, {"reference": f"T-{uuid4().hex}"})
 
 

@@ -80,13 +80,13 @@ async def test_cancel_approve_reject_and_pay_at_once(owner: Connection, till: Ti
 async def test_approvals_of_one_person_at_once_are_one(owner: Connection, till: Till) -> None:
     player = await make_user(owner, balance=1000)
     clerk = await make_user(owner, roles=("finance",))
+    others = [await make_user(owner, roles=("finance",)) for _ in range(4)]
     card = (await till.ask(player, "600")).withdrawal
     answers = await together(*(till.approve(clerk, card.id) for _ in range(8)))
     assert sum(isinstance(answer, Changed) for answer in answers) == 1
     assert sum(isinstance(answer, AlreadyApproved) for answer in answers) == 7
     assert await owner.fetchval("SELECT status FROM withdrawals") == "PENDING"
 
-    others = [await make_user(owner, roles=("finance",)) for _ in range(4)]
     answers = await together(*(till.approve(other, card.id) for other in others))
     assert sum(isinstance(answer, Changed) for answer in answers) == 1
     assert sum(isinstance(answer, WithdrawalState) for answer in answers) == 3
