@@ -166,6 +166,7 @@ async def close(tx: Tx, staff: Staff, shipment_id: UUID, reason: str) -> Shipmen
     if not 1 <= len(reason) <= MAX_REASON_LENGTH:
         raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
     before = await _lock(tx, shipment_id)
+    staff.require_other(before.user_id)
     if before.status not in ("REQUESTED", "SHIPPED"):
         raise ShipmentState(status=before.status)
     after = _shipment(await queries.close(tx, shipment_id=shipment_id, reason=reason))

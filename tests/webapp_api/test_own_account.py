@@ -19,6 +19,7 @@ WHOSE: Final = {
     "user_id": "SELECT $1::uuid",
     "debt_id": "SELECT user_id FROM debts WHERE id = $1",
     "deposit_id": "SELECT user_id FROM deposits WHERE id = $1",
+    "prize_id": "SELECT user_id FROM prizes WHERE id = $1",
     "resale_id": "SELECT seller_id FROM resales WHERE id = $1",
     "shipment_id": "SELECT user_id FROM shipments WHERE id = $1",
     "showoff_id": "SELECT user_id FROM showoffs WHERE id = $1",
