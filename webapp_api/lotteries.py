@@ -207,6 +207,7 @@ async def publish_lottery(call: Call, lottery_id: UUID) -> StaffLotteryView:
     "DELETE",
     "/admin/lotteries/{lottery_id}/publication",
     permission="lotteries.write",
+    about_money=True,
     errors=[LotteryNotFound, LotteryHasSales, LotteryState],
 )
 async def take_lottery_back(call: Call, lottery_id: UUID) -> StaffLotteryView:

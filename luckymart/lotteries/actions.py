@@ -172,7 +172,7 @@ async def take_back(tx: Tx, staff: Staff, lottery_id: UUID) -> Lottery:
 
     Raises PermissionDenied, LotteryNotFound, LotteryState, LotteryHasSales.
     """
-    staff.require("lotteries.write")
+    staff.require_for_money("lotteries.write")
     before = await _lock(tx, lottery_id)
     if before.status not in ("UPCOMING", "ACTIVE") or before.published_at is None:
         raise LotteryState(status=before.status)

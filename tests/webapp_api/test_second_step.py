@@ -23,6 +23,7 @@ ABOUT_MONEY: Final = {
     ("POST", "/admin/lotteries"),
     ("PATCH", "/admin/lotteries/{lottery_id}"),
     ("POST", "/admin/lotteries/{lottery_id}/publication"),
+    ("DELETE", "/admin/lotteries/{lottery_id}/publication"),
     ("POST", "/admin/lotteries/{lottery_id}/cancellation"),
     ("POST", "/admin/lotteries/{lottery_id}/draw"),
     ("POST", "/admin/showoffs/{showoff_id}/approval"),
