@@ -110,7 +110,7 @@ QUEUES: Final = {
         confirm("Confirm"),
         "deposits.approve",
         1,
-        begin(deposit("amount"), "40"),
+        begin(deposit("amount"), "40", "T-{item}"),
         own="own-account",
     ),
     "deposit rejected": Queue(
