@@ -27,6 +27,7 @@ from bot import (
     purchases,
     referrals,
     resales,
+    settings,
     sharing,
     shipping,
     showoffs,
@@ -104,6 +105,7 @@ def build_dispatcher(services: Services) -> Dispatcher:
         dashboard.routes(),
         showoffs.routes(),
         broadcasts.routes(),
+        settings.routes(),
         help.leftover_routes(),
     )
     dispatcher.include_routers(

@@ -68,6 +68,7 @@ STAFF_COMMANDS: Final = {
     "posts": "showoffs.write",
     "broadcast": "broadcasts.write",
     "broadcasts": "broadcasts.read",
+    "shopsettings": "settings.read",
 }
 """The permission that a command of staff needs."""
 

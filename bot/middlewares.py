@@ -75,8 +75,6 @@ class KnownPerson(BaseMiddleware):
     def __init__(self, services: Services) -> None:
         self._services = services
         self._db = services.db
-        settings = services.settings
-        self._rules = users.UserRules.of(settings)
         self._texts = services.texts
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
@@ -130,7 +128,8 @@ class KnownPerson(BaseMiddleware):
         if user is not None and (user.status == "BANNED" or not _is_news(user, profile)):
             return user
         async with self._db.transaction() as tx:
-            return await users.register(tx, self._rules, profile, start_param, reachable=True)
+            rules = users.UserRules.of(self._services.settings)
+            return await users.register(tx, rules, profile, start_param, reachable=True)
 
 
 def _speaks_for_a_chat(event: Update) -> bool:

@@ -104,8 +104,15 @@ class StarsCheck:
     def __init__(self, db: Database, bot: Bot, settings: Settings) -> None:
         self._db = db
         self._bot = bot
-        self._rules = StarsRules.of(settings)
-        self._user_rules = users.UserRules.of(settings)
+        self._settings = settings
+
+    @property
+    def _rules(self) -> StarsRules:
+        return StarsRules.of(self._settings)
+
+    @property
+    def _user_rules(self) -> users.UserRules:
+        return users.UserRules.of(self._settings)
 
     async def run_due(self) -> None:
         """Run once a day; if Telegram does not answer, again at the next turn."""

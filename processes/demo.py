@@ -103,6 +103,7 @@ async def _start(stack: AsyncExitStack, url: str, port: int, data_dir: Path) -> 
         channel_id=CHANNEL,
         demo=True,
         withdrawal_wait_hours=0,
+        settings_wait_hours=0,
         log_level="WARNING",
         log_format="console",
     )

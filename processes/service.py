@@ -25,6 +25,7 @@ from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
 from luckymart.pictures.actions import Pictures, make_pictures
 from luckymart.purchases.office import TicketOffice
+from luckymart.settings.reader import SettingsReader
 from processes.aiogram_import import import_aiogram
 from processes.failures import CannotStart
 from processes.migrations import newest_version
@@ -67,9 +68,12 @@ async def serve(settings: Settings, parts: Iterable[str]) -> None:
         )
         stack.push_async_callback(db.close)
         await _warn_of_a_mighty_login(db)
+        shop = SettingsReader(db, settings)
+        await shop.start()
+        stack.push_async_callback(shop.stop)
         office = TicketOffice(
             db,
-            settings.commission_rates,
+            lambda: settings.commission_rates,
             max_batch=settings.max_purchase_batch,
             max_waiting=settings.max_waiting_purchases,
         )

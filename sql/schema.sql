@@ -1332,6 +1332,18 @@ CREATE FUNCTION public.shop_figures(p_from uuid, p_before uuid) RETURNS TABLE(fi
     GROUP BY 1, w.type, w.currency
 $$;
 
+CREATE FUNCTION public.shop_settings_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    NEW.created_at := clock_timestamp();
+    NEW.valid_from := greatest(NEW.valid_from, NEW.created_at);
+    NEW.version := 1 + coalesce((SELECT max(s.version) FROM shop_settings AS s WHERE s.name = NEW.name), 0);
+    RETURN NEW;
+END
+$$;
+
 CREATE FUNCTION public.shown_name(p_user_id uuid) RETURNS text
     LANGUAGE sql STABLE
     SET search_path TO 'public', 'pg_temp'
@@ -1463,6 +1475,35 @@ BEGIN
         RAISE EXCEPTION 'the lottery is sealed: its tickets are fixed' USING ERRCODE = 'LM104';
     END IF;
     RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION public.tickets_guard_makers() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (
+        SELECT FROM new_tickets AS n
+        INNER JOIN lottery_makers AS m ON m.lottery_id = n.lottery_id AND m.user_id = n.user_id
+    ) THEN
+        RAISE EXCEPTION 'whoever made a lottery does not play in it' USING ERRCODE = 'LM160';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION public.tickets_guard_new_owner() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (
+        SELECT FROM lottery_makers AS m WHERE m.lottery_id = NEW.lottery_id AND m.user_id = NEW.user_id
+    ) THEN
+        RAISE EXCEPTION 'whoever made a lottery does not play in it' USING ERRCODE = 'LM160';
+    END IF;
+    RETURN NEW;
 END
 $$;
 
@@ -2325,6 +2366,12 @@ CREATE VIEW public.lottery_details WITH (security_invoker='true') AS
      JOIN public.currencies c ON ((c.code = l.currency)))
      LEFT JOIN public.users winner ON ((winner.id = l.winning_user_id)));
 
+CREATE TABLE public.lottery_makers (
+    lottery_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
 CREATE TABLE public.lottery_pictures (
     lottery_id uuid NOT NULL,
     picture_id uuid NOT NULL
@@ -2785,6 +2832,36 @@ CREATE TABLE public.shipping_addresses (
     CONSTRAINT shipping_addresses_street_check CHECK (((length(street) >= 1) AND (length(street) <= 200)))
 );
 
+CREATE TABLE public.shop_settings (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    name text NOT NULL,
+    version integer NOT NULL,
+    value text NOT NULL,
+    valid_from timestamp with time zone NOT NULL,
+    set_by_id uuid NOT NULL,
+    approved_by_id uuid,
+    reason text NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT shop_settings_check CHECK ((approved_by_id <> set_by_id)),
+    CONSTRAINT shop_settings_name_check CHECK ((name ~ '^[a-z_]{1,63}$'::text)),
+    CONSTRAINT shop_settings_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+    CONSTRAINT shop_settings_value_check CHECK ((length(value) <= 1000)),
+    CONSTRAINT shop_settings_version_check CHECK ((version > 0))
+);
+
+CREATE VIEW public.shop_setting_versions WITH (security_invoker='true') AS
+ SELECT id,
+    name,
+    version,
+    value,
+    valid_from,
+    set_by_id,
+    approved_by_id,
+    reason,
+    created_at,
+    COALESCE((lead(created_at) OVER (PARTITION BY name ORDER BY version) >= valid_from), true) AS is_kept
+   FROM public.shop_settings s;
+
 CREATE TABLE public.showoff_pictures (
     showoff_id uuid NOT NULL,
     "position" smallint NOT NULL,
@@ -3157,6 +3234,9 @@ ALTER TABLE ONLY public.lotteries
 ALTER TABLE ONLY public.lotteries
     ADD CONSTRAINT lotteries_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.lottery_makers
+    ADD CONSTRAINT lottery_makers_pkey PRIMARY KEY (lottery_id, user_id);
+
 ALTER TABLE ONLY public.lottery_pictures
     ADD CONSTRAINT lottery_pictures_pkey PRIMARY KEY (lottery_id, picture_id);
 
@@ -3225,6 +3305,12 @@ ALTER TABLE ONLY public.shipments
 
 ALTER TABLE ONLY public.shipping_addresses
     ADD CONSTRAINT shipping_addresses_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.shop_settings
+    ADD CONSTRAINT shop_settings_name_version_key UNIQUE (name, version);
+
+ALTER TABLE ONLY public.shop_settings
+    ADD CONSTRAINT shop_settings_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.showoff_likes
     ADD CONSTRAINT showoff_likes_pkey PRIMARY KEY (showoff_id, user_id);
@@ -3424,6 +3510,8 @@ CREATE INDEX lotteries_status ON public.lotteries USING btree (status, end_time)
 
 CREATE INDEX lotteries_winning_user_id ON public.lotteries USING btree (winning_user_id);
 
+CREATE INDEX lottery_makers_user_id ON public.lottery_makers USING btree (user_id);
+
 CREATE INDEX lottery_pictures_picture_id ON public.lottery_pictures USING btree (picture_id);
 
 CREATE INDEX lottery_results_drawn_by_id ON public.lottery_results USING btree (drawn_by_id);
@@ -3529,6 +3617,10 @@ CREATE INDEX shipments_user_id ON public.shipments USING btree (user_id, id DESC
 CREATE UNIQUE INDEX shipping_addresses_default ON public.shipping_addresses USING btree (user_id) WHERE is_default;
 
 CREATE INDEX shipping_addresses_user_id ON public.shipping_addresses USING btree (user_id, id);
+
+CREATE INDEX shop_settings_approved_by_id ON public.shop_settings USING btree (approved_by_id);
+
+CREATE INDEX shop_settings_set_by_id ON public.shop_settings USING btree (set_by_id);
 
 CREATE INDEX showoff_likes_user_id ON public.showoff_likes USING btree (user_id);
 
@@ -3653,6 +3745,10 @@ CREATE TRIGGER lotteries_touch BEFORE UPDATE ON public.lotteries FOR EACH ROW WH
 
 CREATE TRIGGER lotteries_use_pictures AFTER INSERT OR UPDATE OF image_url, image_urls ON public.lotteries FOR EACH ROW EXECUTE FUNCTION public.lotteries_use_pictures();
 
+CREATE TRIGGER lottery_makers_append_only BEFORE DELETE OR UPDATE ON public.lottery_makers FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER lottery_makers_no_truncate BEFORE TRUNCATE ON public.lottery_makers FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
 CREATE TRIGGER lottery_results_append_only BEFORE DELETE OR UPDATE ON public.lottery_results FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER lottery_results_guard BEFORE INSERT ON public.lottery_results FOR EACH ROW EXECUTE FUNCTION public.lottery_results_guard();
@@ -3703,6 +3799,12 @@ CREATE TRIGGER shipments_touch BEFORE UPDATE ON public.shipments FOR EACH ROW EX
 
 CREATE TRIGGER shipping_addresses_touch BEFORE UPDATE ON public.shipping_addresses FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
+CREATE TRIGGER shop_settings_append_only BEFORE DELETE OR UPDATE ON public.shop_settings FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER shop_settings_guard BEFORE INSERT ON public.shop_settings FOR EACH ROW EXECUTE FUNCTION public.shop_settings_guard();
+
+CREATE TRIGGER shop_settings_no_truncate BEFORE TRUNCATE ON public.shop_settings FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
 CREATE TRIGGER showoff_likes_count AFTER INSERT OR DELETE ON public.showoff_likes FOR EACH ROW EXECUTE FUNCTION public.showoff_likes_count();
 
 CREATE TRIGGER showoffs_guard BEFORE INSERT OR UPDATE ON public.showoffs FOR EACH ROW EXECUTE FUNCTION public.showoffs_guard();
@@ -3712,6 +3814,10 @@ CREATE TRIGGER showoffs_touch BEFORE UPDATE ON public.showoffs FOR EACH ROW EXEC
 CREATE TRIGGER tickets_guard_change BEFORE DELETE OR UPDATE OF lottery_id, user_id, number, order_id ON public.tickets FOR EACH ROW EXECUTE FUNCTION public.tickets_guard();
 
 CREATE TRIGGER tickets_guard_inserts AFTER INSERT ON public.tickets REFERENCING NEW TABLE AS new_tickets FOR EACH STATEMENT EXECUTE FUNCTION public.tickets_guard_inserts();
+
+CREATE TRIGGER tickets_guard_makers AFTER INSERT ON public.tickets REFERENCING NEW TABLE AS new_tickets FOR EACH STATEMENT EXECUTE FUNCTION public.tickets_guard_makers();
+
+CREATE TRIGGER tickets_guard_new_owner BEFORE UPDATE OF user_id ON public.tickets FOR EACH ROW WHEN ((new.user_id IS DISTINCT FROM old.user_id)) EXECUTE FUNCTION public.tickets_guard_new_owner();
 
 CREATE TRIGGER tickets_guard_result BEFORE UPDATE OF status, is_winning, prize_rank ON public.tickets FOR EACH ROW WHEN ((((new.status IS DISTINCT FROM old.status) OR (new.is_winning IS DISTINCT FROM old.is_winning)) OR (new.prize_rank IS DISTINCT FROM old.prize_rank))) EXECUTE FUNCTION public.tickets_guard_result();
 
@@ -3892,6 +3998,12 @@ ALTER TABLE ONLY public.lotteries
 ALTER TABLE ONLY public.lotteries
     ADD CONSTRAINT lotteries_winning_user_id_fkey FOREIGN KEY (winning_user_id) REFERENCES public.users(id);
 
+ALTER TABLE ONLY public.lottery_makers
+    ADD CONSTRAINT lottery_makers_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.lotteries(id);
+
+ALTER TABLE ONLY public.lottery_makers
+    ADD CONSTRAINT lottery_makers_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
 ALTER TABLE ONLY public.lottery_pictures
     ADD CONSTRAINT lottery_pictures_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.lotteries(id) ON DELETE CASCADE;
 
@@ -4008,6 +4120,12 @@ ALTER TABLE ONLY public.shipments
 
 ALTER TABLE ONLY public.shipping_addresses
     ADD CONSTRAINT shipping_addresses_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.shop_settings
+    ADD CONSTRAINT shop_settings_approved_by_id_fkey FOREIGN KEY (approved_by_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.shop_settings
+    ADD CONSTRAINT shop_settings_set_by_id_fkey FOREIGN KEY (set_by_id) REFERENCES public.users(id);
 
 ALTER TABLE ONLY public.showoff_likes
     ADD CONSTRAINT showoff_likes_showoff_id_fkey FOREIGN KEY (showoff_id) REFERENCES public.showoffs(id);
@@ -4140,6 +4258,8 @@ CREATE POLICY app ON public.ledger_checks TO luckymart_app USING (true) WITH CHE
 
 CREATE POLICY app ON public.lotteries TO luckymart_app USING (true) WITH CHECK (true);
 
+CREATE POLICY app ON public.lottery_makers TO luckymart_app USING (true) WITH CHECK (true);
+
 CREATE POLICY app ON public.lottery_results TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.lottery_salts TO luckymart_app USING (true) WITH CHECK (true);
@@ -4173,6 +4293,8 @@ CREATE POLICY app ON public.second_steps TO luckymart_app USING (true) WITH CHEC
 CREATE POLICY app ON public.shipments TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.shipping_addresses TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.shop_settings TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.showoff_likes TO luckymart_app USING (true) WITH CHECK (true);
 
@@ -4256,6 +4378,8 @@ ALTER TABLE public.ledger_checks ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.lotteries ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.lottery_makers ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.lottery_pictures ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.lottery_results ENABLE ROW LEVEL SECURITY;
@@ -4299,6 +4423,8 @@ ALTER TABLE public.second_steps ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.shipments ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.shipping_addresses ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.shop_settings ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.showoff_likes ENABLE ROW LEVEL SECURITY;
 
@@ -4469,6 +4595,8 @@ REVOKE ALL ON FUNCTION public.shipments_guard() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.shop_figures(p_from uuid, p_before uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.shop_figures(p_from uuid, p_before uuid) TO luckymart_app;
 
+REVOKE ALL ON FUNCTION public.shop_settings_guard() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.shown_name(p_user_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.shown_name(p_user_id uuid) TO luckymart_app;
 
@@ -4485,6 +4613,10 @@ GRANT ALL ON FUNCTION public.take_back(p_event_id uuid, p_type text, p_user_id u
 REVOKE ALL ON FUNCTION public.tickets_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.tickets_guard_inserts() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.tickets_guard_makers() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.tickets_guard_new_owner() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.tickets_guard_result() FROM PUBLIC;
 
@@ -4718,6 +4850,8 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.ledger_checks TO luckymart_app;
 
 GRANT SELECT ON TABLE public.lottery_details TO luckymart_app;
 
+GRANT SELECT,INSERT ON TABLE public.lottery_makers TO luckymart_app;
+
 GRANT SELECT ON TABLE public.lottery_pictures TO luckymart_app;
 
 GRANT SELECT,INSERT ON TABLE public.lottery_results TO luckymart_app;
@@ -4875,6 +5009,10 @@ GRANT UPDATE(postcode) ON TABLE public.shipping_addresses TO luckymart_app;
 GRANT UPDATE(note) ON TABLE public.shipping_addresses TO luckymart_app;
 
 GRANT UPDATE(is_default) ON TABLE public.shipping_addresses TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.shop_settings TO luckymart_app;
+
+GRANT SELECT ON TABLE public.shop_setting_versions TO luckymart_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.showoff_pictures TO luckymart_app;
 

@@ -10,7 +10,7 @@ from luckymart.kit.errors import Overloaded
 from luckymart.kit.money import WalletType
 from luckymart.kit.paging import Page
 from luckymart.ledger.errors import InsufficientFunds, WalletNotFound
-from luckymart.lotteries.errors import LotteryNotFound
+from luckymart.lotteries.errors import LotteryNotFound, OwnLottery
 from luckymart.purchases import actions as purchases
 from luckymart.purchases.actions import Ticket
 from luckymart.purchases.errors import (
@@ -93,6 +93,7 @@ class TicketQuery(PageQuery):
         PriceChanged,
         KindNotTaken,
         BonusShareSold,
+        OwnLottery,
         InsufficientFunds,
         WalletNotFound,
         Overloaded,

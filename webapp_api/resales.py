@@ -12,6 +12,7 @@ from luckymart.kit.database import Tx
 from luckymart.kit.money import WalletType
 from luckymart.kit.paging import Page
 from luckymart.ledger.errors import AmountScale, InsufficientFunds, WalletNotFound
+from luckymart.lotteries.errors import OwnLottery
 from luckymart.prizes.errors import PrizeNotFound, PrizeState
 from luckymart.purchases.errors import KindNotTaken, LimitReached, TicketNotFound
 from luckymart.resales import actions as resales
@@ -282,6 +283,7 @@ async def cancel_resale(call: Call, resale_id: UUID) -> None:
         MarketClosed,
         LimitReached,
         KindNotTaken,
+        OwnLottery,
         InsufficientFunds,
         WalletNotFound,
     ],

@@ -6,6 +6,7 @@ error-lottery-has-sales = Tickets have been sold, so nothing can be changed any 
 error-lottery-not-found = Lottery not found.
 error-lottery-published = Published terms can’t be changed. Take the lottery back first.
 error-lottery-state = This isn’t possible in the lottery’s current state.
+error-own-lottery = You made this lottery or hold its tickets. Who runs a lottery does not play in it.
 
 ## Notifications
 notification-lottery-cancelled-title = Lottery cancelled

@@ -28,6 +28,8 @@ staff-permission =
         [prizes-write] ship prizes
         [resales-read] view the market
         [resales-write] moderate the market
+        [settings-read] view the shop’s settings
+        [settings-write] change the shop’s settings
         [showoffs-read] view posts
         [showoffs-write] review posts
         [staff-read] see who is on the staff

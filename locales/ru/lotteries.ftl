@@ -6,6 +6,7 @@ error-lottery-has-sales = Билеты уже проданы, поэтому н�
 error-lottery-not-found = Такой лотереи нет.
 error-lottery-published = Условия опубликованной лотереи не меняются. Сначала снимите её с публикации.
 error-lottery-state = С лотереей в её нынешнем состоянии этого сделать нельзя.
+error-own-lottery = Вы сделали эту лотерею или у вас есть её билеты. Кто ведёт лотерею, тот в ней не играет.
 
 ## Notifications
 notification-lottery-cancelled-title = Лотерея отменена

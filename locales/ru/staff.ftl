@@ -28,6 +28,8 @@ staff-permission =
         [prizes-write] отправка призов
         [resales-read] просмотр рынка
         [resales-write] модерация рынка
+        [settings-read] просмотр настроек магазина
+        [settings-write] изменение настроек магазина
         [showoffs-read] просмотр постов
         [showoffs-write] проверка постов
         [staff-read] просмотр списка сотрудников

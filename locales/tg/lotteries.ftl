@@ -6,6 +6,7 @@ error-lottery-has-sales = Чиптаҳо аллакай фурӯхта шуда�
 error-lottery-not-found = Чунин лотерея нест.
 error-lottery-published = Шартҳои лотереяи нашршуда тағйир намеёбанд. Аввал онро аз нашр гиред.
 error-lottery-state = Бо лотерея дар ҳолати ҳозирааш ин корро кардан мумкин нест.
+error-own-lottery = Шумо ин лотереяро сохтаед ё чиптаи онро доред. Касе ки лотереяро мебарад, дар он бозӣ намекунад.
 
 ## Notifications
 notification-lottery-cancelled-title = Лотерея бекор шуд

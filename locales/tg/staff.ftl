@@ -28,6 +28,8 @@ staff-permission =
         [prizes-write] фиристодани ҷоизаҳо
         [resales-read] дидани бозор
         [resales-write] назорати бозор
+        [settings-read] дидани танзимоти мағоза
+        [settings-write] тағйири танзимоти мағоза
         [showoffs-read] дидани постҳо
         [showoffs-write] санҷиши постҳо
         [staff-read] дидани рӯйхати кормандон

@@ -6,6 +6,7 @@ error-lottery-has-sales = 已有奖券售出，不能再作任何更改。
 error-lottery-not-found = 该抽奖不存在。
 error-lottery-published = 已发布抽奖的条件不能更改，请先取消发布。
 error-lottery-state = 抽奖处于当前状态，无法进行此操作。
+error-own-lottery = 这个抽奖由您创建，或您持有它的奖券。管理抽奖的人不能参与该抽奖。
 
 ## Notifications
 notification-lottery-cancelled-title = 抽奖已取消

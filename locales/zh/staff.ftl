@@ -28,6 +28,8 @@ staff-permission =
         [prizes-write] 为奖品发货
         [resales-read] 查看市场
         [resales-write] 管理市场
+        [settings-read] 查看商店设置
+        [settings-write] 修改商店设置
         [showoffs-read] 查看晒单
         [showoffs-write] 审核晒单
         [staff-read]查看工作人员名单

@@ -16,7 +16,7 @@ from luckymart.kit.ids import uuid7
 from luckymart.kit.money import WalletType, to_text
 from luckymart.ledger import actions as ledger
 from luckymart.lotteries import actions as lotteries
-from luckymart.lotteries.errors import EntropySourceUnavailable, LotteryState
+from luckymart.lotteries.errors import EntropySourceUnavailable, LotteryState, OwnLottery
 from luckymart.lotteries.models import Outcome
 from luckymart.notifications import actions as notifications
 from luckymart.prizes import actions as prizes
@@ -95,11 +95,13 @@ async def draw_now(tx: Tx, keys: DrawKeys, staff: Staff, lottery_id: UUID) -> No
     """Draw by hand: seal first if needed, without waiting for the delays.
 
     A beacon cannot be hurried: with `drand` this only seals, and the round draws.
-    Raises PermissionDenied, LotteryNotFound, LotteryState, TooFewSold, EntropySourceUnavailable,
-    EntropyNotYet.
+    Who draws by hand holds no ticket: OwnLottery. Also raises PermissionDenied, LotteryNotFound,
+    LotteryState, TooFewSold, EntropySourceUnavailable, EntropyNotYet.
     """
     staff.require_for_money("draws.write")
     lottery = await sealing.lock(tx, lottery_id)
+    if (await lotteries.get(tx, lottery_id, staff.user_id)).my_tickets:
+        raise OwnLottery
     before = lottery["status"]
     due: list[ledger.Event] = []
     if before != "DRAWING":

@@ -324,6 +324,12 @@ class Settings(DataSettings):
     showoff_max_reward: Decimal = Field(
         default=Decimal(50), ge=0, le=10_000, description="the most that a reviewer may give"
     )
+    settings_wait_hours: int = Field(
+        default=24,
+        ge=0,
+        le=720,
+        description="before a changed setting of the shop holds that lets more money out",
+    )
     demo: bool = Field(default=False, description="a trial with play money: shown on the screens")
     support_contact: str = Field(default="", description="shown by /paysupport, e.g. @your_support")
 

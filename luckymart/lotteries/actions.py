@@ -23,6 +23,7 @@ from luckymart.lotteries.errors import (
     LotteryNotFound,
     LotteryPublished,
     LotteryState,
+    OwnLottery,
 )
 from luckymart.lotteries.models import (
     MAX_DURATION,
@@ -114,6 +115,7 @@ async def create(tx: Tx, staff: Staff, rules: LotteryRules, data: LotteryInput) 
     await queries.insert_salt(
         tx, lottery_id=lottery_id, salt_key=secrets.token_bytes(SALT_KEY_BYTES)
     )
+    await _remember_makers(tx, staff, lottery_id)
     return await _logged(tx, staff, "lotteries.create", None, lottery_id)
 
 
@@ -124,7 +126,7 @@ async def edit(tx: Tx, staff: Staff, lottery_id: UUID, patch: LotteryPatch) -> L
     ValidationError, AmountScale.
     """
     staff.require_for_money("lotteries.write")
-    before = await _lock(tx, lottery_id)
+    before = await lock(tx, lottery_id)
     if before.status not in ("UPCOMING", "ACTIVE"):
         raise LotteryState(status=before.status)
     if before.sold_tickets:
@@ -149,6 +151,7 @@ async def edit(tx: Tx, staff: Staff, lottery_id: UUID, patch: LotteryPatch) -> L
         title=_plain(values["title_i18n"]),
         description=_plain(values["description_i18n"]),
     )
+    await _remember_makers(tx, staff, lottery_id)
     return await _logged(tx, staff, "lotteries.edit", before, lottery_id)
 
 
@@ -158,12 +161,13 @@ async def publish(tx: Tx, staff: Staff, lottery_id: UUID) -> Lottery:
     Raises PermissionDenied, LotteryNotFound, LotteryState, ValidationError.
     """
     staff.require_for_money("lotteries.write")
-    before = await _lock(tx, lottery_id)
+    before = await lock(tx, lottery_id)
     if before.status != "UPCOMING" or before.published_at is not None:
         raise LotteryState(status=before.status)
     _check_totals(before.model_dump())
     _check_times(before.start_time, before.end_time)
     await queries.publish(tx, lottery_id=lottery_id)
+    await _remember_makers(tx, staff, lottery_id)
     return await _logged(tx, staff, "lotteries.publish", before, lottery_id)
 
 
@@ -173,7 +177,7 @@ async def take_back(tx: Tx, staff: Staff, lottery_id: UUID) -> Lottery:
     Raises PermissionDenied, LotteryNotFound, LotteryState, LotteryHasSales.
     """
     staff.require_for_money("lotteries.write")
-    before = await _lock(tx, lottery_id)
+    before = await lock(tx, lottery_id)
     if before.status not in ("UPCOMING", "ACTIVE") or before.published_at is None:
         raise LotteryState(status=before.status)
     if before.sold_tickets:
@@ -191,7 +195,7 @@ async def cancel(tx: Tx, staff: Staff, lottery_id: UUID, reason: str) -> Lottery
     reason = reason.strip()
     if not 1 <= len(reason) <= MAX_REASON_LENGTH:
         raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
-    before = await _lock(tx, lottery_id)
+    before = await lock(tx, lottery_id)
     if before.status not in CANCELLABLE:
         raise LotteryState(status=before.status)
     await _cancel(tx, before, reason)
@@ -216,7 +220,7 @@ async def end_undersold(tx: Tx, lottery_id: UUID) -> Lottery:
 
     Does nothing if that is not due (any more).
     """
-    lottery = await _lock(tx, lottery_id)
+    lottery = await lock(tx, lottery_id)
     undersold = lottery.sold_tickets < lottery.min_tickets
     if lottery.status != "ACTIVE" or lottery.end_time > utc_now() or not undersold:
         return lottery
@@ -246,7 +250,7 @@ async def mark_refunded(tx: Tx, lottery_id: UUID) -> None:
 
 async def cancel_void(tx: Tx, lottery_id: UUID) -> None:
     """Only for draws: the beacon's value never arrived. Raises LotteryNotFound."""
-    await _cancel(tx, await _lock(tx, lottery_id), VOID)
+    await _cancel(tx, await lock(tx, lottery_id), VOID)
 
 
 async def _cancel(tx: Tx, lottery: Lottery, reason: str) -> None:
@@ -266,6 +270,12 @@ async def get(connection: Connection, lottery_id: UUID, user_id: UUID | None = N
     if row is None:
         raise LotteryNotFound
     return Lottery(**row)
+
+
+async def require_not_maker(connection: Connection, lottery_id: UUID, user_id: UUID) -> None:
+    """Whoever made a lottery does not play in it. Raises OwnLottery."""
+    if await queries.is_maker(connection, lottery_id=lottery_id, user_id=user_id):
+        raise OwnLottery
 
 
 async def get_published(
@@ -310,10 +320,16 @@ async def list_all(
     return page_of(rows, limit).map(lambda row: Lottery(**row))
 
 
-async def _lock(tx: Tx, lottery_id: UUID) -> Lottery:
+async def lock(tx: Tx, lottery_id: UUID) -> Lottery:
+    """Held until the transaction ends. Raises LotteryNotFound."""
     if await queries.lock(tx, lottery_id=lottery_id) is None:
         raise LotteryNotFound
     return await get(tx, lottery_id)
+
+
+async def _remember_makers(tx: Tx, staff: Staff, lottery_id: UUID) -> None:
+    """They do not play in it."""
+    await queries.insert_makers(tx, lottery_id=lottery_id, user_ids=[staff.user_id])
 
 
 async def _logged(

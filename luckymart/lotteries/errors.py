@@ -26,6 +26,13 @@ class LotteryState(DomainError):
     sqlstate = "LM102"
 
 
+class OwnLottery(DomainError):
+    """Whoever made a lottery does not buy its tickets, and who holds some does not draw it."""
+
+    code = "own_lottery"
+    sqlstate = "LM160"
+
+
 class EntropySourceUnavailable(DomainError):
     """This installation cannot draw with that entropy source."""
 

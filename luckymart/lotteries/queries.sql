@@ -62,6 +62,14 @@ SELECT l.*, shown_name(l.winning_user_id) AS winner_name, 0 AS my_tickets FROM l
 WHERE l.status = ANY(:statuses::text []) AND (:before::uuid IS NULL OR l.id < :before)
 ORDER BY l.id DESC LIMIT :limit;
 
+-- name: insert_makers!
+INSERT INTO lottery_makers (lottery_id, user_id)
+SELECT :lottery_id, unnest(:user_ids::uuid [])
+ON CONFLICT DO NOTHING;
+
+-- name: is_maker$
+SELECT EXISTS(SELECT FROM lottery_makers WHERE lottery_id = :lottery_id AND user_id = :user_id);
+
 -- name: publish!
 UPDATE lotteries
 SET

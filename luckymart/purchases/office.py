@@ -102,12 +102,15 @@ class _Lane:
 
 
 class TicketOffice:
-    """One per process. Two calls at a time: one decides while the other's commit is flushed."""
+    """One per process. Two calls at a time: one decides while the other's commit is flushed.
+
+    `commission_rates` is asked at each call: the shop changes them while it runs.
+    """
 
     def __init__(
         self,
         db: Database,
-        commission_rates: Sequence[Decimal],
+        commission_rates: Callable[[], Sequence[Decimal]],
         *,
         max_batch: int = 256,
         max_waiting: int = 2000,
@@ -116,7 +119,7 @@ class TicketOffice:
         self.on_batch: Callable[[int], object] = lambda size: None
         """Called with the number of purchases in each batch; for metrics."""
         self._db = db
-        self._commission_rates = list(commission_rates)
+        self._commission_rates = commission_rates
         self._max_batch = max_batch
         self._max_waiting = max_waiting
         self._lock_wait_milliseconds = lock_wait_milliseconds
@@ -130,7 +133,7 @@ class TicketOffice:
         """Sell tickets to one buyer.
 
         Raises LotteryNotFound, SoldOut, NotEnoughTickets, LimitReached, LotteryClosed, BadQuantity,
-        PriceChanged, KindNotTaken, BonusShareSold, WalletNotFound, InsufficientFunds,
+        PriceChanged, KindNotTaken, BonusShareSold, OwnLottery, WalletNotFound, InsufficientFunds,
         IdempotencyMismatch, IdempotencyInFlight, Overloaded; nothing has changed then. After any
         other exception (e.g. a lost connection), retry with the same key: a purchase that went
         through is not repeated.
@@ -214,7 +217,7 @@ class TicketOffice:
             if not _is_of_one_request(error):
                 raise
             if len(requests) == 1:
-                return [error]
+                return [_refusal(error)]
         half = len(requests) // 2
         return [
             *await self._sell(requests[:half], lock_wait_milliseconds),
@@ -242,7 +245,7 @@ class TicketOffice:
             rows = await queries.sell_tickets(
                 connection,
                 requests=[request.row() for request in requests],  # type: ignore[misc]  # a field may be NULL, which the stub cannot say
-                commission_rates=self._commission_rates,
+                commission_rates=list(self._commission_rates()),
                 lock_timeout=str(lock_wait_milliseconds),
             )
         answers = {row["position"]: _answer(row) for row in rows}
@@ -255,6 +258,12 @@ def _is_of_one_request(error: asyncpg.PostgresError) -> bool:
     return isinstance(error, asyncpg.DataError | asyncpg.IntegrityConstraintViolationError) or str(
         error.sqlstate
     ).startswith("LM")
+
+
+def _refusal(error: asyncpg.PostgresError) -> Exception:
+    """The type that a trigger's refusal stands for, or the error itself."""
+    is_own = error.sqlstate == lottery_errors.OwnLottery.sqlstate
+    return lottery_errors.OwnLottery() if is_own else error
 
 
 def _answer(row: "queries.SellTicketsRow") -> Purchase | Exception:

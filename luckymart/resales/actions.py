@@ -15,6 +15,7 @@ from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import WalletType, fits_scale, to_text
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale, InsufficientFunds, WalletNotFound
+from luckymart.lotteries import actions as lotteries
 from luckymart.notifications import actions as notifications
 from luckymart.orders import actions as orders
 from luckymart.orders.actions import OrderTicket
@@ -206,7 +207,7 @@ async def buy(tx: Tx, user_id: UUID, resale_id: UUID, wallet_type: WalletType) -
     """Buy what is listed. Call it through `idempotency.once`.
 
     Raises ResaleNotFound, OwnResale, AlreadySold, ResaleState, MarketClosed, LimitReached,
-    KindNotTaken, WalletNotFound, InsufficientFunds.
+    OwnLottery, KindNotTaken, WalletNotFound, InsufficientFunds.
     """
     wanted = await queries.find(tx, resale_id=resale_id)
     if wanted is None:
@@ -220,6 +221,7 @@ async def buy(tx: Tx, user_id: UUID, resale_id: UUID, wallet_type: WalletType) -
     if not listing["is_seller_active"]:
         raise ResaleNotFound  # hidden, as on the market
     if lottery is not None:
+        await lotteries.require_not_maker(tx, wanted["lottery_id"], user_id)
         await _check_ticket(tx, lottery, user_id)
     if listing["prize_id"] is not None:
         await prizes.lock(tx, listing["prize_id"])

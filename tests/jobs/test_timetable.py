@@ -42,7 +42,7 @@ async def jobs_running(workshop: Workshop, **settings: Any) -> AsyncIterator[Job
 
 
 async def buy(workshop: Workshop, player: Player, lottery_id: UUID, quantity: int) -> None:
-    office = TicketOffice(workshop.db, workshop.settings.commission_rates)
+    office = TicketOffice(workshop.db, lambda: workshop.settings.commission_rates)
     await office.buy(
         PurchaseRequest(player.id, lottery_id, quantity, WalletType.BALANCE, uuid7().hex)
     )

@@ -19,7 +19,7 @@ from tests.soak.trade import RATES, wish
 async def main() -> None:
     order = json.loads(sys.stdin.readline())
     db = await connect(order["url"], max_connections=4)
-    office = TicketOffice(db, RATES, max_batch=8)
+    office = TicketOffice(db, lambda: RATES, max_batch=8)
     lottery_id = UUID(order["lottery"])
 
     async def buy(buyer: str, keys: list[str]) -> None:

@@ -148,7 +148,7 @@ async def test_postgresql_killed_under_load_loses_nothing_that_was_confirmed(
         lottery_id = await open_lottery(owner, total_tickets=1_000_000)
         await owner.close()
         db = await connect(url, max_connections=4)
-        office = TicketOffice(db, RATES, max_batch=8)
+        office = TicketOffice(db, lambda: RATES, max_batch=8)
         patient = Patient(office, lottery_id)
         buyers = [asyncio.create_task(patient.buy(buyer)) for buyer in crowd]
 

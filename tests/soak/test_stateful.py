@@ -200,7 +200,7 @@ class Shop(RuleBasedStateMachine):
         self._buy([wish(person, lottery_id, left)])
 
     async def _ask(self, requests: list[PurchaseRequest]) -> list[Purchase | Exception]:
-        office = TicketOffice(self.db, RATES)
+        office = TicketOffice(self.db, lambda: RATES)
         answers = await together(office, requests)
         await office.close()
         return answers

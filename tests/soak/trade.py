@@ -28,7 +28,7 @@ def wish(
 async def open_office(
     db: Database, rates: Sequence[Decimal] = RATES, **limits: Any
 ) -> AsyncIterator[TicketOffice]:
-    office = TicketOffice(db, rates, **limits)
+    office = TicketOffice(db, lambda: rates, **limits)
     yield office
     await office.close()
 
@@ -68,7 +68,7 @@ async def open_offices(
 ) -> AsyncIterator[list[TicketOffice]]:
     """Offices that share nothing but the database, like those of several processes."""
     databases = [await connect(database_url, max_connections=4) for _ in range(count)]
-    offices = [TicketOffice(database, RATES, **limits) for database in databases]
+    offices = [TicketOffice(database, lambda: RATES, **limits) for database in databases]
     yield offices
     for office, database in zip(offices, databases, strict=True):
         await office.close()

@@ -28,6 +28,8 @@ ROLES_OF: Final = {
     "prizes.write": {"owner", "support"},
     "resales.read": {"content", "finance", "owner", "support", "viewer"},
     "resales.write": {"owner", "support"},
+    "settings.read": {"finance", "owner", "viewer"},
+    "settings.write": {"owner"},
     "showoffs.read": {"content", "owner", "support", "viewer"},
     "showoffs.write": {"content", "owner", "support"},
     "staff.read": {"owner", "viewer"},

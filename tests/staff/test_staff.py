@@ -24,19 +24,20 @@ from tests.support.world import Player, make_user
 READS = {
     "lotteries.read", "users.read", "ledger.read", "broadcasts.read", "dashboard.read",
     "debts.read", "deposits.read", "prizes.read", "resales.read", "showoffs.read", "staff.read",
-    "withdrawals.read",
+    "withdrawals.read", "settings.read",
 }  # fmt: skip
 MATRIX = {
     "owner": READS
     | {
         "lotteries.write", "draws.write", "users.write", "credits.write", "broadcasts.write",
         "staff.write", "deposits.write", "payments.write", "prizes.write", "resales.write",
-        "showoffs.write", "withdrawals.write", "debts.write",
+        "showoffs.write", "withdrawals.write", "debts.write", "settings.write",
     },
     "finance": {
         "lotteries.read", "users.read", "ledger.read", "credits.write", "dashboard.read",
         "deposits.read", "deposits.write", "payments.write", "withdrawals.read",
         "withdrawals.write", "prizes.read", "resales.read", "debts.read", "debts.write",
+        "settings.read",
     },
     "content": {
         "lotteries.read", "lotteries.write", "draws.write", "broadcasts.write", "broadcasts.read",

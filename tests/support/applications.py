@@ -21,7 +21,7 @@ BOT_USERNAME = "luckymart_test_bot"
 def make_office(db: Database, settings: Settings) -> TicketOffice:
     return TicketOffice(
         db,
-        settings.commission_rates,
+        lambda: settings.commission_rates,
         max_batch=settings.max_purchase_batch,
         max_waiting=settings.max_waiting_purchases,
     )

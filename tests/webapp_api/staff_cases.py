@@ -275,6 +275,14 @@ async def reject_post(desk: Desk) -> Ask:
     return Ask((await posted(desk)).ids, REASON)
 
 
+# ---------------------------------------------------------------- settings
+
+
+@case("POST", "/admin/settings/{setting}/versions")
+async def change_setting(_desk: Desk) -> Ask:
+    return Ask({"setting": "withdrawal_max"}, {"value": "4000"} | REASON)
+
+
 # ---------------------------------------------------------------- money in
 
 

@@ -94,6 +94,7 @@ async def ids_of_everything(desk: Desk, boss: Player) -> dict[str, Any]:
     await me.request("PUT", "/handle", json={"handle": "somebody"})
     return ids | {
         "handle": "somebody",
+        "setting": "withdrawal_max",
         "lottery_id": lottery_id,
         "order_id": bought["order"]["id"],
         "ticket_id": bought["tickets"][0]["id"],

@@ -37,6 +37,7 @@ ABOUT_MONEY: Final = {
     ("POST", "/admin/users/{user_id}/credits"),
     ("POST", "/admin/users/{user_id}/debits"),
     ("POST", "/admin/debts/{debt_id}/forgiveness"),
+    ("POST", "/admin/settings/{setting}/versions"),
     ("POST", "/admin/payment-methods"),
     ("PATCH", "/admin/payment-methods/{method_id}"),
     ("PUT", "/admin/payment-methods/{method_id}/picture"),
