@@ -152,6 +152,16 @@ class Story:
                 self.lottery_id,
             )
             await self.owner.execute("ALTER TABLE lotteries ENABLE TRIGGER USER")
+            await self.owner.execute(
+                """
+                INSERT INTO seal_rounds (
+                    lottery_id, nth, round, fixed_at, published_at, available_at
+                )
+                SELECT $1, 1, 1, t.at, t.at, t.at + interval '1 minute'
+                FROM (SELECT now() - interval '80 hours' AS at) AS t
+                """,
+                self.lottery_id,
+            )
 
     async def refund(self, sizes: list[int]) -> None:
         """In batches of any size, some after a process was killed in the middle."""
