@@ -13,6 +13,7 @@ from aiogram.webhook.aiohttp_server import SimpleRequestHandler
 from aiohttp import web
 
 from bot import (
+    approvals,
     broadcasts,
     dashboard,
     debts,
@@ -101,6 +102,7 @@ def build_dispatcher(services: Services) -> Dispatcher:
         referrals.routes(),
         draws.routes(),
         notifications.routes(),
+        approvals.routes(),
         staff.routes(),
         dashboard.routes(),
         showoffs.routes(),

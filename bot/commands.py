@@ -58,6 +58,7 @@ STAFF_COMMANDS: Final = {
     "deposits": "deposits.write",
     "payrequests": "deposits.write",
     "withdrawals": "withdrawals.read",
+    "approvals": "approvals.read",
     "users": "users.read",
     "dashboard": "dashboard.read",
     "ledger": "ledger.read",

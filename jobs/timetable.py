@@ -9,6 +9,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from jobs import (
+    approvals,
     dashboard,
     deposits,
     draws,
@@ -86,6 +87,7 @@ class Timetable:
         self._every(60, "count hours", lambda: dashboard.count_hours(db))
         self._every(600, "check Stars", stars.run_due)
         self._every(300, "clean up pictures", lambda: pictures.clean_up(kept))
+        self._every(60, "expire approvals", lambda: approvals.expire_due(db))
         self._every(3600, "free kept handles", lambda: handles.free_kept(db))
         self._every(3600, "clean up", lambda: upkeep.clean_up(db))
         # fmt: on

@@ -52,6 +52,54 @@ CREATE TYPE public.ticket_request_v2 AS (
 	ticket_price numeric
 );
 
+CREATE FUNCTION public.approvals_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF tg_op = 'INSERT' THEN
+        IF NEW.status <> 'PENDING' THEN
+            RAISE EXCEPTION 'an approval begins PENDING' USING ERRCODE = 'LM150';
+        END IF;
+        IF NOT staff_may(NEW.proposed_by_id, NEW.permission) THEN
+            RAISE EXCEPTION 'only staff with % propose this', NEW.permission USING ERRCODE = 'LM150';
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF (NEW.id, NEW.kind, NEW.permission, NEW.target_type, NEW.target_id, NEW.command, NEW.facts, NEW.amount,
+        NEW.currency, NEW.needs_owner, NEW.proposed_by_id, NEW.created_at, NEW.expires_at) IS DISTINCT FROM
+        (OLD.id, OLD.kind, OLD.permission, OLD.target_type, OLD.target_id, OLD.command, OLD.facts, OLD.amount,
+        OLD.currency, OLD.needs_owner, OLD.proposed_by_id, OLD.created_at, OLD.expires_at)
+    THEN
+        RAISE EXCEPTION 'what was proposed does not change' USING ERRCODE = 'LM150';
+    END IF;
+    IF (OLD.status, NEW.status) NOT IN (
+        ('PENDING', 'DONE'), ('PENDING', 'REJECTED'), ('PENDING', 'WITHDRAWN'), ('PENDING', 'EXPIRED')
+    ) THEN
+        RAISE EXCEPTION 'an approval does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM150';
+    END IF;
+    IF NEW.status IN ('DONE', 'REJECTED') AND (
+        NEW.decided_by_id = NEW.proposed_by_id OR NOT staff_may(NEW.decided_by_id, NEW.permission)
+    ) THEN
+        RAISE EXCEPTION 'somebody else with % decides', NEW.permission USING ERRCODE = 'LM150';
+    END IF;
+    IF NEW.status = 'DONE' AND (
+        NOT staff_may(NEW.proposed_by_id, NEW.permission)
+        OR NEW.expires_at <= clock_timestamp()
+        OR NEW.needs_owner AND NOT (staff_is_owner(NEW.proposed_by_id) OR staff_is_owner(NEW.decided_by_id))
+    ) THEN
+        RAISE EXCEPTION 'these two may not do it now' USING ERRCODE = 'LM150';
+    END IF;
+    IF NEW.status = 'WITHDRAWN' AND NEW.decided_by_id <> NEW.proposed_by_id THEN
+        RAISE EXCEPTION 'who proposed it withdraws it' USING ERRCODE = 'LM150';
+    END IF;
+    IF NEW.status = 'EXPIRED' AND NEW.expires_at > clock_timestamp() THEN
+        RAISE EXCEPTION 'its time is not up' USING ERRCODE = 'LM150';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
 CREATE FUNCTION public.bonuses_guard() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1397,6 +1445,29 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.staff_is_owner(person uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT EXISTS(
+        SELECT FROM admins AS a
+        INNER JOIN users AS u ON u.id = a.user_id AND u.status = 'ACTIVE'
+        WHERE a.user_id = person AND a.role_code = 'owner' AND a.revoked_at IS NULL
+    )
+$$;
+
+CREATE FUNCTION public.staff_may(person uuid, wanted text) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT EXISTS(
+        SELECT FROM admins AS a
+        INNER JOIN users AS u ON u.id = a.user_id AND u.status = 'ACTIVE'
+        INNER JOIN role_permissions AS rp ON rp.role_code = a.role_code AND rp.permission_code = wanted
+        WHERE a.user_id = person AND a.revoked_at IS NULL
+    )
+$$;
+
 CREATE FUNCTION public.system_wallet(p_account text, p_type text, p_currency text) RETURNS uuid
     LANGUAGE sql STABLE
     SET search_path TO 'public', 'pg_temp'
@@ -1746,6 +1817,127 @@ CREATE TABLE public.admins (
     updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
 );
 
+CREATE TABLE public.approvals (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    kind text NOT NULL,
+    permission text NOT NULL,
+    target_type text NOT NULL,
+    target_id uuid,
+    command jsonb NOT NULL,
+    facts jsonb NOT NULL,
+    amount numeric(20,8),
+    currency text,
+    needs_owner boolean DEFAULT false NOT NULL,
+    status text DEFAULT 'PENDING'::text NOT NULL,
+    proposed_by_id uuid NOT NULL,
+    decided_by_id uuid,
+    note text,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    decided_at timestamp with time zone,
+    expires_at timestamp with time zone DEFAULT (clock_timestamp() + '3 days'::interval) NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT approvals_amount_check CHECK ((amount > (0)::numeric)),
+    CONSTRAINT approvals_check CHECK (((amount IS NULL) = (currency IS NULL))),
+    CONSTRAINT approvals_check1 CHECK (((status = 'PENDING'::text) = (decided_at IS NULL))),
+    CONSTRAINT approvals_check2 CHECK (((status = ANY (ARRAY['DONE'::text, 'REJECTED'::text, 'WITHDRAWN'::text])) = (decided_by_id IS NOT NULL))),
+    CONSTRAINT approvals_check3 CHECK (((status = 'REJECTED'::text) = (note IS NOT NULL))),
+    CONSTRAINT approvals_kind_check CHECK ((kind ~ '^[a-z_]+\.[a-z_]+$'::text)),
+    CONSTRAINT approvals_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500))),
+    CONSTRAINT approvals_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'DONE'::text, 'REJECTED'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])))
+);
+
+CREATE TABLE public.currencies (
+    code text NOT NULL,
+    name text NOT NULL,
+    symbol text NOT NULL,
+    scale integer NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT currencies_code_check CHECK ((code ~ '^[A-Z]{3,5}$'::text)),
+    CONSTRAINT currencies_scale_check CHECK (((scale >= 0) AND (scale <= 8)))
+);
+
+CREATE TABLE public.users (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    telegram_id bigint NOT NULL,
+    telegram_username text,
+    first_name text NOT NULL,
+    last_name text,
+    avatar_url text,
+    language_code text DEFAULT 'en'::text NOT NULL,
+    phone_number text,
+    email text,
+    status text DEFAULT 'ACTIVE'::text NOT NULL,
+    ban_reason text,
+    is_verified boolean DEFAULT false NOT NULL,
+    kyc_level integer DEFAULT 0 NOT NULL,
+    two_factor_enabled boolean DEFAULT false NOT NULL,
+    bot_reach text DEFAULT 'UNKNOWN'::text NOT NULL,
+    last_login_at timestamp with time zone,
+    last_active_at timestamp with time zone,
+    referral_code text NOT NULL,
+    referred_by_id uuid,
+    referral_level integer DEFAULT 0 NOT NULL,
+    level integer DEFAULT 1 NOT NULL,
+    commission_rate numeric(5,4),
+    total_spent numeric(20,8) DEFAULT 0 NOT NULL,
+    total_won numeric(20,8) DEFAULT 0 NOT NULL,
+    total_lotteries integer DEFAULT 0 NOT NULL,
+    total_wins integer DEFAULT 0 NOT NULL,
+    winning_rate numeric(12,4) GENERATED ALWAYS AS (
+CASE
+    WHEN (total_lotteries > 0) THEN round(((total_wins)::numeric / (total_lotteries)::numeric), 4)
+    ELSE (0)::numeric
+END) STORED NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    deleted_at timestamp with time zone,
+    visibility text DEFAULT 'PUBLIC'::text NOT NULL,
+    CONSTRAINT users_bot_reach_check CHECK ((bot_reach = ANY (ARRAY['UNKNOWN'::text, 'REACHABLE'::text, 'BLOCKED'::text]))),
+    CONSTRAINT users_check CHECK ((referred_by_id <> id)),
+    CONSTRAINT users_check1 CHECK (((status = 'BANNED'::text) = (ban_reason IS NOT NULL))),
+    CONSTRAINT users_commission_rate_check CHECK (((commission_rate >= (0)::numeric) AND (commission_rate <= (1)::numeric))),
+    CONSTRAINT users_kyc_level_check CHECK (((kyc_level >= 0) AND (kyc_level <= 3))),
+    CONSTRAINT users_language_code_check CHECK ((language_code = ANY (ARRAY['ru'::text, 'tg'::text, 'en'::text, 'zh'::text]))),
+    CONSTRAINT users_level_check CHECK ((level >= 1)),
+    CONSTRAINT users_referral_code_check CHECK ((referral_code ~ '^[A-Z2-9]{8}$'::text)),
+    CONSTRAINT users_referral_level_check CHECK ((referral_level >= 0)),
+    CONSTRAINT users_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'BANNED'::text, 'DELETED'::text]))),
+    CONSTRAINT users_telegram_id_check CHECK ((telegram_id > 0)),
+    CONSTRAINT users_total_lotteries_check CHECK ((total_lotteries >= 0)),
+    CONSTRAINT users_total_spent_check CHECK ((total_spent >= (0)::numeric)),
+    CONSTRAINT users_total_wins_check CHECK ((total_wins >= 0)),
+    CONSTRAINT users_total_won_check CHECK ((total_won >= (0)::numeric)),
+    CONSTRAINT users_visibility_check CHECK ((visibility = ANY (ARRAY['PUBLIC'::text, 'HANDLE'::text, 'HIDDEN'::text])))
+)
+WITH (fillfactor='80');
+
+CREATE VIEW public.approval_details WITH (security_invoker='true') AS
+ SELECT a.id,
+    a.kind,
+    a.permission,
+    a.target_type,
+    a.target_id,
+    a.command,
+    a.facts,
+    round(a.amount, c.scale) AS amount,
+    a.currency,
+    a.needs_owner,
+    a.status,
+    a.proposed_by_id,
+    p.first_name AS proposed_by_name,
+    a.decided_by_id,
+    d.first_name AS decided_by_name,
+    a.note,
+    a.created_at,
+    a.decided_at,
+    a.expires_at
+   FROM (((public.approvals a
+     JOIN public.users p ON ((p.id = a.proposed_by_id)))
+     LEFT JOIN public.users d ON ((d.id = a.decided_by_id)))
+     LEFT JOIN public.currencies c ON ((c.code = a.currency)));
+
 CREATE TABLE public.bonuses (
     id uuid DEFAULT public.uuid_v7() NOT NULL,
     user_id uuid NOT NULL,
@@ -1964,18 +2156,6 @@ CREATE TABLE public.commissions (
     CONSTRAINT commissions_type_check CHECK ((type = 'TICKET'::text))
 );
 
-CREATE TABLE public.currencies (
-    code text NOT NULL,
-    name text NOT NULL,
-    symbol text NOT NULL,
-    scale integer NOT NULL,
-    is_active boolean DEFAULT true NOT NULL,
-    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    CONSTRAINT currencies_code_check CHECK ((code ~ '^[A-Z]{3,5}$'::text)),
-    CONSTRAINT currencies_scale_check CHECK (((scale >= 0) AND (scale <= 8)))
-);
-
 CREATE TABLE public.dashboard_hours (
     hour timestamp with time zone NOT NULL,
     figure text NOT NULL,
@@ -2026,61 +2206,6 @@ CREATE TABLE public.transactions (
     CONSTRAINT transactions_status_check CHECK ((status = 'COMPLETED'::text)),
     CONSTRAINT transactions_type_check CHECK ((type ~ '^[A-Z_]{3,32}$'::text))
 );
-
-CREATE TABLE public.users (
-    id uuid DEFAULT public.uuid_v7() NOT NULL,
-    telegram_id bigint NOT NULL,
-    telegram_username text,
-    first_name text NOT NULL,
-    last_name text,
-    avatar_url text,
-    language_code text DEFAULT 'en'::text NOT NULL,
-    phone_number text,
-    email text,
-    status text DEFAULT 'ACTIVE'::text NOT NULL,
-    ban_reason text,
-    is_verified boolean DEFAULT false NOT NULL,
-    kyc_level integer DEFAULT 0 NOT NULL,
-    two_factor_enabled boolean DEFAULT false NOT NULL,
-    bot_reach text DEFAULT 'UNKNOWN'::text NOT NULL,
-    last_login_at timestamp with time zone,
-    last_active_at timestamp with time zone,
-    referral_code text NOT NULL,
-    referred_by_id uuid,
-    referral_level integer DEFAULT 0 NOT NULL,
-    level integer DEFAULT 1 NOT NULL,
-    commission_rate numeric(5,4),
-    total_spent numeric(20,8) DEFAULT 0 NOT NULL,
-    total_won numeric(20,8) DEFAULT 0 NOT NULL,
-    total_lotteries integer DEFAULT 0 NOT NULL,
-    total_wins integer DEFAULT 0 NOT NULL,
-    winning_rate numeric(12,4) GENERATED ALWAYS AS (
-CASE
-    WHEN (total_lotteries > 0) THEN round(((total_wins)::numeric / (total_lotteries)::numeric), 4)
-    ELSE (0)::numeric
-END) STORED NOT NULL,
-    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    deleted_at timestamp with time zone,
-    visibility text DEFAULT 'PUBLIC'::text NOT NULL,
-    CONSTRAINT users_bot_reach_check CHECK ((bot_reach = ANY (ARRAY['UNKNOWN'::text, 'REACHABLE'::text, 'BLOCKED'::text]))),
-    CONSTRAINT users_check CHECK ((referred_by_id <> id)),
-    CONSTRAINT users_check1 CHECK (((status = 'BANNED'::text) = (ban_reason IS NOT NULL))),
-    CONSTRAINT users_commission_rate_check CHECK (((commission_rate >= (0)::numeric) AND (commission_rate <= (1)::numeric))),
-    CONSTRAINT users_kyc_level_check CHECK (((kyc_level >= 0) AND (kyc_level <= 3))),
-    CONSTRAINT users_language_code_check CHECK ((language_code = ANY (ARRAY['ru'::text, 'tg'::text, 'en'::text, 'zh'::text]))),
-    CONSTRAINT users_level_check CHECK ((level >= 1)),
-    CONSTRAINT users_referral_code_check CHECK ((referral_code ~ '^[A-Z2-9]{8}$'::text)),
-    CONSTRAINT users_referral_level_check CHECK ((referral_level >= 0)),
-    CONSTRAINT users_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'BANNED'::text, 'DELETED'::text]))),
-    CONSTRAINT users_telegram_id_check CHECK ((telegram_id > 0)),
-    CONSTRAINT users_total_lotteries_check CHECK ((total_lotteries >= 0)),
-    CONSTRAINT users_total_spent_check CHECK ((total_spent >= (0)::numeric)),
-    CONSTRAINT users_total_wins_check CHECK ((total_wins >= 0)),
-    CONSTRAINT users_total_won_check CHECK ((total_won >= (0)::numeric)),
-    CONSTRAINT users_visibility_check CHECK ((visibility = ANY (ARRAY['PUBLIC'::text, 'HANDLE'::text, 'HIDDEN'::text])))
-)
-WITH (fillfactor='80');
 
 CREATE VIEW public.debt_details WITH (security_invoker='true') AS
  SELECT d.id,
@@ -3156,6 +3281,9 @@ ALTER TABLE ONLY public.admin_logs
 ALTER TABLE ONLY public.admins
     ADD CONSTRAINT admins_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.approvals
+    ADD CONSTRAINT approvals_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.bonuses
     ADD CONSTRAINT bonuses_pkey PRIMARY KEY (id);
 
@@ -3391,6 +3519,16 @@ CREATE INDEX admins_granted_by_id ON public.admins USING btree (granted_by_id);
 CREATE INDEX admins_role_code ON public.admins USING btree (role_code);
 
 CREATE INDEX admins_user_id ON public.admins USING btree (user_id);
+
+CREATE INDEX approvals_currency ON public.approvals USING btree (currency);
+
+CREATE INDEX approvals_decided_by_id ON public.approvals USING btree (decided_by_id);
+
+CREATE INDEX approvals_open ON public.approvals USING btree (id) WHERE (status = 'PENDING'::text);
+
+CREATE INDEX approvals_permission ON public.approvals USING btree (permission);
+
+CREATE INDEX approvals_proposed_by_id ON public.approvals USING btree (proposed_by_id, id DESC);
 
 CREATE INDEX bonuses_currency ON public.bonuses USING btree (currency);
 
@@ -3699,6 +3837,10 @@ CREATE TRIGGER admin_logs_no_truncate BEFORE TRUNCATE ON public.admin_logs FOR E
 
 CREATE TRIGGER admins_touch BEFORE UPDATE ON public.admins FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
+CREATE TRIGGER approvals_guard BEFORE INSERT OR UPDATE ON public.approvals FOR EACH ROW EXECUTE FUNCTION public.approvals_guard();
+
+CREATE TRIGGER approvals_touch BEFORE UPDATE ON public.approvals FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
 CREATE TRIGGER bonuses_guard BEFORE INSERT OR UPDATE ON public.bonuses FOR EACH ROW EXECUTE FUNCTION public.bonuses_guard();
 
 CREATE TRIGGER bonuses_touch BEFORE UPDATE ON public.bonuses FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
@@ -3880,6 +4022,18 @@ ALTER TABLE ONLY public.admins
 
 ALTER TABLE ONLY public.admins
     ADD CONSTRAINT admins_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.approvals
+    ADD CONSTRAINT approvals_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
+
+ALTER TABLE ONLY public.approvals
+    ADD CONSTRAINT approvals_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.approvals
+    ADD CONSTRAINT approvals_permission_fkey FOREIGN KEY (permission) REFERENCES public.permissions(code);
+
+ALTER TABLE ONLY public.approvals
+    ADD CONSTRAINT approvals_proposed_by_id_fkey FOREIGN KEY (proposed_by_id) REFERENCES public.users(id);
 
 ALTER TABLE ONLY public.bonuses
     ADD CONSTRAINT bonuses_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
@@ -4222,6 +4376,8 @@ CREATE POLICY app ON public.admin_logs TO luckymart_app USING (true) WITH CHECK 
 
 CREATE POLICY app ON public.admins TO luckymart_app USING (true) WITH CHECK (true);
 
+CREATE POLICY app ON public.approvals TO luckymart_app USING (true) WITH CHECK (true);
+
 CREATE POLICY app ON public.bonuses TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.bot_states TO luckymart_app USING (true) WITH CHECK (true);
@@ -4337,6 +4493,8 @@ CREATE POLICY app_reads ON public.transactions FOR SELECT TO luckymart_app USING
 CREATE POLICY app_reads ON public.wallet_transactions FOR SELECT TO luckymart_app USING (true);
 
 CREATE POLICY app_reads ON public.wallets FOR SELECT TO luckymart_app USING (true);
+
+ALTER TABLE public.approvals ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.bonuses ENABLE ROW LEVEL SECURITY;
 
@@ -4455,6 +4613,8 @@ ALTER TABLE public.withdrawal_approvals ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.withdrawals ENABLE ROW LEVEL SECURITY;
 
 GRANT USAGE ON SCHEMA public TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.approvals_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.bonuses_guard() FROM PUBLIC;
 
@@ -4604,6 +4764,12 @@ REVOKE ALL ON FUNCTION public.showoff_likes_count() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.showoffs_guard() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.staff_is_owner(person uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.staff_is_owner(person uuid) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.staff_may(person uuid, wanted text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.staff_may(person uuid, wanted text) TO luckymart_app;
+
 REVOKE ALL ON FUNCTION public.system_wallet(p_account text, p_type text, p_currency text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.system_wallet(p_account text, p_type text, p_currency text) TO luckymart_app;
 
@@ -4653,6 +4819,44 @@ REVOKE ALL ON FUNCTION public.withdrawals_wait_guard() FROM PUBLIC;
 GRANT SELECT,INSERT ON TABLE public.admin_logs TO luckymart_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.admins TO luckymart_app;
+
+GRANT SELECT ON TABLE public.approvals TO luckymart_app;
+
+GRANT INSERT(kind) ON TABLE public.approvals TO luckymart_app;
+
+GRANT INSERT(permission) ON TABLE public.approvals TO luckymart_app;
+
+GRANT INSERT(target_type) ON TABLE public.approvals TO luckymart_app;
+
+GRANT INSERT(target_id) ON TABLE public.approvals TO luckymart_app;
+
+GRANT INSERT(command) ON TABLE public.approvals TO luckymart_app;
+
+GRANT INSERT(facts) ON TABLE public.approvals TO luckymart_app;
+
+GRANT INSERT(amount) ON TABLE public.approvals TO luckymart_app;
+
+GRANT INSERT(currency) ON TABLE public.approvals TO luckymart_app;
+
+GRANT INSERT(needs_owner) ON TABLE public.approvals TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.approvals TO luckymart_app;
+
+GRANT INSERT(proposed_by_id) ON TABLE public.approvals TO luckymart_app;
+
+GRANT UPDATE(decided_by_id) ON TABLE public.approvals TO luckymart_app;
+
+GRANT UPDATE(note) ON TABLE public.approvals TO luckymart_app;
+
+GRANT UPDATE(decided_at) ON TABLE public.approvals TO luckymart_app;
+
+GRANT SELECT ON TABLE public.currencies TO luckymart_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.users TO luckymart_app;
+
+GRANT UPDATE(visibility) ON TABLE public.users TO luckymart_app;
+
+GRANT SELECT ON TABLE public.approval_details TO luckymart_app;
 
 GRANT SELECT,INSERT ON TABLE public.bonuses TO luckymart_app;
 
@@ -4770,17 +4974,11 @@ GRANT UPDATE(status) ON TABLE public.commissions TO luckymart_app;
 
 GRANT UPDATE(paid_at) ON TABLE public.commissions TO luckymart_app;
 
-GRANT SELECT ON TABLE public.currencies TO luckymart_app;
-
 GRANT SELECT,INSERT ON TABLE public.dashboard_hours TO luckymart_app;
 
 GRANT SELECT ON TABLE public.debts TO luckymart_app;
 
 GRANT SELECT ON TABLE public.transactions TO luckymart_app;
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.users TO luckymart_app;
-
-GRANT UPDATE(visibility) ON TABLE public.users TO luckymart_app;
 
 GRANT SELECT ON TABLE public.debt_details TO luckymart_app;
 

@@ -42,6 +42,8 @@ def describe(routes: Sequence[Route], version: str) -> Json:
         wanted += [(model, "validation") for model in (route.query, route.body) if model]
         if _is_model(route.answer):
             wanted.append((route.answer, "serialization"))
+        if route.proposal is not None:
+            wanted.append((route.proposal, "serialization"))
     references, shared = models_json_schema(
         list(dict.fromkeys(wanted)), ref_template=SCHEMA_PATH, by_alias=True
     )
@@ -177,6 +179,12 @@ def _responses(route: Route, references: References) -> Json:
             }
         }
     responses: Json = {str(route.status): answer}
+    if route.proposal is not None:
+        schema = references[route.proposal, "serialization"]
+        responses["202"] = answer | {
+            "description": "not done yet: a second person has to approve it",
+            "content": {route.media_type: {"schema": schema}},
+        }
     codes: dict[int, list[str]] = {}
     for error in errors_of(route):
         codes.setdefault(STATUSES[error.code].value, []).append(error.code)

@@ -64,6 +64,7 @@ class Route:
     begins: bool
     about_money: bool
     answer: Any
+    proposal: type[BaseModel] | None
 
     @property
     def patterns(self) -> list[str]:
@@ -105,11 +106,13 @@ class RouteTable:
         begins: bool = False,
         about_money: bool = False,
         answer: type[BaseModel] | None = None,
+        proposal: type[BaseModel] | None = None,
         media_type: str = "application/json",
     ) -> Callable[[Handler], Handler]:
         """`alias` is the route's deprecated path, with the same parameters.
 
         `answer` is for handlers that make their response by hand; others return the model.
+        `proposal`: what is answered, with 202, where the command waits for a second person.
 
         `picture`: the body is a picture, which the handler gets by `pictures.read_picture`.
         `begins`: something new begins here, so it is 404 while the feature is off.
@@ -140,6 +143,7 @@ class RouteTable:
                     begins=begins,
                     about_money=about_money,
                     answer=answer or returned,
+                    proposal=proposal,
                 )
             )
             return handler

@@ -5,14 +5,18 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import Field
 
-from luckymart.kit import idempotency
+from luckymart.approvals.errors import TooManyApprovals
 from luckymart.kit.database import Tx
 from luckymart.kit.money import WalletType
 from luckymart.kit.paging import Page
 from luckymart.ledger.errors import AmountScale, WalletNotFound
 from luckymart.users.errors import UserNotFound
 from luckymart.wallets import actions as wallets
-from webapp_api.calls import Call, json_text
+from luckymart.wallets import doors
+from luckymart.wallets.actions import Credit
+from luckymart.wallets.doors import CreditCommand
+from webapp_api.approvals import ProposalView, act_once
+from webapp_api.calls import Call
 from webapp_api.fields import Amount, Input, Money, PageQuery, Time, View
 from webapp_api.routing import RouteTable
 
@@ -91,19 +95,14 @@ async def list_entries(call: Call, wallet_id: UUID, query: PageQuery) -> Page[En
     about_money=True,
     idempotent=True,
     answer=CreditView,
-    errors=[UserNotFound, AmountScale],
+    proposal=ProposalView,
+    errors=[UserNotFound, AmountScale, TooManyApprovals],
 )
 async def credit_user(call: Call, user_id: UUID, body: CreditInput) -> web.Response:
     """Credit a user, with a reason for the log and the user."""
-    by, key = call.staff, call.idempotency_key
-    request_hash = idempotency.request_hash("credit", user_id, body.model_dump_json())
+    command = CreditCommand(user_id=user_id, **body.model_dump())
 
-    async def credit(tx: Tx) -> str:
-        done = await wallets.credit(
-            tx, by, user_id, body.wallet_type, body.currency, body.amount, body.reason
-        )
-        return CreditView.model_validate(done).model_dump_json()
+    async def show(_: Tx, done: Credit) -> CreditView:
+        return CreditView.model_validate(done)
 
-    async with call.services.db.transaction() as tx:
-        answer = await idempotency.once(tx, by.user_id, key, request_hash, credit)
-    return json_text(answer.text, 201, replayed=answer.replayed)
+    return await act_once(call, doors.CREDIT, command, show, status=201)

@@ -150,6 +150,8 @@ def _difference(t: Translate, found: Found) -> Html:
 def _line(t: Translate, line: LogLine) -> Html:
     handle = f" (@{line.admin_username})" if line.admin_username else ""
     who = f"{line.admin_name}{handle}" if line.admin_id else t.plain("bot-roles-command-line")
+    if line.second_name:
+        who = f"{who} + {line.second_name}"
     return t(
         "bot-log-line",
         action=t.plain("bot-log-action", action=line.action.replace(".", "-")),

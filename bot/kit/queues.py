@@ -20,11 +20,12 @@ from aiogram.types import (
 )
 
 from bot.errors import explain
-from bot.kit import running
+from bot.kit import proposals, running
 from bot.kit.buttons import Id, button, rows
 from bot.kit.chat import Chat
 from bot.kit.dialogs import Answers, Dialog, give_home
 from bot.texts import Html
+from luckymart.approvals.models import Approval
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import DomainError
 from luckymart.staff import actions as staff_actions
@@ -67,7 +68,8 @@ class Card:
 class Queue(Generic[Item]):
     """`following`: the item behind another, from the end on the first again; None where none waits.
 
-    `decisions` are done at once, in a transaction with the roles read anew; `asking` begin a dialog
+    `decisions` are done at once, in a transaction with the roles read anew, and say who has to act
+    next if they answer an Approval; `asking` begin a dialog
     that knows the card as `item`; `others` show something else.
     """
 
@@ -148,8 +150,9 @@ class Queue(Generic[Item]):
             async with chat.db.transaction() as tx:
                 staff = await staff_actions.load(tx, chat.user.id)
                 staff.require(self.write)
-                await self.decisions[step.action](chat, tx, staff, step.item)
-            await self.show(chat, step.item)
+                done = await self.decisions[step.action](chat, tx, staff, step.item)
+            waits = [proposals.words(chat.t, done)] if isinstance(done, Approval) else []
+            await self.show(chat, step.item, *waits)
         elif step.action in self.asking:
             await running.begin(chat, self.asking[step.action], {"item": str(step.item)})
         elif step.action in self.others:

@@ -11,6 +11,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message, TelegramObject
 
 from bot.errors import explain
+from bot.kit import proposals
 from bot.kit.buttons import button, new_nonce, rows
 from bot.kit.chat import Chat
 from bot.kit.commands import command_in
@@ -513,7 +514,9 @@ async def _finish(chat: Chat, course: Course) -> None:
             raise  # over the review, which stays
         return
     await chat.state.clear()
-    if course.dialog.done is not None:
+    if proposals.is_proposal(text):
+        await proposals.show(chat, text)
+    elif course.dialog.done is not None:
         await course.dialog.done(chat, course.answers, text)
     else:
         home = home_of(course.dialog)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from aiogram import Router
 
-from bot.kit import running
+from bot.kit import proposals, running
 from bot.kit.amounts import read_amount
 from bot.kit.buttons import WALLET_LETTERS
 from bot.kit.chat import Chat
@@ -14,6 +14,8 @@ from bot.kit.commands import command
 from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen, reason_up_to
 from bot.texts import money
 from bot.wallets.balance import wallet_name
+from luckymart.approvals import actions as approvals
+from luckymart.approvals.models import Approval
 from luckymart.kit.database import Tx
 from luckymart.kit.money import WalletType, fits_scale
 from luckymart.kit.typed import clean_code
@@ -22,6 +24,8 @@ from luckymart.staff import actions as staff_actions
 from luckymart.users import actions as users
 from luckymart.users.actions import User
 from luckymart.wallets import actions as wallets
+from luckymart.wallets import doors
+from luckymart.wallets.doors import CreditCommand
 
 PERMISSION: Final = "credits.write"
 
@@ -79,16 +83,16 @@ async def _review(chat: Chat, answers: Answers) -> Screen:
 
 async def _credit(chat: Chat, tx: Tx, answers: Answers) -> str:
     """Answer the id of the event."""
-    done = await wallets.credit(
-        tx,
-        await staff_actions.load(tx, chat.user.id),
-        UUID(answers["user"]),
-        WalletType(answers["wallet"]),
-        chat.settings.currency,
-        Decimal(answers["amount"]),
-        answers["reason"],
+    staff = await staff_actions.load(tx, chat.user.id)
+    wanted = CreditCommand(
+        user_id=UUID(answers["user"]),
+        wallet_type=WalletType(answers["wallet"]),
+        currency=chat.settings.currency,
+        amount=Decimal(answers["amount"]),
+        reason=answers["reason"],
     )
-    return str(done.transaction_id)
+    done = await approvals.act(tx, chat.settings, staff, doors.CREDIT, wanted)
+    return proposals.text_of(done) if isinstance(done, Approval) else str(done.transaction_id)
 
 
 async def _show_done(chat: Chat, answers: Answers, transaction_id: str) -> None:

@@ -60,6 +60,10 @@ bot-log =
     { $lines }
 bot-log-action =
     { $action ->
+        [approvals-propose] asked for a second person
+        [approvals-approve] approved a colleague’s request
+        [approvals-reject] rejected a colleague’s request
+        [approvals-withdraw] withdrew a request
         [broadcasts-draft] drafted a broadcast
         [broadcasts-edit] edited a broadcast
         [broadcasts-discard] discarded a broadcast draft
@@ -84,6 +88,7 @@ bot-log-action =
         [lotteries-create] created a lottery
         [lotteries-edit] edited a lottery
         [lotteries-publish] published a lottery
+        [settings-change] changed a setting of the shop
         [lotteries-take_back] took a lottery back
         [lotteries-cancel] cancelled a lottery
         [resales-take_down] took down a listing

@@ -9,6 +9,14 @@ notification-credit-body =
        *[BALANCE] { $amount } was added to your cash wallet: { $reason }.
     }
 
+## For a second person
+approval-wallets-credit =
+    { $wallet_type ->
+        [BALANCE] Credit { $amount } of cash to { $person }: { $reason }.
+        [LUCKY_COIN] Credit { $amount } in coins to { $person }: { $reason }.
+       *[BONUS] Credit { $amount } of bonus to { $person }: { $reason }.
+    }
+
 ## In the chat
 bot-command-balance = My wallets
 bot-command-credit = Credit a user

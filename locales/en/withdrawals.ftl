@@ -3,7 +3,7 @@
 ## Refusals
 error-already-approved = You have already approved this ({ $approvals } of { $approvals_needed }). Someone else must approve it too.
 error-approvals-lapsed = Whoever approved this no longer has the role. Another approval is needed first.
-error-other-must-pay = You approved this, so somebody else pays it.
+error-other-must-pay = You approved this, so someone else pays it.
 error-reference-taken = The transfer { $reference } has already paid another withdrawal.
 error-too-many-withdrawals =
     { $limit ->
@@ -133,8 +133,8 @@ bot-withdrawals-card =
 bot-withdrawals-waiting = Waiting for approval: { $pending }, to be paid: { $approved }
 bot-withdrawals-waits = ⏳ Waits to protect the person. You can approve it from { $time }.
 bot-withdrawals-next-pay = ➡️ Approved by { $name }. You can pay it.
-bot-withdrawals-next-other-pays = ➡️ Approved by { $name }. Somebody else pays.
-bot-withdrawals-next-other-approves = ➡️ You have approved. Somebody else approves too.
+bot-withdrawals-next-other-pays = ➡️ Approved by { $name }. Someone else pays.
+bot-withdrawals-next-other-approves = ➡️ You have approved. Someone else approves too.
 bot-withdrawals-next-lapsed = ⚠️ Whoever approved this no longer has the role. It needs another approval.
 bot-withdrawals-decided = ☑️ Decided by { $name }
 bot-withdrawals-reference = 🧾 { $reference }

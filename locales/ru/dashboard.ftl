@@ -61,6 +61,10 @@ bot-log =
     { $lines }
 bot-log-action =
     { $action ->
+        [approvals-propose] запрошен второй человек
+        [approvals-approve] запрос коллеги одобрен
+        [approvals-reject] запрос коллеги отклонён
+        [approvals-withdraw] запрос отозван
         [broadcasts-draft] создана рассылка
         [broadcasts-edit] изменена рассылка
         [broadcasts-discard] черновик рассылки удалён
@@ -85,6 +89,7 @@ bot-log-action =
         [lotteries-create] создана лотерея
         [lotteries-edit] изменена лотерея
         [lotteries-publish] опубликована лотерея
+        [settings-change] изменена настройка магазина
         [lotteries-take_back] лотерея снята с публикации
         [lotteries-cancel] отменена лотерея
         [resales-take_down] снято объявление

@@ -9,6 +9,14 @@ notification-credit-body =
        *[BALANCE] В денежный кошелёк зачислено { $amount }: { $reason }.
     }
 
+## For a second person
+approval-wallets-credit =
+    { $wallet_type ->
+        [BALANCE] Зачислить { $amount } деньгами, кому: { $person }. Причина: { $reason }.
+        [LUCKY_COIN] Зачислить { $amount } монетами, кому: { $person }. Причина: { $reason }.
+       *[BONUS] Зачислить { $amount } бонусами, кому: { $person }. Причина: { $reason }.
+    }
+
 ## In the chat
 bot-command-balance = Мои кошельки
 bot-command-credit = Зачислить пользователю

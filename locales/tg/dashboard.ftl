@@ -59,6 +59,10 @@ bot-log =
     { $lines }
 bot-log-action =
     { $action ->
+        [approvals-propose] каси дуюмро хост
+        [approvals-approve] дархости ҳамкорро тасдиқ кард
+        [approvals-reject] дархости ҳамкорро рад кард
+        [approvals-withdraw] дархости худро бозпас гирифт
         [broadcasts-draft] паёмрасонӣ навишт
         [broadcasts-edit] паёмрасониро тағйир дод
         [broadcasts-discard] нусхаи паёмрасониро нест кард
@@ -83,6 +87,7 @@ bot-log-action =
         [lotteries-create] лотерея сохт
         [lotteries-edit] лотереяро тағйир дод
         [lotteries-publish] лотереяро нашр кард
+        [settings-change] танзими мағозаро тағйир дод
         [lotteries-take_back] лотереяро аз нашр гирифт
         [lotteries-cancel] лотереяро бекор кард
         [resales-take_down] эълонро гирифт

@@ -9,6 +9,14 @@ notification-credit-body =
        *[BALANCE] { $amount } ба ҳамёни пулии шумо ворид шуд: { $reason }.
     }
 
+## For a second person
+approval-wallets-credit =
+    { $wallet_type ->
+        [BALANCE] Ба баланси { $person } { $amount } ворид кардан. Сабаб: { $reason }.
+        [LUCKY_COIN] Ба тангаҳои { $person } { $amount } ворид кардан. Сабаб: { $reason }.
+       *[BONUS] Ба бонуси { $person } { $amount } ворид кардан. Сабаб: { $reason }.
+    }
+
 ## In the chat
 bot-command-balance = Ҳамёнҳои ман
 bot-command-credit = Ворид кардани маблағ ба корбар

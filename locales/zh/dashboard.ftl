@@ -59,6 +59,10 @@ bot-log =
     { $lines }
 bot-log-action =
     { $action ->
+        [approvals-propose] 申请复核
+        [approvals-approve] 批准同事的申请
+        [approvals-reject] 拒绝同事的申请
+        [approvals-withdraw] 取消申请
         [broadcasts-draft] 新建群发
         [broadcasts-edit] 修改群发
         [broadcasts-discard] 放弃群发草稿
@@ -83,6 +87,7 @@ bot-log-action =
         [lotteries-create] 新建抽奖
         [lotteries-edit] 修改抽奖
         [lotteries-publish] 发布抽奖
+        [settings-change] 修改商店设置
         [lotteries-take_back] 取消抽奖的发布
         [lotteries-cancel] 取消抽奖
         [resales-take_down] 下架商品

@@ -9,6 +9,14 @@ notification-credit-body =
        *[BALANCE] 您的现金钱包收到 { $amount }：{ $reason }。
     }
 
+## For a second person
+approval-wallets-credit =
+    { $wallet_type ->
+        [BALANCE] 为 { $person } 入账现金 { $amount }。原因：{ $reason }。
+        [LUCKY_COIN] 为 { $person } 入账金币 { $amount }。原因：{ $reason }。
+       *[BONUS] 为 { $person } 入账赠金 { $amount }。原因：{ $reason }。
+    }
+
 ## In the chat
 bot-command-balance = 我的钱包
 bot-command-credit = 给用户入账

@@ -72,6 +72,13 @@ class Database:
         await self.pool.close()
 
 
+@asynccontextmanager
+async def all_or_nothing(tx: Tx) -> AsyncIterator[None]:
+    """A step that is undone by itself if it raises, while its transaction goes on."""
+    async with tx.transaction():
+        yield
+
+
 async def connect(
     url: str, *, max_connections: int, through_pooler: bool = False, min_connections: int = 1
 ) -> Database:

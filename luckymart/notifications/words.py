@@ -31,6 +31,10 @@ TYPES: Final[Mapping[str, Kind]] = {
     "debt-opened": "money",  # amount, currency, wallet_type
     "debt-forgiven": "money",  # amount, currency, wallet_type
     "commission-paid": "friends",  # title, amount, currency
+    "approval-waiting": "money",  # name, deed (kind and facts of an approval); so the next ones
+    "approval-done": "money",
+    "approval-rejected": "money",  # reason
+    "approval-expired": "money",  # without a name
     "role-granted": "money",  # role; "money" because it must reach the inbox
     "role-revoked": "money",  # role
     "friend-joined": "friends",  # name
@@ -156,6 +160,12 @@ def local_time(language: str, time: datetime) -> str:
     return local.strftime(_TIME_FORMATS.get(language, _TIME_FORMATS["en"]))
 
 
+def deed_words(texts: Texts, language: str, deed: Mapping[str, str]) -> str:
+    """What one member of staff proposes to another, by the words of its kind."""
+    values = {name: _value(texts, language, name, deed) for name in deed if name != "kind"}
+    return texts.get(language, f"approval-{re.sub('[._]', '-', deed['kind'])}", **values)
+
+
 def _moment(texts: Texts, language: str, value: Any) -> str:
     return shown_time(texts, language, datetime.fromisoformat(value))
 
@@ -163,4 +173,5 @@ def _moment(texts: Texts, language: str, value: Any) -> str:
 _SHOWN: Final[Mapping[str, Callable[[Texts, str, Any], str]]] = {
     "title": _title,
     "end_time": _moment,
+    "deed": deed_words,
 }

@@ -30,6 +30,13 @@ class Staff:
     roles: frozenset[str]
     permissions: frozenset[str]
     second_step: SecondStep = "missing"
+    second: "Staff | None" = None
+    """Who approved what this person proposed, while it is carried out."""
+
+    @property
+    def people(self) -> tuple["Staff", ...]:
+        """The one or two who act."""
+        return (self,) if self.second is None else (self, self.second)
 
     def require(self, permission: str) -> None:
         """Raises PermissionDenied."""
@@ -49,7 +56,7 @@ class Staff:
 
     def require_other(self, user_id: UUID) -> None:
         """Nobody decides about their own account. Raises OwnAccount."""
-        if user_id == self.user_id:
+        if any(one.user_id == user_id for one in self.people):
             raise OwnAccount
 
 
@@ -60,6 +67,8 @@ class LogLine(BaseModel):
     admin_id: UUID | None
     admin_name: str | None
     admin_username: str | None
+    second_name: str | None
+    """Who approved it, where it took two."""
     action: str
     target_type: str
     target_id: UUID | None
@@ -113,6 +122,7 @@ async def log(
         target_id=target_id,
         before=before,
         after=after,
+        second_id=None if staff is None or staff.second is None else staff.second.user_id,
     )
 
 

@@ -25,6 +25,12 @@ class OwnAccount(DomainError):
     code = "own_account"
 
 
+class SecondPersonNeeded(DomainError):
+    """One person is too few for this; with `needs_owner` one of the two is an owner."""
+
+    code = "second_person_needed"
+
+
 class RoleNotFound(DomainError):
     code = "role_not_found"
 

@@ -66,6 +66,7 @@ class ListLogRow(TypedDict):
     admin_id: UUID | None
     admin_name: str | None
     admin_username: str | None
+    second_name: str | None
     action: str
     target_type: str
     target_id: UUID | None
@@ -91,6 +92,7 @@ async def insert_log(
     target_type: str,
     target_id: UUID | None,
     before: Any,
+    second_id: UUID | None,
     after: Any,
 ) -> str: ...
 

@@ -81,6 +81,7 @@ UPDATE admins SET revoked_at = clock_timestamp() WHERE id = :grant_id AND revoke
 -- name: list_log
 SELECT
     l.id, l.admin_id, u.first_name AS admin_name, u.telegram_username AS admin_username,
+    l.after ->> 'approved_by' AS second_name,
     l.action, l.target_type, l.target_id, l.before, l.after, l.created_at,
     CASE l.target_type
         WHEN 'user'
@@ -99,8 +100,18 @@ WHERE
 ORDER BY l.id DESC LIMIT :limit;
 
 -- name: insert_log!
+-- Where two acted, `after` says who approved.
 INSERT INTO admin_logs (admin_id, action, target_type, target_id, before, after)
-VALUES (:admin_id, :action, :target_type, :target_id, :before, :after);
+VALUES (
+    :admin_id, :action, :target_type, :target_id, :before,
+    CASE
+        WHEN :second_id::uuid IS NULL THEN :after::jsonb
+        ELSE coalesce(:after::jsonb, '{}') || (
+            SELECT jsonb_build_object('approved_by_id', u.id, 'approved_by', u.first_name)
+            FROM users AS u WHERE u.id = :second_id
+        )
+    END
+);
 
 -- name: list_staff_telegram_ids
 -- Everyone who has a role with this permission.

@@ -225,7 +225,7 @@ async def test_roles_are_given_and_taken(shop: Shop, texts: Texts, language: str
 async def test_the_last_owner_stays_and_lost_roles_give_none(shop: Shop) -> None:
     boss, other = (
         await make_user(shop.owner, roles=("owner",)),
-        await make_user(shop.owner, first_name="Other"),
+        await make_user(shop.owner, first_name="Other", has_second_step=True),
     )
     person = shop.person(boss)
 
@@ -234,16 +234,18 @@ async def test_the_last_owner_stays_and_lost_roles_give_none(shop: Shop) -> None
 
     await person.send("/staff")
     await person.press_data(step("take_yes", boss, "owner"))
-    assert "owner first" in person.alert
-    await person.press_data(step("give_yes", boss, "emperor"))
+    assert "own account" in person.alert
+    await person.press_data(step("give_yes", other, "emperor"))
     assert "not found" in person.alert
     await person.press_data(step("take_yes", other, "viewer"))
     assert "does not have" in person.alert
     assert await logged(shop) == []
 
     await person.press_data(step("give_yes", other, "owner"))
-    await person.press_data(step("take_yes", boss, "owner"))
-    assert "no longer" in person.text
+    colleague = shop.person(other)
+    await colleague.send("/staff")
+    await colleague.press_data(step("take_yes", boss, "owner"))
+    assert "No roles" in colleague.text
     for action in ("give", "give_yes", "take", "take_yes"):
         await person.press_data(step(action, other, "viewer"))
         assert person.alert == denied(person)

@@ -47,6 +47,14 @@ DATA: dict[str, Any] = {
     "account": "•••• 4321",
     "method": "Bank",
     "handle": "zarina",
+    "deed": {
+        "kind": "wallets.credit",
+        "amount": "12.50",
+        "currency": "TJS",
+        "wallet_type": "BONUS",
+        "person": "Anna",
+        "reason": "a gift",
+    },
 }
 
 

@@ -11,6 +11,8 @@ from luckymart.kit.database import Connection
 ROOT: Final = Path(__file__).parents[2]
 FEATURES: Final = {path.parent.name for path in (ROOT / "luckymart").glob("*/__init__.py")}
 ROLES_OF: Final = {
+    "approvals.read": {"content", "finance", "owner", "support"},
+    "approvals.write": {"content", "finance", "owner", "support"},
     "broadcasts.read": {"content", "owner", "viewer"},
     "broadcasts.write": {"content", "owner"},
     "credits.write": {"finance", "owner"},

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from luckymart.deposits import actions as deposits
 from luckymart.deposits.models import Deposit
@@ -19,6 +19,7 @@ from luckymart.stars.rules import StarsRules
 from tests.pictures.samples import picture
 from tests.showoffs.beginnings import make_prize as make_delivered_prize
 from tests.support.api import Answer, Api
+from tests.support.approvals import propose
 from tests.support.deposits import make_method, make_picture, star_payment
 from tests.support.prizes import let_wait, make_prize
 from tests.support.two_factor import switch_on
@@ -376,6 +377,30 @@ async def refund_stars(desk: Desk) -> Ask:
             tx, rules, star_payment(player, invoice.invoice_payload or "", 100)
         )
     return Ask({"deposit_id": invoice.id}, REASON)
+
+
+# ---------------------------------------------------------------- two people
+
+
+async def proposal(desk: Desk) -> Ask:
+    whom = await make_user(desk.owner)
+    approval = await propose(desk.db, await make_user(desk.owner, roles=("owner",)), whom)
+    return Ask({"approval_id": approval.id})
+
+
+case("POST", "/admin/approvals/{approval_id}/approval")(proposal)
+
+
+@case("POST", "/admin/approvals/{approval_id}/rejection")
+async def reject_proposal(desk: Desk) -> Ask:
+    return Ask((await proposal(desk)).ids, REASON)
+
+
+@case("POST", "/admin/approvals/{approval_id}/withdrawal")
+async def withdraw_proposal(desk: Desk) -> Ask:
+    me = UUID(made(await desk.staff.get("/me"))["id"])
+    approval = await propose(desk.db, me, await make_user(desk.owner))
+    return Ask({"approval_id": approval.id})
 
 
 # ---------------------------------------------------------------- money out

@@ -15,6 +15,21 @@ from webapp_api.routing import Route
 ROLES = ("viewer", "support", "content", "finance", "owner")
 # Written by hand, so that no mistake in a decorator or a migration can open a route unnoticed.
 ALLOWED = {
+    ("GET", "/admin/approvals"): {"support", "content", "finance", "owner"},
+    ("GET", "/admin/approvals/{approval_id}"): {"support", "content", "finance", "owner"},
+    ("POST", "/admin/approvals/{approval_id}/approval"): {"support", "content", "finance", "owner"},
+    ("POST", "/admin/approvals/{approval_id}/rejection"): {
+        "support",
+        "content",
+        "finance",
+        "owner",
+    },
+    ("POST", "/admin/approvals/{approval_id}/withdrawal"): {
+        "support",
+        "content",
+        "finance",
+        "owner",
+    },
     ("GET", "/admin/lotteries"): {"viewer", "support", "content", "finance", "owner"},
     ("POST", "/admin/lotteries"): {"content", "owner"},
     ("PATCH", "/admin/lotteries/{lottery_id}"): {"content", "owner"},
@@ -116,6 +131,7 @@ STRANGERS = {
     ("GET", "/config"),
 }
 BODIES: dict[tuple[str, str], Any] = {
+    ("POST", "/admin/approvals/{approval_id}/rejection"): {"reason": "x"},
     ("POST", "/admin/broadcasts"): {
         "content": {"default_language": "en", "variants": {"en": {"text": "News"}}}
     },

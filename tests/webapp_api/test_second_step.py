@@ -48,8 +48,11 @@ ABOUT_MONEY: Final = {
     ("POST", "/admin/deposits/{deposit_id}/reopening"),
     ("POST", "/admin/prizes/{prize_id}/conversion"),
     ("POST", "/admin/prizes/{prize_id}/closure"),
+    ("POST", "/admin/approvals/{approval_id}/approval"),
+    ("POST", "/admin/approvals/{approval_id}/rejection"),
 }
 NOT_ABOUT_MONEY: Final = {
+    ("POST", "/admin/approvals/{approval_id}/withdrawal"): "one's own proposal, not yet done",
     ("POST", "/admin/pictures"): "a picture is nothing until a lottery shows it",
     ("POST", "/admin/showoffs/{showoff_id}/rejection"): "nobody is rewarded",
     ("POST", "/admin/broadcasts"): "words",

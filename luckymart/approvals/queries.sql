@@ -1,0 +1,60 @@
+-- name: insert_approval$
+INSERT INTO approvals (
+    kind, permission, target_type, target_id, command, facts, amount, currency, needs_owner, proposed_by_id
+) VALUES (
+    :kind, :permission, :target_type, :target_id, :command, :facts, :amount, :currency, :needs_owner, :proposed_by_id
+) RETURNING id;
+
+-- name: lock_proposer!
+-- Proposals of one person are counted one at a time.
+SELECT pg_advisory_xact_lock(hashtextextended('luckymart.approvals:' || :user_id::uuid::text, 0));
+
+-- name: count_open$
+SELECT count(*) FROM approvals WHERE proposed_by_id = :user_id AND status = 'PENDING';
+
+-- name: lock_approval^
+SELECT id, kind, permission, command, needs_owner, status, proposed_by_id, expires_at <= clock_timestamp() AS is_over
+FROM approvals WHERE id = :id FOR UPDATE;
+
+-- name: end_approval!
+UPDATE approvals SET status = :status, decided_by_id = :decided_by_id, decided_at = clock_timestamp(), note = :note
+WHERE id = :id;
+
+-- name: expire
+UPDATE approvals SET status = 'EXPIRED', decided_at = clock_timestamp()
+WHERE id IN (
+    SELECT a.id FROM approvals AS a
+    WHERE a.status = 'PENDING' AND a.expires_at <= clock_timestamp()
+    ORDER BY a.id LIMIT 100 FOR UPDATE SKIP LOCKED
+)
+RETURNING id, kind, facts, proposed_by_id;
+
+-- name: get^
+SELECT * FROM approval_details WHERE id = :id;
+
+-- name: list_approvals
+-- Those that these permissions concern, newest first.
+SELECT * FROM approval_details
+WHERE
+    permission = ANY(:permissions::text [])
+    AND (:status::text IS NULL OR status = :status)
+    AND (:before::uuid IS NULL OR id < :before)
+ORDER BY id DESC LIMIT :limit;
+
+-- name: next_waiting$
+-- The one that has waited longest, behind `after`, and from the start again behind the last.
+-- null: after
+SELECT a.id FROM approvals AS a
+WHERE a.status = 'PENDING' AND a.permission = ANY(:permissions::text [])
+ORDER BY coalesce(a.id > :after, TRUE) DESC, a.id LIMIT 1;
+
+-- name: list_deciders
+-- Who may approve this one now.
+SELECT DISTINCT u.id, u.first_name
+FROM approvals AS a
+INNER JOIN users AS u ON u.id <> a.proposed_by_id
+WHERE
+    a.id = :id AND staff_may(u.id, a.permission) AND staff_may(u.id, 'approvals.write')
+    AND (NOT a.needs_owner OR staff_is_owner(a.proposed_by_id) OR staff_is_owner(u.id))
+    AND u.id IN (SELECT m.user_id FROM admins AS m WHERE m.revoked_at IS NULL)
+ORDER BY u.first_name, u.id;

@@ -1,0 +1,29 @@
+"""Proposals that wait for a second person."""
+
+from decimal import Decimal
+from typing import Any, Final
+from uuid import UUID
+
+from luckymart.approvals import actions as approvals
+from luckymart.approvals.models import Approval
+from luckymart.kit.database import Database
+from luckymart.kit.money import WalletType
+from luckymart.staff import actions as staff_actions
+from luckymart.wallets import doors
+from tests.support.world import Player
+
+AMOUNT: Final = Decimal("12.50")
+
+
+async def propose(db: Database, by: Player | UUID, whom: Player, **options: Any) -> Approval:
+    """A credit of `AMOUNT` to somebody, as `by` asks for it."""
+    command = doors.CreditCommand(
+        user_id=whom.id,
+        wallet_type=WalletType.BALANCE,
+        currency="TJS",
+        amount=AMOUNT,
+        reason="a gift",
+    )
+    async with db.transaction() as tx:
+        staff = await staff_actions.load(tx, by if isinstance(by, UUID) else by.id)
+        return await approvals.propose(tx, staff, doors.CREDIT, command, **options)
