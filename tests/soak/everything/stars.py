@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from luckymart.deposits import actions as deposits
-from luckymart.deposits.models import Deposit, StarPayment
+from luckymart.deposits.models import StarPayment
 from luckymart.kit.database import Tx
 from luckymart.kit.errors import DomainError
 from luckymart.kit.money import WalletType
@@ -175,7 +175,7 @@ async def hear_of_a_refund(shop: Shop, chance: Random) -> Act | None:
 
 @move(2, "all of it", "what was left")
 async def telegram_gives_stars_back(shop: Shop, chance: Random) -> Act | None:
-    """Telegram refunds by itself: the remaining coins are taken; some are already spent."""
+    """Telegram refunds by itself: the remaining coins are taken, and what is spent is owed."""
     found = await shop.pick(
         chance,
         "SELECT id, user_id, telegram_payment_charge_id AS charge_id FROM deposits "
@@ -199,15 +199,16 @@ async def telegram_gives_stars_back(shop: Shop, chance: Random) -> Act | None:
 
     async def act() -> str:
         given = await shop.do(lambda tx: stars.receive_refund(tx, shop.stars_rules, payment))
-        return _taken(given)
+        if given.status != "REFUNDED":
+            return f"still {given.status}"
+        owed = await shop.rows(
+            "SELECT FROM debts AS d INNER JOIN transactions AS t ON t.id = d.transaction_id "
+            "WHERE t.related_id = $1",
+            given.id,
+        )
+        return "what was left" if owed else "all of it"
 
     return act
-
-
-def _taken(given: Deposit) -> str:
-    if given.status != "REFUNDED":
-        return f"still {given.status}"
-    return "all of it" if given.refunded_amount == given.credited_amount else "what was left"
 
 
 @move(1)
