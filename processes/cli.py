@@ -12,7 +12,8 @@ from typing import Any, Final, NoReturn
 
 import uvloop
 
-from luckymart.draws import ecvrf
+from luckymart.draws import actions as draws
+from luckymart.draws import beacon, ecvrf
 from luckymart.draws.verify_files import (
     read_chain,
     run_receipt_verification,
@@ -21,7 +22,7 @@ from luckymart.draws.verify_files import (
 from luckymart.kit.database import Database, Tx, connect
 from luckymart.kit.paging import MAX_LIMIT
 from luckymart.kit.secret_box import KEY_BYTES
-from luckymart.kit.settings import DatabaseSettings, DataSettings, Settings
+from luckymart.kit.settings import DatabaseSettings, DataSettings, MigrationSettings, Settings
 from luckymart.ledger import actions as ledger
 from luckymart.staff import roles
 from luckymart.two_factor import actions as two_factor
@@ -155,12 +156,14 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _migrate(options: argparse.Namespace) -> int:
-    settings = DatabaseSettings()
+    settings = MigrationSettings()
     url = settings.owner_url
 
     async def work() -> int:
         if options.direction == "up":
             await migrations.migrate_up(url)
+            if settings.drand_chain_info:
+                await _register_chain(url, beacon.chain_of(settings.drand_chain_info))
             if settings.database_owner_url is not None:
                 await make_login(url, settings.database_url.get_secret_value())
         elif options.direction == "down":
@@ -171,6 +174,13 @@ def _migrate(options: argparse.Namespace) -> int:
         return 0
 
     return _run(work())
+
+
+async def _register_chain(url: str, chain: beacon.Chain) -> None:
+    db = await connect(url, max_connections=1)
+    async with db.transaction() as tx:
+        await draws.register_chain(tx, chain)
+    await db.close()
 
 
 def _staff(options: argparse.Namespace) -> int:

@@ -128,7 +128,7 @@ async def _start(stack: AsyncExitStack, url: str, port: int, data_dir: Path) -> 
             settings.telegram_public_key = (await answer.json())["public_key"]
 
         print("Opening the shop…")
-        db = await connect(database_url, max_connections=2)
+        db = await connect(owner_url, max_connections=2)  # which gives the first role
         stack.push_async_callback(db.close)
 
         async def set_authenticator(user_id: int, secret: str) -> None:

@@ -101,8 +101,12 @@ async def _shared(
 ) -> Shared:
     keys = draw_keys(settings)
     if settings.drand_chain_info:
-        async with db.transaction() as tx:
-            await draws.register_chain(tx, keys.chain)
+        async with db.connection() as connection:
+            if not await draws.is_registered(connection, keys.chain):
+                raise CannotStart(
+                    "DRAND_CHAIN_INFO is a beacon that this database does not know: run "
+                    "`luckymart migrate up` with it"
+                )
     pictures = make_pictures(db, settings)
     stack.push_async_callback(pictures.close)
     try:

@@ -101,14 +101,14 @@ def _view(tree: str) -> Node:
     return queries_in(parse(tree))[0]
 
 
-def _walk(tree: Any) -> Iterator[Node]:
+def walk(tree: Any) -> Iterator[Node]:
     if isinstance(tree, list):
         for item in tree:
-            yield from _walk(item)
+            yield from walk(item)
     elif isinstance(tree, dict):
         yield tree
         for value in tree.values():
-            yield from _walk(value)
+            yield from walk(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,7 +335,7 @@ class Reading:
 
     def _find_nullable_parameters(self) -> Iterator[int]:
         """Those the statement is made to get NULL for: it asks, or puts it where NULL may be."""
-        for node in _walk(self.query):
+        for node in walk(self.query):
             match node[""]:
                 case "NULLTEST":
                     yield from _parameters([node["arg"]])

@@ -30,7 +30,10 @@ class FixedRound:
 
 
 async def register_chain(tx: Tx, chain: beacon.Chain) -> None:
-    """Allow lotteries to be drawn by this chain. The schema already contains quicknet."""
+    """Allow lotteries to be drawn by this chain. The schema already contains quicknet.
+
+    The database lets only its owner do so.
+    """
     await queries.insert_chain(
         tx,
         public_key=chain.public_key,
@@ -39,6 +42,10 @@ async def register_chain(tx: Tx, chain: beacon.Chain) -> None:
         period_seconds=chain.period_seconds,
         notice_seconds=chain.notice_seconds,
     )
+
+
+async def is_registered(connection: Connection, chain: beacon.Chain) -> bool:
+    return await queries.chain(connection, public_key=chain.public_key) is not None
 
 
 async def due_publications(

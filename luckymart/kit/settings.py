@@ -85,6 +85,12 @@ class DatabaseSettings(BaseSettings):
         return self.direct_url
 
 
+class MigrationSettings(DatabaseSettings):
+    """What `luckymart migrate` reads: only the owner of the database may add a beacon."""
+
+    drand_chain_info: str = ""
+
+
 class DataSettings(DatabaseSettings):
     """The settings to read what the database stores encrypted."""
 

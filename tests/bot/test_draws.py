@@ -138,7 +138,7 @@ async def test_a_beacons_draw_shows_its_rounds(
     shop: Shop, db: Database, settings: Settings
 ) -> None:
     beacon = Beacon()
-    lottery_id = await make_drand_lottery(shop.owner, db, beacon, total_tickets=1)
+    lottery_id = await make_drand_lottery(shop.owner, beacon, total_tickets=1)
     player = await make_user(shop.owner, balance=10)
     await buy(shop, player, lottery_id, 1)
     async with db.transaction() as tx:

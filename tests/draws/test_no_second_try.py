@@ -166,7 +166,7 @@ async def prepared(owner: Connection, db: Database, source: str, beacon: Beacon)
     await make_user(owner)  # a user who bought nothing
     terms = {"total_tickets": 5, "winners_count": 1, "min_tickets": 2}
     if source == "drand":
-        lottery_id = await make_drand_lottery(owner, db, beacon, **terms)
+        lottery_id = await make_drand_lottery(owner, beacon, **terms)
     else:
         lottery_id = await open_lottery(owner, **terms)
     for player, quantity in zip(players, (3, 2), strict=True):
@@ -267,9 +267,7 @@ async def test_the_beacons_time_cannot_be_anticipated(owner: Connection, db: Dat
     """Someone with the chain's key could deliver the signature early: it must not draw."""
     beacon = Beacon()
     player: Player = await make_user(owner, balance=10)
-    lottery_id = await make_drand_lottery(
-        owner, db, beacon, total_tickets=1, draw_delay_seconds=3600
-    )
+    lottery_id = await make_drand_lottery(owner, beacon, total_tickets=1, draw_delay_seconds=3600)
     await buy(db, wish(player.id, lottery_id))
     fixed = await seal_and_publish(db, lottery_id)
     async with unchanged(owner):
@@ -285,7 +283,7 @@ async def test_a_seal_says_what_its_lottery_says(owner: Connection, db: Database
     player = await make_user(owner, balance=10)
     beacon = Beacon()
     own = await open_lottery(owner, total_tickets=3)
-    by_beacon = await make_drand_lottery(owner, db, beacon, total_tickets=3)
+    by_beacon = await make_drand_lottery(owner, beacon, total_tickets=3)
     for lottery_id in (own, by_beacon):
         await buy(db, wish(player.id, lottery_id, 3))
     right = {"source": "ecvrf", "tickets": 3, "winners": 1, "round": None}

@@ -61,7 +61,7 @@ async def finish(db: Database, keys: DrawKeys, lottery_id: UUID, signature: byte
 async def sell_out(owner: Connection, db: Database, beacon: Beacon, **columns: Any) -> Player:
     """All five tickets to one player, who is returned."""
     player = await make_user(owner, balance=100)
-    lottery_id = await make_drand_lottery(owner, db, beacon, total_tickets=5, **columns)
+    lottery_id = await make_drand_lottery(owner, beacon, total_tickets=5, **columns)
     await buy(db, wish(player.id, lottery_id, 5))
     return player
 
@@ -229,7 +229,7 @@ async def test_staff_close_and_seal_but_hurry_no_beacon(
 ) -> None:
     editor = await make_user(owner, roles=("content",))
     player = await make_user(owner, balance=100)
-    lottery_id = await make_drand_lottery(owner, db, beacon)
+    lottery_id = await make_drand_lottery(owner, beacon)
     await buy(db, wish(player.id, lottery_id, 3))
 
     async def draw_now() -> None:

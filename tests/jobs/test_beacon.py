@@ -88,7 +88,7 @@ async def test_a_relay_that_hangs_is_given_up() -> None:
 
 async def make_sealed_lottery(owner: Connection, db: Database, beacon: Beacon) -> UUID:
     player = await make_user(owner, balance=10)
-    lottery_id = await make_drand_lottery(owner, db, beacon, total_tickets=2)
+    lottery_id = await make_drand_lottery(owner, beacon, total_tickets=2)
     await buy(db, wish(player.id, lottery_id, 2))
     fixed = await seal_and_publish(db, lottery_id)
     await eventually(lambda: utc_now() >= fixed.available_at)

@@ -16,7 +16,6 @@ import pytest
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.secret_box import SecretBox
 from luckymart.kit.settings import Settings
-from luckymart.staff import roles
 from luckymart.two_factor import actions as two_factor
 from processes.logins import login_url
 from simulator.app import start
@@ -160,8 +159,7 @@ async def test_a_mistake_is_answered_by_a_sentence(
 ) -> None:
     mistake = MISTAKES[name]
     player = await make_user(owner, telegram_id=5)
-    async with db.transaction() as tx:
-        await roles.grant(tx, None, player.id, "owner")
+    await owner.execute("INSERT INTO admins (user_id, role_code) VALUES ($1, 'owner')", player.id)
     url = settings.database_url.get_secret_value()
     password = urlsplit(url).password
     assert password is not None

@@ -227,7 +227,7 @@ async def test_every_post_in_every_language_fits_into_a_message(
     async with db.transaction() as tx:
         await draws.draw(tx, draws.DrawKeys(VRF_SECRET_KEY, PUBLIC_URL), drawn)
     kinds[drawn] = ("sealed", "drawn")
-    by_beacon = await make_drand_lottery(owner, db, Beacon(), **columns | {"total_tickets": 1})
+    by_beacon = await make_drand_lottery(owner, Beacon(), **columns | {"total_tickets": 1})
     await sell(office, by_beacon, buyer, 1)
     await seal_and_publish(db, by_beacon)
     kinds[by_beacon] = ("sealed", "round_2")
@@ -249,7 +249,7 @@ async def test_a_new_round_is_told(
 ) -> None:
     await watch(db)
     beacon = Beacon()
-    lottery_id = await make_drand_lottery(owner, db, beacon, total_tickets=1)
+    lottery_id = await make_drand_lottery(owner, beacon, total_tickets=1)
     buyer = await make_user(owner, balance=1)
     await sell(office, lottery_id, buyer, 1)
     async with db.transaction() as tx:

@@ -55,12 +55,9 @@ def relay(beacon: Beacon) -> web.Application:
     return make_app(beacon.local)
 
 
-async def make_drand_lottery(
-    owner: Connection, db: Database, beacon: Beacon, **columns: Any
-) -> UUID:
+async def make_drand_lottery(owner: Connection, beacon: Beacon, **columns: Any) -> UUID:
     """An open lottery drawn by this chain, with a round a second or two after the seal."""
-    async with db.transaction() as tx:
-        await draws.register_chain(tx, beacon.chain)
+    await draws.register_chain(owner, beacon.chain)
     return await open_lottery(
         owner,
         **{

@@ -51,7 +51,7 @@ async def test_a_whole_lottery_without_the_jobs(
     """Bought and sealed; then every job stops, before the seal could even be published."""
     me = await api.sign_in(await make_user(owner, balance=10))
     lottery_id = await make_drand_lottery(
-        owner, db, beacon, total_tickets=3, prize_type="CASH", draw_delay_seconds=2
+        owner, beacon, total_tickets=3, prize_type="CASH", draw_delay_seconds=2
     )
     path = f"/lotteries/{lottery_id}"
     assert (await me.buy(lottery_id, 3)).status == 201
@@ -126,7 +126,7 @@ async def test_where_a_signature_draws_nothing(
     answer = await api.post(f"/lotteries/{own}/draw", body)
     assert (answer.status, answer.code) == (409, "entropy_source_unavailable")
 
-    void = await make_drand_lottery(owner, db, beacon, total_tickets=1)
+    void = await make_drand_lottery(owner, beacon, total_tickets=1)
     assert (await me.buy(void, 1)).status == 201
     fixed = await seal_and_publish(db, void)
     await make_older(owner, void, timedelta(hours=73))

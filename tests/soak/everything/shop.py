@@ -167,9 +167,8 @@ async def open_shop(
         pictures, beacon = make_pictures(db, settings), Beacon()
         stack.push_async_callback(pictures.close)
         offices = await stack.enter_async_context(open_offices(database_url, 2, max_batch=8))
-        async with db.transaction() as tx:
-            await draws.register_chain(tx, beacon.chain)
         async with owner.acquire() as session:
+            await draws.register_chain(session, beacon.chain)  # type: ignore[arg-type]  # the pool's proxy has a connection's methods
             people, clerks, methods = await _fill(session)  # type: ignore[arg-type]  # the pool's proxy has a connection's methods
         yield Shop(db, owner, offices, pictures, settings, beacon, people, clerks, methods)
 
