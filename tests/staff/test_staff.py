@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from luckymart.kit.database import Connection, Database
+from luckymart.kit.database import Connection, Database, connect
 from luckymart.staff import actions as staff
 from luckymart.staff import roles
 from luckymart.staff.errors import (
@@ -108,10 +108,12 @@ async def test_the_matrix_is_the_tables(owner: Connection, db: Database) -> None
 
 
 async def test_the_first_owner_is_made_from_the_command_line(
-    owner: Connection, db: Database
+    owner: Connection, db: Database, owner_url: str
 ) -> None:
     player = await make_user(owner)
-    await grant(db, None, player, "owner")
+    as_owner = await connect(owner_url, max_connections=1)
+    await grant(as_owner, None, player, "owner")
+    await as_owner.close()
     assert (await load(db, player.id)).roles == {"owner"}
     [line] = await owner.fetch("SELECT * FROM admin_logs")
     assert (line["admin_id"], line["action"], line["target_id"]) == (None, "staff.grant", player.id)
