@@ -31,7 +31,7 @@ BEGIN
             cancelled_at, created_at, draw_algorithm_data, draw_time, extended_at, id, period, published_at,
             refunded_at, sold_out_at, sold_tickets, spec, status, takes, updated_at, vrf_proof, vrf_seed,
             vrf_timestamp, winning_numbers, winning_ticket_number, winning_user_id}'::text []),
-        ('INSERT', 'lottery_results', '{created_at}'::text []),
+        ('INSERT', 'lottery_results', '{created_at, made_in}'::text []),
         ('INSERT', 'notification_preferences', '{updated_at}'::text []),
         ('INSERT', 'notifications', '{created_at, id, is_read, read_at}'::text []),
         ('INSERT', 'outbox', '{attempts, created_at, done_at, id, last_error, status}'::text []),
