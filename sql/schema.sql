@@ -52,6 +52,62 @@ CREATE TYPE public.ticket_request_v2 AS (
 	ticket_price numeric
 );
 
+CREATE FUNCTION public.admin_logs_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT by_the_owner() AND NOT EXISTS (SELECT FROM admins AS a WHERE a.user_id = NEW.admin_id) THEN
+        RAISE EXCEPTION 'the log names who is staff' USING ERRCODE = 'LM150';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.admins_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF by_the_owner() THEN
+        RETURN NEW;
+    END IF;
+    IF tg_op = 'UPDATE' THEN
+        IF OLD.revoked_at IS NOT NULL OR NEW.revoked_at IS NULL
+            OR (NEW.id, NEW.user_id, NEW.role_code, NEW.granted_by_id, NEW.created_at)
+            IS DISTINCT FROM (OLD.id, OLD.user_id, OLD.role_code, OLD.granted_by_id, OLD.created_at)
+        THEN
+            RAISE EXCEPTION 'a role is taken once, and nothing else about it changes' USING ERRCODE = 'LM150';
+        END IF;
+    ELSIF NEW.revoked_at IS NOT NULL OR NEW.granted_by_id = NEW.user_id OR NOT EXISTS (
+        SELECT FROM admins AS a
+        INNER JOIN role_permissions AS p ON p.role_code = a.role_code AND p.permission_code = 'staff.write'
+        INNER JOIN users AS u ON u.id = a.user_id AND u.status = 'ACTIVE'
+        WHERE a.user_id = NEW.granted_by_id AND a.revoked_at IS NULL
+    ) THEN
+        RAISE EXCEPTION 'a role is given by somebody else, who may give roles' USING ERRCODE = 'LM150';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.admins_logged() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT by_the_owner() AND NOT EXISTS (
+        SELECT FROM admin_logs AS l
+        WHERE l.target_id = NEW.user_id AND l.created_at >= transaction_timestamp()
+            AND l.action = CASE WHEN NEW.revoked_at IS NULL THEN 'staff.grant' ELSE 'staff.revoke' END
+            AND (NEW.revoked_at IS NOT NULL OR l.admin_id = NEW.granted_by_id)
+    ) THEN
+        RAISE EXCEPTION 'a role changes with a line in the log' USING ERRCODE = 'LM150';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
 CREATE FUNCTION public.approvals_guard() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -191,6 +247,22 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.by_the_owner() RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT pg_has_role(session_user, c.relowner, 'MEMBER') FROM pg_class AS c WHERE c.oid = 'transactions'::regclass
+$$;
+
+CREATE FUNCTION public.commissions_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'a commission does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM110';
+END
+$$;
+
 CREATE FUNCTION public.currencies_open_system_wallets() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -275,6 +347,18 @@ BEGIN
         AND NEW.telegram_payment_charge_id IS DISTINCT FROM OLD.telegram_payment_charge_id
     THEN
         RAISE EXCEPTION 'a payment does not change' USING ERRCODE = 'LM130';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.drand_chains_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT by_the_owner() THEN
+        RAISE EXCEPTION 'a beacon is added by `luckymart migrate up`' USING ERRCODE = 'LM140';
     END IF;
     RETURN NEW;
 END
@@ -702,6 +786,55 @@ CREATE FUNCTION public.open_wallets(p_user_id uuid, p_currency text) RETURNS voi
     ON CONFLICT (user_id, type, currency) DO NOTHING
 $$;
 
+CREATE FUNCTION public.orders_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NEW.status <> OLD.status AND NOT (
+        OLD.status = 'PENDING' AND NEW.status IN ('PAID', 'CANCELLED', 'EXPIRED')
+        OR OLD.status = 'PAID' AND NEW.status = 'REFUNDED'
+        OR OLD.type = 'DEPOSIT' AND OLD.status IN ('CANCELLED', 'EXPIRED') AND NEW.status <> 'REFUNDED'
+    ) THEN
+        RAISE EXCEPTION 'an order does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM151';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.orders_have_their_money() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    about uuid := NEW.id;
+    kinds text[];
+BEGIN
+    CASE NEW.type
+        WHEN 'LOTTERY' THEN
+            kinds := ARRAY['REFUND'];
+        WHEN 'MARKET' THEN
+            SELECT r.id INTO about FROM resales AS r WHERE r.order_id = NEW.id;
+            kinds := CASE NEW.status WHEN 'PAID' THEN ARRAY['RESALE', 'PRIZE_RESALE']
+                ELSE ARRAY['RESALE_REFUND', 'RESALE_REVERSAL'] END;
+        WHEN 'WITHDRAW' THEN
+            kinds := ARRAY['WITHDRAWAL'];
+        ELSE
+            SELECT d.id INTO about FROM deposits AS d WHERE d.order_id = NEW.id;
+            kinds := ARRAY['DEPOSIT'];
+    END CASE;
+    IF NOT EXISTS (
+        SELECT FROM transactions AS t
+        WHERE t.related_id = about AND t.type = ANY (kinds) AND t.currency = NEW.currency
+            AND t.type <> 'PURCHASE' AND t.related_id IS NOT NULL
+            AND t.user_id = NEW.user_id AND (NEW.type IN ('DEPOSIT', 'WITHDRAW') OR t.amount = NEW.total_amount)
+    ) THEN
+        RAISE EXCEPTION 'order % is % without money', NEW.id, NEW.status USING ERRCODE = 'LM151';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
 CREATE FUNCTION public.pay_debts(p_wallets uuid[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -786,6 +919,8 @@ CREATE FUNCTION public.prizes_guard_winner() RETURNS trigger
 BEGIN
     IF NOT EXISTS (
         SELECT FROM tickets AS t
+        INNER JOIN lotteries AS l ON l.id = t.lottery_id
+            AND (l.prize_type, l.prize_value, l.currency) = (NEW.prize_type, NEW.prize_value, NEW.currency)
         WHERE t.id = NEW.ticket_id AND t.lottery_id = NEW.lottery_id AND t.is_winning AND t.prize_rank = NEW.rank
           AND (t.user_id = NEW.user_id OR EXISTS (
               SELECT FROM prizes AS p WHERE p.ticket_id = NEW.ticket_id AND p.status = 'RESOLD'
@@ -3790,6 +3925,8 @@ CREATE INDEX transactions_currency ON public.transactions USING btree (currency)
 
 CREATE INDEX transactions_lottery_id ON public.transactions USING btree (lottery_id) WHERE (lottery_id IS NOT NULL);
 
+CREATE INDEX transactions_related_id ON public.transactions USING btree (related_id) WHERE ((type <> 'PURCHASE'::text) AND (related_id IS NOT NULL));
+
 CREATE INDEX transactions_user_id ON public.transactions USING btree (user_id, created_at DESC);
 
 CREATE INDEX two_factor_resets_user_id ON public.two_factor_resets USING btree (user_id, created_at);
@@ -3833,7 +3970,13 @@ CREATE OR REPLACE VIEW public.system_wallet_balances WITH (security_invoker='tru
 
 CREATE TRIGGER admin_logs_append_only BEFORE DELETE OR UPDATE ON public.admin_logs FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER admin_logs_guard BEFORE INSERT ON public.admin_logs FOR EACH ROW EXECUTE FUNCTION public.admin_logs_guard();
+
 CREATE TRIGGER admin_logs_no_truncate BEFORE TRUNCATE ON public.admin_logs FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER admins_guard BEFORE INSERT OR UPDATE ON public.admins FOR EACH ROW EXECUTE FUNCTION public.admins_guard();
+
+CREATE CONSTRAINT TRIGGER admins_logged AFTER INSERT OR UPDATE ON public.admins DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.admins_logged();
 
 CREATE TRIGGER admins_touch BEFORE UPDATE ON public.admins FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
@@ -3853,6 +3996,8 @@ CREATE TRIGGER broadcast_deliveries_touch BEFORE UPDATE ON public.broadcast_deli
 
 CREATE TRIGGER broadcasts_touch BEFORE UPDATE ON public.broadcasts FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
+CREATE TRIGGER commissions_guard BEFORE UPDATE OF status ON public.commissions FOR EACH ROW WHEN (((old.status <> 'PENDING'::text) AND (new.status <> old.status))) EXECUTE FUNCTION public.commissions_guard();
+
 CREATE TRIGGER commissions_touch BEFORE UPDATE ON public.commissions FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
 CREATE TRIGGER currencies_open_system_wallets AFTER INSERT ON public.currencies FOR EACH ROW EXECUTE FUNCTION public.currencies_open_system_wallets();
@@ -3868,6 +4013,8 @@ CREATE TRIGGER deposits_guard BEFORE UPDATE ON public.deposits FOR EACH ROW EXEC
 CREATE TRIGGER deposits_touch BEFORE UPDATE ON public.deposits FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
 CREATE TRIGGER drand_chains_append_only BEFORE DELETE OR UPDATE ON public.drand_chains FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER drand_chains_guard BEFORE INSERT ON public.drand_chains FOR EACH ROW EXECUTE FUNCTION public.drand_chains_guard();
 
 CREATE TRIGGER drand_chains_no_truncate BEFORE TRUNCATE ON public.drand_chains FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
@@ -3900,6 +4047,10 @@ CREATE TRIGGER lottery_results_no_truncate BEFORE TRUNCATE ON public.lottery_res
 CREATE TRIGGER lottery_salts_append_only BEFORE UPDATE ON public.lottery_salts FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER notification_preferences_touch BEFORE UPDATE ON public.notification_preferences FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER orders_guard BEFORE UPDATE OF status ON public.orders FOR EACH ROW EXECUTE FUNCTION public.orders_guard();
+
+CREATE CONSTRAINT TRIGGER orders_have_their_money AFTER INSERT OR UPDATE OF status ON public.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((((new.status = 'PAID'::text) AND (new.type <> 'LOTTERY'::text)) OR ((new.status = 'REFUNDED'::text) AND (new.type <> 'DEPOSIT'::text)))) EXECUTE FUNCTION public.orders_have_their_money();
 
 CREATE TRIGGER orders_touch BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
@@ -4614,6 +4765,12 @@ ALTER TABLE public.withdrawals ENABLE ROW LEVEL SECURITY;
 
 GRANT USAGE ON SCHEMA public TO luckymart_app;
 
+REVOKE ALL ON FUNCTION public.admin_logs_guard() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.admins_guard() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.admins_logged() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.approvals_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.bonuses_guard() FROM PUBLIC;
@@ -4623,6 +4780,11 @@ GRANT ALL ON FUNCTION public.broadcast_audience(p_audience jsonb) TO luckymart_a
 
 REVOKE ALL ON FUNCTION public.broadcast_delivery_has_ended() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.by_the_owner() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.by_the_owner() TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.commissions_guard() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.currencies_open_system_wallets() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.debts_guard() FROM PUBLIC;
@@ -4631,6 +4793,8 @@ REVOKE ALL ON FUNCTION public.decides_alone(admin_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.decides_alone(admin_id uuid) TO luckymart_app;
 
 REVOKE ALL ON FUNCTION public.deposits_guard() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.drand_chains_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.drand_is_void(p_lottery_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.drand_is_void(p_lottery_id uuid) TO luckymart_app;
@@ -4685,6 +4849,10 @@ GRANT ALL ON FUNCTION public.open_order(p_user_id uuid, p_type text, p_status te
 
 REVOKE ALL ON FUNCTION public.open_wallets(p_user_id uuid, p_currency text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.open_wallets(p_user_id uuid, p_currency text) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.orders_guard() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.orders_have_their_money() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.pay_debts(p_wallets uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pay_debts(p_wallets uuid[]) TO luckymart_app;
@@ -4816,9 +4984,29 @@ REVOKE ALL ON FUNCTION public.withdrawals_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.withdrawals_wait_guard() FROM PUBLIC;
 
-GRANT SELECT,INSERT ON TABLE public.admin_logs TO luckymart_app;
+GRANT SELECT ON TABLE public.admin_logs TO luckymart_app;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.admins TO luckymart_app;
+GRANT INSERT(admin_id) ON TABLE public.admin_logs TO luckymart_app;
+
+GRANT INSERT(action) ON TABLE public.admin_logs TO luckymart_app;
+
+GRANT INSERT(target_type) ON TABLE public.admin_logs TO luckymart_app;
+
+GRANT INSERT(target_id) ON TABLE public.admin_logs TO luckymart_app;
+
+GRANT INSERT(before) ON TABLE public.admin_logs TO luckymart_app;
+
+GRANT INSERT(after) ON TABLE public.admin_logs TO luckymart_app;
+
+GRANT SELECT ON TABLE public.admins TO luckymart_app;
+
+GRANT INSERT(user_id) ON TABLE public.admins TO luckymart_app;
+
+GRANT INSERT(role_code) ON TABLE public.admins TO luckymart_app;
+
+GRANT INSERT(granted_by_id) ON TABLE public.admins TO luckymart_app;
+
+GRANT UPDATE(revoked_at) ON TABLE public.admins TO luckymart_app;
 
 GRANT SELECT ON TABLE public.approvals TO luckymart_app;
 
@@ -4852,15 +5040,67 @@ GRANT UPDATE(decided_at) ON TABLE public.approvals TO luckymart_app;
 
 GRANT SELECT ON TABLE public.currencies TO luckymart_app;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.users TO luckymart_app;
+GRANT SELECT ON TABLE public.users TO luckymart_app;
+
+GRANT INSERT(telegram_id) ON TABLE public.users TO luckymart_app;
+
+GRANT INSERT(telegram_username),UPDATE(telegram_username) ON TABLE public.users TO luckymart_app;
+
+GRANT INSERT(first_name),UPDATE(first_name) ON TABLE public.users TO luckymart_app;
+
+GRANT INSERT(last_name),UPDATE(last_name) ON TABLE public.users TO luckymart_app;
+
+GRANT INSERT(avatar_url),UPDATE(avatar_url) ON TABLE public.users TO luckymart_app;
+
+GRANT INSERT(language_code),UPDATE(language_code) ON TABLE public.users TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.users TO luckymart_app;
+
+GRANT UPDATE(ban_reason) ON TABLE public.users TO luckymart_app;
+
+GRANT UPDATE(two_factor_enabled) ON TABLE public.users TO luckymart_app;
+
+GRANT INSERT(bot_reach),UPDATE(bot_reach) ON TABLE public.users TO luckymart_app;
+
+GRANT UPDATE(last_login_at) ON TABLE public.users TO luckymart_app;
+
+GRANT INSERT(last_active_at),UPDATE(last_active_at) ON TABLE public.users TO luckymart_app;
+
+GRANT INSERT(referral_code) ON TABLE public.users TO luckymart_app;
+
+GRANT INSERT(referred_by_id) ON TABLE public.users TO luckymart_app;
+
+GRANT INSERT(referral_level) ON TABLE public.users TO luckymart_app;
+
+GRANT UPDATE(total_spent) ON TABLE public.users TO luckymart_app;
+
+GRANT UPDATE(total_won) ON TABLE public.users TO luckymart_app;
+
+GRANT UPDATE(total_lotteries) ON TABLE public.users TO luckymart_app;
+
+GRANT UPDATE(total_wins) ON TABLE public.users TO luckymart_app;
 
 GRANT UPDATE(visibility) ON TABLE public.users TO luckymart_app;
 
 GRANT SELECT ON TABLE public.approval_details TO luckymart_app;
 
-GRANT SELECT,INSERT ON TABLE public.bonuses TO luckymart_app;
+GRANT SELECT ON TABLE public.bonuses TO luckymart_app;
+
+GRANT INSERT(user_id) ON TABLE public.bonuses TO luckymart_app;
+
+GRANT INSERT(deposit_id) ON TABLE public.bonuses TO luckymart_app;
+
+GRANT INSERT(source_amount) ON TABLE public.bonuses TO luckymart_app;
+
+GRANT INSERT(rate) ON TABLE public.bonuses TO luckymart_app;
+
+GRANT INSERT(amount) ON TABLE public.bonuses TO luckymart_app;
+
+GRANT INSERT(currency) ON TABLE public.bonuses TO luckymart_app;
 
 GRANT UPDATE(status) ON TABLE public.bonuses TO luckymart_app;
+
+GRANT INSERT(expires_at) ON TABLE public.bonuses TO luckymart_app;
 
 GRANT UPDATE(activated_at) ON TABLE public.bonuses TO luckymart_app;
 
@@ -4872,69 +5112,71 @@ GRANT UPDATE(void_reason) ON TABLE public.bonuses TO luckymart_app;
 
 GRANT UPDATE(reversal_transaction_id) ON TABLE public.bonuses TO luckymart_app;
 
-GRANT SELECT,INSERT ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(condition) ON TABLE public.bonuses TO luckymart_app;
 
-GRANT UPDATE(title) ON TABLE public.lotteries TO luckymart_app;
+GRANT SELECT ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(description) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(title),UPDATE(title) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(title_i18n) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(description),UPDATE(description) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(name_i18n) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(title_i18n),UPDATE(title_i18n) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(description_i18n) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(name_i18n),UPDATE(name_i18n) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(details_i18n) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(description_i18n),UPDATE(description_i18n) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(specifications_i18n) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(details_i18n),UPDATE(details_i18n) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(material_i18n) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(specifications_i18n),UPDATE(specifications_i18n) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(image_url) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(material_i18n),UPDATE(material_i18n) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(image_urls) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(image_url),UPDATE(image_url) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(ticket_price) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(image_urls),UPDATE(image_urls) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(currency) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(ticket_price),UPDATE(ticket_price) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(total_tickets) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(currency) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(max_per_user) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(total_tickets),UPDATE(total_tickets) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(unlimited_purchase) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(max_per_user),UPDATE(max_per_user) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(min_tickets) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(unlimited_purchase),UPDATE(unlimited_purchase) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(winners_count) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(min_tickets),UPDATE(min_tickets) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(prize_type) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(winners_count),UPDATE(winners_count) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(prize_value) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(prize_type),UPDATE(prize_type) ON TABLE public.lotteries TO luckymart_app;
+
+GRANT INSERT(prize_value),UPDATE(prize_value) ON TABLE public.lotteries TO luckymart_app;
 
 GRANT UPDATE(status) ON TABLE public.lotteries TO luckymart_app;
 
 GRANT UPDATE(published_at) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(start_time) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(start_time),UPDATE(start_time) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(end_time) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(end_time),UPDATE(end_time) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(extension_seconds) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(extension_seconds) ON TABLE public.lotteries TO luckymart_app;
 
 GRANT UPDATE(extended_at) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(seal_delay_seconds) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(seal_delay_seconds) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(draw_delay_seconds) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(draw_delay_seconds) ON TABLE public.lotteries TO luckymart_app;
 
 GRANT UPDATE(draw_time) ON TABLE public.lotteries TO luckymart_app;
 
 GRANT UPDATE(actual_draw_time) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(entropy_source) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(entropy_source) ON TABLE public.lotteries TO luckymart_app;
 
-GRANT UPDATE(entropy_public_key) ON TABLE public.lotteries TO luckymart_app;
+GRANT INSERT(entropy_public_key) ON TABLE public.lotteries TO luckymart_app;
 
 GRANT UPDATE(winning_numbers) ON TABLE public.lotteries TO luckymart_app;
 
@@ -4956,15 +5198,81 @@ GRANT UPDATE(cancelled_at) ON TABLE public.lotteries TO luckymart_app;
 
 GRANT UPDATE(refunded_at) ON TABLE public.lotteries TO luckymart_app;
 
+GRANT INSERT(created_by_id) ON TABLE public.lotteries TO luckymart_app;
+
 GRANT SELECT ON TABLE public.bonus_progress TO luckymart_app;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.bot_states TO luckymart_app;
+GRANT SELECT,DELETE ON TABLE public.bot_states TO luckymart_app;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.broadcast_deliveries TO luckymart_app;
+GRANT INSERT(bot_id) ON TABLE public.bot_states TO luckymart_app;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.broadcasts TO luckymart_app;
+GRANT INSERT(chat_id) ON TABLE public.bot_states TO luckymart_app;
 
-GRANT SELECT,INSERT ON TABLE public.channel_posts TO luckymart_app;
+GRANT INSERT(user_id) ON TABLE public.bot_states TO luckymart_app;
+
+GRANT INSERT(destiny) ON TABLE public.bot_states TO luckymart_app;
+
+GRANT INSERT(state),UPDATE(state) ON TABLE public.bot_states TO luckymart_app;
+
+GRANT INSERT(data),UPDATE(data) ON TABLE public.bot_states TO luckymart_app;
+
+GRANT SELECT ON TABLE public.broadcast_deliveries TO luckymart_app;
+
+GRANT INSERT(broadcast_id) ON TABLE public.broadcast_deliveries TO luckymart_app;
+
+GRANT INSERT(user_id) ON TABLE public.broadcast_deliveries TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.broadcast_deliveries TO luckymart_app;
+
+GRANT UPDATE(error) ON TABLE public.broadcast_deliveries TO luckymart_app;
+
+GRANT SELECT ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT INSERT(author_id) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT INSERT(content),UPDATE(content) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT UPDATE(progress_chat_id) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT UPDATE(progress_message_id) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT UPDATE(recipients) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT UPDATE(sent) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT UPDATE(failed) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT UPDATE(started_at) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT UPDATE(finished_at) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT UPDATE(progress_markup) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT INSERT(audience),UPDATE(audience) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT UPDATE(revision) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT UPDATE(scheduled_at) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT UPDATE(scheduled_by_id) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT UPDATE(reason) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT UPDATE(shown_status) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT UPDATE(blocked) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT UPDATE(unknown) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT UPDATE(skipped) ON TABLE public.broadcasts TO luckymart_app;
+
+GRANT SELECT ON TABLE public.channel_posts TO luckymart_app;
+
+GRANT INSERT(lottery_id) ON TABLE public.channel_posts TO luckymart_app;
+
+GRANT INSERT(kind) ON TABLE public.channel_posts TO luckymart_app;
 
 GRANT SELECT,INSERT ON TABLE public.channels TO luckymart_app;
 
@@ -4982,11 +5290,31 @@ GRANT SELECT ON TABLE public.transactions TO luckymart_app;
 
 GRANT SELECT ON TABLE public.debt_details TO luckymart_app;
 
-GRANT SELECT,INSERT ON TABLE public.deposits TO luckymart_app;
+GRANT SELECT ON TABLE public.deposits TO luckymart_app;
 
-GRANT UPDATE(status) ON TABLE public.deposits TO luckymart_app;
+GRANT INSERT(id) ON TABLE public.deposits TO luckymart_app;
 
-GRANT UPDATE(expires_at) ON TABLE public.deposits TO luckymart_app;
+GRANT INSERT(user_id) ON TABLE public.deposits TO luckymart_app;
+
+GRANT INSERT(order_id) ON TABLE public.deposits TO luckymart_app;
+
+GRANT INSERT(method) ON TABLE public.deposits TO luckymart_app;
+
+GRANT INSERT(status),UPDATE(status) ON TABLE public.deposits TO luckymart_app;
+
+GRANT INSERT(amount) ON TABLE public.deposits TO luckymart_app;
+
+GRANT INSERT(currency) ON TABLE public.deposits TO luckymart_app;
+
+GRANT INSERT(reference) ON TABLE public.deposits TO luckymart_app;
+
+GRANT INSERT(expires_at),UPDATE(expires_at) ON TABLE public.deposits TO luckymart_app;
+
+GRANT INSERT(payment_config_id) ON TABLE public.deposits TO luckymart_app;
+
+GRANT INSERT(account) ON TABLE public.deposits TO luckymart_app;
+
+GRANT INSERT(account_picture_id) ON TABLE public.deposits TO luckymart_app;
 
 GRANT UPDATE(receipt_id) ON TABLE public.deposits TO luckymart_app;
 
@@ -4994,13 +5322,17 @@ GRANT UPDATE(receipt_sha256) ON TABLE public.deposits TO luckymart_app;
 
 GRANT UPDATE(submitted_at) ON TABLE public.deposits TO luckymart_app;
 
+GRANT INSERT(stars) ON TABLE public.deposits TO luckymart_app;
+
+GRANT INSERT(invoice_payload) ON TABLE public.deposits TO luckymart_app;
+
 GRANT UPDATE(invoice_link) ON TABLE public.deposits TO luckymart_app;
 
-GRANT UPDATE(telegram_payment_charge_id) ON TABLE public.deposits TO luckymart_app;
+GRANT INSERT(telegram_payment_charge_id),UPDATE(telegram_payment_charge_id) ON TABLE public.deposits TO luckymart_app;
 
-GRANT UPDATE(paid_payload) ON TABLE public.deposits TO luckymart_app;
+GRANT INSERT(paid_payload),UPDATE(paid_payload) ON TABLE public.deposits TO luckymart_app;
 
-GRANT UPDATE(paid_at) ON TABLE public.deposits TO luckymart_app;
+GRANT INSERT(paid_at),UPDATE(paid_at) ON TABLE public.deposits TO luckymart_app;
 
 GRANT UPDATE(confirmed_at) ON TABLE public.deposits TO luckymart_app;
 
@@ -5034,17 +5366,67 @@ GRANT SELECT ON TABLE public.deposit_details TO luckymart_app;
 
 GRANT SELECT ON TABLE public.event_types TO luckymart_app;
 
-GRANT SELECT,INSERT ON TABLE public.exchange_records TO luckymart_app;
+GRANT SELECT ON TABLE public.exchange_records TO luckymart_app;
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.handle_reservations TO luckymart_app;
+GRANT INSERT(id) ON TABLE public.exchange_records TO luckymart_app;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.handles TO luckymart_app;
+GRANT INSERT(user_id) ON TABLE public.exchange_records TO luckymart_app;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.heartbeats TO luckymart_app;
+GRANT INSERT(amount) ON TABLE public.exchange_records TO luckymart_app;
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_keys TO luckymart_app;
+GRANT INSERT(rate) ON TABLE public.exchange_records TO luckymart_app;
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.ledger_checks TO luckymart_app;
+GRANT INSERT(coins) ON TABLE public.exchange_records TO luckymart_app;
+
+GRANT INSERT(currency) ON TABLE public.exchange_records TO luckymart_app;
+
+GRANT INSERT(transaction_id) ON TABLE public.exchange_records TO luckymart_app;
+
+GRANT SELECT,DELETE ON TABLE public.handle_reservations TO luckymart_app;
+
+GRANT INSERT(word) ON TABLE public.handle_reservations TO luckymart_app;
+
+GRANT INSERT(skeleton) ON TABLE public.handle_reservations TO luckymart_app;
+
+GRANT INSERT(created_by_id) ON TABLE public.handle_reservations TO luckymart_app;
+
+GRANT SELECT,DELETE ON TABLE public.handles TO luckymart_app;
+
+GRANT INSERT(handle) ON TABLE public.handles TO luckymart_app;
+
+GRANT INSERT(user_id),UPDATE(user_id) ON TABLE public.handles TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.handles TO luckymart_app;
+
+GRANT INSERT(chosen_at),UPDATE(chosen_at) ON TABLE public.handles TO luckymart_app;
+
+GRANT UPDATE(kept_until) ON TABLE public.handles TO luckymart_app;
+
+GRANT SELECT,INSERT ON TABLE public.heartbeats TO luckymart_app;
+
+GRANT UPDATE(beat_at) ON TABLE public.heartbeats TO luckymart_app;
+
+GRANT UPDATE(seen) ON TABLE public.heartbeats TO luckymart_app;
+
+GRANT SELECT,DELETE ON TABLE public.idempotency_keys TO luckymart_app;
+
+GRANT INSERT(user_id) ON TABLE public.idempotency_keys TO luckymart_app;
+
+GRANT INSERT(key) ON TABLE public.idempotency_keys TO luckymart_app;
+
+GRANT INSERT(request_hash) ON TABLE public.idempotency_keys TO luckymart_app;
+
+GRANT INSERT(result) ON TABLE public.idempotency_keys TO luckymart_app;
+
+GRANT SELECT,DELETE ON TABLE public.ledger_checks TO luckymart_app;
+
+GRANT INSERT(admin_id) ON TABLE public.ledger_checks TO luckymart_app;
+
+GRANT INSERT(differences) ON TABLE public.ledger_checks TO luckymart_app;
+
+GRANT INSERT(found) ON TABLE public.ledger_checks TO luckymart_app;
+
+GRANT INSERT(started_at) ON TABLE public.ledger_checks TO luckymart_app;
 
 GRANT SELECT ON TABLE public.lottery_details TO luckymart_app;
 
@@ -5052,43 +5434,105 @@ GRANT SELECT,INSERT ON TABLE public.lottery_makers TO luckymart_app;
 
 GRANT SELECT ON TABLE public.lottery_pictures TO luckymart_app;
 
-GRANT SELECT,INSERT ON TABLE public.lottery_results TO luckymart_app;
+GRANT SELECT ON TABLE public.lottery_results TO luckymart_app;
+
+GRANT INSERT(lottery_id) ON TABLE public.lottery_results TO luckymart_app;
+
+GRANT INSERT(context) ON TABLE public.lottery_results TO luckymart_app;
+
+GRANT INSERT(public_key) ON TABLE public.lottery_results TO luckymart_app;
+
+GRANT INSERT(output) ON TABLE public.lottery_results TO luckymart_app;
+
+GRANT INSERT(proof) ON TABLE public.lottery_results TO luckymart_app;
+
+GRANT INSERT(seed) ON TABLE public.lottery_results TO luckymart_app;
+
+GRANT INSERT(winners) ON TABLE public.lottery_results TO luckymart_app;
+
+GRANT INSERT(available_at) ON TABLE public.lottery_results TO luckymart_app;
+
+GRANT INSERT(drawn_by_id) ON TABLE public.lottery_results TO luckymart_app;
 
 GRANT SELECT,INSERT ON TABLE public.lottery_salts TO luckymart_app;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notification_preferences TO luckymart_app;
+GRANT SELECT,DELETE ON TABLE public.notification_preferences TO luckymart_app;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notifications TO luckymart_app;
+GRANT INSERT(user_id) ON TABLE public.notification_preferences TO luckymart_app;
+
+GRANT INSERT(kind) ON TABLE public.notification_preferences TO luckymart_app;
+
+GRANT INSERT(inbox),UPDATE(inbox) ON TABLE public.notification_preferences TO luckymart_app;
+
+GRANT INSERT(bot),UPDATE(bot) ON TABLE public.notification_preferences TO luckymart_app;
+
+GRANT SELECT ON TABLE public.notifications TO luckymart_app;
+
+GRANT INSERT(user_id) ON TABLE public.notifications TO luckymart_app;
+
+GRANT INSERT(type) ON TABLE public.notifications TO luckymart_app;
+
+GRANT INSERT(data) ON TABLE public.notifications TO luckymart_app;
+
+GRANT INSERT(related_lottery_id) ON TABLE public.notifications TO luckymart_app;
+
+GRANT UPDATE(is_read) ON TABLE public.notifications TO luckymart_app;
+
+GRANT UPDATE(read_at) ON TABLE public.notifications TO luckymart_app;
 
 GRANT SELECT ON TABLE public.order_details TO luckymart_app;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.outbox TO luckymart_app;
+GRANT SELECT,DELETE ON TABLE public.outbox TO luckymart_app;
 
-GRANT SELECT,INSERT ON TABLE public.payment_configs TO luckymart_app;
+GRANT INSERT(kind) ON TABLE public.outbox TO luckymart_app;
 
-GRANT UPDATE(kind) ON TABLE public.payment_configs TO luckymart_app;
+GRANT INSERT(user_id) ON TABLE public.outbox TO luckymart_app;
 
-GRANT UPDATE(name) ON TABLE public.payment_configs TO luckymart_app;
+GRANT INSERT(payload) ON TABLE public.outbox TO luckymart_app;
 
-GRANT UPDATE(account_number) ON TABLE public.payment_configs TO luckymart_app;
+GRANT UPDATE(status) ON TABLE public.outbox TO luckymart_app;
 
-GRANT UPDATE(account_holder) ON TABLE public.payment_configs TO luckymart_app;
+GRANT UPDATE(attempts) ON TABLE public.outbox TO luckymart_app;
 
-GRANT UPDATE(instructions_i18n) ON TABLE public.payment_configs TO luckymart_app;
+GRANT INSERT(available_at),UPDATE(available_at) ON TABLE public.outbox TO luckymart_app;
 
-GRANT UPDATE(currency) ON TABLE public.payment_configs TO luckymart_app;
+GRANT UPDATE(last_error) ON TABLE public.outbox TO luckymart_app;
 
-GRANT UPDATE(min_amount) ON TABLE public.payment_configs TO luckymart_app;
+GRANT UPDATE(done_at) ON TABLE public.outbox TO luckymart_app;
 
-GRANT UPDATE(max_amount) ON TABLE public.payment_configs TO luckymart_app;
+GRANT INSERT(priority) ON TABLE public.outbox TO luckymart_app;
+
+GRANT SELECT ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT INSERT(kind),UPDATE(kind) ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT INSERT(name),UPDATE(name) ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT INSERT(account_number),UPDATE(account_number) ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT INSERT(account_holder),UPDATE(account_holder) ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT INSERT(instructions_i18n),UPDATE(instructions_i18n) ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT INSERT(currency),UPDATE(currency) ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT INSERT(min_amount),UPDATE(min_amount) ON TABLE public.payment_configs TO luckymart_app;
+
+GRANT INSERT(max_amount),UPDATE(max_amount) ON TABLE public.payment_configs TO luckymart_app;
 
 GRANT UPDATE(picture_id) ON TABLE public.payment_configs TO luckymart_app;
 
-GRANT UPDATE(is_active) ON TABLE public.payment_configs TO luckymart_app;
+GRANT INSERT(is_active),UPDATE(is_active) ON TABLE public.payment_configs TO luckymart_app;
 
-GRANT UPDATE("position") ON TABLE public.payment_configs TO luckymart_app;
+GRANT INSERT("position"),UPDATE("position") ON TABLE public.payment_configs TO luckymart_app;
 
-GRANT SELECT,INSERT ON TABLE public.payment_requests TO luckymart_app;
+GRANT SELECT ON TABLE public.payment_requests TO luckymart_app;
+
+GRANT INSERT(user_id) ON TABLE public.payment_requests TO luckymart_app;
+
+GRANT INSERT(deposit_id) ON TABLE public.payment_requests TO luckymart_app;
+
+GRANT INSERT(text) ON TABLE public.payment_requests TO luckymart_app;
 
 GRANT UPDATE(status) ON TABLE public.payment_requests TO luckymart_app;
 
@@ -5100,25 +5544,59 @@ GRANT UPDATE(decided_at) ON TABLE public.payment_requests TO luckymart_app;
 
 GRANT SELECT ON TABLE public.permissions TO luckymart_app;
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.picture_removals TO luckymart_app;
+GRANT SELECT,DELETE ON TABLE public.picture_removals TO luckymart_app;
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.pictures TO luckymart_app;
+GRANT SELECT,DELETE ON TABLE public.pictures TO luckymart_app;
+
+GRANT INSERT(owner_id) ON TABLE public.pictures TO luckymart_app;
+
+GRANT INSERT(bucket) ON TABLE public.pictures TO luckymart_app;
+
+GRANT INSERT(path) ON TABLE public.pictures TO luckymart_app;
+
+GRANT INSERT(content_type) ON TABLE public.pictures TO luckymart_app;
+
+GRANT INSERT(bytes) ON TABLE public.pictures TO luckymart_app;
+
+GRANT INSERT(width) ON TABLE public.pictures TO luckymart_app;
+
+GRANT INSERT(height) ON TABLE public.pictures TO luckymart_app;
+
+GRANT INSERT(sha256) ON TABLE public.pictures TO luckymart_app;
 
 GRANT UPDATE(status) ON TABLE public.pictures TO luckymart_app;
 
-GRANT SELECT,INSERT ON TABLE public.prizes TO luckymart_app;
+GRANT SELECT ON TABLE public.prizes TO luckymart_app;
 
-GRANT UPDATE(status) ON TABLE public.prizes TO luckymart_app;
+GRANT INSERT(user_id) ON TABLE public.prizes TO luckymart_app;
 
-GRANT UPDATE(transaction_id) ON TABLE public.prizes TO luckymart_app;
+GRANT INSERT(lottery_id) ON TABLE public.prizes TO luckymart_app;
+
+GRANT INSERT(ticket_id) ON TABLE public.prizes TO luckymart_app;
+
+GRANT INSERT(rank) ON TABLE public.prizes TO luckymart_app;
+
+GRANT INSERT(prize_type) ON TABLE public.prizes TO luckymart_app;
+
+GRANT INSERT(prize_value) ON TABLE public.prizes TO luckymart_app;
+
+GRANT INSERT(currency) ON TABLE public.prizes TO luckymart_app;
+
+GRANT INSERT(status),UPDATE(status) ON TABLE public.prizes TO luckymart_app;
+
+GRANT INSERT(transaction_id),UPDATE(transaction_id) ON TABLE public.prizes TO luckymart_app;
 
 GRANT UPDATE(end_reason) ON TABLE public.prizes TO luckymart_app;
 
-GRANT SELECT,INSERT ON TABLE public.shipments TO luckymart_app;
+GRANT SELECT ON TABLE public.shipments TO luckymart_app;
+
+GRANT INSERT(prize_id) ON TABLE public.shipments TO luckymart_app;
+
+GRANT INSERT(user_id) ON TABLE public.shipments TO luckymart_app;
 
 GRANT UPDATE(status) ON TABLE public.shipments TO luckymart_app;
 
-GRANT UPDATE(address) ON TABLE public.shipments TO luckymart_app;
+GRANT INSERT(address),UPDATE(address) ON TABLE public.shipments TO luckymart_app;
 
 GRANT UPDATE(carrier) ON TABLE public.shipments TO luckymart_app;
 
@@ -5188,25 +5666,27 @@ GRANT UPDATE(valid_until) ON TABLE public.second_steps TO luckymart_app;
 
 GRANT SELECT ON TABLE public.shipment_details TO luckymart_app;
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.shipping_addresses TO luckymart_app;
+GRANT SELECT,DELETE ON TABLE public.shipping_addresses TO luckymart_app;
 
-GRANT UPDATE(recipient_name) ON TABLE public.shipping_addresses TO luckymart_app;
+GRANT INSERT(user_id) ON TABLE public.shipping_addresses TO luckymart_app;
 
-GRANT UPDATE(phone) ON TABLE public.shipping_addresses TO luckymart_app;
+GRANT INSERT(recipient_name),UPDATE(recipient_name) ON TABLE public.shipping_addresses TO luckymart_app;
 
-GRANT UPDATE(country) ON TABLE public.shipping_addresses TO luckymart_app;
+GRANT INSERT(phone),UPDATE(phone) ON TABLE public.shipping_addresses TO luckymart_app;
 
-GRANT UPDATE(region) ON TABLE public.shipping_addresses TO luckymart_app;
+GRANT INSERT(country),UPDATE(country) ON TABLE public.shipping_addresses TO luckymart_app;
 
-GRANT UPDATE(city) ON TABLE public.shipping_addresses TO luckymart_app;
+GRANT INSERT(region),UPDATE(region) ON TABLE public.shipping_addresses TO luckymart_app;
 
-GRANT UPDATE(street) ON TABLE public.shipping_addresses TO luckymart_app;
+GRANT INSERT(city),UPDATE(city) ON TABLE public.shipping_addresses TO luckymart_app;
 
-GRANT UPDATE(postcode) ON TABLE public.shipping_addresses TO luckymart_app;
+GRANT INSERT(street),UPDATE(street) ON TABLE public.shipping_addresses TO luckymart_app;
 
-GRANT UPDATE(note) ON TABLE public.shipping_addresses TO luckymart_app;
+GRANT INSERT(postcode),UPDATE(postcode) ON TABLE public.shipping_addresses TO luckymart_app;
 
-GRANT UPDATE(is_default) ON TABLE public.shipping_addresses TO luckymart_app;
+GRANT INSERT(note),UPDATE(note) ON TABLE public.shipping_addresses TO luckymart_app;
+
+GRANT INSERT(is_default),UPDATE(is_default) ON TABLE public.shipping_addresses TO luckymart_app;
 
 GRANT SELECT,INSERT ON TABLE public.shop_settings TO luckymart_app;
 
@@ -5216,11 +5696,19 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.showoff_pictures TO luckymart_app;
 
 GRANT UPDATE(picture_id) ON TABLE public.showoff_pictures TO luckymart_app;
 
-GRANT SELECT,INSERT ON TABLE public.showoffs TO luckymart_app;
+GRANT SELECT ON TABLE public.showoffs TO luckymart_app;
+
+GRANT INSERT(user_id) ON TABLE public.showoffs TO luckymart_app;
+
+GRANT INSERT(prize_id) ON TABLE public.showoffs TO luckymart_app;
+
+GRANT INSERT(content) ON TABLE public.showoffs TO luckymart_app;
 
 GRANT UPDATE(status) ON TABLE public.showoffs TO luckymart_app;
 
 GRANT UPDATE(reward) ON TABLE public.showoffs TO luckymart_app;
+
+GRANT INSERT(currency) ON TABLE public.showoffs TO luckymart_app;
 
 GRANT UPDATE(transaction_id) ON TABLE public.showoffs TO luckymart_app;
 
@@ -5234,19 +5722,57 @@ GRANT UPDATE(deleted_at) ON TABLE public.showoffs TO luckymart_app;
 
 GRANT SELECT ON TABLE public.showoff_details TO luckymart_app;
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.showoff_likes TO luckymart_app;
+GRANT SELECT,DELETE ON TABLE public.showoff_likes TO luckymart_app;
+
+GRANT INSERT(showoff_id) ON TABLE public.showoff_likes TO luckymart_app;
+
+GRANT INSERT(user_id) ON TABLE public.showoff_likes TO luckymart_app;
 
 GRANT SELECT ON TABLE public.system_wallet_balances TO luckymart_app;
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.telegram_updates TO luckymart_app;
+GRANT SELECT,DELETE ON TABLE public.telegram_updates TO luckymart_app;
+
+GRANT INSERT(update_id) ON TABLE public.telegram_updates TO luckymart_app;
 
 GRANT SELECT ON TABLE public.ticket_details TO luckymart_app;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.two_factor TO luckymart_app;
+GRANT SELECT,DELETE ON TABLE public.two_factor TO luckymart_app;
 
-GRANT SELECT,INSERT ON TABLE public.two_factor_resets TO luckymart_app;
+GRANT INSERT(user_id) ON TABLE public.two_factor TO luckymart_app;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.user_sessions TO luckymart_app;
+GRANT INSERT(secret_sealed),UPDATE(secret_sealed) ON TABLE public.two_factor TO luckymart_app;
+
+GRANT UPDATE(confirmed_at) ON TABLE public.two_factor TO luckymart_app;
+
+GRANT UPDATE(last_step) ON TABLE public.two_factor TO luckymart_app;
+
+GRANT UPDATE(failures) ON TABLE public.two_factor TO luckymart_app;
+
+GRANT UPDATE(last_failed_at) ON TABLE public.two_factor TO luckymart_app;
+
+GRANT SELECT ON TABLE public.two_factor_resets TO luckymart_app;
+
+GRANT INSERT(user_id) ON TABLE public.two_factor_resets TO luckymart_app;
+
+GRANT SELECT,DELETE ON TABLE public.user_sessions TO luckymart_app;
+
+GRANT INSERT(user_id) ON TABLE public.user_sessions TO luckymart_app;
+
+GRANT INSERT(session_token) ON TABLE public.user_sessions TO luckymart_app;
+
+GRANT INSERT(device) ON TABLE public.user_sessions TO luckymart_app;
+
+GRANT INSERT(ip_address) ON TABLE public.user_sessions TO luckymart_app;
+
+GRANT INSERT(user_agent) ON TABLE public.user_sessions TO luckymart_app;
+
+GRANT UPDATE(is_active) ON TABLE public.user_sessions TO luckymart_app;
+
+GRANT UPDATE(last_active_at) ON TABLE public.user_sessions TO luckymart_app;
+
+GRANT INSERT(expires_at),UPDATE(expires_at) ON TABLE public.user_sessions TO luckymart_app;
+
+GRANT INSERT(device_hash) ON TABLE public.user_sessions TO luckymart_app;
 
 GRANT SELECT ON TABLE public.wallets TO luckymart_app;
 
@@ -5254,13 +5780,35 @@ GRANT SELECT ON TABLE public.wallet_details TO luckymart_app;
 
 GRANT SELECT ON TABLE public.wallet_transactions TO luckymart_app;
 
-GRANT SELECT,INSERT ON TABLE public.withdrawal_approvals TO luckymart_app;
+GRANT SELECT ON TABLE public.withdrawal_approvals TO luckymart_app;
 
-GRANT SELECT,INSERT ON TABLE public.withdrawals TO luckymart_app;
+GRANT INSERT(withdrawal_id) ON TABLE public.withdrawal_approvals TO luckymart_app;
 
-GRANT UPDATE(account_sealed) ON TABLE public.withdrawals TO luckymart_app;
+GRANT INSERT(admin_id) ON TABLE public.withdrawal_approvals TO luckymart_app;
+
+GRANT SELECT ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(id) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(user_id) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(order_id) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(amount) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(fee) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(currency) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(method) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(account_sealed),UPDATE(account_sealed) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(account_masked) ON TABLE public.withdrawals TO luckymart_app;
 
 GRANT UPDATE(status) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(approvals_needed) ON TABLE public.withdrawals TO luckymart_app;
 
 GRANT UPDATE(decided_by_id) ON TABLE public.withdrawals TO luckymart_app;
 
@@ -5271,5 +5819,9 @@ GRANT UPDATE(reference) ON TABLE public.withdrawals TO luckymart_app;
 GRANT UPDATE(approved_at) ON TABLE public.withdrawals TO luckymart_app;
 
 GRANT UPDATE(ended_at) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(device_hash) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(wait_until) ON TABLE public.withdrawals TO luckymart_app;
 
 GRANT SELECT ON TABLE public.withdrawal_cards TO luckymart_app;
