@@ -5430,7 +5430,11 @@ GRANT INSERT(started_at) ON TABLE public.ledger_checks TO luckymart_app;
 
 GRANT SELECT ON TABLE public.lottery_details TO luckymart_app;
 
-GRANT SELECT,INSERT ON TABLE public.lottery_makers TO luckymart_app;
+GRANT SELECT ON TABLE public.lottery_makers TO luckymart_app;
+
+GRANT INSERT(lottery_id) ON TABLE public.lottery_makers TO luckymart_app;
+
+GRANT INSERT(user_id) ON TABLE public.lottery_makers TO luckymart_app;
 
 GRANT SELECT ON TABLE public.lottery_pictures TO luckymart_app;
 
@@ -5688,7 +5692,19 @@ GRANT INSERT(note),UPDATE(note) ON TABLE public.shipping_addresses TO luckymart_
 
 GRANT INSERT(is_default),UPDATE(is_default) ON TABLE public.shipping_addresses TO luckymart_app;
 
-GRANT SELECT,INSERT ON TABLE public.shop_settings TO luckymart_app;
+GRANT SELECT ON TABLE public.shop_settings TO luckymart_app;
+
+GRANT INSERT(name) ON TABLE public.shop_settings TO luckymart_app;
+
+GRANT INSERT(value) ON TABLE public.shop_settings TO luckymart_app;
+
+GRANT INSERT(valid_from) ON TABLE public.shop_settings TO luckymart_app;
+
+GRANT INSERT(set_by_id) ON TABLE public.shop_settings TO luckymart_app;
+
+GRANT INSERT(approved_by_id) ON TABLE public.shop_settings TO luckymart_app;
+
+GRANT INSERT(reason) ON TABLE public.shop_settings TO luckymart_app;
 
 GRANT SELECT ON TABLE public.shop_setting_versions TO luckymart_app;
 

@@ -9,7 +9,7 @@ FROM shop_setting_versions
 WHERE
     is_kept AND valid_from <= coalesce(:moment::timestamptz, clock_timestamp())
     AND created_at <= coalesce(:moment::timestamptz, clock_timestamp())
-ORDER BY name, version DESC;
+ORDER BY name ASC, version DESC;
 
 -- name: list_newest
 -- The newest version of each setting, which may be still to come.
@@ -20,7 +20,7 @@ FROM shop_setting_versions AS v
 INNER JOIN users AS s ON s.id = v.set_by_id
 LEFT JOIN users AS a ON a.id = v.approved_by_id
 WHERE :name::text IS NULL OR v.name = :name::text
-ORDER BY v.name, v.version DESC;
+ORDER BY v.name ASC, v.version DESC;
 
 -- name: list_versions
 -- Those of one setting, newest first.

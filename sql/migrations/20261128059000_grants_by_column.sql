@@ -85,10 +85,14 @@ BEGIN
     END LOOP;
 END
 $$;
+REVOKE INSERT ON lottery_makers, shop_settings FROM luckymart_app;
+GRANT INSERT (lottery_id, user_id) ON lottery_makers TO luckymart_app;
+GRANT INSERT (approved_by_id, name, reason, set_by_id, valid_from, value) ON shop_settings TO luckymart_app;
 REVOKE DELETE ON broadcast_deliveries, broadcasts, notifications FROM luckymart_app;
 
 -- migrate:down
 
+GRANT INSERT ON lottery_makers, shop_settings TO luckymart_app;
 GRANT DELETE ON broadcast_deliveries, broadcasts, notifications TO luckymart_app;
 GRANT INSERT ON
     admin_logs, admins, bonuses, bot_states, broadcast_deliveries, broadcasts, channel_posts, deposits,

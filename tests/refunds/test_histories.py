@@ -29,6 +29,7 @@ from tests.soak.market import buy_listed, put_up, take_back
 from tests.soak.scale import short_or_long
 from tests.soak.trade import buy, wish
 from tests.support.databases import Server
+from tests.support.voiding import end
 from tests.support.world import Player, credit, make_user, open_lottery
 
 PEOPLE = 4
@@ -145,23 +146,7 @@ class Story:
 
     async def void(self) -> None:
         """Pretend that the beacon never arrived, without the 72 hours that the guards require."""
-        async with self.owner.transaction():
-            await self.owner.execute("ALTER TABLE lotteries DISABLE TRIGGER USER")
-            await self.owner.execute(
-                "UPDATE lotteries SET status = 'CANCELLED', cancelled_at = now() WHERE id = $1",
-                self.lottery_id,
-            )
-            await self.owner.execute("ALTER TABLE lotteries ENABLE TRIGGER USER")
-            await self.owner.execute(
-                """
-                INSERT INTO seal_rounds (
-                    lottery_id, nth, round, fixed_at, published_at, available_at
-                )
-                SELECT $1, 1, 1, t.at, t.at, t.at + interval '1 minute'
-                FROM (SELECT now() - interval '80 hours' AS at) AS t
-                """,
-                self.lottery_id,
-            )
+        await end(self.owner, self.lottery_id)
 
     async def refund(self, sizes: list[int]) -> None:
         """In batches of any size, some after a process was killed in the middle."""

@@ -13,6 +13,7 @@ from luckymart.refunds import actions as refunds
 from tests.soak.books import assert_books_balance
 from tests.soak.market import buy_listed, get, put_up, resell, tickets_of
 from tests.soak.trade import buy, wish
+from tests.support.voiding import end
 from tests.support.world import Player, balance_of, credit, make_user, open_lottery
 
 CASH, COINS, BONUS = WalletType
@@ -28,17 +29,6 @@ async def trio(owner: Connection) -> list[Player]:
 
 async def purses(owner: Connection, people: list[Player]) -> list[list[Decimal]]:
     return [[await balance_of(owner, player, kind) for kind in WalletType] for player in people]
-
-
-async def end(owner: Connection, lottery_id: UUID) -> None:
-    """Cancel or void in any state; who may do that is not tested here."""
-    async with owner.transaction():
-        await owner.execute("ALTER TABLE lotteries DISABLE TRIGGER USER")
-        await owner.execute(
-            "UPDATE lotteries SET status = 'CANCELLED', cancelled_at = now() WHERE id = $1",
-            lottery_id,
-        )
-        await owner.execute("ALTER TABLE lotteries ENABLE TRIGGER USER")
 
 
 async def refund_all(db: Database, lottery_id: UUID, limit: int = 500) -> int:

@@ -448,14 +448,13 @@ async def test_a_ticket_is_sold_for_no_better_kind_than_its_own(
             with pytest.raises(KindNotTaken) as refused:
                 await buy_listed(db, bob.id, listing.id, kind)
         assert refused.value.data == {"takes": may_pay}
-        # nor by SQL: an order that was paid with this kind gets nothing
+        # Nor by SQL: an order that was paid with this kind gets nothing.
         with pytest.raises(asyncpg.PostgresError) as by_hand:
-            async with owner.transaction():
-                order_id = await owner.fetchval(
-                    "SELECT id FROM open_order($1, 'MARKET', 'PAID', 1, 'TJS', $2, $3, 1)",
-                    *(bob.id, kind, lottery_id),
-                )
-                await owner.execute("SELECT sell_resale($1, $2)", listing.id, order_id)
+            await owner.execute(
+                "SELECT sell_resale($1, o.id) "
+                "FROM open_order($2, 'MARKET', 'PAID', 1, 'TJS', $3, $4, 1) AS o",
+                *(listing.id, bob.id, kind, lottery_id),
+            )
         assert by_hand.value.sqlstate == "LM107"
     await assert_books_balance(db)
 

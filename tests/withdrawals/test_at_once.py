@@ -49,7 +49,7 @@ async def together(*commands: Awaitable[Changed]) -> list[Any]:
 async def test_cancel_approve_reject_and_pay_at_once(owner: Connection, till: Till) -> None:
     """The first one decides; afterwards the money is in one place, in any order of arrival."""
     player = await make_user(owner, balance=100)
-    one, two = [await make_user(owner, roles=("finance",)) for _ in range(2)]
+    one, two, three = [await make_user(owner, roles=("finance",)) for _ in range(3)]
     ends = set()
     for order in list(permutations(range(4)))[::3]:
         card = (await till.ask(player)).withdrawal
@@ -57,7 +57,7 @@ async def test_cancel_approve_reject_and_pay_at_once(owner: Connection, till: Ti
             till.cancel(player, card.id),
             till.approve(one, card.id),
             till.reject(two, card.id),
-            till.pay(one, card.id),
+            till.pay(three, card.id),
         ]
         answers = await together(*(commands[index] for index in order))
         assert all(isinstance(answer, Changed | WithdrawalState) for answer in answers)

@@ -436,7 +436,7 @@ async def test_what_is_withdrawn_is_not_played(
     card = (await till.ask(player, "40")).withdrawal
     await till.approve(finance, card.id)
     assert await owner.fetchval("SELECT status FROM bonuses") == "PENDING"
-    await till.pay(finance, card.id, "T-1")
+    await till.pay(await make_user(owner, roles=("finance",)), card.id, "T-1")
     row = await owner.fetchrow("SELECT status, void_reason FROM bonuses")
     assert row is not None
     assert tuple(row) == ("VOID", "WITHDRAWAL")
