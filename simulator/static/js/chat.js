@@ -90,7 +90,9 @@ function renderHead() {
     h("button", { class: "round me", testid: "open-people", "aria-label": t("people"), onclick: () => openSidebar(true) }, avatar(store.person, "small"), others && h("span", { class: "dot" })),
     chat.type === "private" ? botAvatar() : h("span", { class: "avatar c3", "aria-hidden": "true" }, icon("group")),
     h("div", { class: "titles" }, h("h2", {}, chatTitle(chat)), statusLine(chat)),
-    me?.has_authenticator && h("button", { class: "chip", testid: "code", "aria-label": t("code_about"), title: t("code_about"), onclick: writeCode }, `🔢 ${t("code")}`),
+    ...(me?.has_authenticator
+      ? [h("button", { class: "chip", testid: "code", "aria-label": t("code_about"), title: t("code_about"), onclick: writeCode }, `🔢 ${t("code")}`)]
+      : []),
     h(
       "button",
       { class: "chip", testid: "stars", "aria-label": `${t("stars")}: ${me?.stars}`, onclick: giveStars },
