@@ -53,7 +53,7 @@ async function enter(launch: Launch): Promise<void> {
     seal: reloadNamedLottery,
     draw: reloadNamedLottery,
     notification: () =>
-      invalidate("notifications/all", "notifications/unread", "wallets/list", "tickets"),
+      invalidate("notifications/all", "notifications/unread", "wallets/list", "tickets", "debts"),
   });
   const idle = window.requestIdleCallback ?? ((done: () => void) => setTimeout(done, 800));
   idle(preloadScreens);

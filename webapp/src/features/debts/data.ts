@@ -5,9 +5,9 @@ import { useQuery } from "../../state/query";
 
 const MOST = 100;
 
-/** The person's debts that are still open; with their wallets, so that both are read anew. */
+/** The person's debts that are still open. */
 export const useOpenDebts = () =>
-  useQuery("wallets/debts", async () => {
+  useQuery("debts/open", async () => {
     const { items } = await get<Page<Debt>>(`/debts${search({ limit: MOST })}`);
     return items.filter(({ status }) => status === "OPEN");
   });

@@ -11,6 +11,6 @@ export async function exchange(shown: ExchangeRate, amount: string): Promise<str
   const { data } = await asShown("exchanges/rate", () =>
     postOnce<Exchanged>(`exchange/${amount}`, "/exchanges", body),
   );
-  invalidate("wallets");
+  invalidate("wallets", "debts");
   return data.exchange.coins;
 }

@@ -52,7 +52,7 @@ export function onLottery(news: LotteryNews): void {
 export function reloadLottery(id: string): void {
   invalidate(`lotteries/one/${id}`, `draws/${id}`, `tickets/of/${id}`);
   setTimeout(
-    () => invalidate("lotteries/list", "tickets", "wallets/list"),
+    () => invalidate("lotteries/list", "tickets", "wallets/list", "debts"),
     Math.random() * LIST_DELAY_MS,
   );
 }
