@@ -19,7 +19,8 @@ TABLES = {
 async def written(owner: Connection, db: Database) -> None:
     player = await make_user(owner, balance=5, roles=("owner",))
     async with db.transaction() as tx:
-        await staff_log.log(tx, None, "test.write", "user", player.id)
+        staff = await staff_log.load(tx, player.id)
+        await staff_log.log(tx, staff, "test.write", "user", player.id)
 
 
 @pytest.mark.usefixtures("written")

@@ -36,7 +36,14 @@ async def shop(owner: Connection, db: Database) -> Shop:
     purchase = await buy(db, wish(player.id, lottery_id, 2))
     await assert_books_balance(db)
     # Only the owner of the database can disable the guards.
-    for table in ("wallets", "transactions", "wallet_transactions", "tickets", "lotteries"):
+    for table in (
+        "wallets",
+        "transactions",
+        "wallet_transactions",
+        "tickets",
+        "lotteries",
+        "orders",
+    ):
         await owner.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
     escrow_id = await owner.fetchval("SELECT system_wallet('LOTTERY_ESCROW', 'BALANCE', 'TJS')")
     return Shop(purchase.wallet.id, lottery_id, escrow_id)

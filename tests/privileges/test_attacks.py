@@ -65,6 +65,11 @@ ATTACKS: Final[dict[str, tuple[str, str]]] = {
         STAFF,
         "INSERT INTO admin_logs (action, target_type) VALUES ('staff.grant', 'user')",
     ),
+    "a line in nobody's name about a broadcast that is none": (
+        STAFF,
+        "INSERT INTO admin_logs (action, target_type, target_id) "
+        "VALUES ('broadcasts.start', 'broadcast', {thief})",
+    ),
     "a line of another time": (
         REFUSED,
         "INSERT INTO admin_logs (admin_id, action, target_type, created_at) "
