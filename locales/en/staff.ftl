@@ -14,6 +14,8 @@ staff-permission =
         [broadcasts-read] view broadcasts
         [broadcasts-write] send broadcasts
         [credits-write] credit wallets
+        [approvals-read] see what waits for a second person
+        [approvals-write] approve what a colleague proposed
         [debts-read] see debts
         [debts-write] correct credits, write off debts
         [dashboard-read] view the shop’s figures

@@ -14,6 +14,8 @@ staff-permission =
         [broadcasts-read] просмотр рассылок
         [broadcasts-write] отправка рассылок
         [credits-write] зачисление в кошельки
+        [approvals-read] просмотр того, что ждёт второго человека
+        [approvals-write] одобрение того, что предложил коллега
         [debts-read] просмотр долгов
         [debts-write] исправление зачислений и списание долгов
         [dashboard-read] просмотр показателей

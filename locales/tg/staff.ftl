@@ -14,6 +14,8 @@ staff-permission =
         [broadcasts-read] дидани ирсолҳои умумӣ
         [broadcasts-write] фиристодани ирсолҳои умумӣ
         [credits-write] ворид кардани маблағ ба ҳамёнҳо
+        [approvals-read] дидани он чи шахси дуюмро интизор аст
+        [approvals-write] тасдиқи пешниҳоди ҳамкор
         [debts-read] дидани қарзҳо
         [debts-write] ислоҳи воридот ва даст кашидан аз қарзҳо
         [dashboard-read] дидани нишондодҳои мағоза

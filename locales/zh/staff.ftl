@@ -14,6 +14,8 @@ staff-permission =
         [broadcasts-read] 查看群发
         [broadcasts-write] 发送群发
         [credits-write] 给用户入账
+        [approvals-read] 查看待第二人批准的事项
+        [approvals-write] 批准同事提出的事项
         [debts-read] 查看欠款
         [debts-write] 更正入账、免除欠款
         [dashboard-read] 查看商店数据

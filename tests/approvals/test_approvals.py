@@ -24,7 +24,7 @@ from luckymart.kit.settings import Settings
 from luckymart.kit.texts import LANGUAGES, Texts
 from luckymart.notifications.words import deed_words
 from luckymart.staff import actions as staff_actions
-from luckymart.staff.errors import PermissionDenied, SecondPersonNeeded
+from luckymart.staff.errors import OwnAccount, PermissionDenied, SecondPersonNeeded
 from tests.support.api import Api
 from tests.support.approvals import AMOUNT, propose
 from tests.support.world import Player, balance_of, make_user
@@ -98,6 +98,15 @@ async def test_only_a_colleague_with_the_permission_approves(
         with pytest.raises(error):
             await approve(db, settings, person, proposed.id)
     assert await balance_of(owner, anna) == 0
+
+
+async def test_nobody_approves_what_is_about_themselves(
+    owner: Connection, db: Database, settings: Settings, farid: Player, olga: Player
+) -> None:
+    approval = await propose(db, farid, olga)
+    with pytest.raises(OwnAccount):
+        await approve(db, settings, olga, approval.id)
+    assert await balance_of(owner, olga) == 0
 
 
 async def test_both_have_the_role_at_the_moment_of_the_deed(

@@ -92,7 +92,7 @@ async def test_the_price_on_the_button_is_the_price_paid(shop: Shop) -> None:
     await reprice(shop.owner, lottery_id, 150)
     await person.press_data(confirm)
     assert person.alert == (
-        "A ticket now costs 150.00 TJS. Nothing was charged: "
+        "A ticket now costs 150.00\u00a0TJS. Nothing was charged: "
         "please check the price and confirm again."
     )
     assert await balance_of(shop.owner, player) == 200

@@ -8,7 +8,7 @@ import pytest
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.errors import ValidationError
 from luckymart.staff import actions as staff
-from luckymart.staff.errors import PermissionDenied
+from luckymart.staff.errors import OwnAccount, PermissionDenied
 from luckymart.users import actions as users
 from luckymart.users.errors import UserNotFound
 from tests.support.world import Player, make_user
@@ -69,7 +69,7 @@ async def test_who_may_not_ban_and_what_is_no_ban(owner: Connection, db: Databas
         for reason in ("", "  ", "x" * 501):
             with pytest.raises(ValidationError):
                 await users.ban(tx, member, player.id, reason)
-        with pytest.raises(ValidationError):
+        with pytest.raises(OwnAccount):
             await users.ban(tx, member, support.id, "reason")
         with pytest.raises(UserNotFound):
             await users.ban(tx, member, uuid4(), "reason")

@@ -42,6 +42,7 @@ THINGS = [
     ("DELETE", "/admin/users/{user_id}/roles/{grant_id}"),
     ("DELETE", "/admin/resales/{resale_id}"),
     ("PATCH", "/admin/shipments/{shipment_id}"),
+    ("POST", "/admin/approvals/{approval_id}/approval"),
     ("POST", "/admin/showoffs/{showoff_id}/approval"),
     ("PATCH", "/admin/payment-methods/{method_id}"),
     ("POST", "/admin/support-talks/{talk_id}/closure"),

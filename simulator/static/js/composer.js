@@ -22,6 +22,7 @@ export function initComposer(element) {
   initSuggestions(element, () => input);
   on("compose", (text) => {
     drafts.set(draftKey(), text);
+    if (input) input.value = text; // what is written there is kept as the draft
     renderComposer(true);
     suggest(text);
   });
