@@ -16,9 +16,9 @@ from luckymart.approvals.errors import (
 from luckymart.approvals.kinds import Command, Done, Kind, kinds
 from luckymart.approvals.models import Approval, Decider, Status
 from luckymart.kit.database import Connection, Tx, all_or_nothing
-from luckymart.kit.errors import ValidationError
 from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.kit.settings import Settings
+from luckymart.kit.typed import checked_reason
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
@@ -117,9 +117,7 @@ async def reject(tx: Tx, staff: Staff, approval_id: UUID, note: str) -> Approval
     Raises PermissionDenied, ValidationError, ApprovalNotFound, ApprovalState, OwnApproval.
     """
     staff.require_for_money(WRITE)
-    note = note.strip()
-    if not 1 <= len(note) <= MAX_NOTE_LENGTH:
-        raise ValidationError("reason", f"1 to {MAX_NOTE_LENGTH} characters")
+    note = checked_reason(note, MAX_NOTE_LENGTH)
     row = await _lock(tx, staff, approval_id)
     if row["proposed_by_id"] == staff.user_id:
         raise OwnApproval

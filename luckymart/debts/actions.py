@@ -11,10 +11,10 @@ from pydantic import BaseModel
 from luckymart.debts import queries
 from luckymart.debts.errors import DebtNotFound, DebtOpen, DebtState
 from luckymart.kit.database import Connection, Tx
-from luckymart.kit.errors import ValidationError
 from luckymart.kit.ids import uuid7
 from luckymart.kit.money import WalletType, to_text
 from luckymart.kit.paging import Page, decode_cursor, page_of
+from luckymart.kit.typed import checked_reason
 from luckymart.ledger import actions as ledger
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
@@ -153,9 +153,7 @@ async def forgive(tx: Tx, staff: Staff, debt_id: UUID, reason: str) -> Debt:
     Raises PermissionDenied, ValidationError, DebtNotFound, DebtState, OwnAccount.
     """
     staff.require_for_money(WRITE)
-    reason = reason.strip()
-    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
-        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
+    reason = checked_reason(reason, MAX_REASON_LENGTH)
     before = await _get(tx, debt_id)
     staff.require_other(before.user_id)
     forgiven = await queries.forgive(tx, id=debt_id, by_id=staff.user_id, reason=reason)

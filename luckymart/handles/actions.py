@@ -11,6 +11,7 @@ from luckymart.handles.errors import HandleNotFound, HandleReserved, HandleTaken
 from luckymart.kit.clock import rfc3339, utc_now
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
+from luckymart.kit.typed import checked_reason
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
 from luckymart.staff import roles
@@ -100,9 +101,7 @@ async def take_away(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> None:
     staff.require_other(user_id)
     if await roles.has_any(tx, user_id):
         staff.require(roles.WRITE)
-    reason = reason.strip()
-    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
-        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
+    reason = checked_reason(reason, MAX_REASON_LENGTH)
     handle = await queries.take_away(tx, user_id=user_id, keep_days=rules.KEEP.days)
     if handle is None:
         raise HandleNotFound

@@ -8,6 +8,8 @@ import unicodedata
 from decimal import Decimal
 from typing import Final
 
+from luckymart.kit.errors import ValidationError
+
 MAX_AMOUNT_LENGTH: Final = 64
 _CURRENCY_NAMES: Final = {"TJS": ("сомонӣ", "сомони", "somoni", "смн", "сом", "с")}
 
@@ -133,3 +135,14 @@ def _without_currency(text: str, currency: str) -> str:
 
 def _decimal(whole: str | None, fraction: str | None) -> Decimal:
     return Decimal(f"{whole or 0}.{fraction}" if fraction else whole or 0)
+
+
+def checked_reason(text: str, most: int) -> str:
+    """The reason that somebody gave, without the spaces around it: 1 to `most` characters.
+
+    Raises ValidationError.
+    """
+    reason = text.strip()
+    if not 1 <= len(reason) <= most:
+        raise ValidationError("reason", f"1 to {most} characters")
+    return reason

@@ -14,6 +14,7 @@ from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import fits_scale
 from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.kit.texts import localised
+from luckymart.kit.typed import checked_reason
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale
 from luckymart.lotteries import queries
@@ -192,9 +193,7 @@ async def cancel(tx: Tx, staff: Staff, lottery_id: UUID, reason: str) -> Lottery
     Raises PermissionDenied, LotteryNotFound, LotteryState, ValidationError.
     """
     staff.require_for_money("lotteries.write")
-    reason = reason.strip()
-    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
-        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
+    reason = checked_reason(reason, MAX_REASON_LENGTH)
     before = await lock(tx, lottery_id)
     if before.status not in CANCELLABLE:
         raise LotteryState(status=before.status)

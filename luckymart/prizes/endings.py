@@ -7,9 +7,9 @@ from uuid import UUID
 
 from luckymart.kit.clock import rfc3339
 from luckymart.kit.database import Connection, Tx
-from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import WalletType, to_text
 from luckymart.kit.settings import Settings
+from luckymart.kit.typed import checked_reason
 from luckymart.ledger import actions as ledger
 from luckymart.notifications import actions as notifications
 from luckymart.prizes import actions as prizes
@@ -107,9 +107,7 @@ async def close(tx: Tx, rules: ClaimRules, staff: Staff, prize_id: UUID, reason:
 async def _lock_due(
     tx: Tx, rules: ClaimRules, staff: Staff, prize_id: UUID, reason: str
 ) -> tuple[OwnedPrize, str]:
-    reason = reason.strip()
-    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
-        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
+    reason = checked_reason(reason, MAX_REASON_LENGTH)
     await prizes.lock(tx, prize_id)
     prize = await _get(tx, prize_id)
     staff.require_other(prize.user_id)

@@ -11,8 +11,8 @@ from uuid import UUID
 
 from luckymart.debts import actions as debts
 from luckymart.kit.database import Tx
-from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import WalletType, fits_scale, to_text
+from luckymart.kit.typed import checked_reason
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale, InsufficientFunds, WalletNotFound
 from luckymart.lotteries import actions as lotteries
@@ -163,9 +163,7 @@ async def take_down(tx: Tx, staff: Staff, resale_id: UUID, reason: str) -> Resal
     Raises PermissionDenied, ValidationError, ResaleNotFound, AlreadySold, ResaleState.
     """
     staff.require_for_money("resales.write")
-    reason = reason.strip()
-    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
-        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
+    reason = checked_reason(reason, MAX_REASON_LENGTH)
     listing = await _lock(tx, resale_id)
     staff.require_other(listing["seller_id"])
     resale = await _cancel(tx, listing, "STAFF")

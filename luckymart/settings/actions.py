@@ -10,6 +10,7 @@ from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.kit.settings import Settings
+from luckymart.kit.typed import checked_reason
 from luckymart.settings import queries
 from luckymart.settings.errors import SettingNeedsTwo, SettingNotFound, SettingSame
 from luckymart.settings.rules import SHOP_SETTINGS, Looser, as_text, is_looser, with_values
@@ -104,9 +105,7 @@ async def change(
     ValidationError, SettingSame, SettingNeedsTwo.
     """
     staff.require_for_money(WRITE)
-    reason = reason.strip()
-    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
-        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
+    reason = checked_reason(reason, MAX_REASON_LENGTH)
     await queries.lock_setting(tx, name=name)
     before = await _get(tx, settings, name)
     now = with_values(settings, await values_at(tx))

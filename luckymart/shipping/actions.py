@@ -12,8 +12,8 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from luckymart.kit.database import Connection, Tx
-from luckymart.kit.errors import ValidationError
 from luckymart.kit.paging import Page, decode_cursor, page_of
+from luckymart.kit.typed import checked_reason
 from luckymart.lotteries.models import LotterySummary, summary_of
 from luckymart.notifications import actions as notifications
 from luckymart.prizes import actions as prizes
@@ -162,9 +162,7 @@ async def close(tx: Tx, staff: Staff, shipment_id: UUID, reason: str) -> Shipmen
     Raises PermissionDenied, ValidationError, ShipmentNotFound, ShipmentState.
     """
     staff.require(WRITE)
-    reason = reason.strip()
-    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
-        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
+    reason = checked_reason(reason, MAX_REASON_LENGTH)
     before = await _lock(tx, shipment_id)
     staff.require_other(before.user_id)
     if before.status not in ("REQUESTED", "SHIPPED"):

@@ -9,6 +9,7 @@ from luckymart.kit.database import Connection, Database, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import WalletType, fits_scale, to_text
 from luckymart.kit.paging import Page, decode_cursor, page_of
+from luckymart.kit.typed import checked_reason
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale
 from luckymart.lotteries.models import summary_of
@@ -266,9 +267,7 @@ async def reject(tx: Tx, staff: Staff, showoff_id: UUID, reason: str) -> Showoff
     Raises PermissionDenied, ValidationError, ShowoffNotFound, ShowoffState.
     """
     staff.require(WRITE)
-    reason = reason.strip()
-    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
-        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
+    reason = checked_reason(reason, MAX_REASON_LENGTH)
     row = await queries.lock(tx, id=showoff_id)
     if row is None:
         raise ShowoffNotFound

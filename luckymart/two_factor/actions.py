@@ -12,8 +12,9 @@ import segno
 from pydantic import BaseModel
 
 from luckymart.kit.database import Connection, Tx
-from luckymart.kit.errors import DomainError, ValidationError
+from luckymart.kit.errors import DomainError
 from luckymart.kit.secret_box import SecretBox
+from luckymart.kit.typed import checked_reason
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
@@ -140,9 +141,7 @@ async def reset(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> None:
     """
     staff.require_for_money("users.write")
     staff.require_other(user_id)
-    reason = reason.strip()
-    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
-        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
+    reason = checked_reason(reason, MAX_REASON_LENGTH)
     user = await users.get(tx, user_id)
     await users.require_over(tx, staff, user.id)
     before = _status(await queries.lock(tx, user_id=user.id))

@@ -16,7 +16,7 @@ from luckymart.kit.money import WalletType, to_text
 from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import LANGUAGES, pick_language
-from luckymart.kit.typed import clean
+from luckymart.kit.typed import checked_reason, clean
 from luckymart.ledger import actions as ledger
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
@@ -210,9 +210,7 @@ async def ban(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> User:
     """
     staff.require("users.write")
     staff.require_other(user_id)
-    reason = reason.strip()
-    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
-        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
+    reason = checked_reason(reason, MAX_REASON_LENGTH)
     user = await _lock_for_staff(tx, staff, user_id)
     if user.status == "DELETED":
         raise UserNotFound

@@ -10,6 +10,7 @@ from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import MAX_SINGLE_AMOUNT, WalletType, fits_scale, to_text
 from luckymart.kit.paging import Page, decode_cursor, page_of
+from luckymart.kit.typed import checked_reason
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale, WalletNotFound
 from luckymart.notifications import actions as notifications
@@ -105,9 +106,7 @@ async def checked_change(tx: Tx, currency: str, amount: Decimal, reason: str) ->
 
     Raises ValidationError, AmountScale.
     """
-    reason = reason.strip()
-    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
-        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
+    reason = checked_reason(reason, MAX_REASON_LENGTH)
     scale = await ledger.currency_scale(tx, currency)
     if scale is None:
         raise ValidationError("currency", "not a currency of this shop")

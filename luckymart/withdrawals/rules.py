@@ -10,6 +10,7 @@ from typing import Final
 
 from pydantic import BaseModel
 
+from luckymart.kit import typed
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import share_of
 from luckymart.kit.settings import Settings
@@ -151,10 +152,7 @@ def checked_reference(text: str) -> str:
 
 def checked_reason(text: str) -> str:
     """Raises ValidationError."""
-    reason = text.strip()
-    if not 1 <= len(reason) <= MAX_REASON_LENGTH:
-        raise ValidationError("reason", f"1 to {MAX_REASON_LENGTH} characters")
-    return reason
+    return typed.checked_reason(text, MAX_REASON_LENGTH)
 
 
 def passes_luhn(digits: str) -> bool:
