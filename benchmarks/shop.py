@@ -49,8 +49,9 @@ async def furnish(db: Database, settings: Settings, buyers: int) -> Shop:
                 lifetime_days=settings.session_days,
             )
             await wallets.credit(
-                tx, owner, user.id, WalletType.BALANCE, settings.currency, FUNDS, "benchmark"
-            )
+                tx, settings, owner, user.id, WalletType.BALANCE, settings.currency, FUNDS,
+                "benchmark",
+            )  # fmt: skip
         tokens.append(new.token)
     return Shop(tokens, owner)
 

@@ -104,6 +104,8 @@ async def _start(stack: AsyncExitStack, url: str, port: int, data_dir: Path) -> 
         demo=True,
         withdrawal_wait_hours=0,
         settings_wait_hours=0,
+        staff_daily_limit=1_000_000,
+        staff_hard_limit=1_000_000,
         log_level="WARNING",
         log_format="console",
     )

@@ -3204,6 +3204,25 @@ CREATE TABLE public.showoff_likes (
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
 );
 
+CREATE TABLE public.staff_outflows (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    staff_id uuid NOT NULL,
+    with_id uuid,
+    door text NOT NULL,
+    amount numeric(20,8) NOT NULL,
+    wallet_type text NOT NULL,
+    currency text NOT NULL,
+    counted numeric(20,8) NOT NULL,
+    about_id uuid,
+    target_id uuid,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT staff_outflows_amount_check CHECK ((amount > (0)::numeric)),
+    CONSTRAINT staff_outflows_check CHECK ((with_id <> staff_id)),
+    CONSTRAINT staff_outflows_counted_check CHECK ((counted > (0)::numeric)),
+    CONSTRAINT staff_outflows_door_check CHECK ((door ~ '^[a-z_]{1,31}$'::text)),
+    CONSTRAINT staff_outflows_wallet_type_check CHECK ((wallet_type = ANY (ARRAY['BALANCE'::text, 'LUCKY_COIN'::text, 'BONUS'::text])))
+);
+
 CREATE VIEW public.system_wallet_balances AS
 SELECT
     NULL::uuid AS id,
@@ -3597,6 +3616,9 @@ ALTER TABLE ONLY public.showoffs
 ALTER TABLE ONLY public.showoffs
     ADD CONSTRAINT showoffs_transaction_id_key UNIQUE (transaction_id);
 
+ALTER TABLE ONLY public.staff_outflows
+    ADD CONSTRAINT staff_outflows_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.telegram_updates
     ADD CONSTRAINT telegram_updates_pkey PRIMARY KEY (update_id);
 
@@ -3918,6 +3940,16 @@ CREATE INDEX showoffs_status ON public.showoffs USING btree (status, id DESC);
 
 CREATE INDEX showoffs_user_id ON public.showoffs USING btree (user_id, id DESC);
 
+CREATE INDEX staff_outflows_about_id ON public.staff_outflows USING btree (about_id);
+
+CREATE INDEX staff_outflows_currency ON public.staff_outflows USING btree (currency);
+
+CREATE INDEX staff_outflows_day ON public.staff_outflows USING btree (staff_id, currency, created_at);
+
+CREATE INDEX staff_outflows_target_id ON public.staff_outflows USING btree (target_id);
+
+CREATE INDEX staff_outflows_with_id ON public.staff_outflows USING btree (with_id);
+
 CREATE INDEX telegram_updates_created_at ON public.telegram_updates USING brin (created_at);
 
 CREATE UNIQUE INDEX tickets_lottery_number ON public.tickets USING btree (lottery_id, number);
@@ -4110,6 +4142,10 @@ CREATE TRIGGER showoff_likes_count AFTER INSERT OR DELETE ON public.showoff_like
 CREATE TRIGGER showoffs_guard BEFORE INSERT OR UPDATE ON public.showoffs FOR EACH ROW EXECUTE FUNCTION public.showoffs_guard();
 
 CREATE TRIGGER showoffs_touch BEFORE UPDATE ON public.showoffs FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER staff_outflows_append_only BEFORE DELETE OR UPDATE ON public.staff_outflows FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER staff_outflows_no_truncate BEFORE TRUNCATE ON public.staff_outflows FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER tickets_guard_change BEFORE DELETE OR UPDATE OF lottery_id, user_id, number, order_id ON public.tickets FOR EACH ROW EXECUTE FUNCTION public.tickets_guard();
 
@@ -4466,6 +4502,18 @@ ALTER TABLE ONLY public.showoffs
 ALTER TABLE ONLY public.showoffs
     ADD CONSTRAINT showoffs_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 
+ALTER TABLE ONLY public.staff_outflows
+    ADD CONSTRAINT staff_outflows_about_id_fkey FOREIGN KEY (about_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.staff_outflows
+    ADD CONSTRAINT staff_outflows_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
+
+ALTER TABLE ONLY public.staff_outflows
+    ADD CONSTRAINT staff_outflows_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.staff_outflows
+    ADD CONSTRAINT staff_outflows_with_id_fkey FOREIGN KEY (with_id) REFERENCES public.users(id);
+
 ALTER TABLE ONLY public.tickets
     ADD CONSTRAINT tickets_lottery_id_order_id_fkey FOREIGN KEY (lottery_id, order_id) REFERENCES public.orders(lottery_id, id);
 
@@ -4616,6 +4664,8 @@ CREATE POLICY app ON public.showoff_pictures TO luckymart_app USING (true) WITH 
 
 CREATE POLICY app ON public.showoffs TO luckymart_app USING (true) WITH CHECK (true);
 
+CREATE POLICY app ON public.staff_outflows TO luckymart_app USING (true) WITH CHECK (true);
+
 CREATE POLICY app ON public.telegram_updates TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.tickets TO luckymart_app USING (true) WITH CHECK (true);
@@ -4747,6 +4797,8 @@ ALTER TABLE public.showoff_likes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.showoff_pictures ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.showoffs ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.staff_outflows ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.telegram_updates ENABLE ROW LEVEL SECURITY;
 
@@ -5750,6 +5802,26 @@ GRANT SELECT,DELETE ON TABLE public.showoff_likes TO luckymart_app;
 GRANT INSERT(showoff_id) ON TABLE public.showoff_likes TO luckymart_app;
 
 GRANT INSERT(user_id) ON TABLE public.showoff_likes TO luckymart_app;
+
+GRANT SELECT ON TABLE public.staff_outflows TO luckymart_app;
+
+GRANT INSERT(staff_id) ON TABLE public.staff_outflows TO luckymart_app;
+
+GRANT INSERT(with_id) ON TABLE public.staff_outflows TO luckymart_app;
+
+GRANT INSERT(door) ON TABLE public.staff_outflows TO luckymart_app;
+
+GRANT INSERT(amount) ON TABLE public.staff_outflows TO luckymart_app;
+
+GRANT INSERT(wallet_type) ON TABLE public.staff_outflows TO luckymart_app;
+
+GRANT INSERT(currency) ON TABLE public.staff_outflows TO luckymart_app;
+
+GRANT INSERT(counted) ON TABLE public.staff_outflows TO luckymart_app;
+
+GRANT INSERT(about_id) ON TABLE public.staff_outflows TO luckymart_app;
+
+GRANT INSERT(target_id) ON TABLE public.staff_outflows TO luckymart_app;
 
 GRANT SELECT ON TABLE public.system_wallet_balances TO luckymart_app;
 

@@ -23,6 +23,7 @@ staff-permission =
         [deposits-write] decide on deposits
         [draws-write] draw lotteries
         [ledger-read] check the ledger and read the staff log
+        [limits-read] see what colleagues let out
         [lotteries-read] view lotteries
         [lotteries-write] manage lotteries
         [payments-write] change the payment methods

@@ -23,6 +23,7 @@ staff-permission =
         [deposits-write] проверка пополнений
         [draws-write] проведение розыгрышей
         [ledger-read] проверка учётной книги и чтение журнала
+        [limits-read] видеть, сколько выдают коллеги
         [lotteries-read] просмотр лотерей
         [lotteries-write] управление лотереями
         [payments-write] изменение способов оплаты

@@ -23,6 +23,7 @@ staff-permission =
         [deposits-write] қарор дар бораи пардохтҳо
         [draws-write] қуръа кашидан
         [ledger-read] санҷидани дафтар ва хондани дафтари кормандон
+        [limits-read] дидани он ки ҳамкорон чӣ қадар медиҳанд
         [lotteries-read] дидани лотереяҳо
         [lotteries-write] идораи лотереяҳо
         [payments-write] тағйири усулҳои пардохт

@@ -23,6 +23,7 @@ staff-permission =
         [deposits-write] 审核充值
         [draws-write] 开奖
         [ledger-read] 核对账本、查看操作记录
+        [limits-read] 查看同事的放款额
         [lotteries-read] 查看抽奖
         [lotteries-write] 管理抽奖
         [payments-write] 更改付款方式

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from luckymart.kit.money import MAX_SINGLE_AMOUNT
+from luckymart.kit.money import MAX_AMOUNT, MAX_SINGLE_AMOUNT
 from luckymart.kit.secret_box import KEY_BYTES, SecretBox
 
 SWITCHES: Final[Mapping[str, bool]] = {
@@ -271,6 +271,19 @@ class Settings(DataSettings):
     withdrawal_two_people_above: Decimal = Field(
         default=Decimal(500), ge=0, description="beyond this two members of staff have to approve"
     )
+    staff_daily_limit: Decimal = Field(
+        default=Decimal(1000),
+        gt=0,
+        le=MAX_AMOUNT,
+        description="what one member of staff lets out in 24 hours, in each currency; beyond it "
+        "two decide",
+    )
+    staff_hard_limit: Decimal = Field(
+        default=Decimal(5000),
+        gt=0,
+        le=MAX_AMOUNT,
+        description="beyond it one of the two is an owner; never less than STAFF_DAILY_LIMIT",
+    )
     withdrawal_daily_limit: Decimal = Field(
         default=Decimal(5000),
         gt=0,
@@ -362,6 +375,12 @@ class Settings(DataSettings):
     def _check_withdrawals(self) -> Self:
         if self.withdrawal_min > self.withdrawal_max:
             raise ValueError("WITHDRAWAL_MIN is more than WITHDRAWAL_MAX")
+        return self
+
+    @model_validator(mode="after")
+    def _check_staff_limits(self) -> Self:
+        if self.staff_daily_limit > self.staff_hard_limit:
+            raise ValueError("STAFF_DAILY_LIMIT is more than STAFF_HARD_LIMIT")
         return self
 
     @field_validator("drand_relays", mode="before")

@@ -35,6 +35,7 @@ TYPES: Final[Mapping[str, Kind]] = {
     "approval-done": "money",
     "approval-rejected": "money",  # reason
     "approval-expired": "money",  # without a name
+    "limit-crossed": "money",  # name, door, amount, currency, wallet_type, total, limit, most
     "role-granted": "money",  # role; "money" because it must reach the inbox
     "role-revoked": "money",  # role
     "friend-joined": "friends",  # name
@@ -139,7 +140,7 @@ def _told(texts: Texts, language: str, name: str, data: Mapping[str, Any]) -> st
 
 
 def _value(texts: Texts, language: str, name: str, data: Mapping[str, Any]) -> str:
-    if name in ("amount", "prize_value", "payout", "fee"):
+    if name in ("amount", "prize_value", "payout", "fee", "total", "most"):
         return Money(data[name], data["currency"])
     show = _SHOWN.get(name)
     return str(data[name]) if show is None else show(texts, language, data[name])
@@ -166,6 +167,10 @@ def deed_words(texts: Texts, language: str, deed: Mapping[str, str]) -> str:
     return texts.get(language, f"approval-{re.sub('[._]', '-', deed['kind'])}", **values)
 
 
+def _door(texts: Texts, language: str, value: Any) -> str:
+    return texts.get(language, "limit-door", door=value)
+
+
 def _moment(texts: Texts, language: str, value: Any) -> str:
     return shown_time(texts, language, datetime.fromisoformat(value))
 
@@ -174,4 +179,5 @@ _SHOWN: Final[Mapping[str, Callable[[Texts, str, Any], str]]] = {
     "title": _title,
     "end_time": _moment,
     "deed": deed_words,
+    "door": _door,
 }

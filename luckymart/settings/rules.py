@@ -31,6 +31,8 @@ SHOP_SETTINGS: Final[Mapping[str, Looser]] = {
     "withdrawal_daily_limit": "more",
     "withdrawal_wait_hours": "less",
     "withdrawal_two_people_above": "more",
+    "staff_daily_limit": "more",
+    "staff_hard_limit": "more",
     "resale_min_rate": "never",
     "resale_max_rate": "never",
     "resale_fee_rate": "less",

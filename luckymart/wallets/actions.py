@@ -10,9 +10,11 @@ from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import MAX_SINGLE_AMOUNT, WalletType, fits_scale, to_text
 from luckymart.kit.paging import Page, decode_cursor, page_of
+from luckymart.kit.settings import Settings
 from luckymart.kit.typed import checked_reason
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale, WalletNotFound
+from luckymart.limits import actions as limits
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
@@ -119,6 +121,7 @@ async def checked_change(tx: Tx, currency: str, amount: Decimal, reason: str) ->
 
 async def credit(
     tx: Tx,
+    settings: Settings,
     staff: Staff,
     user_id: UUID,
     wallet_type: WalletType,
@@ -128,7 +131,7 @@ async def credit(
 ) -> Credit:
     """Credit a user's wallet. The reason is shown to the user and logged.
 
-    Raises PermissionDenied, UserNotFound, ValidationError, AmountScale.
+    Raises PermissionDenied, UserNotFound, ValidationError, AmountScale, SecondPersonNeeded.
     """
     staff.require_for_money("credits.write")
     staff.require_other(user_id)
@@ -145,6 +148,17 @@ async def credit(
         related_type="staff",
         related_id=staff.user_id,
         notes=reason,
+    )
+    await limits.let_out(
+        tx,
+        settings,
+        staff,
+        "credits",
+        amount=amount,
+        wallet_type=wallet_type,
+        currency=currency,
+        about=user.id,
+        target_id=event.id,
     )
     facts = {
         "amount": to_text(amount, scale),

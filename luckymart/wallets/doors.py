@@ -25,9 +25,10 @@ class CreditCommand(BaseModel):
     reason: str
 
 
-async def _credit(tx: Tx, _: Settings, staff: Staff, command: CreditCommand) -> Credit:
+async def _credit(tx: Tx, settings: Settings, staff: Staff, command: CreditCommand) -> Credit:
     return await wallets.credit(
         tx,
+        settings,
         staff,
         command.user_id,
         command.wallet_type,

@@ -47,6 +47,10 @@ DATA: dict[str, Any] = {
     "account": "•••• 4321",
     "method": "Bank",
     "handle": "zarina",
+    "door": "credits",
+    "total": "1012.50",
+    "limit": "daily",
+    "most": "1000.00",
     "deed": {
         "kind": "wallets.credit",
         "amount": "12.50",

@@ -45,6 +45,8 @@ LOOSER: Final = [
     ("withdrawal_daily_limit", "5000", "6000"),
     ("withdrawal_wait_hours", "24", "0"),
     ("withdrawal_two_people_above", "500", "501"),
+    ("staff_daily_limit", "1000", "1001"),
+    ("staff_hard_limit", "2000000000", "2000000001"),
     ("resale_fee_rate", "0.05", "0.04"),
     ("showoff_reward", "5", "6"),
     ("showoff_max_reward", "50", "51"),
@@ -111,6 +113,7 @@ def test_a_value_reads_back_as_it_was_written(settings: Settings, name: str) -> 
         ("withdrawal_fee_rate", "0.6"),
         ("withdrawal_fee_rate", "much"),
         ("withdrawal_min", "6000"),  # above the greatest
+        ("staff_hard_limit", "1"),  # below the daily one
         ("withdrawal_max", "NaN"),
         ("commission_rates", "0.1,0.1,0.1,0.1"),
         ("min_stars", "1.5"),

@@ -22,10 +22,11 @@ from tests.soak.books import assert_books_balance, assert_snapshot_balances
 from tests.soak.crowd import make_crowd
 from tests.soak.scale import short_or_long
 from tests.soak.trade import open_offices, together, wish
-from tests.support.settings import VRF_SECRET_KEY
+from tests.support.settings import VRF_SECRET_KEY, make_settings
 from tests.support.world import Player, make_user, new_telegram_id, open_lottery
 
 KEYS = DrawKeys(VRF_SECRET_KEY, "https://shop.example")
+SETTINGS = make_settings("postgresql://nobody@localhost/none")
 LOOK_EVERY_SECONDS = 0.05
 ROUNDS = short_or_long(8, 300)
 
@@ -60,8 +61,8 @@ class Shop:
             async with self.db.transaction() as tx:
                 member = await staff.load(tx, self.clerk.id)
                 await wallets.credit(
-                    tx, member, self.chance.choice(self.crowd), list(WalletType)[nth % 3], "TJS",
-                    Decimal("0.01"), "load",
+                    tx, SETTINGS, member, self.chance.choice(self.crowd),
+                    list(WalletType)[nth % 3], "TJS", Decimal("0.01"), "load",
                 )  # fmt: skip
 
     async def end(self, lottery_id: UUID) -> None:

@@ -46,11 +46,12 @@ from tests.soak.model import CENT, Model, Raffle, Sale
 from tests.soak.scale import short_or_long
 from tests.soak.trade import RATES, together, wish
 from tests.support.databases import Server
-from tests.support.settings import VRF_SECRET_KEY
+from tests.support.settings import VRF_SECRET_KEY, make_settings
 from tests.support.world import VRF_PUBLIC_KEY, Player, make_user, new_telegram_id
 
 BALANCE, COINS, BONUS = WalletType
 KEYS = DrawKeys(VRF_SECRET_KEY, "https://shop.example")
+SHOP = make_settings("postgresql://nobody@localhost/none")
 WELCOME = Decimal("12.34")
 PERCENT = st.sampled_from([50, 80, 100, 100, 130, 150, 40, 160])
 """Asking prices as shares of the value; two of them are too low or too high."""
@@ -120,7 +121,7 @@ class Shop(RuleBasedStateMachine):
         async def work() -> None:
             async with self.db.transaction() as tx:
                 clerk = await self.as_clerk(tx)
-                await wallets.credit(tx, clerk, person, kind, "TJS", amount, "a walk")
+                await wallets.credit(tx, SHOP, clerk, person, kind, "TJS", amount, "a walk")
 
         self.run(work())
         self.model.balances[person, kind] += amount

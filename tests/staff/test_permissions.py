@@ -23,6 +23,7 @@ ROLES_OF: Final = {
     "deposits.write": {"finance", "owner"},
     "draws.write": {"content", "owner"},
     "ledger.read": {"finance", "owner", "viewer"},
+    "limits.read": {"owner"},
     "lotteries.read": {"content", "finance", "owner", "support", "viewer"},
     "lotteries.write": {"content", "owner"},
     "payments.write": {"finance", "owner"},

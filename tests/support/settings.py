@@ -43,6 +43,8 @@ def make_settings(database_url: str, **overrides: Any) -> Settings:
         "seal_delay_seconds": 0,
         "draw_delay_seconds": 0,
         "withdrawal_wait_hours": 0,
+        "staff_daily_limit": 1_000_000_000,  # tests of the limits set their own
+        "staff_hard_limit": 1_000_000_000,
         "drand_relays": "",  # no test uses the network
         "log_level": "WARNING",
         "media_dir": _media_dir(),

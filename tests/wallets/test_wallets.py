@@ -18,7 +18,10 @@ from luckymart.wallets import actions as wallets
 from luckymart.wallets.actions import Credit
 from tests.soak.books import assert_books_balance
 from tests.soak.trade import buy, wish
+from tests.support.settings import make_settings
 from tests.support.world import Player, balance_of, make_user, open_lottery
+
+SETTINGS = make_settings("postgresql://nobody@localhost/none")
 
 
 async def give(
@@ -32,7 +35,9 @@ async def give(
 ) -> Credit:
     async with db.transaction() as tx:
         member = await staff.load(tx, by.id)
-        return await wallets.credit(tx, member, to.id, kind, currency, Decimal(amount), reason)
+        return await wallets.credit(
+            tx, SETTINGS, member, to.id, kind, currency, Decimal(amount), reason
+        )
 
 
 async def test_a_credit_is_an_event_with_a_reason_a_message_and_a_line_in_the_log(

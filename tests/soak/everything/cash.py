@@ -94,7 +94,9 @@ async def credit_somebody(shop: Shop, chance: Random) -> Act:
 
     async def credit(tx: Tx) -> str:
         staff = await staff_actions.load(tx, clerk.id)
-        given = await wallets.credit(tx, staff, person.id, kind, "TJS", amount, "a soak")
+        given = await wallets.credit(
+            tx, shop.settings, staff, person.id, kind, "TJS", amount, "a soak"
+        )
         return given.model_dump_json()
 
     async def act() -> str:

@@ -1,0 +1,31 @@
+"""Written from queries.sql by `make schema`; a test compares."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TypedDict
+from uuid import UUID
+
+from luckymart.kit.database import Connection
+
+async def lock_person(connection: Connection, *, staff_id: UUID) -> str: ...
+
+class SumsOfDayRow(TypedDict):
+    id: UUID
+    counted: Decimal
+
+async def sums_of_day(
+    connection: Connection, *, currency: str, staff_ids: Sequence[UUID]
+) -> list[SumsOfDayRow]: ...
+async def insert_outflow(
+    connection: Connection,
+    *,
+    staff_id: UUID,
+    with_id: UUID | None,
+    door: str,
+    amount: Decimal,
+    wallet_type: str,
+    currency: str,
+    counted: Decimal,
+    about_id: UUID | None,
+    target_id: UUID | None,
+) -> str | None: ...
