@@ -594,7 +594,7 @@ BEGIN
     ) THEN
         RAISE EXCEPTION 'lottery % is published: its terms are fixed', OLD.id USING ERRCODE = 'LM103';
     END IF;
-    IF OLD.published_at IS NOT NULL AND current_user = 'luckymart_app' AND (
+    IF OLD.published_at IS NOT NULL AND (current_user = 'luckymart_app' OR NOT by_the_owner()) AND (
         NEW.start_time <> OLD.start_time
         OR NEW.end_time <> OLD.end_time
         AND (OLD.extended_at IS NOT NULL OR NEW.extended_at IS NULL OR NEW.end_time < OLD.end_time)

@@ -121,6 +121,10 @@ ATTACKS: Final[dict[str, tuple[str, str]]] = {
         LOTTERIES,
         "UPDATE lotteries SET ticket_price = 150 WHERE id = {selling}",
     ),
+    "another end after publication": (
+        LOTTERIES,
+        "UPDATE lotteries SET end_time = now() + interval '1 minute' WHERE id = {selling}",
+    ),
     "a beacon of one's own": (
         DRAWS,
         "INSERT INTO drand_chains (public_key, chain_hash, genesis_seconds, period_seconds, "
