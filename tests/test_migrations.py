@@ -173,12 +173,15 @@ async def test_the_web_roles_of_supabase_may_do_nothing(like_supabase: Connectio
     assert [tuple(row.values()) for row in granted] == []
 
 
-async def test_what_is_made_later_is_not_given_to_the_web_roles(like_supabase: Connection) -> None:
+async def test_what_is_made_later_is_not_given_to_the_web_roles(
+    like_supabase: Connection, subtests: pytest.Subtests
+) -> None:
     await like_supabase.execute("CREATE TABLE later (id int)")
     for role in WEB_ROLES:
-        assert not await like_supabase.fetchval(
-            "SELECT has_table_privilege($1, 'later', 'SELECT')", role
-        )
+        with subtests.test(role):
+            assert not await like_supabase.fetchval(
+                "SELECT has_table_privilege($1, 'later', 'SELECT')", role
+            )
 
 
 @pytest.mark.parametrize("role", WEB_ROLES)

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+import pytest
+
 from jobs import health as health_job
 from luckymart.health import actions as health
 from luckymart.kit.database import Connection, Database, collect_queries
@@ -33,11 +35,14 @@ def test_who_exports_erases() -> None:
     assert EXPORTS.keys() == ERASURES.keys()
 
 
-async def test_each_runs_with_a_users_id_and_no_more(db: Database, owner: Connection) -> None:
+async def test_each_runs_with_a_users_id_and_no_more(
+    db: Database, owner: Connection, subtests: pytest.Subtests
+) -> None:
     player = await make_user(owner)
     async with db.transaction() as tx:
         for feature, erasures in ERASURES.items():
-            for erase in erasures.values():
-                await erase(tx, user_id=player.id)
-            for export in EXPORTS[feature].values():
-                assert await export(tx, user_id=player.id) == []
+            with subtests.test(feature):
+                for erase in erasures.values():
+                    await erase(tx, user_id=player.id)
+                for export in EXPORTS[feature].values():
+                    assert await export(tx, user_id=player.id) == []

@@ -1,6 +1,7 @@
 """`.env.example` lists every setting with its default and meaning."""
 
 import secrets
+from typing import Any
 
 import pytest
 from pydantic import SecretStr, ValidationError
@@ -92,21 +93,29 @@ def test_play_money_needs_no_https() -> None:
 
 
 def test_another_beacon_than_quicknet_is_for_play_money_only() -> None:
-    url = "postgresql://unused"
     trial = {"drand_chain_info": "{}"}
     with pytest.raises(ValidationError, match="play money"):
-        make_settings(url, **trial)
-    assert make_settings(url, demo=True, **trial).demo
+        make_settings(URL, **trial)
+    assert make_settings(URL, demo=True, **trial).demo
     with pytest.raises(ValidationError, match="DRAND_RELAYS"):
-        make_settings(url, entropy_source="drand", drand_relays="none")
+        make_settings(URL, entropy_source="drand", drand_relays="none")
     with pytest.raises(ValidationError, match="https://"):
-        make_settings(url, drand_relays="ftp://relay.example")
-    relays = make_settings(url, drand_relays="https://a.example/, https://b.example").drand_relays
+        make_settings(URL, drand_relays="ftp://relay.example")
+    relays = make_settings(URL, drand_relays="https://a.example/, https://b.example").drand_relays
     assert relays == ("https://a.example", "https://b.example")
-    for values, source in (
+
+
+@pytest.mark.parametrize(
+    ("values", "source"),
+    [
         ({"drand_relays": "https://a.example"}, "drand"),
         ({"drand_relays": "https://a.example", "demo": True}, "ecvrf"),
         ({"drand_relays": "none"}, "ecvrf"),
         ({"drand_relays": "https://a.example", "entropy_source": "ecvrf"}, "ecvrf"),
-    ):
-        assert make_settings(url, **values).default_source == source
+    ],
+    ids=["relays", "demo", "no relays", "chosen"],
+)
+def test_lotteries_are_drawn_by_the_beacon_where_there_is_one(
+    values: dict[str, Any], source: str
+) -> None:
+    assert make_settings(URL, **values).default_source == source

@@ -136,6 +136,7 @@ async def test_menus_by_scope_and_language(
     texts: Texts,
     office: TicketOffice,
     owner: Connection,
+    subtests: pytest.Subtests,
 ) -> None:
     await make_user(owner, telegram_id=ANNA, roles=("owner",), language_code="tg")
     # Staff who never opened the chat: Telegram knows no such chat, and nothing stops for that.
@@ -149,23 +150,24 @@ async def test_menus_by_scope_and_language(
 
         mine = await eventually(all_set)
         for language in (None, *LANGUAGES):
-            commands = await app.bot.get_my_commands(
-                scope=BotCommandScopeAllPrivateChats(), language_code=language
-            )
-            expected = [
-                (name, texts.get(language or "en", f"bot-command-{name}"))
-                for name in PLAYER_COMMANDS
-            ]
-            assert [(command.command, command.description) for command in commands] == expected
-            commands = await app.bot.get_my_commands(
-                scope=BotCommandScopeDefault(), language_code=language
-            )
-            assert [command.command for command in commands] == list(GROUP_COMMANDS)
-            said = await app.bot.get_my_description(language_code=language)
-            in_short = await app.bot.get_my_short_description(language_code=language)
-            spoken = language or DEFAULT_LANGUAGE
-            assert said.description == texts.get(spoken, "bot-description")
-            assert in_short.short_description == texts.get(spoken, "bot-short-description")
+            with subtests.test(language=language):
+                commands = await app.bot.get_my_commands(
+                    scope=BotCommandScopeAllPrivateChats(), language_code=language
+                )
+                expected = [
+                    (name, texts.get(language or "en", f"bot-command-{name}"))
+                    for name in PLAYER_COMMANDS
+                ]
+                assert [(command.command, command.description) for command in commands] == expected
+                commands = await app.bot.get_my_commands(
+                    scope=BotCommandScopeDefault(), language_code=language
+                )
+                assert [command.command for command in commands] == list(GROUP_COMMANDS)
+                said = await app.bot.get_my_description(language_code=language)
+                in_short = await app.bot.get_my_short_description(language_code=language)
+                spoken = language or DEFAULT_LANGUAGE
+                assert said.description == texts.get(spoken, "bot-description")
+                assert in_short.short_description == texts.get(spoken, "bot-short-description")
         of_staff = [command.command for command in mine[len(PLAYER_COMMANDS) :]]
         assert of_staff == [*STAFF_COMMANDS, "staff"]
         assert mine[0].description == texts.get("tg", "bot-command-play")

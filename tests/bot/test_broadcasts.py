@@ -161,13 +161,14 @@ async def test_what_cannot_be_sent_is_refused_in_clear_words(shop: Shop) -> None
     assert "Broadcast draft" in await person.send("hello again")
 
 
-async def test_buttons_are_lines(shop: Shop, db: Database) -> None:
+async def test_buttons_are_lines(shop: Shop, db: Database, subtests: pytest.Subtests) -> None:
     lottery_id = await open_lottery(shop.owner)
     person = await shop.customer(roles=("content",))
     await compose(person)
     assert "(English)" in await person.press("🔗 EN")
     for wrong in ("no bar", "label | nowhere", "x | ftp://example.org", "| app"):
-        assert "can’t read this line" in await person.send(wrong)
+        with subtests.test(wrong):
+            assert "can’t read this line" in await person.send(wrong)
     assert "can’t read" in await person.send("\n".join(["x | app"] * 9))
     await person.send(f"Site | https://example.org\nPlay | app\nPhone | {lottery_id}")
     assert "3 buttons" in person.text
@@ -246,7 +247,9 @@ async def test_what_was_confirmed_is_what_is_sent(shop: Shop, db: Database) -> N
     assert (await newest(shop, db)).status == "DRAFT"
 
 
-async def test_data_that_no_button_has_is_out_of_date(shop: Shop, db: Database) -> None:
+async def test_data_that_no_button_has_is_out_of_date(
+    shop: Shop, db: Database, subtests: pytest.Subtests
+) -> None:
     """A client can send anything: it is refused where it is read, and nothing goes wrong."""
     person = await shop.customer(roles=("content",))
     await compose(person)
@@ -263,27 +266,30 @@ async def test_data_that_no_button_has_is_out_of_date(shop: Shop, db: Database) 
         f"bg:{item}:one:0",
         f"bg:{item}:1:{10**12}",
     ):
-        await person.press_data(data)
-        assert "out of date" in person.alert, data
-        person.session.calls.clear()
+        with subtests.test(data):
+            await person.press_data(data)
+            assert "out of date" in person.alert
+            person.session.calls.clear()
     assert await newest(shop, db) == draft
 
 
-async def test_back_from_each_question_to_the_draft(shop: Shop) -> None:
+async def test_back_from_each_question_to_the_draft(shop: Shop, subtests: pytest.Subtests) -> None:
     person = await shop.customer(roles=("content",))
     card = await compose(person)
     for label in ("⏰", "🔗 EN", "➕ TG"):
-        await person.press(label)
-        assert await person.press("Back") == card
+        with subtests.test(label):
+            await person.press(label)
+            assert await person.press("Back") == card
     assert "nothing to cancel" in (await person.send("/cancel")).lower()
 
 
-async def test_later_instead_of_now(shop: Shop, db: Database) -> None:
+async def test_later_instead_of_now(shop: Shop, db: Database, subtests: pytest.Subtests) -> None:
     person = await shop.customer(roles=("content",))
     await compose(person)
     await person.press("⏰")
     for wrong in ("soon", "0m", "2020-01-01 10:00", "9999d"):
-        assert "don’t understand" in await person.send(wrong)
+        with subtests.test(wrong):
+            assert "don’t understand" in await person.send(wrong)
     assert "one person" in await person.send("2h")
     await person.press("Yes")
     scheduled = await newest(shop, db)
@@ -374,7 +380,9 @@ async def test_who_did_not_get_it_is_a_file(shop: Shop, db: Database) -> None:
     assert other.alert == "Everyone received it."
 
 
-async def test_each_press_needs_the_permission(shop: Shop, db: Database) -> None:
+async def test_each_press_needs_the_permission(
+    shop: Shop, db: Database, subtests: pytest.Subtests
+) -> None:
     player = await make_user(shop.owner, roles=("content",))
     person = shop.person(player)
     await compose(person)
@@ -385,11 +393,13 @@ async def test_each_press_needs_the_permission(shop: Shop, db: Database) -> None
     await shop.owner.execute("UPDATE admins SET revoked_at = now()")
     before = await newest(shop, db)
     for text, data in card.items():
-        await person.press_data(data)
-        assert person.alert == denied, text
+        with subtests.test(text):
+            await person.press_data(data)
+            assert person.alert == denied
     assert await newest(shop, db) == before
     for command in ("/broadcast", "/broadcasts"):
-        assert await person.send(command) == denied
+        with subtests.test(command):
+            assert await person.send(command) == denied
 
     viewer = await shop.customer(roles=("viewer",))
     await viewer.send("/broadcasts")

@@ -123,7 +123,7 @@ async def ban(person: Person, query: Any, reason: str) -> str:
     return await person.send(reason)
 
 
-async def test_a_ban_with_its_reason_and_its_end(shop: Shop) -> None:
+async def test_a_ban_with_its_reason_and_its_end(shop: Shop, subtests: pytest.Subtests) -> None:
     support = await make_user(shop.owner, roles=("support",))
     person = shop.person(support)
     player = await make_user(shop.owner, first_name="Eve", balance=9)
@@ -139,8 +139,9 @@ async def test_a_ban_with_its_reason_and_its_end(shop: Shop) -> None:
 
     # who is banned reads why, whatever they do, and keeps what they have
     for text in ("/start", "/lotteries", "/balance", "hello"):
-        await eve.send(text)
-        assert "two <accounts>" in eve.text
+        with subtests.test(text):
+            await eve.send(text)
+            assert "two <accounts>" in eve.text
     await eve.press_data(ShowWallets().pack())
     assert "two <accounts>" in eve.alert
     assert await balance_of(shop.owner, player) == 9
@@ -152,7 +153,9 @@ async def test_a_ban_with_its_reason_and_its_end(shop: Shop) -> None:
     assert "two <accounts>" not in await eve.send("/balance")
 
 
-async def test_a_ban_by_somebody_who_lost_the_role_meanwhile(shop: Shop) -> None:
+async def test_a_ban_by_somebody_who_lost_the_role_meanwhile(
+    shop: Shop, subtests: pytest.Subtests
+) -> None:
     support, player = await make_user(shop.owner, roles=("support",)), await make_user(shop.owner)
     person = shop.person(support)
     await ban(person, player.telegram_id, "spam")
@@ -163,10 +166,11 @@ async def test_a_ban_by_somebody_who_lost_the_role_meanwhile(shop: Shop) -> None
         await shop.owner.fetchval("SELECT status FROM users WHERE id = $1", player.id) == "ACTIVE"
     )
     for action in ("show", "ban", "unban", "unban_yes", "end", "end_yes", "roles"):
-        before = person.sent
-        await person.press_data(PersonButton(action=action, user=player.id).pack())
-        assert person.alert == denied(person)
-        assert person.sent == before
+        with subtests.test(action):
+            before = person.sent
+            await person.press_data(PersonButton(action=action, user=player.id).pack())
+            assert person.alert == denied(person)
+            assert person.sent == before
     assert await logged(shop) == []
 
 
@@ -222,7 +226,9 @@ async def test_roles_are_given_and_taken(shop: Shop, texts: Texts, language: str
     assert shop.session.calls_of(SendMessage)
 
 
-async def test_the_last_owner_stays_and_lost_roles_give_none(shop: Shop) -> None:
+async def test_the_last_owner_stays_and_lost_roles_give_none(
+    shop: Shop, subtests: pytest.Subtests
+) -> None:
     boss, other = (
         await make_user(shop.owner, roles=("owner",)),
         await make_user(shop.owner, first_name="Other", has_second_step=True),
@@ -247,8 +253,9 @@ async def test_the_last_owner_stays_and_lost_roles_give_none(shop: Shop) -> None
     await colleague.press_data(step("take_yes", boss, "owner"))
     assert "No roles" in colleague.text
     for action in ("give", "give_yes", "take", "take_yes"):
-        await person.press_data(step(action, other, "viewer"))
-        assert person.alert == denied(person)
+        with subtests.test(action):
+            await person.press_data(step(action, other, "viewer"))
+            assert person.alert == denied(person)
     assert await logged(shop) == ["staff.grant", "staff.revoke"]
 
 

@@ -192,7 +192,9 @@ async def test_a_rejection_has_a_reason(shop: Shop) -> None:
     assert await balance_of(shop.owner, player) == 0
 
 
-async def test_who_lost_the_role_or_owns_the_deposit_changes_nothing(shop: Shop) -> None:
+async def test_who_lost_the_role_or_owns_the_deposit_changes_nothing(
+    shop: Shop, subtests: pytest.Subtests
+) -> None:
     await make_method(shop.owner)
     clerk_player = await make_user(shop.owner, roles=("finance",))
     clerk = shop.person(clerk_player)
@@ -212,7 +214,8 @@ async def test_who_lost_the_role_or_owns_the_deposit_changes_nothing(shop: Shop)
     assert (await row(shop))["status"] == "SUBMITTED"
     assert await balance_of(shop.owner, clerk_player) == 0
     for command in ("/deposits", "/payrequests"):
-        assert "don’t have permission" in await other.send(command)
+        with subtests.test(command):
+            assert "don’t have permission" in await other.send(command)
 
 
 async def test_the_same_picture_is_a_warning(shop: Shop) -> None:

@@ -29,13 +29,16 @@ async def test_amounts_as_people_write_them(shop: Shop, typed: str, shown: str) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_cash_into_coins(shop: Shop, texts: Texts, language: str) -> None:
+async def test_cash_into_coins(
+    shop: Shop, texts: Texts, language: str, subtests: pytest.Subtests
+) -> None:
     player = await make_user(shop.owner, balance=10, language_code=language)
     person = shop.person(player, language=language)
     assert money_in(language, "10.00") in await person.send("/exchange")
     bad = texts.get(language, "bot-exchange-bad-amount")
     for wrong in ("free", "0", "-1", "0.001", "1e3", "5 USD"):
-        assert await person.send(wrong) == bad
+        with subtests.test(wrong):
+            assert await person.send(wrong) == bad
     less, more = money_in(language, "1.50"), money_in(language, "1500.00")
     assert await person.send("1,500") == texts.get(
         language, "bot-dialog-two-amounts", less=less, more=more

@@ -109,7 +109,7 @@ def test_what_is_a_command(text: str | None, name: str) -> None:
     assert command_in(text) == name
 
 
-async def test_forged_and_old_buttons_change_nothing(shop: Shop) -> None:
+async def test_forged_and_old_buttons_change_nothing(shop: Shop, subtests: pytest.Subtests) -> None:
     person = await shop.customer(balance=200)
     await person.send("/withdraw")
     await person.press("💸")
@@ -121,8 +121,9 @@ async def test_forged_and_old_buttons_change_nothing(shop: Shop) -> None:
         real.model_copy(update={"action": "skip"}),
         real.model_copy(update={"nonce": new_nonce()}),
     ):
-        await person.press_data(forged.pack())
-        assert "out of date" in person.alert
+        with subtests.test(forged=forged):
+            await person.press_data(forged.pack())
+            assert "out of date" in person.alert
     assert "Card number" in await person.press_data(real.pack())
 
 
@@ -137,13 +138,16 @@ async def test_a_double_tap_on_confirm_says_that_it_is_done(shop: Shop) -> None:
     assert await shop.owner.fetchval("SELECT count(*) FROM withdrawals") == 1
 
 
-async def test_what_cannot_be_a_code_is_not_a_wrong_one(shop: Shop, db: Database) -> None:
+async def test_what_cannot_be_a_code_is_not_a_wrong_one(
+    shop: Shop, db: Database, subtests: pytest.Subtests
+) -> None:
     player = await make_user(shop.owner, balance=200)
     phone = await switch_on(db, shop.dispatcher["settings"].secret_box, player)
     person = shop.person(player)
     await confirmed(person)
     for text in ("abc", "12345", "1234567"):
-        assert "six digits" in await person.send(text)
+        with subtests.test(text):
+            assert "six digits" in await person.send(text)
     assert await shop.owner.fetchval("SELECT failures FROM two_factor") == 0
     assert "on hold" in await person.send(phone.code())
 

@@ -69,19 +69,20 @@ async def test_coins_pay_too(shop: Shop) -> None:
     assert await balance_of(shop.owner, player, WalletType.LUCKY_COIN) == 2
 
 
-async def test_only_the_wallets_that_pay_are_offered(shop: Shop) -> None:
+async def test_only_the_wallets_that_pay_are_offered(shop: Shop, subtests: pytest.Subtests) -> None:
     person = await shop.customer(balance=10)
     for prize_type, offered, words in (
         ("CASH", ["Cash"], "Paid for with cash only"),
         ("COINS", ["Cash", "Coins"], "cash or coins"),
         ("PHYSICAL", ["Cash", "Coins", "Bonus"], "2 bonus tickets left"),
     ):
-        lottery_id = await open_lottery(shop.owner, prize_type=prize_type)
-        assert words in await person.send(f"/start l_{lottery_id}")
-        await person.press("Buy")
-        assert words in await person.press("1")
-        wallets = [button.text.split(":")[0] for button in person.buttons][:-1]
-        assert wallets == offered
+        with subtests.test(prize_type):
+            lottery_id = await open_lottery(shop.owner, prize_type=prize_type)
+            assert words in await person.send(f"/start l_{lottery_id}")
+            await person.press("Buy")
+            assert words in await person.press("1")
+            wallets = [button.text.split(":")[0] for button in person.buttons][:-1]
+            assert wallets == offered
 
 
 async def test_the_price_on_the_button_is_the_price_paid(shop: Shop) -> None:
@@ -172,7 +173,9 @@ async def test_only_quantities_that_one_may_have_are_offered(shop: Shop) -> None
     assert [button.text for button in person.buttons[:-2]] == ["1", "5", "7"]
 
 
-async def test_any_number_of_tickets_is_bought_by_typing_it(shop: Shop) -> None:
+async def test_any_number_of_tickets_is_bought_by_typing_it(
+    shop: Shop, subtests: pytest.Subtests
+) -> None:
     lottery_id = await open_lottery(shop.owner, total_tickets=12, max_per_user=9)
     person = await shop.customer(balance=50)
     await person.send(f"/start l_{lottery_id}")
@@ -184,8 +187,9 @@ async def test_any_number_of_tickets_is_bought_by_typing_it(shop: Shop) -> None:
         ("13", "12 tickets are left"),
         ("10", "at most 9"),
     ):
-        assert refusal in await person.send(text)
-        assert "Cancel" in person.buttons[-1].text
+        with subtests.test(text):
+            assert refusal in await person.send(text)
+            assert "Cancel" in person.buttons[-1].text
     assert "3 tickets for 3.00 TJS" in await person.send("٣")
     await person.press("Cash")
     await person.press("Pay")

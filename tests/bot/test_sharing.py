@@ -79,7 +79,9 @@ async def say_in_group(person: Person, text: str) -> list[SendMessage]:
     return person.session.calls_of(SendMessage)[before:]
 
 
-async def test_inline_finds_by_words_in_any_language_and_by_number(shop: Shop) -> None:
+async def test_inline_finds_by_words_in_any_language_and_by_number(
+    shop: Shop, subtests: pytest.Subtests
+) -> None:
     phone = await open_lottery(shop.owner)
     titles = '{"ru": "Горный велосипед", "en": "Mountain bicycle", "tg": "Велосипеди кӯҳӣ"}'
     bicycle = await open_lottery(
@@ -104,10 +106,13 @@ async def test_inline_finds_by_words_in_any_language_and_by_number(shop: Shop) -
         (str(number[cancelled]), []),
         ("9" * 30, []),
     ):
-        answer = await ask(person, text)
-        assert [one.id for one in answer.results] == [str(one) for one in expected], text
-        assert answer.is_personal  # in the asker's language: nobody else may get it from a cache
-        assert (answer.button is None) == bool(expected)
+        with subtests.test(text):
+            answer = await ask(person, text)
+            assert [one.id for one in answer.results] == [str(one) for one in expected]
+            assert (
+                answer.is_personal
+            )  # in the asker's language: nobody else may get it from a cache
+            assert (answer.button is None) == bool(expected)
     (found,) = articles(await ask(person, "bicycle"))
     assert "Горный велосипед" in found.title
     assert found.thumbnail_url == "https://example.org/b.jpg"
@@ -124,7 +129,7 @@ async def test_inline_finds_by_words_in_any_language_and_by_number(shop: Shop) -
     assert await shop.owner.fetchval("SELECT count(*) FROM users") == 0
 
 
-async def test_inline_pages_and_ends(shop: Shop) -> None:
+async def test_inline_pages_and_ends(shop: Shop, subtests: pytest.Subtests) -> None:
     made = {str(await open_lottery(shop.owner)) for _ in range(RESULTS_A_PAGE + 3)}
     person = shop.stranger()
     first = await ask(person, "phone")
@@ -134,8 +139,9 @@ async def test_inline_pages_and_ends(shop: Shop) -> None:
     assert {one.id for one in (*first.results, *second.results)} == made
     assert second.next_offset == ""
     for wrong in ("-1", "x", "٣", "9" * 40):
-        answer = await ask(person, "phone", wrong)
-        assert len(answer.results) in (0, RESULTS_A_PAGE)
+        with subtests.test(wrong):
+            answer = await ask(person, "phone", wrong)
+            assert len(answer.results) in (0, RESULTS_A_PAGE)
 
 
 async def test_what_a_user_shares_carries_his_code_in_the_shops_language_of_his(
@@ -166,17 +172,20 @@ async def test_what_a_user_shares_carries_his_code_in_the_shops_language_of_his(
 
 
 @pytest.mark.parametrize("command", ["/lottery", f"/share@{BOT_USERNAME}"])
-async def test_a_group_gets_the_card_with_a_link_that_works_there(shop: Shop, command: str) -> None:
+async def test_a_group_gets_the_card_with_a_link_that_works_there(
+    shop: Shop, command: str, subtests: pytest.Subtests
+) -> None:
     lottery = await open_lottery(shop.owner, image_url="/media/a.png")
     period = await shop.owner.fetchval("SELECT period FROM lotteries")
     person = await shop.customer(language_code="en")
     for text in (f"{command} {period}", f"{command} телефон", command):
-        (card,) = await say_in_group(person, text)
-        assert card.chat_id == GROUP_ID
-        assert "Phone" in plain(card.text)
-        code = await shop.owner.fetchval("SELECT referral_code FROM users")
-        url = f"https://t.me/{BOT_USERNAME}?start=l_{lottery}_r_{code}"
-        assert link_of(card.reply_markup) == url
+        with subtests.test(text):
+            (card,) = await say_in_group(person, text)
+            assert card.chat_id == GROUP_ID
+            assert "Phone" in plain(card.text)
+            code = await shop.owner.fetchval("SELECT referral_code FROM users")
+            url = f"https://t.me/{BOT_USERNAME}?start=l_{lottery}_r_{code}"
+            assert link_of(card.reply_markup) == url
     (nothing,) = await say_in_group(person, f"{command} carpet")
     assert "no such lottery" in nothing.text
     assert isinstance(nothing.reply_markup, InlineKeyboardMarkup)
@@ -184,15 +193,18 @@ async def test_a_group_gets_the_card_with_a_link_that_works_there(shop: Shop, co
     assert search.switch_inline_query_current_chat == ""
 
 
-async def test_private_commands_are_refused_in_groups(shop: Shop) -> None:
+async def test_private_commands_are_refused_in_groups(
+    shop: Shop, subtests: pytest.Subtests
+) -> None:
     person = await shop.customer(balance=50)
     for command in ("balance", "tickets", "credit", "staff"):
-        (answer,) = await say_in_group(person, f"/{command}@{BOT_USERNAME}")
-        assert f"/{command}" in answer.text
-        assert "50" not in answer.text
-        assert link_of(answer.reply_markup) == f"https://t.me/{BOT_USERNAME}?start=group"
-        assert await say_in_group(person, f"/{command}") == []  # of whichever bot it is
-        assert await say_in_group(person, f"/{command}@another_bot") == []
+        with subtests.test(command):
+            (answer,) = await say_in_group(person, f"/{command}@{BOT_USERNAME}")
+            assert f"/{command}" in answer.text
+            assert "50" not in answer.text
+            assert link_of(answer.reply_markup) == f"https://t.me/{BOT_USERNAME}?start=group"
+            assert await say_in_group(person, f"/{command}") == []  # of whichever bot it is
+            assert await say_in_group(person, f"/{command}@another_bot") == []
 
 
 async def test_a_group_is_greeted_once_and_a_channel_never(shop: Shop) -> None:

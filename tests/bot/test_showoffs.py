@@ -185,7 +185,11 @@ async def test_a_rejection_with_its_reason(shop: Shop, winner: Player) -> None:
 
 
 async def test_whoever_may_not_review_changes_nothing(
-    shop: Shop, make_dispatcher: MakeShop, settings: Settings, winner: Player
+    shop: Shop,
+    make_dispatcher: MakeShop,
+    settings: Settings,
+    winner: Player,
+    subtests: pytest.Subtests,
 ) -> None:
     prize_id = await make_prize(shop.owner, winner)
     person = shop.person(winner)
@@ -204,8 +208,9 @@ async def test_whoever_may_not_review_changes_nothing(
     await shop.owner.execute("UPDATE admins SET revoked_at = now() WHERE role_code = 'content'")
     for nobody in (viewer, former, person):
         for data in (approve, reject):
-            await nobody.press_data(data)
-            assert nobody.alert == "You don’t have permission to do this."
+            with subtests.test(nobody.first_name, data=data):
+                await nobody.press_data(data)
+                assert nobody.alert == "You don’t have permission to do this."
     assert await former.send("a reason") == "You don’t have permission to do this."
     assert await person.send("/posts") == "You don’t have permission to do this."
     assert await shop.owner.fetchval("SELECT status FROM showoffs") == "PENDING"

@@ -122,7 +122,9 @@ async def test_a_lottery_from_the_first_question_to_its_publication(
     assert texts.get(language, "bot-status", status="ACTIVE") in await buyer.send("/lotteries")
 
 
-async def test_answers_that_cannot_be_are_asked_again(shop: Shop) -> None:
+async def test_answers_that_cannot_be_are_asked_again(
+    shop: Shop, subtests: pytest.Subtests
+) -> None:
     person = await shop.customer(roles=("content",))
     await person.send("/newlottery")
     for _ in range(3):
@@ -136,10 +138,12 @@ async def test_answers_that_cannot_be_are_asked_again(shop: Shop) -> None:
     assert "does not begin with https" in await person.send("ftp://example.org/x.jpg")
     await person.press("Skip")
     for wrong in ("free", "-1", "0", "1.0055", "1e3", "NaN"):
-        assert "at most 2 decimal places" in await person.send(wrong)
+        with subtests.test(wrong):
+            assert "at most 2 decimal places" in await person.send(wrong)
     await person.send("1")
     for wrong in ("0", "1000001", "ten", "1.5", "½"):
-        assert "1,000,000" in await person.send(wrong)
+        with subtests.test(wrong):
+            assert "1,000,000" in await person.send(wrong)
     await person.send("5")
     assert "from 1 to 5" in await person.send("6")
     await person.press("Skip")
@@ -150,7 +154,8 @@ async def test_answers_that_cannot_be_are_asked_again(shop: Shop) -> None:
     await person.press("Cash")
     await person.send("3")
     for wrong in ("1m", "500d", "soon", "9999999h"):
-        assert "366 days" in await person.send(wrong)
+        with subtests.test(wrong):
+            assert "366 days" in await person.send(wrong)
     assert "Please check" in await person.press("24 hours")
 
 
@@ -342,7 +347,7 @@ async def test_drawing_by_hand(shop: Shop) -> None:
     assert (await lottery(shop))["status"] == "COMPLETED"
 
 
-async def test_a_viewer_looks_and_touches_nothing(shop: Shop) -> None:
+async def test_a_viewer_looks_and_touches_nothing(shop: Shop, subtests: pytest.Subtests) -> None:
     lottery_id = await open_lottery(shop.owner)
     chief = await shop.customer(roles=("owner",))
     viewer = await shop.customer(roles=("viewer",))
@@ -351,8 +356,9 @@ async def test_a_viewer_looks_and_touches_nothing(shop: Shop) -> None:
         await person.press("Phone")
     assert [button.text for button in viewer.buttons] == ["◀️ Back"]
     for label in ("Take back", "Cancel the lottery", "Draw now"):
-        await viewer.press_data(chief.button(label).callback_data or "")
-        assert viewer.alert == viewer.dispatcher["texts"].get("en", "error-permission-denied")
+        with subtests.test(label):
+            await viewer.press_data(chief.button(label).callback_data or "")
+            assert viewer.alert == viewer.dispatcher["texts"].get("en", "error-permission-denied")
     status = await shop.owner.fetchval("SELECT status FROM lotteries WHERE id = $1", lottery_id)
     assert status == "ACTIVE"
 
@@ -361,7 +367,9 @@ async def test_a_viewer_looks_and_touches_nothing(shop: Shop) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_a_credit_is_given_once(shop: Shop, texts: Texts, language: str) -> None:
+async def test_a_credit_is_given_once(
+    shop: Shop, texts: Texts, language: str, subtests: pytest.Subtests
+) -> None:
     player = await make_user(shop.owner, telegram_username="Lucky_One", first_name="Ann <b>")
     person = await shop.customer(language_code=language, roles=("finance",))
     await person.send("/credit")
@@ -369,7 +377,8 @@ async def test_a_credit_is_given_once(shop: Shop, texts: Texts, language: str) -
     assert "Ann <b> (@Lucky_One)" in await person.send("@lucky_one")
     await person.press(texts.get(language, "bot-wallet-name", type="LUCKY_COIN"))
     for wrong in ("0", "-5", "a lot", "1.0011"):
-        assert "2" in await person.send(wrong)
+        with subtests.test(wrong):
+            assert "2" in await person.send(wrong)
     await person.send("12,50")
     assert money_in(language, "12.50") in await person.send("for <patience>")
     confirm = person.button(texts.get(language, "bot-button-confirm")).callback_data or ""

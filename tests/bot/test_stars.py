@@ -58,7 +58,9 @@ async def test_a_payment_is_agreed_to_and_credited(shop: Shop) -> None:
     assert answer(shop) == (False, "This deposit has already been credited.")
 
 
-async def test_what_is_not_right_is_refused_in_the_persons_language(shop: Shop) -> None:
+async def test_what_is_not_right_is_refused_in_the_persons_language(
+    shop: Shop, subtests: pytest.Subtests
+) -> None:
     player = await make_user(shop.owner, language_code="ru")
     person, other = shop.person(player), shop.stranger()
     payload = await invoice(shop, person)
@@ -67,10 +69,11 @@ async def test_what_is_not_right_is_refused_in_the_persons_language(shop: Shop) 
         (person, payload, 99),
         (other, payload, 100),
     ):
-        await who.checkout(said, price)
-        ok, words = answer(shop)
-        assert not ok
-        assert words == ("Deposit not found." if who is other else "Такого пополнения нет.")
+        with subtests.test(who=who.first_name, said=said, price=price):
+            await who.checkout(said, price)
+            ok, words = answer(shop)
+            assert not ok
+            assert words == ("Deposit not found." if who is other else "Такого пополнения нет.")
     await shop.owner.execute("UPDATE deposits SET expires_at = now() - interval '1 second'")
     await person.checkout(payload, 100)
     assert answer(shop) == (False, "Время этого пополнения вышло. Начните, пожалуйста, новое.")

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from aiogram.filters.callback_data import CallbackData
 from fluent.syntax import ast, parse
 
 from bot.broadcasts.buttons import AudienceStep, BroadcastSend
@@ -95,27 +96,32 @@ def test_ids_in_buttons_are_22_letters() -> None:
     assert Id is not None
 
 
-def test_the_longest_buttons_fit() -> None:
-    lottery, cursor = uuid7(), short_id(uuid7())
-    longest = [
+LOTTERY, CURSOR = uuid7(), short_id(uuid7())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
         BuyConfirm(
-            lottery=lottery,
+            lottery=LOTTERY,
             quantity=100,
             wallet="B",
             price=Decimal("99999999.99999999"),
             nonce=new_nonce(),
         ),
-        WalletHistory(wallet=lottery, cursor=cursor),
-        StaffLottery(action="draw_yes", lottery=lottery),
-        BroadcastSend(broadcast=lottery, revision=2**31 - 1, moment=2**33 - 1),
-        AudienceStep(rule="lottery", broadcast=lottery, value=cursor),
+        WalletHistory(wallet=LOTTERY, cursor=CURSOR),
+        StaffLottery(action="draw_yes", lottery=LOTTERY),
+        BroadcastSend(broadcast=LOTTERY, revision=2**31 - 1, moment=2**33 - 1),
+        AudienceStep(rule="lottery", broadcast=LOTTERY, value=CURSOR),
         NotificationSwitch(kind="showoffs", channel="inbox", on=False, fixed=True),
-        DialogStep(action="pick", nonce=new_nonce(), at="review", value=short_id(lottery)),
-        QueueStep(queue="payment-requests", action="account", item=lottery),
-    ]
-    for data in longest:
-        assert len(data.pack().encode()) <= 64
-        assert type(data).unpack(data.pack()) == data
+        DialogStep(action="pick", nonce=new_nonce(), at="review", value=short_id(LOTTERY)),
+        QueueStep(queue="payment-requests", action="account", item=LOTTERY),
+    ],
+    ids=lambda data: type(data).__name__,
+)
+def test_the_longest_buttons_fit(data: CallbackData) -> None:
+    assert len(data.pack().encode()) <= 64
+    assert type(data).unpack(data.pack()) == data
 
 
 @pytest.mark.parametrize(

@@ -191,14 +191,17 @@ async def test_in_a_group_only_its_name_is_answered(shop: Shop) -> None:
     assert await shop.owner.fetchval("SELECT count(*) FROM users") == 0
 
 
-async def test_other_bots_and_channels_are_not_talked_to(shop: Shop) -> None:
+async def test_other_bots_and_channels_are_not_talked_to(
+    shop: Shop, subtests: pytest.Subtests
+) -> None:
     person = shop.stranger()
     robot = User(id=77, is_bot=True, first_name="Robot")
     for sender in (robot, None):
-        update = group_message(person, f"/start@{BOT_USERNAME}")
-        assert update.message is not None
-        message = update.message.model_copy(update={"from_user": sender})
-        await person.feed(Update(update_id=len(person.updates) + 1, message=message))
+        with subtests.test(sender=sender):
+            update = group_message(person, f"/start@{BOT_USERNAME}")
+            assert update.message is not None
+            message = update.message.model_copy(update={"from_user": sender})
+            await person.feed(Update(update_id=len(person.updates) + 1, message=message))
     assert shop.session.calls_of(SendMessage) == []
 
 

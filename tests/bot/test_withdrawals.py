@@ -41,7 +41,7 @@ async def state_of(shop: Shop) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_a_withdrawal_by_questions_and_its_cancellation(
-    shop: Shop, texts: Texts, language: str, db: Database
+    shop: Shop, texts: Texts, language: str, db: Database, subtests: pytest.Subtests
 ) -> None:
     player = await make_user(shop.owner, balance=200, language_code=language)
     person = shop.person(player, language=language)
@@ -50,14 +50,16 @@ async def test_a_withdrawal_by_questions_and_its_cancellation(
     await person.press(texts.get(language, "bot-withdraw-method", method="BANK_ACCOUNT"))
     bad = texts.get(language, "bot-withdraw-bad-number", method="BANK_ACCOUNT")
     for wrong in ("1234567", "счёт 12345678"):
-        assert await person.send(wrong) == bad
+        with subtests.test(wrong):
+            assert await person.send(wrong) == bad
     await person.send("2020 2972 8000 0000 0001")
     await person.send("x" * 101)
     assert "100" in person.text
     await person.send("Bank <Sugdiyon>")
     for no_name in ("Z", "Z\u202e", "\u3164\u3164"):  # asked here, and not at the very end
-        await person.send(no_name)
-        assert "100" in person.text
+        with subtests.test(no_name):
+            await person.send(no_name)
+            assert "100" in person.text
     state = "\n".join(
         [row[0] for row in await shop.owner.fetch("SELECT data::text FROM bot_states")]
     )
@@ -65,7 +67,8 @@ async def test_a_withdrawal_by_questions_and_its_cancellation(
     assert "Sugdiyon" not in state
     await person.send("\u200eZarina\u202e \u00adK")
     for wrong in ("9.99", "5001", "ten", "50.0001"):
-        assert "12.50" in (await person.send(wrong)).replace("12,50", "12.50")
+        with subtests.test(wrong):
+            assert "12.50" in (await person.send(wrong)).replace("12,50", "12.50")
     review = await person.send("100,5")
     amounts = [money_in(language, amount) for amount in ("100.50", "2.01", "98.49")]
     for part in ("•••• 0001", "Zarina K, Bank <Sugdiyon>", *amounts):

@@ -320,7 +320,7 @@ async def test_a_pause_is_seen_by_the_next_claim(
 
 
 async def test_leftovers_are_unknown_and_never_sent(
-    db: Database, owner: Connection, author: Staff
+    db: Database, owner: Connection, author: Staff, subtests: pytest.Subtests
 ) -> None:
     broadcast_id = await begin(db, author)
     async with db.transaction() as tx:
@@ -340,9 +340,10 @@ async def test_leftovers_are_unknown_and_never_sent(
     assert state.finished_at is not None
     async with db.connection() as connection:  # whatever the program does
         for status in ("PENDING", "SENDING", "SENT"):
-            with pytest.raises(asyncpg.PostgresError) as refusal:
-                await connection.execute("UPDATE broadcast_deliveries SET status = $1", status)
-            assert refusal.value.sqlstate == "LM120"
+            with subtests.test(status):
+                with pytest.raises(asyncpg.PostgresError) as refusal:
+                    await connection.execute("UPDATE broadcast_deliveries SET status = $1", status)
+                assert refusal.value.sqlstate == "LM120"
 
 
 async def test_results_are_counted_with_their_rows(

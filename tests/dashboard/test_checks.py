@@ -65,7 +65,9 @@ async def test_old_checks_are_forgotten_but_never_the_last(owner: Connection, db
     assert left[1]["id"] == newest.id
 
 
-async def test_who_may_check_and_one_at_a_time(owner: Connection, db: Database) -> None:
+async def test_who_may_check_and_one_at_a_time(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     viewer, player = await make_user(owner, roles=("viewer",)), await make_user(owner)
     async with db.transaction() as tx:
         nobody = await staff.load(tx, player.id)
@@ -76,7 +78,7 @@ async def test_who_may_check_and_one_at_a_time(owner: Connection, db: Database) 
             staff_checks.record(tx, nobody, utc_now(), []),
             staff_checks.last(tx, nobody),
         ):
-            with pytest.raises(PermissionDenied):
+            with subtests.test(refused=refused), pytest.raises(PermissionDenied):
                 await refused
     async with db.pool.acquire() as other, other.transaction():
         assert await ledger.reconcile(other) == []  # type: ignore[arg-type]  # a pool's proxy

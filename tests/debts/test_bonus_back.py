@@ -106,12 +106,12 @@ async def test_activated_and_refunded_at_once_nothing_is_kept(desk: Desk) -> Non
     await assert_books_balance(desk.db)
 
 
-async def test_what_was_paid_is_not_paid_again(desk: Desk) -> None:
+async def test_what_was_paid_is_not_paid_again(desk: Desk, subtests: pytest.Subtests) -> None:
     """Not even by the database's owner: a bonus that was taken back stays so."""
     _, payment = await earned(desk)
     with pytest.raises(asyncpg.PostgresError, match="does not change"):
         await desk.owner.execute("UPDATE bonuses SET transaction_id = NULL, status = 'VOID'")
     await desk.returned(payment)
     for change in ("status = 'PENDING'", "status = 'ACTIVE'", "reversal_transaction_id = NULL"):
-        with pytest.raises(asyncpg.PostgresError):
+        with subtests.test(change), pytest.raises(asyncpg.PostgresError):
             await desk.owner.execute(f"UPDATE bonuses SET {change}")

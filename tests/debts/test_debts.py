@@ -264,12 +264,12 @@ async def test_a_debt_in_bonus_holds_no_cash(desk: Desk, settings: Settings) -> 
 # ------------------------------------------------------------ writing off
 
 
-async def test_staff_write_off_what_is_left(desk: Desk) -> None:
+async def test_staff_write_off_what_is_left(desk: Desk, subtests: pytest.Subtests) -> None:
     await indebted(desk)
     await bought_stars(desk, 30)
     [debt] = await debts_of(desk)
     for reason, refusal in (("  ", ValidationError), ("x" * 501, ValidationError)):
-        with pytest.raises(refusal):
+        with subtests.test(reason), pytest.raises(refusal):
             await desk.by_staff(debts.forgive, debt.id, reason)
     with pytest.raises(DebtNotFound):
         await desk.by_staff(debts.forgive, uuid7(), "x")
@@ -316,7 +316,9 @@ async def test_written_off_and_paid_at_once_is_one_of_both(desk: Desk) -> None:
 # ------------------------------------------------------------ the database
 
 
-async def test_the_application_writes_no_debts_itself(desk: Desk, db: Database) -> None:
+async def test_the_application_writes_no_debts_itself(
+    desk: Desk, db: Database, subtests: pytest.Subtests
+) -> None:
     await indebted(desk)
     for statement in (
         "UPDATE debts SET paid = amount, status = 'PAID', ended_at = now()",
@@ -324,7 +326,7 @@ async def test_the_application_writes_no_debts_itself(desk: Desk, db: Database) 
         "INSERT INTO debts (user_id, wallet_type, currency, amount, transaction_id) "
         "SELECT user_id, wallet_type, currency, 1, uuid_v7() FROM debts",
     ):
-        with pytest.raises(asyncpg.InsufficientPrivilegeError):
+        with subtests.test(statement), pytest.raises(asyncpg.InsufficientPrivilegeError):
             async with db.transaction() as tx:
                 await tx.execute(statement)
 

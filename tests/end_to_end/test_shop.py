@@ -173,12 +173,15 @@ async def test_cash_becomes_coins_and_waits_for_a_withdrawal(player: Player) -> 
     await expect(player.app("balance-BALANCE")).to_have_text(shown(cash - Decimal("12.34")))
 
 
-async def test_every_screen_behind_the_first_opens(player: Player) -> None:
+async def test_every_screen_behind_the_first_opens(
+    player: Player, subtests: pytest.Subtests
+) -> None:
     await player.arrive("zh")
     await player.open_app()
     routes = ("prizes", "addresses", "referrals", "showoffs", "preferences", "security", "deposit")
     for name in routes:
-        await go(player, f"#/{name}")
-        await expect(player.frame().get_by_role("heading", level=1)).to_be_visible()
-        await expect(player.frame().locator(".skeleton")).to_have_count(0)
-        assert await player.frame().locator("[data-testid=retry]").count() == 0, name
+        with subtests.test(name):
+            await go(player, f"#/{name}")
+            await expect(player.frame().get_by_role("heading", level=1)).to_be_visible()
+            await expect(player.frame().locator(".skeleton")).to_have_count(0)
+            assert await player.frame().locator("[data-testid=retry]").count() == 0

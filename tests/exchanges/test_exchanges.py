@@ -64,7 +64,9 @@ async def test_coins_round_down(
     await assert_books_balance(db)
 
 
-async def test_what_is_refused_changes_nothing(owner: Connection, db: Database) -> None:
+async def test_what_is_refused_changes_nothing(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     player = await make_user(owner, balance=10)
     await credit(owner, player, 100, COINS)  # coins are not cash: they cannot buy coins
     tables = ("exchange_records", "transactions", "wallets")
@@ -77,7 +79,7 @@ async def test_what_is_refused_changes_nothing(owner: Connection, db: Database) 
         ("NaN", ValidationError),
         ("100000001", ValidationError),
     ):
-        with pytest.raises(error):
+        with subtests.test(amount), pytest.raises(error):
             await exchange(db, player, amount)
     with pytest.raises(ValidationError):
         await exchange(db, player, "1", currency="USD")
@@ -100,7 +102,9 @@ async def test_twenty_at_once_over_the_funds(owner: Connection, db: Database) ->
     await assert_books_balance(db)
 
 
-async def test_records_stay_and_are_listed_newest_first(owner: Connection, db: Database) -> None:
+async def test_records_stay_and_are_listed_newest_first(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     player, other = await make_user(owner, balance=10), await make_user(owner, balance=10)
     made = [(await exchange(db, player, "1")).exchange.id for _ in range(3)]
     await exchange(db, other, "1")
@@ -109,5 +113,5 @@ async def test_records_stay_and_are_listed_newest_first(owner: Connection, db: D
         rest = await exchanges.list_exchanges(connection, player.id, 2, page.next_cursor)
     assert [item.id for item in [*page.items, *rest.items]] == made[::-1]
     for statement in ("UPDATE exchange_records SET coins = 1", "DELETE FROM exchange_records"):
-        with pytest.raises(asyncpg.PostgresError):
+        with subtests.test(statement), pytest.raises(asyncpg.PostgresError):
             await owner.execute(statement)

@@ -91,20 +91,24 @@ async def test_a_given_up_handle_is_kept_and_then_free(owner: Connection, db: Da
     assert await choose(db, other, "first_one") == "first_one"
 
 
-async def test_reserved_words_and_what_looks_like_them(owner: Connection, db: Database) -> None:
+async def test_reserved_words_and_what_looks_like_them(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     player = await make_user(owner)
     for word in ("admin", "ADM1N", "_admin_", "5upport", "l_uckymart", "0wner"):
-        with pytest.raises(HandleReserved):
+        with subtests.test(word), pytest.raises(HandleReserved):
             await choose(db, player, word)
     assert await choose(db, player, "administer") == "administer"
 
 
-async def test_nobody_looks_like_a_member_of_staff(owner: Connection, db: Database) -> None:
+async def test_nobody_looks_like_a_member_of_staff(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     member = await make_user(owner, roles=("support",), telegram_username="Oleg_Shop")
     player = await make_user(owner)
     await choose(db, member, "oleg")
     for look_alike in ("0leg", "ol3g", "o_leg", "oleg_sh0p", "olegshop"):
-        with pytest.raises(HandleReserved):
+        with subtests.test(look_alike), pytest.raises(HandleReserved):
             await choose(db, player, look_alike)
     await let_time_pass(owner, 30)
     assert await choose(db, member, "oleg_shop") == "oleg_shop"
@@ -173,7 +177,9 @@ async def test_two_choices_of_one_person_at_once_are_one_change(
     assert await owner.fetchval("SELECT count(*) FROM handles") == 1
 
 
-async def test_staff_take_a_handle_away_with_a_reason(owner: Connection, db: Database) -> None:
+async def test_staff_take_a_handle_away_with_a_reason(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     support = await make_user(owner, roles=("support",))
     player, other = await make_user(owner), await make_user(owner)
     await choose(db, player, "rude_word")
@@ -188,7 +194,7 @@ async def test_staff_take_a_handle_away_with_a_reason(owner: Connection, db: Dat
     assert '"reason": "an insult"' in told["data"]
     assert await owner.fetchval("SELECT action FROM admin_logs") == "handles.take_away"
     for person in (player, other):  # nor can it be taken back
-        with pytest.raises(HandleTaken):
+        with subtests.test(person=person), pytest.raises(HandleTaken):
             await choose(db, person, "rude_word")
     assert await choose(db, player, "nice_word") == "nice_word"  # without waiting
 

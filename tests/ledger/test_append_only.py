@@ -24,16 +24,19 @@ async def written(owner: Connection, db: Database) -> None:
 
 
 @pytest.mark.usefixtures("written")
-async def test_not_even_the_owner_changes_a_record(owner: Connection) -> None:
+async def test_not_even_the_owner_changes_a_record(
+    owner: Connection, subtests: pytest.Subtests
+) -> None:
     for table, change in TABLES.items():
         for statement in (
             f"UPDATE {table} SET {change}",
             f"DELETE FROM {table}",
             f"TRUNCATE {table} CASCADE",
         ):
-            with pytest.raises(asyncpg.PostgresError) as refusal:
-                await owner.execute(statement)
-            assert refusal.value.sqlstate == APPEND_ONLY, statement
+            with subtests.test(statement):
+                with pytest.raises(asyncpg.PostgresError) as refusal:
+                    await owner.execute(statement)
+                assert refusal.value.sqlstate == APPEND_ONLY
         assert await owner.fetchval(f"SELECT count(*) FROM {table}") > 0
 
 

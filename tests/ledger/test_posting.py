@@ -231,7 +231,7 @@ async def test_kinds_that_balance_each_for_itself_may_move_in_one_event(
 
 
 async def test_post_all_raises_the_first_refusal_and_so_takes_back_the_rest(
-    owner: Connection, db: Database
+    owner: Connection, db: Database, subtests: pytest.Subtests
 ) -> None:
     player = await make_user(owner, balance=10)
     wallet, shop = await wallet_of(owner, player), await house(db)
@@ -241,7 +241,7 @@ async def test_post_all_raises_the_first_refusal_and_so_takes_back_the_rest(
         AmountScale: event((wallet, "0.005"), (shop, "-0.005")),
     }
     for error, refused in bad.items():
-        with pytest.raises(error):
+        with subtests.test(error.__name__), pytest.raises(error):
             async with db.transaction() as tx:
                 await ledger.post_all(tx, [event((wallet, -1), (shop, 1)), refused])
     assert await balances(owner, wallet) == [10]

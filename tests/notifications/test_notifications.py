@@ -64,14 +64,17 @@ DATA: dict[str, Any] = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("notification_type", TYPES)
-def test_every_type_has_words(texts: Texts, language: str, notification_type: str) -> None:
+def test_every_type_has_words(
+    texts: Texts, language: str, notification_type: str, subtests: pytest.Subtests
+) -> None:
     for wallet_type in ("BALANCE", "LUCKY_COIN", "BONUS"):
         for prize_type in ("PHYSICAL", "CASH", "COINS"):
-            data = {**DATA, "wallet_type": wallet_type, "prize_type": prize_type}
-            words = render(texts, language, notification_type, data)
-            assert words.title
-            assert words.body
-            assert "{" not in words.body
+            with subtests.test(wallet_type=wallet_type, prize_type=prize_type):
+                data = {**DATA, "wallet_type": wallet_type, "prize_type": prize_type}
+                words = render(texts, language, notification_type, data)
+                assert words.title
+                assert words.body
+                assert "{" not in words.body
 
 
 def test_values_are_put_into_the_readers_form(texts: Texts) -> None:
@@ -174,7 +177,9 @@ async def test_the_inbox_is_read_in_pages(db: Database, owner: Connection) -> No
             await notifications.list_notifications(connection, player.id, False, 2, "?")
 
 
-async def test_reading_is_for_the_reader(db: Database, owner: Connection) -> None:
+async def test_reading_is_for_the_reader(
+    db: Database, owner: Connection, subtests: pytest.Subtests
+) -> None:
     player, other = await make_user(owner), await make_user(owner, balance=Decimal(1))
     async with db.transaction() as tx:
         await notifications.notify(tx, [player.id], "credit", DATA)
@@ -182,7 +187,10 @@ async def test_reading_is_for_the_reader(db: Database, owner: Connection) -> Non
         page = await notifications.list_notifications(connection, player.id, True, 20, None)
     (item,) = page.items
     for user_id, notification_id in ((other.id, item.id), (player.id, uuid7())):
-        with pytest.raises(NotificationNotFound):
+        with (
+            subtests.test(user_id=user_id, notification_id=notification_id),
+            pytest.raises(NotificationNotFound),
+        ):
             async with db.transaction() as tx:
                 await notifications.mark_read(tx, user_id, notification_id)
     for _ in range(2):

@@ -101,7 +101,7 @@ async def test_a_person_has_so_many_unused_ones_and_no_more(
 
 
 async def test_only_own_stored_unused_ones_can_be_taken(
-    in_folder: Pictures, db: Database, owner: Connection
+    in_folder: Pictures, db: Database, owner: Connection, subtests: pytest.Subtests
 ) -> None:
     player, other = await make_user(owner), await make_user(owner)
     own = await in_folder.store(player.id, "private", picture())
@@ -120,7 +120,7 @@ async def test_only_own_stored_unused_ones_can_be_taken(
             ("public", own.id),
             ("public", public.id),
         ):
-            with pytest.raises(PictureNotFound):
+            with subtests.test(bucket, picture_id=picture_id), pytest.raises(PictureNotFound):
                 await in_folder.lock_unused(tx, player.id, bucket, [own.id, picture_id])  # type: ignore[arg-type]  # one of the two literals
 
 
@@ -201,7 +201,11 @@ async def test_many_at_once(in_folder: Pictures, owner: Connection) -> None:
 
 
 async def test_links_of_private_pictures_open_one_picture_for_ten_minutes(
-    in_folder: Pictures, folder_settings: Settings, db: Database, clock: Clock
+    in_folder: Pictures,
+    folder_settings: Settings,
+    db: Database,
+    clock: Clock,
+    subtests: pytest.Subtests,
 ) -> None:
     stored = [await in_folder.store(None, "private", picture()) for _ in range(2)]
     async with db.connection() as connection:
@@ -222,7 +226,7 @@ async def test_links_of_private_pictures_open_one_picture_for_ten_minutes(
         (path, f"{expires}\n", signature),
         (path, expires, "\ud800é"),
     ):
-        with pytest.raises(PictureNotFound):
+        with subtests.test(forged=forged), pytest.raises(PictureNotFound):
             await in_folder.open_link(*forged)
     clock.ahead = timedelta(seconds=590)
     assert isinstance(await in_folder.open_link(path, expires, signature), Path)

@@ -32,6 +32,7 @@ async def test_a_picture_is_kept_seen_and_removed(
     supabase_url: str,
     db: Database,
     owner: Connection,
+    subtests: pytest.Subtests,
 ) -> None:
     public = await in_supabase.store(None, "public", picture("PNG", (20, 10)))
     private = await in_supabase.store(None, "private", picture())
@@ -51,8 +52,9 @@ async def test_a_picture_is_kept_seen_and_removed(
     assert str(place).endswith("?token=for-60-seconds")
     async with aiohttp.ClientSession() as client:
         for seen in (address, str(place)):
-            async with client.get(seen) as answer:
-                assert decoded(await answer.read()).format == "JPEG"
+            with subtests.test(seen):
+                async with client.get(seen) as answer:
+                    assert decoded(await answer.read()).format == "JPEG"
         hidden = address.replace("/pictures/", "/private-pictures/")
         async with client.get(hidden.replace(public.path, private.path)) as answer:
             assert answer.status == 400

@@ -64,14 +64,17 @@ async def test_the_prize_of_a_banned_winner_is_closed(owner: Connection, db: Dat
     assert [name for name, _ in await notifications_of(owner, winner)] == ["prize-closed"]
 
 
-async def test_a_winner_has_their_days(owner: Connection, db: Database) -> None:
+async def test_a_winner_has_their_days(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     boss = await make_user(owner, roles=("owner",))
     prize_id = await make_prize(owner, await make_user(owner))
     await let_wait(owner, prize_id, days=59)
     for how in ("convert", "close"):
-        with pytest.raises(PrizeNotDue) as refused:
-            await end(db, boss, prize_id, how)
-        assert "available_at" in refused.value.data
+        with subtests.test(how):
+            with pytest.raises(PrizeNotDue) as refused:
+                await end(db, boss, prize_id, how)
+            assert "available_at" in refused.value.data
     async with db.connection() as connection:
         staff = await staff_actions.load(connection, boss.id)
         assert await endings.next_unclaimed(connection, RULES, staff, None) is None
@@ -81,7 +84,9 @@ async def test_a_winner_has_their_days(owner: Connection, db: Database) -> None:
     assert found.id == prize_id
 
 
-async def test_who_may_not_end_it_changes_nothing(owner: Connection, db: Database) -> None:
+async def test_who_may_not_end_it_changes_nothing(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     boss = await make_user(owner, roles=("owner",))
     support, viewer = [await make_user(owner, roles=(role,)) for role in ("support", "viewer")]
     _, prize_id = await waiting(owner)
@@ -94,7 +99,7 @@ async def test_who_may_not_end_it_changes_nothing(owner: Connection, db: Databas
         (boss, own, "convert", "x", OwnAccount),
         (boss, uuid4(), "convert", "x", PrizeNotFound),
     ):
-        with pytest.raises(refusal):
+        with subtests.test(refusal.__name__, how=how, by=by), pytest.raises(refusal):
             await end(db, by, which, how, reason)
     assert await owner.fetchval("SELECT count(*) FROM transactions") == 0
 
@@ -123,6 +128,7 @@ async def test_the_check_finds_a_forged_conversion(owner: Connection, db: Databa
 async def test_an_ended_prize_stays_ended(owner: Connection, db: Database) -> None:
     boss, (_, prize_id) = await make_user(owner, roles=("owner",)), await waiting(owner)
     await end(db, boss, prize_id)
-    for change in ("status = 'PENDING', transaction_id = NULL, end_reason = NULL",):
-        with pytest.raises(asyncpg.PostgresError, match="does not go"):
-            await owner.execute(f"UPDATE prizes SET {change}")
+    with pytest.raises(asyncpg.PostgresError, match="does not go"):
+        await owner.execute(
+            "UPDATE prizes SET status = 'PENDING', transaction_id = NULL, end_reason = NULL"
+        )

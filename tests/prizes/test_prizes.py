@@ -11,7 +11,9 @@ from tests.support.prizes import make_prize
 from tests.support.world import make_user
 
 
-async def test_ones_own_in_pages_and_nobody_elses(owner: Connection, db: Database) -> None:
+async def test_ones_own_in_pages_and_nobody_elses(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     winner, other = await make_user(owner), await make_user(owner)
     won = [await make_prize(owner, winner) for _ in range(3)]
     theirs = await make_prize(owner, other)
@@ -31,7 +33,7 @@ async def test_ones_own_in_pages_and_nobody_elses(owner: Connection, db: Databas
             prizes.get_prize(tx, winner.id, theirs),
             prizes.lock(tx, theirs, winner.id),
         ):
-            with pytest.raises(PrizeNotFound):
+            with subtests.test(hidden=hidden), pytest.raises(PrizeNotFound):
                 await hidden
 
 

@@ -104,7 +104,9 @@ async def test_figures_and_readiness_are_for_the_inside(
         assert response.status == 404
 
 
-async def test_everything_else_reaches_its_process(outside: aiohttp.ClientSession) -> None:
+async def test_everything_else_reaches_its_process(
+    outside: aiohttp.ClientSession, subtests: pytest.Subtests
+) -> None:
     for path, name in (
         ("/app/", "api"),
         ("/api/v1/lotteries?limit=2", "api"),
@@ -112,10 +114,11 @@ async def test_everything_else_reaches_its_process(outside: aiohttp.ClientSessio
         ("/media/a.jpg", "api"),
         ("/telegram/webhook", "bot"),
     ):
-        async with outside.get(path) as response:
-            assert (response.status, await response.text()) == (200, TEXT), path
-            assert response.headers["X-Upstream"] == name
-            assert response.headers["X-Path"] == path
+        with subtests.test(path):
+            async with outside.get(path) as response:
+                assert (response.status, await response.text()) == (200, TEXT)
+                assert response.headers["X-Upstream"] == name
+                assert response.headers["X-Path"] == path
 
 
 async def test_a_client_cannot_claim_another_address(outside: aiohttp.ClientSession) -> None:

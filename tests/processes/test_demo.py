@@ -104,12 +104,15 @@ async def buy(client: aiohttp.ClientSession, lottery_id: str, quantity: int) -> 
         return await answer.json()
 
 
-async def test_it_sells_draws_and_outlives_every_way_of_ending(demo: Demo) -> None:
+async def test_it_sells_draws_and_outlives_every_way_of_ending(
+    demo: Demo, subtests: pytest.Subtests
+) -> None:
     await demo.start()
     async with player(demo, 5000000777) as client:
         for path in ("/", "/app/", "/readyz", "/openapi.json", "/metrics"):
-            async with client.get(f"{demo.url}{path}") as answer:
-                assert answer.status == 200, path
+            with subtests.test(path):
+                async with client.get(f"{demo.url}{path}") as answer:
+                    assert answer.status == 200
 
         wallets = (await ask(client, "wallets"))["items"]
         assert [one["balance"] for one in wallets if one["type"] == "BALANCE"] == ["200.00"]

@@ -57,12 +57,15 @@ async def test_a_prize_is_paid_with_no_lesser_kind(
     ("total", "share"), [(1, 0), (4, 0), (5, 1), (9, 1), (10, 2), (99, 19), (1_000_000, 200_000)]
 )
 async def test_the_share_of_bonus_is_a_fifth_rounded_down(
-    owner: Connection, total: int, share: int
+    owner: Connection, total: int, share: int, subtests: pytest.Subtests
 ) -> None:
     for prize_type, most in (("PHYSICAL", share), ("CASH", 0), ("COINS", 0)):
-        lottery_id = await open_lottery(owner, total_tickets=total, prize_type=prize_type)
-        found = await owner.fetchval("SELECT bonus_limit FROM lotteries WHERE id = $1", lottery_id)
-        assert found == most
+        with subtests.test(prize_type):
+            lottery_id = await open_lottery(owner, total_tickets=total, prize_type=prize_type)
+            found = await owner.fetchval(
+                "SELECT bonus_limit FROM lotteries WHERE id = $1", lottery_id
+            )
+            assert found == most
 
 
 async def test_everybody_shares_what_bonus_may_buy(owner: Connection, db: Database) -> None:

@@ -158,7 +158,9 @@ async def test_no_wallet(owner: Connection, db: Database) -> None:
     assert isinstance(nobody, WalletNotFound)
 
 
-async def test_a_key_that_was_used_for_another_request(owner: Connection, db: Database) -> None:
+async def test_a_key_that_was_used_for_another_request(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     player = await player_of(owner)
     lottery_id, other_id = await open_lottery(owner), await open_lottery(owner)
     first = wish(player.id, lottery_id, 2, key="k")
@@ -168,7 +170,8 @@ async def test_a_key_that_was_used_for_another_request(owner: Connection, db: Da
         replace(first, lottery_id=other_id),
         replace(first, wallet_type=WalletType.BONUS),
     ):
-        assert isinstance(await refusal(owner, db, changed), IdempotencyMismatch)
+        with subtests.test(changed=changed):
+            assert isinstance(await refusal(owner, db, changed), IdempotencyMismatch)
 
 
 async def test_a_refused_request_may_be_sent_again_with_its_key(

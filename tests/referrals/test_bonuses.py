@@ -197,7 +197,7 @@ async def test_a_friend_who_signs_in_pays_it_and_one_who_does_not_does_not(
 
 
 async def test_no_promise_for_little_for_later_or_for_another_currency(
-    owner: Connection, db: Database
+    owner: Connection, db: Database, subtests: pytest.Subtests
 ) -> None:
     await owner.execute("INSERT INTO currencies (code, name, symbol, scale) "
                         "VALUES ('KGS', 'Som', 's', 2)")  # fmt: skip
@@ -206,9 +206,10 @@ async def test_no_promise_for_little_for_later_or_for_another_currency(
     await deposit(db, owner, small, "100")  # no longer the first
     await deposit(db, owner, foreign, "100", "KGS")
     for player in (small, foreign):
-        assert await find(db, player) is None
-        with pytest.raises(BonusNotFound):
-            await activate(db, player)
+        with subtests.test(player=player):
+            assert await find(db, player) is None
+            with pytest.raises(BonusNotFound):
+                await activate(db, player)
     nothing = BonusRules("TJS", Decimal(0), Decimal(0), 7)
     new = await make_user(owner)
     async with db.transaction() as tx:
@@ -300,29 +301,40 @@ async def test_activated_twenty_times_at_once_it_is_paid_once(
     await assert_books_balance(db)
 
 
-async def test_activation_void_and_expiry_at_once_one_wins(owner: Connection, db: Database) -> None:
+async def test_activation_void_and_expiry_at_once_one_wins(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     async def void(deposit_id: UUID) -> None:
         async with db.transaction() as tx:
             await bonuses.void_for_deposit(tx, deposit_id)
 
     for late in (False, True) * 3:
-        player = await make_user(owner)
-        deposit_id = await deposit(db, owner, player)
-        if late:
-            await age_bonus(owner, player)
-        else:
-            await make_user(owner, referred_by=player, last_login_at=utc_now())
-        answers: Sequence[object] = await asyncio.gather(
-            activate(db, player), settle(db), void(deposit_id), settle(db), return_exceptions=True
-        )
-        assert all(answer is None or isinstance(answer, Bonus | BonusState) for answer in answers)
-        end = await bonus_status_of(db, player)
-        assert end in ({"EXPIRED", "VOID"} if late else {"ACTIVE", "VOID"})
-        assert await bonus_balance_of(owner, player) == (10 if end == "ACTIVE" else 0)
+        with subtests.test(late=late):
+            player = await make_user(owner)
+            deposit_id = await deposit(db, owner, player)
+            if late:
+                await age_bonus(owner, player)
+            else:
+                await make_user(owner, referred_by=player, last_login_at=utc_now())
+            answers: Sequence[object] = await asyncio.gather(
+                activate(db, player),
+                settle(db),
+                void(deposit_id),
+                settle(db),
+                return_exceptions=True,
+            )
+            assert all(
+                answer is None or isinstance(answer, Bonus | BonusState) for answer in answers
+            )
+            end = await bonus_status_of(db, player)
+            assert end in ({"EXPIRED", "VOID"} if late else {"ACTIVE", "VOID"})
+            assert await bonus_balance_of(owner, player) == (10 if end == "ACTIVE" else 0)
     await assert_books_balance(db)
 
 
-async def test_the_database_keeps_a_bonus_what_it_is(owner: Connection, db: Database) -> None:
+async def test_the_database_keeps_a_bonus_what_it_is(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     player = await make_user(owner)
     await deposit(db, owner, player)
     await make_user(owner, referred_by=player, last_login_at=utc_now())
@@ -333,7 +345,7 @@ async def test_the_database_keeps_a_bonus_what_it_is(owner: Connection, db: Data
         "UPDATE bonuses SET amount = 11",
         "DELETE FROM deposits",
     ):
-        with pytest.raises(asyncpg.PostgresError):
+        with subtests.test(statement), pytest.raises(asyncpg.PostgresError):
             await owner.execute(statement)
 
 
@@ -428,7 +440,7 @@ async def test_what_was_bought_in_time_counts_however_late_it_is_drawn(
 
 
 async def test_a_deposit_that_is_withdrawn_unspent_leaves_no_bonus(
-    owner: Connection, db: Database
+    owner: Connection, db: Database, subtests: pytest.Subtests
 ) -> None:
     """C21: 10 in, one ticket, 2.50 in bonus, 9 out, with as many accounts as one likes."""
     new, old = await make_user(owner), await make_user(owner)
@@ -449,6 +461,7 @@ async def test_a_deposit_that_is_withdrawn_unspent_leaves_no_bonus(
         "UPDATE bonuses SET status = 'PENDING', void_reason = NULL WHERE status = 'VOID'",
         "UPDATE bonuses SET condition = 'TICKET_OR_FRIEND' WHERE condition = 'DEPOSIT_PLAYED'",
     ):
-        with pytest.raises(asyncpg.PostgresError) as refused:
-            await owner.execute(statement)
-        assert refused.value.sqlstate == "LM110"
+        with subtests.test(statement):
+            with pytest.raises(asyncpg.PostgresError) as refused:
+                await owner.execute(statement)
+            assert refused.value.sqlstate == "LM110"

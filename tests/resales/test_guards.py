@@ -16,7 +16,9 @@ from tests.soak.market import (
 from tests.support.world import make_user, open_lottery
 
 
-async def test_the_database_itself_keeps_the_rules(owner: Connection, db: Database) -> None:
+async def test_the_database_itself_keeps_the_rules(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     ann, bob = await make_user(owner, balance=10), await make_user(owner, balance=10)
     lottery_id, ticket_id = await make_ticket(owner, db, ann)
     listing = await put_up(db, ann.id, ticket_id)
@@ -32,15 +34,16 @@ async def test_the_database_itself_keeps_the_rules(owner: Connection, db: Databa
         return found
 
     one = Decimal(1)
-    for wrong in (
-        await order(Decimal("0.01"), lottery_id),
-        await order(one, another),
-        await order(one, lottery_id, "PENDING"),
-        uuid4(),
+    for case, wrong in (
+        ("another price", await order(Decimal("0.01"), lottery_id)),
+        ("another lottery", await order(one, another)),
+        ("not paid", await order(one, lottery_id, "PENDING")),
+        ("no order", uuid4()),
     ):
-        with pytest.raises(asyncpg.PostgresError) as refused:
-            await owner.execute("SELECT sell_resale($1, $2)", listing.id, wrong)
-        assert refused.value.sqlstate == "LM107"
+        with subtests.test(case):
+            with pytest.raises(asyncpg.PostgresError) as refused:
+                await owner.execute("SELECT sell_resale($1, $2)", listing.id, wrong)
+            assert refused.value.sqlstate == "LM107"
     right = await order(one, lottery_id)
     await owner.execute("UPDATE tickets SET user_id = $1", bob.id)  # not the seller's any more
     with pytest.raises(asyncpg.PostgresError) as refused:
@@ -62,9 +65,10 @@ async def test_the_database_itself_keeps_the_rules(owner: Connection, db: Databa
         ("status = 'CANCELLED'", "23514"),
         ("settled_at = now()", "23514"),
     ):
-        with pytest.raises(asyncpg.PostgresError) as refused:
-            await owner.execute(f"UPDATE resales SET {change}")
-        assert refused.value.sqlstate == sqlstate, change
+        with subtests.test(change):
+            with pytest.raises(asyncpg.PostgresError) as refused:
+                await owner.execute(f"UPDATE resales SET {change}")
+            assert refused.value.sqlstate == sqlstate
     async with db.connection() as connection:
         for forbidden in (
             "UPDATE tickets SET user_id = user_id",
@@ -73,11 +77,13 @@ async def test_the_database_itself_keeps_the_rules(owner: Connection, db: Databa
             "DELETE FROM resales",
             "INSERT INTO resales (status) VALUES ('SOLD')",
         ):
-            with pytest.raises(asyncpg.InsufficientPrivilegeError):
+            with subtests.test(forbidden), pytest.raises(asyncpg.InsufficientPrivilegeError):
                 await connection.execute(forbidden)
 
 
-async def test_reconcile_sees_a_sale_that_is_not_whole(owner: Connection, db: Database) -> None:
+async def test_reconcile_sees_a_sale_that_is_not_whole(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     ann, bob = await make_user(owner, balance=10), await make_user(owner, balance=10)
     lottery_id, ticket_id = await make_ticket(owner, db, ann)
     await resell(db, ticket_id, ann.id, bob.id)
@@ -108,7 +114,8 @@ async def test_reconcile_sees_a_sale_that_is_not_whole(owner: Connection, db: Da
             {"tickets_unlike_their_sales"},
         ),
     ):
-        await owner.execute(broken)
-        assert await checks() == expected
-        await owner.execute(mended)
-        assert await checks() == set()
+        with subtests.test(broken):
+            await owner.execute(broken)
+            assert await checks() == expected
+            await owner.execute(mended)
+            assert await checks() == set()

@@ -113,7 +113,9 @@ async def test_taken_back_it_waits_to_be_shipped_again(owner: Connection, db: Da
     assert (mine.kind, mine.id, mine.face_value) == ("prize", prize_id, Decimal(9))
 
 
-async def test_what_cannot_be_listed_or_bought(owner: Connection, db: Database) -> None:
+async def test_what_cannot_be_listed_or_bought(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     ann, bob = await make_user(owner, balance=50), await make_user(owner, balance=50)
     prize_id = await win(owner, db, ann)
     cash_id = await win(owner, db, ann, prize_type="CASH")
@@ -124,7 +126,7 @@ async def test_what_cannot_be_listed_or_bought(owner: Connection, db: Database) 
         (ann, prize_id, "4.49", ResalePrice),
         (ann, prize_id, "13.51", ResalePrice),
     ):
-        with pytest.raises(error):
+        with subtests.test(error.__name__, user=user.first_name, price=price), pytest.raises(error):
             await put_up_prize(db, user.id, wanted, price)
     assert await prizes_of(db, ann) == [("CREDITED", False), ("PENDING", False)]
     listing = await put_up_prize(db, ann.id, prize_id, "13.50")

@@ -144,7 +144,9 @@ async def test_a_chain_of_sales_pays_each_seller_in_the_kind_of_his_buyer(
     await assert_books_balance(db)
 
 
-async def test_the_seal_ends_open_listings_and_tells(owner: Connection, db: Database) -> None:
+async def test_the_seal_ends_open_listings_and_tells(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     ann, bob = await make_user(owner, balance=10), await make_user(owner, balance=10)
     lottery_id = await open_lottery(owner, total_tickets=4)
     await buy(db, wish(ann.id, lottery_id, 4))
@@ -170,7 +172,7 @@ async def test_the_seal_ends_open_listings_and_tells(owner: Connection, db: Data
     assert (told[2]["count"], told[2]["amount"], told[2]["wallet_type"]) == (1, "0.95", "BALANCE")
     # and nothing can be listed any more
     for command in (put_up(db, bob.id, first), buy_listed(db, bob.id, left[0].id)):
-        with pytest.raises((MarketClosed, ResaleState)):
+        with subtests.test(command=command), pytest.raises((MarketClosed, ResaleState)):
             await command
 
 
@@ -237,7 +239,9 @@ def test_bounds_and_fee_fit_the_scale(
     assert RULES.fee(Decimal(price), 2) == Decimal(fee)
 
 
-async def test_what_cannot_be_listed(owner: Connection, db: Database) -> None:
+async def test_what_cannot_be_listed(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     ann, bob = await make_user(owner, balance=10), await make_user(owner, balance=10)
     _, ticket_id = await make_ticket(owner, db, ann)
     await put_up(db, ann.id, ticket_id)
@@ -261,11 +265,13 @@ async def test_what_cannot_be_listed(owner: Connection, db: Database) -> None:
             (bob, drawn_ticket, MarketClosed),
             (bob, ended_ticket, MarketClosed),
         ):
-            with pytest.raises(error):
+            with subtests.test(error.__name__, user=user.id, ticket=ticket), pytest.raises(error):
                 await put_up(db, user.id, ticket)
 
 
-async def test_what_cannot_be_bought(owner: Connection, db: Database) -> None:
+async def test_what_cannot_be_bought(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     ann, bob = await make_user(owner, balance=10), await make_user(owner, balance=10)
     poor, full = await make_user(owner), await make_user(owner, balance=10)
     lottery_id, ticket_id = await make_ticket(owner, db, ann, max_per_user=1)
@@ -299,7 +305,10 @@ async def test_what_cannot_be_bought(owner: Connection, db: Database) -> None:
             (bob, hidden.id, ResaleNotFound),
             (bob, ended.id, MarketClosed),
         ):
-            with pytest.raises(error):
+            with (
+                subtests.test(error.__name__, user=user.id, resale_id=resale_id),
+                pytest.raises(error),
+            ):
                 await buy_listed(db, user.id, resale_id)
     assert (
         await owner.fetchval(

@@ -177,7 +177,9 @@ async def test_a_ban_ends_every_session_and_its_end_brings_none_back(
             await directory.find(token)
 
 
-async def test_staff_end_one_session_or_all(owner: Connection, db: Database) -> None:
+async def test_staff_end_one_session_or_all(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     support = await make_user(owner, roles=("support",))
     player, boss = await make_user(owner), await make_user(owner, roles=("owner",))
     made = [await sign_in(db, player) for _ in range(3)]
@@ -191,7 +193,10 @@ async def test_staff_end_one_session_or_all(owner: Connection, db: Database) -> 
             (player.id, kept.session.id),
             (player.id, player.id),
         ):
-            with pytest.raises(SessionNotFound):
+            with (
+                subtests.test(user_id=user_id, session_id=session_id),
+                pytest.raises(SessionNotFound),
+            ):
                 await sessions.end(tx, member, user_id, session_id)
         assert await sessions.end_all(tx, member, player.id) == 2
         assert await sessions.end_all(tx, member, player.id) == 0

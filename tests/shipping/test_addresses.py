@@ -27,7 +27,9 @@ async def defaults(owner: Connection, player: Player) -> list[UUID]:
     return [row["id"] for row in rows]
 
 
-async def test_one_is_the_default_whatever_is_done(owner: Connection, db: Database) -> None:
+async def test_one_is_the_default_whatever_is_done(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     player, other = await make_user(owner), await make_user(owner)
     first, second = await add(db, player), await add(db, player)
     assert (first.is_default, second.is_default) == (True, False)
@@ -49,13 +51,13 @@ async def test_one_is_the_default_whatever_is_done(owner: Connection, db: Databa
     assert await defaults(owner, player) == [third.id]
     assert not await owner.fetchval("SELECT count(*) FROM shipping_addresses WHERE city = 'Бохтар'")
 
-    for action in (
-        lambda tx: addresses.get(tx, other.id, third.id),
-        lambda tx: addresses.change(tx, other.id, third.id, {"city": "x"}),
-        lambda tx: addresses.remove(tx, other.id, third.id),
-        lambda tx: addresses.remove(tx, player.id, first.id),
+    for case, action in (
+        ("another's read", lambda tx: addresses.get(tx, other.id, third.id)),
+        ("another's changed", lambda tx: addresses.change(tx, other.id, third.id, {"city": "x"})),
+        ("another's removed", lambda tx: addresses.remove(tx, other.id, third.id)),
+        ("removed again", lambda tx: addresses.remove(tx, player.id, first.id)),
     ):
-        with pytest.raises(AddressNotFound):
+        with subtests.test(case), pytest.raises(AddressNotFound):
             async with db.transaction() as tx:
                 await action(tx)
     assert await defaults(owner, player) == [third.id]

@@ -128,7 +128,9 @@ async def test_a_cancelled_request_forgets_the_address_and_may_be_made_again(
     assert await prize_status_of(owner, prize_id) == "DELIVERED"
 
 
-async def test_what_is_refused_changes_nothing(owner: Connection, db: Database) -> None:
+async def test_what_is_refused_changes_nothing(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     winner, other = await make_user(owner), await make_user(owner)
     support, finance = (
         await make_user(owner, roles=("support",)),
@@ -137,24 +139,26 @@ async def test_what_is_refused_changes_nothing(owner: Connection, db: Database) 
     prize_id, address_id = await make_prize(owner, winner), await make_address(db, winner)
     sold, others_address = await make_prize(owner, winner), await make_address(db, other)
     await owner.execute("UPDATE prizes SET status = 'RESELLING' WHERE id = $1", sold)
-    refused: list[tuple[Callable[[Tx], Awaitable[object]], type[DomainError]]] = [
-        (lambda tx: shipping.request(tx, winner.id, uuid7(), address_id), PrizeNotFound),
-        (lambda tx: shipping.request(tx, other.id, prize_id, others_address), PrizeNotFound),
-        (lambda tx: shipping.request(tx, winner.id, prize_id, others_address), AddressNotFound),
-        (lambda tx: shipping.request(tx, winner.id, sold, address_id), PrizeState),
-        (lambda tx: shipping.cancel(tx, winner.id, prize_id), ShipmentNotFound),
-        (lambda tx: shipping.cancel(tx, other.id, prize_id), PrizeNotFound),
-        (lambda tx: shipping.confirm(tx, winner.id, prize_id), ShipmentNotFound),
+    refused: list[tuple[type[DomainError], Callable[..., Awaitable[object]], tuple[UUID, ...]]] = [
+        (PrizeNotFound, shipping.request, (winner.id, uuid7(), address_id)),
+        (PrizeNotFound, shipping.request, (other.id, prize_id, others_address)),
+        (AddressNotFound, shipping.request, (winner.id, prize_id, others_address)),
+        (PrizeState, shipping.request, (winner.id, sold, address_id)),
+        (ShipmentNotFound, shipping.cancel, (winner.id, prize_id)),
+        (PrizeNotFound, shipping.cancel, (other.id, prize_id)),
+        (ShipmentNotFound, shipping.confirm, (winner.id, prize_id)),
     ]
     async with unchanged(owner):
-        for action, error in refused:
-            with pytest.raises(error):
-                await do(db, action)
+        for error, action, ids in refused:
+            with subtests.test(error.__name__, action=action, ids=ids), pytest.raises(error):
+                async with db.transaction() as tx:
+                    await action(tx, *ids)
         for by, error in ((finance, PermissionDenied), (support, ShipmentNotFound)):
-            with pytest.raises(error):
-                await ship(db, by, uuid7())
-            with pytest.raises(error):
-                await deliver(db, by, uuid7())
+            with subtests.test(error.__name__):
+                with pytest.raises(error):
+                    await ship(db, by, uuid7())
+                with pytest.raises(error):
+                    await deliver(db, by, uuid7())
 
     asked = await do(db, lambda tx: shipping.request(tx, winner.id, prize_id, address_id))
     async with unchanged(owner):
@@ -169,7 +173,9 @@ async def test_what_is_refused_changes_nothing(owner: Connection, db: Database) 
         await do(db, lambda tx: shipping.cancel(tx, winner.id, prize_id))
 
 
-async def test_states_go_one_way_whoever_writes_them(owner: Connection, db: Database) -> None:
+async def test_states_go_one_way_whoever_writes_them(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     winner = await make_user(owner)
     prize_id, address_id = await make_prize(owner, winner), await make_address(db, winner)
     asked = await do(db, lambda tx: shipping.request(tx, winner.id, prize_id, address_id))
@@ -181,7 +187,7 @@ async def test_states_go_one_way_whoever_writes_them(owner: Connection, db: Data
         f"INSERT INTO shipments (prize_id, user_id, address) VALUES ('{prize_id}', "
         f"'{winner.id}', '{{}}')",
     ):
-        with pytest.raises(asyncpg.PostgresError):
+        with subtests.test(statement), pytest.raises(asyncpg.PostgresError):
             await owner.execute(statement)
     await do(db, lambda tx: shipping.cancel(tx, winner.id, prize_id))
     with pytest.raises(asyncpg.PostgresError):

@@ -95,7 +95,12 @@ async def test_a_post_waits_is_approved_and_rewarded(
 
 
 async def test_what_is_refused_changes_nothing(
-    db: Database, owner: Connection, pictures: Pictures, player: Player, staff: Staff
+    db: Database,
+    owner: Connection,
+    pictures: Pictures,
+    player: Player,
+    staff: Staff,
+    subtests: pytest.Subtests,
 ) -> None:
     other = await make_user(owner)
     prize_id, won = await make_prize(owner, player), await make_prize(owner, player, "PENDING")
@@ -123,7 +128,7 @@ async def test_what_is_refused_changes_nothing(
             (PictureNotFound, prize_id, "x", [uuid4()]),
         ]
         for refusal, prize, content, ids in refusals:
-            with pytest.raises(refusal):
+            with subtests.test(refusal.__name__, content=content, ids=ids), pytest.raises(refusal):
                 async with db.transaction() as tx:
                     await showoffs.post(tx, pictures, player.id, prize, content, ids)
 
@@ -137,7 +142,7 @@ async def test_what_is_refused_changes_nothing(
             # a picture belongs to one post only
             (PictureNotFound, another_prize, written.picture_ids),
         ):
-            with pytest.raises(refusal):
+            with subtests.test(refusal.__name__), pytest.raises(refusal):
                 async with db.transaction() as tx:
                     await showoffs.post(tx, pictures, player.id, prize, "again", ids)
         for wrong, reward in (
@@ -146,7 +151,7 @@ async def test_what_is_refused_changes_nothing(
             (ValidationError, Decimal("NaN")),
             (AmountScale, Decimal("1.005")),
         ):
-            with pytest.raises(wrong):
+            with subtests.test(wrong.__name__, reward=reward), pytest.raises(wrong):
                 await approve(db, pictures, staff, written.id, reward)
         with pytest.raises(PermissionDenied):
             await approve(db, pictures, viewer, written.id)
@@ -155,7 +160,7 @@ async def test_what_is_refused_changes_nothing(
             (staff, "  ", ValidationError),
             (staff, "x" * 501, ValidationError),
         ):
-            with pytest.raises(why):
+            with subtests.test(why.__name__, reason=reason), pytest.raises(why):
                 async with db.transaction() as tx:
                     await showoffs.reject(tx, reviewer, written.id, reason)
         with pytest.raises(ShowoffNotFound):
@@ -163,7 +168,12 @@ async def test_what_is_refused_changes_nothing(
 
 
 async def test_rejected_posts_say_why_and_another_may_be_written(
-    db: Database, owner: Connection, pictures: Pictures, player: Player, staff: Staff
+    db: Database,
+    owner: Connection,
+    pictures: Pictures,
+    player: Player,
+    staff: Staff,
+    subtests: pytest.Subtests,
 ) -> None:
     prize_id = await make_prize(owner, player)
     first = await post(db, pictures, player, prize_id)
@@ -176,11 +186,12 @@ async def test_rejected_posts_say_why_and_another_may_be_written(
     assert (told["type"], told["data"].count("too dark")) == ("showoff-rejected", 1)
     second = await post(db, pictures, player, prize_id, "Brighter")
     for closed in (first, await approve(db, pictures, staff, second.id)):
-        with pytest.raises(ShowoffState):
-            await approve(db, pictures, staff, closed.id)
-        with pytest.raises(ShowoffState):
-            async with db.transaction() as tx:
-                await showoffs.reject(tx, staff, closed.id, "after all")
+        with subtests.test(closed.status):
+            with pytest.raises(ShowoffState):
+                await approve(db, pictures, staff, closed.id)
+            with pytest.raises(ShowoffState):
+                async with db.transaction() as tx:
+                    await showoffs.reject(tx, staff, closed.id, "after all")
     assert await balance_of(owner, player, COINS) == 5
 
 
@@ -344,7 +355,12 @@ async def test_a_storage_that_is_away_lets_the_post_wait(
 
 
 async def test_the_database_keeps_the_rules_too(
-    db: Database, owner: Connection, pictures: Pictures, player: Player, staff: Staff
+    db: Database,
+    owner: Connection,
+    pictures: Pictures,
+    player: Player,
+    staff: Staff,
+    subtests: pytest.Subtests,
 ) -> None:
     written = await post(db, pictures, player, await make_prize(owner, player))
     await approve(db, pictures, staff, written.id)
@@ -354,7 +370,7 @@ async def test_the_database_keeps_the_rules_too(
         "UPDATE showoffs SET reward = 9",
         "UPDATE showoffs SET likes_count = -1",
     ):
-        with pytest.raises(asyncpg.PostgresError):
+        with subtests.test(wrong), pytest.raises(asyncpg.PostgresError):
             await owner.execute(wrong)
     async with db.connection() as connection:
         for forbidden in (
@@ -362,7 +378,7 @@ async def test_the_database_keeps_the_rules_too(
             "UPDATE showoffs SET content = 'other words'",
             "DELETE FROM showoffs",
         ):
-            with pytest.raises(asyncpg.InsufficientPrivilegeError):
+            with subtests.test(forbidden), pytest.raises(asyncpg.InsufficientPrivilegeError):
                 await connection.execute(forbidden)
 
 

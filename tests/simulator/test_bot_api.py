@@ -380,17 +380,20 @@ async def test_reading_chats_and_people(sim: Simulator, bot: Bot) -> None:
         await bot.get_file("nothing")
 
 
-async def test_a_query_can_be_answered_once(sim: Simulator, bot: Bot) -> None:
+async def test_a_query_can_be_answered_once(
+    sim: Simulator, bot: Bot, subtests: pytest.Subtests
+) -> None:
     await sim.act("start")
     message = await bot.send_message(ANNA, "x", reply_markup=KEYBOARD)
     query_id = await sim.act("callback", message_id=message.message_id, data="buy:1")
     assert await bot.answer_callback_query(query_id, "Done", show_alert=True)
     for stale in (query_id, "123"):
-        with pytest.raises(TelegramBadRequest) as refusal:
-            await bot.answer_callback_query(stale)
-        assert refusal.value.message == (
-            "Bad Request: query is too old and response timeout expired or query ID is invalid"
-        )
+        with subtests.test(stale):
+            with pytest.raises(TelegramBadRequest) as refusal:
+                await bot.answer_callback_query(stale)
+            assert refusal.value.message == (
+                "Bad Request: query is too old and response timeout expired or query ID is invalid"
+            )
 
 
 async def test_prepared_and_web_app_messages(sim: Simulator, bot: Bot) -> None:

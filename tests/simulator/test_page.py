@@ -254,7 +254,9 @@ async def test_paying(screen: Screen, running: Bot) -> None:
 
 
 @pytest.mark.parametrize(("platform", "way"), [("ios", "proxy"), ("weba", "frame")])
-async def test_mini_app(screen: Screen, running: Bot, platform: str, way: str) -> None:
+async def test_mini_app(
+    screen: Screen, running: Bot, platform: str, way: str, subtests: pytest.Subtests
+) -> None:
     await screen.get("platform-select").select_option(platform)
     await screen.get("start-button").click()
     await screen.get("kb-button").filter(has_text="Open").click()
@@ -268,8 +270,14 @@ async def test_mini_app(screen: Screen, running: Bot, platform: str, way: str) -
     assert size["is_expanded"] is True
     assert size["height"] > 200
     for name in ("safe_area", "content_safe_area"):
-        await screen.send(f"web_app_request_{name}")
-        assert set(await screen.received(f"{name}_changed")) == {"top", "bottom", "left", "right"}
+        with subtests.test(name):
+            await screen.send(f"web_app_request_{name}")
+            assert set(await screen.received(f"{name}_changed")) == {
+                "top",
+                "bottom",
+                "left",
+                "right",
+            }
 
     button = {"is_visible": True, "is_active": True, "text": "Buy", "color": "#008800"}
     await screen.send("web_app_setup_main_button", button)
@@ -334,30 +342,36 @@ async def test_each_person_has_storage_of_their_own(
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 async def test_nothing_is_wider_than_the_screen(
-    sim: Simulator, upstream: Upstream, browser: Browser, running: Bot, theme: str
+    sim: Simulator,
+    upstream: Upstream,
+    browser: Browser,
+    running: Bot,
+    theme: str,
+    subtests: pytest.Subtests,
 ) -> None:
     upstream.page = MINI_APP.read_text("utf-8")
     wide = "document.documentElement.scrollWidth - innerWidth"
     for width in (320, 390, 768, 1280):
-        await sim.act("clear")
-        context, screen = await open_page(browser, sim, width, color_scheme=theme)
-        assert await screen.page.locator("html").get_attribute("data-theme") == theme
-        assert await screen.page.evaluate(wide) <= 0
-        await screen.get("start-button").click()
-        await expect(screen.get("kb-button").first).to_be_visible()
-        assert await screen.page.evaluate(wide) <= 0
-        if width < 780:
-            await screen.get("open-people").click()
-            await screen.get(f"person-{ANNA}").click()
-        await screen.get("menu-button").click()
-        await expect(screen.frame.locator("#hello")).to_contain_text("Anna")
-        assert await screen.page.evaluate(wide) <= 0
-        box = await screen.get("phone").bounding_box()
-        assert box is not None
-        if width < 780:
-            assert box["width"] == width
-        assert screen.errors == []
-        await context.close()
+        with subtests.test(width=width):
+            await sim.act("clear")
+            context, screen = await open_page(browser, sim, width, color_scheme=theme)
+            assert await screen.page.locator("html").get_attribute("data-theme") == theme
+            assert await screen.page.evaluate(wide) <= 0
+            await screen.get("start-button").click()
+            await expect(screen.get("kb-button").first).to_be_visible()
+            assert await screen.page.evaluate(wide) <= 0
+            if width < 780:
+                await screen.get("open-people").click()
+                await screen.get(f"person-{ANNA}").click()
+            await screen.get("menu-button").click()
+            await expect(screen.frame.locator("#hello")).to_contain_text("Anna")
+            assert await screen.page.evaluate(wide) <= 0
+            box = await screen.get("phone").bounding_box()
+            assert box is not None
+            if width < 780:
+                assert box["width"] == width
+            assert screen.errors == []
+            await context.close()
 
 
 async def test_the_page_needs_nothing_from_outside(sim: Simulator, browser: Browser) -> None:

@@ -73,25 +73,28 @@ async def revoke(db: Database, by: Player | None, player: Player, role: str) -> 
         await roles.revoke(tx, await staff.load(tx, by.id) if by else None, player.id, role)
 
 
-async def test_what_each_role_may_do(owner: Connection, db: Database) -> None:
+async def test_what_each_role_may_do(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     nobody = await load(db, (await make_user(owner)).id)
     assert (nobody.roles, nobody.permissions) == (frozenset(), frozenset())
     everything = {row["code"] for row in await owner.fetch("SELECT code FROM permissions")}
     assert everything == MATRIX["owner"]
     assert {row["code"] for row in await owner.fetch("SELECT code FROM roles")} == set(MATRIX)
     for role, permissions in MATRIX.items():
-        member = await load(db, (await make_user(owner, roles=(role,))).id)
-        assert member.roles == {role}
-        assert member.permissions == permissions, role
-        for permission in everything:
-            if permission in permissions:
-                member.require(permission)
-            else:
-                with pytest.raises(PermissionDenied) as refusal:
+        with subtests.test(role):
+            member = await load(db, (await make_user(owner, roles=(role,))).id)
+            assert member.roles == {role}
+            assert member.permissions == permissions
+            for permission in everything:
+                if permission in permissions:
                     member.require(permission)
-                assert refusal.value.data == {"permission": permission}
-        with pytest.raises(PermissionDenied):
-            nobody.require(min(permissions))
+                else:
+                    with pytest.raises(PermissionDenied) as refusal:
+                        member.require(permission)
+                    assert refusal.value.data == {"permission": permission}
+            with pytest.raises(PermissionDenied):
+                nobody.require(min(permissions))
 
 
 async def test_roles_add_up(owner: Connection, db: Database) -> None:
@@ -148,37 +151,44 @@ async def test_a_revoked_role_opens_nothing_from_that_moment(
     assert [row["type"] for row in told] == ["role-granted", "role-revoked", "role-granted"]
 
 
-async def test_only_an_owner_gives_and_takes_roles(owner: Connection, db: Database) -> None:
+async def test_only_an_owner_gives_and_takes_roles(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     boss, player = await make_user(owner, roles=("owner",)), await make_user(owner)
     for role in ("finance", "content", "support", "viewer"):
-        member = await make_user(owner, roles=(role,))
-        with pytest.raises(PermissionDenied):
-            await grant(db, member, player, "viewer")
-        with pytest.raises(PermissionDenied):
-            await grant(db, member, member, "owner")
-        with pytest.raises(PermissionDenied):
-            await revoke(db, member, boss, "owner")
+        with subtests.test(role):
+            member = await make_user(owner, roles=(role,))
+            with pytest.raises(PermissionDenied):
+                await grant(db, member, player, "viewer")
+            with pytest.raises(PermissionDenied):
+                await grant(db, member, member, "owner")
+            with pytest.raises(PermissionDenied):
+                await revoke(db, member, boss, "owner")
     for change in (grant, revoke):
-        with pytest.raises(RoleNotFound) as refusal:
-            await change(db, boss, player, "emperor")
-        assert refusal.value.data == {"role": "emperor"}
+        with subtests.test(change.__name__):
+            with pytest.raises(RoleNotFound) as refusal:
+                await change(db, boss, player, "emperor")
+            assert refusal.value.data == {"role": "emperor"}
     assert (await load(db, boss.id)).roles == {"owner"}
     assert await owner.fetchval("SELECT count(*) FROM admin_logs") == 0
 
 
-async def test_a_role_is_for_people_who_are_there(owner: Connection, db: Database) -> None:
+async def test_a_role_is_for_people_who_are_there(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     boss = await make_user(owner, roles=("owner",))
     banned = await make_user(owner, status="BANNED", ban_reason="left")
     gone = await make_user(owner, status="DELETED")
     nobody = replace(boss, id=uuid4())
     for person, status in ((banned, "BANNED"), (gone, "DELETED")):
-        with pytest.raises(UserNotActive) as refusal:
-            await grant(db, boss, person, "viewer")
-        assert refusal.value.data == {"status": status}
+        with subtests.test(status):
+            with pytest.raises(UserNotActive) as refusal:
+                await grant(db, boss, person, "viewer")
+            assert refusal.value.data == {"status": status}
     with pytest.raises(PersonNotFound):
         await grant(db, boss, nobody, "viewer")
     for person in (banned, nobody):
-        with pytest.raises(GrantNotFound):
+        with subtests.test(person=person), pytest.raises(GrantNotFound):
             await revoke(db, boss, person, "viewer")
     with pytest.raises(OwnAccount):
         await revoke(db, boss, boss, "viewer")
@@ -197,12 +207,14 @@ async def written(owner: Connection) -> tuple[int, int, int]:
     return tuple(row)
 
 
-async def test_there_is_always_an_owner(owner: Connection, db: Database) -> None:
+async def test_there_is_always_an_owner(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     """Not even the command line removes the last one; a banned owner does not count."""
     boss = await make_user(owner, roles=("owner",))
     await make_user(owner, roles=("owner",), status="BANNED", ban_reason="left")
     for by, refusal in ((boss, OwnAccount), (None, LastOwner)):
-        with pytest.raises(refusal):
+        with subtests.test(refusal.__name__), pytest.raises(refusal):
             await revoke(db, by, boss, "owner")
     assert await written(owner) == (2, 0, 0)
     other = await make_user(owner, has_second_step=True)

@@ -96,7 +96,9 @@ async def test_of_unpaid_invoices_the_newest_stay_open(desk: Desk) -> None:
     await desk.asked()  # and they do not block a transfer
 
 
-async def test_before_a_payment_everything_has_to_be_right(desk: Desk) -> None:
+async def test_before_a_payment_everything_has_to_be_right(
+    desk: Desk, subtests: pytest.Subtests
+) -> None:
     deposit, other = await desk.invoice(100), await make_user(desk.owner)
     payload, me = payload_of(deposit), desk.player.telegram_id
 
@@ -111,7 +113,7 @@ async def test_before_a_payment_everything_has_to_be_right(desk: Desk) -> None:
         (payload, me, 99, "XTR"),
         (payload, me, 100, "USD"),
     ):
-        with pytest.raises(DepositNotFound):
+        with subtests.test(wrong=wrong), pytest.raises(DepositNotFound):
             await check(*wrong)
     await desk.owner.execute("UPDATE deposits SET expires_at = now() - interval '1 second'")
     with pytest.raises(DepositState) as late:

@@ -85,7 +85,9 @@ async def phone(owner: Connection, db: Database, box: SecretBox) -> Phone:
     return one
 
 
-async def test_off_pending_on_off(owner: Connection, db: Database, box: SecretBox) -> None:
+async def test_off_pending_on_off(
+    owner: Connection, db: Database, box: SecretBox, subtests: pytest.Subtests
+) -> None:
     one = Phone(db, box, await make_user(owner, telegram_username="zarina"))
     enabled = "SELECT two_factor_enabled FROM users"
     assert await one.status() == "off"
@@ -102,9 +104,10 @@ async def test_off_pending_on_off(owner: Connection, db: Database, box: SecretBo
     assert await one.status() == "on"
     assert await owner.fetchval(enabled)
     for work in (one.begin(), one.confirm(one.code(1))):
-        with pytest.raises(TwoFactorState) as caught:
-            await work
-        assert caught.value.data == {"status": "on"}
+        with subtests.test(work=work):
+            with pytest.raises(TwoFactorState) as caught:
+                await work
+            assert caught.value.data == {"status": "on"}
 
     assert isinstance(await one.switch_off(one.code()), TwoFactorInvalid)  # used for confirming
     assert await one.switch_off(one.code(1)) is None
@@ -134,7 +137,7 @@ async def test_what_was_rolled_back_leaves_its_code_good(db: Database, phone: Ph
 
 
 async def test_twenty_guesses_at_once_are_five_and_then_a_lock(
-    owner: Connection, phone: Phone
+    owner: Connection, phone: Phone, subtests: pytest.Subtests
 ) -> None:
     answers = await asyncio.gather(*(phone.check(WRONG) for _ in range(20)))
     assert sorted(a.data["attempts_left"] for a in answers if isinstance(a, TwoFactorInvalid)) == [
@@ -145,10 +148,11 @@ async def test_twenty_guesses_at_once_are_five_and_then_a_lock(
 
     later = NOW + timedelta(minutes=14)
     for work in (phone.check, phone.switch_off):
-        right = pyotp.TOTP(phone.secret).at(later)
-        refusal = await work(right, later)
-        assert isinstance(refusal, TwoFactorLocked)
-        assert refusal.data == {"retry_after": 60}
+        with subtests.test(work.__name__):
+            right = pyotp.TOTP(phone.secret).at(later)
+            refusal = await work(right, later)
+            assert isinstance(refusal, TwoFactorLocked)
+            assert refusal.data == {"retry_after": 60}
     after = NOW + timedelta(minutes=15)
     assert await phone.check(pyotp.TOTP(phone.secret).at(after), after) is None
     assert await owner.fetchval("SELECT failures FROM two_factor") == 0
@@ -169,7 +173,7 @@ async def test_the_secret_is_sealed_in_its_own_row(
 
 
 async def test_staff_switch_it_off_for_somebody_who_lost_it(
-    owner: Connection, db: Database, phone: Phone
+    owner: Connection, db: Database, phone: Phone, subtests: pytest.Subtests
 ) -> None:
     async def reset(by: Player, whom: Player, reason: str = "new telephone") -> None:
         async def work(tx: Tx) -> None:
@@ -185,7 +189,7 @@ async def test_staff_switch_it_off_for_somebody_who_lost_it(
     with pytest.raises(OwnAccount):
         await reset(support, support)
     for reason in (" ", "x" * 501):
-        with pytest.raises(ValidationError):
+        with subtests.test(reason), pytest.raises(ValidationError):
             await reset(support, phone.player, reason)
     with pytest.raises(PermissionDenied):
         await reset(support, boss)  # resetting staff takes the right to grant roles

@@ -54,7 +54,9 @@ async def test_a_ban_has_a_reason_and_a_line_in_the_log(owner: Connection, db: D
     assert json.loads(lines[0]["after"]) == {"status": "BANNED", "ban_reason": "two accounts"}
 
 
-async def test_who_may_not_ban_and_what_is_no_ban(owner: Connection, db: Database) -> None:
+async def test_who_may_not_ban_and_what_is_no_ban(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     support, player = await make_user(owner, roles=("support",)), await make_user(owner)
     member = await as_staff(db, support)
     others = [
@@ -62,12 +64,13 @@ async def test_who_may_not_ban_and_what_is_no_ban(owner: Connection, db: Databas
     ]
     async with db.transaction() as tx:
         for other in (*others, await staff.load(tx, player.id)):
-            with pytest.raises(PermissionDenied):
-                await users.ban(tx, other, player.id, "reason")
-            with pytest.raises(PermissionDenied):
-                await users.unban(tx, other, player.id)
+            with subtests.test(other=other):
+                with pytest.raises(PermissionDenied):
+                    await users.ban(tx, other, player.id, "reason")
+                with pytest.raises(PermissionDenied):
+                    await users.unban(tx, other, player.id)
         for reason in ("", "  ", "x" * 501):
-            with pytest.raises(ValidationError):
+            with subtests.test(reason), pytest.raises(ValidationError):
                 await users.ban(tx, member, player.id, reason)
         with pytest.raises(OwnAccount):
             await users.ban(tx, member, support.id, "reason")
@@ -77,7 +80,9 @@ async def test_who_may_not_ban_and_what_is_no_ban(owner: Connection, db: Databas
     assert await owner.fetchval("SELECT count(*) FROM admin_logs") == 0
 
 
-async def test_support_cannot_lock_out_who_gives_the_roles(owner: Connection, db: Database) -> None:
+async def test_support_cannot_lock_out_who_gives_the_roles(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     """A ban suspends roles, so banning staff takes the right to revoke them."""
     boss, other = (
         await make_user(owner, roles=("owner",)),
@@ -86,9 +91,10 @@ async def test_support_cannot_lock_out_who_gives_the_roles(owner: Connection, db
     support = await as_staff(db, await make_user(owner, roles=("support",)))
     async with db.transaction() as tx:
         for member in (boss, other):
-            with pytest.raises(PermissionDenied) as refusal:
-                await users.ban(tx, support, member.id, "a quarrel")
-            assert refusal.value.data == {"permission": "staff.write"}
+            with subtests.test(member=member):
+                with pytest.raises(PermissionDenied) as refusal:
+                    await users.ban(tx, support, member.id, "a quarrel")
+                assert refusal.value.data == {"permission": "staff.write"}
         assert (await users.ban(tx, await as_staff(db, boss), other.id, "left")).status == "BANNED"
         with pytest.raises(PermissionDenied):  # it would restore the role
             await users.unban(tx, support, other.id)

@@ -132,21 +132,23 @@ async def test_the_referrer_is_named_at_the_first_contact_and_never_again(
 
 
 async def test_nobody_invites_himself_and_no_chain_becomes_a_circle(
-    owner: Connection, db: Database
+    owner: Connection, db: Database, subtests: pytest.Subtests
 ) -> None:
     first = await register(db, profile())
     second = await register(db, profile(), f"r_{first.referral_code}")
     for code in (first.referral_code, second.referral_code):
-        again = await register(db, profile(first.telegram_id), f"r_{code}")
-        assert again.referred_by_id is None
+        with subtests.test(code):
+            again = await register(db, profile(first.telegram_id), f"r_{code}")
+            assert again.referred_by_id is None
     # nor by mistaken SQL of the owner or the application
     async with db.connection() as application:
         for connection, sqlstate in ((owner, "LM101"), (application, "42501")):
-            with pytest.raises(asyncpg.PostgresError) as refusal:
-                await connection.execute(
-                    "UPDATE users SET referred_by_id = $1 WHERE id = $2", second.id, first.id
-                )
-            assert refusal.value.sqlstate == sqlstate
+            with subtests.test(sqlstate):
+                with pytest.raises(asyncpg.PostgresError) as refusal:
+                    await connection.execute(
+                        "UPDATE users SET referred_by_id = $1 WHERE id = $2", second.id, first.id
+                    )
+                assert refusal.value.sqlstate == sqlstate
     with pytest.raises(asyncpg.CheckViolationError):
         await owner.execute(
             "INSERT INTO users (id, telegram_id, first_name, referral_code, referred_by_id) "
@@ -155,7 +157,9 @@ async def test_nobody_invites_himself_and_no_chain_becomes_a_circle(
         )
 
 
-async def test_codes_that_name_nobody_are_ignored(owner: Connection, db: Database) -> None:
+async def test_codes_that_name_nobody_are_ignored(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     banned = await make_user(owner, status="BANNED", ban_reason="fraud")
     inviter = await make_user(owner)
     code = inviter.referral_code
@@ -164,8 +168,9 @@ async def test_codes_that_name_nobody_are_ignored(owner: Connection, db: Databas
         "r_", "", f"l_{uuid4()}", f"r_{code}\n", "r_' OR 1=1",
     ]  # fmt: skip
     for start_param in ignored:
-        user = await register(db, profile(), start_param)
-        assert user.referred_by_id is None, start_param
+        with subtests.test(start_param):
+            user = await register(db, profile(), start_param)
+            assert user.referred_by_id is None
 
 
 async def test_a_banned_person_is_told_why(owner: Connection, db: Database) -> None:
@@ -183,16 +188,36 @@ async def test_two_first_contacts_at_once_make_one_person(owner: Connection, db:
     await assert_books_balance(db)
 
 
-def test_what_a_start_parameter_names() -> None:
-    lottery_id = UUID("01a1fc4b-b7c0-79eb-9a1b-83c399df9281")
-    assert rules.lottery_id_in(f"l_{lottery_id}") == lottery_id
-    assert rules.lottery_id_in(f"l_{lottery_id.hex}") == lottery_id
-    assert rules.lottery_id_in(f"l_{lottery_id}_r_ABCDEFGH") == lottery_id
-    assert rules.referral_code_in(f"l_{lottery_id}_r_ABCDEFGH") == "ABCDEFGH"
-    for other in (None, "", "l_", "l_xyz", "r_ABCDEFGH", lottery_id.hex):
-        assert rules.lottery_id_in(other) is None
-    for other in (None, f"l_{lottery_id}", f"l_{lottery_id}_r_", f"l_{lottery_id}_r_ABCDEFGH\n"):
-        assert rules.referral_code_in(other) is None
+LOTTERY_ID = UUID("01a1fc4b-b7c0-79eb-9a1b-83c399df9281")
+
+
+@pytest.mark.parametrize(
+    ("start_param", "lottery_id", "code"),
+    [
+        (f"l_{LOTTERY_ID}", LOTTERY_ID, None),
+        (f"l_{LOTTERY_ID.hex}", LOTTERY_ID, None),
+        (f"l_{LOTTERY_ID}_r_ABCDEFGH", LOTTERY_ID, "ABCDEFGH"),
+        ("r_ABCDEFGH", None, "ABCDEFGH"),
+        (None, None, None),
+        ("", None, None),
+        ("l_", None, None),
+        ("l_xyz", None, None),
+        (LOTTERY_ID.hex, None, None),
+    ],
+)
+def test_what_a_start_parameter_names(
+    start_param: str | None, lottery_id: UUID | None, code: str | None
+) -> None:
+    assert rules.lottery_id_in(start_param) == lottery_id
+    assert rules.referral_code_in(start_param) == code
+
+
+@pytest.mark.parametrize("start_param", [f"l_{LOTTERY_ID}_r_", f"l_{LOTTERY_ID}_r_ABCDEFGH\n"])
+def test_no_referral_code_is_read_out_of_half_a_one(start_param: str) -> None:
+    assert rules.referral_code_in(start_param) is None
+
+
+def test_every_new_referral_code_is_read_again() -> None:
     codes = {rules.new_referral_code() for _ in range(1000)}
     assert len(codes) == 1000
     assert all(rules.referral_code_in(f"r_{code}") == code for code in codes)

@@ -71,17 +71,20 @@ async def test_a_credit_is_an_event_with_a_reason_a_message_and_a_line_in_the_lo
     await assert_books_balance(db)
 
 
-async def test_credits_that_are_refused_change_nothing(owner: Connection, db: Database) -> None:
+async def test_credits_that_are_refused_change_nothing(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     finance, player = await make_user(owner, roles=("finance",)), await make_user(owner)
     # repeated often enough, it overflows the balance's column
     for amount in ("0", "-1", "NaN", "Infinity", "100000000.01"):
-        with pytest.raises(ValidationError) as refusal:
-            await give(db, finance, player, amount)
-        assert refusal.value.data["field"] == "amount"
+        with subtests.test(amount):
+            with pytest.raises(ValidationError) as refusal:
+                await give(db, finance, player, amount)
+            assert refusal.value.data["field"] == "amount"
     with pytest.raises(AmountScale):
         await give(db, finance, player, "0.001")
     for reason in ("", " ", "x" * 501):
-        with pytest.raises(ValidationError):
+        with subtests.test(reason), pytest.raises(ValidationError):
             await give(db, finance, player, "1", reason=reason)
     with pytest.raises(ValidationError):
         await give(db, finance, player, "1", currency="XXX")
@@ -89,14 +92,14 @@ async def test_credits_that_are_refused_change_nothing(owner: Connection, db: Da
     with pytest.raises(UserNotFound):
         await give(db, finance, nobody, "1")
     for role in ("content", "support", "viewer"):
-        with pytest.raises(PermissionDenied):
+        with subtests.test(role), pytest.raises(PermissionDenied):
             await give(db, await make_user(owner, roles=(role,)), player, "1")
     for table in ("transactions", "notifications", "outbox", "admin_logs"):
         assert await owner.fetchval(f"SELECT count(*) FROM {table}") == 0
 
 
 async def test_ones_wallets_in_a_fixed_order_at_the_currencys_scale(
-    owner: Connection, db: Database
+    owner: Connection, db: Database, subtests: pytest.Subtests
 ) -> None:
     player, other = await make_user(owner, balance=Decimal("1.5")), await make_user(owner)
     async with db.connection() as connection:
@@ -108,7 +111,7 @@ async def test_ones_wallets_in_a_fixed_order_at_the_currencys_scale(
             wallets.get_wallet(connection, other.id, mine[0].id),
             wallets.history(connection, other.id, mine[0].id, 10, None),
         ):
-            with pytest.raises(WalletNotFound):
+            with subtests.test(read=read), pytest.raises(WalletNotFound):
                 await read
 
 

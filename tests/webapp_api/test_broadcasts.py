@@ -108,7 +108,9 @@ async def test_started_by_two_at_once_it_starts_once(owner: Connection, author: 
     assert await owner.fetchval("SELECT count(*) FROM broadcast_deliveries") == 1
 
 
-async def test_bad_input_changes_nothing(owner: Connection, author: Api) -> None:
+async def test_bad_input_changes_nothing(
+    owner: Connection, author: Api, subtests: pytest.Subtests
+) -> None:
     made = await draft(author, audience={"role": "viewer"})
     path = f"/admin/broadcasts/{made['id']}"
     nobody = await author.post(f"{path}/start", {})
@@ -122,14 +124,16 @@ async def test_bad_input_changes_nothing(owner: Connection, author: Api) -> None
         {"content": CONTENT, "scheduled_at": "now"},
         {},
     ):
-        answer = await author.post("/admin/broadcasts", body)
-        assert (answer.status, answer.code) == (422, "validation_error"), body
+        with subtests.test(body=body):
+            answer = await author.post("/admin/broadcasts", body)
+            assert (answer.status, answer.code) == (422, "validation_error")
     answer = await author.patch(path, {"content": english})
     assert "not closed" in answer.json["errors"][0]["message"]
     assert (await author.get(path)).json == made
     assert await owner.fetchval("SELECT count(*) FROM broadcasts") == 1
     for verb in ("start", "pause", "resume", "cancel", "preview"):
-        missing = await author.post(
-            f"/admin/broadcasts/{uuid4()}/{verb}", {} if verb == "start" else None
-        )
-        assert (missing.status, missing.code) == (404, "broadcast_not_found")
+        with subtests.test(verb):
+            missing = await author.post(
+                f"/admin/broadcasts/{uuid4()}/{verb}", {} if verb == "start" else None
+            )
+            assert (missing.status, missing.code) == (404, "broadcast_not_found")

@@ -174,7 +174,9 @@ async def test_the_whole_way_of_a_transfer(api: Api, owner: Connection) -> None:
     assert "decided_by_name" not in mine[0]
 
 
-async def test_refusals_of_a_deposit(api: Api, owner: Connection) -> None:
+async def test_refusals_of_a_deposit(
+    api: Api, owner: Connection, subtests: pytest.Subtests
+) -> None:
     method_id = await make_method(owner)
     me = await api.sign_in(await make_user(owner))
     for amount, code in (
@@ -184,8 +186,9 @@ async def test_refusals_of_a_deposit(api: Api, owner: Connection) -> None:
         ("-1", "validation_error"),
         ("1e2", "validation_error"),
     ):
-        answer = await open_one(me, method_id, amount)
-        assert (answer.status, answer.code) == (422, code), answer.body
+        with subtests.test(amount):
+            answer = await open_one(me, method_id, amount)
+            assert (answer.status, answer.code) == (422, code), answer.body
     assert (await me.post("/deposits", {})).code in ("idempotency_key_missing", "validation_error")
     assert await owner.fetchval("SELECT count(*) FROM orders") == 0
     answers = await asyncio.gather(*(open_one(me, method_id) for _ in range(5)))
@@ -193,7 +196,9 @@ async def test_refusals_of_a_deposit(api: Api, owner: Connection) -> None:
     assert {answer.code for answer in answers} == {None, "too_many_deposits"}
 
 
-async def test_receipts_that_are_none(api: Api, owner: Connection) -> None:
+async def test_receipts_that_are_none(
+    api: Api, owner: Connection, subtests: pytest.Subtests
+) -> None:
     method_id = await make_method(owner)
     me, other = [await api.sign_in(await make_user(owner)) for _ in range(2)]
     deposit_id = (await open_one(me, method_id)).json["id"]
@@ -209,7 +214,8 @@ async def test_receipts_that_are_none(api: Api, owner: Connection) -> None:
         (await other.delete(f"/deposits/{deposit_id}"), 404, "deposit_not_found"),
         (await other.get(f"/deposits/{deposit_id}"), 404, "deposit_not_found"),
     ):
-        assert (answer.status, answer.code) == (status, code)
+        with subtests.test(code, answer=answer):
+            assert (answer.status, answer.code) == (status, code)
     assert (await me.get(f"/deposits/{deposit_id}")).json["status"] == "PENDING"
     assert (await me.delete(f"/deposits/{deposit_id}")).status == 204
     late = await send_receipt(me, deposit_id, picture())

@@ -1,5 +1,7 @@
 """Seal, draw and proofs by the API; the draw by staff."""
 
+import pytest
+
 from luckymart.draws.proof import ProofBundle, Receipt
 from luckymart.draws.verify import verify_bundle, verify_receipt
 from luckymart.kit.database import Connection
@@ -7,7 +9,9 @@ from tests.support.api import Api
 from tests.support.world import VRF_PUBLIC_KEY, make_user, open_lottery
 
 
-async def test_from_the_purchase_to_the_proof(api: Api, owner: Connection) -> None:
+async def test_from_the_purchase_to_the_proof(
+    api: Api, owner: Connection, subtests: pytest.Subtests
+) -> None:
     content = await api.sign_in(await make_user(owner, roles=("content",)))
     player = await make_user(owner, balance=10, first_name="Фирӯз")
     me = await api.sign_in(player)
@@ -15,8 +19,9 @@ async def test_from_the_purchase_to_the_proof(api: Api, owner: Connection) -> No
     bought = (await me.buy(lottery_id, 10)).json
     path = f"/lotteries/{lottery_id}"
     for part, code in (("seal", "seal_not_found"), ("leaves", "seal_not_found")):
-        answer = await api.get(f"{path}/{part}")
-        assert (answer.status, answer.code) == (404, code)
+        with subtests.test(part):
+            answer = await api.get(f"{path}/{part}")
+            assert (answer.status, answer.code) == (404, code)
     assert (await api.get(f"{path}/draw")).code == "draw_not_found"
     assert (await api.get(f"{path}/winners")).json == {"items": []}
 

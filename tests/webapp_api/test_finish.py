@@ -46,7 +46,7 @@ async def rows(owner: Connection) -> list[Any]:
 
 
 async def test_a_whole_lottery_without_the_jobs(
-    api: Api, owner: Connection, db: Database, beacon: Beacon
+    api: Api, owner: Connection, db: Database, beacon: Beacon, subtests: pytest.Subtests
 ) -> None:
     """Bought and sealed; then every job stops, before the seal could even be published."""
     me = await api.sign_in(await make_user(owner, balance=10))
@@ -90,8 +90,9 @@ async def test_a_whole_lottery_without_the_jobs(
         ({}, 422, "validation_error"),
         ({"signature": right, "winner": 1}, 422, "validation_error"),
     ):
-        answer = await api.post(f"{path}/draw", wrong)
-        assert (answer.status, answer.code) == (status, code), wrong
+        with subtests.test(wrong=wrong):
+            answer = await api.post(f"{path}/draw", wrong)
+            assert (answer.status, answer.code) == (status, code)
     assert await rows(owner) == before
 
     answers = await asyncio.gather(
@@ -109,8 +110,9 @@ async def test_a_whole_lottery_without_the_jobs(
     # A replay and a forgery after the draw: the same proof, and nothing is written.
     before = await rows(owner)
     for body in ({"signature": right}, {"signature": beacon.sign(1).hex()}):
-        answer = await api.post(f"{path}/draw", body)
-        assert (answer.status, answer.body) == (200, answers[0].body)
+        with subtests.test(body=body):
+            answer = await api.post(f"{path}/draw", body)
+            assert (answer.status, answer.body) == (200, answers[0].body)
     assert await rows(owner) == before
 
 

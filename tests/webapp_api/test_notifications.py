@@ -31,7 +31,9 @@ async def test_unread_is_counted_and_read_up_to_what_was_seen(
     assert (await stranger.get("/notifications")).json["items"] == []
 
 
-async def test_preferences_are_kept_and_the_fixed_ones_refused(api: Api, owner: Connection) -> None:
+async def test_preferences_are_kept_and_the_fixed_ones_refused(
+    api: Api, owner: Connection, subtests: pytest.Subtests
+) -> None:
     me = await api.sign_in(await make_user(owner))
     before = (await me.get("/notification-preferences")).json
     fixed_kinds = {item["kind"] for item in before["items"] if item["fixed"] == ["inbox"]}
@@ -50,8 +52,9 @@ async def test_preferences_are_kept_and_the_fixed_ones_refused(api: Api, owner: 
     answer = await me.request("PUT", "/notification-preferences", json=fixed)
     assert (answer.status, answer.code, answer.json["kind"]) == (422, "preference_fixed", "money")
     for wrong in ({"items": [{"kind": "gossip", "inbox": True, "bot": True}]}, {"items": 5}, {}):
-        answer = await me.request("PUT", "/notification-preferences", json=wrong)
-        assert (answer.status, answer.code) == (422, "validation_error")
+        with subtests.test(wrong=wrong):
+            answer = await me.request("PUT", "/notification-preferences", json=wrong)
+            assert (answer.status, answer.code) == (422, "validation_error")
     assert (await me.get("/notification-preferences")).json == after
 
 

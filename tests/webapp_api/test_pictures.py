@@ -61,7 +61,9 @@ async def test_staff_upload_a_picture_for_a_lottery(
     assert (logged["action"], str(logged["target_id"])) == ("pictures.upload", answer.json["id"])
 
 
-async def test_what_is_no_picture_is_refused(staff: Api, owner: Connection) -> None:
+async def test_what_is_no_picture_is_refused(
+    staff: Api, owner: Connection, subtests: pytest.Subtests
+) -> None:
     good = picture()
     for body, kind, headers, status, code in (
         (b"", "image/jpeg", {}, 422, "picture_refused"),
@@ -74,8 +76,9 @@ async def test_what_is_no_picture_is_refused(staff: Api, owner: Connection) -> N
         (gzip.compress(good), "image/jpeg", GZIP, 415, "unsupported_media_type"),
         (good, "image/jpeg", {"Content-Encoding": "identity"}, 415, "unsupported_media_type"),
     ):
-        answer = await upload(staff, body, kind, **headers)
-        assert (answer.status, answer.code) == (status, code), (kind, headers)
+        with subtests.test(kind, headers=headers, size=len(body)):
+            answer = await upload(staff, body, kind, **headers)
+            assert (answer.status, answer.code) == (status, code)
     assert await owner.fetchval("SELECT count(*) FROM pictures") == 0
     assert await owner.fetchval("SELECT count(*) FROM admin_logs") == 0
     # an upload without permission is not read
@@ -137,18 +140,21 @@ async def raw(
     return reader, writer
 
 
-async def test_a_body_that_ends_too_soon_is_no_picture(staff: Api, owner: Connection) -> None:
+async def test_a_body_that_ends_too_soon_is_no_picture(
+    staff: Api, owner: Connection, subtests: pytest.Subtests
+) -> None:
     content = picture()
     for headers, body in (
         ([f"Content-Length: {len(content) + 50}"], content),
         (["Transfer-Encoding: chunked"], f"{len(content):x}\r\n".encode() + content),
         (["Transfer-Encoding: chunked"], b"zz\r\n" + content),
     ):
-        reader, writer = await raw(staff, *headers, body=body)
-        writer.write_eof()
-        answer = await reader.read()
-        assert not answer or b" 400 " in answer.splitlines()[0]
-        writer.close()
+        with subtests.test(headers=headers):
+            reader, writer = await raw(staff, *headers, body=body)
+            writer.write_eof()
+            answer = await reader.read()
+            assert not answer or b" 400 " in answer.splitlines()[0]
+            writer.close()
     # a length that is too short truncates the picture, and the rest is not a request
     reader, writer = await raw(staff, f"Content-Length: {len(content) - 40}", body=content)
     assert (await reader.readline()).split()[1] in (b"400", b"422")
@@ -233,7 +239,7 @@ async def test_one_picture_at_a_time_is_in_the_memory_and_others_wait(
 
 
 async def test_private_pictures_are_seen_by_their_link_alone(
-    api: Api, db: Database, app: web.Application
+    api: Api, db: Database, app: web.Application, subtests: pytest.Subtests
 ) -> None:
     pictures = app[SERVICES].pictures
     private = await pictures.store(None, "private", picture(size=(31, 17)))
@@ -255,9 +261,10 @@ async def test_private_pictures_are_seen_by_their_link_alone(
         link.replace("signature=", "signature=%ff%fe"),
         link.replace("expires=", "expires=%D9%A1"),
     ):
-        answer = await api.get(f"/{forged}")
-        assert answer.status == 404, forged
-        assert answer.code in ("not_found", "picture_not_found"), forged
+        with subtests.test(forged):
+            answer = await api.get(f"/{forged}")
+            assert answer.status == 404
+            assert answer.code in ("not_found", "picture_not_found")
     # signed, but since removed
     await pictures.storage.remove("private", [private.path])
     assert (await api.get(f"/{link}")).status == 404

@@ -111,7 +111,9 @@ async def test_of_two_buyers_one_keeps_his_money(api: Api, owner: Connection) ->
     assert sorted([await balance_of(owner, player) for player in players]) == [Decimal("8.8"), 10]
 
 
-async def test_refusals_of_the_market(api: Api, owner: Connection) -> None:
+async def test_refusals_of_the_market(
+    api: Api, owner: Connection, subtests: pytest.Subtests
+) -> None:
     seller, _, listing = await make_listing(api, owner, max_per_user=1)
     me = await api.sign_in(await make_user(owner, balance=1))
     [ticket] = (await seller.get("/tickets")).json["items"]
@@ -130,8 +132,9 @@ async def test_refusals_of_the_market(api: Api, owner: Connection) -> None:
     assert (await seller.delete(f"/resales/{listing['id']}")).code == "resale_state"
     assert (await buy(me, listing["id"])).code == "resale_state"
     for price, code in (("1.51", "resale_price"), ("0.505", "amount_scale")):
-        answer = await seller.post("/resales", {"ticket_id": ticket["id"], "price": price})
-        assert (answer.status, answer.code) == (422, code)
+        with subtests.test(price):
+            answer = await seller.post("/resales", {"ticket_id": ticket["id"], "price": price})
+            assert (answer.status, answer.code) == (422, code)
     assert answer.json["detail"]
     for body in (
         {"price": "1.00"},
@@ -140,10 +143,12 @@ async def test_refusals_of_the_market(api: Api, owner: Connection) -> None:
         {"ticket_id": "x", "price": "1.00"},
         {"ticket_id": ticket["id"], "price": "1.00", "fee": "0"},
     ):
-        answer = await seller.post("/resales", body)
-        assert (answer.status, answer.code) == (422, "validation_error"), body
+        with subtests.test(body=body):
+            answer = await seller.post("/resales", body)
+            assert (answer.status, answer.code) == (422, "validation_error")
     for query in ("sort=best", "kind=car", "mine=perhaps", "cursor=%00", "limit=101"):
-        assert (await me.get(f"/resales?{query}")).status == 422, query
+        with subtests.test(query):
+            assert (await me.get(f"/resales?{query}")).status == 422
 
 
 @pytest.mark.parametrize("sort", ["price", "-price", "newest"])

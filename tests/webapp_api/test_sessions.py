@@ -95,7 +95,9 @@ async def test_what_is_no_token_is_a_401(api: Api, header: str) -> None:
     assert (answer.status, answer.code) == (401, "session_invalid")
 
 
-async def test_no_usable_token_lies_in_a_dump(api: Api, owner: Connection) -> None:
+async def test_no_usable_token_lies_in_a_dump(
+    api: Api, owner: Connection, subtests: pytest.Subtests
+) -> None:
     """Whoever steals the database's contents cannot sign in as anybody."""
     me = await api.sign_in(await make_user(owner))
     token = token_of(me)
@@ -107,7 +109,8 @@ async def test_no_usable_token_lies_in_a_dump(api: Api, owner: Connection) -> No
     assert token not in dump
     stored: bytes = await owner.fetchval("SELECT session_token FROM user_sessions")
     for attempt in (stored.hex(), f"\\x{stored.hex()}", stored.hex()[:43]):
-        assert (await api.with_token(attempt).get("/me")).status == 401
+        with subtests.test(attempt):
+            assert (await api.with_token(attempt).get("/me")).status == 401
 
 
 async def test_the_session_may_come_by_the_query_for_events_alone(

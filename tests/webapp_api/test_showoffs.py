@@ -120,7 +120,9 @@ async def test_a_rejected_post_says_why_to_its_author(
     assert "Размыто" in messages[0]["body"]
 
 
-async def test_bad_posts(api: Api, me: Api, staff: Api, owner: Connection, author: Player) -> None:
+async def test_bad_posts(
+    api: Api, me: Api, staff: Api, owner: Connection, author: Player, subtests: pytest.Subtests
+) -> None:
     prize_id = str(await make_prize(owner, author))
     waiting = str(await make_prize(owner, author, "PENDING"))
     own = await upload(me)
@@ -137,8 +139,9 @@ async def test_bad_posts(api: Api, me: Api, staff: Api, owner: Connection, autho
         ({"picture_ids": [foreign]}, 404, "picture_not_found"),
         ({"likes_count": 9}, 422, "validation_error"),
     ):
-        answer = await me.post("/showoffs", {**good, **change})
-        assert (answer.status, answer.code) == (status, code), change
+        with subtests.test(change=change):
+            answer = await me.post("/showoffs", {**good, **change})
+            assert (answer.status, answer.code) == (status, code)
     assert (await stranger.post("/showoffs", {**good, "picture_ids": [foreign]})).status == 404
     assert (await api.post("/showoffs", good)).status == 401
     assert (await api.get("/showoffs?mine=true")).status == 401
@@ -153,8 +156,9 @@ async def test_bad_posts(api: Api, me: Api, staff: Api, owner: Connection, autho
     written = (await me.post("/showoffs", good)).json
     assert (await me.post("/showoffs", {**good})).code == "showoff_exists"
     for reward, code in (("50.01", "validation_error"), ("1.001", "amount_scale")):
-        refused = await review(staff, written["id"], reward=reward)
-        assert (refused.status, refused.code) == (422, code)
+        with subtests.test(reward):
+            refused = await review(staff, written["id"], reward=reward)
+            assert (refused.status, refused.code) == (422, code)
     headers = {"Idempotency-Key": "k"}
     path = f"/admin/showoffs/{uuid4()}/approval"
     assert (await staff.post(path, {}, headers=headers)).code == "showoff_not_found"

@@ -171,7 +171,9 @@ async def test_the_referrer_is_tied_once_and_never_to_oneself(api: Api, owner: C
     assert await referrer(TELEGRAM_ID + 1) is None
 
 
-async def test_a_banned_person_is_told_why(api: Api, owner: Connection) -> None:
+async def test_a_banned_person_is_told_why(
+    api: Api, owner: Connection, subtests: pytest.Subtests
+) -> None:
     player = await make_user(owner, language_code="ru")
     me = await api.sign_in(player, language_code="ru")
     await owner.execute(
@@ -186,8 +188,13 @@ async def test_a_banned_person_is_told_why(api: Api, owner: Connection) -> None:
     assert await owner.fetchval("SELECT count(*) FROM user_sessions") == sessions
 
     for path in ("/me", "/session", "/tickets", "/wallets"):
-        answer = await me.get(path)
-        assert (answer.status, answer.code, answer.json["reason"]) == (403, "user_banned", "обман")
+        with subtests.test(path):
+            answer = await me.get(path)
+            assert (answer.status, answer.code, answer.json["reason"]) == (
+                403,
+                "user_banned",
+                "обман",
+            )
 
 
 async def test_a_third_party_signature_of_telegram_is_accepted(

@@ -29,7 +29,9 @@ async def items(api: Api, path: str) -> list[Any]:
 # ---------------------------------------------------------------- roles
 
 
-async def test_roles_are_given_listed_and_taken(api: Api, owner: Connection) -> None:
+async def test_roles_are_given_listed_and_taken(
+    api: Api, owner: Connection, subtests: pytest.Subtests
+) -> None:
     boss = await make_user(owner, first_name="Boss", roles=("owner",))
     player = await make_user(owner, first_name="Anna")
     me, anna = await api.sign_in(boss), await api.sign_in(player)
@@ -55,7 +57,8 @@ async def test_roles_are_given_listed_and_taken(api: Api, owner: Connection) -> 
 
     other = await make_user(owner)
     for wrong in (f"{path}/{uuid4()}", f"/admin/users/{other.id}/roles/{given.json['id']}"):
-        assert (await me.delete(wrong)).code == "grant_not_found"
+        with subtests.test(wrong):
+            assert (await me.delete(wrong)).code == "grant_not_found"
     assert (await me.delete(f"{path}/{given.json['id']}")).status == 204
     assert (await me.delete(f"{path}/{given.json['id']}")).code == "grant_not_found"
     assert (await anna.get("/admin/users")).code == "permission_denied"
@@ -66,7 +69,9 @@ async def test_roles_are_given_listed_and_taken(api: Api, owner: Connection) -> 
     )
 
 
-async def test_who_can_have_no_role_and_who_must_keep_his(api: Api, owner: Connection) -> None:
+async def test_who_can_have_no_role_and_who_must_keep_his(
+    api: Api, owner: Connection, subtests: pytest.Subtests
+) -> None:
     boss = await make_user(owner, roles=("owner",))
     me = await api.sign_in(boss)
     banned = await make_user(owner, status="BANNED", ban_reason="x")
@@ -76,7 +81,8 @@ async def test_who_can_have_no_role_and_who_must_keep_his(api: Api, owner: Conne
         (banned.id, "viewer", "user_not_active"),
         (player.id, "emperor", "role_not_found"),
     ):
-        assert (await me.post(f"/admin/users/{user_id}/roles", {"role": role})).code == code
+        with subtests.test(code):
+            assert (await me.post(f"/admin/users/{user_id}/roles", {"role": role})).code == code
     [member] = (await me.get("/admin/staff")).json["items"]
     path = f"/admin/users/{boss.id}/roles/{member['roles'][0]['id']}"
     refused = await me.delete(path)
@@ -137,7 +143,9 @@ async def test_the_log_is_read_by_who_what_and_on_what(api: Api, owner: Connecti
 # ---------------------------------------------------------------- people
 
 
-async def test_a_card_has_everything_at_a_glance(api: Api, owner: Connection) -> None:
+async def test_a_card_has_everything_at_a_glance(
+    api: Api, owner: Connection, subtests: pytest.Subtests
+) -> None:
     boss = await make_user(owner, roles=("owner",))
     friend = await make_user(owner, first_name="Farid", telegram_username="farid")
     player = await make_user(owner, first_name="Anna", balance=20, referred_by=friend)
@@ -182,10 +190,12 @@ async def test_a_card_has_everything_at_a_glance(api: Api, owner: Connection) ->
     # one person's wallet is not another's
     assert (await me.get(f"/admin/users/{friend.id}{entries}")).code == "wallet_not_found"
     for rest in ("", "/orders", "/tickets", "/prizes", "/sessions", entries):
-        assert (await me.get(f"/admin/users/{uuid4()}{rest}")).code == "user_not_found"
+        with subtests.test(rest):
+            assert (await me.get(f"/admin/users/{uuid4()}{rest}")).code == "user_not_found"
     for query in (str(player.id), player.referral_code):
-        hits = (await me.get(f"/admin/users?query={query}")).json["items"]
-        assert [hit["id"] for hit in hits] == [str(player.id)]
+        with subtests.test(query):
+            hits = (await me.get(f"/admin/users?query={query}")).json["items"]
+            assert [hit["id"] for hit in hits] == [str(player.id)]
 
 
 async def test_staff_see_and_end_sessions(api: Api, owner: Connection) -> None:

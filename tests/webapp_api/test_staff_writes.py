@@ -82,45 +82,51 @@ async def members(owner: Connection) -> dict[str, Player]:
 
 
 async def test_every_write_is_logged_once_or_does_not_happen(
-    api: Api, owner: Connection, db: Database, settings: Settings, members: dict[str, Player]
+    api: Api,
+    owner: Connection,
+    db: Database,
+    settings: Settings,
+    members: dict[str, Player],
+    subtests: pytest.Subtests,
 ) -> None:
     """First with a failing log: nothing may be written. Then with it: one entry, by whom."""
     signed_in = {role: await api.sign_in(player) for role, player in members.items()}
     await owner.execute(NO_LOG)
     for route in WRITES:
         name, role = f"{route.method} {route.path}", weakest(route)
-        staff = signed_in[role]
-        ask = await CASES[route.method, route.path](Desk(api, owner, db, settings, staff))
+        with subtests.test(name):
+            staff = signed_in[role]
+            ask = await CASES[route.method, route.path](Desk(api, owner, db, settings, staff))
 
-        await owner.execute("ALTER TABLE admin_logs ENABLE TRIGGER no_log")
-        before = await contents(owner)
-        with capture_logs():  # a traceback each, which would take longer than everything else
+            await owner.execute("ALTER TABLE admin_logs ENABLE TRIGGER no_log")
+            before = await contents(owner)
+            with capture_logs():  # a traceback each, which would take longer than everything else
+                answer = await ask_for(staff, route, ask)
+            await owner.execute("ALTER TABLE admin_logs DISABLE TRIGGER no_log")
+            assert answer.status == 500, answer.body
+            after = await contents(owner)
+            assert {table for table in before if before[table] != after[table]} <= STORED_BEFORE
+
+            newest = await owner.fetchval("SELECT max(id::text)::uuid FROM admin_logs")
             answer = await ask_for(staff, route, ask)
-        assert answer.status == 500, (name, answer.body)
-        after = await contents(owner)
-        assert {table for table in before if before[table] != after[table]} <= STORED_BEFORE, name
-        await owner.execute("ALTER TABLE admin_logs DISABLE TRIGGER no_log")
-
-        newest = await owner.fetchval("SELECT max(id::text)::uuid FROM admin_logs")
-        answer = await ask_for(staff, route, ask)
-        assert answer.status < 300, (name, answer.body)
-        lines = await owner.fetch(
-            "SELECT * FROM admin_logs WHERE $1::uuid IS NULL OR id > $1", newest
-        )
-        by_them = [line for line in lines if line["admin_id"] == members[role].id]
-        assert len(by_them) == 1, name
-        assert_says_what(by_them[0], name)
-        # What was approved is logged as its proposer's, with who approved it.
-        assert all('"approved_by"' in line["after"] for line in lines if line not in by_them), name
+            assert answer.status < 300, answer.body
+            lines = await owner.fetch(
+                "SELECT * FROM admin_logs WHERE $1::uuid IS NULL OR id > $1", newest
+            )
+            by_them = [line for line in lines if line["admin_id"] == members[role].id]
+            assert len(by_them) == 1
+            assert_says_what(by_them[0])
+            # What was approved is logged as its proposer's, with who approved it.
+            assert all('"approved_by"' in line["after"] for line in lines if line not in by_them)
 
 
-def assert_says_what(line: Any, name: str) -> None:
+def assert_says_what(line: Any) -> None:
     feature, verb = line["action"].split(".")
-    assert feature, name
-    assert verb, name
-    assert line["target_id"] is not None, name
-    assert (line["before"], line["after"]) != (None, None), name
-    assert line["before"] != line["after"], name
+    assert feature
+    assert verb
+    assert line["target_id"] is not None
+    assert (line["before"], line["after"]) != (None, None)
+    assert line["before"] != line["after"]
 
 
 async def test_a_question_is_not_logged(api: Api, owner: Connection) -> None:

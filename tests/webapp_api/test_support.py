@@ -3,6 +3,8 @@
 import asyncio
 from uuid import UUID, uuid4
 
+import pytest
+
 from luckymart.kit.database import Connection
 from tests.support.api import Api
 from tests.support.deposits import make_method
@@ -42,7 +44,9 @@ async def test_questions_and_answers(api: Api, owner: Connection) -> None:
     assert (await me.post("/support-talks", {"text": "?"})).code == "too_many_support_talks"
 
 
-async def test_the_old_paths_still_work_and_are_deprecated(api: Api, owner: Connection) -> None:
+async def test_the_old_paths_still_work_and_are_deprecated(
+    api: Api, owner: Connection, subtests: pytest.Subtests
+) -> None:
     me = await api.sign_in(await make_user(owner))
     opened = await me.post("/payment-requests", {"text": "Hello?"})
     assert opened.status == 201
@@ -54,7 +58,8 @@ async def test_the_old_paths_still_work_and_are_deprecated(api: Api, owner: Conn
         ("/admin/payment-requests/{talk_id}/answer", "/admin/support-talks/{talk_id}/answer"),
         ("/admin/payment-requests/{talk_id}/closure", "/admin/support-talks/{talk_id}/closure"),
     ):
-        described, current = paths[f"/api/v1{old}"], paths[f"/api/v1{new}"]
-        assert described.keys() == current.keys()
-        assert all(operation["deprecated"] for operation in described.values())
-        assert not any("deprecated" in operation for operation in current.values())
+        with subtests.test(old):
+            described, current = paths[f"/api/v1{old}"], paths[f"/api/v1{new}"]
+            assert described.keys() == current.keys()
+            assert all(operation["deprecated"] for operation in described.values())
+            assert not any("deprecated" in operation for operation in current.values())

@@ -1,5 +1,7 @@
 """Two-factor confirmation over HTTP; a wrong code counts even though the request is refused."""
 
+import pytest
+
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings
 from tests.support.api import Api
@@ -33,7 +35,7 @@ async def test_on_and_off(api: Api, owner: Connection) -> None:
 
 
 async def test_guesses_end_in_a_lock_that_says_how_long(
-    api: Api, owner: Connection, db: Database, settings: Settings
+    api: Api, owner: Connection, db: Database, settings: Settings, subtests: pytest.Subtests
 ) -> None:
     player = await make_user(owner)
     phone = await switch_on(db, settings.secret_box, player)
@@ -46,7 +48,8 @@ async def test_guesses_end_in_a_lock_that_says_how_long(
     assert 0 < int(locked.headers["Retry-After"]) <= 900
     assert (await me.get("/me/two-factor")).json == {"status": "on"}
     for body in ({}, {"code": ""}, {"code": 123456}, {"code": "1" * 17}):
-        assert (await me.delete("/me/two-factor", json=body or {"x": 1})).status == 422
+        with subtests.test(body=body):
+            assert (await me.delete("/me/two-factor", json=body or {"x": 1})).status == 422
 
 
 async def test_staff_switch_it_off(

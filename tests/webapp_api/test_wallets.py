@@ -50,14 +50,17 @@ async def test_a_history_is_a_chain_from_zero_to_the_balance(api: Api, owner: Co
     assert chain == [("0.00", "10.00"), ("10.00", "7.00"), ("7.00", "7.50")]
 
 
-async def test_somebody_elses_wallet_does_not_exist(api: Api, owner: Connection) -> None:
+async def test_somebody_elses_wallet_does_not_exist(
+    api: Api, owner: Connection, subtests: pytest.Subtests
+) -> None:
     other = await make_user(owner, balance=5)
     wallet_id = await owner.fetchval("SELECT id FROM wallets WHERE user_id = $1", other.id)
     house_id = await owner.fetchval("SELECT id FROM wallets WHERE user_id IS NULL LIMIT 1")
     me = await api.sign_in(await make_user(owner))
     for hidden in (wallet_id, house_id, uuid4()):
-        answer = await me.get(f"/wallets/{hidden}/transactions")
-        assert (answer.status, answer.code) == (404, "wallet_not_found")
+        with subtests.test(hidden=hidden):
+            answer = await me.get(f"/wallets/{hidden}/transactions")
+            assert (answer.status, answer.code) == (404, "wallet_not_found")
 
 
 async def test_a_credit_is_done_once_and_logged(api: Api, owner: Connection) -> None:

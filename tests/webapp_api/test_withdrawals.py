@@ -46,7 +46,9 @@ async def dumped(owner: Connection) -> str:
     return "\n".join(parts)
 
 
-async def test_asked_for_once_and_paid_once(api: Api, owner: Connection, db: Database) -> None:
+async def test_asked_for_once_and_paid_once(
+    api: Api, owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     player = await make_user(owner, balance=200)
     me = await api.sign_in(player)
     clerk = await api.sign_in(await make_user(owner, roles=("finance",)))
@@ -70,7 +72,8 @@ async def test_asked_for_once_and_paid_once(api: Api, owner: Connection, db: Dat
     assert (asked.status, asked.headers["Idempotent-Replayed"]) == (201, "true")
     assert {answer.body for answer in answers if answer.status == 201} == {asked.body}
     for fields in ({"amount": "99"}, {"account": {**ACCOUNT, "holder": "Somebody Else"}}):
-        assert (await ask(me, **fields)).code == "idempotency_mismatch"
+        with subtests.test(fields=fields):
+            assert (await ask(me, **fields)).code == "idempotency_mismatch"
     card, wallet = asked.json["withdrawal"], asked.json["wallet"]
     assert (card["payout"], card["account"], card["status"]) == ("98.00", "•••• 1111", "PENDING")
     assert (wallet["balance"], wallet["frozen_balance"]) == ("100.00", "100.00")
@@ -109,7 +112,7 @@ async def test_asked_for_once_and_paid_once(api: Api, owner: Connection, db: Dat
 
 
 async def test_cancelled_by_its_owner_alone_and_rejected_with_a_reason(
-    api: Api, owner: Connection, db: Database
+    api: Api, owner: Connection, db: Database, subtests: pytest.Subtests
 ) -> None:
     player = await make_user(owner, balance=200)
     me, other = await api.sign_in(player), await api.sign_in(await make_user(owner))
@@ -131,8 +134,9 @@ async def test_cancelled_by_its_owner_alone_and_rejected_with_a_reason(
     assert await balance_of(owner, player) == 200
     await assert_books_balance(db)
     for what, body in (("payment", {"reference": "x"}), ("rejection", {"reason": "x"})):
-        answer = await decide(clerk, str(uuid4()), what, **body)
-        assert (answer.status, answer.code) == (404, "withdrawal_not_found")
+        with subtests.test(what):
+            answer = await decide(clerk, str(uuid4()), what, **body)
+            assert (answer.status, answer.code) == (404, "withdrawal_not_found")
 
 
 @pytest.mark.parametrize("role", ["viewer", "support"])
@@ -149,7 +153,7 @@ async def test_who_looks_and_does_not_pay_sees_no_account(
 
 
 async def test_a_code_where_the_person_confirms_by_one(
-    api: Api, owner: Connection, db: Database, settings: Settings
+    api: Api, owner: Connection, db: Database, settings: Settings, subtests: pytest.Subtests
 ) -> None:
     player = await make_user(owner, balance=200)
     phone = await switch_on(db, settings.secret_box, player)
@@ -166,7 +170,8 @@ async def test_a_code_where_the_person_confirms_by_one(
     assert done.status == 201
     # the answer was lost and is requested again, with the used code or with the next one
     for again in (code, phone.code()):
-        assert (await ask(me, totp_code=again)).body == done.body
+        with subtests.test(again):
+            assert (await ask(me, totp_code=again)).body == done.body
     used = await ask(me, "other-key", totp_code=code)
     assert used.code == "two_factor_invalid"
     assert await owner.fetchval("SELECT count(*) FROM withdrawals") == 1
