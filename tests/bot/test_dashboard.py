@@ -17,13 +17,10 @@ from luckymart.staff import actions as staff
 from luckymart.users import actions as users
 from tests.bot.conftest import Shop
 from tests.support.chat import Person, money_in
+from tests.support.staff import revoke_roles
 from tests.support.world import Player, balance_of, make_user, open_lottery
 
 ROOT = Path(__file__).parents[2]
-
-
-async def revoked(shop: Shop, player: Player) -> None:
-    await shop.owner.execute("UPDATE admins SET revoked_at = now() WHERE user_id = $1", player.id)
 
 
 async def logged(shop: Shop) -> list[str]:
@@ -159,7 +156,7 @@ async def test_a_ban_by_somebody_who_lost_the_role_meanwhile(
     support, player = await make_user(shop.owner, roles=("support",)), await make_user(shop.owner)
     person = shop.person(support)
     await ban(person, player.telegram_id, "spam")
-    await revoked(shop, support)
+    await revoke_roles(shop.owner, support)
     await person.press("Ban")
     assert person.alert == denied(person)
     assert (

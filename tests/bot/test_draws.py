@@ -11,22 +11,15 @@ from luckymart.draws.actions import DrawKeys
 from luckymart.draws.proof import Receipt
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Database
-from luckymart.kit.money import WalletType
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import LANGUAGES, Texts
-from luckymart.purchases.office import PurchaseRequest
 from luckymart.staff import actions as staff_actions
 from tests.bot.conftest import Shop
+from tests.soak.trade import buy, wish
 from tests.support.beacon import Beacon, make_drand_lottery, publish
 from tests.support.chat import plain
 from tests.support.waiting import eventually
-from tests.support.world import Player, make_user, open_lottery
-
-
-async def buy(shop: Shop, player: Player, lottery_id: UUID, quantity: int) -> None:
-    key = f"{player.id}-{lottery_id}"
-    request = PurchaseRequest(player.id, lottery_id, quantity, WalletType.BALANCE, key)
-    await shop.office.buy(request)
+from tests.support.world import make_user, open_lottery
 
 
 async def draw(shop: Shop, db: Database, settings: Settings, lottery_id: UUID) -> None:
@@ -43,7 +36,7 @@ async def test_the_proof_and_the_check_of_ones_own_ticket(
 ) -> None:
     lottery_id = await open_lottery(shop.owner)
     player = await make_user(shop.owner, balance=10, language_code=language)
-    await buy(shop, player, lottery_id, 3)
+    await buy(db, wish(player.id, lottery_id, 3))
     await draw(shop, db, settings, lottery_id)
     async with db.connection() as connection:
         bundle = await draws.get_bundle(connection, lottery_id)
@@ -84,7 +77,7 @@ async def test_by_the_id_of_a_lottery_and_by_the_number_of_a_ticket(
 ) -> None:
     lottery_id = await open_lottery(shop.owner)
     player = await make_user(shop.owner, balance=10)
-    await buy(shop, player, lottery_id, 2)
+    await buy(db, wish(player.id, lottery_id, 2))
     person = shop.person(player)
     await person.send(f"/verify {lottery_id}")
     assert "not sealed" in person.text
@@ -103,7 +96,7 @@ async def test_a_number_of_several_lotteries_is_asked_about(
     player = await make_user(shop.owner, balance=10)
     for name in ("First", "Second"):
         lottery_id = await open_lottery(shop.owner, title_i18n=f'{{"en": "{name}"}}')
-        await buy(shop, player, lottery_id, 1)
+        await buy(db, wish(player.id, lottery_id, 1))
         await draw(shop, db, settings, lottery_id)
     person = shop.person(player)
     assert "several" in await person.send("/verify 1000000")
@@ -115,7 +108,7 @@ async def test_somebody_elses_ticket_cannot_be_checked(
 ) -> None:
     lottery_id = await open_lottery(shop.owner)
     player = await make_user(shop.owner, balance=10)
-    await buy(shop, player, lottery_id, 1)
+    await buy(db, wish(player.id, lottery_id, 1))
     await draw(shop, db, settings, lottery_id)
     mine, other = shop.person(player), await shop.customer()
     await mine.send("/verify")
@@ -140,7 +133,7 @@ async def test_a_beacons_draw_shows_its_rounds(
     beacon = Beacon()
     lottery_id = await make_drand_lottery(shop.owner, beacon, total_tickets=1)
     player = await make_user(shop.owner, balance=10)
-    await buy(shop, player, lottery_id, 1)
+    await buy(db, wish(player.id, lottery_id, 1))
     async with db.transaction() as tx:
         assert await draws.seal(tx, lottery_id)
         first = await draws.publish(tx, lottery_id)

@@ -13,6 +13,7 @@ from tests.bot.conftest import Shop
 from tests.support import second_step
 from tests.support.chat import Person
 from tests.support.second_step import STAFF_SECRET
+from tests.support.staff import revoke_roles
 from tests.support.two_factor import Authenticator
 from tests.support.withdrawals import Till
 from tests.support.world import Player, balance_of, make_user
@@ -100,6 +101,6 @@ async def test_what_is_refused_after_the_code_is_said(shop: Shop) -> None:
     clerk, person = await clerk_without_step(shop)
     other = await make_user(shop.owner, roles=("owner",))
     await credit(person, other)
-    await shop.owner.execute("UPDATE admins SET revoked_at = now() WHERE user_id = $1", clerk.id)
+    await revoke_roles(shop.owner, clerk)
     said = await person.send(Authenticator(STAFF_SECRET).code())
     assert said == "You don’t have permission to do this."

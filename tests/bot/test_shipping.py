@@ -22,7 +22,7 @@ async def winner_of(shop: Shop, **columns: Any) -> tuple[Person, Player, UUID]:
     return shop.person(player), player, await make_prize(shop.owner, player)
 
 
-def press(action: str, shipment_id: UUID) -> str:
+def step(action: str, shipment_id: UUID) -> str:
     return QueueStep(queue="shipments", action=action, item=shipment_id).pack()
 
 
@@ -175,7 +175,7 @@ async def test_the_queue_one_card_at_a_time_and_no_press_counts_twice(shop: Shop
     await two.send("/shipments")
     # both begin with the same card; the second one is told, and changes nothing
     for member in (one, two):
-        await member.press_data(press("ship", shipment_id))
+        await member.press_data(step("ship", shipment_id))
         await member.send("EMS")
     await one.send("EE1")
     assert "already been shipped" in await two.send("EE2")
@@ -189,11 +189,11 @@ async def test_the_queue_one_card_at_a_time_and_no_press_counts_twice(shop: Shop
     await two.send("EMS")
     assert "printable" in await two.send("x" * 101)
     await two.send("EE2")
-    deliver = press("deliver", shipment_id)
+    deliver = step("deliver", shipment_id)
     assert "Ivan" in await two.press_data(deliver)
     await one.press_data(deliver)
     assert one.alert == "This prize has already been delivered."
-    await one.press_data(press("ship", shipment_id))
+    await one.press_data(step("ship", shipment_id))
     assert one.alert == "This prize has already been delivered."
     logged = await shop.owner.fetch("SELECT action FROM admin_logs ORDER BY id")
     assert [row["action"] for row in logged] == [
@@ -220,7 +220,7 @@ async def test_a_role_lost_in_the_middle_opens_nothing(
     shipment_id = await shop.owner.fetchval("SELECT id FROM shipments")
     for action in ("ship", "deliver"):
         with subtests.test(action):
-            await support.press_data(press(action, shipment_id))
+            await support.press_data(step(action, shipment_id))
             assert "don’t have permission" in support.alert.lower()
     assert "don’t have permission" in (await support.send("/shipments")).lower()
     assert await state_of(shop.owner) == [("SHIPPING", "REQUESTED")]

@@ -14,9 +14,10 @@ from luckymart.kit.texts import LANGUAGES, Texts
 from tests.bot.conftest import MakeShop, Shop
 from tests.soak.books import assert_books_balance
 from tests.support.chat import Person, money_in, plain
+from tests.support.staff import revoke_roles
 from tests.support.two_factor import switch_on
 from tests.support.withdrawals import CARD, CARD_DIGITS, Till
-from tests.support.world import Player, balance_of, make_user
+from tests.support.world import balance_of, make_user
 
 
 async def ask(person: Person, amount: str = "100") -> str:
@@ -259,7 +260,7 @@ async def test_a_second_press_a_second_person_and_a_lost_role_change_nothing(
     answers = shop.session.calls_of(AnswerCallbackQuery)
     assert any("already been approved" in (answer.text or "") for answer in answers)
 
-    await lose_role(shop, clerks[2])
+    await revoke_roles(shop.owner, clerks[2])
     await people[2].press_data(presses[2])
     denied = people[2].dispatcher["texts"].get("en", "error-permission-denied")
     assert people[2].alert == denied
@@ -270,15 +271,11 @@ async def test_a_second_press_a_second_person_and_a_lost_role_change_nothing(
     await people[payer].press("Mark as paid")
     await people[payer].send("T-1")
     confirm = people[payer].button("Confirm").callback_data or ""
-    await lose_role(shop, clerks[payer])
+    await revoke_roles(shop.owner, clerks[payer])
     await people[payer].press_data(confirm)
     assert people[payer].alert == denied
     assert await state_of(shop) == "APPROVED"
     await assert_books_balance(db)
-
-
-async def lose_role(shop: Shop, clerk: Player) -> None:
-    await shop.owner.execute("UPDATE admins SET revoked_at = now() WHERE user_id = $1", clerk.id)
 
 
 async def test_who_only_looks_has_no_buttons_to_decide(shop: Shop) -> None:

@@ -10,7 +10,8 @@ from luckymart.kit.ids import uuid7
 from luckymart.kit.money import WalletType
 from luckymart.notifications import actions as notifications
 from luckymart.purchases.office import PurchaseRequest, TicketOffice
-from tests.broadcasts.conftest import NEWS, load_staff
+from tests.broadcasts.conftest import NEWS
+from tests.support.staff import revoke_roles, staff_of
 from tests.support.world import Player, credit, make_user, open_lottery
 
 
@@ -89,7 +90,7 @@ async def test_by_balance_and_role(owner: Connection) -> None:
     await credit(owner, rich, 5, WalletType.BONUS)
     await make_user(owner, first_name="even", balance=10, roles=("support",))
     gone = await make_user(owner, first_name="gone", roles=("finance",))
-    await owner.execute("UPDATE admins SET revoked_at = now() WHERE user_id = $1", gone.id)
+    await revoke_roles(owner, gone)
 
     def above(amount: str, wallet_type: str = "BALANCE", currency: str = "TJS") -> dict[str, str]:
         return {"wallet_type": wallet_type, "currency": currency, "above": amount}
@@ -107,7 +108,7 @@ async def test_at_the_start_it_is_the_audience_of_that_moment(
     db: Database, owner: Connection
 ) -> None:
     author_user = await make_user(owner, first_name="author", roles=("content",))
-    author = await load_staff(db, author_user)
+    author = await staff_of(db, author_user)
     await make_user(owner, first_name="before", language_code="tg")
     async with db.transaction() as tx:
         draft = await broadcasts.draft(tx, author, NEWS, {"languages": ["tg"]})

@@ -25,7 +25,8 @@ from luckymart.kit.ids import uuid7
 from luckymart.notifications import actions as notifications
 from luckymart.staff.actions import Staff
 from luckymart.staff.errors import PermissionDenied
-from tests.broadcasts.conftest import NEWS, load_staff
+from tests.broadcasts.conftest import NEWS
+from tests.support.staff import staff_of
 from tests.support.waiting import eventually
 from tests.support.world import make_user, make_users
 
@@ -45,7 +46,7 @@ async def state_of(db: Database, broadcast_id: UUID) -> Broadcast:
 
 
 async def test_the_whole_of_it_is_in_the_log(db: Database, owner: Connection) -> None:
-    author = await load_staff(db, await make_user(owner, roles=("owner",)))
+    author = await staff_of(db, await make_user(owner, roles=("owner",)))
     async with db.transaction() as tx:
         drafted = await broadcasts.draft(tx, author, NEWS)
         await broadcasts.change_audience(tx, author, drafted.id, {"languages": ["en"]})
@@ -68,8 +69,8 @@ async def test_the_whole_of_it_is_in_the_log(db: Database, owner: Connection) ->
 
 
 async def test_only_those_who_may(db: Database, owner: Connection, author: Staff) -> None:
-    viewer = await load_staff(db, await make_user(owner, roles=("viewer",)))
-    support = await load_staff(db, await make_user(owner, roles=("support",)))
+    viewer = await staff_of(db, await make_user(owner, roles=("viewer",)))
+    support = await staff_of(db, await make_user(owner, roles=("support",)))
     broadcast_id = await begin(db, author)
     commands: list[Callable[[Tx], Awaitable[Any]]] = [
         lambda tx: broadcasts.draft(tx, viewer, NEWS),

@@ -26,18 +26,13 @@ from luckymart.staff.errors import PermissionDenied
 from luckymart.users.rules import new_referral_code
 from tests.soak.books import assert_books_balance
 from tests.soak.trade import buy, wish
+from tests.support.staff import staff_of
 from tests.support.world import credit, make_user, new_telegram_id, open_lottery
 
 
 def id_at(moment: datetime) -> UUID:
     """An id as the database would have made it then."""
     return UUID(int=(int(moment.timestamp() * 1000) << 80) | (7 << 76) | (uuid4().int >> 66))
-
-
-async def as_viewer(owner: Connection, db: Database) -> Staff:
-    viewer = await make_user(owner, roles=("viewer",))
-    async with db.connection() as connection:
-        return await staff.load(connection, viewer.id)
 
 
 async def figures(db: Database, viewer: Staff, now: datetime | None = None) -> Figures:
@@ -158,7 +153,7 @@ def expected(done: list[dict[str, Any]], since: datetime) -> dict[str, Decimal]:
 async def test_counted_hours_and_live_ones_say_the_same(owner: Connection, db: Database) -> None:
     """At every step while the timetable catches up with forty days, and afterwards."""
     now = utc_now()
-    viewer = await as_viewer(owner, db)
+    viewer = await staff_of(db, await make_user(owner, roles=("viewer",)))
     since = rules.periods_at(now)
     hour = now.replace(minute=0, second=0, microsecond=0)
     chance = random.Random(1)
@@ -219,7 +214,7 @@ async def test_a_shop_without_anybody_counts_nothing(db: Database) -> None:
 
 
 async def test_what_is_sold_refunded_and_owed(owner: Connection, db: Database) -> None:
-    viewer = await as_viewer(owner, db)
+    viewer = await staff_of(db, await make_user(owner, roles=("viewer",)))
     boss = await make_user(owner, roles=("owner",))
     player = await make_user(owner, balance=50, last_active_at=utc_now())
     await make_user(owner, last_active_at=utc_now() - timedelta(days=8))

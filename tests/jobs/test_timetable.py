@@ -16,15 +16,14 @@ from jobs.due import DueItems
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.ids import uuid7
-from luckymart.kit.money import WalletType
 from luckymart.outbox import actions as outbox
 from luckymart.outbox.models import TELEGRAM_MESSAGE, TelegramMessage
 from luckymart.pictures.actions import make_pictures
-from luckymart.purchases.office import PurchaseRequest, TicketOffice
 from luckymart.upkeep import actions as upkeep_actions
 from tests.jobs.conftest import Telegram, Workshop, make_bot
+from tests.soak.trade import buy, wish
 from tests.support.waiting import eventually
-from tests.support.world import Player, balance_of, make_user, open_lottery
+from tests.support.world import balance_of, make_user, open_lottery
 
 
 @asynccontextmanager
@@ -39,14 +38,6 @@ async def jobs_running(workshop: Workshop, **settings: Any) -> AsyncIterator[Job
     finally:
         await jobs.stop()
         await bot.session.close()
-
-
-async def buy(workshop: Workshop, player: Player, lottery_id: UUID, quantity: int) -> None:
-    office = TicketOffice(workshop.db, lambda: workshop.settings.commission_rates)
-    await office.buy(
-        PurchaseRequest(player.id, lottery_id, quantity, WalletType.BALANCE, uuid7().hex)
-    )
-    await office.close()
 
 
 async def lottery_status_of(owner: Connection, lottery_id: UUID) -> str:
@@ -70,9 +61,9 @@ async def test_what_fell_due_while_nobody_worked_is_done_at_the_start(
     sold_out = await open_lottery(owner, prize_type="CASH", prize_value=Decimal(7))
     undersold = await open_lottery(owner, min_tickets=5)
     hopeless = await open_lottery(owner, min_tickets=5, extended_at=utc_now())
-    await buy(workshop, winner, sold_out, 10)
-    await buy(workshop, winner, undersold, 2)
-    await buy(workshop, winner, hopeless, 3)
+    await buy(workshop.db, wish(winner.id, sold_out, 10))
+    await buy(workshop.db, wish(winner.id, undersold, 2))
+    await buy(workshop.db, wish(winner.id, hopeless, 3))
     await owner.execute(
         "UPDATE lotteries SET end_time = clock_timestamp() WHERE id = ANY($1)",
         [undersold, hopeless],
@@ -184,7 +175,7 @@ async def test_a_broken_lottery_stops_no_other(workshop: Workshop) -> None:
     player = await workshop.player(balance=Decimal(100))
     broken, sound = await open_lottery(owner), await open_lottery(owner)
     for lottery_id in (broken, sound):
-        await buy(workshop, player, lottery_id, 10)
+        await buy(workshop.db, wish(player.id, lottery_id, 10))
     await owner.execute("DELETE FROM lottery_salts WHERE lottery_id = $1", broken)
     async with jobs_running(workshop):
         await reaches(owner, sound, "COMPLETED")
@@ -213,7 +204,7 @@ async def test_the_ledger_is_checked_daily_and_after_a_draw(workshop: Workshop) 
     await age("2 minutes")
     assert not await is_due()
     lottery_id = await open_lottery(owner)
-    await buy(workshop, player, lottery_id, 10)
+    await buy(workshop.db, wish(player.id, lottery_id, 10))
     async with jobs_running(workshop):
         await reaches(owner, lottery_id, "COMPLETED")
     # the check was two minutes ago, the draw after it

@@ -11,17 +11,14 @@ import asyncpg
 import pytest
 
 from luckymart.draws import actions as draws
-from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Connection, Database, collect_queries
 from luckymart.kit.ids import uuid7
 from luckymart.kit.settings import Settings
 from tests.soak.books import assert_books_balance, differences_of
 from tests.soak.trade import buy, wish
-from tests.support.settings import VRF_SECRET_KEY
+from tests.support.draws import KEYS
 from tests.support.withdrawals import Till
 from tests.support.world import Player, make_user, open_lottery
-
-KEYS: Final = DrawKeys(VRF_SECRET_KEY, "https://shop.example")
 
 
 @dataclass(frozen=True)

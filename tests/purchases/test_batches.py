@@ -3,20 +3,11 @@
 from decimal import Decimal
 
 from luckymart.kit.database import Connection, Database
-from luckymart.kit.errors import DomainError
 from luckymart.kit.money import WalletType
 from luckymart.purchases.office import Purchase
 from tests.soak.books import assert_books_balance
-from tests.soak.trade import ask, buy, wish
+from tests.soak.trade import ask, buy, outcome_of, wish
 from tests.support.world import balance_of, credit, make_user, open_lottery
-
-
-def outcome(answer: Purchase | Exception) -> str | list[int]:
-    """The numbers bought, or the refusal's code."""
-    if isinstance(answer, Purchase):
-        return [ticket.number for ticket in answer.parsed().tickets]
-    assert isinstance(answer, DomainError), answer
-    return answer.code
 
 
 async def test_one_buyers_refusal_is_not_his_neighbours(owner: Connection, db: Database) -> None:
@@ -32,7 +23,7 @@ async def test_one_buyers_refusal_is_not_his_neighbours(owner: Connection, db: D
         wish(rich.id, lottery_id, 1),
         wish(late.id, lottery_id, 2),
     )
-    assert list(map(outcome, answers)) == [
+    assert list(map(outcome_of, answers)) == [
         [1000000, 1000001, 1000002],
         "insufficient_funds",
         "limit_reached",
@@ -49,11 +40,11 @@ async def test_the_last_tickets_go_to_who_came_first(owner: Connection, db: Data
     players = [await make_user(owner, balance=10) for _ in range(4)]
     lottery_id = await open_lottery(owner, total_tickets=5)
     answers = await ask(db, *(wish(player.id, lottery_id, 2) for player in players))
-    assert list(map(outcome, answers)) == [
+    assert list(map(outcome_of, answers)) == [
         [1000000, 1000001], [1000002, 1000003], "not_enough_tickets", "not_enough_tickets",
     ]  # fmt: skip
     answers = await ask(db, *(wish(player.id, lottery_id) for player in players[2:]))
-    assert list(map(outcome, answers)) == [[1000004], "sold_out"]
+    assert list(map(outcome_of, answers)) == [[1000004], "sold_out"]
     assert await owner.fetchval("SELECT status FROM lotteries") == "SOLD_OUT"
 
 
@@ -75,7 +66,7 @@ async def test_several_lotteries_in_one_batch(owner: Connection, db: Database) -
         wish(bob.id, dear, 1),
         wish(bob.id, cheap, 1),
     )
-    assert list(map(outcome, answers)) == [
+    assert list(map(outcome_of, answers)) == [
         [1000000, 1000001],
         [1000000, 1000001],
         [1000002],
@@ -100,7 +91,7 @@ async def test_the_same_buyer_many_times(owner: Connection, db: Database) -> Non
     lottery_id = await open_lottery(owner, total_tickets=100)
     answers = await ask(db, *(wish(player.id, lottery_id) for _ in range(8)))
     bought = [answer.parsed() for answer in answers if isinstance(answer, Purchase)]
-    assert [outcome(answer) for answer in answers[5:]] == ["insufficient_funds"] * 3
+    assert [outcome_of(answer) for answer in answers[5:]] == ["insufficient_funds"] * 3
     # each answer has the balance after its own purchase
     assert [str(one.wallet.balance) for one in bought] == ["4.00", "3.00", "2.00", "1.00", "0.00"]
     assert await owner.fetchval("SELECT total_lotteries FROM users") == 1
@@ -118,11 +109,11 @@ async def test_one_key_twice_in_a_batch_is_bought_once(owner: Connection, db: Da
         wish(player.id, lottery_id, 3, key="k"),
         wish(other.id, lottery_id, 1, key="k"),
     )
-    assert list(map(outcome, answers)) == [
+    assert list(map(outcome_of, answers)) == [
         [1000000, 1000001], "idempotency_in_flight", "idempotency_in_flight", [1000002],
     ]  # fmt: skip
     answers = await ask(db, request, request, wish(player.id, lottery_id, 3, key="k"))
-    assert list(map(outcome, answers)) == [
+    assert list(map(outcome_of, answers)) == [
         [1000000, 1000001], [1000000, 1000001], "idempotency_mismatch",
     ]  # fmt: skip
     assert await balance_of(owner, player) == 8
@@ -134,7 +125,7 @@ async def test_replays_among_purchases(owner: Connection, db: Database) -> None:
     request = wish(player.id, lottery_id, 2, key="k")
     first = await buy(db, request)
     answers = await ask(db, wish(player.id, lottery_id), request, wish(player.id, lottery_id))
-    assert list(map(outcome, answers)) == [[1000002], [1000000, 1000001], [1000003]]
+    assert list(map(outcome_of, answers)) == [[1000002], [1000000, 1000001], [1000003]]
     assert isinstance(answers[1], Purchase)
     assert answers[1].replayed
     assert answers[1].parsed() == first
@@ -144,7 +135,7 @@ async def test_a_full_batch_of_the_largest_purchases(owner: Connection, db: Data
     player = await make_user(owner, balance=100_000)
     lottery_id = await open_lottery(owner, total_tickets=25_600)
     answers = await ask(db, *(wish(player.id, lottery_id, 100) for _ in range(256)))
-    numbers = [number for answer in answers for number in outcome(answer)]
+    numbers = [number for answer in answers for number in outcome_of(answer)]
     assert numbers == list(range(1000000, 1025600))
     assert await owner.fetchval("SELECT status FROM lotteries") == "SOLD_OUT"
     await assert_books_balance(db)

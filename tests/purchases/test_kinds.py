@@ -7,14 +7,12 @@ from uuid import UUID, uuid4
 import pytest
 
 from luckymart.kit.database import Connection, Database
-from luckymart.kit.errors import DomainError
 from luckymart.kit.money import WalletType
 from luckymart.lotteries import actions as lotteries
 from luckymart.purchases.errors import BonusShareSold, KindNotTaken, PriceChanged
 from luckymart.purchases.office import Purchase, PurchaseRequest
 from tests.soak.books import differences_of
-from tests.soak.trade import ask, buy, wish
-from tests.support.databases import unchanged
+from tests.soak.trade import ask, buy, refusal_of, wish
 from tests.support.world import Player, balance_of, credit, make_user, open_lottery, reprice
 
 CASH, COINS, BONUS = WalletType
@@ -26,13 +24,6 @@ async def rich(owner: Connection) -> Player:
     for kind in WalletType:
         await credit(owner, player, 50, kind)
     return player
-
-
-async def refusal(owner: Connection, db: Database, request: PurchaseRequest) -> DomainError:
-    async with unchanged(owner):
-        [answer] = await ask(db, request)
-        assert isinstance(answer, DomainError), answer
-    return answer
 
 
 @pytest.mark.parametrize("prize_type", TAKES)
@@ -47,7 +38,7 @@ async def test_a_prize_is_paid_with_no_lesser_kind(
         if kind in TAKES[prize_type]:
             await buy(db, wish(player.id, lottery_id, 1, kind))
         else:
-            answer = await refusal(owner, db, wish(player.id, lottery_id, 1, kind))
+            answer = await refusal_of(owner, db, wish(player.id, lottery_id, 1, kind))
             assert (type(answer), answer.data) == (KindNotTaken, {"takes": TAKES[prize_type]})
     remembered = await owner.fetch("SELECT paid_with FROM tickets ORDER BY number")
     assert [row["paid_with"] for row in remembered] == TAKES[prize_type]
@@ -83,12 +74,14 @@ async def test_everybody_shares_what_bonus_may_buy(owner: Connection, db: Databa
     ]
     assert isinstance(answers[1], BonusShareSold)
     assert answers[1].data == {"available": 2}
-    answer = await refusal(owner, db, wish(ann.id, lottery_id, 2, BONUS))
+    answer = await refusal_of(owner, db, wish(ann.id, lottery_id, 2, BONUS))
     assert (type(answer), answer.data) == (BonusShareSold, {"available": 1})
     await buy(db, wish(ann.id, lottery_id, 1, BONUS))
     async with db.connection() as connection:
         assert (await lotteries.get_published(connection, lottery_id, None)).bonus_left == 0
-    assert (await refusal(owner, db, wish(ann.id, lottery_id, 1, BONUS))).data == {"available": 0}
+    assert (await refusal_of(owner, db, wish(ann.id, lottery_id, 1, BONUS))).data == {
+        "available": 0
+    }
     await buy(db, wish(ann.id, lottery_id, 10, CASH))
     assert await differences_of(db) == []
 
@@ -99,7 +92,7 @@ async def test_coins_do_not_become_cash(owner: Connection, db: Database) -> None
     await credit(owner, player, 10, COINS)
     lottery_id = await open_lottery(owner, prize_type="CASH")
     assert isinstance(
-        await refusal(owner, db, wish(player.id, lottery_id, 10, COINS)), KindNotTaken
+        await refusal_of(owner, db, wish(player.id, lottery_id, 10, COINS)), KindNotTaken
     )
     assert await balance_of(owner, player) == 0
 
@@ -109,7 +102,7 @@ async def test_the_price_that_was_shown_is_the_price_paid(owner: Connection, db:
     player, lottery_id = await rich(owner), await open_lottery(owner)
     shown = PurchaseRequest(player.id, lottery_id, 2, CASH, uuid4().hex, Decimal("1.0"))
     await reprice(owner, lottery_id, 15)
-    answer = await refusal(owner, db, shown)
+    answer = await refusal_of(owner, db, shown)
     assert isinstance(answer, PriceChanged)
     assert answer.data == {"ticket_price": "15.00", "currency": "TJS"}
     await reprice(owner, lottery_id, 1)
@@ -196,6 +189,6 @@ async def test_tickets_from_before_the_rule_keep_what_they_were_promised(
     assert "bonus_share_differences" in {one.check for one in await differences_of(db)}
     await owner.execute("UPDATE lotteries SET any_kind_tickets = 6")
     assert await differences_of(db) == []
-    assert (await refusal(owner, db, wish(player.id, lottery_id, 1, BONUS))).data == {
+    assert (await refusal_of(owner, db, wish(player.id, lottery_id, 1, BONUS))).data == {
         "available": 0
     }

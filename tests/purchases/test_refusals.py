@@ -10,7 +10,6 @@ import pytest
 
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Database
-from luckymart.kit.errors import DomainError
 from luckymart.kit.idempotency import IdempotencyMismatch
 from luckymart.kit.money import WalletType
 from luckymart.ledger.errors import InsufficientFunds, WalletNotFound
@@ -22,17 +21,8 @@ from luckymart.purchases.errors import (
     NotEnoughTickets,
     SoldOut,
 )
-from luckymart.purchases.office import PurchaseRequest
-from tests.soak.trade import ask, buy, wish
-from tests.support.databases import unchanged
+from tests.soak.trade import ask, buy, refusal_of, wish
 from tests.support.world import Player, make_user, open_lottery
-
-
-async def refusal(owner: Connection, db: Database, request: PurchaseRequest) -> DomainError:
-    async with unchanged(owner):
-        [answer] = await ask(db, request)
-        assert isinstance(answer, DomainError), answer
-    return answer
 
 
 async def player_of(owner: Connection, balance: int = 100) -> Player:
@@ -44,7 +34,7 @@ async def test_sold_out(owner: Connection, db: Database) -> None:
     player = await player_of(owner)
     lottery_id = await open_lottery(owner, total_tickets=2)
     await buy(db, wish(player.id, lottery_id, 2))
-    answer = await refusal(owner, db, wish(player.id, lottery_id))
+    answer = await refusal_of(owner, db, wish(player.id, lottery_id))
     assert (type(answer), answer.data) == (SoldOut, {})
 
 
@@ -52,7 +42,7 @@ async def test_fewer_left_than_asked_for(owner: Connection, db: Database) -> Non
     player = await player_of(owner)
     lottery_id = await open_lottery(owner, total_tickets=5)
     await buy(db, wish(player.id, lottery_id, 2))
-    answer = await refusal(owner, db, wish(player.id, lottery_id, 4))
+    answer = await refusal_of(owner, db, wish(player.id, lottery_id, 4))
     assert (type(answer), answer.data) == (NotEnoughTickets, {"available": 3})
     await buy(db, wish(player.id, lottery_id, 3))
 
@@ -61,7 +51,7 @@ async def test_the_limit_of_one_person(owner: Connection, db: Database) -> None:
     player, other = await player_of(owner), await player_of(owner)
     lottery_id = await open_lottery(owner, max_per_user=3)
     await buy(db, wish(player.id, lottery_id, 2))
-    answer = await refusal(owner, db, wish(player.id, lottery_id, 2))
+    answer = await refusal_of(owner, db, wish(player.id, lottery_id, 2))
     assert (type(answer), answer.data) == (LimitReached, {"limit": 3, "held": 2})
     await buy(db, wish(player.id, lottery_id, 1))
     await buy(db, wish(other.id, lottery_id, 3))
@@ -77,7 +67,7 @@ async def test_the_limit_counts_the_tickets_held_wherever_they_were_bought(
         "UPDATE tickets SET user_id = $1, is_from_market = TRUE, original_owner_id = user_id",
         buyer.id,
     )
-    answer = await refusal(owner, db, wish(buyer.id, lottery_id))
+    answer = await refusal_of(owner, db, wish(buyer.id, lottery_id))
     assert (type(answer), answer.data) == (LimitReached, {"limit": 2, "held": 2})
     await buy(db, wish(seller.id, lottery_id, 2))
 
@@ -99,17 +89,17 @@ async def test_a_closed_lottery(owner: Connection, db: Database) -> None:
         {"status": "SOLD_OUT", "sold_out_at": now},
     )
     for columns in closed:
-        answer = await refusal(owner, db, wish(player.id, await open_lottery(owner, **columns)))
+        answer = await refusal_of(owner, db, wish(player.id, await open_lottery(owner, **columns)))
         assert (type(answer), answer.data) == (LotteryClosed, {}), columns
 
 
 async def test_not_enough_money(owner: Connection, db: Database) -> None:
     player = await player_of(owner, balance=7)
     lottery_id = await open_lottery(owner, ticket_price=Decimal("2.50"))
-    answer = await refusal(owner, db, wish(player.id, lottery_id, 3))
+    answer = await refusal_of(owner, db, wish(player.id, lottery_id, 3))
     assert isinstance(answer, InsufficientFunds)
     assert answer.data == {"balance": "7.00", "required": "7.50"}
-    answer = await refusal(owner, db, wish(player.id, lottery_id, 1, WalletType.BONUS))
+    answer = await refusal_of(owner, db, wish(player.id, lottery_id, 1, WalletType.BONUS))
     assert answer.data == {"balance": "0.00", "required": "2.50"}
     await buy(db, wish(player.id, lottery_id, 2))
 
@@ -121,7 +111,7 @@ async def test_a_bad_quantity_refuses_nobody_else(
     player = await player_of(owner)
     lottery_id = await open_lottery(owner)
     bad = wish(player.id, lottery_id, quantity)
-    answer = await refusal(owner, db, bad)
+    answer = await refusal_of(owner, db, bad)
     assert (type(answer), answer.data) == (BadQuantity, {})
     good, refused = await ask(db, wish(player.id, lottery_id), bad)
     assert not isinstance(good, Exception)
@@ -144,17 +134,17 @@ async def test_the_database_knows_a_bad_quantity_by_itself(owner: Connection, db
 
 async def test_no_such_lottery_and_a_draft(owner: Connection, db: Database) -> None:
     player = await player_of(owner)
-    assert isinstance(await refusal(owner, db, wish(player.id, uuid4())), LotteryNotFound)
+    assert isinstance(await refusal_of(owner, db, wish(player.id, uuid4())), LotteryNotFound)
     draft = await open_lottery(owner, status="UPCOMING", published_at=None)
-    assert isinstance(await refusal(owner, db, wish(player.id, draft)), LotteryNotFound)
+    assert isinstance(await refusal_of(owner, db, wish(player.id, draft)), LotteryNotFound)
 
 
 async def test_no_wallet(owner: Connection, db: Database) -> None:
     await owner.execute("INSERT INTO currencies VALUES ('USD', 'Dollar', '$', 2)")
     player = await player_of(owner)
-    answer = await refusal(owner, db, wish(player.id, await open_lottery(owner, currency="USD")))
+    answer = await refusal_of(owner, db, wish(player.id, await open_lottery(owner, currency="USD")))
     assert isinstance(answer, WalletNotFound)
-    nobody = await refusal(owner, db, wish(uuid4(), await open_lottery(owner)))
+    nobody = await refusal_of(owner, db, wish(uuid4(), await open_lottery(owner)))
     assert isinstance(nobody, WalletNotFound)
 
 
@@ -171,7 +161,7 @@ async def test_a_key_that_was_used_for_another_request(
         replace(first, wallet_type=WalletType.BONUS),
     ):
         with subtests.test(changed=changed):
-            assert isinstance(await refusal(owner, db, changed), IdempotencyMismatch)
+            assert isinstance(await refusal_of(owner, db, changed), IdempotencyMismatch)
 
 
 async def test_a_refused_request_may_be_sent_again_with_its_key(
@@ -180,7 +170,7 @@ async def test_a_refused_request_may_be_sent_again_with_its_key(
     player = await player_of(owner, balance=1)
     lottery_id = await open_lottery(owner)
     assert isinstance(
-        await refusal(owner, db, wish(player.id, lottery_id, 2, key="k")), InsufficientFunds
+        await refusal_of(owner, db, wish(player.id, lottery_id, 2, key="k")), InsufficientFunds
     )
     assert (await buy(db, wish(player.id, lottery_id, 1, key="k"))).order.quantity == 1
 
@@ -194,13 +184,15 @@ async def test_of_several_reasons_the_first_in_this_order_is_given(
     await buy(db, wish(player.id, lottery_id, 1, key="k"))
     await owner.execute("UPDATE lotteries SET sold_tickets = 5, end_time = now()")
     again = wish(player.id, lottery_id, 4, key="k")
-    assert isinstance(await refusal(owner, db, again), IdempotencyMismatch)
-    assert isinstance(await refusal(owner, db, wish(player.id, lottery_id, 4)), SoldOut)
+    assert isinstance(await refusal_of(owner, db, again), IdempotencyMismatch)
+    assert isinstance(await refusal_of(owner, db, wish(player.id, lottery_id, 4)), SoldOut)
     for change, error in (
         ("sold_tickets = 2", LotteryClosed),
         ("end_time = now() + interval '1 day'", NotEnoughTickets),
         ("sold_tickets = 1", LimitReached),
     ):
         await owner.execute(f"UPDATE lotteries SET {change}")
-        assert isinstance(await refusal(owner, db, wish(player.id, lottery_id, 4)), error)
-    assert isinstance(await refusal(owner, db, wish(player.id, lottery_id, 2)), InsufficientFunds)
+        assert isinstance(await refusal_of(owner, db, wish(player.id, lottery_id, 4)), error)
+    assert isinstance(
+        await refusal_of(owner, db, wish(player.id, lottery_id, 2)), InsufficientFunds
+    )

@@ -23,10 +23,10 @@ from luckymart.referrals import bonuses
 from luckymart.referrals.bonuses import Bonus, BonusRules
 from luckymart.referrals.errors import BonusNotFound, BonusNotReady, BonusState
 from luckymart.staff import actions as staff
-from tests.resales.shop import KEYS
 from tests.soak.books import assert_books_balance
 from tests.soak.trade import buy, wish
 from tests.support.deposits import make_method
+from tests.support.draws import draw
 from tests.support.world import (
     Player,
     balance_of,
@@ -95,11 +95,6 @@ async def play(
     async with db.transaction() as tx:
         assert await draws.seal(tx, lottery_id)
     return lottery_id
-
-
-async def draw(db: Database, lottery_id: UUID) -> None:
-    async with db.transaction() as tx:
-        assert await draws.draw(tx, KEYS, lottery_id)
 
 
 async def activate(db: Database, player: Player) -> Bonus:
@@ -389,14 +384,15 @@ async def test_a_deposit_that_was_played_pays_it_whole(owner: Connection, db: Da
     await deposit_to_play(db, owner, player)
     await credit(owner, player, 100, WalletType.LUCKY_COIN)
     await make_user(owner, referred_by=player, last_login_at=utc_now())  # friends do not count
-    await draw(db, await play(db, owner, player, "40", WalletType.LUCKY_COIN))  # nor do coins
+    # nor do coins
+    assert await draw(db, await play(db, owner, player, "40", WalletType.LUCKY_COIN))
     await settle(db)
     first = await play(db, owner, player, "25")
     with pytest.raises(BonusNotReady) as refusal:
         await activate(db, player)
     assert refusal.value.data["missing"] == ["DEPOSIT_PLAYED"]
     assert (refusal.value.data["played"], refusal.value.data["required"]) == ("0.00", "40.00")
-    await draw(db, first)
+    assert await draw(db, first)
     second = await play(db, owner, player, "15")
     await settle(db)
     bonus = await find(db, player)
@@ -405,7 +401,7 @@ async def test_a_deposit_that_was_played_pays_it_whole(owner: Connection, db: Da
         progress = await bonuses.get_progress(connection, bonus.id)
     assert (progress.met, str(progress.played), str(progress.waiting)) == ([], "25.00", "15.00")
     assert await bonus_balance_of(owner, player) == 0
-    await draw(db, second)
+    assert await draw(db, second)
     await settle(db)
     paid = await find(db, player)
     assert paid is not None
@@ -433,7 +429,7 @@ async def test_what_was_bought_in_time_counts_however_late_it_is_drawn(
     async with db.connection() as connection:
         assert await bonuses.due(connection) == []  # nothing to look at until its draw
     for lottery_id in lotteries:
-        await draw(db, lottery_id)
+        assert await draw(db, lottery_id)
     await settle(db)
     assert [await bonus_status_of(db, one) for one in people] == ["ACTIVE", "EXPIRED", "EXPIRED"]
     await assert_books_balance(db)
@@ -446,13 +442,13 @@ async def test_a_deposit_that_is_withdrawn_unspent_leaves_no_bonus(
     new, old = await make_user(owner), await make_user(owner)
     await deposit(db, owner, old)
     await deposit_to_play(db, owner, new)
-    await draw(db, await play(db, owner, new, "1"))
+    assert await draw(db, await play(db, owner, new, "1"))
     async with db.transaction() as tx:
         for player in (new, old):
             await bonuses.void_for_withdrawal(tx, player.id)
     # what was promised before keeps its condition
     assert [await bonus_status_of(db, one) for one in (new, old)] == ["VOID", "PENDING"]
-    await draw(db, await play(db, owner, new, "39"))
+    assert await draw(db, await play(db, owner, new, "39"))
     await settle(db)
     with pytest.raises(BonusState):
         await activate(db, new)

@@ -13,8 +13,8 @@ from luckymart.referrals import rules
 from luckymart.users import actions as users
 from luckymart.users.actions import Profile, UserRules
 from luckymart.users.errors import UserNotFound
-from tests.draws.test_draw_now import KEYS
 from tests.soak.trade import RATES, buy, wish
+from tests.support.draws import KEYS
 from tests.support.world import make_user, new_telegram_id, open_lottery
 
 

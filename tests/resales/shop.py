@@ -3,16 +3,12 @@
 from typing import Any
 from uuid import UUID
 
-from luckymart.draws import actions as draws
-from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.money import WalletType
 from tests.soak.trade import buy, wish
-from tests.support.settings import VRF_SECRET_KEY
 from tests.support.world import Player, open_lottery
 
 CASH, COINS, BONUS = WalletType
-KEYS = DrawKeys(VRF_SECRET_KEY, "https://shop.example")
 
 
 async def make_ticket(
@@ -22,11 +18,6 @@ async def make_ticket(
     lottery_id = await open_lottery(owner, **columns)
     bought = await buy(db, wish(seller.id, lottery_id))
     return lottery_id, bought.tickets[0].id
-
-
-async def seal(db: Database, lottery_id: UUID) -> None:
-    async with db.transaction() as tx:
-        assert await draws.seal(tx, lottery_id)
 
 
 async def events(owner: Connection, kind: str) -> list[Any]:

@@ -8,7 +8,6 @@ from uuid import UUID, uuid4
 import pytest
 
 from luckymart.draws import actions as draws
-from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.money import WalletType
 from luckymart.prizes import actions as prizes
@@ -23,11 +22,10 @@ from luckymart.staff import actions as staff
 from tests.soak.books import assert_books_balance
 from tests.soak.market import all_at_once, buy_listed, get, put_up_prize, take_back
 from tests.soak.trade import buy, wish
-from tests.support.settings import VRF_SECRET_KEY
+from tests.support.draws import KEYS
 from tests.support.world import Player, balance_of, credit, make_user, open_lottery
 
 CASH, COINS, BONUS = WalletType
-KEYS = DrawKeys(VRF_SECRET_KEY, "https://shop.example")
 
 
 async def win(owner: Connection, db: Database, player: Player, **columns: Any) -> UUID:

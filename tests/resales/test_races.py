@@ -8,7 +8,7 @@ from typing import Any
 
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.errors import DomainError
-from tests.resales.shop import CASH, events, make_ticket, seal
+from tests.resales.shop import CASH, events, make_ticket
 from tests.soak.books import assert_books_balance
 from tests.soak.market import (
     all_at_once,
@@ -19,6 +19,7 @@ from tests.soak.market import (
     take_back,
 )
 from tests.soak.trade import buy, wish
+from tests.support.draws import seal
 from tests.support.world import balance_of, make_user, open_lottery
 
 
@@ -86,7 +87,7 @@ async def test_sales_of_all_kinds_race_the_seal(owner: Connection, db: Database)
         await owner.execute(
             "UPDATE lotteries SET end_time = clock_timestamp() WHERE id = $1", lottery_id
         )
-        await seal(db, lottery_id)
+        assert await seal(db, lottery_id)
 
     commands: list[Any] = [
         buy_listed(db, crowd[(nth * 5 + 1) % 6].id, listing.id)
@@ -125,7 +126,7 @@ async def test_many_sellers_and_sales_settle_together(owner: Connection, db: Dat
             for row in rows
         )
     )
-    await seal(db, lottery_id)
+    assert await seal(db, lottery_id)
     balances = {await balance_of(owner, player) for player in crowd}
     assert balances == {Decimal(20) - 5 - Decimal("5.5") + 5 * Decimal("1.04")}
     settled = await events(owner, "RESALE_SETTLEMENT")

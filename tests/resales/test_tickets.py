@@ -30,7 +30,7 @@ from luckymart.resales.errors import (
 from luckymart.staff import actions as staff
 from luckymart.staff.errors import PermissionDenied
 from luckymart.users.errors import UserBanned
-from tests.resales.shop import BONUS, CASH, COINS, KEYS, make_ticket, seal
+from tests.resales.shop import BONUS, CASH, COINS, make_ticket
 from tests.soak.books import assert_books_balance, differences_of
 from tests.soak.market import (
     RULES,
@@ -44,6 +44,7 @@ from tests.soak.market import (
 )
 from tests.soak.trade import buy, wish
 from tests.support.databases import unchanged
+from tests.support.draws import KEYS, seal
 from tests.support.world import Player, balance_of, credit, make_user, open_lottery
 
 
@@ -83,7 +84,7 @@ async def test_a_ticket_goes_to_its_buyer_at_once_and_the_money_to_the_seller_at
     assert {row["type"]: row["balance"] for row in held} == {"BALANCE": 1, "LUCKY_COIN": 1.5}
     await assert_books_balance(db)
 
-    await seal(db, lottery_id)
+    assert await seal(db, lottery_id)
     # paid in coins, so the seller gets coins
     assert [await balance_of(owner, ann, kind) for kind in WalletType] == [9, Decimal("1.42"), 0]
     sold = await get(db, listing.id)
@@ -131,7 +132,7 @@ async def test_a_chain_of_sales_pays_each_seller_in_the_kind_of_his_buyer(
     }
     await assert_books_balance(db)
 
-    await seal(db, lottery_id)
+    assert await seal(db, lottery_id)
     balances = {
         player.id: [await balance_of(owner, player, kind) for kind in WalletType]
         for player in (ann, bob, eve)
@@ -154,7 +155,7 @@ async def test_the_seal_ends_open_listings_and_tells(
     sold = await put_up(db, ann.id, first, "1.00")
     await buy_listed(db, bob.id, sold.id)
     left = [await put_up(db, ann.id, ticket_id) for ticket_id in (second, third)]
-    await seal(db, lottery_id)
+    assert await seal(db, lottery_id)
     for listing in left:
         ended = await get(db, listing.id)
         assert (ended.status, ended.cancel_reason, ended.is_on_sale) == ("CANCELLED", "SEAL", False)
@@ -251,7 +252,7 @@ async def test_what_cannot_be_listed(
         "UPDATE users SET status = 'BANNED', ban_reason = 'x' WHERE id = $1", banned.id
     )
     drawn, drawn_ticket = await make_ticket(owner, db, bob, total_tickets=1)
-    await seal(db, drawn)
+    assert await seal(db, drawn)
     ended, ended_ticket = await make_ticket(owner, db, bob)
     await owner.execute(
         "UPDATE lotteries SET status = 'CANCELLED', cancelled_at = now() WHERE id = $1", ended

@@ -21,7 +21,7 @@ from luckymart.staff import actions as staff
 from luckymart.staff.errors import PermissionDenied
 from tests.shipping.test_rules import HOME
 from tests.soak.market import buy_listed, put_up_prize
-from tests.support.databases import unchanged
+from tests.support.databases import in_tx, unchanged
 from tests.support.prizes import make_prize
 from tests.support.waiting import eventually
 from tests.support.world import Player, make_user, notifications_of
@@ -29,13 +29,8 @@ from tests.support.world import Player, make_user, notifications_of
 Result = TypeVar("Result")
 
 
-async def do(db: Database, action: Callable[[Tx], Awaitable[Result]]) -> Result:
-    async with db.transaction() as tx:
-        return await action(tx)
-
-
 async def make_address(db: Database, player: Player) -> UUID:
-    return (await do(db, lambda tx: addresses.add(tx, player.id, HOME))).id
+    return (await in_tx(db, addresses.add, player.id, HOME)).id
 
 
 async def ship(
@@ -58,7 +53,7 @@ async def prize_status_of(owner: Connection, prize_id: UUID) -> str:
 async def test_the_whole_way(owner: Connection, db: Database) -> None:
     winner, support = await make_user(owner), await make_user(owner, roles=("support",))
     prize_id, address_id = await make_prize(owner, winner), await make_address(db, winner)
-    asked = await do(db, lambda tx: shipping.request(tx, winner.id, prize_id, address_id))
+    asked = await in_tx(db, shipping.request, winner.id, prize_id, address_id)
     assert (asked.status, asked.address and asked.address["city"]) == ("REQUESTED", HOME.city)
     assert await prize_status_of(owner, prize_id) == "SHIPPING"
     title = {"en": "Phone", "ru": "Телефон"}
@@ -67,8 +62,8 @@ async def test_the_whole_way(owner: Connection, db: Database) -> None:
     ]
 
     # a shipment keeps the address it was requested for, whatever happens to that address
-    await do(db, lambda tx: addresses.change(tx, winner.id, address_id, {"city": "Бохтар"}))
-    await do(db, lambda tx: addresses.remove(tx, winner.id, address_id))
+    await in_tx(db, addresses.change, winner.id, address_id, {"city": "Бохтар"})
+    await in_tx(db, addresses.remove, winner.id, address_id)
 
     await ship(db, support, asked.id)
     await ship(db, support, asked.id)  # the same again: nothing to notify or log
@@ -86,7 +81,7 @@ async def test_the_whole_way(owner: Connection, db: Database) -> None:
     assert (line.id, line.user_name, line.lottery.title) == (asked.id, "Zarina", "Phone")
     assert (owned.id, owned.user_id, owned.user_name) == (prize_id, winner.id, "Zarina")
 
-    arrived = await do(db, lambda tx: shipping.confirm(tx, winner.id, prize_id))
+    arrived = await in_tx(db, shipping.confirm, winner.id, prize_id)
     assert arrived.status == "DELIVERED"
     assert await prize_status_of(owner, prize_id) == "DELIVERED"
     facts = {"title": title, "carrier": "EMS"}
@@ -109,8 +104,8 @@ async def test_a_cancelled_request_forgets_the_address_and_may_be_made_again(
 ) -> None:
     winner, support = await make_user(owner), await make_user(owner, roles=("support",))
     prize_id, address_id = await make_prize(owner, winner), await make_address(db, winner)
-    first = await do(db, lambda tx: shipping.request(tx, winner.id, prize_id, address_id))
-    await do(db, lambda tx: shipping.cancel(tx, winner.id, prize_id))
+    first = await in_tx(db, shipping.request, winner.id, prize_id, address_id)
+    await in_tx(db, shipping.cancel, winner.id, prize_id)
     assert await prize_status_of(owner, prize_id) == "PENDING"
     row = await owner.fetchrow("SELECT status, address FROM shipments WHERE id = $1", first.id)
     assert row is not None
@@ -118,7 +113,7 @@ async def test_a_cancelled_request_forgets_the_address_and_may_be_made_again(
     with pytest.raises(ShipmentState):
         await ship(db, support, first.id)
 
-    second = await do(db, lambda tx: shipping.request(tx, winner.id, prize_id, address_id))
+    second = await in_tx(db, shipping.request, winner.id, prize_id, address_id)
     await ship(db, support, second.id)
     await deliver(db, support, second.id)
     assert [name for name, _ in await notifications_of(owner, winner)] == [
@@ -151,8 +146,7 @@ async def test_what_is_refused_changes_nothing(
     async with unchanged(owner):
         for error, action, ids in refused:
             with subtests.test(error.__name__, action=action, ids=ids), pytest.raises(error):
-                async with db.transaction() as tx:
-                    await action(tx, *ids)
+                await in_tx(db, action, *ids)
         for by, error in ((finance, PermissionDenied), (support, ShipmentNotFound)):
             with subtests.test(error.__name__):
                 with pytest.raises(error):
@@ -160,17 +154,17 @@ async def test_what_is_refused_changes_nothing(
                 with pytest.raises(error):
                     await deliver(db, by, uuid7())
 
-    asked = await do(db, lambda tx: shipping.request(tx, winner.id, prize_id, address_id))
+    asked = await in_tx(db, shipping.request, winner.id, prize_id, address_id)
     async with unchanged(owner):
         with pytest.raises(ShipmentState):
             await deliver(db, support, asked.id)
         with pytest.raises(ShipmentState):
-            await do(db, lambda tx: shipping.confirm(tx, winner.id, prize_id))
+            await in_tx(db, shipping.confirm, winner.id, prize_id)
         with pytest.raises(PermissionDenied):
             await ship(db, finance, asked.id)
     await ship(db, support, asked.id)
     with pytest.raises(ShipmentState):
-        await do(db, lambda tx: shipping.cancel(tx, winner.id, prize_id))
+        await in_tx(db, shipping.cancel, winner.id, prize_id)
 
 
 async def test_states_go_one_way_whoever_writes_them(
@@ -178,7 +172,7 @@ async def test_states_go_one_way_whoever_writes_them(
 ) -> None:
     winner = await make_user(owner)
     prize_id, address_id = await make_prize(owner, winner), await make_address(db, winner)
-    asked = await do(db, lambda tx: shipping.request(tx, winner.id, prize_id, address_id))
+    asked = await in_tx(db, shipping.request, winner.id, prize_id, address_id)
     for statement in (
         "UPDATE prizes SET status = 'RESELLING'",
         "UPDATE prizes SET status = 'RESOLD'",
@@ -189,7 +183,7 @@ async def test_states_go_one_way_whoever_writes_them(
     ):
         with subtests.test(statement), pytest.raises(asyncpg.PostgresError):
             await owner.execute(statement)
-    await do(db, lambda tx: shipping.cancel(tx, winner.id, prize_id))
+    await in_tx(db, shipping.cancel, winner.id, prize_id)
     with pytest.raises(asyncpg.PostgresError):
         await owner.execute(
             "UPDATE shipments SET status = 'REQUESTED', cancelled_at = NULL, address = '{}' "
@@ -204,10 +198,7 @@ async def test_asked_for_twenty_times_at_once_it_is_sent_once(
     winner = await make_user(owner)
     prize_id, address_id = await make_prize(owner, winner), await make_address(db, winner)
     answers = await asyncio.gather(
-        *(
-            do(db, lambda tx: shipping.request(tx, winner.id, prize_id, address_id))
-            for _ in range(20)
-        ),
+        *(in_tx(db, shipping.request, winner.id, prize_id, address_id) for _ in range(20)),
         return_exceptions=True,
     )
     assert sum(isinstance(answer, shipping.Shipment) for answer in answers) == 1
@@ -251,10 +242,10 @@ async def test_arrived_by_everybody_at_once_is_arrived_once(
 ) -> None:
     winner, support = await make_user(owner), await make_user(owner, roles=("support",))
     prize_id, address_id = await make_prize(owner, winner), await make_address(db, winner)
-    asked = await do(db, lambda tx: shipping.request(tx, winner.id, prize_id, address_id))
+    asked = await in_tx(db, shipping.request, winner.id, prize_id, address_id)
     await ship(db, support, asked.id)
     answers = await asyncio.gather(
-        *(do(db, lambda tx: shipping.confirm(tx, winner.id, prize_id)) for _ in range(3)),
+        *(in_tx(db, shipping.confirm, winner.id, prize_id) for _ in range(3)),
         *(deliver(db, support, asked.id) for _ in range(3)),
         return_exceptions=True,
     )
@@ -296,7 +287,7 @@ async def test_a_new_address_and_a_sale_of_the_prize_do_not_wait_for_each_other(
         await shipping.request(tx, winner.id, prize_id, address.id)
 
     with pytest.raises(PrizeState):
-        await do(db, keep_and_send)
+        await in_tx(db, keep_and_send)
     await sale
     assert await prize_status_of(owner, prize_id) == "RESOLD"
     assert await owner.fetchval("SELECT count(*) FROM shipping_addresses") == 0

@@ -7,7 +7,6 @@ from luckymart.kit.database import Connection, Database
 from luckymart.pictures.actions import Pictures
 from luckymart.showoffs import actions as showoffs
 from luckymart.showoffs.models import Showoff, ShowoffRules
-from luckymart.staff import actions as staff_actions
 from luckymart.staff.actions import Staff
 from tests.pictures.samples import picture
 from tests.support import prizes
@@ -45,8 +44,3 @@ async def approve(
     published = await showoffs.publish_pictures(db, pictures, showoff_id)
     async with db.transaction() as tx:
         return await showoffs.approve(tx, staff, RULES, showoff_id, reward, published)
-
-
-async def staff_of(db: Database, player: Player) -> Staff:
-    async with db.connection() as connection:
-        return await staff_actions.load(connection, player.id)

@@ -27,9 +27,10 @@ from luckymart.showoffs.errors import (
 from luckymart.staff.actions import Staff
 from luckymart.staff.errors import PermissionDenied
 from tests.pictures.samples import picture
-from tests.showoffs.beginnings import approve, make_prize, post, staff_of
+from tests.showoffs.beginnings import approve, make_prize, post
 from tests.soak.books import assert_books_balance, differences_of
 from tests.support.databases import unchanged
+from tests.support.staff import staff_of
 from tests.support.world import Player, balance_of, make_user
 
 COINS = WalletType.LUCKY_COIN

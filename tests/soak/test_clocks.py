@@ -6,7 +6,6 @@ from uuid import UUID
 import pytest
 
 from luckymart.draws import actions as draws
-from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Connection, Database, connect
 from luckymart.lotteries import actions as lotteries
 from luckymart.lotteries.errors import LotteryState
@@ -17,11 +16,10 @@ from tests.soak.books import assert_books_balance
 from tests.soak.crowd import make_crowd
 from tests.soak.scale import short_or_long
 from tests.soak.trade import open_offices, wish
-from tests.support.settings import VRF_SECRET_KEY
+from tests.support.draws import KEYS
 from tests.support.waiting import eventually
 from tests.support.world import make_user, open_lottery
 
-KEYS = DrawKeys(VRF_SECRET_KEY, "https://shop.example")
 WORKERS = 20
 
 

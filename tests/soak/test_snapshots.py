@@ -8,7 +8,6 @@ from uuid import UUID
 import asyncpg
 
 from luckymart.draws import actions as draws
-from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.errors import DomainError
 from luckymart.kit.money import WalletType
@@ -22,10 +21,10 @@ from tests.soak.books import assert_books_balance, assert_snapshot_balances
 from tests.soak.crowd import make_crowd
 from tests.soak.scale import short_or_long
 from tests.soak.trade import open_offices, together, wish
-from tests.support.settings import VRF_SECRET_KEY, make_settings
+from tests.support.draws import KEYS
+from tests.support.settings import make_settings
 from tests.support.world import Player, make_user, new_telegram_id, open_lottery
 
-KEYS = DrawKeys(VRF_SECRET_KEY, "https://shop.example")
 SETTINGS = make_settings("postgresql://nobody@localhost/none")
 LOOK_EVERY_SECONDS = 0.05
 ROUNDS = short_or_long(8, 300)

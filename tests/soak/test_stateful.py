@@ -22,7 +22,6 @@ from hypothesis.stateful import (
 )
 
 from luckymart.draws import actions as draws
-from luckymart.draws.actions import DrawKeys
 from luckymart.draws.errors import TooFewSold
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Database, connect
@@ -44,13 +43,13 @@ from tests.soak.books import assert_books_balance
 from tests.soak.kinds import bettered
 from tests.soak.model import CENT, Model, Raffle, Sale
 from tests.soak.scale import short_or_long
-from tests.soak.trade import RATES, together, wish
+from tests.soak.trade import RATES, outcome_of, together, wish
 from tests.support.databases import Server
-from tests.support.settings import VRF_SECRET_KEY, make_settings
+from tests.support.draws import KEYS
+from tests.support.settings import make_settings
 from tests.support.world import VRF_PUBLIC_KEY, Player, make_user, new_telegram_id
 
 BALANCE, COINS, BONUS = WalletType
-KEYS = DrawKeys(VRF_SECRET_KEY, "https://shop.example")
 SHOP = make_settings("postgresql://nobody@localhost/none")
 WELCOME = Decimal("12.34")
 PERCENT = st.sampled_from([50, 80, 100, 100, 130, 150, 40, 160])
@@ -182,7 +181,7 @@ class Shop(RuleBasedStateMachine):
     def _buy(self, requests: list[PurchaseRequest]) -> None:
         answers = self.run(self._ask(requests))
         for request, answer in zip(requests, answers, strict=True):
-            assert outcome(answer) == self.model.buy(request.lottery_id, request)
+            assert outcome_of(answer) == self.model.buy(request.lottery_id, request)
             if isinstance(answer, Purchase):
                 self.bought.append((request, answer.json))
                 order = self.model.raffles[request.lottery_id].orders[-1]
@@ -476,13 +475,6 @@ class Shop(RuleBasedStateMachine):
         }
         assert await bettered(self.owner) == []
         await assert_books_balance(self.db)
-
-
-def outcome(answer: Purchase | Exception) -> str | list[int]:
-    if isinstance(answer, Purchase):
-        return [ticket.number for ticket in answer.parsed().tickets]
-    assert isinstance(answer, DomainError), answer
-    return answer.code
 
 
 def test_a_random_walk_through_the_shop(server: Server) -> None:

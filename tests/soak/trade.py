@@ -7,9 +7,11 @@ from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID, uuid4
 
-from luckymart.kit.database import Database, connect
+from luckymart.kit.database import Connection, Database, connect
+from luckymart.kit.errors import DomainError
 from luckymart.kit.money import WalletType
 from luckymart.purchases.office import Purchase, PurchaseRequest, PurchaseResult, TicketOffice
+from tests.support.databases import unchanged
 
 RATES: Final = (Decimal("0.03"), Decimal("0.01"), Decimal("0.005"))
 
@@ -60,6 +62,22 @@ async def buy(
     if isinstance(answer, Exception):
         raise answer
     return answer.parsed()
+
+
+async def refusal_of(owner: Connection, db: Database, request: PurchaseRequest) -> DomainError:
+    """Ask in vain: no row of any table changes."""
+    async with unchanged(owner):
+        [answer] = await ask(db, request)
+        assert isinstance(answer, DomainError), answer
+    return answer
+
+
+def outcome_of(answer: Purchase | Exception) -> str | list[int]:
+    """The numbers bought, or the refusal's code."""
+    if isinstance(answer, Purchase):
+        return [ticket.number for ticket in answer.parsed().tickets]
+    assert isinstance(answer, DomainError), answer
+    return answer.code
 
 
 @asynccontextmanager

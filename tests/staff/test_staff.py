@@ -3,7 +3,7 @@
 import asyncio
 import json
 from dataclasses import replace
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
@@ -20,6 +20,7 @@ from luckymart.staff.errors import (
     UserNotActive,
 )
 from luckymart.users import actions as users
+from tests.support.staff import staff_of
 from tests.support.world import Player, make_user
 
 READS = {
@@ -58,11 +59,6 @@ MATRIX = {
 }  # fmt: skip
 
 
-async def load(db: Database, user_id: UUID) -> staff.Staff:
-    async with db.connection() as connection:
-        return await staff.load(connection, user_id)
-
-
 async def grant(db: Database, by: Player | None, player: Player, role: str) -> None:
     async with db.transaction() as tx:
         await roles.grant(tx, await staff.load(tx, by.id) if by else None, player.id, role)
@@ -76,14 +72,14 @@ async def revoke(db: Database, by: Player | None, player: Player, role: str) -> 
 async def test_what_each_role_may_do(
     owner: Connection, db: Database, subtests: pytest.Subtests
 ) -> None:
-    nobody = await load(db, (await make_user(owner)).id)
+    nobody = await staff_of(db, await make_user(owner))
     assert (nobody.roles, nobody.permissions) == (frozenset(), frozenset())
     everything = {row["code"] for row in await owner.fetch("SELECT code FROM permissions")}
     assert everything == MATRIX["owner"]
     assert {row["code"] for row in await owner.fetch("SELECT code FROM roles")} == set(MATRIX)
     for role, permissions in MATRIX.items():
         with subtests.test(role):
-            member = await load(db, (await make_user(owner, roles=(role,))).id)
+            member = await staff_of(db, await make_user(owner, roles=(role,)))
             assert member.roles == {role}
             assert member.permissions == permissions
             for permission in everything:
@@ -98,7 +94,7 @@ async def test_what_each_role_may_do(
 
 
 async def test_roles_add_up(owner: Connection, db: Database) -> None:
-    member = await load(db, (await make_user(owner, roles=("finance", "support"))).id)
+    member = await staff_of(db, await make_user(owner, roles=("finance", "support")))
     assert member.roles == {"finance", "support"}
     assert member.permissions == MATRIX["finance"] | MATRIX["support"]
 
@@ -107,7 +103,7 @@ async def test_the_matrix_is_the_tables(owner: Connection, db: Database) -> None
     """No permission is hard-coded: what the database's owner revokes is gone."""
     player = await make_user(owner, roles=("viewer",))
     await owner.execute("DELETE FROM role_permissions WHERE permission_code = 'users.read'")
-    assert (await load(db, player.id)).permissions == READS - {"users.read"}
+    assert (await staff_of(db, player)).permissions == READS - {"users.read"}
 
 
 async def test_the_first_owner_is_made_from_the_command_line(
@@ -117,7 +113,7 @@ async def test_the_first_owner_is_made_from_the_command_line(
     as_owner = await connect(owner_url, max_connections=1)
     await grant(as_owner, None, player, "owner")
     await as_owner.close()
-    assert (await load(db, player.id)).roles == {"owner"}
+    assert (await staff_of(db, player)).roles == {"owner"}
     [line] = await owner.fetch("SELECT * FROM admin_logs")
     assert (line["admin_id"], line["action"], line["target_id"]) == (None, "staff.grant", player.id)
     assert json.loads(line["before"]) == {"roles": []}
@@ -130,11 +126,11 @@ async def test_a_revoked_role_opens_nothing_from_that_moment(
     boss, member = await make_user(owner, roles=("owner",)), await make_user(owner)
     await grant(db, boss, member, "content")
     await grant(db, boss, member, "content")
-    assert (await load(db, member.id)).roles == {"content"}
+    assert (await staff_of(db, member)).roles == {"content"}
     await revoke(db, boss, member, "content")
-    assert (await load(db, member.id)).permissions == frozenset()
+    assert (await staff_of(db, member)).permissions == frozenset()
     await grant(db, boss, member, "content")
-    assert (await load(db, member.id)).roles == {"content"}
+    assert (await staff_of(db, member)).roles == {"content"}
     rows = await owner.fetch(
         "SELECT granted_by_id, revoked_at IS NOT NULL FROM admins WHERE user_id = $1", member.id
     )
@@ -169,7 +165,7 @@ async def test_only_an_owner_gives_and_takes_roles(
             with pytest.raises(RoleNotFound) as refusal:
                 await change(db, boss, player, "emperor")
             assert refusal.value.data == {"role": "emperor"}
-    assert (await load(db, boss.id)).roles == {"owner"}
+    assert (await staff_of(db, boss)).roles == {"owner"}
     assert await owner.fetchval("SELECT count(*) FROM admin_logs") == 0
 
 
@@ -220,8 +216,8 @@ async def test_there_is_always_an_owner(
     other = await make_user(owner, has_second_step=True)
     await grant(db, boss, other, "owner")
     await revoke(db, other, boss, "owner")
-    assert (await load(db, boss.id)).roles == frozenset()
-    assert (await load(db, other.id)).roles == {"owner"}
+    assert (await staff_of(db, boss)).roles == frozenset()
+    assert (await staff_of(db, other)).roles == {"owner"}
 
 
 @pytest.mark.parametrize("how", ["revoke", "ban", "both"])
@@ -230,7 +226,7 @@ async def test_owners_who_remove_each_other_at_once_leave_one(
 ) -> None:
     """All load their permissions before any acts, as concurrent requests do."""
     bosses = [await make_user(owner, roles=("owner",)) for _ in range(4)]
-    members = [await load(db, boss.id) for boss in bosses]
+    members = [await staff_of(db, boss) for boss in bosses]
 
     async def remove(by: int, target: int) -> None:
         async with db.transaction() as tx:
@@ -241,7 +237,7 @@ async def test_owners_who_remove_each_other_at_once_leave_one(
 
     pairs = [(by, target) for by in range(4) for target in range(4) if by != target]
     answers = await asyncio.gather(*(remove(*pair) for pair in pairs), return_exceptions=True)
-    left = [boss for boss in bosses if "owner" in (await load(db, boss.id)).roles]
+    left = [boss for boss in bosses if "owner" in (await staff_of(db, boss)).roles]
     assert len(left) == 1
     done = [answer for answer in answers if answer is None]
     refused = [answer for answer in answers if answer is not None]
@@ -268,7 +264,7 @@ async def test_a_ban_and_a_grant_at_once_make_no_banned_staff(
 ) -> None:
     """Either the ban came first and the grant is refused, or the ban needed a right over staff."""
     boss = await make_user(owner, roles=("owner",))
-    support = await load(db, (await make_user(owner, roles=("support",))).id)
+    support = await staff_of(db, await make_user(owner, roles=("support",)))
     for _ in range(5):
         person = await make_user(owner)
 
@@ -286,4 +282,4 @@ async def test_a_ban_and_a_grant_at_once_make_no_banned_staff(
 
 async def test_who_is_banned_is_no_staff(owner: Connection, db: Database) -> None:
     member = await make_user(owner, roles=("owner",), status="BANNED", ban_reason="left")
-    assert (await load(db, member.id)).permissions == frozenset()
+    assert (await staff_of(db, member)).permissions == frozenset()

@@ -3,18 +3,18 @@
 import asyncio
 import os
 import tempfile
-from collections.abc import AsyncIterator, Coroutine, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 from urllib.parse import quote, urlsplit
 from uuid import uuid4
 
 import asyncpg
 
-from luckymart.kit.database import Connection
+from luckymart.kit.database import Connection, Database, Tx
 from processes.embedded_postgres import EmbeddedPostgres, create_database, drop_database
 from processes.logins import login_url, make_login
 from processes.migrations import migrate_up
@@ -23,6 +23,7 @@ SERVER_URL_VARIABLE: Final = "TEST_DATABASE_URL"
 MAJOR_VARIABLE: Final = "TEST_POSTGRES_MAJOR"
 LOGIN: Final = "luckymart_tests"
 
+P = ParamSpec("P")
 Result = TypeVar("Result")
 
 
@@ -135,6 +136,17 @@ def _with_template(url: str) -> Iterator[Server]:
 async def fetch_all(connection: Connection, query: str, *values: Any) -> list[Any]:
     """Rows as dicts, for comparisons."""
     return [dict(row) for row in await connection.fetch(query, *values)]
+
+
+async def in_tx(
+    db: Database,
+    action: Callable[Concatenate[Tx, P], Awaitable[Result]],
+    *args: P.args,
+    **kwargs: P.kwargs,
+) -> Result:
+    """One action in a transaction of its own."""
+    async with db.transaction() as tx:
+        return await action(tx, *args, **kwargs)
 
 
 async def digest_tables(owner: Connection) -> dict[str, str | None]:

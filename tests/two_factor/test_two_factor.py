@@ -1,7 +1,6 @@
 """Switching two-factor confirmation on and off, and what counts even if a command is refused."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -22,6 +21,7 @@ from luckymart.two_factor.errors import (
     TwoFactorRequired,
     TwoFactorState,
 )
+from tests.support.databases import in_tx
 from tests.support.settings import DATA_KEY, HASH_KEY
 from tests.support.world import Player, make_user
 
@@ -35,11 +35,6 @@ def box(settings: Settings) -> SecretBox:
     return settings.secret_box
 
 
-async def in_transaction(db: Database, work: Callable[[Tx], Awaitable[Result]]) -> Result:
-    async with db.transaction() as tx:
-        return await work(tx)
-
-
 class Phone:
     """An authenticator whose clock the test sets, in steps from NOW."""
 
@@ -48,28 +43,20 @@ class Phone:
         self.secret = ""
 
     async def begin(self) -> None:
-        made = await in_transaction(
-            self.db, lambda tx: two_factor.begin(tx, self.box, self.player.id)
-        )
+        made = await in_tx(self.db, two_factor.begin, self.box, self.player.id)
         self.secret = made.secret
 
     def code(self, steps: int = 0) -> str:
         return pyotp.TOTP(self.secret).at(NOW + steps * timedelta(seconds=30))
 
     async def confirm(self, code: str, now: datetime = NOW) -> DomainError | None:
-        return await in_transaction(
-            self.db, lambda tx: two_factor.confirm(tx, self.box, self.player.id, code, now)
-        )
+        return await in_tx(self.db, two_factor.confirm, self.box, self.player.id, code, now)
 
     async def check(self, code: str | None, now: datetime = NOW) -> DomainError | None:
-        return await in_transaction(
-            self.db, lambda tx: two_factor.check(tx, self.box, self.player.id, code, now)
-        )
+        return await in_tx(self.db, two_factor.check, self.box, self.player.id, code, now)
 
     async def switch_off(self, code: str, now: datetime = NOW) -> DomainError | None:
-        return await in_transaction(
-            self.db, lambda tx: two_factor.switch_off(tx, self.box, self.player.id, code, now)
-        )
+        return await in_tx(self.db, two_factor.switch_off, self.box, self.player.id, code, now)
 
     async def status(self) -> str:
         async with self.db.connection() as connection:
@@ -132,7 +119,7 @@ async def test_what_was_rolled_back_leaves_its_code_good(db: Database, phone: Ph
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        await in_transaction(db, fail)
+        await in_tx(db, fail)
     assert await phone.check(phone.code()) is None
 
 
@@ -166,8 +153,8 @@ async def test_the_secret_is_sealed_in_its_own_row(
     assert box.open(sealed, f"two_factor:{phone.player.id}") == phone.secret
 
     rotated = SecretBox([b"n" * 32, DATA_KEY], HASH_KEY)
-    assert await in_transaction(db, lambda tx: two_factor.reseal(tx, rotated)) == 1
-    assert await in_transaction(db, lambda tx: two_factor.reseal(tx, rotated)) == 0
+    assert await in_tx(db, two_factor.reseal, rotated) == 1
+    assert await in_tx(db, two_factor.reseal, rotated) == 0
     phone.box = SecretBox([b"n" * 32], HASH_KEY)
     assert await phone.check(phone.code()) is None
 
@@ -179,7 +166,7 @@ async def test_staff_switch_it_off_for_somebody_who_lost_it(
         async def work(tx: Tx) -> None:
             await two_factor.reset(tx, await staff.load(tx, by.id), whom.id, reason)
 
-        await in_transaction(db, work)
+        await in_tx(db, work)
 
     support = await make_user(owner, roles=("support",))
     viewer = await make_user(owner, roles=("viewer",))

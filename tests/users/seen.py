@@ -6,9 +6,10 @@ from uuid import UUID
 from luckymart.draws import actions as draws
 from luckymart.kit.database import Connection, Database
 from luckymart.staff import actions as staff
-from tests.resales.shop import KEYS, make_ticket
+from tests.resales.shop import make_ticket
 from tests.showoffs.beginnings import make_prize
 from tests.soak.market import put_up
+from tests.support.draws import KEYS
 from tests.support.world import Player, make_user
 
 

@@ -11,12 +11,8 @@ from luckymart.staff import actions as staff
 from luckymart.staff.errors import OwnAccount, PermissionDenied
 from luckymart.users import actions as users
 from luckymart.users.errors import UserNotFound
-from tests.support.world import Player, make_user
-
-
-async def as_staff(db: Database, player: Player) -> staff.Staff:
-    async with db.connection() as connection:
-        return await staff.load(connection, player.id)
+from tests.support.staff import staff_of
+from tests.support.world import make_user
 
 
 async def test_a_language_is_one_of_the_shops(owner: Connection, db: Database) -> None:
@@ -39,7 +35,7 @@ async def test_the_bot_remembers_whom_it_reaches(owner: Connection, db: Database
 
 async def test_a_ban_has_a_reason_and_a_line_in_the_log(owner: Connection, db: Database) -> None:
     support, player = await make_user(owner, roles=("support",)), await make_user(owner)
-    member = await as_staff(db, support)
+    member = await staff_of(db, support)
     async with db.transaction() as tx:
         banned = await users.ban(tx, member, player.id, "  two accounts ")
         assert (banned.status, banned.ban_reason) == ("BANNED", "two accounts")
@@ -58,9 +54,9 @@ async def test_who_may_not_ban_and_what_is_no_ban(
     owner: Connection, db: Database, subtests: pytest.Subtests
 ) -> None:
     support, player = await make_user(owner, roles=("support",)), await make_user(owner)
-    member = await as_staff(db, support)
+    member = await staff_of(db, support)
     others = [
-        await as_staff(db, await make_user(owner, roles=(role,))) for role in ("content", "viewer")
+        await staff_of(db, await make_user(owner, roles=(role,))) for role in ("content", "viewer")
     ]
     async with db.transaction() as tx:
         for other in (*others, await staff.load(tx, player.id)):
@@ -88,21 +84,21 @@ async def test_support_cannot_lock_out_who_gives_the_roles(
         await make_user(owner, roles=("owner",)),
         await make_user(owner, roles=("viewer",)),
     )
-    support = await as_staff(db, await make_user(owner, roles=("support",)))
+    support = await staff_of(db, await make_user(owner, roles=("support",)))
     async with db.transaction() as tx:
         for member in (boss, other):
             with subtests.test(member=member):
                 with pytest.raises(PermissionDenied) as refusal:
                     await users.ban(tx, support, member.id, "a quarrel")
                 assert refusal.value.data == {"permission": "staff.write"}
-        assert (await users.ban(tx, await as_staff(db, boss), other.id, "left")).status == "BANNED"
+        assert (await users.ban(tx, await staff_of(db, boss), other.id, "left")).status == "BANNED"
         with pytest.raises(PermissionDenied):  # it would restore the role
             await users.unban(tx, support, other.id)
-        assert (await users.unban(tx, await as_staff(db, boss), other.id)).status == "ACTIVE"
+        assert (await users.unban(tx, await staff_of(db, boss), other.id)).status == "ACTIVE"
 
 
 async def test_a_lifted_ban_brings_back_nobody_who_left(owner: Connection, db: Database) -> None:
-    member = await as_staff(db, await make_user(owner, roles=("support",)))
+    member = await staff_of(db, await make_user(owner, roles=("support",)))
     gone = await make_user(owner, status="DELETED")
     async with db.transaction() as tx:
         assert (await users.unban(tx, member, gone.id)).status == "DELETED"
@@ -117,7 +113,7 @@ async def test_a_search_by_ids_username_referral_code_and_name(
     anna = await make_user(owner, first_name="Anna", telegram_username="anna_k")
     other = await make_user(owner, first_name="Bob", last_name="Annan", telegram_username="annaxk")
     percent = await make_user(owner, first_name="100%")
-    member = await as_staff(db, viewer)
+    member = await staff_of(db, viewer)
     async with db.connection() as connection:
 
         async def found(query: str) -> set[object]:
@@ -138,7 +134,7 @@ async def test_a_search_by_ids_username_referral_code_and_name(
 
 
 async def test_a_search_in_pages_newest_first(owner: Connection, db: Database) -> None:
-    member = await as_staff(db, await make_user(owner, roles=("viewer",)))
+    member = await staff_of(db, await make_user(owner, roles=("viewer",)))
     people = [await make_user(owner, first_name="Same") for _ in range(5)]
     async with db.connection() as connection:
         seen, cursor, sizes = [], None, []

@@ -26,44 +26,39 @@ CONTENT = {
 }
 
 
-@pytest.fixture
-async def author(api: Api, owner: Connection) -> Api:
-    return await api.sign_in(await make_user(owner, roles=("content",)))
-
-
-async def draft(author: Api, **fields: Any) -> dict[str, Any]:
-    answer = await author.post("/admin/broadcasts", {"content": CONTENT, **fields})
+async def draft(editor: Api, **fields: Any) -> dict[str, Any]:
+    answer = await editor.post("/admin/broadcasts", {"content": CONTENT, **fields})
     assert answer.status == 201, answer.body
     made: dict[str, Any] = answer.json
     return made
 
 
-async def test_from_draft_to_end(api: Api, db: Database, owner: Connection, author: Api) -> None:
+async def test_from_draft_to_end(api: Api, db: Database, owner: Connection, editor: Api) -> None:
     players = await make_users(owner, 3)
     await make_user(owner, language_code="ru")
     audience = {"languages": ["en"]}
-    counted = await author.post("/admin/broadcasts/audience", {"audience": {}})
+    counted = await editor.post("/admin/broadcasts/audience", {"audience": {}})
     assert counted.json == {"total": 5, "languages": {"en": 4, "ru": 1}}
-    made = await draft(author, audience=audience)
+    made = await draft(editor, audience=audience)
     assert (made["status"], made["revision"], made["recipients"]) == ("DRAFT", 1, 0)
     path = f"/admin/broadcasts/{made['id']}"
-    assert (await author.get(f"{path}/audience")).json["total"] == 4
+    assert (await editor.get(f"{path}/audience")).json["total"] == 4
 
-    changed = await author.patch(path, {"audience": audience | {"active_within_days": 7}})
+    changed = await editor.patch(path, {"audience": audience | {"active_within_days": 7}})
     assert (changed.json["revision"], changed.json["content"]) == (2, made["content"])
-    assert (await author.patch(path, {"audience": audience})).json["revision"] == 3
-    assert (await author.post(f"{path}/preview")).status == 204
+    assert (await editor.patch(path, {"audience": audience})).json["revision"] == 3
+    assert (await editor.post(f"{path}/preview")).status == 204
     assert await owner.fetchval("SELECT count(*) FROM outbox") == 2
 
-    answer = await author.post(f"{path}/start", {"revision": 2})
+    answer = await editor.post(f"{path}/start", {"revision": 2})
     assert (answer.status, answer.code) == (409, "broadcast_changed")
-    started = await author.post(f"{path}/start", {"revision": 3})
+    started = await editor.post(f"{path}/start", {"revision": 3})
     assert (started.json["status"], started.json["recipients"]) == ("SENDING", 4)
-    assert (await author.post(f"{path}/pause")).json["status"] == "PAUSED"
-    answer = await author.post(f"{path}/pause")
+    assert (await editor.post(f"{path}/pause")).json["status"] == "PAUSED"
+    answer = await editor.post(f"{path}/pause")
     assert (answer.status, answer.code, answer.json["status"]) == (409, "broadcast_state", 409)
     assert answer.json["state"] == "PAUSED"
-    assert (await author.post(f"{path}/resume")).json["status"] == "SENDING"
+    assert (await editor.post(f"{path}/resume")).json["status"] == "SENDING"
 
     async with db.transaction() as tx:
         await sending.claim(tx, started.json["id"], 10)
@@ -82,38 +77,38 @@ async def test_from_draft_to_end(api: Api, db: Database, owner: Connection, auth
         ("BLOCKED", None),
         ("FAILED", "Bad Request: no"),
     }
-    assert (await author.post(f"{path}/cancel")).json["status"] == "CANCELLED"
+    assert (await editor.post(f"{path}/cancel")).json["status"] == "CANCELLED"
     listed = (await viewer.get("/admin/broadcasts?status=CANCELLED")).json["items"]
     assert [one["id"] for one in listed] == [made["id"]]
     assert (await viewer.get("/admin/broadcasts?status=DRAFT")).json["items"] == []
 
 
-async def test_it_is_scheduled_moved_and_sent_at_once(owner: Connection, author: Api) -> None:
-    made = await draft(author)
+async def test_it_is_scheduled_moved_and_sent_at_once(owner: Connection, editor: Api) -> None:
+    made = await draft(editor)
     path = f"/admin/broadcasts/{made['id']}/start"
     for hours in (2, 3):
         moment = rfc3339(utc_now() + timedelta(hours=hours))
-        answer = await author.post(path, {"scheduled_at": moment})
+        answer = await editor.post(path, {"scheduled_at": moment})
         assert (answer.json["status"], answer.json["scheduled_at"]) == ("SCHEDULED", moment)
-    answer = await author.post(path, {"scheduled_at": rfc3339(utc_now() - timedelta(hours=1))})
+    answer = await editor.post(path, {"scheduled_at": rfc3339(utc_now() - timedelta(hours=1))})
     assert (answer.status, answer.code) == (422, "validation_error")
-    assert (await author.post(path, {})).json["status"] == "SENDING"
+    assert (await editor.post(path, {})).json["status"] == "SENDING"
 
 
-async def test_started_by_two_at_once_it_starts_once(owner: Connection, author: Api) -> None:
-    made = await draft(author)
+async def test_started_by_two_at_once_it_starts_once(owner: Connection, editor: Api) -> None:
+    made = await draft(editor)
     path = f"/admin/broadcasts/{made['id']}/start"
-    answers = await asyncio.gather(*(author.post(path, {}) for _ in range(6)))
+    answers = await asyncio.gather(*(editor.post(path, {}) for _ in range(6)))
     assert sorted(answer.status for answer in answers) == [200, *[409] * 5]
     assert await owner.fetchval("SELECT count(*) FROM broadcast_deliveries") == 1
 
 
 async def test_bad_input_changes_nothing(
-    owner: Connection, author: Api, subtests: pytest.Subtests
+    owner: Connection, editor: Api, subtests: pytest.Subtests
 ) -> None:
-    made = await draft(author, audience={"role": "viewer"})
+    made = await draft(editor, audience={"role": "viewer"})
     path = f"/admin/broadcasts/{made['id']}"
-    nobody = await author.post(f"{path}/start", {})
+    nobody = await editor.post(f"{path}/start", {})
     assert (nobody.status, nobody.code) == (409, "broadcast_nobody")
     english = {"default_language": "en", "variants": {"en": {"text": "<b>open"}}}
     for body in (
@@ -125,15 +120,15 @@ async def test_bad_input_changes_nothing(
         {},
     ):
         with subtests.test(body=body):
-            answer = await author.post("/admin/broadcasts", body)
+            answer = await editor.post("/admin/broadcasts", body)
             assert (answer.status, answer.code) == (422, "validation_error")
-    answer = await author.patch(path, {"content": english})
+    answer = await editor.patch(path, {"content": english})
     assert "not closed" in answer.json["errors"][0]["message"]
-    assert (await author.get(path)).json == made
+    assert (await editor.get(path)).json == made
     assert await owner.fetchval("SELECT count(*) FROM broadcasts") == 1
     for verb in ("start", "pause", "resume", "cancel", "preview"):
         with subtests.test(verb):
-            missing = await author.post(
+            missing = await editor.post(
                 f"/admin/broadcasts/{uuid4()}/{verb}", {} if verb == "start" else None
             )
             assert (missing.status, missing.code) == (404, "broadcast_not_found")

@@ -30,14 +30,10 @@ def lottery_input(**fields: Any) -> dict[str, Any]:
     }
 
 
-async def staff(api: Api, owner: Connection) -> Api:
-    return await api.sign_in(await make_user(owner, roles=("content",)))
-
-
-async def test_staff_make_publish_and_edit_a_lottery(api: Api, owner: Connection) -> None:
-    content = await staff(api, owner)
-
-    made = await content.post("/admin/lotteries", lottery_input())
+async def test_staff_make_publish_and_edit_a_lottery(
+    api: Api, owner: Connection, editor: Api
+) -> None:
+    made = await editor.post("/admin/lotteries", lottery_input())
     assert made.status == 201, made.body
     draft = made.json
     assert (draft["status"], draft["published_at"]) == ("UPCOMING", None)
@@ -46,14 +42,14 @@ async def test_staff_make_publish_and_edit_a_lottery(api: Api, owner: Connection
     path = f"/lotteries/{draft['id']}"
     assert (await api.get(path)).code == "lottery_not_found"
     assert (await api.get("/lotteries")).json["items"] == []
-    assert [one["id"] for one in (await content.get("/admin/lotteries")).json["items"]] == [
+    assert [one["id"] for one in (await editor.get("/admin/lotteries")).json["items"]] == [
         draft["id"]
     ]
 
-    edited = await content.patch(f"/admin{path}", {"ticket_price": "3.00", "max_per_user": None})
+    edited = await editor.patch(f"/admin{path}", {"ticket_price": "3.00", "max_per_user": None})
     assert (edited.json["ticket_price"], edited.json["max_per_user"]) == ("3.00", None)
-    assert (await content.post(f"/admin{path}/publication")).json["published_at"]
-    again = await content.post(f"/admin{path}/publication")
+    assert (await editor.post(f"/admin{path}/publication")).json["published_at"]
+    again = await editor.post(f"/admin{path}/publication")
     assert (again.status, again.code) == (409, "lottery_state")
     assert (await api.speaking("ru-RU").get(path)).json["title"] == "Телефон"
     assert (await api.speaking("de").get(path)).json["title"] == "Phone"
@@ -67,38 +63,37 @@ async def test_staff_make_publish_and_edit_a_lottery(api: Api, owner: Connection
 
 
 async def test_a_published_lottery_is_taken_back_and_published_anew(
-    api: Api, owner: Connection
+    api: Api, owner: Connection, editor: Api
 ) -> None:
-    content = await staff(api, owner)
     lottery_id = await open_lottery(owner)
     path = f"/admin/lotteries/{lottery_id}"
-    refused = await content.patch(path, {"total_tickets": 20})
+    refused = await editor.patch(path, {"total_tickets": 20})
     assert (refused.status, refused.code) == (409, "lottery_published")
-    taken = await content.delete(f"{path}/publication")
+    taken = await editor.delete(f"{path}/publication")
     assert (taken.status, taken.json["published_at"]) == (200, None)
     assert (await api.get(f"/lotteries/{lottery_id}")).code == "lottery_not_found"
-    assert (await content.patch(path, {"total_tickets": 20})).json["total_tickets"] == 20
-    assert (await content.post(f"{path}/publication")).json["status"] == "ACTIVE"
+    assert (await editor.patch(path, {"total_tickets": 20})).json["total_tickets"] == 20
+    assert (await editor.post(f"{path}/publication")).json["status"] == "ACTIVE"
 
 
-async def test_after_the_first_sale_the_terms_are_fixed(api: Api, owner: Connection) -> None:
-    content = await staff(api, owner)
+async def test_after_the_first_sale_the_terms_are_fixed(
+    api: Api, owner: Connection, editor: Api
+) -> None:
     lottery_id = await open_lottery(owner)
     buyer = await api.sign_in(await make_user(owner, balance=5))
     assert (await buyer.buy(lottery_id)).status == 201
 
-    answer = await content.patch(f"/admin/lotteries/{lottery_id}", {"total_tickets": 20})
+    answer = await editor.patch(f"/admin/lotteries/{lottery_id}", {"total_tickets": 20})
     assert (answer.status, answer.code) == (409, "lottery_has_sales")
 
 
-async def test_a_cancelled_lottery_says_why(api: Api, owner: Connection) -> None:
-    content = await staff(api, owner)
+async def test_a_cancelled_lottery_says_why(api: Api, owner: Connection, editor: Api) -> None:
     lottery_id = await open_lottery(owner)
     path = f"/admin/lotteries/{lottery_id}/cancellation"
 
-    answer = await content.post(path, {"reason": "the phone broke"})
+    answer = await editor.post(path, {"reason": "the phone broke"})
     assert (answer.status, answer.json["status"]) == (200, "CANCELLED")
-    assert (await content.post(path, {"reason": "again"})).code == "lottery_state"
+    assert (await editor.post(path, {"reason": "again"})).code == "lottery_state"
     assert (await api.get(f"/lotteries/{lottery_id}")).json["cancel_reason"] == "the phone broke"
     assert (await api.get("/lotteries")).json["items"] == []
     assert len((await api.get("/lotteries?status=CANCELLED")).json["items"]) == 1
@@ -131,10 +126,9 @@ async def test_a_cancelled_lottery_says_why(api: Api, owner: Connection) -> None
     ],
 )
 async def test_terms_that_are_none(
-    api: Api, owner: Connection, fields: dict[str, Any], status: int, code: str
+    api: Api, owner: Connection, fields: dict[str, Any], status: int, code: str, editor: Api
 ) -> None:
-    content = await staff(api, owner)
-    answer = await content.post("/admin/lotteries", lottery_input(**fields))
+    answer = await editor.post("/admin/lotteries", lottery_input(**fields))
     assert (answer.status, answer.code) == (status, code), answer.body
     assert await owner.fetchval("SELECT count(*) FROM lotteries") == 0
     assert await owner.fetchval("SELECT count(*) FROM admin_logs") == 0

@@ -11,9 +11,10 @@ from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings
 from tests.support import second_step
 from tests.support.api import Api
+from tests.support.databases import unchanged
 from tests.support.world import Player, make_user
 from tests.webapp_api.staff_cases import CASES, Desk
-from tests.webapp_api.test_staff_writes import STORED_BEFORE, WRITES, ask_for, contents
+from tests.webapp_api.test_staff_writes import STORED_BEFORE, WRITES, ask_for
 
 WHOSE: Final = {
     "user_id": "SELECT $1::uuid",
@@ -40,29 +41,34 @@ def test_each_thing_of_a_path_is_somebodys_or_nobodys() -> None:
 
 @pytest.mark.parametrize("name", sorted(WHOSE))
 async def test_nobody_decides_about_themselves(
-    api: Api, owner: Connection, db: Database, settings: Settings, name: str
+    api: Api,
+    owner: Connection,
+    db: Database,
+    settings: Settings,
+    name: str,
+    subtests: pytest.Subtests,
 ) -> None:
     boss = await api.sign_in(await make_user(owner, roles=("owner",)))
     await make_user(owner, roles=("finance",))
     for route in WRITES:
         if name not in route.parameters or (route.method, route.path) == UNBAN:
             continue
-        request = await CASES[route.method, route.path](Desk(api, owner, db, settings, boss))
-        row = await owner.fetchrow(
-            f"SELECT id, telegram_id, first_name, referral_code FROM users "
-            f"WHERE id = ({WHOSE[name]})",
-            request.ids[name],
-        )
-        assert row is not None
-        person = Player(*row)
-        await owner.execute(
-            "INSERT INTO admins (user_id, role_code) VALUES ($1, 'owner') ON CONFLICT DO NOTHING",
-            person.id,
-        )
-        await second_step.open_in_chat(owner, person.id)
-        me = await api.sign_in(person)
-        before = await contents(owner)
-        answer = await ask_for(me, route, request)
-        assert (answer.status, answer.code) == (403, "own_account"), (route.method, route.path)
-        after = await contents(owner)
-        assert {one for one in before if before[one] != after[one]} <= STORED_BEFORE, route.path
+        with subtests.test(route.path, method=route.method):
+            request = await CASES[route.method, route.path](Desk(api, owner, db, settings, boss))
+            row = await owner.fetchrow(
+                f"SELECT id, telegram_id, first_name, referral_code FROM users "
+                f"WHERE id = ({WHOSE[name]})",
+                request.ids[name],
+            )
+            assert row is not None
+            person = Player(*row)
+            await owner.execute(
+                "INSERT INTO admins (user_id, role_code) VALUES ($1, 'owner') "
+                "ON CONFLICT DO NOTHING",
+                person.id,
+            )
+            await second_step.open_in_chat(owner, person.id)
+            me = await api.sign_in(person)
+            async with unchanged(owner, but=STORED_BEFORE):
+                answer = await ask_for(me, route, request)
+            assert (answer.status, answer.code) == (403, "own_account")

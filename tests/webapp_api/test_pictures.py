@@ -35,11 +35,6 @@ def settings(settings: Settings) -> Settings:
     return settings.model_copy(update={"max_picture_bytes": MAX_BYTES})
 
 
-@pytest.fixture
-async def staff(api: Api, owner: Connection) -> Api:
-    return await api.sign_in(await make_user(owner, roles=("content",)))
-
-
 async def upload(api: Api, body: object, kind: str = "image/jpeg", **headers: str) -> Answer:
     return await api.request(
         "POST", "/admin/pictures", data=body, headers={"Content-Type": kind, **headers}
@@ -48,11 +43,11 @@ async def upload(api: Api, body: object, kind: str = "image/jpeg", **headers: st
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
 async def test_staff_upload_a_picture_for_a_lottery(
-    staff: Api, owner: Connection, kind: str
+    editor: Api, owner: Connection, kind: str
 ) -> None:
-    answer = await upload(staff, picture(kind, (30, 20)), f"image/{kind.lower()}")
+    answer = await upload(editor, picture(kind, (30, 20)), f"image/{kind.lower()}")
     assert (answer.status, set(answer.json)) == (201, {"id", "url"})
-    seen = await staff.get(f"/{answer.json['url']}")
+    seen = await editor.get(f"/{answer.json['url']}")
     assert seen.headers["Content-Type"] == "image/jpeg"
     assert seen.headers["Cache-Control"].endswith("immutable")
     assert decoded(seen.body).size == (30, 20)
@@ -62,7 +57,7 @@ async def test_staff_upload_a_picture_for_a_lottery(
 
 
 async def test_what_is_no_picture_is_refused(
-    staff: Api, owner: Connection, subtests: pytest.Subtests
+    editor: Api, owner: Connection, subtests: pytest.Subtests
 ) -> None:
     good = picture()
     for body, kind, headers, status, code in (
@@ -77,27 +72,27 @@ async def test_what_is_no_picture_is_refused(
         (good, "image/jpeg", {"Content-Encoding": "identity"}, 415, "unsupported_media_type"),
     ):
         with subtests.test(kind, headers=headers, size=len(body)):
-            answer = await upload(staff, body, kind, **headers)
+            answer = await upload(editor, body, kind, **headers)
             assert (answer.status, answer.code) == (status, code)
     assert await owner.fetchval("SELECT count(*) FROM pictures") == 0
     assert await owner.fetchval("SELECT count(*) FROM admin_logs") == 0
     # an upload without permission is not read
-    stranger = Api(staff.client, staff.app)
+    stranger = Api(editor.client, editor.app)
     assert (await upload(stranger, good)).status == 401
 
 
-async def test_the_limit_of_json_stays_small(staff: Api) -> None:
-    answer = await staff.request("PATCH", "/me", data=b'"' + b"x" * 70_000 + b'"')
+async def test_the_limit_of_json_stays_small(editor: Api) -> None:
+    answer = await editor.request("PATCH", "/me", data=b'"' + b"x" * 70_000 + b'"')
     assert answer.status in (413, 415)
     headers = {"Content-Type": "application/json"}
-    answer = await staff.request("PATCH", "/me", data=b'"' + b"x" * 70_000 + b'"', headers=headers)
+    answer = await editor.request("PATCH", "/me", data=b'"' + b"x" * 70_000 + b'"', headers=headers)
     assert (answer.status, answer.code) == (413, "payload_too_large")
 
 
-async def test_too_much_is_refused_before_it_was_read(staff: Api, owner: Connection) -> None:
+async def test_too_much_is_refused_before_it_was_read(editor: Api, owner: Connection) -> None:
     whole = noise((400, 400), "PNG")
     assert len(whole) > MAX_BYTES
-    answer = await upload(staff, whole)
+    answer = await upload(editor, whole)
     assert (answer.status, answer.code) == (413, "picture_too_large")
     assert answer.json["max_bytes"] == MAX_BYTES
 
@@ -105,11 +100,11 @@ async def test_too_much_is_refused_before_it_was_read(staff: Api, owner: Connect
         for start in range(0, len(whole), 10_000):
             yield whole[start : start + 10_000]
 
-    answer = await upload(staff, in_pieces(), "image/png")
+    answer = await upload(editor, in_pieces(), "image/png")
     assert (answer.status, answer.code) == (413, "picture_too_large")
 
     # the headers are enough: nothing of the body was sent
-    reader, writer = await raw(staff, f"Content-Length: {MAX_BYTES + 1}")
+    reader, writer = await raw(editor, f"Content-Length: {MAX_BYTES + 1}")
     assert (await reader.readline()).startswith(b"HTTP/1.1 413")
     writer.close()
 
@@ -119,7 +114,7 @@ async def test_too_much_is_refused_before_it_was_read(staff: Api, owner: Connect
         for start in range(0, len(small), 1000):
             yield small[start : start + 1000]
 
-    assert (await upload(staff, small_pieces(), "image/png")).status == 201
+    assert (await upload(editor, small_pieces(), "image/png")).status == 201
     assert await owner.fetchval("SELECT count(*) FROM pictures") == 1
 
 
@@ -141,7 +136,7 @@ async def raw(
 
 
 async def test_a_body_that_ends_too_soon_is_no_picture(
-    staff: Api, owner: Connection, subtests: pytest.Subtests
+    editor: Api, owner: Connection, subtests: pytest.Subtests
 ) -> None:
     content = picture()
     for headers, body in (
@@ -150,23 +145,23 @@ async def test_a_body_that_ends_too_soon_is_no_picture(
         (["Transfer-Encoding: chunked"], b"zz\r\n" + content),
     ):
         with subtests.test(headers=headers):
-            reader, writer = await raw(staff, *headers, body=body)
+            reader, writer = await raw(editor, *headers, body=body)
             writer.write_eof()
             answer = await reader.read()
             assert not answer or b" 400 " in answer.splitlines()[0]
             writer.close()
     # a length that is too short truncates the picture, and the rest is not a request
-    reader, writer = await raw(staff, f"Content-Length: {len(content) - 40}", body=content)
+    reader, writer = await raw(editor, f"Content-Length: {len(content) - 40}", body=content)
     assert (await reader.readline()).split()[1] in (b"400", b"422")
     writer.close()
-    memory = staff.app[SERVICES].picture_memory
+    memory = editor.app[SERVICES].picture_memory
 
     async def is_free() -> bool:
         return memory._receiving == 0 and not memory._room.locked()
 
     await eventually(is_free)
     assert await owner.fetchval("SELECT count(*) FROM pictures") == 0
-    assert (await upload(staff, content)).status == 201
+    assert (await upload(editor, content)).status == 201
 
 
 class Watched(Pictures):

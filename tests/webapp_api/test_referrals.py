@@ -7,10 +7,11 @@ from uuid import uuid4
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.money import WalletType
-from tests.referrals.test_bonuses import deposit, deposit_to_play, draw, play
+from tests.referrals.test_bonuses import deposit, deposit_to_play, play
 from tests.soak.books import assert_books_balance
 from tests.support.api import Answer, Api
 from tests.support.chat import BOT_USERNAME
+from tests.support.draws import draw
 from tests.support.world import balance_of, make_user, open_lottery
 
 ACTIVATION = "/bonuses/first-deposit/activation"
@@ -104,7 +105,7 @@ async def test_the_bonus_step_by_step(api: Api, owner: Connection, db: Database)
     lottery_id = await play(db, owner, player, "40")
     offer = (await me.get("/bonuses/first-deposit")).json
     assert (offer["met"], offer["played"], offer["waiting"]) == ([], "0.00", "40.00")
-    await draw(db, lottery_id)
+    assert await draw(db, lottery_id)
     offer = (await me.get("/bonuses/first-deposit")).json
     assert (offer["met"], offer["played"]) == (["DEPOSIT_PLAYED"], "40.00")
     done, again = await activate(me, "early"), await activate(me, "early")

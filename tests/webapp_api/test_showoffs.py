@@ -33,24 +33,19 @@ async def me(api: Api, author: Player) -> Api:
     return await api.sign_in(author, language_code="ru")
 
 
-@pytest.fixture
-async def staff(api: Api, owner: Connection) -> Api:
-    return await api.sign_in(await make_user(owner, roles=("content",)))
-
-
 async def post(me: Api, owner: Connection, author: Player) -> Answer:
     prize_id = await make_prize(owner, author)
     body = {"prize_id": str(prize_id), "content": "Спасибо!", "picture_ids": [await upload(me)]}
     return await me.post("/showoffs", body)
 
 
-async def review(staff: Api, showoff_id: str, key: str | None = None, **body: str) -> Answer:
+async def review(editor: Api, showoff_id: str, key: str | None = None, **body: str) -> Answer:
     headers = {"Idempotency-Key": key or str(uuid4())}
-    return await staff.post(f"/admin/showoffs/{showoff_id}/approval", body, headers=headers)
+    return await editor.post(f"/admin/showoffs/{showoff_id}/approval", body, headers=headers)
 
 
 async def test_from_a_photo_to_a_post_that_everybody_likes(
-    api: Api, me: Api, staff: Api, owner: Connection, author: Player
+    api: Api, me: Api, editor: Api, owner: Connection, author: Player
 ) -> None:
     written = (await post(me, owner, author)).json
     assert written["status"] == "PENDING"
@@ -58,18 +53,18 @@ async def test_from_a_photo_to_a_post_that_everybody_likes(
     link = written["pictures"][0]["url"]
     assert decoded((await me.get(f"/{link}")).body).format == "JPEG"
     assert (await api.get("/showoffs")).json["items"] == []
-    queue = (await staff.get("/admin/showoffs?status=PENDING")).json["items"]
+    queue = (await editor.get("/admin/showoffs?status=PENDING")).json["items"]
     assert [(one["id"], one["user_id"]) for one in queue] == [(written["id"], str(author.id))]
-    assert (await staff.get(f"/{queue[0]['pictures'][0]['url']}")).status == 200
+    assert (await editor.get(f"/{queue[0]['pictures'][0]['url']}")).status == 200
 
-    approved = await review(staff, written["id"], "once")
+    approved = await review(editor, written["id"], "once")
     assert (approved.status, approved.json["reward"]) == (200, "5.00")
-    again = await review(staff, written["id"], "once")
+    again = await review(editor, written["id"], "once")
     assert again.body == approved.body
     assert again.headers["Idempotent-Replayed"] == "true"
-    other_body = await review(staff, written["id"], "once", reward="6.00")
+    other_body = await review(editor, written["id"], "once", reward="6.00")
     assert (other_body.status, other_body.code) == (422, "idempotency_mismatch")
-    late = await review(staff, written["id"])
+    late = await review(editor, written["id"])
     assert (late.status, late.code, late.json["status"]) == (409, "showoff_state", 409)
     assert await balance_of(owner, author, WalletType.LUCKY_COIN) == 5
 
@@ -103,14 +98,14 @@ async def test_from_a_photo_to_a_post_that_everybody_likes(
 
 
 async def test_a_rejected_post_says_why_to_its_author(
-    api: Api, me: Api, staff: Api, owner: Connection, author: Player
+    api: Api, me: Api, editor: Api, owner: Connection, author: Player
 ) -> None:
     written = (await post(me, owner, author)).json
     path = f"/admin/showoffs/{written['id']}/rejection"
-    assert (await staff.post(path, {"reason": ""})).status == 422
-    rejected = await staff.post(path, {"reason": "Размыто"})
+    assert (await editor.post(path, {"reason": ""})).status == 422
+    rejected = await editor.post(path, {"reason": "Размыто"})
     assert (rejected.status, rejected.json["status"]) == (200, "REJECTED")
-    assert (await staff.post(path, {"reason": "Размыто"})).code == "showoff_state"
+    assert (await editor.post(path, {"reason": "Размыто"})).code == "showoff_state"
     [mine] = (await me.get("/showoffs?mine=true")).json["items"]
     assert mine["admin_note"] == "Размыто"
     # it was never public and still is not
@@ -121,7 +116,7 @@ async def test_a_rejected_post_says_why_to_its_author(
 
 
 async def test_bad_posts(
-    api: Api, me: Api, staff: Api, owner: Connection, author: Player, subtests: pytest.Subtests
+    api: Api, me: Api, editor: Api, owner: Connection, author: Player, subtests: pytest.Subtests
 ) -> None:
     prize_id = str(await make_prize(owner, author))
     waiting = str(await make_prize(owner, author, "PENDING"))
@@ -157,21 +152,21 @@ async def test_bad_posts(
     assert (await me.post("/showoffs", {**good})).code == "showoff_exists"
     for reward, code in (("50.01", "validation_error"), ("1.001", "amount_scale")):
         with subtests.test(reward):
-            refused = await review(staff, written["id"], reward=reward)
+            refused = await review(editor, written["id"], reward=reward)
             assert (refused.status, refused.code) == (422, code)
     headers = {"Idempotency-Key": "k"}
     path = f"/admin/showoffs/{uuid4()}/approval"
-    assert (await staff.post(path, {}, headers=headers)).code == "showoff_not_found"
-    assert (await staff.post(path, {})).code == "idempotency_key_missing"
-    zero = await review(staff, written["id"], reward="0")
+    assert (await editor.post(path, {}, headers=headers)).code == "showoff_not_found"
+    assert (await editor.post(path, {})).code == "idempotency_key_missing"
+    zero = await review(editor, written["id"], reward="0")
     assert (zero.status, zero.json["reward"]) == (200, "0.00")
 
 
 async def test_twenty_approvals_at_once_are_one(
-    me: Api, staff: Api, owner: Connection, author: Player
+    me: Api, editor: Api, owner: Connection, author: Player
 ) -> None:
     written = (await post(me, owner, author)).json
-    answers = await asyncio.gather(*(review(staff, written["id"]) for _ in range(20)))
+    answers = await asyncio.gather(*(review(editor, written["id"]) for _ in range(20)))
     assert sorted(answer.status for answer in answers) == [200, *[409] * 19]
     assert {answer.code for answer in answers} == {None, "showoff_state"}
     assert await balance_of(owner, author, WalletType.LUCKY_COIN) == 5
