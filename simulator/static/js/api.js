@@ -1,10 +1,15 @@
 // Requests to the simulator and its live events.
+/** @import { Answers, LiveEvents, Message, State, User } from "./types" */
 import { emit, store } from "./store.js";
 import { toast } from "./dialogs.js";
 import { t } from "./words.js";
 
 export class Refused extends Error {}
 
+/**
+ * @param {Response} response
+ * @returns {Promise<unknown>}
+ */
 async function answerOf(response) {
   let body = null;
   try {
@@ -16,15 +21,25 @@ async function answerOf(response) {
   return body;
 }
 
-/** Do something as the current person. Throws Refused. */
+/**
+ * Do something as the current person. Throws Refused.
+ * @template {keyof Answers} Name
+ * @param {Name} name
+ * @param {Record<string, unknown>} [values]
+ */
 export async function act(name, values = {}) {
   const body = JSON.stringify({ user_id: store.person.id, ...values });
   const headers = { "Content-Type": "application/json" };
   const answer = await answerOf(await fetch(`/sim/api/${name}`, { method: "POST", headers, body }));
-  return answer.result;
+  return /** @type {{ result: Answers[Name] }} */ (answer).result;
 }
 
-/** Like `act`, but a refusal becomes a toast and null. */
+/**
+ * Like `act`, but a refusal becomes a toast and null.
+ * @template {keyof Answers} Name
+ * @param {Name} name
+ * @param {Record<string, unknown>} [values]
+ */
 export async function attempt(name, values = {}) {
   try {
     return await act(name, values);
@@ -34,9 +49,11 @@ export async function attempt(name, values = {}) {
   }
 }
 
+/** @param {Record<string, string>} values */
 export async function addPerson(values) {
   const headers = { "Content-Type": "application/json" };
-  return answerOf(await fetch("/sim/api/persons", { method: "POST", headers, body: JSON.stringify(values) }));
+  const answer = await answerOf(await fetch("/sim/api/persons", { method: "POST", headers, body: JSON.stringify(values) }));
+  return /** @type {User} */ (answer);
 }
 
 /** @param {number} chatId @param {File} file @param {string} caption */
@@ -46,16 +63,20 @@ export async function sendFile(chatId, file, caption) {
   form.append("chat_id", String(chatId));
   form.append("caption", caption);
   form.append("file", file, file.name || "picture.png");
-  return answerOf(await fetch("/sim/api/files", { method: "POST", body: form }));
+  return /** @type {Message} */ (await answerOf(await fetch("/sim/api/files", { method: "POST", body: form })));
 }
 
+/** @param {number | null | undefined} personId */
 export async function loadState(personId) {
-  const query = personId ? `?user=${encodeURIComponent(personId)}` : "";
-  return answerOf(await fetch(`/sim/api/state${query}`));
+  const query = personId ? `?user=${personId}` : "";
+  return /** @type {State} */ (await answerOf(await fetch(`/sim/api/state${query}`)));
 }
 
+/** @type {(keyof LiveEvents)[]} */
 const EVENTS = ["message", "edited", "deleted", "action", "callback_answer", "reply_keyboard", "persons", "chat", "bot"];
+/** @type {EventSource | null} */
 let source = null;
+/** @type {(() => void)[] | null} */
 let held = null;
 
 /** Hold events back while the state is loading, so that none is lost in between. */
@@ -66,10 +87,13 @@ export function hold() {
 export function release() {
   const waiting = held ?? [];
   held = null;
-  for (const [name, data] of waiting) emit(name, data);
+  for (const tell of waiting) tell();
 }
 
-/** Listen to the events of one person. Resolves once the stream is open. */
+/**
+ * Listen to the events of one person. Resolves once the stream is open.
+ * @param {number} personId
+ */
 export function listen(personId) {
   source?.close();
   const mine = new EventSource(`/sim/events?user=${personId}`);
@@ -77,8 +101,9 @@ export function listen(personId) {
   for (const name of EVENTS) {
     mine.addEventListener(name, (event) => {
       const data = JSON.parse(event.data);
-      if (held) held.push([`live:${name}`, data]);
-      else emit(`live:${name}`, data);
+      const tell = () => emit(`live:${name}`, data);
+      if (held) held.push(tell);
+      else tell();
     });
   }
   return /** @type {Promise<void>} */ (new Promise((resolve) => {

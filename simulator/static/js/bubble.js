@@ -1,4 +1,5 @@
 // One message of the chat.
+/** @import { Button, CallbackAnswer, Chat, IconName, Message } from "./types" */
 import { act } from "./api.js";
 import { alertBox, copyText, toast } from "./dialogs.js";
 import { clock, fullName, h, icon, messageOf } from "./dom.js";
@@ -9,11 +10,12 @@ import { formatted } from "./text.js";
 import { t } from "./words.js";
 
 const ANSWER_MS = 15000;
+/** @type {Map<string, () => void>} */
 const waiting = new Map();
 
 /**
  * The text of a service message, which stands in the middle; null for any other message.
- * @param {import("./types").Message} message
+ * @param {Message} message
  */
 function serviceText(message) {
   const mine = senderOf(message).id === store.person.id;
@@ -27,14 +29,16 @@ function serviceText(message) {
   return null;
 }
 
+/** @param {string} src */
 function lightbox(src) {
+  /** @type {HTMLDialogElement} */
   const dialog = h("dialog", { class: "lightbox", onclick: () => dialog.close() }, h("img", { src, alt: t("picture") }));
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
 }
 
-/** @param {NonNullable<import("./types").Message["photo"]>} sizes */
+/** @param {NonNullable<Message["photo"]>} sizes */
 function photo(sizes) {
   const size = sizes.at(-1);
   if (!size) return null;
@@ -48,26 +52,34 @@ function photo(sizes) {
 
 /**
  * The picture of a link that the bot named; one that cannot be fetched is left out.
- * @param {import("./types").Message["link_preview_options"]} options
+ * @param {Message["link_preview_options"]} options
  */
 function preview(options) {
   if (!options?.url || options.is_disabled || !options.show_above_text) return null;
-  const image = h("img", { src: options.url, alt: "", loading: "lazy", style: { "min-width": "200px" } });
-  const holder = h("button", { class: "photo", testid: "link-preview", "aria-label": t("picture"), onclick: () => lightbox(options.url) }, image);
+  const { url } = options;
+  const image = h("img", { src: url, alt: "", loading: "lazy", style: { "min-width": "200px" } });
+  const holder = h("button", { class: "photo", testid: "link-preview", "aria-label": t("picture"), onclick: () => lightbox(url) }, image);
   image.addEventListener("error", () => holder.remove());
   return holder;
 }
 
+/** @param {number} bytes */
 function fileSize(bytes) {
   return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1048576).toFixed(1)} MB`;
 }
 
+/**
+ * @param {string} name
+ * @param {string} about
+ * @param {IconName} picture
+ * @param {string} [href]
+ */
 function attachment(name, about, picture, href) {
   const inner = [h("span", { class: "disc" }, icon(picture)), h("span", {}, h("b", {}, name), h("small", {}, about))];
   return href ? h("a", { class: "file", href, download: name }, inner) : h("span", { class: "file" }, inner);
 }
 
-/** @param {import("./types").Message} message @param {HTMLElement} meta */
+/** @param {Message} message @param {HTMLElement} meta */
 function body(message, meta) {
   const parts = [];
   if (message.document) {
@@ -90,7 +102,7 @@ function body(message, meta) {
   return parts;
 }
 
-/** @param {import("./types").Message} message */
+/** @param {Message} message */
 function quote(message) {
   const reply = message.reply_to_message;
   return (
@@ -106,8 +118,8 @@ function quote(message) {
 
 /**
  * The element of a message; `near` says whether it is the first and the last of its sender.
- * @param {import("./types").Message} message
- * @param {import("./types").Chat} chat
+ * @param {Message} message
+ * @param {Chat} chat
  */
 export function bubble(message, chat, near = { first: true, last: true }) {
   const service = serviceText(message);
@@ -116,7 +128,7 @@ export function bubble(message, chat, near = { first: true, last: true }) {
   const out = senderOf(message).id === store.person.id;
   const names = chat.type !== "private" && !out && near.first;
   const keys = message.reply_markup?.inline_keyboard;
-  const meta = h("span", { class: "meta" }, message.edit_date && `${t("edited")} `, clock(message.date, prefs.words));
+  const meta = h("span", { class: "meta" }, message.edit_date !== undefined && `${t("edited")} `, clock(message.date, prefs.words));
   const under = body(message, meta);
   const captioned = under.length > 1 || under[0] !== meta;
   const classes = ["message", out && "out", near.first && "first", near.last && "last-of-group", keys && "has-keys"];
@@ -146,9 +158,10 @@ export function bubble(message, chat, near = { first: true, last: true }) {
   );
 }
 
-const MARKS = { url: "out", login_url: "out", web_app: "app", copy_text: "copy", switch_inline_query: "share" };
+/** @type {[keyof Button, IconName][]} */
+const MARKS = [["url", "out"], ["login_url", "out"], ["web_app", "app"], ["copy_text", "copy"], ["switch_inline_query", "share"]];
 
-/** @param {import("./types").Message} message @param {import("./types").Chat} chat @param {import("./types").Button[][]} rows */
+/** @param {Message} message @param {Chat} chat @param {Button[][]} rows */
 function keyboard(message, chat, rows) {
   return h(
     "div",
@@ -158,12 +171,13 @@ function keyboard(message, chat, rows) {
         "div",
         { class: "key-row" },
         row.map((button) => {
-          const mark = Object.keys(MARKS).find((name) => name in button);
+          const mark = MARKS.find(([name]) => name in button);
+          /** @type {HTMLButtonElement} */
           const element = h(
             "button",
             { class: `key ${button.style ?? ""}`, testid: "kb-button", disabled: button.disabled === true, onclick: () => press(element, button, message, chat) },
             button.text,
-            mark && icon(MARKS[mark], "mark"),
+            mark && icon(mark[1], "mark"),
           );
           return element;
         }),
@@ -172,14 +186,14 @@ function keyboard(message, chat, rows) {
   );
 }
 
-/** @param {HTMLElement} element @param {import("./types").Button} button @param {import("./types").Message} message @param {import("./types").Chat} chat */
+/** @param {HTMLElement} element @param {Button} button @param {Message} message @param {Chat} chat */
 async function press(element, button, message, chat) {
   if ("callback_data" in button) return pressCallback(element, button, message, chat);
   if (button.url) return openLink(button.url);
   if (button.login_url) return openLink(button.login_url.url);
   if (button.web_app) return emit("open-app", { kind: "inline", url: button.web_app.url, button: button.text });
   if (button.copy_text) return copyText(button.copy_text.text);
-  if (button.pay) return payInvoice(message._invoice_slug);
+  if (button.pay) return payInvoice(message._invoice_slug ?? "");
   if ("switch_inline_query_current_chat" in button) {
     return emit("compose", `@${store.bot.username} ${button.switch_inline_query_current_chat}`);
   }
@@ -190,7 +204,10 @@ async function press(element, button, message, chat) {
   return toast(button.text);
 }
 
-/** Ask for the group and start `@bot query` there. */
+/**
+ * Ask for the group and start `@bot query` there.
+ * @param {string} query
+ */
 export async function switchInline(query) {
   const text = `@${store.bot.username} ${query}`;
   if (!(await pickGroup(text, groupChat().title))) return;
@@ -198,11 +215,12 @@ export async function switchInline(query) {
   emit("compose", text);
 }
 
+/** @param {HTMLElement} element @param {Button} button @param {Message} message @param {Chat} chat */
 async function pressCallback(element, button, message, chat) {
   if (element.classList.contains("busy")) return;
   element.classList.add("busy");
   const values = { chat_id: chat.id, message_id: message.message_id, data: button.callback_data };
-  let id = null;
+  let id = "";
   try {
     id = await act("callback", values);
   } catch (error) {
@@ -212,16 +230,19 @@ async function pressCallback(element, button, message, chat) {
     element.classList.remove("busy");
     waiting.delete(id);
   };
-  if (id === null) return done();
-  if (early.delete(id)) return done();
+  if (!id || early.delete(id)) return done();
   waiting.set(id, done);
   setTimeout(done, ANSWER_MS);
 }
 
 // Answers that arrived before the request returned its id.
+/** @type {Set<string>} */
 const early = new Set();
 
-/** The bot answered a callback query. */
+/**
+ * The bot answered a callback query.
+ * @param {CallbackAnswer} answer
+ */
 export function showAnswer(answer) {
   const done = waiting.get(answer.query_id);
   if (done) done();

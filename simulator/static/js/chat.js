@@ -1,4 +1,5 @@
 // The middle column: header, messages, and live events.
+/** @import { Chat, Choice, Field, Message } from "./types" */
 import { attempt } from "./api.js";
 import { bubble, showAnswer } from "./bubble.js";
 import { initComposer, renderComposer } from "./composer.js";
@@ -44,7 +45,7 @@ export function initChat() {
   on("live:reply_keyboard", ({ chat_id: id, markup }) => {
     const chat = chatById(id);
     if (!chat) return;
-    chat.reply_keyboard = markup.keyboard ? markup : null;
+    chat.reply_keyboard = markup.keyboard ? { ...markup, keyboard: markup.keyboard } : null;
     chat.placeholder = markup.input_field_placeholder ?? "";
     if (id === store.chatId) renderComposer(markup.force_reply === true);
   });
@@ -54,6 +55,7 @@ export function initChat() {
 const distance = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
 let stick = true;
 
+/** @param {boolean} smooth */
 function scrollToEnd(smooth) {
   scroller.scrollTo({ top: scroller.scrollHeight, behavior: smooth ? "smooth" : "instant" });
 }
@@ -65,6 +67,7 @@ function markRead() {
   attempt("read", { chat_id: chat.id });
 }
 
+/** @param {boolean} toTheEnd */
 function render(toTheEnd) {
   if (!store.person) return;
   renderHead();
@@ -74,9 +77,9 @@ function render(toTheEnd) {
   markRead();
 }
 
-/** @param {import("./types").Chat} chat */
+/** @param {Chat} chat */
 function statusLine(chat) {
-  if (action?.chatId === chat.id) return h("div", { class: "status live", role: "status" }, action.text);
+  if (action && action.chatId === chat.id) return h("div", { class: "status live", role: "status" }, action.text);
   return h("div", { class: "status" }, aboutChat(chat));
 }
 
@@ -85,6 +88,7 @@ function renderHead() {
   if (!chat) return;
   const me = store.persons.find((person) => person.id === store.person.id);
   const others = store.persons.some((person) => person.id !== me?.id && Object.values(person.unread).some(Boolean));
+  /** @type {HTMLButtonElement} */
   const more = h("button", { class: "round", testid: "chat-menu", "aria-label": t("more"), "aria-haspopup": "dialog", onclick: () => openMenu(more, chat) }, icon("more"));
   head.replaceChildren(
     h("button", { class: "round me", testid: "open-people", "aria-label": t("people"), onclick: () => openSidebar(true) }, avatar(store.person, "small"), others && h("span", { class: "dot" })),
@@ -114,7 +118,7 @@ async function giveStars() {
   }
 }
 
-/** @param {HTMLElement} anchor @param {import("./types").Chat} chat */
+/** @param {HTMLElement} anchor @param {Chat} chat */
 function openMenu(anchor, chat) {
   const own = chat.type === "private";
   dropMenu(anchor, [
@@ -132,7 +136,9 @@ async function clear() {
 }
 
 async function askDeepLink() {
+  /** @type {Field[]} */
   const fields = [{ name: "payload", label: t("payload"), pattern: "[A-Za-z0-9_\\-]{0,64}", testid: "deep-link-payload" }];
+  /** @type {Choice[]} */
   const actions = [
     ["app", t("open_app")],
     ["chat", t("open_chat")],
@@ -143,16 +149,17 @@ async function askDeepLink() {
   else emit("open-chat", { chatId: privateChat().id, payload: values.payload });
 }
 
-/** @param {import("./types").Message} message */
+/** @param {Message} message */
 function dayOf(message) {
   const date = new Date(message.date * 1000);
   return date.toDateString() === new Date().toDateString() ? t("today") : date.toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long" });
 }
 
-/** @param {import("./types").Message[]} messages @param {number} index */
+/** @param {Message[]} messages @param {number} index */
 function near(messages, index) {
-  /** @param {import("./types").Message | undefined} other */
-  const same = (other) => other && senderOf(other).id === senderOf(messages[index]).id && Math.abs(other.date - messages[index].date) < 300;
+  const message = messages[index];
+  /** @param {Message | undefined} other */
+  const same = (other) => message && other && senderOf(other).id === senderOf(message).id && Math.abs(other.date - message.date) < 300;
   return { first: !same(messages[index - 1]), last: !same(messages[index + 1]) };
 }
 
@@ -174,7 +181,7 @@ function renderMessages() {
   list.dataset.person = String(store.person.id); // a test that switches people waits for this
 }
 
-/** @param {import("./types").Chat} chat */
+/** @param {Chat} chat */
 function welcome(chat) {
   if (chat.type !== "private") {
     return h("div", { class: "welcome" }, h("span", { class: "avatar c3 large", "aria-hidden": "true" }, icon("group")), h("h3", {}, chat.title), h("p", {}, t(chat.type === "channel" ? "channel_empty" : "group_empty")));
@@ -183,26 +190,27 @@ function welcome(chat) {
   return h("div", { class: "welcome" }, botAvatar("large"), h("h3", {}, store.bot.description ? t("what") : store.bot.first_name), h("p", {}, text));
 }
 
-/** @param {{ chat_id: number, message: import("./types").Message }} news */
+/** @param {{ chat_id: number, message: Message }} news */
 function added({ chat_id: id, message }) {
   const chat = chatById(id);
   if (!chat || chat.messages.some((one) => one.message_id === message.message_id)) return;
+  const before = chat.messages.at(-1);
   chat.messages.push(message);
   if (message.from?.is_bot && action?.chatId === id) endAction();
   if (id !== store.chatId) return;
-  const before = chat.messages.length - 2;
   stick = distance() < NEAR_END || senderOf(message).id === store.person.id;
-  if (before < 0 || dayOf(chat.messages[before]) !== dayOf(message)) renderMessages();
+  if (!before || dayOf(before) !== dayOf(message)) renderMessages();
   else {
-    list.querySelector(`[data-message="${chat.messages[before].message_id}"]`)?.replaceWith(bubble(chat.messages[before], chat, near(chat.messages, before)));
-    list.append(bubble(message, chat, near(chat.messages, before + 1)));
+    const last = chat.messages.length - 1;
+    list.querySelector(`[data-message="${before.message_id}"]`)?.replaceWith(bubble(before, chat, near(chat.messages, last - 1)));
+    list.append(bubble(message, chat, near(chat.messages, last)));
   }
   list.lastElementChild?.classList.add("fresh");
   if (stick) scrollToEnd(true);
   markRead();
 }
 
-/** @param {{ chat_id: number, message: import("./types").Message }} news */
+/** @param {{ chat_id: number, message: Message }} news */
 function edited({ chat_id: id, message }) {
   const chat = chatById(id);
   if (!chat) return;

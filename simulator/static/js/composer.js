@@ -1,4 +1,5 @@
 // Below the messages: START, the input with its menus, the bot's reply keyboard.
+/** @import { Button, Chat } from "./types" */
 import { attempt, sendFile } from "./api.js";
 import { confirmBox, toast } from "./dialogs.js";
 import { h, icon, messageOf } from "./dom.js";
@@ -7,6 +8,7 @@ import { currentChat, emit, on, store } from "./store.js";
 import { t } from "./words.js";
 
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
+/** @type {Map<string, string>} */
 const drafts = new Map();
 
 /** @type {HTMLElement} */
@@ -17,6 +19,7 @@ let input = null;
 let file = null;
 let keysShown = true;
 
+/** @param {HTMLElement} element */
 export function initComposer(element) {
   root = element;
   initSuggestions(element, () => input);
@@ -34,6 +37,7 @@ export function initComposer(element) {
 
 const draftKey = () => `${store.person?.id}:${store.chatId}`;
 
+/** @param {string} text */
 async function say(text) {
   const chat = currentChat();
   if (!chat || chat.blocked) return;
@@ -76,6 +80,7 @@ function grow() {
   if (input.value) input.style.height = `${Math.min(180, input.scrollHeight)}px`;
 }
 
+/** @param {FileList | null | undefined} files */
 function pick(files) {
   const one = files?.[0];
   if (!one) return;
@@ -104,7 +109,7 @@ export function renderComposer(focus = false) {
   if (focus || had) input?.focus();
 }
 
-/** @param {import("./types").Chat} chat */
+/** @param {Chat} chat */
 function startAction(chat) {
   if (chat.type === "channel") return h("p", { class: "read-only", testid: "read-only" }, t("read_only"));
   if (chat.type !== "private") return null;
@@ -114,6 +119,7 @@ function startAction(chat) {
     await attempt("start", { payload: payload ?? "" });
     renderComposer(true);
   };
+  /** @param {string} text @param {boolean} pulse */
   const button = (text, pulse) => h("button", { class: pulse ? "big-action pulse" : "big-action", testid: "start-button", onclick: begin }, text);
   if (chat.blocked) return button(t("unblock"), false);
   if (payload !== null) return button(payload ? t("start_with", { payload }) : t("start"), true);
@@ -135,7 +141,7 @@ function draft() {
   );
 }
 
-/** @param {import("./types").Chat} chat */
+/** @param {Chat} chat */
 function menuButton(chat) {
   const button = chat.menu_button;
   if (!button) return null;
@@ -147,8 +153,9 @@ function menuButton(chat) {
   return h("button", { class: "menu-button", testid: "menu-button", "aria-haspopup": "listbox", onclick: () => showCommands(chat) }, icon("menu", "small"), h("span", {}, t("menu")));
 }
 
-/** @param {import("./types").Chat} chat */
+/** @param {Chat} chat */
 function row(chat) {
+  /** @type {HTMLTextAreaElement} */
   const field = h("textarea", {
     rows: 1,
     testid: "composer",
@@ -163,14 +170,15 @@ function row(chat) {
       suggest(field.value);
     },
     onpaste: (event) => {
-      if (event.clipboardData.files.length) {
-        event.preventDefault();
-        pick(event.clipboardData.files);
-      }
+      const files = event.clipboardData?.files;
+      if (!files?.length) return;
+      event.preventDefault();
+      pick(files);
     },
   });
   field.value = drafts.get(draftKey()) ?? "";
   input = field;
+  /** @type {HTMLInputElement} */
   const chooser = h("input", { type: "file", hidden: true, tabindex: "-1", testid: "file-input", "aria-label": t("attach"), onchange: () => pick(chooser.files) });
   const slash = chat.commands.length > 0 && chat.menu_button?.type === "web_app";
   return h(
@@ -191,6 +199,7 @@ function row(chat) {
   );
 }
 
+/** @param {KeyboardEvent} event */
 function onKey(event) {
   if (event.isComposing) return;
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -203,7 +212,7 @@ function onKey(event) {
   }
 }
 
-/** @param {import("./types").Chat} chat */
+/** @param {Chat} chat */
 function replyKeys(chat) {
   if (!chat.reply_keyboard) return null;
   return h(
@@ -215,7 +224,7 @@ function replyKeys(chat) {
   );
 }
 
-/** @param {import("./types").Button} button @param {import("./types").Chat} chat */
+/** @param {Button} button @param {Chat} chat */
 async function pressReply(button, chat) {
   const bot = store.bot.first_name;
   if (button.web_app) return emit("open-app", { kind: "keyboard", url: button.web_app.url, button: button.text });

@@ -1,21 +1,34 @@
 // Toasts, dialogs and drop-down menus.
+/** @import { Choice, Field, MenuItem, MenuLine } from "./types" */
 import { byId, h, icon } from "./dom.js";
 import { t } from "./words.js";
 
 const TOAST_MS = 3600;
 
-/** A short notice at the bottom. */
+/**
+ * A short notice at the bottom.
+ * @param {string} text
+ */
 export function toast(text, bad = false) {
   const box = h("div", { class: bad ? "toast bad" : "toast", testid: "toast" }, text);
   byId("toasts").append(box);
   setTimeout(() => box.remove(), TOAST_MS);
 }
 
-/** Show a modal dialog. `build(close)` returns its content; resolves to the argument of `close`. */
-export function modal(build, options = {}) {
+/**
+ * Show a modal dialog. `build(close)` returns its content; resolves to the argument of `close`, or to
+ * null where the person leaves it.
+ * @template Result
+ * @param {(close: (value: Result | null) => void) => HTMLElement} build
+ * @param {string} [testid]
+ * @returns {Promise<Result | null>}
+ */
+export function modal(build, testid) {
   return new Promise((resolve) => {
-    const dialog = h("dialog", { class: options.class ?? "", testid: options.testid });
+    const dialog = h("dialog", { testid });
+    /** @type {Result | null} */
     let result = null;
+    /** @param {Result | null} value */
     const close = (value) => {
       result = value;
       dialog.close();
@@ -38,7 +51,10 @@ export function modal(build, options = {}) {
   });
 }
 
-/** A text with one button, like Telegram's alerts. */
+/**
+ * A text with one button, like Telegram's alerts.
+ * @param {string} text
+ */
 export function alertBox(text, title = "") {
   return modal(
     (close) =>
@@ -49,11 +65,14 @@ export function alertBox(text, title = "") {
         h("p", { testid: "alert-text" }, text),
         h("div", { class: "actions" }, h("button", { class: "action", autofocus: true, testid: "alert-ok", onclick: () => close(true) }, t("ok"))),
       ),
-    { testid: "alert" },
+    "alert",
   );
 }
 
-/** Ask yes or no. */
+/**
+ * Ask yes or no.
+ * @param {string} text
+ */
 export async function confirmBox(text, { title = "", yes = t("ok"), danger = false } = {}) {
   const answer = await modal(
     (close) =>
@@ -69,12 +88,18 @@ export async function confirmBox(text, { title = "", yes = t("ok"), danger = fal
           h("button", { class: danger ? "action danger" : "action", autofocus: true, testid: "confirm-yes", onclick: () => close(true) }, yes),
         ),
       ),
-    { testid: "confirm" },
+    "confirm",
   );
   return answer === true;
 }
 
-/** Ask for a few fields. Resolves to their values, or to null if cancelled. */
+/**
+ * Ask for a few fields. Resolves to their values, or to null if cancelled.
+ * @param {string} title
+ * @param {Field[]} fields
+ * @param {Choice[]} actions
+ * @returns {Promise<Record<string, string> | null>}
+ */
 export function formBox(title, fields, actions, about = "") {
   return modal((close) => {
     const inputs = fields.map(({ name, label, options, ...rest }) => {
@@ -83,14 +108,15 @@ export function formBox(title, fields, actions, about = "") {
         : h("input", { name, autocomplete: "off", ...rest });
       return h("label", {}, label, field);
     });
+    /** @type {HTMLFormElement} */
     const form = h(
       "form",
       {
         class: "dialog",
         onsubmit: (event) => {
           event.preventDefault();
-          const values = Object.fromEntries(new FormData(form));
-          close({ ...values, action: event.submitter?.value ?? "" });
+          const values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+          close({ ...values, action: event.submitter instanceof HTMLButtonElement ? event.submitter.value : "" });
         },
       },
       h("h2", {}, title),
@@ -107,16 +133,21 @@ export function formBox(title, fields, actions, about = "") {
   });
 }
 
+/** @type {(() => void) | null} */
 let closeMenu = null;
 
-/** A menu below (or above) a button; items: {icon, text, run, danger} or {element}. */
+/**
+ * A menu below (or above) a button.
+ * @param {HTMLElement} anchor
+ * @param {(MenuItem | MenuLine | false)[]} items
+ */
 export function dropMenu(anchor, items) {
   closeMenu?.();
   const menu = h(
     "div",
     { class: "menu", role: "dialog", "aria-label": anchor.getAttribute("aria-label"), testid: "drop-menu" },
-    items.filter(Boolean).map((item) =>
-      item.element
+    items.filter((item) => item !== false).map((item) =>
+      "element" in item
         ? h("div", { class: "item" }, item.element)
         : h(
             "button",
@@ -128,14 +159,16 @@ export function dropMenu(anchor, items) {
                 item.run();
               },
             },
-            item.icon && icon(item.icon),
+            icon(item.icon),
             item.text,
           ),
     ),
   );
+  /** @param {Event} event */
   const outside = (event) => {
-    if (!menu.contains(event.target)) close();
+    if (event.target instanceof Node && !menu.contains(event.target)) close();
   };
+  /** @param {KeyboardEvent} event */
   const key = (event) => {
     if (event.key === "Escape") {
       close();
@@ -166,7 +199,10 @@ export function dropMenu(anchor, items) {
   menu.querySelector("button")?.focus();
 }
 
-/** Copy a text and say so. */
+/**
+ * Copy a text and say so.
+ * @param {string} text
+ */
 export async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -177,8 +213,15 @@ export async function copyText(text) {
   }
 }
 
-/** A switch with a label. */
+/**
+ * A switch with a label.
+ * @param {string} label
+ * @param {boolean} checked
+ * @param {string} testid
+ * @param {(on: boolean) => void} change
+ */
 export function toggle(label, checked, testid, change) {
+  /** @type {HTMLButtonElement} */
   const button = h("button", {
     class: "switch",
     role: "switch",

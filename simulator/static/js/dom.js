@@ -1,30 +1,41 @@
 // Small helpers to build the page.
+/** @import { Child, IconName, Person, Props } from "./types" */
 
 /**
  * Make an element. `props`: on… for listeners, class, testid, value, style (custom properties too);
  * everything else is an attribute. A child that is null or false is left out.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
- * @param {Record<string, any>} [props]
- * @param {...any} children
+ * @param {Props} [props]
+ * @param {...Child} children
  * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function h(tag, props = {}, ...children) {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(props ?? {})) {
+  for (const [name, value] of Object.entries(props)) {
     if (value === undefined || value === null || value === false) continue;
-    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-    else if (name === "class") element.className = value;
-    else if (name === "style") for (const [key, one] of Object.entries(value)) element.style.setProperty(key, one);
-    else if (name === "testid") element.dataset.testid = value;
+    if (typeof value === "function") element.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
+    else if (typeof value === "object") for (const [key, one] of Object.entries(value)) element.style.setProperty(key, one);
+    else if (name === "class") element.className = String(value);
+    else if (name === "testid") element.dataset.testid = String(value);
     else if (name === "value") Object.assign(element, { value });
-    else element.setAttribute(name, value === true ? "" : value);
+    else element.setAttribute(name, value === true ? "" : String(value));
   }
-  element.append(...children.flat(4).filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...flat(children));
   return element;
 }
 
-const PATHS = {
+/**
+ * @param {Child[]} children
+ * @returns {(Node | string)[]}
+ */
+const flat = (children) =>
+  children.flatMap((child) => {
+    if (Array.isArray(child)) return flat(child);
+    return child === null || child === undefined || child === false ? [] : [child];
+  });
+
+export const PATHS = {
   menu: "M4 7h16M4 12h16M4 17h16",
   close: "M6 6l12 12M18 6 6 18",
   back: "M14.5 5.5 8 12l6.5 6.5",
@@ -55,7 +66,7 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * An outline icon, hidden from screen readers.
- * @param {keyof typeof PATHS} name
+ * @param {IconName} name
  */
 export function icon(name, extra = "") {
   const svg = document.createElementNS(SVG, "svg");
@@ -70,7 +81,7 @@ export function icon(name, extra = "") {
 
 /**
  * A coloured disc with initials.
- * @param {import("./types").Person} person
+ * @param {Person} person
  */
 export function avatar(person, size = "") {
   const letters = [person.first_name, person.last_name].map((word) => [...(word ?? "")][0] ?? "").join("");

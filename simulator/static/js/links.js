@@ -6,7 +6,16 @@ import { payInvoice } from "./payments.js";
 import { emit, groupChat, privateChat, store } from "./store.js";
 import { t } from "./words.js";
 
-/** Parse a t.me or tg: link; null for any other address. */
+/**
+ * @typedef {{ kind: "invoice", slug: string } | { kind: "share", url: string, text: string }
+ *   | { kind: "app", startParam: string } | { kind: "bot", payload: string | null } | { kind: "elsewhere" }} Place
+ */
+
+/**
+ * Parse a t.me or tg: link; null for any other address.
+ * @param {string} url
+ * @returns {Place | null}
+ */
 export function readTelegramLink(url) {
   let parsed;
   try {
@@ -31,25 +40,38 @@ export function readTelegramLink(url) {
   return resolve(first, second, query);
 }
 
+/**
+ * @param {string} name
+ * @param {string} app
+ * @param {URLSearchParams} query
+ * @returns {Place}
+ */
 function resolve(name, app, query) {
   if (name.toLowerCase() !== store.bot.username.toLowerCase()) return { kind: "elsewhere" };
   if (app || query.has("startapp")) return { kind: "app", startParam: query.get("startapp") ?? "" };
   return { kind: "bot", payload: query.get("start") };
 }
 
-/** Open a link that the person pressed. */
+/**
+ * Open a link that the person pressed.
+ * @param {string} url
+ */
 export async function openLink(url) {
   const place = readTelegramLink(url);
   if (place) return follow(place, url);
   if (await confirmBox(url, { title: t("link_ask"), yes: t("open") })) openTab(url);
 }
 
-/** Open a new tab without access to this page. */
+/**
+ * Open a new tab without access to this page.
+ * @param {string} url
+ */
 export function openTab(url) {
   if (!/^https?:/i.test(url)) return;
   window.open(url, "_blank", "noopener,noreferrer");
 }
 
+/** @param {Place} place @param {string} url */
 async function follow(place, url) {
   switch (place.kind) {
     case "invoice":
@@ -67,7 +89,10 @@ async function follow(place, url) {
   }
 }
 
-/** Offer to send a text to the group, like Telegram's chat picker. */
+/**
+ * Offer to send a text to the group, like Telegram's chat picker.
+ * @param {string} text
+ */
 export async function shareText(text) {
   const group = groupChat();
   const agreed = await pickGroup(text, group.title);
@@ -77,7 +102,11 @@ export async function shareText(text) {
   return true;
 }
 
-/** Show what would be shared. Resolves to true if the person agrees. */
+/**
+ * Show what would be shared. Resolves to true if the person agrees.
+ * @param {string} preview
+ * @param {string} chat
+ */
 export function pickGroup(preview, chat) {
   return modal(
     (close) =>
@@ -93,6 +122,6 @@ export function pickGroup(preview, chat) {
           h("button", { class: "action filled", autofocus: true, testid: "share-send", onclick: () => close(true) }, t("share_send", { chat })),
         ),
       ),
-    { testid: "share" },
+    "share",
   );
 }

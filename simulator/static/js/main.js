@@ -1,10 +1,11 @@
 // Starts the page and keeps it up to date.
+/** @import { State } from "./types" */
 import { hold, listen, loadState, release } from "./api.js";
 import { initChat } from "./chat.js";
 import { toast } from "./dialogs.js";
 import { initMiniApp } from "./miniapp/panel.js";
 import { initSidebar } from "./sidebar.js";
-import { chatById, emit, on, prefs, setPref, store } from "./store.js";
+import { chatById, emit, on, prefs, privateChat, setPref, store } from "./store.js";
 import { t } from "./words.js";
 
 function applyPrefs() {
@@ -13,6 +14,7 @@ function applyPrefs() {
   document.title = t("title");
 }
 
+/** @param {State} state */
 function take(state) {
   const keep = store.person?.id === state.person.id ? store.chatId : null;
   store.bot = state.bot;
@@ -20,12 +22,15 @@ function take(state) {
   store.person = state.person;
   store.persons = state.persons;
   store.chats = state.chats;
-  store.chatId = chatById(keep) ? keep : state.chats[0].id;
+  store.chatId = chatById(keep)?.id ?? privateChat().id;
 }
 
 let loading = 0;
 
-/** Load everything about a person; falls back to the first person if this one is unknown. */
+/**
+ * Load everything about a person; falls back to the first person if this one is unknown.
+ * @param {number | null | undefined} personId
+ */
 async function load(personId) {
   loading += 1;
   const mine = loading;
@@ -42,7 +47,10 @@ async function load(personId) {
 
 let becoming = 0;
 
-/** Become a person. Whoever is chosen last wins, however long the choices before still load. */
+/**
+ * Become a person. Whoever is chosen last wins, however long the choices before still load.
+ * @param {number | null | undefined} personId
+ */
 async function be(personId) {
   if (personId && store.person?.id === personId) return;
   becoming += 1;
@@ -83,7 +91,7 @@ on("open-chat", ({ chatId, payload = null }) => {
 on("live:persons", (persons) => {
   if (!store.person) return;
   store.persons = persons;
-  const me = persons.find((/** @type {import("./types").Person} */ person) => person.id === store.person.id);
+  const me = persons.find((person) => person.id === store.person.id);
   if (me) store.person = { ...store.person, ...me };
   emit("persons");
 });

@@ -1,14 +1,23 @@
 // The payment sheet of a Stars invoice.
+/** @import { Invoice } from "./types" */
 import { act, attempt, Refused } from "./api.js";
 import { modal, toast } from "./dialogs.js";
 import { h } from "./dom.js";
 import { store } from "./store.js";
 import { t } from "./words.js";
 
+/** @type {Record<string, "too_few" | "no_answer">} */
 const REASONS = { BALANCE_TOO_LOW: "too_few", BOT_PRECHECKOUT_TIMEOUT: "no_answer" };
 
-/** Let the person pay. Resolves to "paid", "failed" or "cancelled", as Mini Apps get it. */
+/** @typedef {"paid" | "failed" | "cancelled"} End How it went, as Mini Apps get it. */
+
+/**
+ * Let the person pay.
+ * @param {string} slug
+ * @returns {Promise<End>}
+ */
 export async function payInvoice(slug) {
+  /** @type {Invoice} */
   let invoice;
   try {
     invoice = await act("invoice", { slug });
@@ -16,10 +25,15 @@ export async function payInvoice(slug) {
     toast(error instanceof Refused ? error.message : t("lost"), true);
     return "failed";
   }
-  const result = await modal((close) => sheet(slug, invoice, close), { testid: "invoice" });
+  const result = await modal((/** @type {(end: End | null) => void} */ close) => sheet(slug, invoice, close), "invoice");
   return result ?? "cancelled";
 }
 
+/**
+ * @param {string} slug
+ * @param {Invoice} invoice
+ * @param {(end: End) => void} close
+ */
 function sheet(slug, invoice, close) {
   const amount = invoice.total_amount;
   const balance = h("span", { class: "balance", testid: "stars-balance" }, t("balance", { amount: invoice.stars }));
@@ -45,8 +59,9 @@ function sheet(slug, invoice, close) {
       close("paid");
       return;
     }
-    const why = REASONS[answer?.error] ? t(REASONS[answer.error]) : answer?.error ?? "";
-    if (answer?.error === "BALANCE_TOO_LOW") {
+    const error = answer?.error ?? "";
+    const why = REASONS[error] ? t(REASONS[error]) : error;
+    if (error === "BALANCE_TOO_LOW") {
       note.textContent = t("pay_failed", { why });
       pay.disabled = false;
       return;

@@ -1,4 +1,5 @@
 // The left column: people to play, the chats of the chosen one, settings.
+/** @import { Chat, Choice, Field, Message, Person, Prefs } from "./types" */
 import { addPerson, attempt } from "./api.js";
 import { formBox, toast, toggle } from "./dialogs.js";
 import { avatar, botAvatar, byId, clock, focusAgain, focusedIn, fullName, h, icon, messageOf } from "./dom.js";
@@ -8,6 +9,7 @@ import { aboutChat, LANGUAGES, PLATFORMS, t } from "./words.js";
 const root = byId("sidebar");
 const shell = byId("shell");
 
+/** @param {boolean} open */
 export function openSidebar(open) {
   shell.classList.toggle("side-open", open);
   if (!open) return;
@@ -25,20 +27,27 @@ export function initSidebar() {
   on("persons", renderLists);
 }
 
-/** @param {import("./types").Person} person */
+/** @param {Person} person */
 const unreadOf = (person) => Object.values(person.unread).reduce((sum, count) => sum + count, 0);
 
+/** @param {number} count */
 function badge(count) {
   return count > 0 && h("span", { class: "badge", testid: "unread", "aria-label": `${count}` }, count > 99 ? "99+" : String(count));
 }
 
+const KINDS = /** @type {const} */ (["photo", "document", "invoice", "contact", "successful_payment", "web_app_data"]);
+
+/**
+ * A message in a line of the list.
+ * @param {Message} last
+ */
 function lastWords(last) {
-  if (!last) return "";
+  const kind = KINDS.find((name) => name in last);
   const names = { photo: `🖼 ${t("picture")}`, document: `📄 ${t("file")}`, invoice: `⭐ ${t("invoice")}`, contact: `👤 ${t("contact")}`, successful_payment: "⭐", web_app_data: "↗" };
-  return last.text || names[last.kind] || "";
+  return last.text || last.caption || (kind ? names[kind] : "");
 }
 
-/** @param {import("./types").Person} person */
+/** @param {Person} person */
 function personRow(person) {
   const mine = person.id === store.person.id;
   return h(
@@ -67,12 +76,11 @@ function personRow(person) {
   );
 }
 
-/** @param {import("./types").Chat} chat */
+/** @param {Chat} chat */
 function chatRow(chat) {
   const me = store.persons.find((person) => person.id === store.person.id);
   const last = chat.messages.at(-1);
-  const kind = last && ["photo", "document", "invoice", "contact", "successful_payment", "web_app_data"].find((name) => name in last);
-  const text = last ? lastWords({ text: last.text ?? last.caption ?? "", kind }) : "";
+  const text = last ? lastWords(last) : "";
   const current = chat.id === store.chatId;
   return h(
     "li",
@@ -101,6 +109,7 @@ function chatRow(chat) {
 }
 
 async function askPerson() {
+  /** @type {Field[]} */
   const fields = [
     { name: "first_name", label: t("first_name"), required: true, maxlength: 64, testid: "new-first-name" },
     { name: "last_name", label: t("last_name"), maxlength: 64 },
@@ -116,18 +125,23 @@ async function askPerson() {
   }
 }
 
+/**
+ * @param {string} label
+ * @param {string} testid
+ * @param {Choice[]} options
+ * @param {string} value
+ * @param {(value: string) => void} change
+ */
 function select(label, testid, options, value, change) {
+  /** @type {Choice[]} */
   const known = options.some(([one]) => one === value) ? options : [...options, [value, value]];
-  return h(
-    "label",
-    { class: "setting" },
-    label,
-    h(
-      "select",
-      { testid, onchange: (event) => change(event.target.value) },
-      known.map(([one, text]) => h("option", { value: one, selected: one === value }, text)),
-    ),
+  /** @type {HTMLSelectElement} */
+  const field = h(
+    "select",
+    { testid, onchange: () => change(field.value) },
+    known.map(([one, text]) => h("option", { value: one, selected: one === value }, text)),
   );
+  return h("label", { class: "setting" }, label, field);
 }
 
 function settings() {
@@ -138,7 +152,7 @@ function settings() {
     h("div", { class: "setting" }, h("span", {}, t("theme")), toggle(t("theme"), dark, "theme-toggle", (on_) => setPref("theme", on_ ? "dark" : "light"))),
     select(t("language"), "language-select", LANGUAGES, store.person.language_code, (code) => attempt("language", { language_code: code })),
     select(t("platform"), "platform-select", PLATFORMS, prefs.platform, (value) => setPref("platform", value)),
-    select(t("words"), "words-select", [["en", "English"], ["ru", "Русский"]], prefs.words, (value) => setPref("words", value)),
+    select(t("words"), "words-select", [["en", "English"], ["ru", "Русский"]], prefs.words, (value) => setPref("words", /** @type {Prefs["words"]} */ (value))),
   );
 }
 

@@ -1,8 +1,9 @@
 // The state of the page, and events that tell its parts of changes.
+/** @import { Chat, Events, Message, Prefs, Store, User } from "./types" */
 
 const KEY = "sim:prefs";
 
-/** @returns {import("./types").Prefs} */
+/** @returns {Prefs} */
 function readPrefs() {
   let saved = {};
   try {
@@ -23,9 +24,9 @@ function readPrefs() {
 export const prefs = readPrefs();
 
 /**
- * @template {keyof import("./types").Prefs} Name
+ * @template {keyof Prefs} Name
  * @param {Name} name
- * @param {import("./types").Prefs[Name]} value
+ * @param {Prefs[Name]} value
  */
 export function setPref(name, value) {
   prefs[name] = value;
@@ -37,47 +38,56 @@ export function setPref(name, value) {
   emit("pref", name);
 }
 
-/** @type {any} */
-const unknown = null;
-
-/** @type {import("./types").Store} */
+/** @type {Store} */
 export const store = {
-  bot: unknown,
+  bot: /** @type {Store["bot"]} */ (/** @type {unknown} */ (null)),
   webappPath: "/app/",
-  person: unknown,
+  person: /** @type {Store["person"]} */ (/** @type {unknown} */ (null)),
   persons: [],
   chats: [],
   chatId: null,
   startPayload: null,
 };
 
-/** @type {Map<string, ((detail: any) => void)[]>} */
-const listeners = new Map();
+/** @type {{ [Name in keyof Events]?: ((detail: Events[Name]) => unknown)[] }} */
+const listeners = {};
 
-/** @param {string} name @param {(detail: any) => void} listener */
+/**
+ * @template {keyof Events} Name
+ * @param {Name} name
+ * @param {(detail: Events[Name]) => unknown} listener
+ */
 export function on(name, listener) {
-  listeners.set(name, [...(listeners.get(name) ?? []), listener]);
+  /** @type {((detail: Events[Name]) => unknown)[]} */
+  const before = listeners[name] ?? [];
+  Object.assign(listeners, { [name]: [...before, listener] });
 }
 
-/** @param {string} name @param {unknown} [detail] */
-export function emit(name, detail) {
-  for (const listener of listeners.get(name) ?? []) listener(detail);
+/**
+ * @template {keyof Events} Name
+ * @param {Name} name
+ * @param {Events[Name] extends undefined ? [] : [Events[Name]]} detail
+ */
+export function emit(name, ...detail) {
+  /** @type {((detail: Events[Name]) => unknown)[]} */
+  const all = listeners[name] ?? [];
+  for (const listener of all) listener(/** @type {Events[Name]} */ (detail[0]));
 }
 
 /** @param {number | null} id */
 export const chatById = (id) => store.chats.find((chat) => chat.id === id);
 export const currentChat = () => chatById(store.chatId);
-/** @param {import("./types").Chat["type"]} type */
-const chatOf = (type) => /** @type {import("./types").Chat} */ (store.chats.find((chat) => chat.type === type));
+/** @param {Chat["type"]} type */
+const chatOf = (type) => /** @type {Chat} */ (store.chats.find((chat) => chat.type === type));
 /** Every person has both. */
 export const privateChat = () => chatOf("private");
 export const groupChat = () => chatOf("supergroup");
 
 /**
  * The sender of a message: a person, a bot, or the channel itself.
- * @param {import("./types").Message} message
- * @returns {import("./types").User}
+ * @param {Message} message
+ * @returns {User}
  */
 export const senderOf = ({ from, sender_chat: chat }) => from ?? { id: chat?.id ?? 0, first_name: chat?.title ?? "" };
-/** @param {import("./types").Chat} chat */
+/** @param {Chat} chat */
 export const chatTitle = (chat) => (chat.type === "private" ? store.bot.first_name : chat.title);

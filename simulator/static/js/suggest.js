@@ -1,4 +1,5 @@
 // The list above the input: the bot's commands, or results of `@bot query`.
+/** @import { Answers, Chat } from "./types" */
 import { act, attempt } from "./api.js";
 import { h } from "./dom.js";
 import { currentChat, store } from "./store.js";
@@ -59,25 +60,28 @@ function show(options, empty) {
   inputOf()?.setAttribute("aria-controls", "suggestions");
 }
 
-/** Move the selection. Returns false if no list is open. */
+/**
+ * Move the selection. Returns false if no list is open.
+ * @param {number} step
+ */
 export function moveSuggestion(step) {
   if (!items.length || !box) return false;
   chosen = (chosen + step + items.length) % items.length;
   [...box.children].forEach((option, index) => option.setAttribute("aria-selected", String(index === chosen)));
-  box.children[chosen].scrollIntoView({ block: "nearest" });
+  box.children[chosen]?.scrollIntoView({ block: "nearest" });
   return true;
 }
 
 /** Run the selected suggestion. Returns false if no list is open. */
 export function pickSuggestion() {
-  if (chosen < 0) return false;
-  items[chosen].run();
-  return true;
+  const option = items[chosen];
+  option?.run();
+  return option !== undefined;
 }
 
 /**
  * Open or close the list of all commands.
- * @param {import("./types").Chat} chat
+ * @param {Chat} chat
  */
 export function showCommands(chat) {
   if (box) return hideSuggestions();
@@ -85,7 +89,7 @@ export function showCommands(chat) {
   inputOf()?.focus();
 }
 
-/** @param {import("./types").Chat} chat @param {string} typed */
+/** @param {Chat} chat @param {string} typed */
 function offerCommands(chat, typed) {
   const fitting = chat.commands.filter(({ command }) => command.startsWith(typed));
   if (!fitting.length && typed) return hideSuggestions();
@@ -106,24 +110,27 @@ function offerCommands(chat, typed) {
   show(options, t("no_commands"));
 }
 
-/** Offer what fits the typed text. */
+/**
+ * Offer what fits the typed text.
+ * @param {string} text
+ */
 export function suggest(text) {
   const chat = currentChat();
   if (!chat) return;
-  const command = /^\/([a-z0-9_]*)$/i.exec(text);
-  if (command) return offerCommands(chat, command[1].toLowerCase());
-  const inline = /^@(\w+)\s([\s\S]*)$/.exec(text);
-  if (inline && inline[1].toLowerCase() === store.bot.username.toLowerCase()) return askInline(chat, inline[2].trim());
+  const [, command] = /^\/([a-z0-9_]*)$/i.exec(text) ?? [];
+  if (command !== undefined) return offerCommands(chat, command.toLowerCase());
+  const [, bot, query = ""] = /^@(\w+)\s([\s\S]*)$/.exec(text) ?? [];
+  if (bot?.toLowerCase() === store.bot.username.toLowerCase()) return askInline(chat, query.trim());
   hideSuggestions();
 }
 
-/** @param {import("./types").Chat} chat @param {string} query */
+/** @param {Chat} chat @param {string} query */
 function askInline(chat, query) {
   clearTimeout(timer);
   asked += 1;
   const mine = asked;
   timer = setTimeout(async () => {
-    /** @type {{ results: any[], shown?: string }} */
+    /** @type {Answers["inline"]} */
     let answer = { results: [] };
     try {
       answer = await act("inline", { chat_id: chat.id, query });

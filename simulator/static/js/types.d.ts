@@ -1,4 +1,7 @@
 /** What the simulator's page gets from the simulator; see simulator/people.py and messages.py. */
+import type { PATHS } from "./dom.js";
+
+export type IconName = keyof typeof PATHS;
 
 export interface User {
   id: number;
@@ -96,7 +99,7 @@ export interface Chat {
   blocked: boolean;
   write_allowed: boolean;
   bot_is_admin: boolean;
-  members_count?: number;
+  members: number;
 }
 
 export interface Prefs {
@@ -120,8 +123,196 @@ export interface Store {
 
 /** What an app is opened by. */
 export interface Launch {
-  kind: string;
+  kind: "main" | "menu" | "inline" | "keyboard" | "link";
   url?: string;
   button?: string;
   startParam?: string;
 }
+
+/** What `/sim/api/state` answers. */
+export interface State {
+  bot: Bot;
+  webapp_path: string;
+  person: Person;
+  persons: Person[];
+  chats: Chat[];
+}
+
+export interface Invoice {
+  title: string;
+  description: string;
+  total_amount: number;
+  photo_url: string | null;
+  /** What the person has. */
+  stars: number;
+}
+
+export interface InlineResult {
+  id: string;
+  title?: string;
+  description?: string;
+  picture?: string;
+  thumbnail_url?: string;
+  message: Message;
+}
+
+/** The address and the signed data that an app is opened with. */
+export interface Opening {
+  url: string;
+  init_data: string;
+  start_param: string;
+}
+
+/** What each action answers; see ACTIONS in simulator/page_api.py. */
+export interface Answers {
+  block: null;
+  callback: string;
+  "channel/admin": null;
+  clear: null;
+  code: string;
+  contact: null;
+  inline: { shown?: string; results: InlineResult[] };
+  "inline/choice": Message;
+  invoice: Invoice;
+  language: null;
+  location: null;
+  messages: Message;
+  pay: { status: "paid" | "failed"; error: string };
+  read: null;
+  stars: null;
+  start: Message;
+  "webapp/custom-method": unknown;
+  "webapp/data": null;
+  "webapp/open": Opening;
+  "webapp/phone": null;
+  "webapp/prepared": { result: InlineResult; allow_group_chats: boolean };
+  "webapp/prepared/send": null;
+  "webapp/write-access": null;
+}
+
+export interface CallbackAnswer {
+  query_id: string;
+  text: string;
+  show_alert: boolean;
+  url: string;
+}
+
+/** What the bot's message does to the keyboard below the chat. */
+export interface ReplyMarkup extends Partial<ReplyKeyboard> {
+  force_reply?: boolean;
+}
+
+/** What the simulator sends to the pages of a person, by name. */
+export interface LiveEvents {
+  message: { chat_id: number; message: Message };
+  edited: { chat_id: number; message: Message };
+  deleted: { chat_id: number; message_ids: number[] };
+  action: { chat_id: number; action: string };
+  callback_answer: CallbackAnswer;
+  reply_keyboard: { chat_id: number; markup: ReplyMarkup };
+  persons: Person[];
+  chat: { chat_id: number };
+  bot: object;
+}
+
+/** What the parts of the page tell each other; undefined where the name says it all. */
+export type Events = { [Name in keyof LiveEvents as `live:${Name}`]: LiveEvents[Name] } & {
+  be: number;
+  "chat-changed": undefined;
+  compose: string;
+  "leave-person": undefined;
+  "open-app": Launch;
+  "open-chat": { chatId: number; payload?: string | null };
+  persons: undefined;
+  pref: keyof Prefs;
+  reconnected: undefined;
+  say: string;
+  state: undefined;
+};
+
+/** What `h` takes for a child; null, undefined and false are left out. */
+export type Child = Node | string | null | undefined | false | Child[];
+
+type Attribute = string | number | boolean | null | undefined | Record<string, string> | ((event: never) => unknown);
+
+/** What `h` takes for an element: listeners, and attributes by their names. */
+export type Props = {
+  [Name in keyof HTMLElementEventMap as `on${Name}`]?: (event: HTMLElementEventMap[Name]) => unknown;
+} & { style?: Record<string, string> } & Record<string, Attribute>;
+
+export interface MenuItem {
+  icon: IconName;
+  text: string;
+  testid?: string;
+  danger?: boolean;
+  run: () => unknown;
+}
+
+/** A line of a menu that is no button. */
+export interface MenuLine {
+  element: Child;
+}
+
+export interface Field {
+  name: string;
+  label: string;
+  /** Values and their words, to choose from. */
+  options?: Choice[];
+  value?: string;
+  pattern?: string;
+  required?: boolean;
+  maxlength?: number;
+  testid?: string;
+}
+
+/** A value and the word for it. */
+export type Choice = [value: string, text: string];
+
+/** A button of the app's own, as `web_app_setup_main_button` sets it. */
+export interface AppButton {
+  is_visible: boolean;
+  is_active: boolean;
+  is_progress_visible: boolean;
+  has_shine_effect: boolean;
+  text: string;
+  color: string;
+  text_color: string;
+  position: string;
+}
+
+/** How the phone looks around the app. Colours are those of the app's events. */
+export interface Look {
+  main: AppButton;
+  secondary: AppButton;
+  back: boolean;
+  settings: boolean;
+  header: string | null;
+  background: string | null;
+  bottom: string | null;
+  expanded: boolean;
+  full: boolean;
+  confirmClose: boolean;
+}
+
+/** What the phone's own buttons do. */
+export interface PhoneListeners {
+  back: () => void;
+  close: () => void;
+  main: () => void;
+  secondary: () => void;
+  menu: (anchor: HTMLElement) => void;
+}
+
+/** What an app sends with an event: anything, so each part is looked at before it is used. */
+export type AppData = Record<string, unknown>;
+
+export interface PopupButton {
+  id: string;
+  type: string;
+  text: string;
+}
+
+/** The window of an app on a phone or on the desktop. */
+export type AppWindow = Window & {
+  TelegramWebviewProxy?: { postEvent: (type: string, data?: string) => void };
+};

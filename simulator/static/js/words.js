@@ -1,4 +1,5 @@
 // The page's own words; what the bot says comes from the bot.
+/** @import { Chat, Choice } from "./types" */
 import { prefs } from "./store.js";
 
 const EN = {
@@ -217,6 +218,7 @@ const RU = {
 
 const TABLES = { en: EN, ru: RU };
 
+/** @type {Choice[]} */
 export const LANGUAGES = [
   ["ru", "Русский"],
   ["tg", "Тоҷикӣ"],
@@ -227,6 +229,7 @@ export const LANGUAGES = [
   ["de", "Deutsch"],
 ];
 
+/** @type {Choice[]} */
 export const PLATFORMS = [
   ["ios", "iPhone"],
   ["android", "Android"],
@@ -234,12 +237,19 @@ export const PLATFORMS = [
   ["weba", "Web"],
 ];
 
-/** A text of the page, with {named} values. */
+/**
+ * A text of the page, with {named} values.
+ * @param {keyof typeof EN} key
+ * @param {Record<string, string | number>} [values]
+ */
 export function t(key, values = {}) {
-  return TABLES[prefs.words][key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+  return TABLES[prefs.words][key].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 }
 
-/** What stands under a chat's title. */
+/**
+ * What stands under a chat's title.
+ * @param {Chat} chat
+ */
 export function aboutChat(chat) {
   if (chat.type === "private") return t("bot");
   return t(chat.type === "channel" ? "subscribers" : "members", { count: chat.members });

@@ -1,6 +1,7 @@
 // Messages between the host and the Mini App in the format of Telegram Web: JSON strings
 // {"eventType", "eventData"} by postMessage. On phones and on the desktop Telegram gives the page
 // `window.TelegramWebviewProxy` instead; the same is done here where the frame's origin allows it.
+/** @import { AppData, AppWindow } from "../types" */
 import { h } from "../dom.js";
 import { prefs } from "../store.js";
 import { t } from "../words.js";
@@ -8,10 +9,16 @@ import { t } from "../words.js";
 const MAX_LOG = 200;
 
 export class Bridge {
+  /**
+   * @param {HTMLIFrameElement} frame
+   * @param {string} origin of the app
+   * @param {(type: string, data: AppData) => void} receive
+   */
   constructor(frame, origin, receive) {
     this.frame = frame;
     this.origin = origin;
     this.receive = receive;
+    /** @param {MessageEvent} event */
     this.onMessage = (event) => {
       if (event.source !== frame.contentWindow) return;
       this.take(event.data);
@@ -26,9 +33,13 @@ export class Bridge {
     if (prefs.platform === "weba") return;
     const set = () => {
       try {
-        const view = this.frame.contentWindow;
+        const view = /** @type {AppWindow | null} */ (this.frame.contentWindow);
         if (!view || view.TelegramWebviewProxy) return;
-        // Later, since a real client never acts inside the app's own call.
+        /**
+         * Later, since a real client never acts inside the app's own call.
+         * @param {string} type
+         * @param {string} [data]
+         */
         const postEvent = (type, data) => setTimeout(() => this.take(JSON.stringify({ eventType: type, eventData: parse(data) })));
         view.TelegramWebviewProxy = { postEvent };
         view.addEventListener("pagehide", () => setTimeout(set));
@@ -39,14 +50,17 @@ export class Bridge {
     set();
   }
 
+  /** @param {unknown} data */
   take(data) {
-    const message = typeof data === "string" ? parse(data) : data;
-    if (!message || typeof message.eventType !== "string") return;
-    const body = message.eventData;
-    this.receive(message.eventType, typeof body === "string" ? (parse(body) ?? {}) : (body ?? {}));
+    const { eventType, eventData } = partsOf(data);
+    if (typeof eventType === "string") this.receive(eventType, partsOf(eventData));
   }
 
-  /** Send an event into the app. */
+  /**
+   * Send an event into the app.
+   * @param {string} eventType
+   * @param {unknown} [eventData]
+   */
   post(eventType, eventData = {}) {
     logEvent("→", eventType, eventData);
     this.frame.contentWindow?.postMessage(JSON.stringify({ eventType, eventData }), this.origin);
@@ -57,13 +71,24 @@ export class Bridge {
   }
 }
 
+/** @param {string | undefined} text */
 function parse(text) {
-  if (text === undefined || text === null || text === "") return {};
+  if (!text) return {};
   try {
     return JSON.parse(text);
   } catch {
     return null;
   }
+}
+
+/**
+ * The parts of an object, or of its JSON; of anything else none.
+ * @param {unknown} data
+ * @returns {AppData}
+ */
+function partsOf(data) {
+  const read = typeof data === "string" ? parse(data) : data;
+  return typeof read === "object" && read !== null ? read : {};
 }
 
 const list = h("ol", {});
@@ -77,7 +102,12 @@ function head() {
   title.replaceChildren(`${t("log")} · ${count}`, ...(unknown ? [" · ", h("b", {}, `${t("unknown")} ${unknown}`)] : []));
 }
 
-/** Add a line to the debug log; report an unknown event in the console too. */
+/**
+ * Add a line to the debug log; report an unknown event in the console too.
+ * @param {"→" | "←"} direction
+ * @param {string} type
+ * @param {unknown} data
+ */
 export function logEvent(direction, type, data, isUnknown = false) {
   count += 1;
   const body = JSON.stringify(data);

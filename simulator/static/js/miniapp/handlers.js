@@ -1,4 +1,7 @@
 // Handles the app's events; names as in core.telegram.org/api/web-events.
+/** @import { AppButton, AppData } from "../types" */
+/** @import { MiniApp } from "./panel.js" */
+/** @typedef {(app: MiniApp, data: AppData) => unknown} Handler */
 import { act } from "../api.js";
 import { h, messageOf } from "../dom.js";
 import { openLink, openTab, pickGroup } from "../links.js";
@@ -11,15 +14,25 @@ import { readColor, themeParams } from "./palette.js";
 
 const FRAME_STYLE = "::-webkit-scrollbar{width:6px;height:6px}::-webkit-scrollbar-thumb{border-radius:3px;background:#8884}";
 
-const BUTTON_KEYS = ["is_visible", "is_active", "is_progress_visible", "has_shine_effect", "text", "color", "text_color", "position"];
+const SWITCHES = /** @type {const} */ (["is_visible", "is_active", "is_progress_visible", "has_shine_effect"]);
+const WORDS = /** @type {const} */ (["text", "color", "text_color", "position"]);
 
+/** @param {AppButton} state @param {AppData} data */
 function setButton(state, data) {
-  for (const key of BUTTON_KEYS) if (data[key] !== undefined && data[key] !== null) state[key] = data[key];
+  for (const key of SWITCHES) {
+    const value = data[key];
+    if (typeof value === "boolean") state[key] = value;
+  }
+  for (const key of WORDS) {
+    const value = data[key];
+    if (typeof value === "string") state[key] = value;
+  }
 }
 
 // Nothing to do: this phone has no swipes, rotation or stories.
 const nothing = () => {};
 
+/** @type {Record<string, Handler>} */
 export const HANDLERS = {
   iframe_ready: (app) => app.post("set_custom_style", FRAME_STYLE),
   iframe_will_reload: (app) => app.reloading(),
@@ -85,16 +98,19 @@ export const HANDLERS = {
   web_app_secure_storage_clear: secureFailed,
 };
 
+/** @param {AppData} data */
 function color(data) {
   const value = data.color ?? data.color_key;
-  return readColor(value, prefs.theme) ? value : null;
+  return typeof value === "string" && readColor(value, prefs.theme) ? value : null;
 }
 
+/** @param {MiniApp} app @param {AppData} data */
 async function openPopup(app, data) {
-  const id = await popup(app.phone, { title: data.title ?? "", message: data.message ?? "", buttons: popupButtons(data.buttons) });
+  const id = await popup(app.phone, { title: String(data.title ?? ""), message: String(data.message ?? ""), buttons: popupButtons(data.buttons) });
   app.post("popup_closed", id === null ? {} : { button_id: id });
 }
 
+/** @param {MiniApp} app @param {boolean} full */
 function setFull(app, full) {
   if (app.look.full === full) {
     if (full) app.post("fullscreen_failed", { error: "ALREADY_FULLSCREEN" });
@@ -104,7 +120,9 @@ function setFull(app, full) {
   app.post("fullscreen_changed", { is_fullscreen: full });
 }
 
+/** @param {MiniApp} app @param {AppData} data */
 async function customMethod(app, data) {
+  /** @type {{ req_id: unknown, result?: unknown, error?: string }} */
   const answer = { req_id: data.req_id };
   try {
     answer.result = await act("webapp/custom-method", { method: data.method, params: data.params ?? {} });
@@ -114,7 +132,9 @@ async function customMethod(app, data) {
   app.post("custom_method_invoked", answer);
 }
 
+/** @param {MiniApp} app @param {AppData} data */
 async function readClipboard(app, data) {
+  /** @type {{ req_id: unknown, data?: string }} */
   const answer = { req_id: data.req_id };
   try {
     answer.data = await navigator.clipboard.readText();
@@ -124,6 +144,7 @@ async function readClipboard(app, data) {
   app.post("clipboard_text_received", answer);
 }
 
+/** @param {MiniApp} app @param {AppData} data */
 async function dataSend(app, data) {
   // Telegram takes data only from apps that a keyboard button opened.
   if (app.launch.kind !== "keyboard") return;
@@ -131,6 +152,7 @@ async function dataSend(app, data) {
   await act("webapp/data", { button_text: app.launch.button ?? "", data: String(data.data ?? "") });
 }
 
+/** @param {MiniApp} app */
 async function writeAccess(app) {
   const chat = privateChat();
   let allowed = chat.started || chat.write_allowed;
@@ -141,12 +163,14 @@ async function writeAccess(app) {
   app.post("write_access_requested", { status: allowed ? "allowed" : "cancelled" });
 }
 
+/** @param {MiniApp} app */
 async function phone(app) {
   const agreed = await ask(app.phone, t("phone_ask", { bot: store.bot.first_name }), t("share"));
   if (agreed) await act("webapp/phone");
   app.post("phone_requested", { status: agreed ? "sent" : "cancelled" });
 }
 
+/** @param {MiniApp} app @param {AppData} data */
 async function switchQuery(app, data) {
   const query = String(data.query ?? "");
   app.close(true);
@@ -154,10 +178,11 @@ async function switchQuery(app, data) {
   emit("compose", `@${store.bot.username} ${query}`);
 }
 
+/** @param {MiniApp} app @param {AppData} data */
 async function sendPrepared(app, data) {
   try {
     const { result } = await act("webapp/prepared", { id: data.id });
-    const text = result.message.text ?? result.message.caption ?? result.title;
+    const text = result.message.text ?? result.message.caption ?? result.title ?? "";
     if (!(await pickGroup(text, groupChat().title))) throw new Error("USER_DECLINED");
     await act("webapp/prepared/send", { id: data.id, chat_id: groupChat().id });
     app.post("prepared_message_sent");
@@ -166,36 +191,42 @@ async function sendPrepared(app, data) {
   }
 }
 
+/** @param {MiniApp} app @param {AppData} data */
 async function download(app, data) {
   const name = String(data.file_name ?? "file");
   const agreed = await ask(app.phone, t("file_ask", { name }), t("open"));
   if (agreed) {
-    const link = h("a", { href: data.url, download: name });
+    const link = h("a", { href: String(data.url ?? ""), download: name });
     if (/^https?:$/.test(link.protocol)) link.click();
   }
   app.post("file_download_requested", { status: agreed ? "downloading" : "cancelled" });
 }
 
 const deviceKey = () => `sim:device:${store.person.id}`;
+/** @returns {Record<string, unknown>} */
 const deviceRead = () => JSON.parse(localStorage.getItem(deviceKey()) ?? "{}");
 
+/** @param {MiniApp} app @param {AppData} data */
 function deviceSave(app, data) {
   const values = deviceRead();
-  if (data.value === null) delete values[data.key];
-  else values[data.key] = data.value;
+  if (data.value === null) delete values[String(data.key)];
+  else values[String(data.key)] = data.value;
   localStorage.setItem(deviceKey(), JSON.stringify(values));
   app.post("device_storage_key_saved", { req_id: data.req_id });
 }
 
+/** @param {MiniApp} app @param {AppData} data */
 function deviceGet(app, data) {
-  app.post("device_storage_key_received", { req_id: data.req_id, value: deviceRead()[data.key] ?? null });
+  app.post("device_storage_key_received", { req_id: data.req_id, value: deviceRead()[String(data.key)] ?? null });
 }
 
+/** @param {MiniApp} app @param {AppData} data */
 function deviceClear(app, data) {
   localStorage.removeItem(deviceKey());
   app.post("device_storage_cleared", { req_id: data.req_id });
 }
 
+/** @param {MiniApp} app @param {AppData} data */
 function secureFailed(app, data) {
   app.post("secure_storage_failed", { req_id: data.req_id, error: "UNSUPPORTED" });
 }

@@ -1,14 +1,22 @@
 // Dialogs inside the phone: popups of the app and questions of Telegram.
+/** @import { PopupButton } from "../types" */
 import { h } from "../dom.js";
 import { t } from "../words.js";
 
-/** Show a popup in the phone. Resolves to the pressed button's id, or null if dismissed. */
+/**
+ * Show a popup in the phone. Resolves to the pressed button's id, or null if dismissed.
+ * @param {HTMLElement} phone
+ * @param {{ title: string, message: string, buttons: PopupButton[] }} content
+ * @returns {Promise<string | null>}
+ */
 export function popup(phone, { title, message, buttons }) {
   return new Promise((resolve) => {
     const before = /** @type {HTMLElement | null} */ (document.activeElement);
+    const sheet = /** @type {HTMLElement} */ (phone.querySelector(".sheet"));
+    /** @param {string | null} id */
     const close = (id) => {
       overlay.remove();
-      phone.querySelector(".sheet").inert = false;
+      sheet.inert = false;
       before?.focus();
       resolve(id);
     };
@@ -23,6 +31,7 @@ export function popup(phone, { title, message, buttons }) {
         buttons.map(({ id, type, text }) => h("button", { class: type === "destructive" ? "action danger" : "action", testid: "popup-button", onclick: () => close(id) }, text)),
       ),
     );
+    /** @type {HTMLDivElement} */
     const overlay = h(
       "div",
       {
@@ -40,20 +49,30 @@ export function popup(phone, { title, message, buttons }) {
       card,
     );
     phone.append(overlay);
-    phone.querySelector(".sheet").inert = true;
+    sheet.inert = true;
     [...card.querySelectorAll("button")].at(-1)?.focus();
   });
 }
 
+/** @type {Record<string, "ok" | "close" | "cancel">} */
 const WORDS = { ok: "ok", close: "close", cancel: "cancel" };
 
-/** The buttons of web_app_open_popup with Telegram's words for the standard kinds. */
+/**
+ * The buttons of web_app_open_popup with Telegram's words for the standard kinds.
+ * @param {unknown} raw
+ */
 export function popupButtons(raw) {
+  /** @type {Partial<PopupButton>[]} */
   const list = Array.isArray(raw) && raw.length ? raw.slice(0, 3) : [{ id: "", type: "close" }];
   return list.map(({ id = "", type = "default", text = "" }) => ({ id, type, text: WORDS[type] ? t(WORDS[type]) : text }));
 }
 
-/** A question from Telegram itself. Resolves to true if the person agrees. */
+/**
+ * A question from Telegram itself. Resolves to true if the person agrees.
+ * @param {HTMLElement} phone
+ * @param {string} message
+ * @param {string} yes
+ */
 export async function ask(phone, message, yes) {
   const buttons = [
     { id: "no", type: "cancel", text: t("cancel") },

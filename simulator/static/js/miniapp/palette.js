@@ -1,6 +1,8 @@
 // Theme parameters close to Telegram's day and night themes. Where those miss the contrast of WCAG
 // AA, ours are a shade stronger, so that a contrast test of an app tests the app.
 
+/** @import { Prefs } from "../types" */
+
 const LIGHT = {
   bg_color: "#ffffff",
   secondary_bg_color: "#f1f1f4",
@@ -37,17 +39,30 @@ const DARK = {
   destructive_text_color: "#ff5d64",
 };
 
+/** @param {Prefs["theme"]} theme */
 export const themeParams = (theme) => (theme === "dark" ? DARK : LIGHT);
 
-/** Black or white, whichever reads better on the colour. */
+/**
+ * Black or white, whichever reads better on the colour.
+ * @param {string} color
+ */
 export function inkOn(color) {
-  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  /** @param {number} at */
+  const part = (at) => Number.parseInt(color.slice(at, at + 2), 16);
+  const [r, g, b] = [part(1), part(3), part(5)];
   return r * 0.299 + g * 0.587 + b * 0.114 > 150 ? "#000000" : "#ffffff";
 }
 
-/** A colour of an event: `#rrggbb`, or the name of a theme parameter. */
+/**
+ * A colour of an event: `#rrggbb`, or the name of a theme parameter.
+ * @param {unknown} value
+ * @param {Prefs["theme"]} theme
+ * @returns {string | null}
+ */
 export function readColor(value, theme) {
   if (typeof value !== "string") return null;
   if (/^#[0-9a-f]{6}$/i.test(value)) return value.toLowerCase();
-  return themeParams(theme)[value] ?? null;
+  /** @type {Record<string, string>} */
+  const params = themeParams(theme);
+  return params[value] ?? null;
 }

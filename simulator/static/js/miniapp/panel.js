@@ -1,4 +1,6 @@
 // The right column: opens, reloads and closes the Mini App.
+/** @import { AppData, Launch, Look, Opening, Prefs } from "../types" */
+/** @import { View } from "./view.js" */
 import { act } from "../api.js";
 import { dropMenu, toast } from "../dialogs.js";
 import { byId, h, messageOf } from "../dom.js";
@@ -19,7 +21,7 @@ const SANDBOX = "allow-scripts allow-same-origin allow-forms allow-popups allow-
 const root = byId("app-panel");
 /** @type {MiniApp | null} */
 let app = null;
-/** @type {ReturnType<typeof buildPhone>} */
+/** @type {View} */
 let view;
 
 export function initMiniApp() {
@@ -38,12 +40,13 @@ export function initMiniApp() {
   matchMedia("(max-width: 780px)").addEventListener("change", () => app?.change({}));
 }
 
-/** @param {import("../types").Launch} launch */
+/** @param {Launch} launch */
 async function open(launch) {
   app?.close(true);
-  let answer;
+  /** @type {Opening} */
+  let opening;
   try {
-    answer = await act("webapp/open", { kind: launch.kind, url: launch.url ?? "", start_param: launch.startParam ?? "", chat_id: store.chatId });
+    opening = await act("webapp/open", { kind: launch.kind, url: launch.url ?? "", start_param: launch.startParam ?? "", chat_id: store.chatId });
   } catch (error) {
     toast(messageOf(error), true);
     return;
@@ -52,11 +55,14 @@ async function open(launch) {
   clearLog();
   root.hidden = false;
   root.setAttribute("aria-label", store.bot.first_name);
-  app = new MiniApp(launch, answer);
+  app = new MiniApp(launch, opening);
   app.load();
 }
 
-/** The launch URL with its parameters after "#", as Telegram writes them. */
+/**
+ * The launch URL with its parameters after "#", as Telegram writes them.
+ * @param {Opening} opening
+ */
 function launchUrl({ url, init_data: initData, start_param: startParam }) {
   const target = new URL(url, location.origin);
   // The page may have been opened under another host name than the bot's links use.
@@ -75,10 +81,18 @@ function launchUrl({ url, init_data: initData, start_param: startParam }) {
   return target;
 }
 
-class MiniApp {
-  constructor(launch, answer) {
+export class MiniApp {
+  /** @type {Bridge | null} */
+  bridge = null;
+  /** @type {HTMLElement | null} */
+  loader = null;
+  readyTimer = 0;
+  resizeTimer = 0;
+
+  /** @param {Launch} launch @param {Opening} opening */
+  constructor(launch, opening) {
     this.launch = launch;
-    this.url = launchUrl(answer);
+    this.url = launchUrl(opening);
     this.look = freshLook();
     this.phone = view.phone;
     /** @type {{ safe?: string, content?: string, viewport?: string }} */
@@ -87,24 +101,26 @@ class MiniApp {
 
   load() {
     this.bridge?.close();
-    this.frame = h("iframe", { testid: "miniapp-frame", title: store.bot.first_name, sandbox: SANDBOX, allow: "clipboard-read; clipboard-write; fullscreen" });
+    const frame = h("iframe", { testid: "miniapp-frame", title: store.bot.first_name, sandbox: SANDBOX, allow: "clipboard-read; clipboard-write; fullscreen" });
     this.loader = newLoader();
-    view.body.replaceChildren(this.frame, this.loader);
-    this.bridge = new Bridge(this.frame, this.url.origin, (type, data) => this.receive(type, data));
-    this.frame.src = this.url.href;
+    view.body.replaceChildren(frame, this.loader);
+    this.bridge = new Bridge(frame, this.url.origin, (type, data) => this.receive(type, data));
+    frame.src = this.url.href;
     this.change({});
     clearTimeout(this.readyTimer);
     this.readyTimer = setTimeout(() => this.ready(), READY_MS);
-    this.frame.addEventListener("load", () => setTimeout(() => this.ready(), 1500));
+    frame.addEventListener("load", () => setTimeout(() => this.ready(), 1500));
   }
 
+  /** @param {string} type @param {AppData} data */
   receive(type, data) {
     const handler = HANDLERS[type];
     logEvent("←", type, data, !handler);
     if (!handler) return;
-    Promise.resolve(handler(this, data)).catch((error) => toast(error.message, true));
+    Promise.resolve(handler(this, data)).catch((error) => toast(messageOf(error), true));
   }
 
+  /** @param {string} type @param {unknown} [data] */
   post(type, data) {
     this.bridge?.post(type, data);
   }
@@ -120,7 +136,10 @@ class MiniApp {
     this.change({});
   }
 
-  /** Change what the host shows, and tell the app about new sizes. */
+  /**
+   * Change what the host shows, and tell the app about new sizes.
+   * @param {Partial<Look>} values
+   */
   change(values) {
     Object.assign(this.look, values);
     drawChrome(view, this.look);
@@ -158,6 +177,7 @@ class MiniApp {
     }, STABLE_MS);
   }
 
+  /** @param {keyof Prefs} name */
   prefChanged(name) {
     if (name === "theme") this.post("theme_changed", { theme_params: themeParams(prefs.theme) });
     if (name === "platform") {
@@ -167,6 +187,7 @@ class MiniApp {
     this.change({});
   }
 
+  /** @param {AppData} data */
   buzz(data) {
     if (data.type === "selection_change") return;
     navigator.vibrate?.(data.type === "notification" ? 30 : 12);
@@ -174,12 +195,16 @@ class MiniApp {
     requestAnimationFrame(() => this.phone.classList.add("buzz"));
   }
 
-  /** Do something in the chats. On a narrow screen this closes the app. */
+  /**
+   * Do something in the chats. On a narrow screen this closes the app.
+   * @param {() => unknown} run
+   */
   leaveTo(run) {
     if (matchMedia("(max-width: 780px)").matches) this.close(true);
     return run();
   }
 
+  /** @param {HTMLElement} anchor */
   openMenu(anchor) {
     dropMenu(anchor, [
       this.look.settings && { icon: "gear", text: t("settings"), testid: "app-settings", run: () => this.post("settings_button_pressed") },

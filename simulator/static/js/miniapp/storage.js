@@ -4,15 +4,18 @@
 const OWN = "sim:";
 const OWNER = "sim:storage-owner";
 
+/** @param {Storage} area @param {Record<string, string>} values */
 function put(area, values) {
   for (const key of Object.keys(area)) if (!key.startsWith(OWN)) area.removeItem(key);
   for (const [key, value] of Object.entries(values)) area.setItem(key, value);
 }
 
+/** @param {Storage} area */
 function read(area) {
   return Object.fromEntries(Object.entries(area).filter(([key]) => !key.startsWith(OWN)));
 }
 
+/** @param {Storage} area @param {number} personId */
 function swap(area, personId) {
   const owner = area.getItem(OWNER);
   if (owner === String(personId)) return;
@@ -21,7 +24,10 @@ function swap(area, personId) {
   area.setItem(OWNER, String(personId));
 }
 
-/** Restore a person's storage. */
+/**
+ * Restore a person's storage.
+ * @param {number} personId
+ */
 export function useStorageOf(personId) {
   for (const area of [localStorage, sessionStorage]) {
     try {
