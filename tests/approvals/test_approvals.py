@@ -150,7 +150,13 @@ async def test_it_is_done_once_however_many_approve(
 
 
 async def test_rejected_withdrawn_or_expired_it_is_never_done(
-    db: Database, owner: Connection, settings: Settings, anna: Player, farid: Player, olga: Player
+    db: Database,
+    owner: Connection,
+    settings: Settings,
+    anna: Player,
+    farid: Player,
+    olga: Player,
+    subtests: pytest.Subtests,
 ) -> None:
     rejected, withdrawn, expired = [await propose(db, farid, anna) for _ in range(3)]
     async with db.transaction() as tx:
@@ -168,8 +174,8 @@ async def test_rejected_withdrawn_or_expired_it_is_never_done(
     async with db.transaction() as tx:
         assert await approvals.expire_due(tx) == 1
         assert await approvals.expire_due(tx) == 0
-    for ended in (rejected, withdrawn, expired):
-        with pytest.raises(ApprovalState):
+    for case, ended in (("rejected", rejected), ("withdrawn", withdrawn), ("expired", expired)):
+        with subtests.test(case), pytest.raises(ApprovalState):
             await approve(db, settings, olga, ended.id)
     assert await balance_of(owner, anna) == 0
     assert await told(owner, farid) == ["approval-rejected", "approval-expired"]
@@ -209,20 +215,28 @@ async def test_the_database_lets_nobody_decide_their_own(
 
 
 async def test_the_database_asks_for_the_roles_of_both(
-    db: Database, owner: Connection, anna: Player, farid: Player, olga: Player
+    db: Database,
+    owner: Connection,
+    anna: Player,
+    farid: Player,
+    olga: Player,
+    subtests: pytest.Subtests,
 ) -> None:
     stranger = await make_user(owner)
     proposed = await propose(db, farid, anna)
     needs_owner = await propose(db, farid, anna, needs_owner=True)
     async with db.connection() as app:
         for approval, person in ((proposed, stranger), (needs_owner, olga)):
-            with pytest.raises(asyncpg.PostgresError, match=r"decides|may not"):
+            with (
+                subtests.test(person=person),
+                pytest.raises(asyncpg.PostgresError, match=r"decides|may not"),
+            ):
                 await app.execute(f"{END} WHERE id = $1", approval.id, "DONE", person.id)
         await lose_roles(owner, farid)
         with pytest.raises(asyncpg.PostgresError, match="may not do it now"):
             await app.execute(f"{END} WHERE id = $1", proposed.id, "DONE", olga.id)
         for changed in ("amount = 1", "command = '{}'", "needs_owner = FALSE"):
-            with pytest.raises(asyncpg.InsufficientPrivilegeError):
+            with subtests.test(changed), pytest.raises(asyncpg.InsufficientPrivilegeError):
                 await app.execute(f"UPDATE approvals SET {changed}")
 
 

@@ -89,10 +89,12 @@ async def test_amounts_that_a_method_does_not_take(
     assert await desk.owner.fetchval("SELECT count(*) FROM orders") == 0
 
 
-async def test_a_method_that_is_off_or_unknown_takes_nothing(desk: Desk) -> None:
+async def test_a_method_that_is_off_or_unknown_takes_nothing(
+    desk: Desk, subtests: pytest.Subtests
+) -> None:
     off = await make_method(desk.owner, is_active=False)
     for method_id in (off, uuid4()):
-        with pytest.raises(PaymentMethodNotFound):
+        with subtests.test(method_id=method_id), pytest.raises(PaymentMethodNotFound):
             await desk.in_tx(
                 deposits.open_deposit, desk.rules, desk.player.id, method_id, Decimal(50), "TJS"
             )
@@ -142,7 +144,7 @@ async def test_expiry_takes_what_has_no_receipt_and_nothing_else(desk: Desk) -> 
         await desk.shown(bare)
 
 
-async def test_a_rejection_is_read_with_its_reason(desk: Desk) -> None:
+async def test_a_rejection_is_read_with_its_reason(desk: Desk, subtests: pytest.Subtests) -> None:
     deposit = await desk.asked()
     await desk.shown(deposit)
     with pytest.raises(ValidationError):
@@ -157,14 +159,15 @@ async def test_a_rejection_is_read_with_its_reason(desk: Desk) -> None:
         desk.in_tx(deposits.cancel, desk.player.id, deposit.id),
         desk.shown(deposit),
     ):
-        with pytest.raises(DepositState) as refused:
-            await again
-        assert refused.value.data == {"status": "REJECTED"}
+        with subtests.test(again=again):
+            with pytest.raises(DepositState) as refused:
+                await again
+            assert refused.value.data == {"status": "REJECTED"}
     assert await desk.cash() == 0
     assert await desk.events() == []
 
 
-async def test_who_may_not_decide_changes_nothing(desk: Desk) -> None:
+async def test_who_may_not_decide_changes_nothing(desk: Desk, subtests: pytest.Subtests) -> None:
     own = await desk.asked(player=desk.clerk)
     with pytest.raises(OwnAccount):
         await desk.approve(own)
@@ -172,7 +175,7 @@ async def test_who_may_not_decide_changes_nothing(desk: Desk) -> None:
         await desk.by_staff(deposits.reject, own.id, "x")
     viewer = await make_user(desk.owner, roles=("viewer",))
     for nobody in (viewer, desk.player):
-        with pytest.raises(PermissionDenied):
+        with subtests.test(nobody=nobody), pytest.raises(PermissionDenied):
             await desk.approve(own, who=nobody)
     with pytest.raises(PermissionDenied):
         await desk.by_staff(deposits.look_at, own.id, who=desk.player)
@@ -188,15 +191,16 @@ async def test_amounts_that_cannot_have_arrived(desk: Desk, amount: str) -> None
     assert await desk.status(deposit) == ("PENDING", "PENDING")
 
 
-async def test_the_same_receipt_twice_is_seen(desk: Desk) -> None:
+async def test_the_same_receipt_twice_is_seen(desk: Desk, subtests: pytest.Subtests) -> None:
     digest = b"r" * 32
     first = await desk.shown(await desk.asked(), sha256=digest)
     other = await make_user(desk.owner)
     second = await desk.shown(await desk.asked(player=other), other, digest)
     honest = await desk.shown(await desk.asked())
     for deposit, expected in ((first, [second.id]), (second, [first.id]), (honest, [])):
-        _, same = await desk.by_staff(deposits.look_at, deposit.id)
-        assert [one.id for one in same] == expected
+        with subtests.test(expected=expected):
+            _, same = await desk.by_staff(deposits.look_at, deposit.id)
+            assert [one.id for one in same] == expected
 
 
 async def test_staff_get_what_waits_the_oldest_first(desk: Desk) -> None:
@@ -262,7 +266,9 @@ async def test_of_all_who_decide_at_once_one_wins(desk: Desk) -> None:
     await assert_books_balance(desk.db)
 
 
-async def test_the_database_refuses_what_the_actions_would_not_do(desk: Desk) -> None:
+async def test_the_database_refuses_what_the_actions_would_not_do(
+    desk: Desk, subtests: pytest.Subtests
+) -> None:
     deposit = await desk.asked()
     await desk.approve(deposit)
     for change in (
@@ -271,7 +277,7 @@ async def test_the_database_refuses_what_the_actions_would_not_do(desk: Desk) ->
         "credited_amount = 1",
         "transaction_id = gen_random_uuid()",
     ):
-        with pytest.raises(asyncpg.PostgresError):
+        with subtests.test(change), pytest.raises(asyncpg.PostgresError):
             await desk.owner.execute(f"UPDATE deposits SET {change}")
     other = await desk.asked()
     with pytest.raises(asyncpg.ForeignKeyViolationError):  # approved without an event

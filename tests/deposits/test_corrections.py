@@ -128,14 +128,14 @@ async def test_one_with_a_receipt_waits_for_staff_again(desk: Desk, way: str) ->
     assert await desk.cash() == 50
 
 
-async def test_what_is_not_opened_again(desk: Desk) -> None:
+async def test_what_is_not_opened_again(desk: Desk, subtests: pytest.Subtests) -> None:
     deposit = await expired(desk)
     support = await make_user(desk.owner, roles=("support",))
     for who, reason, refusal in (
         (support, "x", PermissionDenied),
         (desk.clerk, " ", ValidationError),
     ):
-        with pytest.raises(refusal):
+        with subtests.test(refusal.__name__), pytest.raises(refusal):
             await reopen(desk, deposit, reason, who)
     own = await desk.asked(player=desk.clerk)
     await desk.in_tx(deposits.cancel, desk.clerk.id, own.id)
@@ -145,7 +145,7 @@ async def test_what_is_not_opened_again(desk: Desk) -> None:
     await desk.in_tx(deposits.expire, invoice.id)
     approved = await desk.approve(await desk.asked())
     for closed in (invoice, approved):
-        with pytest.raises(DepositState):
+        with subtests.test(closed.status), pytest.raises(DepositState):
             await reopen(desk, closed)
     with pytest.raises(asyncpg.PostgresError, match="not opened again"):
         await desk.owner.execute("UPDATE deposits SET status = 'PENDING' WHERE method = 'STARS'")

@@ -65,21 +65,26 @@ async def test_staff_need_not_wait_for_a_delay(owner: Connection, db: Database) 
     assert [row["status"] for row in states] == ["COMPLETED"]
 
 
-async def test_only_who_may_draws_by_hand(owner: Connection, db: Database) -> None:
+async def test_only_who_may_draws_by_hand(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     player = await make_user(owner, balance=10)
     lottery_id = await open_lottery(owner)
     await buy(db, wish(player.id, lottery_id))
     for role in ("finance", "support", "viewer"):
-        with pytest.raises(PermissionDenied) as refusal:
-            await draw_now(db, await make_user(owner, roles=(role,)), lottery_id)
-        assert refusal.value.data == {"permission": "draws.write"}
+        with subtests.test(role):
+            with pytest.raises(PermissionDenied) as refusal:
+                await draw_now(db, await make_user(owner, roles=(role,)), lottery_id)
+            assert refusal.value.data == {"permission": "draws.write"}
     with pytest.raises(PermissionDenied):
         await draw_now(db, player, lottery_id)
     assert await owner.fetchval("SELECT status FROM lotteries") == "ACTIVE"
     assert await owner.fetchval("SELECT count(*) FROM seals") == 0
 
 
-async def test_what_cannot_be_drawn(owner: Connection, db: Database) -> None:
+async def test_what_cannot_be_drawn(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     editor, player = await make_user(owner, roles=("content",)), await make_user(owner, balance=10)
     few = await open_lottery(owner, min_tickets=3)
     await buy(db, wish(player.id, few, 2))
@@ -87,11 +92,12 @@ async def test_what_cannot_be_drawn(owner: Connection, db: Database) -> None:
         await draw_now(db, editor, few)
     assert refusal.value.data == {"min_tickets": 3, "sold_tickets": 2}
     for status in ("UPCOMING", "COMPLETED", "CANCELLED"):
-        cancelled_at = utc_now() if status == "CANCELLED" else None
-        lottery_id = await open_lottery(owner, status=status, cancelled_at=cancelled_at)
-        with pytest.raises(LotteryState) as state:
-            await draw_now(db, editor, lottery_id)
-        assert state.value.data == {"status": status}
+        with subtests.test(status):
+            cancelled_at = utc_now() if status == "CANCELLED" else None
+            lottery_id = await open_lottery(owner, status=status, cancelled_at=cancelled_at)
+            with pytest.raises(LotteryState) as state:
+                await draw_now(db, editor, lottery_id)
+            assert state.value.data == {"status": status}
     with pytest.raises(LotteryNotFound):
         await draw_now(db, editor, player.id)
     assert await owner.fetchval("SELECT count(*) FROM admin_logs") == 0

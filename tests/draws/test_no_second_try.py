@@ -207,7 +207,9 @@ async def test_the_database_refuses_every_second_try(
 
 
 @pytest.mark.parametrize("source", ["ecvrf", "drand"])
-async def test_staff_have_no_way_either(owner: Connection, db: Database, source: str) -> None:
+async def test_staff_have_no_way_either(
+    owner: Connection, db: Database, source: str, subtests: pytest.Subtests
+) -> None:
     beacon = Beacon()
     boss = await make_user(owner, roles=("owner",))
     lottery_id = await prepared(owner, db, source, beacon)
@@ -226,7 +228,7 @@ async def test_staff_have_no_way_either(owner: Connection, db: Database, source:
     async def attempts() -> None:
         async with unchanged(owner):
             for attempt in (cancel, edit, publish):
-                with pytest.raises(DomainError):
+                with subtests.test(attempt.__name__), pytest.raises(DomainError):
                     async with db.transaction() as tx:
                         await attempt(tx, await staff.load(tx, boss.id))
             async with db.transaction() as tx:
@@ -278,7 +280,9 @@ async def test_the_beacons_time_cannot_be_anticipated(owner: Connection, db: Dat
         await assert_refused(db, owner, BEFORE_THE_DRAW)
 
 
-async def test_a_seal_says_what_its_lottery_says(owner: Connection, db: Database) -> None:
+async def test_a_seal_says_what_its_lottery_says(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     """No seal with other numbers, another source or another round can be written."""
     player = await make_user(owner, balance=10)
     beacon = Beacon()
@@ -298,30 +302,32 @@ async def test_a_seal_says_what_its_lottery_says(owner: Connection, db: Database
         (by_beacon, {"source": "drand", "round": later + 1}),
         (by_beacon, {"source": "drand", "round": later - 1}),
     ):
-        values = {**right, "sealed_at": now, **wrong}
-        async with db.connection() as connection:
-            with pytest.raises(asyncpg.PostgresError) as refused:
-                await connection.execute(
-                    """
-                    INSERT INTO seals (
-                        lottery_id, spec, source, root, tickets, winners, round, block_roots,
-                        sealed_at
+        with subtests.test(wrong=wrong, lottery_id=lottery_id):
+            values = {**right, "sealed_at": now, **wrong}
+            async with db.connection() as connection:
+                with pytest.raises(asyncpg.PostgresError) as refused:
+                    await connection.execute(
+                        """
+                        INSERT INTO seals (
+                            lottery_id, spec, source, root, tickets, winners, round, block_roots,
+                            sealed_at
+                        )
+                        VALUES ($1, 'luckymart/draw/v1', $2, $3, $4, $5, $6, $3, $7)
+                        """,
+                        lottery_id,
+                        values["source"],
+                        bytes(32),
+                        values["tickets"],
+                        values["winners"],
+                        values["round"],
+                        values["sealed_at"],
                     )
-                    VALUES ($1, 'luckymart/draw/v1', $2, $3, $4, $5, $6, $3, $7)
-                    """,
-                    lottery_id,
-                    values["source"],
-                    bytes(32),
-                    values["tickets"],
-                    values["winners"],
-                    values["round"],
-                    values["sealed_at"],
-                )
-        assert refused.value.sqlstate == "LM140", wrong
+            assert refused.value.sqlstate == "LM140"
     for source, key in (("drand", bytes(96)), ("drand", bytes(32)), ("ecvrf", bytes(96))):
-        with pytest.raises(asyncpg.PostgresError) as refused:
-            await open_lottery(owner, entropy_source=source, entropy_public_key=key)
-        assert refused.value.sqlstate == "LM140"
+        with subtests.test(source, bytes=len(key)):
+            with pytest.raises(asyncpg.PostgresError) as refused:
+                await open_lottery(owner, entropy_source=source, entropy_public_key=key)
+            assert refused.value.sqlstate == "LM140"
 
 
 async def test_a_result_with_other_winners_than_its_seal_says_is_no_result(

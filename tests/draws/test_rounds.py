@@ -67,7 +67,12 @@ async def sell_out(owner: Connection, db: Database, beacon: Beacon, **columns: A
 
 
 async def test_from_the_seal_to_a_proof_that_holds(
-    owner: Connection, db: Database, beacon: Beacon, keys: DrawKeys, tmp_path: Path
+    owner: Connection,
+    db: Database,
+    beacon: Beacon,
+    keys: DrawKeys,
+    tmp_path: Path,
+    subtests: pytest.Subtests,
 ) -> None:
     player = await sell_out(owner, db, beacon, winners_count=2, min_tickets=2, prize_type="CASH")
     lottery_id = await owner.fetchval("SELECT id FROM lotteries")
@@ -97,7 +102,7 @@ async def test_from_the_seal_to_a_proof_that_holds(
             right[:47],
             b"",
         ):
-            with pytest.raises(BeaconSignatureInvalid):
+            with subtests.test(wrong=wrong), pytest.raises(BeaconSignatureInvalid):
                 await finish(db, keys, lottery_id, wrong)
     async with db.connection() as connection:
         assert await draws.due_rounds(connection, beacon.chain) == [(lottery_id, fixed.round)]
@@ -294,7 +299,7 @@ async def test_another_shops_chain_draws_nothing(
 
 
 async def test_a_receipt_holds_before_there_is_a_draw(
-    owner: Connection, db: Database, beacon: Beacon, tmp_path: Path
+    owner: Connection, db: Database, beacon: Beacon, tmp_path: Path, subtests: pytest.Subtests
 ) -> None:
     player = await sell_out(owner, db, beacon)
     lottery_id = await owner.fetchval("SELECT id FROM lotteries")
@@ -315,13 +320,15 @@ async def test_a_receipt_holds_before_there_is_a_draw(
         assert steps[-1].name == "receipt-path"
     list_file.write_text("".join(leaves)[:-70])
     for root, path in (("00" * 32, None), ("x", None), (seal.root, list_file)):
-        assert not run_receipt_verification(file, root, path)[-1].ok
+        with subtests.test(root, path=path):
+            assert not run_receipt_verification(file, root, path)[-1].ok
     file.write_text(receipt.model_dump_json().replace(str(receipt.telegram_id), "77"))
     assert not run_receipt_verification(file, seal.root)[-1].ok
     chain = tmp_path / "info.json"
     chain.write_text(json.dumps(beacon.local.info()))
     assert read_chain(chain) == beacon.chain
     for text in ("", "{}", "[]", "x", '{"hash": 1}'):
-        chain.write_text(text)
-        with pytest.raises(BeaconError):
-            read_chain(chain)
+        with subtests.test(text):
+            chain.write_text(text)
+            with pytest.raises(BeaconError):
+                read_chain(chain)

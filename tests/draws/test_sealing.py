@@ -117,24 +117,30 @@ async def test_a_sold_out_lottery_is_sealed_with_the_root_of_its_list(
     assert await owner.fetchval("SELECT status FROM lotteries") == "DRAWING"
 
 
-async def test_what_is_not_due_is_not_sealed(owner: Connection, db: Database) -> None:
-    """Not sold out and not ended; within the delay; ended with too few; and every other state."""
+async def test_what_is_not_due_is_not_sealed(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     past = utc_now() - timedelta(seconds=1)
-    lottery_ids = [
-        await make_sold_lottery(owner, db, [3]),
-        await make_sold_lottery(owner, db, [3], total_tickets=3, seal_delay_seconds=60),
-        await make_sold_lottery(owner, db, []),
-        await make_sold_lottery(owner, db, [3], min_tickets=4),
-        await open_lottery(owner, status="UPCOMING", end_time=past),
-        await open_lottery(owner, status="CANCELLED", cancelled_at=past, end_time=past),
-        await open_lottery(owner, status="COMPLETED", end_time=past),
-    ]
-    for lottery_id in lottery_ids[2:4]:
-        await owner.execute("UPDATE lotteries SET end_time = $2 WHERE id = $1", lottery_id, past)
+    lotteries = {
+        "not ended": await make_sold_lottery(owner, db, [3]),
+        "delayed": await make_sold_lottery(owner, db, [3], total_tickets=3, seal_delay_seconds=60),
+        "not one sold": await make_sold_lottery(owner, db, []),
+        "too few sold": await make_sold_lottery(owner, db, [3], min_tickets=4),
+        "upcoming": await open_lottery(owner, status="UPCOMING", end_time=past),
+        "cancelled": await open_lottery(
+            owner, status="CANCELLED", cancelled_at=past, end_time=past
+        ),
+        "drawn": await open_lottery(owner, status="COMPLETED", end_time=past),
+    }
+    for case in ("not one sold", "too few sold"):
+        await owner.execute(
+            "UPDATE lotteries SET end_time = $2 WHERE id = $1", lotteries[case], past
+        )
     before = await owner.fetch("SELECT * FROM lotteries ORDER BY id")
     assert await due_seals(db) == []
-    for lottery_id in lottery_ids:
-        assert not await seal(db, lottery_id)
+    for case, lottery_id in lotteries.items():
+        with subtests.test(case):
+            assert not await seal(db, lottery_id)
     assert await owner.fetch("SELECT * FROM lotteries ORDER BY id") == before
     assert await owner.fetchval("SELECT count(*) FROM seals") == 0
     with pytest.raises(LotteryNotFound):
@@ -173,7 +179,9 @@ async def test_nothing_is_shown_before_the_seal(owner: Connection, db: Database)
             await draws.get_receipt(connection, player.id, bought.tickets[0].id)
 
 
-async def test_nobody_changes_the_list_behind_the_seal(owner: Connection, db: Database) -> None:
+async def test_nobody_changes_the_list_behind_the_seal(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     lottery_id = await make_sold_lottery(owner, db, [2, 1])
     await owner.execute("UPDATE lotteries SET end_time = clock_timestamp()")
     await seal(db, lottery_id)
@@ -189,16 +197,18 @@ async def test_nobody_changes_the_list_behind_the_seal(owner: Connection, db: Da
         "UPDATE seals SET root = decode(repeat('00', 32), 'hex') WHERE $1::uuid IS NOT NULL",
         "DELETE FROM seals WHERE $1::uuid IS NOT NULL",
     ):
-        with pytest.raises(asyncpg.PostgresError) as refusal:
-            await owner.execute(statement, other.id)
-        assert refusal.value.sqlstate in ("LM104", "LM100"), statement
-        async with db.connection() as connection:
-            with pytest.raises(asyncpg.InsufficientPrivilegeError):
-                await connection.execute(statement, other.id)
+        with subtests.test(statement):
+            with pytest.raises(asyncpg.PostgresError) as refusal:
+                await owner.execute(statement, other.id)
+            assert refusal.value.sqlstate in ("LM104", "LM100")
+            async with db.connection() as connection:
+                with pytest.raises(asyncpg.InsufficientPrivilegeError):
+                    await connection.execute(statement, other.id)
     for table in ("tickets", "seals"):
-        with pytest.raises(asyncpg.PostgresError) as refusal:
-            await owner.execute(f"TRUNCATE {table} CASCADE")
-        assert refusal.value.sqlstate == "LM100"
+        with subtests.test(table):
+            with pytest.raises(asyncpg.PostgresError) as refusal:
+                await owner.execute(f"TRUNCATE {table} CASCADE")
+            assert refusal.value.sqlstate == "LM100"
 
 
 async def test_receipts_of_a_list_of_several_blocks(owner: Connection, db: Database) -> None:

@@ -130,14 +130,14 @@ async def test_it_counts_for_both_who_decide(
 
 
 async def test_kinds_of_money_add_up_and_currencies_do_not(
-    counter: Counter, owner: Connection, boss: Player, farid: Player
+    counter: Counter, owner: Connection, boss: Player, farid: Player, subtests: pytest.Subtests
 ) -> None:
     await owner.execute("INSERT INTO currencies VALUES ('USD', 'Dollar', '$', 2)")
     await counter.let_out(farid, "80", COINS)  # two coins are worth one of cash
     await counter.let_out(farid, "60", BONUS)
     await counter.let_out(farid, "100", currency="USD")
     for currency in ("TJS", "USD"):
-        with pytest.raises(SecondPersonNeeded):
+        with subtests.test(currency), pytest.raises(SecondPersonNeeded):
             await counter.let_out(farid, "0.01", currency=currency)
 
 

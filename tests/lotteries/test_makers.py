@@ -53,7 +53,12 @@ async def draw(clerk: Api, lottery_id: UUID) -> Answer:
 
 
 async def test_makers_do_not_buy(
-    api: Api, owner: Connection, content: Player, clerk: Api, colleague: Api
+    api: Api,
+    owner: Connection,
+    content: Player,
+    clerk: Api,
+    colleague: Api,
+    subtests: pytest.Subtests,
 ) -> None:
     """Who made it, who changed it and who published it."""
     third = await api.sign_in(await make_user(owner, balance=10, roles=("owner",)))
@@ -63,8 +68,9 @@ async def test_makers_do_not_buy(
     ).status == 200
     assert (await publish(third, lottery_id)).status == 200
     for maker in (clerk, colleague, third):
-        refused = await maker.buy(lottery_id)
-        assert (refused.status, refused.code) == (403, "own_lottery")
+        with subtests.test(maker=maker):
+            refused = await maker.buy(lottery_id)
+            assert (refused.status, refused.code) == (403, "own_lottery")
     assert await balance_of(owner, content) == 100
     # Others buy in the same batch, and other lotteries are open to everybody.
     player = await api.sign_in(await make_user(owner, balance=10))
@@ -97,18 +103,19 @@ async def test_who_draws_by_hand_holds_no_ticket(
 
 
 async def test_the_database_remembers_makers(
-    owner: Connection, db: Database, content: Player, clerk: Api
+    owner: Connection, db: Database, content: Player, clerk: Api, subtests: pytest.Subtests
 ) -> None:
     lottery_id = await draft(clerk)
     row = await owner.fetchrow("SELECT lottery_id, user_id FROM lottery_makers")
     assert row is not None
     assert tuple(row) == (lottery_id, content.id)
     for statement in ("DELETE FROM lottery_makers", "TRUNCATE lottery_makers"):
-        with pytest.raises(asyncpg.PostgresError):
-            await owner.execute(statement)
-        with pytest.raises(asyncpg.InsufficientPrivilegeError):
-            async with db.transaction() as tx:
-                await tx.execute(statement)
+        with subtests.test(statement):
+            with pytest.raises(asyncpg.PostgresError):
+                await owner.execute(statement)
+            with pytest.raises(asyncpg.InsufficientPrivilegeError):
+                async with db.transaction() as tx:
+                    await tx.execute(statement)
 
 
 async def test_a_ticket_does_not_change_to_a_maker(

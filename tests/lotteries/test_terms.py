@@ -162,7 +162,7 @@ def test_terms_that_no_lottery_has(changes: dict[str, Any]) -> None:
 
 
 async def test_editing_changes_what_is_named_of_a_draft(
-    owner: Connection, db: Database, editor: Staff
+    owner: Connection, db: Database, editor: Staff, subtests: pytest.Subtests
 ) -> None:
     made = await create(db, editor, max_per_user=3, image_url="/media/a.png")
     changed = await edit(
@@ -192,7 +192,7 @@ async def test_editing_changes_what_is_named_of_a_draft(
         ({"prize_value": Decimal("0.001")}, AmountScale),
         ({"end_time": utc_now()}, ValidationError),
     ):
-        with pytest.raises(error):
+        with subtests.test(changes=changes), pytest.raises(error):
             await edit(db, editor, made.id, **changes)
 
     await publish(db, editor, made.id)
@@ -205,7 +205,7 @@ async def test_editing_changes_what_is_named_of_a_draft(
 
 
 async def test_what_is_published_is_taken_back_before_it_changes(
-    owner: Connection, db: Database, editor: Staff
+    owner: Connection, db: Database, editor: Staff, subtests: pytest.Subtests
 ) -> None:
     now = await create(db, editor)
     later = await create(db, editor, start_time=utc_now() + timedelta(hours=1))
@@ -224,9 +224,12 @@ async def test_what_is_published_is_taken_back_before_it_changes(
         await take_back(db, editor, now.id)
     async with db.connection() as application:
         for change in ("published_at = NULL", "published_at = NULL, status = 'UPCOMING'"):
-            with pytest.raises(asyncpg.PostgresError) as refusal:
-                await application.execute(f"UPDATE lotteries SET {change} WHERE id = $1", now.id)
-            assert refusal.value.sqlstate == "LM103"
+            with subtests.test(change):
+                with pytest.raises(asyncpg.PostgresError) as refusal:
+                    await application.execute(
+                        f"UPDATE lotteries SET {change} WHERE id = $1", now.id
+                    )
+                assert refusal.value.sqlstate == "LM103"
 
 
 async def test_a_taken_back_lottery_is_not_bought(
@@ -275,7 +278,7 @@ NEVER_WRITTEN = (
 
 
 async def test_what_a_player_is_shown_is_fixed_in_the_database_too(
-    owner: Connection, db: Database
+    owner: Connection, db: Database, subtests: pytest.Subtests
 ) -> None:
     await open_lottery(owner, end_time=utc_now() + timedelta(days=1))
     for change in (
@@ -286,24 +289,28 @@ async def test_what_a_player_is_shown_is_fixed_in_the_database_too(
         "entropy_source = 'drand'", "entropy_public_key = decode(repeat('00', 32), 'hex')",
         "seal_delay_seconds = 1", "draw_delay_seconds = 1", "extension_seconds = 1",
     ):  # fmt: skip
-        async with db.connection() as application:
-            for connection in (owner, application):
-                with pytest.raises(asyncpg.PostgresError) as refusal:
-                    await connection.execute(f"UPDATE lotteries SET {change}")
-                granted = connection is owner or not change.startswith(NEVER_WRITTEN)
-                assert refusal.value.sqlstate == ("LM103" if granted else "42501"), change
+        with subtests.test(change):
+            async with db.connection() as application:
+                for connection in (owner, application):
+                    with pytest.raises(asyncpg.PostgresError) as refusal:
+                        await connection.execute(f"UPDATE lotteries SET {change}")
+                    granted = connection is owner or not change.startswith(NEVER_WRITTEN)
+                    assert refusal.value.sqlstate == ("LM103" if granted else "42501")
     async with db.connection() as application:
         for change in (
             "start_time = now()", "end_time = now() + interval '1 minute'",
             "end_time = now() + interval '1 minute', extended_at = now()",
             "end_time = end_time + interval '1 day'",
         ):  # fmt: skip
-            with pytest.raises(asyncpg.PostgresError) as refusal:
-                await application.execute(f"UPDATE lotteries SET {change}")
-            assert refusal.value.sqlstate == "LM103", change
+            with subtests.test(change):
+                with pytest.raises(asyncpg.PostgresError) as refusal:
+                    await application.execute(f"UPDATE lotteries SET {change}")
+                assert refusal.value.sqlstate == "LM103"
 
 
-async def test_publishing_opens_what_has_begun(db: Database, editor: Staff) -> None:
+async def test_publishing_opens_what_has_begun(
+    db: Database, editor: Staff, subtests: pytest.Subtests
+) -> None:
     begun, later = (
         await create(db, editor),
         await create(db, editor, start_time=utc_now() + timedelta(hours=1)),
@@ -312,7 +319,7 @@ async def test_publishing_opens_what_has_begun(db: Database, editor: Staff) -> N
     published = await publish(db, editor, later.id)
     assert (published.status, published.published_at is not None) == ("UPCOMING", True)
     for lottery_id in (begun.id, later.id):
-        with pytest.raises(LotteryState):
+        with subtests.test(lottery_id=lottery_id), pytest.raises(LotteryState):
             await publish(db, editor, lottery_id)
     with pytest.raises(LotteryNotFound):
         await publish(db, editor, uuid4())
@@ -330,27 +337,29 @@ async def test_a_draft_whose_time_is_over_is_not_published(
 
 
 async def test_cancelling_is_possible_until_the_seal(
-    owner: Connection, db: Database, editor: Staff
+    owner: Connection, db: Database, editor: Staff, subtests: pytest.Subtests
 ) -> None:
     now = utc_now()
     player = await make_user(owner, balance=10)
     active = await open_lottery(owner)
     await buy(db, wish(player.id, active))
-    for lottery_id in (
-        active,
-        (await create(db, editor)).id,
-        await open_lottery(owner, status="SOLD_OUT", sold_out_at=now),
+    for case, lottery_id in (
+        ("on sale", active),
+        ("a draft", (await create(db, editor)).id),
+        ("sold out", await open_lottery(owner, status="SOLD_OUT", sold_out_at=now)),
     ):
-        cancelled = await cancel(db, editor, lottery_id, " out of stock ")
-        assert (cancelled.status, cancelled.cancel_reason) == ("CANCELLED", "out of stock")
-        assert cancelled.cancelled_at is not None
+        with subtests.test(case):
+            cancelled = await cancel(db, editor, lottery_id, " out of stock ")
+            assert (cancelled.status, cancelled.cancel_reason) == ("CANCELLED", "out of stock")
+            assert cancelled.cancelled_at is not None
     for status in ("DRAWING", "COMPLETED", "CANCELLED"):
-        columns = {"cancelled_at": now} if status == "CANCELLED" else {}
-        with pytest.raises(LotteryState) as refusal:
-            await cancel(db, editor, await open_lottery(owner, status=status, **columns))
-        assert refusal.value.data == {"status": status}
+        with subtests.test(status):
+            columns = {"cancelled_at": now} if status == "CANCELLED" else {}
+            with pytest.raises(LotteryState) as refusal:
+                await cancel(db, editor, await open_lottery(owner, status=status, **columns))
+            assert refusal.value.data == {"status": status}
     for reason in ("", " ", "x" * 501):
-        with pytest.raises(ValidationError):
+        with subtests.test(reason), pytest.raises(ValidationError):
             await cancel(db, editor, await open_lottery(owner), reason)
     [note] = await owner.fetch("SELECT user_id, type, data FROM notifications")
     assert (note["user_id"], note["type"]) == (player.id, "lottery-cancelled")
@@ -358,20 +367,21 @@ async def test_cancelling_is_possible_until_the_seal(
 
 
 async def test_only_who_may_write_lotteries_does_and_each_write_is_logged(
-    owner: Connection, db: Database, editor: Staff
+    owner: Connection, db: Database, editor: Staff, subtests: pytest.Subtests
 ) -> None:
     made = await create(db, editor)
     for role in ("finance", "support", "viewer", None):
-        person = await make_user(owner, roles=(role,) if role else ())
-        async with db.connection() as connection:
-            other = await staff.load(connection, person.id)
-        for attempt in (
-            create(db, other), edit(db, other, made.id, total_tickets=5),
-            publish(db, other, made.id), cancel(db, other, made.id),
-        ):  # fmt: skip
-            with pytest.raises(PermissionDenied) as refusal:
-                await attempt
-            assert refusal.value.data == {"permission": "lotteries.write"}
+        with subtests.test(role):
+            person = await make_user(owner, roles=(role,) if role else ())
+            async with db.connection() as connection:
+                other = await staff.load(connection, person.id)
+            for attempt in (
+                create(db, other), edit(db, other, made.id, total_tickets=5),
+                publish(db, other, made.id), cancel(db, other, made.id),
+            ):  # fmt: skip
+                with pytest.raises(PermissionDenied) as refusal:
+                    await attempt
+                assert refusal.value.data == {"permission": "lotteries.write"}
     await edit(db, editor, made.id, total_tickets=5)
     await publish(db, editor, made.id)
     await cancel(db, editor, made.id)

@@ -149,9 +149,12 @@ async def test_no_table_may_be_emptied_or_bound(owner: Connection, privilege: st
     assert [row["relname"] for row in rows] == []
 
 
-async def test_what_triggers_write_is_still_written_by_them(owner: Connection) -> None:
+async def test_what_triggers_write_is_still_written_by_them(
+    owner: Connection, subtests: pytest.Subtests
+) -> None:
     sources = [
         row["prosrc"] for row in await owner.fetch("SELECT prosrc FROM pg_proc WHERE NOT prosecdef")
     ]
     for privilege, table, column in BY_TRIGGERS:
-        assert any(f"{privilege} {table} SET {column}" in source for source in sources), column
+        with subtests.test(column, table=table):
+            assert any(f"{privilege} {table} SET {column}" in source for source in sources)

@@ -44,7 +44,9 @@ async def test_the_login_owns_nothing_and_is_a_member_of_one_role(owner: Connect
     "statement",
     ["RESET ROLE", "SET ROLE NONE", "SET SESSION AUTHORIZATION DEFAULT", "SET ROLE luckymart_app"],
 )
-async def test_no_change_of_role_gains_anything(db: Database, statement: str) -> None:
+async def test_no_change_of_role_gains_anything(
+    db: Database, statement: str, subtests: pytest.Subtests
+) -> None:
     async with db.connection() as connection:
         await connection.execute(statement)
         for attack in (
@@ -53,14 +55,16 @@ async def test_no_change_of_role_gains_anything(db: Database, statement: str) ->
             "SET session_replication_role = 'replica'",
             "ALTER ROLE luckymart_app CREATEROLE",
         ):
-            with pytest.raises(asyncpg.InsufficientPrivilegeError):
+            with subtests.test(attack), pytest.raises(asyncpg.InsufficientPrivilegeError):
                 await connection.execute(attack)
 
 
-async def test_it_cannot_become_the_owner(login: Connection, owner: Connection) -> None:
+async def test_it_cannot_become_the_owner(
+    login: Connection, owner: Connection, subtests: pytest.Subtests
+) -> None:
     owner_name = await owner.fetchval("SELECT quote_ident(current_user)")
     for statement in ("SET ROLE", "SET SESSION AUTHORIZATION"):
-        with pytest.raises(asyncpg.InsufficientPrivilegeError):
+        with subtests.test(statement), pytest.raises(asyncpg.InsufficientPrivilegeError):
             await login.execute(f"{statement} {owner_name}")
 
 

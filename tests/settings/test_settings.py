@@ -139,9 +139,9 @@ async def test_small_steps_add_up_to_nothing(
     assert again.newest.is_to_come
 
 
-async def test_a_value_is_checked(office: Office, boss: Player) -> None:
+async def test_a_value_is_checked(office: Office, boss: Player, subtests: pytest.Subtests) -> None:
     for value in ("-1", "ten", "", "9" * 201):
-        with pytest.raises(ValidationError):
+        with subtests.test(value), pytest.raises(ValidationError):
             await office.change(boss, "withdrawal_min", value)
     with pytest.raises(SettingNotFound):
         await office.change(boss, "bot_token", "1:x")
@@ -150,7 +150,7 @@ async def test_a_value_is_checked(office: Office, boss: Player) -> None:
 
 
 async def test_versions_are_numbered_and_never_changed(
-    office: Office, boss: Player, owner: Connection, db: Database
+    office: Office, boss: Player, owner: Connection, db: Database, subtests: pytest.Subtests
 ) -> None:
     for value in ("90", "80", "70"):
         await office.change(boss, "withdrawal_max", value)
@@ -161,11 +161,12 @@ async def test_versions_are_numbered_and_never_changed(
         "DELETE FROM shop_settings",
         "TRUNCATE shop_settings",
     ):
-        with pytest.raises(asyncpg.PostgresError):
-            await owner.execute(statement)
-        with pytest.raises(asyncpg.InsufficientPrivilegeError):
-            async with db.transaction() as tx:
-                await tx.execute(statement)
+        with subtests.test(statement):
+            with pytest.raises(asyncpg.PostgresError):
+                await owner.execute(statement)
+            with pytest.raises(asyncpg.InsufficientPrivilegeError):
+                async with db.transaction() as tx:
+                    await tx.execute(statement)
 
 
 async def test_a_process_goes_on_with_what_it_can_read(

@@ -89,7 +89,7 @@ async def test_the_first_waits_until_it_is_paid(
 
 
 async def test_the_database_holds_the_wait_too(
-    owner: Connection, db: Database, till: Till, finance: Player
+    owner: Connection, db: Database, till: Till, finance: Player, subtests: pytest.Subtests
 ) -> None:
     player = await make_user(owner, balance=200)
     card = (await till.ask(player, "50")).withdrawal
@@ -98,7 +98,10 @@ async def test_the_database_holds_the_wait_too(
         f"VALUES ('{card.id}', '{finance.id}')",
         f"UPDATE withdrawals SET status = 'APPROVED', approved_at = now() WHERE id = '{card.id}'",
     ):
-        with pytest.raises(asyncpg.PostgresError, match=r"still waits|too few people"):
+        with (
+            subtests.test(statement),
+            pytest.raises(asyncpg.PostgresError, match=r"still waits|too few people"),
+        ):
             async with db.transaction() as tx:
                 await tx.execute(statement)
     with pytest.raises(asyncpg.InsufficientPrivilegeError):

@@ -215,7 +215,7 @@ async def test_above_the_limit_two_different_people_approve(
 
 
 async def test_nobody_decides_his_own_without_the_permission_or_out_of_turn(
-    owner: Connection, till: Till, finance: Player
+    owner: Connection, till: Till, finance: Player, subtests: pytest.Subtests
 ) -> None:
     clerk = await make_user(owner, roles=("finance",), balance=500)
     player = await make_user(owner, balance=500)
@@ -227,12 +227,13 @@ async def test_nobody_decides_his_own_without_the_permission_or_out_of_turn(
         with pytest.raises(OwnAccount):
             await till.approve(clerk, own)
         for work in (till.approve, till.reject, till.pay):
-            with pytest.raises(PermissionDenied):
-                await work(support, other)
-            with pytest.raises(WithdrawalNotFound):
-                await work(finance, uuid4())
+            with subtests.test(work.__name__):
+                with pytest.raises(PermissionDenied):
+                    await work(support, other)
+                with pytest.raises(WithdrawalNotFound):
+                    await work(finance, uuid4())
         for text in (" ", "x" * 501):
-            with pytest.raises(ValidationError):
+            with subtests.test(text), pytest.raises(ValidationError):
                 await till.reject(finance, other, text)
         with pytest.raises(WithdrawalNotFound):
             await till.cancel(clerk, other)
@@ -257,9 +258,10 @@ async def test_nobody_decides_his_own_without_the_permission_or_out_of_turn(
             till.approve(finance, other),
             till.pay(finance, other),
         ):
-            with pytest.raises(WithdrawalState) as caught:
-                await command
-            assert caught.value.data == {"status": "PAID"}
+            with subtests.test(command=command):
+                with pytest.raises(WithdrawalState) as caught:
+                    await command
+                assert caught.value.data == {"status": "PAID"}
 
 
 async def test_one_transfer_pays_one_withdrawal(
