@@ -56,7 +56,7 @@ async def lose_roles(owner: Connection, who: Player) -> None:
     await owner.execute("UPDATE admins SET revoked_at = now() WHERE user_id = $1", who.id)
 
 
-async def told(owner: Connection, who: Player) -> list[str]:
+async def notices_of(owner: Connection, who: Player) -> list[str]:
     rows = await owner.fetch("SELECT type FROM notifications WHERE user_id = $1", who.id)
     return [row["type"] for row in rows]
 
@@ -67,13 +67,13 @@ async def test_two_people_do_it_and_the_log_has_both(
     proposed = await propose(db, farid, anna)
     assert proposed.status == "PENDING"
     assert [one.first_name for one in proposed.waits_for] == ["Olga"]
-    assert await told(owner, olga) == ["approval-waiting"]
+    assert await notices_of(owner, olga) == ["approval-waiting"]
     assert await balance_of(owner, anna) == 0
 
     done = await approve(db, settings, olga, proposed.id)
     assert (done.status, done.decided_by_name, done.waits_for) == ("DONE", "Olga", [])
     assert await balance_of(owner, anna) == AMOUNT
-    assert await told(owner, farid) == ["approval-done"]
+    assert await notices_of(owner, farid) == ["approval-done"]
     rows = await owner.fetch(
         "SELECT action, admin_id, after ->> 'approved_by' AS second FROM admin_logs ORDER BY id"
     )
@@ -178,7 +178,7 @@ async def test_rejected_withdrawn_or_expired_it_is_never_done(
         with subtests.test(case), pytest.raises(ApprovalState):
             await approve(db, settings, olga, ended.id)
     assert await balance_of(owner, anna) == 0
-    assert await told(owner, farid) == ["approval-rejected", "approval-expired"]
+    assert await notices_of(owner, farid) == ["approval-rejected", "approval-expired"]
 
 
 async def make_older(owner: Connection, approval_id: UUID) -> None:

@@ -23,12 +23,12 @@ from tests.support.world import Player, balance_of, make_user, open_lottery
 ROOT = Path(__file__).parents[2]
 
 
-async def logged(shop: Shop) -> list[str]:
+async def actions_of(shop: Shop) -> list[str]:
     rows = await shop.owner.fetch("SELECT action FROM admin_logs ORDER BY id")
     return [row["action"] for row in rows]
 
 
-def denied(person: Person) -> str:
+def denial_of(person: Person) -> str:
     text: str = person.dispatcher["texts"].get("en", "error-permission-denied")
     return text
 
@@ -41,7 +41,7 @@ def data_of(person: Person, label: str) -> str:
 async def test_players_and_wrong_roles_are_refused(shop: Shop, command: str) -> None:
     roles = {"users": "content", "dashboard": "", "ledger": "support", "log": "content"}[command]
     person = await shop.customer(roles=(roles,) if roles else ())
-    assert await person.send(f"/{command} x") == denied(person)
+    assert await person.send(f"/{command} x") == denial_of(person)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -132,7 +132,7 @@ async def test_a_ban_with_its_reason_and_its_end(shop: Shop, subtests: pytest.Su
     assert "Banned" in await person.press("Ban")
     await person.press_data(confirm)
     assert "already been done" in person.alert
-    assert await logged(shop) == ["users.ban"]
+    assert await actions_of(shop) == ["users.ban"]
 
     # who is banned reads why, whatever they do, and keeps what they have
     for text in ("/start", "/lotteries", "/balance", "hello"):
@@ -146,7 +146,7 @@ async def test_a_ban_with_its_reason_and_its_end(shop: Shop, subtests: pytest.Su
     assert "two <accounts>" in await person.send(f"/users {player.telegram_id}")
     await person.press("Lift")
     assert "lifted" in await person.press("Yes")
-    assert await logged(shop) == ["users.ban", "users.unban"]
+    assert await actions_of(shop) == ["users.ban", "users.unban"]
     assert "two <accounts>" not in await eve.send("/balance")
 
 
@@ -158,7 +158,7 @@ async def test_a_ban_by_somebody_who_lost_the_role_meanwhile(
     await ban(person, player.telegram_id, "spam")
     await revoke_roles(shop.owner, support)
     await person.press("Ban")
-    assert person.alert == denied(person)
+    assert person.alert == denial_of(person)
     assert (
         await shop.owner.fetchval("SELECT status FROM users WHERE id = $1", player.id) == "ACTIVE"
     )
@@ -166,9 +166,9 @@ async def test_a_ban_by_somebody_who_lost_the_role_meanwhile(
         with subtests.test(action):
             before = person.sent
             await person.press_data(PersonButton(action=action, user=player.id).pack())
-            assert person.alert == denied(person)
+            assert person.alert == denial_of(person)
             assert person.sent == before
-    assert await logged(shop) == []
+    assert await actions_of(shop) == []
 
 
 async def test_a_button_of_one_ban_bans_nobody_else(shop: Shop) -> None:
@@ -196,7 +196,7 @@ async def test_sessions_are_ended(shop: Shop) -> None:
     await person.press("Sign out")
     assert "Signed out on 3 devices" in await person.press("Yes")
     assert "Devices: 0" in await person.press("person")
-    assert await logged(shop) == ["sessions.end_all"]
+    assert await actions_of(shop) == ["sessions.end_all"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -213,13 +213,13 @@ async def test_roles_are_given_and_taken(shop: Shop, texts: Texts, language: str
     await person.press(yes)
     assert f"• {finance}" in person.text
     await person.press_data(confirm)  # a second press changes nothing
-    assert await logged(shop) == ["staff.grant"]
+    assert await actions_of(shop) == ["staff.grant"]
     help_text = await shop.person(player).send("/staff")
     assert "credit wallets" in help_text
     await person.press(f"➖ {finance}")
     await person.press(yes)
     assert texts.get(language, "bot-roles-none") in person.text
-    assert await logged(shop) == ["staff.grant", "staff.revoke"]
+    assert await actions_of(shop) == ["staff.grant", "staff.revoke"]
     assert shop.session.calls_of(SendMessage)
 
 
@@ -242,7 +242,7 @@ async def test_the_last_owner_stays_and_lost_roles_give_none(
     assert "not found" in person.alert
     await person.press_data(step("take_yes", other, "viewer"))
     assert "does not have" in person.alert
-    assert await logged(shop) == []
+    assert await actions_of(shop) == []
 
     await person.press_data(step("give_yes", other, "owner"))
     colleague = shop.person(other)
@@ -252,8 +252,8 @@ async def test_the_last_owner_stays_and_lost_roles_give_none(
     for action in ("give", "give_yes", "take", "take_yes"):
         with subtests.test(action):
             await person.press_data(step(action, other, "viewer"))
-            assert person.alert == denied(person)
-    assert await logged(shop) == ["staff.grant", "staff.revoke"]
+            assert person.alert == denial_of(person)
+    assert await actions_of(shop) == ["staff.grant", "staff.revoke"]
 
 
 async def test_the_log_says_names_and_words(shop: Shop, db: Database) -> None:

@@ -23,16 +23,16 @@ async def row(shop: Shop) -> dict[str, Any]:
     return dict(found)
 
 
-async def asked(person: Person, amount: str = "50") -> str:
+async def open_deposit(person: Person, amount: str = "50") -> str:
     await person.send("/deposit")
     await person.press("Amonat")
     return await person.send(amount)
 
 
-async def shown(shop: Shop, person: Person, amount: str = "50") -> str:
+async def send_receipt(shop: Shop, person: Person, amount: str = "50") -> str:
     """A deposit with its receipt; answers its reference."""
     shop.session.file = picture()
-    await asked(person, amount)
+    await open_deposit(person, amount)
     await person.send(None, photo=True)
     reference: str = (await row(shop))["reference"]
     return reference
@@ -78,7 +78,7 @@ async def test_from_the_method_to_the_receipt(shop: Shop, texts: Texts, language
 async def test_a_receipt_later_a_better_one_and_no_picture(shop: Shop) -> None:
     await make_method(shop.owner)
     person = await shop.customer()
-    await asked(person)
+    await open_deposit(person)
     await person.send("/deposit")  # the dialog is left, the payment is not
     assert "stays open" in str(shop.session.calls)
     await person.press("My deposits")
@@ -133,7 +133,7 @@ async def test_stars_are_asked_for_by_an_invoice(shop: Shop) -> None:
 async def test_staff_approve_by_one_press_and_no_second_one(shop: Shop) -> None:
     await make_method(shop.owner)
     player = await make_user(shop.owner)
-    reference = await shown(shop, shop.person(player))
+    reference = await send_receipt(shop, shop.person(player))
     clerk, other = (
         await shop.customer(first_name="Clerk", roles=("finance",)),
         await shop.customer(roles=("finance",)),
@@ -160,7 +160,7 @@ async def test_staff_approve_by_one_press_and_no_second_one(shop: Shop) -> None:
 async def test_another_amount_is_confirmed_first(shop: Shop) -> None:
     await make_method(shop.owner)
     player = await make_user(shop.owner)
-    await shown(shop, shop.person(player))
+    await send_receipt(shop, shop.person(player))
     clerk = await shop.customer(first_name="Clerk", roles=("finance",))
     await clerk.send("/deposits")
     await clerk.press("Another amount")
@@ -180,7 +180,7 @@ async def test_another_amount_is_confirmed_first(shop: Shop) -> None:
 async def test_a_rejection_has_a_reason(shop: Shop) -> None:
     await make_method(shop.owner)
     player = await make_user(shop.owner)
-    reference = await shown(shop, shop.person(player))
+    reference = await send_receipt(shop, shop.person(player))
     clerk = await shop.customer(first_name="Clerk", roles=("finance",))
     await clerk.send("/deposits")
     await clerk.press("Reject")
@@ -198,7 +198,7 @@ async def test_who_lost_the_role_or_owns_the_deposit_changes_nothing(
     await make_method(shop.owner)
     clerk_player = await make_user(shop.owner, roles=("finance",))
     clerk = shop.person(clerk_player)
-    await shown(shop, clerk)
+    await send_receipt(shop, clerk)
     await clerk.send("/deposits")
     await clerk.press("Approve")
     assert "own account" in clerk.alert
@@ -220,8 +220,8 @@ async def test_who_lost_the_role_or_owns_the_deposit_changes_nothing(
 
 async def test_the_same_picture_is_a_warning(shop: Shop) -> None:
     await make_method(shop.owner)
-    first = await shown(shop, await shop.customer())
-    second = await shown(shop, await shop.customer())
+    first = await send_receipt(shop, await shop.customer())
+    second = await send_receipt(shop, await shop.customer())
     clerk = await shop.customer(roles=("finance",))
     text = await clerk.send("/deposits")
     assert f"same picture came with: {second}" in text
@@ -230,8 +230,8 @@ async def test_the_same_picture_is_a_warning(shop: Shop) -> None:
 
 async def test_one_transfer_is_counted_again_only_with_a_reason(shop: Shop) -> None:
     await make_method(shop.owner)
-    await shown(shop, await shop.customer())
-    second = await shown(shop, await shop.customer())
+    await send_receipt(shop, await shop.customer())
+    second = await send_receipt(shop, await shop.customer())
     clerk = await shop.customer(roles=("finance",))
     await clerk.send("/deposits")
     await clerk.press("Approve")
@@ -251,7 +251,7 @@ async def test_one_that_was_closed_by_mistake_is_opened_again(
 ) -> None:
     await make_method(shop.owner)
     player = await make_user(shop.owner)
-    reference = await shown(shop, shop.person(player))
+    reference = await send_receipt(shop, shop.person(player))
     clerk = shop.person(await make_user(shop.owner, language_code=language, roles=("finance",)))
     await clerk.send("/deposits")
     await clerk.press("❌")
@@ -271,7 +271,7 @@ async def test_one_that_was_closed_by_mistake_is_opened_again(
 async def test_what_ends_the_dialog_says_that_the_payment_stays_open(shop: Shop, way: str) -> None:
     await make_method(shop.owner)
     person = await shop.customer()
-    await asked(person, "12,50")
+    await open_deposit(person, "12,50")
     if way == "Later":
         await person.press(way)
     else:
@@ -292,7 +292,7 @@ async def test_what_ends_the_dialog_says_that_the_payment_stays_open(shop: Shop,
 async def test_a_receipt_sent_as_a_file(shop: Shop, kind: str) -> None:
     await make_method(shop.owner)
     person = await shop.customer()
-    await asked(person)
+    await open_deposit(person)
     shop.session.file = picture()
     document = Document(file_id="f", file_unique_id="u", mime_type=kind, file_size=1000)
     text = await person.send(None, document=document)
@@ -306,7 +306,7 @@ async def test_a_receipt_as_pdf_is_shown_and_sent_to_staff(
 ) -> None:
     await make_method(shop.owner)
     clerk, person = await shop.customer(roles=("finance",)), await shop.customer()
-    await asked(person)
+    await open_deposit(person)
     shop.session.file = picture()
     thumbnail = SIZES[0] if with_thumbnail else None
     pdf = Document(
@@ -326,7 +326,7 @@ async def test_a_receipt_as_pdf_is_shown_and_sent_to_staff(
 async def test_a_file_that_is_no_picture_is_refused_with_a_way_on(shop: Shop) -> None:
     await make_method(shop.owner)
     person = await shop.customer()
-    await asked(person)
+    await open_deposit(person)
     document = Document(file_id="f", file_unique_id="u", mime_type="application/zip", file_size=9)
     assert "not a picture" in await person.send(None, document=document)
     assert "Later" in person.buttons[-1].text
@@ -338,7 +338,7 @@ async def test_two_pdfs_without_a_thumbnail_are_two_receipts(shop: Shop) -> None
     await make_method(shop.owner)
     for unique_id in "uvu":
         person = await shop.customer()
-        await asked(person)
+        await open_deposit(person)
         pdf = Document(file_id="f", file_unique_id=unique_id, mime_type="application/pdf")
         assert "we have your receipt" in await person.send(None, document=pdf)
     hashes = await shop.owner.fetch("SELECT receipt_sha256 FROM deposits ORDER BY id")
@@ -351,7 +351,7 @@ async def test_of_an_album_the_first_picture_is_the_receipt_and_staff_get_the_re
 ) -> None:
     await make_method(shop.owner)
     clerk, person = await shop.customer(roles=("finance",)), await shop.customer()
-    await asked(person)
+    await open_deposit(person)
     shop.session.file = picture()
     sent = person.sent
     for _ in range(3):
@@ -368,7 +368,7 @@ async def test_of_an_album_the_first_picture_is_the_receipt_and_staff_get_the_re
 
 async def test_a_photo_and_its_card_are_one_message(shop: Shop) -> None:
     await make_method(shop.owner)
-    reference = await shown(shop, await shop.customer())
+    reference = await send_receipt(shop, await shop.customer())
     clerk = await shop.customer(roles=("finance",))
     assert reference in await clerk.send("/deposits")
     assert clerk.sent == 0

@@ -9,7 +9,7 @@ from bot.kit.running import DialogStep
 from luckymart.kit.database import Database
 from luckymart.kit.texts import LANGUAGES, Texts
 from tests.bot.conftest import Shop
-from tests.bot.test_withdrawals import ask, confirmed, state_of
+from tests.bot.test_withdrawals import ask, state_of, withdraw
 from tests.support.chat import Person, words_of
 from tests.support.two_factor import switch_on
 from tests.support.withdrawals import CARD
@@ -144,7 +144,7 @@ async def test_what_cannot_be_a_code_is_not_a_wrong_one(
     player = await make_user(shop.owner, balance=200)
     phone = await switch_on(db, shop.dispatcher["settings"].secret_box, player)
     person = shop.person(player)
-    await confirmed(person)
+    await withdraw(person)
     for text in ("abc", "12345", "1234567"):
         with subtests.test(text):
             assert "six digits" in await person.send(text)
@@ -153,7 +153,7 @@ async def test_what_cannot_be_a_code_is_not_a_wrong_one(
 
 
 async def test_who_comes_second_sees_what_the_first_decided(shop: Shop) -> None:
-    await confirmed(await shop.customer(balance=200))
+    await withdraw(await shop.customer(balance=200))
     oleg = await shop.customer(roles=("finance",), first_name="Oleg")
     anna = await shop.customer(roles=("finance",), first_name="Anna")
     for person in (oleg, anna):

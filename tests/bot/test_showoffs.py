@@ -38,7 +38,7 @@ async def share(shop: Shop, person: Person, photos: int = 1, words: str = "So <h
     return await person.press("Send")
 
 
-def sent_pictures(shop: Shop, person: Person) -> list[int]:
+def picture_widths_of(shop: Shop, person: Person) -> list[int]:
     """The widths of what the bot has sent this person."""
     widths = []
     for call in shop.session.calls_of(SendPhoto):
@@ -76,7 +76,7 @@ async def test_from_the_photos_of_a_winner_to_a_heart(shop: Shop, winner: Player
     card = await staff.send("/posts")
     assert "total: 1" in card
     assert "So <happy>!" in card
-    assert sent_pictures(shop, staff) == [20, 21, 22, 23, 24]
+    assert picture_widths_of(shop, staff) == [20, 21, 22, 23, 24]
     assert (staff.id, staff.last_message_id) in shop.session.with_photo  # with its card below it
     verdict = await staff.press("Approve, 5.00 TJS")
     assert "Approved by Oleg, reward 5.00 TJS" in verdict
@@ -101,7 +101,7 @@ async def test_from_the_photos_of_a_winner_to_a_heart(shop: Shop, winner: Player
     assert "❤️ 1" in await fan.press_data(liking)
     unliking = fan.button("💔 1").callback_data or ""
     await fan.press("5 photos")
-    assert sent_pictures(shop, fan) == [20, 21, 22, 23, 24]
+    assert picture_widths_of(shop, fan) == [20, 21, 22, 23, 24]
     await fan.press_data(unliking)
     assert await shop.owner.fetchval("SELECT likes_count FROM showoffs") == 0
     await person.send("/showoffs")
@@ -124,7 +124,9 @@ async def _only_id(shop: Shop) -> UUID:
     return showoff_id
 
 
-async def test_only_one_of_two_reviewers_decides(shop: Shop, winner: Player) -> None:
+async def test_only_one_of_two_reviewers_decides(
+    shop: Shop, winner: Player, subtests: pytest.Subtests
+) -> None:
     await make_prize(shop.owner, winner)
     person = shop.person(winner)
     await share(shop, person)
@@ -136,9 +138,10 @@ async def test_only_one_of_two_reviewers_decides(shop: Shop, winner: Player) -> 
     assert "will read your answer" in await second.press("Reject")
     assert "Approved by Oleg" in await first.press("Approve")
     for late in (first, second):  # whoever presses once more reads who has decided
-        assert "Approved by Oleg" in await late.press_data(approving)
-        assert late.alert == "This post has already been approved."
-        assert late.buttons == []
+        with subtests.test(late.first_name):
+            assert "Approved by Oleg" in await late.press_data(approving)
+            assert late.alert == "This post has already been approved."
+            assert late.buttons == []
     assert "This post has already been approved." in await second.send("too late")
     assert await balance_of(shop.owner, winner, WalletType.LUCKY_COIN) == 5
     assert await shop.owner.fetchval("SELECT count(*) FROM admin_logs") == 1

@@ -14,7 +14,7 @@ from tests.support.settings import make_settings
 from tests.support.world import balance_of, make_user
 
 
-async def paid_stars(shop: Shop, person: Person) -> str:
+async def pay_stars(shop: Shop, person: Person) -> str:
     """100 Stars were paid, as if long ago."""
     await person.send("/deposit")
     await person.press("Stars")
@@ -30,7 +30,7 @@ async def test_a_question_is_asked_answered_and_refunded(
 ) -> None:
     player = await make_user(shop.owner, first_name="Zarina")
     person = shop.person(player)
-    reference = await paid_stars(shop, person)
+    reference = await pay_stars(shop, person)
     await person.send("/paysupport")
     await person.press(reference)
     await person.send("I pressed it by mistake")

@@ -30,7 +30,7 @@ async def ask(person: Person, amount: str = "100") -> str:
     return await person.send(amount)
 
 
-async def confirmed(person: Person, amount: str = "100") -> str:
+async def withdraw(person: Person, amount: str = "100") -> str:
     await ask(person, amount)
     return await person.press("✅")
 
@@ -141,7 +141,7 @@ async def test_the_code_is_asked_for_last_and_deleted(shop: Shop, db: Database) 
     player = await make_user(shop.owner, balance=200)
     phone = await switch_on(db, shop.dispatcher["settings"].secret_box, player)
     person = shop.person(player)
-    assert "six digits" in await confirmed(person)
+    assert "six digits" in await withdraw(person)
     assert await shop.owner.fetchval("SELECT count(*) FROM withdrawals") == 0
     assert "4 more attempts" in await person.send(phone.wrong_code())
     assert await shop.owner.fetchval("SELECT failures FROM two_factor") == 1
@@ -160,7 +160,7 @@ async def test_from_the_message_to_staff_to_the_payment(
     )
     staff = shop.person(clerk, language=language)
     player = await make_user(shop.owner, balance=200, first_name="<Zarina>")
-    await confirmed(shop.person(player))
+    await withdraw(shop.person(player))
     payload = await shop.owner.fetchval("SELECT payload FROM outbox WHERE user_id = $1", clerk.id)
     await staff.send("/start")
     card = await staff.press_data(json.loads(payload)["buttons"][0][0]["callback_data"])
@@ -212,7 +212,7 @@ async def test_a_rejection_with_a_reason_and_the_next_card(shop: Shop, db: Datab
     first = await make_user(shop.owner, balance=200, first_name="Anna")
     second = await make_user(shop.owner, balance=200, first_name="Boris")
     for player in (first, second):
-        await confirmed(shop.person(player))
+        await withdraw(shop.person(player))
     assert "Anna" in await staff.send("/withdrawals")
     assert "Boris" in await staff.press("Next")
     assert "Anna" in await staff.press("Next")
@@ -229,7 +229,7 @@ async def test_a_rejection_with_a_reason_and_the_next_card(shop: Shop, db: Datab
 
 
 async def test_above_the_limit_a_second_person_has_to_approve(shop: Shop) -> None:
-    await confirmed(await shop.customer(balance=1000), "600")
+    await withdraw(await shop.customer(balance=1000), "600")
     one, two = [await shop.customer(roles=("finance",), first_name=name) for name in ("One", "Two")]
     await one.send("/withdrawals")
     approve = one.button("Approve").callback_data or ""
@@ -246,7 +246,7 @@ async def test_a_second_press_a_second_person_and_a_lost_role_change_nothing(
     shop: Shop, db: Database
 ) -> None:
     player = await make_user(shop.owner, balance=200)
-    await confirmed(shop.person(player))
+    await withdraw(shop.person(player))
     clerks = [await make_user(shop.owner, roles=("finance",)) for _ in range(3)]
     people = [shop.person(clerk) for clerk in clerks]
     presses = []
@@ -279,7 +279,7 @@ async def test_a_second_press_a_second_person_and_a_lost_role_change_nothing(
 
 
 async def test_who_only_looks_has_no_buttons_to_decide(shop: Shop) -> None:
-    await confirmed(await shop.customer(balance=200))
+    await withdraw(await shop.customer(balance=200))
     viewer = await shop.customer(roles=("viewer",))
     await viewer.send("/withdrawals")
     assert viewer.buttons == []

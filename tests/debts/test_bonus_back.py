@@ -23,7 +23,7 @@ from tests.support.world import balance_of, make_user, open_lottery
 BONUS = WalletType.BONUS
 
 
-async def promised(desk: Desk) -> tuple[Deposit, StarPayment]:
+async def promise_bonus(desk: Desk) -> tuple[Deposit, StarPayment]:
     """A first deposit of 10 promises 2.50; its condition is met, and nobody has activated it."""
     deposit = await desk.invoice(100)
     payment = star_payment(desk.player, deposit.invoice_payload or "", 100)
@@ -33,9 +33,9 @@ async def promised(desk: Desk) -> tuple[Deposit, StarPayment]:
     return deposit, payment
 
 
-async def earned(desk: Desk) -> tuple[Deposit, StarPayment]:
+async def earn_bonus(desk: Desk) -> tuple[Deposit, StarPayment]:
     """The same, activated."""
-    found = await promised(desk)
+    found = await promise_bonus(desk)
     await desk.in_tx(bonuses.activate, desk.player.id)
     assert await bonus_of(desk) == ("ACTIVE", "2.50")
     return found
@@ -47,7 +47,7 @@ async def bonus_of(desk: Desk) -> tuple[str, str]:
 
 
 async def test_a_paid_bonus_goes_back_with_its_deposit(desk: Desk) -> None:
-    _, payment = await earned(desk)
+    _, payment = await earn_bonus(desk)
     for _ in range(2):
         await desk.returned(payment)
     assert await bonus_of(desk) == ("VOID", "0.00")
@@ -59,7 +59,7 @@ async def test_a_paid_bonus_goes_back_with_its_deposit(desk: Desk) -> None:
 
 
 async def test_a_spent_bonus_is_owed_in_bonus(desk: Desk) -> None:
-    _, payment = await earned(desk)
+    _, payment = await earn_bonus(desk)
     lottery_id = await open_lottery(desk.owner, ticket_price=Decimal("0.50"), total_tickets=100)
     await buy(desk.db, wish(desk.player.id, lottery_id, 4, BONUS))
     await desk.returned(payment)
@@ -71,7 +71,7 @@ async def test_a_spent_bonus_is_owed_in_bonus(desk: Desk) -> None:
 
 
 async def test_staff_take_a_paid_bonus_once_the_stars_are_back(desk: Desk) -> None:
-    deposit, _ = await earned(desk)
+    deposit, _ = await earn_bonus(desk)
     await desk.by_staff(stars.refund, deposit.id, "asked for it")
     assert await bonus_of(desk) == ("ACTIVE", "2.50")
     for _ in range(2):
@@ -81,7 +81,7 @@ async def test_staff_take_a_paid_bonus_once_the_stars_are_back(desk: Desk) -> No
 
 
 async def test_a_refused_refund_gives_the_promise_back(desk: Desk) -> None:
-    deposit, _ = await promised(desk)
+    deposit, _ = await promise_bonus(desk)
     await desk.by_staff(stars.refund, deposit.id, "asked for it")
     assert await bonus_of(desk) == ("VOID", "0.00")
     with pytest.raises(BonusState):
@@ -95,7 +95,7 @@ async def test_a_refused_refund_gives_the_promise_back(desk: Desk) -> None:
 
 
 async def test_activated_and_refunded_at_once_nothing_is_kept(desk: Desk) -> None:
-    _, payment = await promised(desk)
+    _, payment = await promise_bonus(desk)
     await asyncio.gather(
         *(desk.in_tx(bonuses.activate, desk.player.id) for _ in range(3)),
         *(desk.returned(payment) for _ in range(3)),
@@ -108,7 +108,7 @@ async def test_activated_and_refunded_at_once_nothing_is_kept(desk: Desk) -> Non
 
 async def test_what_was_paid_is_not_paid_again(desk: Desk, subtests: pytest.Subtests) -> None:
     """Not even by the database's owner: a bonus that was taken back stays so."""
-    _, payment = await earned(desk)
+    _, payment = await earn_bonus(desk)
     with pytest.raises(asyncpg.PostgresError, match="does not change"):
         await desk.owner.execute("UPDATE bonuses SET transaction_id = NULL, status = 'VOID'")
     await desk.returned(payment)

@@ -57,11 +57,11 @@ async def debts_of(desk: Desk, player: Player | None = None) -> list[Debt]:
     return page.items[::-1]
 
 
-async def owed(desk: Desk) -> list[str]:
+async def debt_lines_of(desk: Desk) -> list[str]:
     return [f"{debt.status} {debt.paid}/{debt.amount}" for debt in await debts_of(desk)]
 
 
-async def indebted(desk: Desk, stars: int = 100) -> StarPayment:
+async def fall_into_debt(desk: Desk, stars: int = 100) -> StarPayment:
     """All the coins of a payment are spent, and Telegram has returned its Stars."""
     payment = await bought_stars(desk, stars)
     await spend(desk, stars // 10)
@@ -106,15 +106,15 @@ async def test_what_enters_pays_the_oldest_debt_first(desk: Desk) -> None:
     await spend(desk, 15)
     await desk.returned(first)
     await desk.returned(second)
-    assert await owed(desk) == ["OPEN 0.00/10.00", "OPEN 0.00/5.00"]
+    assert await debt_lines_of(desk) == ["OPEN 0.00/10.00", "OPEN 0.00/5.00"]
     await bought_stars(desk, 40)
-    assert await owed(desk) == ["OPEN 4.00/10.00", "OPEN 0.00/5.00"]
+    assert await debt_lines_of(desk) == ["OPEN 4.00/10.00", "OPEN 0.00/5.00"]
     assert await desk.coins() == 0
     await assert_books_balance(desk.db)
     await bought_stars(desk, 100)
-    assert await owed(desk) == ["PAID 10.00/10.00", "OPEN 4.00/5.00"]
+    assert await debt_lines_of(desk) == ["PAID 10.00/10.00", "OPEN 4.00/5.00"]
     await bought_stars(desk, 30)
-    assert await owed(desk) == ["PAID 10.00/10.00", "PAID 5.00/5.00"]
+    assert await debt_lines_of(desk) == ["PAID 10.00/10.00", "PAID 5.00/5.00"]
     assert await desk.coins() == 2
     await assert_books_balance(desk.db)
 
@@ -126,10 +126,10 @@ async def test_coins_of_a_lottery_cancelled_later_do_not_come_back_for_nothing(
     lottery_id = await open_lottery(desk.owner)
     await buy(desk.db, wish(desk.player.id, lottery_id, 10, COINS))
     await desk.returned(payment)
-    assert await owed(desk) == ["OPEN 0.00/10.00"]
+    assert await debt_lines_of(desk) == ["OPEN 0.00/10.00"]
     await cancel(desk.owner, desk.db, lottery_id)
     await refund(desk.db, lottery_id)
-    assert await owed(desk) == ["PAID 10.00/10.00"]
+    assert await debt_lines_of(desk) == ["PAID 10.00/10.00"]
     assert await desk.coins() == 0
     await assert_books_balance(desk.db)
 
@@ -143,7 +143,7 @@ async def test_cash_is_held_until_it_is_exchanged(desk: Desk, settings: Settings
     ]
     waiting, approved = await till.ask(desk.player), await till.ask(desk.player)
     await till.approve(desk.clerk, approved.withdrawal.id)
-    await indebted(desk)
+    await fall_into_debt(desk)
 
     with pytest.raises(DebtOpen) as refused:
         await till.ask(desk.player)
@@ -162,10 +162,10 @@ async def test_cash_is_held_until_it_is_exchanged(desk: Desk, settings: Settings
         )
     await buy(desk.db, wish(desk.player.id, await open_lottery(desk.owner), 1))
     await till.cancel(desk.player, waiting.withdrawal.id)
-    assert await owed(desk) == ["OPEN 0.00/10.00"]
+    assert await debt_lines_of(desk) == ["OPEN 0.00/10.00"]
 
     await desk.in_tx(exchanges.exchange, desk.player.id, Decimal(1), "TJS", Decimal(10))
-    assert await owed(desk) == ["PAID 10.00/10.00"]
+    assert await debt_lines_of(desk) == ["PAID 10.00/10.00"]
     assert await desk.coins() == 0
     await till.pay(desk.clerk, approved.withdrawal.id, "T-1")
     await assert_books_balance(desk.db)
@@ -178,7 +178,7 @@ async def test_a_ban_does_not_change_what_is_owed(desk: Desk) -> None:
         "UPDATE users SET status = 'BANNED', ban_reason = 'x' WHERE id = $1", desk.player.id
     )
     await desk.returned(payment)
-    assert await owed(desk) == ["OPEN 0.00/10.00"]
+    assert await debt_lines_of(desk) == ["OPEN 0.00/10.00"]
     await assert_books_balance(desk.db)
 
 
@@ -229,7 +229,7 @@ async def test_a_debit_takes_what_is_there_and_the_rest_is_owed(desk: Desk) -> N
     await desk.by_staff(
         wallets.credit, desk.player.id, CASH, "TJS", Decimal(4), "found the mistake", who=None
     )
-    assert [await desk.cash(), await owed(desk)] == [Decimal("1.50"), ["PAID 2.50/2.50"]]
+    assert [await desk.cash(), await debt_lines_of(desk)] == [Decimal("1.50"), ["PAID 2.50/2.50"]]
     await assert_books_balance(desk.db)
 
 
@@ -265,7 +265,7 @@ async def test_a_debt_in_bonus_holds_no_cash(desk: Desk, settings: Settings) -> 
 
 
 async def test_staff_write_off_what_is_left(desk: Desk, subtests: pytest.Subtests) -> None:
-    await indebted(desk)
+    await fall_into_debt(desk)
     await bought_stars(desk, 30)
     [debt] = await debts_of(desk)
     for reason, refusal in (("  ", ValidationError), ("x" * 501, ValidationError)):
@@ -299,7 +299,7 @@ async def test_nobody_writes_off_their_own(desk: Desk) -> None:
 
 async def test_written_off_and_paid_at_once_is_one_of_both(desk: Desk) -> None:
     for _ in range(5):
-        await indebted(desk)
+        await fall_into_debt(desk)
         debt = (await debts_of(desk))[-1]
         await asyncio.gather(
             desk.by_staff(debts.forgive, debt.id, "x"),
@@ -319,7 +319,7 @@ async def test_written_off_and_paid_at_once_is_one_of_both(desk: Desk) -> None:
 async def test_the_application_writes_no_debts_itself(
     desk: Desk, db: Database, subtests: pytest.Subtests
 ) -> None:
-    await indebted(desk)
+    await fall_into_debt(desk)
     for statement in (
         "UPDATE debts SET paid = amount, status = 'PAID', ended_at = now()",
         "DELETE FROM debts",
@@ -340,7 +340,7 @@ async def test_the_application_writes_no_debts_itself(
     ],
 )
 async def test_what_is_owed_never_changes(desk: Desk, change: str) -> None:
-    await indebted(desk)
+    await fall_into_debt(desk)
     with pytest.raises(asyncpg.PostgresError):
         await desk.owner.execute(f"UPDATE debts SET {change}")
     await bought_stars(desk, 100)
@@ -362,7 +362,7 @@ async def test_what_is_owed_never_changes(desk: Desk, change: str) -> None:
     ],
 )
 async def test_the_check_finds_what_was_forged(desk: Desk, forgery: str, check: str) -> None:
-    await indebted(desk)
+    await fall_into_debt(desk)
     await debit(desk, "3")
     await owner_writes(desk.owner, forgery)
     assert check in {difference.check for difference in await differences_of(desk.db)}
@@ -376,7 +376,7 @@ async def owner_writes(owner: Connection, statement: str) -> None:
 
 
 async def test_a_person_sees_no_debts_of_others(desk: Desk) -> None:
-    await indebted(desk)
+    await fall_into_debt(desk)
     other = await make_user(desk.owner)
     assert await debts_of(desk, other) == []
     assert await balance_of(desk.owner, other, COINS) == 0

@@ -35,7 +35,7 @@ async def reopen(
         return await corrections.reopen(tx, desk.rules, staff, deposit.id, reason)
 
 
-async def expired(desk: Desk) -> Deposit:
+async def let_expire(desk: Desk) -> Deposit:
     deposit = await desk.asked()
     await desk.in_tx(deposits.expire, deposit.id)
     return deposit
@@ -98,7 +98,7 @@ async def test_of_many_approvals_at_once_one_counts(desk: Desk, reference: str |
 
 
 async def test_money_that_arrived_after_the_expiry_is_credited(desk: Desk) -> None:
-    deposit = await expired(desk)
+    deposit = await let_expire(desk)
     opened = await reopen(desk, deposit)
     assert (opened.status, await desk.status(deposit)) == ("PENDING", ("PENDING", "PENDING"))
     assert opened.expires_at > deposit.expires_at
@@ -129,7 +129,7 @@ async def test_one_with_a_receipt_waits_for_staff_again(desk: Desk, way: str) ->
 
 
 async def test_what_is_not_opened_again(desk: Desk, subtests: pytest.Subtests) -> None:
-    deposit = await expired(desk)
+    deposit = await let_expire(desk)
     support = await make_user(desk.owner, roles=("support",))
     for who, reason, refusal in (
         (support, "x", PermissionDenied),
@@ -152,7 +152,7 @@ async def test_what_is_not_opened_again(desk: Desk, subtests: pytest.Subtests) -
 
 
 async def test_opened_and_approved_at_once_is_credited_once(desk: Desk) -> None:
-    deposit = await expired(desk)
+    deposit = await let_expire(desk)
     await asyncio.gather(*(reopen(desk, deposit) for _ in range(5)), return_exceptions=True)
     await asyncio.gather(
         *(desk.approve(deposit) for _ in range(5)),

@@ -81,7 +81,7 @@ def draw(request: pytest.FixtureRequest) -> Draw:
     return make_draw(request.param)
 
 
-def failed(steps: list[Step]) -> str | None:
+def failure_of(steps: list[Step]) -> str | None:
     """Return the name of the failed step; it must be the last."""
     assert all(step.ok for step in steps[:-1])
     return None if steps[-1].ok else steps[-1].name
@@ -149,7 +149,7 @@ def test_a_true_draw_holds(draw: Draw) -> None:
 @pytest.mark.parametrize(("tickets", "winners"), [(1, 1), (7, 7), (2500, 3)])
 def test_draws_of_other_sizes_hold(source: str, tickets: int, winners: int) -> None:
     draw = make_draw(source, tickets, winners)
-    assert failed(list(verify_bundle(draw.bundle, draw.lines))) is None
+    assert failure_of(list(verify_bundle(draw.bundle, draw.lines))) is None
 
 
 def test_files_hold_with_leaves_beside_or_inside(draw: Draw, files: Files) -> None:
@@ -157,7 +157,7 @@ def test_files_hold_with_leaves_beside_or_inside(draw: Draw, files: Files) -> No
     names = ["bundle", *STEPS]
     assert [(step.name, step.ok) for step in files.verify()] == [(name, True) for name in names]
     files.write({**draw.document, "leaves": draw.lines}, [])
-    assert failed(run_verification(files.bundle)) is None
+    assert failure_of(run_verification(files.bundle)) is None
 
 
 @pytest.mark.parametrize("index", range(5))
@@ -165,7 +165,7 @@ def test_receipts_hold(draw: Draw, files: Files, index: int) -> None:
     files.write(draw.document, draw.lines)
     files.receipt.write_text(draw.receipts[index].model_dump_json())
     steps = files.verify(receipt_path=files.receipt)
-    assert failed(steps) is None
+    assert failure_of(steps) is None
     assert [step.name for step in steps[-5:]] == [
         "receipt",
         "receipt-owner",
@@ -201,16 +201,16 @@ def test_every_flipped_bit_of_a_bundle_is_refused(draw: Draw, files: Files) -> N
     files.write({}, draw.lines)
     for place, flipped in flips(text, tuple(value.encode() for value in spared)):
         files.bundle.write_bytes(flipped)
-        assert failed(files.verify()) is not None, (place, flipped)
+        assert failure_of(files.verify()) is not None, (place, flipped)
     files.bundle.write_bytes(text)
-    assert failed(files.verify()) is None
+    assert failure_of(files.verify()) is None
 
 
 def test_every_flipped_bit_of_the_leaves_is_refused(draw: Draw, files: Files) -> None:
     files.write(draw.document, draw.lines)
     for place, flipped in flips(files.leaves.read_bytes()):
         files.leaves.write_bytes(flipped)
-        assert failed(files.verify()) in {"leaves", "root"}, (place, flipped)
+        assert failure_of(files.verify()) in {"leaves", "root"}, (place, flipped)
 
 
 def test_every_flipped_bit_of_a_receipt_is_refused(files: Files) -> None:
@@ -218,7 +218,7 @@ def test_every_flipped_bit_of_a_receipt_is_refused(files: Files) -> None:
     files.write(draw.document, draw.lines)
     for place, flipped in flips(draw.receipts[2].model_dump_json().encode()):
         files.receipt.write_bytes(flipped)
-        name = failed(files.verify(receipt_path=files.receipt))
+        name = failure_of(files.verify(receipt_path=files.receipt))
         assert name is not None, (place, flipped)
         assert name.startswith("receipt"), (place, flipped)
 
@@ -278,7 +278,7 @@ def test_each_change_fails_at_its_own_step(
 ) -> None:
     draw = make_draw("ecvrf")
     files.write(changed(draw.document, place, value), draw.lines)
-    assert failed(files.verify()) == step
+    assert failure_of(files.verify()) == step
 
 
 @pytest.mark.parametrize(
@@ -309,25 +309,25 @@ def test_each_change_of_a_beacon_fails_at_its_own_step(
     for place, value in changes:
         document = changed(document, place, value)
     files.write(document, draw.lines)
-    assert failed(files.verify()) == step
+    assert failure_of(files.verify()) == step
 
 
 def test_another_chain_is_believed_only_where_the_caller_says_so(files: Files) -> None:
     draw = make_draw("drand")
     files.write(draw.document, draw.lines)
     other = beacon.Chain(bytes(32), QUICKNET.public_key, 1692803367, 3)
-    assert failed(files.verify(chain=other)) == "key"
+    assert failure_of(files.verify(chain=other)) == "key"
     foreign = changed(draw.document, ("entropy", "context"), bytes(32).hex())
     files.write(foreign, draw.lines)
-    assert failed(files.verify()) == "key"
+    assert failure_of(files.verify()) == "key"
 
 
 def test_the_key_published_before_the_sale(draw: Draw, files: Files) -> None:
     files.write(draw.document, draw.lines)
     key = draw.bundle.entropy.public_key
-    assert failed(files.verify(public_key_hex=key)) is None
-    assert failed(files.verify(public_key_hex=key.replace(key[:2], "00"))) == "key"
-    assert failed(files.verify(public_key_hex="no hex")) == "bundle"
+    assert failure_of(files.verify(public_key_hex=key)) is None
+    assert failure_of(files.verify(public_key_hex=key.replace(key[:2], "00"))) == "key"
+    assert failure_of(files.verify(public_key_hex="no hex")) == "bundle"
     told = {step.name: step.detail for step in files.verify()}["key"]
     assert ("published before the sale" in told) == (draw.bundle.source == "ecvrf")
 
@@ -337,7 +337,7 @@ def test_another_proof_by_the_same_key_is_refused(files: Files) -> None:
     draw = make_draw("ecvrf")
     other = make_draw("ecvrf", tickets=6).document["entropy"]
     files.write({**draw.document, "entropy": other}, draw.lines)
-    assert failed(files.verify()) == "entropy"
+    assert failure_of(files.verify()) == "entropy"
 
 
 @pytest.mark.parametrize(
@@ -369,9 +369,9 @@ def test_a_list_that_is_not_the_sealed_one(
 ) -> None:
     draw = make_draw("ecvrf")
     files.write(draw.document, alter(draw.lines))
-    assert failed(files.verify()) == "leaves"
+    assert failure_of(files.verify()) == "leaves"
     files.bundle.write_text(json.dumps({**draw.document, "leaves": alter(draw.lines)}))
-    assert failed(run_verification(files.bundle)) == "leaves"
+    assert failure_of(run_verification(files.bundle)) == "leaves"
 
 
 @pytest.mark.parametrize(
@@ -395,19 +395,19 @@ def test_a_list_that_is_not_the_sealed_one(
 def test_a_file_that_is_no_bundle_is_a_failed_step(files: Files, content: bytes) -> None:
     files.write({}, make_draw("ecvrf").lines)
     files.bundle.write_bytes(content)
-    assert failed(files.verify()) == "bundle"
+    assert failure_of(files.verify()) == "bundle"
 
 
 def test_files_that_are_not_there(files: Files, tmp_path: Path) -> None:
     draw = make_draw("ecvrf")
-    assert failed(files.verify()) == "bundle"
-    assert failed(run_verification(tmp_path)) == "bundle"
+    assert failure_of(files.verify()) == "bundle"
+    assert failure_of(run_verification(tmp_path)) == "bundle"
     files.write(draw.document, draw.lines)
-    assert failed(run_verification(files.bundle, tmp_path / "none")) == "leaves"
-    assert failed(run_verification(files.bundle)) == "bundle"
-    assert failed(files.verify(receipt_path=tmp_path / "none")) == "receipt"
+    assert failure_of(run_verification(files.bundle, tmp_path / "none")) == "leaves"
+    assert failure_of(run_verification(files.bundle)) == "bundle"
+    assert failure_of(files.verify(receipt_path=tmp_path / "none")) == "receipt"
     files.bundle.write_text(json.dumps({**draw.document, "leaves": [1]}))
-    assert failed(run_verification(files.bundle)) == "bundle"
+    assert failure_of(run_verification(files.bundle)) == "bundle"
 
 
 @pytest.mark.parametrize(
@@ -434,14 +434,14 @@ def test_receipts_of_another_place_person_or_lottery(
     if "path" in change:
         change = {"path": receipt["path"][:-1]}
     files.receipt.write_text(json.dumps({**receipt, **change}))
-    assert failed(files.verify(receipt_path=files.receipt)) == step
+    assert failure_of(files.verify(receipt_path=files.receipt)) == step
 
 
 def test_a_receipt_alone_leads_to_a_root_and_to_no_other() -> None:
     draw = make_draw("ecvrf")
     root = bytes.fromhex(draw.bundle.seal.root)
-    assert failed(list(verify_receipt(draw.receipts[4], root))) is None
-    assert failed(list(verify_receipt(draw.receipts[4], bytes(32)))) == "receipt-path"
+    assert failure_of(list(verify_receipt(draw.receipts[4], root))) is None
+    assert failure_of(list(verify_receipt(draw.receipts[4], bytes(32)))) == "receipt-path"
 
 
 def test_nothing_is_written_down_that_does_not_hold() -> None:

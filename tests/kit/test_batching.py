@@ -44,7 +44,7 @@ async def hold(counter: Counter, batcher: Batcher[int, int], request: int) -> as
     return task
 
 
-async def queued(batcher: Batcher[int, int], *requests: int) -> list[asyncio.Task[int]]:
+async def submit_all(batcher: Batcher[int, int], *requests: int) -> list[asyncio.Task[int]]:
     tasks = [asyncio.create_task(batcher.submit(request)) for request in requests]
     await asyncio.sleep(0)
     return tasks
@@ -67,7 +67,7 @@ async def test_what_arrives_meanwhile_is_the_next_batch_and_no_batch_is_too_larg
     counter = Counter()
     batcher = make_batcher(counter, max_batch=3)
     first = await hold(counter, batcher, 0)
-    later = await queued(batcher, 1, 2, 3, 4)
+    later = await submit_all(batcher, 1, 2, 3, 4)
     counter.gate.set()
     assert await asyncio.gather(first, *later) == [0, 2, 4, 6, 8]
     assert counter.batches == [[0], [1, 2, 3], [4]]
@@ -93,7 +93,7 @@ async def test_who_gave_up_before_his_turn_is_not_served() -> None:
     counter = Counter()
     batcher = make_batcher(counter)
     first = await hold(counter, batcher, 0)
-    patient, hasty, other = await queued(batcher, 1, 2, 3)
+    patient, hasty, other = await submit_all(batcher, 1, 2, 3)
     hasty.cancel()
     await asyncio.wait([hasty])
     counter.gate.set()
@@ -105,7 +105,7 @@ async def test_who_gives_up_during_the_call_disturbs_nobody() -> None:
     counter = Counter()
     counter.gate.clear()
     batcher = make_batcher(counter)
-    hasty, patient = await queued(batcher, 1, 2)
+    hasty, patient = await submit_all(batcher, 1, 2)
     await counter.started.wait()
     hasty.cancel()
     await asyncio.wait([hasty])
@@ -118,7 +118,7 @@ async def test_too_many_waiting_are_refused_at_once() -> None:
     counter = Counter()
     batcher = make_batcher(counter, max_waiting=2)
     first = await hold(counter, batcher, 0)
-    waiting = await queued(batcher, 1, 2)
+    waiting = await submit_all(batcher, 1, 2)
     with pytest.raises(Overloaded) as refusal:
         await batcher.submit(3)
     assert refusal.value.data == {"retry_after": 1}
@@ -131,7 +131,7 @@ async def test_closing_answers_what_was_taken_and_takes_nothing_more() -> None:
     counter = Counter()
     batcher = make_batcher(counter, max_batch=1)
     first = await hold(counter, batcher, 0)
-    waiting = await queued(batcher, 1, 2)
+    waiting = await submit_all(batcher, 1, 2)
     closing = asyncio.create_task(batcher.close())
     await asyncio.sleep(0)
     with pytest.raises(Overloaded):

@@ -56,7 +56,7 @@ async def sell(office: TicketOffice, lottery_id: UUID, buyer: Player, quantity: 
     )
 
 
-async def opened(owner: Connection, **columns: Any) -> UUID:
+async def open_now(owner: Connection, **columns: Any) -> UUID:
     return await open_lottery(owner, published_at=utc_now(), **columns)
 
 
@@ -64,7 +64,7 @@ async def test_the_life_of_a_lottery(
     owner: Connection, db: Database, texts: Texts, office: TicketOffice
 ) -> None:
     await watch(db)
-    lottery_id = await opened(
+    lottery_id = await open_now(
         owner, total_tickets=8, winners_count=2, min_tickets=2, image_url="/media/phone.jpg"
     )
     buyer = await make_user(owner, balance=100, first_name="t.me/spam")
@@ -116,7 +116,7 @@ async def test_a_rush_is_told_by_its_newest_step(
     owner: Connection, db: Database, texts: Texts
 ) -> None:
     await watch(db)
-    lottery_id = await opened(owner, total_tickets=200)
+    lottery_id = await open_now(owner, total_tickets=200)
     await tell(db, texts)
     for sold, expected in ((160, ["sold_75"]), (189, []), (190, ["last_tickets"]), (199, [])):
         await owner.execute("UPDATE lotteries SET sold_tickets = $1", sold)
@@ -139,7 +139,7 @@ async def test_setting_a_channel_brings_the_last_hour_and_not_the_past(
     await open_lottery(owner, cancelled_at=hours_ago, start_time=hours_ago, **cancelled)
     young = await open_lottery(owner, cancelled_at=utc_now(), **cancelled)
     await open_lottery(owner, cancelled_at=utc_now(), published_at=None, **cancelled)  # a draft
-    new = await opened(owner)
+    new = await open_now(owner)
     async with db.connection() as connection:
         assert await sharing.due_posts(connection, CHANNEL) == []  # the channel is not set yet
     await watch(db)
@@ -160,7 +160,7 @@ async def test_two_processes_at_once_tell_each_thing_once(
     owner: Connection, db: Database, texts: Texts
 ) -> None:
     await watch(db)
-    made = [await opened(owner) for _ in range(5)]
+    made = [await open_now(owner) for _ in range(5)]
     async with db.connection() as connection:
         due = await sharing.due_posts(connection, CHANNEL)
 
@@ -177,7 +177,7 @@ async def test_a_crash_before_the_commit_tells_nothing_and_loses_nothing(
     owner: Connection, db: Database, texts: Texts
 ) -> None:
     await watch(db)
-    lottery_id = await opened(owner)
+    lottery_id = await open_now(owner)
     async with db.connection() as connection:
         due = await sharing.due_posts(connection, CHANNEL)
     async with db.connection() as connection:
@@ -194,7 +194,7 @@ async def test_not_more_a_minute_than_telegram_lets(
 ) -> None:
     await watch(db)
     for _ in range(sharing.POSTS_A_MINUTE + 4):
-        await opened(owner)
+        await open_now(owner)
     assert len(await tell(db, texts)) == sharing.POSTS_A_MINUTE
     assert await tell(db, texts) == []
     await owner.execute("UPDATE channel_posts SET created_at = created_at - interval '1 minute'")
@@ -211,7 +211,7 @@ async def test_every_post_in_every_language_fits_into_a_message(
         "total_tickets": 1000,
     }
     kinds: dict[UUID, tuple[str, ...]] = {
-        await opened(owner, extended_at=now, sold_tickets=999, **columns): (
+        await open_now(owner, extended_at=now, sold_tickets=999, **columns): (
             *("opened", "sold_25", "sold_50", "sold_75", "last_tickets", "extended"),
         )
     }

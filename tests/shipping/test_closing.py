@@ -20,7 +20,7 @@ HOME = Details(
 )
 
 
-async def requested(owner: Connection, db: Database, winner: Player) -> Shipment:
+async def request_shipment(owner: Connection, db: Database, winner: Player) -> Shipment:
     prize_id = await make_prize(owner, winner)
     async with db.transaction() as tx:
         address = await addresses.add(tx, winner.id, HOME)
@@ -38,7 +38,7 @@ async def test_a_closed_parcel_gives_the_prize_back(
     owner: Connection, db: Database, sent: bool
 ) -> None:
     winner, support = await make_user(owner), await make_user(owner, roles=("support",))
-    shipment = await requested(owner, db, winner)
+    shipment = await request_shipment(owner, db, winner)
     if sent:
         async with db.transaction() as tx:
             staff = await staff_actions.load(tx, support.id)
@@ -59,7 +59,7 @@ async def test_a_closed_parcel_gives_the_prize_back(
 async def test_parcels_that_are_not_closed(owner: Connection, db: Database) -> None:
     winner, viewer = await make_user(owner), await make_user(owner, roles=("viewer",))
     support = await make_user(owner, roles=("support",))
-    shipment = await requested(owner, db, winner)
+    shipment = await request_shipment(owner, db, winner)
     with pytest.raises(PermissionDenied):
         await close(db, viewer, shipment)
     with pytest.raises(ValidationError):

@@ -58,7 +58,7 @@ def staff_parameters(function: Function) -> set[str]:
     }
 
 
-def called(call: ast.Call, module: str, known: dict[str, str]) -> Name | None:
+def callee_of(call: ast.Call, module: str, known: dict[str, str]) -> Name | None:
     match call.func:
         case ast.Name(id=name):
             where = known.get(name, f"{module}.{name}")
@@ -85,7 +85,7 @@ def actions() -> dict[Name, Action]:
                 for value in (*call.args, *(keyword.value for keyword in call.keywords))
                 if isinstance(value, ast.Name)
                 and value.id in given
-                and (name := called(call, module, known))
+                and (name := callee_of(call, module, known))
             }
             asks = any(
                 isinstance(call.func, ast.Attribute)

@@ -188,10 +188,10 @@ async def test_a_role_is_for_people_who_are_there(
             await revoke(db, boss, person, "viewer")
     with pytest.raises(OwnAccount):
         await revoke(db, boss, boss, "viewer")
-    assert await written(owner) == (1, 0, 0)
+    assert await counts_of(owner) == (1, 0, 0)
 
 
-async def written(owner: Connection) -> tuple[int, int, int]:
+async def counts_of(owner: Connection) -> tuple[int, int, int]:
     """How many roles are held, entries logged and people notified."""
     row = await owner.fetchrow(
         """
@@ -212,7 +212,7 @@ async def test_there_is_always_an_owner(
     for by, refusal in ((boss, OwnAccount), (None, LastOwner)):
         with subtests.test(refusal.__name__), pytest.raises(refusal):
             await revoke(db, by, boss, "owner")
-    assert await written(owner) == (2, 0, 0)
+    assert await counts_of(owner) == (2, 0, 0)
     other = await make_user(owner, has_second_step=True)
     await grant(db, boss, other, "owner")
     await revoke(db, other, boss, "owner")
@@ -250,13 +250,13 @@ async def test_one_role_given_twenty_times_at_once_is_given_once(
 ) -> None:
     boss, member = await make_user(owner, roles=("owner",)), await make_user(owner)
     await asyncio.gather(*(grant(db, boss, member, "viewer") for _ in range(20)))
-    assert await written(owner) == (2, 1, 1)
+    assert await counts_of(owner) == (2, 1, 1)
     answers = await asyncio.gather(
         *(revoke(db, boss, member, "viewer") for _ in range(20)), return_exceptions=True
     )
     assert answers.count(None) == 1
     assert {type(answer) for answer in answers if answer is not None} == {GrantNotFound}
-    assert await written(owner) == (1, 2, 2)
+    assert await counts_of(owner) == (1, 2, 2)
 
 
 async def test_a_ban_and_a_grant_at_once_make_no_banned_staff(

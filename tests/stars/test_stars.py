@@ -138,16 +138,18 @@ async def test_the_same_payment_twenty_times_at_once_is_one(desk: Desk) -> None:
     await assert_books_balance(desk.db)
 
 
-async def test_a_late_payment_is_credited_all_the_same(desk: Desk) -> None:
+async def test_a_late_payment_is_credited_all_the_same(
+    desk: Desk, subtests: pytest.Subtests
+) -> None:
     expired, cancelled = await desk.invoice(100), await desk.invoice(50)
     await desk.owner.execute("UPDATE deposits SET expires_at = now() WHERE id = $1", expired.id)
     await desk.in_tx(deposits.expire, expired.id)
     await desk.in_tx(deposits.cancel, desk.player.id, cancelled.id)
     assert await desk.told(desk.player) == []
-    for deposit in (expired, cancelled):
-        assert deposit.stars is not None
-        await desk.paid(star_payment(desk.player, payload_of(deposit), deposit.stars))
-        assert await desk.status(deposit) == ("PAID", "PAID")
+    for case, deposit, amount in (("expired", expired, 100), ("cancelled", cancelled, 50)):
+        with subtests.test(case):
+            await desk.paid(star_payment(desk.player, payload_of(deposit), amount))
+            assert await desk.status(deposit) == ("PAID", "PAID")
     assert await desk.coins() == 15
     await assert_books_balance(desk.db)
 
@@ -205,13 +207,13 @@ async def test_a_payment_that_is_not_ours_waits_for_staff(desk: Desk) -> None:
     await assert_books_balance(desk.db)
 
 
-async def paid_deposit(desk: Desk, amount: int = 100) -> Deposit:
+async def make_paid_deposit(desk: Desk, amount: int = 100) -> Deposit:
     deposit = await desk.invoice(amount)
     return (await desk.paid(star_payment(desk.player, payload_of(deposit), amount)))[1]
 
 
 async def test_a_refund_takes_the_coins_then_gives_the_stars(desk: Desk) -> None:
-    deposit = await paid_deposit(desk)
+    deposit = await make_paid_deposit(desk)
     refunding = await desk.by_staff(stars.refund, deposit.id, "asked for it")
     assert (refunding.status, str(refunding.refunded_amount)) == ("REFUNDING", "10.00")
     assert await desk.coins() == 0
@@ -232,7 +234,7 @@ async def test_a_refund_takes_the_coins_then_gives_the_stars(desk: Desk) -> None
 
 
 async def test_refunds_that_are_refused_change_nothing(desk: Desk) -> None:
-    deposit, by_hand = await paid_deposit(desk), await desk.asked()
+    deposit, by_hand = await make_paid_deposit(desk), await desk.asked()
     await desk.approve(by_hand)
     support = await make_user(desk.owner, roles=("support",))
     before = await desk.events()
@@ -256,7 +258,7 @@ async def test_refunds_that_are_refused_change_nothing(desk: Desk) -> None:
 
 
 async def test_twenty_refunds_at_once_are_one(desk: Desk) -> None:
-    deposit = await paid_deposit(desk)
+    deposit = await make_paid_deposit(desk)
     results = await asyncio.gather(
         *(desk.by_staff(stars.refund, deposit.id, "x") for _ in range(20)), return_exceptions=True
     )
@@ -269,7 +271,7 @@ async def test_twenty_refunds_at_once_are_one(desk: Desk) -> None:
 
 
 async def test_what_telegram_will_not_give_back_is_in_coins_again(desk: Desk) -> None:
-    deposit = await paid_deposit(desk)
+    deposit = await make_paid_deposit(desk)
     await desk.by_staff(stars.refund, deposit.id, "x")
     for _ in range(2):
         await desk.in_tx(stars.give_up_refund, deposit.id, "CHARGE_NOT_FOUND")
@@ -286,7 +288,7 @@ async def test_what_telegram_will_not_give_back_is_in_coins_again(desk: Desk) ->
 
 async def test_a_refund_that_telegram_tells_of_first(desk: Desk) -> None:
     """Refunded elsewhere or disputed: the coins that are spent are owed."""
-    whole, partly = await paid_deposit(desk, 100), await paid_deposit(desk, 200)
+    whole, partly = await make_paid_deposit(desk, 100), await make_paid_deposit(desk, 200)
     payments = {
         deposit.id: star_payment(
             desk.player,
@@ -309,15 +311,18 @@ async def test_a_refund_that_telegram_tells_of_first(desk: Desk) -> None:
     await assert_books_balance(desk.db)
 
 
-async def test_a_refund_before_its_payment_is_never_credited(desk: Desk) -> None:
+async def test_a_refund_before_its_payment_is_never_credited(
+    desk: Desk, subtests: pytest.Subtests
+) -> None:
     deposit = await desk.invoice(100)
     ours = star_payment(desk.player, payload_of(deposit), 100)
     strange = star_payment(desk.player, "something else", 7)
-    for payment in (ours, strange):
-        refunded = await desk.returned(payment)
-        assert refunded.status == "REFUNDED"
-        outcome, _ = await desk.paid(payment)
-        assert outcome == "known"
+    for case, payment in (("ours", ours), ("of no deposit", strange)):
+        with subtests.test(case):
+            refunded = await desk.returned(payment)
+            assert refunded.status == "REFUNDED"
+            outcome, _ = await desk.paid(payment)
+            assert outcome == "known"
     assert await desk.status(deposit) == ("REFUNDED", "CANCELLED")
     assert await desk.coins() == 0
     assert await desk.events() == []
@@ -337,7 +342,7 @@ async def test_a_payment_and_its_refund_at_once_leave_nothing(desk: Desk) -> Non
 
 
 async def test_telegrams_book_confirms_what_it_has(desk: Desk) -> None:
-    known, missing = await paid_deposit(desk), await paid_deposit(desk)
+    known, missing = await make_paid_deposit(desk), await make_paid_deposit(desk)
     charge = known.telegram_payment_charge_id
     assert charge is not None
     assert await desk.in_tx(stars.confirm, [charge, "unheard of"]) == {charge: "PAID"}
@@ -348,7 +353,7 @@ async def test_telegrams_book_confirms_what_it_has(desk: Desk) -> None:
 
 
 async def test_a_refund_that_was_lost_on_the_way_is_sent_again(desk: Desk) -> None:
-    deposit = await paid_deposit(desk)
+    deposit = await make_paid_deposit(desk)
     await desk.by_staff(stars.refund, deposit.id, "x")
     await desk.owner.execute(
         "UPDATE deposits SET refund_asked_at = now() - interval '2 hours' WHERE id = $1",

@@ -74,7 +74,7 @@ async def shop(
             await running.stop()
 
 
-async def signed_in(shop: Shop) -> Api:
+async def sign_in(shop: Shop) -> Api:
     init_data = sign_init_data(telegram_user(ANNA, first_name="Anna"), token=TOKEN)
     answer = await shop.api.post("/auth/telegram", {"init_data": init_data})
     return shop.api.with_token(answer.json["session_token"])
@@ -83,7 +83,7 @@ async def signed_in(shop: Shop) -> Api:
 async def test_stars_there_and_back(
     shop: Shop, owner: Connection, db: Database, texts: Texts
 ) -> None:
-    me = await signed_in(shop)
+    me = await sign_in(shop)
     row = await owner.fetchrow("SELECT * FROM users WHERE telegram_id = $1", ANNA)
     assert row is not None
     anna = Player(row["id"], ANNA, row["first_name"], row["referral_code"])

@@ -36,7 +36,7 @@ async def decide(clerk: Api, withdrawal_id: str, what: str, **body: str) -> Answ
     )
 
 
-async def dumped(owner: Connection) -> str:
+async def dump_of(owner: Connection) -> str:
     """Every row of every table as text, bytes in hex, as pg_dump writes them."""
     tables = await owner.fetch("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
     parts = [
@@ -239,7 +239,7 @@ async def test_a_dump_of_the_database_tells_no_account_and_no_secret(
     await me.delete(f"/withdrawals/{ids[2]}")
     secret = (await me.post("/me/two-factor")).json["secret"]
 
-    dump = await dumped(owner)
+    dump = await dump_of(owner)
     assert "•••• 1111" in dump  # the dump has the row
     for hidden in (*numbers.values(), "Karimova-Nazarova", "Bank Sugdiyon", secret):
         assert hidden not in dump
