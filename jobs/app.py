@@ -37,6 +37,7 @@ class Jobs:
             BeaconRounds(db, keys, self._relays, may_work),
             pictures,
             StarsCheck(db, bot, settings),
+            settings.secret_box,
         )
         self._leader = Leader(
             settings.direct_url,

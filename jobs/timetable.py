@@ -21,6 +21,7 @@ from jobs import (
     referrals,
     refunds,
     upkeep,
+    withdrawals,
 )
 from jobs.broadcasts import BroadcastWorker
 from jobs.outbox import OutboxWorker
@@ -28,6 +29,7 @@ from jobs.sharing import ChannelPosts
 from jobs.stars import StarsCheck
 from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Database
+from luckymart.kit.secret_box import SecretBox
 from luckymart.pictures.actions import Pictures
 
 log = structlog.get_logger()
@@ -62,6 +64,7 @@ class Timetable:
         beacon: draws.BeaconRounds,
         kept: Pictures,
         stars: StarsCheck,
+        box: SecretBox,
     ) -> None:
         db, may_work = self._db, self.may_work
         # fmt: off
@@ -89,6 +92,7 @@ class Timetable:
         self._every(300, "clean up pictures", lambda: pictures.clean_up(kept))
         self._every(60, "expire approvals", lambda: approvals.expire_due(db))
         self._every(3600, "free kept handles", lambda: handles.free_kept(db))
+        self._every(60, "hash accounts", lambda: withdrawals.hash_accounts(db, box))
         self._every(3600, "clean up", lambda: upkeep.clean_up(db))
         # fmt: on
 

@@ -52,6 +52,42 @@ CREATE TYPE public.ticket_request_v2 AS (
 	ticket_price numeric
 );
 
+CREATE FUNCTION public.account_ties(one uuid, other uuid) RETURNS text[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT array_remove(
+        ARRAY[
+            CASE
+                WHEN EXISTS (
+                    SELECT FROM withdrawals AS w
+                    INNER JOIN withdrawals AS v ON v.account_hash = w.account_hash AND v.user_id = other
+                    WHERE w.user_id = one
+                ) THEN 'ACCOUNT'
+            END,
+            CASE
+                WHEN EXISTS (
+                    SELECT FROM users AS u
+                    LEFT JOIN users AS v ON v.id = u.referred_by_id
+                    LEFT JOIN users AS w ON w.id = v.referred_by_id
+                    -- nobody is above themselves, so it is the other one
+                    WHERE
+                        u.id IN (one, other)
+                        AND ARRAY[one, other] && ARRAY[u.referred_by_id, v.referred_by_id, w.referred_by_id]
+                ) THEN 'REFERRALS'
+            END
+        ],
+        NULL
+    );
+$$;
+
+CREATE FUNCTION public.address_key(country text, city text, street text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT country || ':' || lower(regexp_replace(city || ':' || street, '[\s.,;/''"#№()-]+', '', 'g'));
+$$;
+
 CREATE FUNCTION public.admin_logs_guard() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -113,6 +149,13 @@ BEGIN
     END IF;
     RETURN NULL;
 END
+$$;
+
+CREATE FUNCTION public.any_unrelated(people uuid[], account uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT EXISTS (SELECT FROM unnest(people) AS one WHERE one <> account AND account_ties(one, account) = '{}');
 $$;
 
 CREATE FUNCTION public.approvals_guard() RETURNS trigger
@@ -1765,6 +1808,23 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.unrelated_colleague(account uuid, wanted text) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT any_unrelated(
+        ARRAY(
+            SELECT a.user_id
+            FROM admins AS a
+            INNER JOIN role_permissions AS rp ON rp.role_code = a.role_code AND rp.permission_code = wanted
+            INNER JOIN users AS u ON u.id = a.user_id AND u.status = 'ACTIVE'
+            INNER JOIN two_factor AS t ON t.user_id = a.user_id AND t.confirmed_at IS NOT NULL
+            WHERE a.revoked_at IS NULL
+        ),
+        account
+    );
+$$;
+
 CREATE FUNCTION public.unused_pictures(p_owner_id uuid, p_before timestamp with time zone, p_limit integer) RETURNS SETOF uuid
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1873,6 +1933,24 @@ CREATE FUNCTION public.withdrawal_is_approved(p_withdrawal_id uuid) RETURNS bool
         OR EXISTS (SELECT FROM unnest(g.approvers) AS one WHERE decides_alone(one))
     FROM withdrawals AS w CROSS JOIN LATERAL (SELECT withdrawal_approvers(w.id) AS approvers) AS g
     WHERE w.id = p_withdrawal_id;
+$$;
+
+CREATE FUNCTION public.withdrawals_account_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF OLD.account_hash IS NOT NULL AND NEW.account_hash IS DISTINCT FROM OLD.account_hash THEN
+        RAISE EXCEPTION 'what was asked for does not change' USING ERRCODE = 'LM120';
+    END IF;
+    IF NEW.status <> OLD.status AND NEW.status IN ('APPROVED', 'PAID')
+        AND NOT any_unrelated(withdrawal_approvers(NEW.id) || NEW.decided_by_id, NEW.user_id)
+        AND unrelated_colleague(NEW.user_id, 'withdrawals.write')
+    THEN
+        RAISE EXCEPTION 'an unrelated person decides about this withdrawal' USING ERRCODE = 'LM120';
+    END IF;
+    RETURN NEW;
+END
 $$;
 
 CREATE FUNCTION public.withdrawals_guard() RETURNS trigger
@@ -3389,6 +3467,8 @@ CREATE TABLE public.withdrawals (
     updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     device_hash bytea,
     wait_until timestamp with time zone,
+    account_hash bytea,
+    CONSTRAINT withdrawals_account_hash_check CHECK ((length(account_hash) = 32)),
     CONSTRAINT withdrawals_account_masked_check CHECK ((length(account_masked) <= 12)),
     CONSTRAINT withdrawals_amount_check CHECK ((amount > (0)::numeric)),
     CONSTRAINT withdrawals_approvals_needed_check CHECK ((approvals_needed = ANY (ARRAY[1, 2]))),
@@ -3918,6 +3998,8 @@ CREATE INDEX shipments_user_id ON public.shipments USING btree (user_id, id DESC
 
 CREATE UNIQUE INDEX shipping_addresses_default ON public.shipping_addresses USING btree (user_id) WHERE is_default;
 
+CREATE INDEX shipping_addresses_key ON public.shipping_addresses USING btree (public.address_key(country, city, street), user_id);
+
 CREATE INDEX shipping_addresses_user_id ON public.shipping_addresses USING btree (user_id, id);
 
 CREATE INDEX shop_settings_approved_by_id ON public.shop_settings USING btree (approved_by_id);
@@ -3986,6 +4068,8 @@ CREATE INDEX wallets_currency ON public.wallets USING btree (currency);
 
 CREATE INDEX withdrawal_approvals_admin_id ON public.withdrawal_approvals USING btree (admin_id);
 
+CREATE INDEX withdrawals_account_hash ON public.withdrawals USING btree (account_hash, user_id);
+
 CREATE INDEX withdrawals_currency ON public.withdrawals USING btree (currency);
 
 CREATE INDEX withdrawals_decided_by_id ON public.withdrawals USING btree (decided_by_id);
@@ -3993,6 +4077,8 @@ CREATE INDEX withdrawals_decided_by_id ON public.withdrawals USING btree (decide
 CREATE INDEX withdrawals_open ON public.withdrawals USING btree (status, id) WHERE (status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text]));
 
 CREATE UNIQUE INDEX withdrawals_reference ON public.withdrawals USING btree (method, lower(reference)) WHERE (reference IS NOT NULL);
+
+CREATE INDEX withdrawals_unhashed ON public.withdrawals USING btree (id) WHERE (account_hash IS NULL);
 
 CREATE INDEX withdrawals_user_id ON public.withdrawals USING btree (user_id, id DESC);
 
@@ -4194,6 +4280,8 @@ CREATE TRIGGER withdrawal_approvals_guard BEFORE INSERT ON public.withdrawal_app
 CREATE TRIGGER withdrawal_approvals_no_truncate BEFORE TRUNCATE ON public.withdrawal_approvals FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER withdrawal_approvals_wait_guard BEFORE INSERT ON public.withdrawal_approvals FOR EACH ROW EXECUTE FUNCTION public.withdrawal_approvals_wait_guard();
+
+CREATE TRIGGER withdrawals_account_guard BEFORE UPDATE ON public.withdrawals FOR EACH ROW EXECUTE FUNCTION public.withdrawals_account_guard();
 
 CREATE TRIGGER withdrawals_guard BEFORE INSERT OR UPDATE ON public.withdrawals FOR EACH ROW EXECUTE FUNCTION public.withdrawals_guard();
 
@@ -4824,11 +4912,20 @@ ALTER TABLE public.withdrawals ENABLE ROW LEVEL SECURITY;
 
 GRANT USAGE ON SCHEMA public TO luckymart_app;
 
+REVOKE ALL ON FUNCTION public.account_ties(one uuid, other uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.account_ties(one uuid, other uuid) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.address_key(country text, city text, street text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.address_key(country text, city text, street text) TO luckymart_app;
+
 REVOKE ALL ON FUNCTION public.admin_logs_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.admins_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.admins_logged() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.any_unrelated(people uuid[], account uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.any_unrelated(people uuid[], account uuid) TO luckymart_app;
 
 REVOKE ALL ON FUNCTION public.approvals_guard() FROM PUBLIC;
 
@@ -5017,6 +5114,9 @@ REVOKE ALL ON FUNCTION public.touch_updated_at() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.two_factor_tell_users() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.unrelated_colleague(account uuid, wanted text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.unrelated_colleague(account uuid, wanted text) TO luckymart_app;
+
 REVOKE ALL ON FUNCTION public.unused_pictures(p_owner_id uuid, p_before timestamp with time zone, p_limit integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.unused_pictures(p_owner_id uuid, p_before timestamp with time zone, p_limit integer) TO luckymart_app;
 
@@ -5038,6 +5138,8 @@ GRANT ALL ON FUNCTION public.withdrawal_approvers(p_withdrawal_id uuid) TO lucky
 
 REVOKE ALL ON FUNCTION public.withdrawal_is_approved(p_withdrawal_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.withdrawal_is_approved(p_withdrawal_id uuid) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.withdrawals_account_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.withdrawals_guard() FROM PUBLIC;
 
@@ -5918,5 +6020,7 @@ GRANT UPDATE(ended_at) ON TABLE public.withdrawals TO luckymart_app;
 GRANT INSERT(device_hash) ON TABLE public.withdrawals TO luckymart_app;
 
 GRANT INSERT(wait_until) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(account_hash),UPDATE(account_hash) ON TABLE public.withdrawals TO luckymart_app;
 
 GRANT SELECT ON TABLE public.withdrawal_cards TO luckymart_app;

@@ -141,6 +141,7 @@ STATUSES: Final[dict[str, HTTPStatus]] = {
     "overloaded": HTTPStatus.SERVICE_UNAVAILABLE,
     "other_must_pay": HTTPStatus.FORBIDDEN,
     "own_account": HTTPStatus.FORBIDDEN,
+    "related_account": HTTPStatus.FORBIDDEN,
     "own_lottery": HTTPStatus.FORBIDDEN,
     "own_approval": HTTPStatus.FORBIDDEN,
     "own_resale": HTTPStatus.CONFLICT,

@@ -13,6 +13,7 @@ from luckymart.sessions.errors import SessionInvalid
 from luckymart.staff.errors import (
     OwnAccount,
     PermissionDenied,
+    RelatedAccount,
     SecondStepNotSetUp,
     SecondStepRequired,
 )
@@ -77,7 +78,7 @@ def errors_of(route: Route) -> list[type[DomainError]]:
     if route.permission:
         errors.append(PermissionDenied)
         if route.method != "GET" and route.parameters:
-            errors.append(OwnAccount)
+            errors += [OwnAccount, RelatedAccount] if route.about_money else [OwnAccount]
     if route.about_money:
         errors += [SecondStepRequired, SecondStepNotSetUp]
     if route.parameters:

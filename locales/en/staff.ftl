@@ -46,6 +46,7 @@ staff-permission =
 
 ## Refusals
 error-own-account = Nobody decides about their own account. Please ask a colleague.
+error-related-account = You and this person share a card, an account number or a referral line, so a colleague who doesn’t has to decide.
 error-second-step-not-set-up = Staff decide about money only with two-step verification. Turn it on first: /security in the chat with the bot, or Security in the app.
 error-second-step-required = This decision needs a fresh code from your authenticator app.
 error-permission-denied = You don’t have permission to do this.
@@ -83,3 +84,19 @@ bot-roles-line = • { staff-role }: { $moment }, { $by }
 bot-roles-command-line = command line
 bot-roles-give-confirm = Give <b>{ $name }</b> the role <b>{ staff-role }</b>?
 bot-roles-take-confirm = Remove the role <b>{ staff-role }</b> from <b>{ $name }</b>?
+
+## In the chat: accounts that belong together
+bot-related-staff =
+    { $ties ->
+        [ACCOUNT] 💳 { $name } from the staff has used the same card or account number.
+        [REFERRALS] 🔗 { $name } from the staff is in one referral line with this person.
+       *[ACCOUNT-REFERRALS] 💳🔗 { $name } from the staff has used the same card or account number and is in one referral line with this person.
+    }
+bot-related-address =
+    { $people ->
+        [one] 🏠 One other person has parcels sent to the same address
+       *[other] 🏠 { $people } other people have parcels sent to the same address
+    }{ $names ->
+        [none] .
+       *[other] : { $names }
+    }

@@ -136,6 +136,7 @@ bot-withdrawals-next-pay = ➡️ Approved by { $name }. You can pay it.
 bot-withdrawals-next-other-pays = ➡️ Approved by { $name }. Someone else pays.
 bot-withdrawals-next-other-approves = ➡️ You have approved. Someone else approves too.
 bot-withdrawals-next-lapsed = ⚠️ Whoever approved this no longer has the role. It needs another approval.
+bot-withdrawals-next-unrelated = ➡️ Someone decides who shares nothing with this person.
 bot-withdrawals-decided = ☑️ Decided by { $name }
 bot-withdrawals-reference = 🧾 { $reference }
 bot-withdrawals-account =

@@ -46,6 +46,7 @@ staff-permission =
 
 ## Refusals
 error-own-account = Никто не принимает решений о своём счёте. Попросите коллегу.
+error-related-account = У вас с этим человеком общая карта, общий номер счёта или одна линия приглашений. Решение примет коллега, который с ним не связан.
 error-second-step-not-set-up = Решения о деньгах сотрудники принимают только с двухфакторной защитой. Сначала включите её: /security в чате с ботом или «Безопасность» в приложении.
 error-second-step-required = Для этого решения нужен новый код из вашего аутентификатора.
 error-permission-denied = У вас нет на это прав.
@@ -83,3 +84,20 @@ bot-roles-line = • { staff-role }: { $moment }, { $by }
 bot-roles-command-line = командная строка
 bot-roles-give-confirm = Дать <b>{ $name }</b> роль: <b>{ staff-role }</b>?
 bot-roles-take-confirm = Снять с <b>{ $name }</b> роль: <b>{ staff-role }</b>?
+
+## In the chat: accounts that belong together
+bot-related-staff =
+    { $ties ->
+        [ACCOUNT] 💳 Сотрудник { $name }: та же карта или тот же номер счёта.
+        [REFERRALS] 🔗 Сотрудник { $name }: одна линия приглашений с этим человеком.
+       *[ACCOUNT-REFERRALS] 💳🔗 Сотрудник { $name }: та же карта или тот же номер счёта и одна линия приглашений.
+    }
+bot-related-address =
+    { $people ->
+        [one] 🏠 На тот же адрес получает посылки ещё { $people } человек
+        [few] 🏠 На тот же адрес получают посылки ещё { $people } человека
+       *[other] 🏠 На тот же адрес получают посылки ещё { $people } человек
+    }{ $names ->
+        [none] .
+       *[other] : { $names }
+    }

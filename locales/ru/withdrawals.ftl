@@ -138,6 +138,7 @@ bot-withdrawals-next-pay = ➡️ Одобрил(а) { $name }. Вы может�
 bot-withdrawals-next-other-pays = ➡️ Одобрил(а) { $name }. Выплачивает кто-то другой.
 bot-withdrawals-next-other-approves = ➡️ Вы одобрили. Нужно одобрение ещё одного сотрудника.
 bot-withdrawals-next-lapsed = ⚠️ У того, кто одобрил, больше нет роли. Нужно новое одобрение.
+bot-withdrawals-next-unrelated = ➡️ Решение примет сотрудник, который не связан с этим человеком.
 bot-withdrawals-decided = ☑️ Решение: { $name }
 bot-withdrawals-reference = 🧾 { $reference }
 bot-withdrawals-account =

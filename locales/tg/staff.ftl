@@ -46,6 +46,7 @@ staff-permission =
 
 ## Refusals
 error-own-account = Ҳеҷ кас дар бораи ҳисоби худ қарор намедиҳад. Аз ҳамкоратон хоҳиш кунед.
+error-related-account = Шумо ва ин шахс корти умумӣ, рақами ҳисоби умумӣ ё як занҷири даъват доред. Дар ин бора ҳамкоре қарор медиҳад, ки ба ӯ алоқаманд нест.
 error-second-step-not-set-up = Кормандон дар бораи пул танҳо бо қадами дуюм қарор медиҳанд. Аввал онро фаъол кунед: /security дар чат бо бот ё «Амният» дар барнома.
 error-second-step-required = Барои ин қарор рамзи нави аутентификатори шумо лозим аст.
 error-permission-denied = Шумо барои ин кор ҳуқуқ надоред.
@@ -83,3 +84,16 @@ bot-roles-line = • { staff-role }: { $moment }, { $by }
 bot-roles-command-line = сатри фармон
 bot-roles-give-confirm = Ба <b>{ $name }</b> ин нақш дода шавад: <b>{ staff-role }</b>?
 bot-roles-take-confirm = Аз <b>{ $name }</b> ин нақш гирифта шавад: <b>{ staff-role }</b>?
+
+## In the chat: accounts that belong together
+bot-related-staff =
+    { $ties ->
+        [ACCOUNT] 💳 Корманд { $name } ҳамин корт ё ҳамин рақами ҳисобро истифода бурдааст.
+        [REFERRALS] 🔗 Корманд { $name } бо ин шахс дар як занҷири даъват аст.
+       *[ACCOUNT-REFERRALS] 💳🔗 Корманд { $name } ҳамин корт ё ҳамин рақами ҳисобро истифода бурдааст ва бо ин шахс дар як занҷири даъват аст.
+    }
+bot-related-address =
+    🏠 Ба ҳамин суроға боз { $people } нафари дигар бор мегирад{ $names ->
+        [none] .
+       *[other] : { $names }
+    }

@@ -131,6 +131,7 @@ bot-withdrawals-next-pay = ➡️ { $name } тасдиқ кард. Шумо па
 bot-withdrawals-next-other-pays = ➡️ { $name } тасдиқ кард. Каси дигар пардохт мекунад.
 bot-withdrawals-next-other-approves = ➡️ Шумо тасдиқ кардед. Боз як корманди дигар тасдиқ мекунад.
 bot-withdrawals-next-lapsed = ⚠️ Касе, ки тасдиқ карда буд, дигар нақш надорад. Тасдиқи нав лозим аст.
+bot-withdrawals-next-unrelated = ➡️ Дар ин бора корманде қарор медиҳад, ки ба ин шахс алоқаманд нест.
 bot-withdrawals-decided = ☑️ Қарори { $name }
 bot-withdrawals-reference = 🧾 { $reference }
 bot-withdrawals-account =

@@ -46,6 +46,7 @@ staff-permission =
 
 ## Refusals
 error-own-account = 任何人都不能处理自己的账户。请找同事处理。
+error-related-account = 您与此人使用同一张银行卡、同一个收款账号，或属于同一条邀请链，须由与其无关的同事处理。
 error-second-step-not-set-up = 工作人员必须开启二次验证才能处理资金。请先开启：在机器人聊天中发送 /security，或在应用的“安全”中设置。
 error-second-step-required = 此决定需要您验证器的新动态码。
 error-permission-denied = 您无权进行此操作。
@@ -83,3 +84,16 @@ bot-roles-line = • { staff-role }：{ $moment }，{ $by }
 bot-roles-command-line = 命令行
 bot-roles-give-confirm = 授予 <b>{ $name }</b> 角色：<b>{ staff-role }</b>？
 bot-roles-take-confirm = 撤销 <b>{ $name }</b> 的角色：<b>{ staff-role }</b>？
+
+## In the chat: accounts that belong together
+bot-related-staff =
+    { $ties ->
+        [ACCOUNT] 💳 工作人员 { $name } 使用过同一张银行卡或同一个收款账号。
+        [REFERRALS] 🔗 工作人员 { $name } 与此人属于同一条邀请链。
+       *[ACCOUNT-REFERRALS] 💳🔗 工作人员 { $name } 使用过同一张银行卡或同一个收款账号，并与此人属于同一条邀请链。
+    }
+bot-related-address =
+    🏠 另有 { $people } 人使用同一收货地址{ $names ->
+        [none] 。
+       *[other] ：{ $names }
+    }

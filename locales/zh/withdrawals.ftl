@@ -131,6 +131,7 @@ bot-withdrawals-next-pay = ➡️ 已由 { $name } 批准。您可以付款。
 bot-withdrawals-next-other-pays = ➡️ 已由 { $name } 批准。须由其他人付款。
 bot-withdrawals-next-other-approves = ➡️ 您已批准，还须另一位工作人员批准。
 bot-withdrawals-next-lapsed = ⚠️ 批准人已不再担任该角色，需要重新批准。
+bot-withdrawals-next-unrelated = ➡️ 须由与此人无关的工作人员处理。
 bot-withdrawals-decided = ☑️ 处理人：{ $name }
 bot-withdrawals-reference = 🧾 { $reference }
 bot-withdrawals-account =

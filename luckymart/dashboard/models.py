@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from luckymart.kit.money import WalletType
 from luckymart.ledger.checks import Check
+from luckymart.staff.related import Relations
 from luckymart.staff.roles import Grant
 from luckymart.users.actions import User
 from luckymart.wallets.actions import Wallet
@@ -117,3 +118,4 @@ class Card(BaseModel):
     tickets: int
     sessions: int
     roles: list[Grant]
+    relations: Relations

@@ -13,7 +13,7 @@ from luckymart.prizes import actions as prizes
 from luckymart.prizes.actions import Prize
 from luckymart.purchases import actions as purchases
 from luckymart.purchases.actions import Ticket
-from luckymart.staff import roles
+from luckymart.staff import related, roles
 from luckymart.staff.actions import Staff
 from luckymart.users import actions as users
 from luckymart.wallets import actions as wallets
@@ -39,6 +39,7 @@ async def card(connection: Connection, staff: Staff, user_id: UUID) -> Card:
         tickets=await queries.count_tickets(connection, user_id=user_id),
         sessions=await queries.count_sessions(connection, user_id=user_id),
         roles=(await roles.grants_of(connection, [user_id]))[user_id],
+        relations=await related.relations(connection, staff, user_id),
     )
 
 

@@ -18,6 +18,7 @@ from luckymart.kit.typed import checked_reason
 from luckymart.ledger import actions as ledger
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
+from luckymart.staff import related
 from luckymart.staff.actions import Staff
 
 READ: Final = "debts.read"
@@ -155,7 +156,7 @@ async def forgive(tx: Tx, staff: Staff, debt_id: UUID, reason: str) -> Debt:
     staff.require_for_money(WRITE)
     reason = checked_reason(reason, MAX_REASON_LENGTH)
     before = await _get(tx, debt_id)
-    staff.require_other(before.user_id)
+    await related.require_unrelated(tx, staff, before.user_id, WRITE, lets_out=True)
     forgiven = await queries.forgive(tx, id=debt_id, by_id=staff.user_id, reason=reason)
     if forgiven is None:
         raise DebtState(status=(await _get(tx, debt_id)).status)

@@ -11,6 +11,7 @@ from luckymart.kit.money import WalletType, to_text
 from luckymart.ledger import actions as ledger
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
+from luckymart.staff import related
 from luckymart.staff.actions import Staff
 from luckymart.users import actions as users
 from luckymart.wallets import actions as wallets
@@ -40,7 +41,7 @@ async def debit(
     Raises PermissionDenied, UserNotFound, ValidationError, AmountScale.
     """
     staff.require_for_money(debts.WRITE)
-    staff.require_other(user_id)
+    await related.require_unrelated(tx, staff, user_id, debts.WRITE)
     reason, scale = await wallets.checked_change(tx, currency, amount, reason)
     user = await users.get(tx, user_id)
     taking = debts.Taking(

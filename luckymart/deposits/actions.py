@@ -42,6 +42,7 @@ from luckymart.notifications import actions as notifications
 from luckymart.orders import actions as orders
 from luckymart.referrals import bonuses
 from luckymart.staff import actions as staff_log
+from luckymart.staff import related
 from luckymart.staff.actions import Staff
 
 READ: Final = "deposits.read"
@@ -236,7 +237,7 @@ async def approve(
     """
     staff.require_for_money(WRITE)
     deposit = await lock(tx, deposit_id)
-    staff.require_other(deposit.user_id)
+    await related.require_unrelated(tx, staff, deposit.user_id, WRITE, lets_out=True)
     if deposit.status not in ("UNMATCHED", *OPEN_BY_HAND) or (
         deposit.method == "STARS" and deposit.status != "UNMATCHED"
     ):
@@ -279,7 +280,7 @@ async def reject(tx: Tx, staff: Staff, deposit_id: UUID, reason: str) -> Deposit
     staff.require_for_money(WRITE)
     reason = checked_text("reason", reason, MAX_REASON_LENGTH)
     deposit = await lock(tx, deposit_id)
-    staff.require_other(deposit.user_id)
+    await related.require_unrelated(tx, staff, deposit.user_id, WRITE)
     _require_open_by_hand(deposit)
     await close(tx, deposit_id, "REJECTED", reason=reason, decided_by_id=staff.user_id)
     facts = facts_of(deposit) | {"reason": reason}

@@ -10,6 +10,7 @@ from luckymart.deposits.rules import MAX_REASON_LENGTH, DepositRules, checked_te
 from luckymart.kit.database import Tx
 from luckymart.notifications import actions as notifications
 from luckymart.orders import actions as orders
+from luckymart.staff import related
 from luckymart.staff.actions import Staff
 
 CLOSED_BY_HAND = ("EXPIRED", "REJECTED", "CANCELLED")
@@ -27,7 +28,7 @@ async def reopen(
     staff.require_for_money(WRITE)
     reason = checked_text("reason", reason, MAX_REASON_LENGTH)
     deposit = await actions.lock(tx, deposit_id)
-    staff.require_other(deposit.user_id)
+    await related.require_unrelated(tx, staff, deposit.user_id, WRITE)
     if deposit.method == "STARS" or deposit.status not in CLOSED_BY_HAND:
         raise DepositState(status=deposit.status)
     order_id = await queries.reopen(tx, id=deposit_id, expiry_hours=rules.expiry_hours)

@@ -17,6 +17,7 @@ from luckymart.prizes import queries
 from luckymart.prizes.actions import OwnedPrize, Prize
 from luckymart.prizes.errors import PrizeNotDue, PrizeNotFound, PrizeState
 from luckymart.staff import actions as staff_log
+from luckymart.staff import related
 from luckymart.staff.actions import Staff
 
 READ: Final = "prizes.read"
@@ -68,7 +69,8 @@ async def convert(
     Raises PermissionDenied, ValidationError, PrizeNotFound, OwnAccount, PrizeState, PrizeNotDue.
     """
     staff.require_for_money(CONVERT)
-    prize, reason = await _lock_due(tx, rules, staff, prize_id, reason)
+    prize, reason = await _lock_due(tx, rules, prize_id, reason)
+    await related.require_unrelated(tx, staff, prize.user_id, CONVERT, lets_out=True)
     kind, currency = WalletType.LUCKY_COIN, prize.currency
     wallets = await ledger.player_wallets(tx, [prize.user_id], kind, currency)
     revenue = await ledger.system_wallet(tx, "HOUSE_REVENUE", kind, currency)
@@ -97,7 +99,8 @@ async def close(tx: Tx, rules: ClaimRules, staff: Staff, prize_id: UUID, reason:
     Raises PermissionDenied, ValidationError, PrizeNotFound, OwnAccount, PrizeState, PrizeNotDue.
     """
     staff.require_for_money(CLOSE)
-    prize, reason = await _lock_due(tx, rules, staff, prize_id, reason)
+    prize, reason = await _lock_due(tx, rules, prize_id, reason)
+    await related.require_unrelated(tx, staff, prize.user_id, CLOSE)
     facts = await _tell(tx, staff, prize, "closed", reason)
     await queries.end(tx, prize_id=prize.id, status="CLOSED", reason=reason, transaction_id=None)
     await _log(tx, staff, "prizes.close", prize, facts)
@@ -105,12 +108,11 @@ async def close(tx: Tx, rules: ClaimRules, staff: Staff, prize_id: UUID, reason:
 
 
 async def _lock_due(
-    tx: Tx, rules: ClaimRules, staff: Staff, prize_id: UUID, reason: str
+    tx: Tx, rules: ClaimRules, prize_id: UUID, reason: str
 ) -> tuple[OwnedPrize, str]:
     reason = checked_reason(reason, MAX_REASON_LENGTH)
     await prizes.lock(tx, prize_id)
     prize = await _get(tx, prize_id)
-    staff.require_other(prize.user_id)
     claim_until = rules.claim_until(prize)
     if claim_until is None:
         raise PrizeState(status=prize.status)

@@ -41,6 +41,7 @@ from luckymart.resales.models import (
 )
 from luckymart.resales.rules import OPEN_LOTTERY, ResaleRules
 from luckymart.staff import actions as staff_log
+from luckymart.staff import related
 from luckymart.staff.actions import Staff
 from luckymart.users import actions as users
 from luckymart.users.errors import UserBanned
@@ -165,7 +166,7 @@ async def take_down(tx: Tx, staff: Staff, resale_id: UUID, reason: str) -> Resal
     staff.require_for_money("resales.write")
     reason = checked_reason(reason, MAX_REASON_LENGTH)
     listing = await _lock(tx, resale_id)
-    staff.require_other(listing["seller_id"])
+    await related.require_unrelated(tx, staff, listing["seller_id"], "resales.write")
     resale = await _cancel(tx, listing, "STAFF")
     await notifications.notify(
         tx,

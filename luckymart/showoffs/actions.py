@@ -26,6 +26,7 @@ from luckymart.showoffs.errors import (
 )
 from luckymart.showoffs.models import PrizeToShow, Showoff, ShowoffRules, Status
 from luckymart.staff import actions as staff_log
+from luckymart.staff import related
 from luckymart.staff.actions import Staff
 
 READ: Final = "showoffs.read"
@@ -216,7 +217,7 @@ async def approve(
     row = await queries.lock(tx, id=showoff_id)
     if row is None:
         raise ShowoffNotFound
-    staff.require_other(row["user_id"])
+    await related.require_unrelated(tx, staff, row["user_id"], WRITE, lets_out=True)
     if row["status"] != "PENDING":
         raise ShowoffState(status=row["status"])
     waiting = await get(tx, showoff_id, None)

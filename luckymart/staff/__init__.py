@@ -6,5 +6,6 @@ even under concurrency. Every write by staff adds one row to `admin_logs`, in th
 with the state before and after.
 
 Staff decide about money only for ten minutes after a code of their authenticator, in the session
-or chat where they entered it (luckymart/two_factor). No money moves here.
+or chat where they entered it (luckymart/two_factor); never about their own account, and not alone
+about one that shares a card or a referral line with theirs (related.py). No money moves here.
 """

@@ -31,6 +31,12 @@ class SecondPersonNeeded(DomainError):
     code = "second_person_needed"
 
 
+class RelatedAccount(SecondPersonNeeded):
+    """The person who decides shares a card, an account or a referral line with this account."""
+
+    code = "related_account"
+
+
 class RoleNotFound(DomainError):
     code = "role_not_found"
 

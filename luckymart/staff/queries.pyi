@@ -108,3 +108,29 @@ class ListStaffIdsRow(TypedDict):
 
 async def list_staff_ids(connection: Connection, *, permission: str) -> list[ListStaffIdsRow]: ...
 async def decides_alone(connection: Connection, *, user_id: UUID) -> bool | None: ...
+
+class FindConflictRow(TypedDict):
+    is_unrelated: bool | None
+    has_colleague: bool | None
+
+async def find_conflict(
+    connection: Connection, *, people: Sequence[UUID], user_id: UUID, permission: str
+) -> FindConflictRow: ...
+
+class ListRelatedStaffRow(TypedDict):
+    id: UUID
+    first_name: str
+    ties: list[str | None]
+
+async def list_related_staff(
+    connection: Connection, *, user_id: UUID
+) -> list[ListRelatedStaffRow]: ...
+
+class ListSameAddressRow(TypedDict):
+    id: UUID
+    first_name: str
+    people: int
+
+async def list_same_address(
+    connection: Connection, *, user_id: UUID, limit: int
+) -> list[ListSameAddressRow]: ...

@@ -130,3 +130,33 @@ WHERE a.revoked_at IS NULL;
 
 -- name: decides_alone$
 SELECT decides_alone(:user_id);
+
+-- name: find_conflict^
+-- How these people stand to an account, and whether a colleague could decide who has nothing to do with it.
+SELECT
+    any_unrelated(:people::uuid [], :user_id) AS is_unrelated,
+    unrelated_colleague(:user_id, :permission) AS has_colleague;
+
+-- name: list_related_staff
+-- Members of staff whose accounts belong together with this one.
+SELECT u.id, u.first_name, t.ties
+FROM users AS u CROSS JOIN LATERAL (SELECT account_ties(u.id, :user_id) AS ties) AS t
+WHERE
+    u.id IN (SELECT a.user_id FROM admins AS a WHERE a.revoked_at IS NULL)
+    AND u.id <> :user_id AND t.ties <> '{}'
+ORDER BY u.first_name, u.id;
+
+-- name: list_same_address
+-- Others with one of this person's addresses, and how many there are.
+SELECT u.id, u.first_name, count(*) OVER () AS people
+FROM users AS u
+WHERE u.id IN (
+    SELECT b.user_id
+    FROM shipping_addresses AS a
+    INNER JOIN shipping_addresses AS b
+        ON
+        address_key(b.country, b.city, b.street) = address_key(a.country, a.city, a.street)
+        AND b.user_id <> a.user_id
+    WHERE a.user_id = :user_id
+)
+ORDER BY u.id DESC LIMIT :limit;

@@ -11,7 +11,7 @@ from luckymart.kit.database import Connection, Tx
 from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
-from luckymart.staff import queries
+from luckymart.staff import queries, related
 from luckymart.staff.actions import Staff
 from luckymart.staff.errors import (
     GrantNotFound,
@@ -150,7 +150,7 @@ async def _alone(tx: Tx, by: Staff | None, user_id: UUID) -> None:
     """Lock staff changes, then check again that `by` has not lost the permission meanwhile."""
     if by is not None:
         by.require_for_money(WRITE)
-        by.require_other(user_id)
+        await related.require_unrelated(tx, by, user_id, WRITE)
     await lock_all(tx)
     if by is not None:
         (await staff_log.load(tx, by.user_id)).require(WRITE)

@@ -30,6 +30,7 @@ from luckymart.notifications import actions as notifications
 from luckymart.orders import actions as orders
 from luckymart.outbox import actions as outbox
 from luckymart.referrals import bonuses
+from luckymart.staff import related
 from luckymart.staff.actions import Staff
 from luckymart.stars.errors import StarsDisabled
 from luckymart.stars.rules import StarsRules
@@ -197,7 +198,7 @@ async def refund(tx: Tx, staff: Staff, deposit_id: UUID, reason: str) -> Deposit
     staff.require_for_money(WRITE)
     reason = checked_text("reason", reason, MAX_REASON_LENGTH)
     deposit = await deposits.lock(tx, deposit_id)
-    staff.require_other(deposit.user_id)
+    await related.require_unrelated(tx, staff, deposit.user_id, WRITE, lets_out=True)
     if deposit.status not in ("PAID", "UNMATCHED"):
         raise DepositState(status=deposit.status)
     assert deposit.telegram_payment_charge_id is not None

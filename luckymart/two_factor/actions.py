@@ -17,6 +17,7 @@ from luckymart.kit.secret_box import SecretBox
 from luckymart.kit.typed import checked_reason
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
+from luckymart.staff import related
 from luckymart.staff.actions import Staff
 from luckymart.staff.errors import SecondStepNotSetUp
 from luckymart.two_factor import queries, rules
@@ -140,7 +141,7 @@ async def reset(tx: Tx, staff: Staff, user_id: UUID, reason: str) -> None:
     Raises PermissionDenied, UserNotFound, ValidationError, TwoFactorState.
     """
     staff.require_for_money("users.write")
-    staff.require_other(user_id)
+    await related.require_unrelated(tx, staff, user_id, "users.write")
     reason = checked_reason(reason, MAX_REASON_LENGTH)
     user = await users.get(tx, user_id)
     await users.require_over(tx, staff, user.id)

@@ -17,6 +17,7 @@ from luckymart.ledger.errors import AmountScale, WalletNotFound
 from luckymart.limits import actions as limits
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
+from luckymart.staff import related
 from luckymart.staff.actions import Staff
 from luckymart.users import actions as users
 from luckymart.wallets import queries
@@ -134,7 +135,7 @@ async def credit(
     Raises PermissionDenied, UserNotFound, ValidationError, AmountScale, SecondPersonNeeded.
     """
     staff.require_for_money("credits.write")
-    staff.require_other(user_id)
+    await related.require_unrelated(tx, staff, user_id, "credits.write", lets_out=True)
     reason, scale = await checked_change(tx, currency, amount, reason)
     user = await users.get(tx, user_id)
     wallets = await ledger.player_wallets(tx, [user.id], wallet_type, currency)

@@ -39,6 +39,7 @@ from luckymart.withdrawals.rules import (
     History,
     Method,
     Terms,
+    account_key,
     checked_account,
     masked,
 )
@@ -48,6 +49,7 @@ DECIDE: Final = "withdrawals.write"
 CARD_CALLBACK: Final = "v:withdrawals:open:"
 """The prefix of the button's data in the message to staff; the withdrawal's id in hex follows."""
 RESEAL_BATCH: Final = 500
+HASH_BATCH: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,7 @@ async def request(
         currency=asked.currency,
         method=wish.method.value,
         account_sealed=box.seal(account.model_dump_json(), account_context(withdrawal_id)),
+        account_hash=account_hash(box, account),
         account_masked=masked(account.number),
         approvals_needed=terms.approvals_needed(asked.amount),
         device_hash=wish.device_hash,
@@ -236,6 +239,21 @@ async def reseal(tx: Tx, box: SecretBox) -> int:
         sealed = box.seal(box.open(row["account_sealed"], context), context)
         await queries.reseal(tx, id=row["id"], account_sealed=sealed)
     return len(rows)
+
+
+async def hash_accounts(tx: Tx, box: SecretBox) -> int:
+    """Hash up to HASH_BATCH accounts of withdrawals from before they were. Returns how many."""
+    rows = await queries.list_unhashed(tx, limit=HASH_BATCH)
+    for row in rows:
+        text = box.open(row["account_sealed"], account_context(row["id"]))
+        hashed = account_hash(box, Account.model_validate_json(text))
+        await queries.set_account_hash(tx, id=row["id"], account_hash=hashed)
+    return len(rows)
+
+
+def account_hash(box: SecretBox, account: Account) -> bytes:
+    """Equal for equal numbers, and nobody finds the number without the hash key."""
+    return bytes.fromhex(box.fingerprint(account_key(account.number)))
 
 
 # ------------------------------------------------------------ shared with deciding.py

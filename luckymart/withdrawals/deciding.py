@@ -17,7 +17,7 @@ from luckymart.notifications import actions as notifications
 from luckymart.orders import actions as orders
 from luckymart.referrals import bonuses
 from luckymart.staff import actions as staff_log
-from luckymart.staff import duty
+from luckymart.staff import duty, related
 from luckymart.staff.actions import Staff
 from luckymart.wallets import actions as wallets
 from luckymart.withdrawals import actions, queries
@@ -84,8 +84,9 @@ async def reveal(tx: Tx, box: SecretBox, staff: Staff, withdrawal_id: UUID) -> R
     Raises PermissionDenied, WithdrawalNotFound.
     """
     card = await get(tx, staff, withdrawal_id)
+    relations = await related.relations(tx, staff, card.user_id)
     if DECIDE not in staff.permissions:
-        return Revealed(withdrawal=card, account=None)
+        return Revealed(withdrawal=card, account=None, relations=relations)
     sealed = await queries.find_account(tx, id=withdrawal_id)
     assert sealed is not None
     text = box.open(sealed, actions.account_context(withdrawal_id))
@@ -97,15 +98,16 @@ async def reveal(tx: Tx, box: SecretBox, staff: Staff, withdrawal_id: UUID) -> R
         withdrawal_id,
         after={"account": card.account_masked},
     )
-    return Revealed(withdrawal=card, account=Account.model_validate_json(text))
+    account = Account.model_validate_json(text)
+    return Revealed(withdrawal=card, account=account, relations=relations)
 
 
 async def approve(tx: Tx, staff: Staff, withdrawal_id: UUID) -> Changed:
     """Add one person's approval. It stays PENDING until it has as many as it needs.
 
     One that is APPROVED takes another approval once those that it has count no more.
-    Raises PermissionDenied, WithdrawalNotFound, WithdrawalState, OwnAccount, AlreadyApproved,
-    WithdrawalWaits, DebtOpen.
+    Raises PermissionDenied, WithdrawalNotFound, WithdrawalState, OwnAccount, RelatedAccount,
+    AlreadyApproved, WithdrawalWaits, DebtOpen.
     """
     row = await _lock(tx, staff, withdrawal_id, *WAITING)
     is_pending = row["status"] == "PENDING"
@@ -152,7 +154,7 @@ async def pay(tx: Tx, staff: Staff, withdrawal_id: UUID, reference: str) -> Chan
     """Mark it as paid. `reference` is the transfer's number, valid for one withdrawal only.
 
     Raises PermissionDenied, ValidationError, WithdrawalNotFound, WithdrawalState, OwnAccount,
-    ReferenceTaken, DebtOpen, ApprovalsLapsed, OtherMustPay.
+    RelatedAccount, ReferenceTaken, DebtOpen, ApprovalsLapsed, OtherMustPay.
     """
     row = await _lock(tx, staff, withdrawal_id, "APPROVED")
     if not await queries.is_approved(tx, id=withdrawal_id):
@@ -186,6 +188,16 @@ async def pay(tx: Tx, staff: Staff, withdrawal_id: UUID, reference: str) -> Chan
     return await _changed(tx, card)
 
 
+async def may_decide(connection: Connection, staff: Staff, card: Withdrawal) -> bool:
+    """Whether they have nothing to do with its owner, or stand beside somebody who has not.
+
+    Raises PermissionDenied.
+    """
+    staff.require(READ)
+    approvers = await _approvers(connection, card.id)
+    return await related.may_decide(connection, staff, card.user_id, DECIDE, beside=approvers)
+
+
 async def may_pay(connection: Connection, staff: Staff, withdrawal_id: UUID) -> bool:
     """Who approved first does not pay, unless nobody else could. Raises PermissionDenied."""
     staff.require(READ)
@@ -203,7 +215,8 @@ async def _lock(
 ) -> "queries.LockWithdrawalRow":
     staff.require_for_money(DECIDE)
     row = await actions.lock(tx, withdrawal_id)
-    staff.require_other(row["user_id"])
+    approvers = await _approvers(tx, withdrawal_id)
+    await related.require_unrelated(tx, staff, row["user_id"], DECIDE, beside=approvers)
     if row["status"] not in states:
         raise WithdrawalState(status=row["status"])
     return row

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from luckymart.staff.related import Relations
 from luckymart.wallets.actions import Wallet
 from luckymart.withdrawals.rules import Account, Method
 
@@ -88,10 +89,11 @@ class Changed(BaseModel):
 
 
 class Revealed(BaseModel):
-    """`account` is null for staff who may read but not pay."""
+    """`account` is null for staff who may read but not pay. `relations`: its owner's."""
 
     withdrawal: Withdrawal
     account: Account | None
+    relations: Relations
 
 
 class Quote(BaseModel):

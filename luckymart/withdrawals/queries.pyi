@@ -35,6 +35,7 @@ async def insert_withdrawal(
     method: str,
     account_sealed: bytes,
     account_masked: str,
+    account_hash: bytes | None,
     approvals_needed: int,
     device_hash: bytes | None,
     wait_hours: int | None,
@@ -143,3 +144,10 @@ async def list_sealed_otherwise(
     connection: Connection, *, head: bytes, limit: int
 ) -> list[ListSealedOtherwiseRow]: ...
 async def reseal(connection: Connection, *, account_sealed: bytes, id: UUID) -> str: ...
+
+ListUnhashedRow: TypeAlias = ListSealedOtherwiseRow
+
+async def list_unhashed(connection: Connection, *, limit: int) -> list[ListUnhashedRow]: ...
+async def set_account_hash(
+    connection: Connection, *, account_hash: bytes | None, id: UUID
+) -> str: ...

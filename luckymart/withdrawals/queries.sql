@@ -30,12 +30,12 @@ FROM withdrawals WHERE user_id = :user_id;
 -- name: insert_withdrawal!
 -- It waits if wait_hours is given.
 INSERT INTO withdrawals (
-    id, user_id, order_id, amount, fee, currency, method, account_sealed, account_masked, approvals_needed,
-    device_hash, wait_until
+    id, user_id, order_id, amount, fee, currency, method, account_sealed, account_masked, account_hash,
+    approvals_needed, device_hash, wait_until
 )
 VALUES (
     :id, :user_id, :order_id, :amount, :fee, :currency, :method, :account_sealed, :account_masked,
-    :approvals_needed, :device_hash,
+    :account_hash, :approvals_needed, :device_hash,
     CASE
         WHEN :wait_hours::integer IS NOT NULL
             THEN clock_timestamp() + make_interval(hours => :wait_hours::integer)
@@ -133,3 +133,11 @@ ORDER BY id LIMIT :limit FOR NO KEY UPDATE;
 
 -- name: reseal!
 UPDATE withdrawals SET account_sealed = :account_sealed WHERE id = :id;
+
+-- name: list_unhashed
+SELECT id, account_sealed FROM withdrawals
+WHERE account_hash IS NULL
+ORDER BY id LIMIT :limit FOR NO KEY UPDATE;
+
+-- name: set_account_hash!
+UPDATE withdrawals SET account_hash = :account_hash WHERE id = :id;

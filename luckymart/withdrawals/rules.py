@@ -137,6 +137,12 @@ def checked_number(method: Method, text: str) -> str:
     return number
 
 
+def account_key(number: str) -> str:
+    """The same for one account, whichever method it was given for: a mobile wallet's number may be
+    typed as a bank account's, which has no plus."""
+    return f"account:{number.removeprefix('+')}"
+
+
 def masked(number: str) -> str:
     """Enough for the owner to recognise it, and useless to anybody else."""
     return f"•••• {number[-SHOWN_DIGITS:]}"

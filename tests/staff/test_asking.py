@@ -17,6 +17,8 @@ Name: TypeAlias = tuple[str, str]
 # Telegram may act instead of staff.
 ASKED_BEFORE = {
     ("luckymart.staff.duty", "decides_alone"),
+    ("luckymart.staff.related", "may_decide"),
+    ("luckymart.staff.related", "relations"),
     ("luckymart.staff.actions", "log"),
     ("luckymart.deposits.actions", "credit"),
     ("luckymart.deposits.actions", "log_change"),

@@ -12,9 +12,12 @@ from luckymart.kit.settings import Settings
 from tests.support import second_step
 from tests.support.api import Api
 from tests.support.databases import unchanged
+from tests.support.related import share_card
 from tests.support.world import Player, make_user
 from tests.webapp_api.staff_cases import CASES, Desk
+from tests.webapp_api.test_second_step import ABOUT_MONEY
 from tests.webapp_api.test_staff_writes import STORED_BEFORE, WRITES, ask_for
+from webapp_api.routing import Route
 
 WHOSE: Final = {
     "user_id": "SELECT $1::uuid",
@@ -55,13 +58,7 @@ async def test_nobody_decides_about_themselves(
             continue
         with subtests.test(route.path, method=route.method):
             request = await CASES[route.method, route.path](Desk(api, owner, db, settings, boss))
-            row = await owner.fetchrow(
-                f"SELECT id, telegram_id, first_name, referral_code FROM users "
-                f"WHERE id = ({WHOSE[name]})",
-                request.ids[name],
-            )
-            assert row is not None
-            person = Player(*row)
+            person = await whose(owner, name, request.ids[name])
             await owner.execute(
                 "INSERT INTO admins (user_id, role_code) VALUES ($1, 'owner') "
                 "ON CONFLICT DO NOTHING",
@@ -72,3 +69,50 @@ async def test_nobody_decides_about_themselves(
             async with unchanged(owner, but=STORED_BEFORE):
                 answer = await ask_for(me, route, request)
             assert (answer.status, answer.code) == (403, "own_account")
+
+
+ABOUT_SOMEBODYS_MONEY: Final = [
+    (route, name)
+    for route in WRITES
+    if (route.method, route.path) in ABOUT_MONEY
+    for name in route.parameters
+    if name in WHOSE
+]
+PROPOSED: Final = frozenset(
+    {"approvals", "admin_logs", "notifications", "outbox", "idempotency_keys"}
+)
+"""What a proposal writes."""
+
+
+@pytest.mark.parametrize(
+    ("route", "name"),
+    [
+        pytest.param(route, name, id=f"{route.method} {route.path}")
+        for route, name in ABOUT_SOMEBODYS_MONEY
+    ],
+)
+async def test_a_second_person_decides_about_who_shares_a_card(
+    api: Api, owner: Connection, db: Database, settings: Settings, route: Route, name: str
+) -> None:
+    """All staff but one colleague share it: theirs is refused or proposed, the colleague's done."""
+    related, unrelated = [await make_user(owner, roles=("owner",)) for _ in range(2)]
+    me, colleague = await api.sign_in(related), await api.sign_in(unrelated)
+    request = await CASES[route.method, route.path](Desk(api, owner, db, settings, colleague))
+    others = await owner.fetch(
+        "SELECT DISTINCT user_id FROM admins WHERE user_id <> $1", unrelated.id
+    )
+    person = await whose(owner, name, request.ids[name])
+    await share_card(owner, *{row["user_id"] for row in others} | {person.id})
+    async with unchanged(owner, but=STORED_BEFORE | PROPOSED):
+        answer = await ask_for(me, route, request)
+    assert answer.status == 202 or (answer.status, answer.code) == (403, "related_account")
+    assert (await ask_for(colleague, route, request)).status < 300
+
+
+async def whose(owner: Connection, name: str, value: object) -> Player:
+    row = await owner.fetchrow(
+        f"SELECT id, telegram_id, first_name, referral_code FROM users WHERE id = ({WHOSE[name]})",
+        value,
+    )
+    assert row is not None
+    return Player(*row)
