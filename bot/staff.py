@@ -20,6 +20,7 @@ from luckymart.staff import actions as staff_actions
 from luckymart.staff import roles
 from luckymart.staff.actions import Staff
 from luckymart.staff.errors import PermissionDenied
+from luckymart.staff.related import Relations
 from luckymart.staff.roles import Grant
 from luckymart.users import actions as users
 from luckymart.users.actions import User
@@ -141,3 +142,15 @@ def person_name(person: User) -> str:
     """`Zarina (@zarina)`, or with the Telegram id where there is no username; plain text."""
     handle = f"@{person.telegram_username}" if person.telegram_username else person.telegram_id
     return f"{person.first_name} ({handle})"
+
+
+def relation_lines(t: Translate, relations: Relations) -> list[Html]:
+    """What staff see of accounts that belong together with somebody's."""
+    lines = [
+        t("bot-related-staff", name=one.first_name, ties="-".join(one.ties))
+        for one in relations.staff
+    ]
+    if relations.same_address:
+        names = ", ".join(one.first_name for one in relations.neighbours) or "none"
+        lines.append(t("bot-related-address", people=relations.same_address, names=names))
+    return lines

@@ -17,7 +17,7 @@ from webapp_api.orders import OrderView
 from webapp_api.prizes import PrizeView
 from webapp_api.purchases import TicketView
 from webapp_api.routing import RouteTable
-from webapp_api.staff import GrantView
+from webapp_api.staff import GrantView, RelationsView
 from webapp_api.users import StaffUserView
 from webapp_api.wallets import EntryView, WalletView
 
@@ -124,6 +124,7 @@ class CardView(StaffUserView):
     tickets: int
     sessions: int
     roles: list[GrantView]
+    relations: RelationsView
 
     @classmethod
     def of_card(cls, call: Call, card: Card) -> Self:
@@ -141,6 +142,7 @@ class CardView(StaffUserView):
             tickets=card.tickets,
             sessions=card.sessions,
             roles=[GrantView.model_validate(grant) for grant in card.roles],
+            relations=RelationsView.model_validate(card.relations),
         )
 
 

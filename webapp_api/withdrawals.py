@@ -35,6 +35,7 @@ from luckymart.withdrawals.rules import Account, Method, Terms
 from webapp_api.calls import Call, json_text
 from webapp_api.fields import Amount, AmountOrZero, Input, Money, PageQuery, Time, View
 from webapp_api.routing import RouteTable
+from webapp_api.staff import RelationsView
 from webapp_api.two_factor import MAX_CODE_LENGTH
 from webapp_api.wallets import WalletView
 
@@ -151,6 +152,7 @@ class AccountView(View):
 class RevealedView(View):
     withdrawal: StaffWithdrawalView
     account: AccountView | None = Field(description="null for who may look and not pay")
+    relations: RelationsView
 
 
 class DecidedView(View):

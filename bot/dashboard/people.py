@@ -11,7 +11,7 @@ from bot.kit.buttons import button, rows
 from bot.kit.chat import Chat
 from bot.kit.commands import command
 from bot.staff import Person as PersonButton
-from bot.staff import person_name, role_name
+from bot.staff import person_name, relation_lines, role_name
 from bot.texts import Html, Translate, money, shortened
 from bot.wallets.balance import wallet_name
 from luckymart.dashboard import people
@@ -133,6 +133,7 @@ def _details(t: Translate, card: Card) -> Html:
     if card.roles:
         names = ", ".join(role_name(t, grant.role) for grant in card.roles)
         lines.append(t("bot-person-roles", roles=names))
+    lines += relation_lines(t, card.relations)
     return Html("\n".join(lines))
 
 

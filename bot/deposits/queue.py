@@ -14,6 +14,7 @@ from bot.kit.chat import Chat
 from bot.kit.commands import command
 from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen, reason_up_to
 from bot.kit.queues import Card, Queue
+from bot.staff import relation_lines
 from bot.texts import Html, Translate, money
 from luckymart.deposits import actions as deposits
 from luckymart.deposits import corrections
@@ -24,6 +25,7 @@ from luckymart.deposits.rules import MAX_REASON_LENGTH, MAX_TRANSFER_LENGTH, Dep
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.money import fits_scale
 from luckymart.staff import actions as staff_actions
+from luckymart.staff import related
 from luckymart.staff.actions import Staff
 from luckymart.stars import actions as stars
 
@@ -64,11 +66,13 @@ async def _card(chat: Chat, staff: Staff, item: Deposit) -> Card:
     async with chat.db.connection() as connection:
         _, same = await deposits.look_at(connection, staff, item.id)
         waiting = await deposits.count_waiting(connection)
+        relations = await related.relations(connection, staff, item.user_id)
     lines = [staff_card(chat.t, item, same)]
     if item.transfer_reference is not None:
         lines.append(chat.t("bot-deposits-transfer", number=item.transfer_reference))
     if item.approved_despite is not None:
         lines.append(chat.t("bot-deposits-despite", reason=item.approved_despite))
+    lines += relation_lines(chat.t, relations)
     if item.status in ("SUBMITTED", "UNMATCHED"):
         lines.insert(0, chat.t("bot-deposits-waiting", count=waiting))
     elif item.status != "PENDING":

@@ -14,6 +14,7 @@ from bot.kit.chat import Chat
 from bot.kit.commands import command
 from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen
 from bot.kit.queues import Card, Queue
+from bot.staff import relation_lines
 from bot.texts import Html, Translate, money
 from bot.withdrawals.ask import method_name, status_name
 from luckymart.kit.clock import utc_now
@@ -22,6 +23,7 @@ from luckymart.kit.errors import DomainError, ValidationError
 from luckymart.outbox import actions as outbox
 from luckymart.outbox.models import TELEGRAM_CALL, TelegramCall
 from luckymart.staff import actions as staff_actions
+from luckymart.staff import related
 from luckymart.staff.actions import Staff
 from luckymart.withdrawals import deciding, rules
 from luckymart.withdrawals.actions import DECIDE
@@ -40,6 +42,7 @@ async def _card(chat: Chat, staff: Staff, item: Withdrawal) -> Card:
     t = chat.t
     async with chat.db.connection() as connection:
         waiting = await deciding.count_waiting(connection, staff)
+        relations = await related.relations(connection, staff, item.user_id)
     lines = [
         t(
             "bot-withdrawals-card",
@@ -62,6 +65,7 @@ async def _card(chat: Chat, staff: Staff, item: Withdrawal) -> Card:
             people=", ".join(one.first_name for one in item.approvals if one.counts),
         )
     ]
+    lines += relation_lines(t, relations)
     step = await _next_step(chat, staff, item)
     if step.text:
         lines.append(step.text)
@@ -87,22 +91,25 @@ class _Step:
 
 async def _next_step(chat: Chat, staff: Staff, item: Withdrawal) -> _Step:
     t, first = chat.t, item.first_approver
+    if item.next_step is None:
+        return _Step()
+    async with chat.db.connection() as connection:
+        if not await deciding.may_decide(connection, staff, item):
+            return _Step(t("bot-withdrawals-next-unrelated"))
     if item.next_step == "payment":
         name = "" if first is None else first.first_name
         async with chat.db.connection() as connection:
             if await deciding.may_pay(connection, staff, item.id):
                 return _Step(t("bot-withdrawals-next-pay", name=name), "pay")
         return _Step(t("bot-withdrawals-next-other-pays", name=name))
-    if item.next_step == "approval":
-        if any(one.admin_id == staff.user_id and one.counts for one in item.approvals):
-            # Alone since then: what they have said is enough now.
-            is_alone = item.is_approved
-            text = None if is_alone else t("bot-withdrawals-next-other-approves")
-            return _Step(text, "approve" if is_alone else None)
-        if item.status == "APPROVED":
-            return _Step(t("bot-withdrawals-next-lapsed"), "approve")
-        return _Step(action="approve")
-    return _Step()
+    if any(one.admin_id == staff.user_id and one.counts for one in item.approvals):
+        # Alone since then: what they have said is enough now.
+        is_alone = item.is_approved
+        text = None if is_alone else t("bot-withdrawals-next-other-approves")
+        return _Step(text, "approve" if is_alone else None)
+    if item.status == "APPROVED":
+        return _Step(t("bot-withdrawals-next-lapsed"), "approve")
+    return _Step(action="approve")
 
 
 def _buttons(

@@ -16,10 +16,12 @@ from luckymart.kit import idempotency
 from luckymart.kit.database import Tx
 from luckymart.kit.paging import Page
 from luckymart.ledger.errors import AmountScale
+from luckymart.staff import related
 from webapp_api.calls import Call, json_text
 from webapp_api.deposits.views import StaffDepositView, staff_view_of, staff_views_of
 from webapp_api.fields import Amount, Input, PageQuery, View
 from webapp_api.routing import RouteTable
+from webapp_api.staff import RelationsView
 
 routes = RouteTable("deposits")
 Command: TypeAlias = Callable[[Tx], Awaitable[Deposit]]
@@ -45,6 +47,7 @@ class DepositCardView(StaffDepositView):
 
     receipt_url: str | None
     same_receipts: list[SameReceiptView]
+    relations: RelationsView
 
 
 class ApprovalInput(Input):
@@ -87,12 +90,14 @@ async def look_at_deposit(call: Call, deposit_id: UUID) -> DepositCardView:
     async with call.services.db.connection() as connection:
         found, same = await deposits.look_at(connection, call.staff, deposit_id)
         view = await staff_view_of(call, connection, found)
+        relations = await related.relations(connection, call.staff, found.user_id)
         receipts = [] if found.receipt_id is None else [found.receipt_id]
         urls = await call.services.pictures.addresses(connection, receipts)
     return DepositCardView(
         **view.model_dump(),
         receipt_url=next(iter(urls.values()), None),
         same_receipts=[SameReceiptView.of(other) for other in same],
+        relations=RelationsView.model_validate(relations),
     )
 
 
