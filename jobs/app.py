@@ -33,7 +33,7 @@ class Jobs:
         self._timetable.fill(
             OutboxWorker(db, sender, texts, settings, may_work),
             BroadcastWorker(db, sender, texts, settings.app_button_url, may_work),
-            ChannelPosts(db, settings, texts, bot),
+            ChannelPosts(db, settings, texts, bot, may_work),
             BeaconRounds(db, keys, self._relays, may_work),
             pictures,
             StarsCheck(db, bot, settings),

@@ -1,9 +1,11 @@
 """Proposals that nobody decided in time."""
 
+from collections.abc import Callable
+
+from jobs.due import DueItems
 from luckymart.approvals import actions as approvals
 from luckymart.kit.database import Database
 
 
-async def expire_due(db: Database) -> int:
-    async with db.transaction() as tx:
-        return await approvals.expire_due(tx)
+def expire_due(db: Database, may_work: Callable[[], bool]) -> DueItems:
+    return DueItems(db, "approval", approvals.due_expiries, approvals.expire, may_work)

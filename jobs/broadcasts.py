@@ -13,13 +13,14 @@ import structlog
 from aiogram.methods import EditMessageText
 from aiogram.types import InlineKeyboardMarkup
 
+from jobs.due import DueItems, PutOff
 from jobs.telegram_sender import Outcome, TelegramSender
 from luckymart.broadcasts import actions as broadcasts
 from luckymart.broadcasts import sending
 from luckymart.broadcasts.models import Broadcast, Delivery, End, Result
 from luckymart.broadcasts.rendering import render
 from luckymart.broadcasts.words import progress_text
-from luckymart.kit.database import Database
+from luckymart.kit.database import Database, Tx
 from luckymart.kit.texts import Texts
 from luckymart.users import actions as users
 
@@ -57,39 +58,43 @@ class BroadcastWorker:
         self._app_url = app_url
         self._may_work = may_work
         self._one_edit = asyncio.Lock()
+        self.start_due = DueItems(db, "start broadcast", sending.due_starts, self._start, may_work)
+        self._unsent = PutOff[UUID]("send broadcast")
+        self._untended = PutOff[UUID]("tend broadcast")
+        self._unshown = PutOff[UUID]("show broadcast")
 
-    async def start_due(self) -> None:
-        """Start scheduled broadcasts, each in its own transaction."""
-        while self._may_work():
-            async with self._db.transaction() as tx:
-                started = await sending.start_due(tx)
-            if started is None:
-                return
-            log.info("broadcast_due", broadcast_id=str(started))
+    async def _start(self, tx: Tx, broadcast_id: UUID) -> None:
+        if await sending.start(tx, broadcast_id):
+            log.info("broadcast_due", broadcast_id=str(broadcast_id))
 
     async def send_due(self) -> None:
         """Continue the broadcasts that are being sent, oldest first."""
-        for broadcast_id in await self._unfinished("SENDING"):
+        for broadcast_id in await self._unfinished(self._unsent, "SENDING"):
             if self._sender.pace.pause_seconds or not self._may_work():
                 return
-            async with self._db.connection() as connection:
-                broadcast = await broadcasts.get(connection, broadcast_id)
-            await _Run(self, broadcast).run()
+            with self._unsent.attempt(broadcast_id):
+                async with self._db.connection() as connection:
+                    broadcast = await broadcasts.get(connection, broadcast_id)
+                await _Run(self, broadcast).run()
 
     async def tend_due(self) -> None:
         """End deliveries of dead workers, close finished broadcasts, and show changed states."""
-        for broadcast_id in await self._unfinished():
-            async with self._db.transaction() as tx:
-                left = await sending.fail_leftovers(tx, broadcast_id, LEASE_SECONDS)
-                await sending.settle(tx, broadcast_id)
-            if left:
-                log.warning("broadcast_leftovers", broadcast_id=str(broadcast_id), count=left)
+        for broadcast_id in await self._unfinished(self._untended):
+            with self._untended.attempt(broadcast_id):
+                async with self._db.transaction() as tx:
+                    left = await sending.fail_leftovers(tx, broadcast_id, LEASE_SECONDS)
+                    await sending.settle(tx, broadcast_id)
+                if left:
+                    log.warning("broadcast_leftovers", broadcast_id=str(broadcast_id), count=left)
         async with self._db.connection() as connection:
             unshown = await sending.list_unshown(connection)
+        put_off = self._unshown.now()
         for broadcast_id in unshown:
             if self._sender.pace.pause_seconds or not self._may_work():
                 return
-            await self.show(broadcast_id)
+            if broadcast_id not in put_off:
+                with self._unshown.attempt(broadcast_id):
+                    await self.show(broadcast_id)
 
     async def show(self, broadcast_id: UUID) -> None:
         """Update the message in the author's chat.
@@ -117,10 +122,16 @@ class BroadcastWorker:
             async with self._db.transaction() as tx:
                 await sending.mark_shown(tx, broadcast_id, broadcast.status)
 
-    async def _unfinished(self, *statuses: str) -> list[UUID]:
+    async def _unfinished(self, failed: PutOff[UUID], *statuses: str) -> list[UUID]:
+        """Without those that failed and are put off."""
         async with self._db.connection() as connection:
             found = await sending.list_unfinished(connection)
-        return [one for one, status in found if not statuses or status in statuses]
+        put_off = failed.now()
+        return [
+            one
+            for one, status in found
+            if (not statuses or status in statuses) and one not in put_off
+        ]
 
 
 class _Run:

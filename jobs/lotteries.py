@@ -1,21 +1,23 @@
 """Opens lotteries at their start, and ends those that sold too few tickets."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 import structlog
 
 from jobs.due import DueItems
-from luckymart.kit.database import Database
+from luckymart.kit.database import Database, Tx
 from luckymart.lotteries import actions as lotteries
 
 log = structlog.get_logger()
 
 
-async def open_due(db: Database) -> None:
-    async with db.transaction() as tx:
-        opened = await lotteries.open_due(tx)
-    for lottery_id in opened:
-        log.info("lottery_opened", lottery_id=str(lottery_id))
+def open_due(db: Database, may_work: Callable[[], bool]) -> DueItems:
+    async def start(tx: Tx, lottery_id: UUID) -> None:
+        if await lotteries.start(tx, lottery_id):
+            log.info("lottery_opened", lottery_id=str(lottery_id))
+
+    return DueItems(db, "open", lotteries.due_starts, start, may_work)
 
 
 def end_due(db: Database, may_work: Callable[[], bool]) -> DueItems:

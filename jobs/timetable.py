@@ -68,7 +68,7 @@ class Timetable:
     ) -> None:
         db, may_work = self._db, self.may_work
         # fmt: off
-        self._every(1, "open lotteries", lambda: lotteries.open_due(db))
+        self._every(1, "open lotteries", lotteries.open_due(db, may_work))
         self._every(1, "end lotteries", lotteries.end_due(db, may_work))
         self._every(0.5, "seal", draws.seal_due(db, self._keys, may_work))
         self._every(0.5, "publish seals", draws.publish_due(db, may_work))
@@ -89,8 +89,9 @@ class Timetable:
         self._every(10, "check the ledger", lambda: ledger.reconcile_due(db))
         self._every(60, "count hours", lambda: dashboard.count_hours(db))
         self._every(600, "check Stars", stars.run_due)
-        self._every(300, "clean up pictures", lambda: pictures.clean_up(kept))
-        self._every(60, "expire approvals", lambda: approvals.expire_due(db))
+        self._every(300, "delete pictures", kept.delete_leftovers)
+        self._every(300, "remove pictures", pictures.PictureRemovals(kept))
+        self._every(60, "expire approvals", approvals.expire_due(db, may_work))
         self._every(3600, "free kept handles", lambda: handles.free_kept(db))
         self._every(60, "hash accounts", lambda: withdrawals.hash_accounts(db, box))
         self._every(3600, "clean up", lambda: upkeep.clean_up(db))

@@ -1,5 +1,6 @@
 """Files of known names through which features contribute to parts that ask all of them."""
 
+import math
 from typing import Final
 
 import pytest
@@ -18,7 +19,9 @@ async def test_each_alert_answers_how_long_the_oldest_waits(
 ) -> None:
     player = await make_user(owner)
     async with db.connection() as connection:
-        assert set((await health.waiting(connection)).values()) == {0.0}
+        for feature, queries in health.ALERTS.items():
+            for what in queries:
+                assert await health.waiting(connection, feature, what) == 0.0, (feature, what)
     await owner.execute(
         "INSERT INTO outbox (kind, user_id, payload, available_at) "
         "VALUES ('telegram.message', $1, '{}', now() - interval '90 seconds')",
@@ -27,6 +30,15 @@ async def test_each_alert_answers_how_long_the_oldest_waits(
     await health_job.measure(db)
     shown = health_job.WAITING.labels("outbox", "to_send")._value.get()
     assert 90 <= shown < 900
+    assert health_job.WAITING.labels("withdrawals", "to_pay")._value.get() == 0
+
+
+async def test_an_alert_that_cannot_be_asked_rises_and_silences_no_other(
+    db: Database, owner: Connection
+) -> None:
+    await owner.execute("ALTER TABLE approvals RENAME TO lost")
+    await health_job.measure(db)
+    assert health_job.WAITING.labels("approvals", "to_decide")._value.get() == math.inf
     assert health_job.WAITING.labels("withdrawals", "to_pay")._value.get() == 0
 
 

@@ -35,7 +35,13 @@ class Relays:
             try:
                 signature = await self._ask(address, round_number)
                 await asyncio.to_thread(beacon.verify, self._chain, round_number, signature)
-            except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
+            except (
+                aiohttp.ClientError,
+                TimeoutError,
+                OSError,
+                ValueError,
+                RecursionError,  # JSON that nests without end
+            ) as error:
                 log.warning("relay_failed", relay=address, round=round_number, why=_words_of(error))
                 # whoever failed is asked last the next time
                 self._addresses.remove(address)

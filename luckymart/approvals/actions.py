@@ -1,6 +1,6 @@
 """Propose, approve, reject, withdraw."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 from uuid import UUID
@@ -141,13 +141,22 @@ async def withdraw(tx: Tx, staff: Staff, approval_id: UUID) -> Approval:
     return approval
 
 
-async def expire_due(tx: Tx) -> int:
-    """End proposals that nobody decided in time and tell their proposers. Returns how many."""
-    rows = await queries.expire(tx)
-    for row in rows:
-        deed = {"kind": row["kind"], **row["facts"]}
-        await notifications.notify(tx, [row["proposed_by_id"]], "approval-expired", {"deed": deed})
-    return len(rows)
+async def due_expiries(
+    connection: Connection, put_off: Sequence[UUID] = (), limit: int = 100
+) -> list[UUID]:
+    """Proposals that nobody decided in time."""
+    rows = await queries.due_expiries(connection, put_off=put_off, limit=limit)
+    return [row["id"] for row in rows]
+
+
+async def expire(tx: Tx, approval_id: UUID) -> bool:
+    """End one that is due and tell its proposer; False if that is not due (any more)."""
+    row = await queries.expire(tx, id=approval_id)
+    if row is None:
+        return False
+    deed = {"kind": row["kind"], **row["facts"]}
+    await notifications.notify(tx, [row["proposed_by_id"]], "approval-expired", {"deed": deed})
+    return True
 
 
 # ---------------------------------------------------------------- reading

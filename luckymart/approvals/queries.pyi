@@ -40,13 +40,19 @@ async def end_approval(
     connection: Connection, *, status: str, decided_by_id: UUID | None, note: str | None, id: UUID
 ) -> str: ...
 
-class ExpireRow(TypedDict):
+class DueExpiriesRow(TypedDict):
     id: UUID
+
+async def due_expiries(
+    connection: Connection, *, put_off: Sequence[UUID], limit: int
+) -> list[DueExpiriesRow]: ...
+
+class ExpireRow(TypedDict):
     kind: str
     facts: Any
     proposed_by_id: UUID
 
-async def expire(connection: Connection) -> list[ExpireRow]: ...
+async def expire(connection: Connection, *, id: UUID) -> ExpireRow | None: ...
 
 class GetRow(TypedDict):
     id: UUID

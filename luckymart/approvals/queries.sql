@@ -20,14 +20,15 @@ FROM approvals WHERE id = :id FOR UPDATE;
 UPDATE approvals SET status = :status, decided_by_id = :decided_by_id, decided_at = clock_timestamp(), note = :note
 WHERE id = :id;
 
--- name: expire
+-- name: due_expiries
+SELECT id FROM approvals
+WHERE status = 'PENDING' AND expires_at <= clock_timestamp() AND NOT id = ANY(:put_off::uuid [])
+ORDER BY id LIMIT :limit;
+
+-- name: expire^
 UPDATE approvals SET status = 'EXPIRED', decided_at = clock_timestamp()
-WHERE id IN (
-    SELECT a.id FROM approvals AS a
-    WHERE a.status = 'PENDING' AND a.expires_at <= clock_timestamp()
-    ORDER BY a.id LIMIT 100 FOR UPDATE SKIP LOCKED
-)
-RETURNING id, kind, facts, proposed_by_id;
+WHERE id = :id AND status = 'PENDING' AND expires_at <= clock_timestamp()
+RETURNING kind, facts, proposed_by_id;
 
 -- name: get^
 SELECT * FROM approval_details WHERE id = :id;

@@ -81,11 +81,17 @@ async def list_failures(
     connection: Connection, *, id: UUID, after: UUID | None, max_rows: int
 ) -> list[ListFailuresRow]: ...
 
-class LockDueRow(TypedDict):
+class DueStartsRow(TypedDict):
     id: UUID
+
+async def due_starts(
+    connection: Connection, *, put_off: Sequence[UUID], limit: int
+) -> list[DueStartsRow]: ...
+
+class LockDueRow(TypedDict):
     scheduled_by_id: UUID
 
-async def lock_due(connection: Connection) -> LockDueRow | None: ...
+async def lock_due(connection: Connection, *, id: UUID) -> LockDueRow | None: ...
 
 class ListUnfinishedRow(TypedDict):
     id: UUID
@@ -93,8 +99,7 @@ class ListUnfinishedRow(TypedDict):
 
 async def list_unfinished(connection: Connection) -> list[ListUnfinishedRow]: ...
 
-class ListUnshownRow(TypedDict):
-    id: UUID
+ListUnshownRow: TypeAlias = DueStartsRow
 
 async def list_unshown(connection: Connection) -> list[ListUnshownRow]: ...
 async def mark_shown(connection: Connection, *, status: str | None, id: UUID) -> str: ...

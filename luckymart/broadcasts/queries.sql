@@ -65,12 +65,16 @@ WHERE d.broadcast_id = :id AND d.status IN ('BLOCKED', 'UNKNOWN', 'FAILED', 'SKI
     AND (:after::uuid IS NULL OR d.user_id > :after::uuid)
 ORDER BY d.user_id LIMIT :max_rows::integer;
 
+-- name: due_starts
+SELECT id FROM broadcasts
+WHERE status = 'SCHEDULED' AND scheduled_at <= now() AND NOT id = ANY(:put_off::uuid [])
+ORDER BY scheduled_at LIMIT :limit;
+
 -- name: lock_due^
--- A due broadcast that no other worker is starting.
+-- Unless another worker is starting it, or it is not due any more.
 -- not null: scheduled_by_id
-SELECT id, scheduled_by_id FROM broadcasts
-WHERE status = 'SCHEDULED' AND scheduled_at <= now()
-ORDER BY scheduled_at LIMIT 1
+SELECT scheduled_by_id FROM broadcasts
+WHERE id = :id AND status = 'SCHEDULED' AND scheduled_at <= now()
 FOR NO KEY UPDATE SKIP LOCKED;
 
 -- name: list_unfinished

@@ -15,15 +15,22 @@ PERMISSION_LOST: Final = "permission_lost"
 """The reason if a broadcast is cancelled because its scheduler has lost the permission."""
 
 
-async def start_due(tx: Tx) -> UUID | None:
-    """Start one broadcast that is due, to its present audience; None if there is none.
+async def due_starts(
+    connection: Connection, put_off: Sequence[UUID] = (), limit: int = 100
+) -> list[UUID]:
+    """Scheduled broadcasts whose time has come."""
+    rows = await queries.due_starts(connection, put_off=put_off, limit=limit)
+    return [row["id"] for row in rows]
+
+
+async def start(tx: Tx, broadcast_id: UUID) -> bool:
+    """Start one that is due, to its present audience; False if that is not due (any more).
 
     If the person who scheduled it has lost the permission since, it is cancelled instead.
     """
-    row = await queries.lock_due(tx)
+    row = await queries.lock_due(tx, id=broadcast_id)
     if row is None:
-        return None
-    broadcast_id = row["id"]
+        return False
     author = await staff_log.load(tx, row["scheduled_by_id"])
     if WRITE in author.permissions:
         after = {
@@ -38,7 +45,7 @@ async def start_due(tx: Tx) -> UUID | None:
     await staff_log.log(
         tx, None, action, "broadcast", broadcast_id, before={"status": "SCHEDULED"}, after=after
     )
-    return broadcast_id
+    return True
 
 
 async def list_unfinished(connection: Connection) -> list[tuple[UUID, Status]]:

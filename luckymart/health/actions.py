@@ -50,13 +50,9 @@ async def login_owns_tables(connection: Connection) -> bool:
     return owns
 
 
-async def waiting(connection: Connection) -> dict[tuple[str, str], float]:
-    """How many seconds the oldest has waited, by (feature, what) of `alerts.sql`; 0 for none."""
-    return {
-        (feature, what): await query(connection) or 0.0
-        for feature, queries in ALERTS.items()
-        for what, query in queries.items()
-    }
+async def waiting(connection: Connection, feature: str, what: str) -> float:
+    """How many seconds the oldest has waited, as `alerts.sql` says; 0 if nothing does."""
+    return await ALERTS[feature][what](connection) or 0.0
 
 
 async def _migrations(connection: Connection, expected_version: str | None) -> Check:

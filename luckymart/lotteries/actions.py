@@ -201,9 +201,18 @@ async def cancel(tx: Tx, staff: Staff, lottery_id: UUID, reason: str) -> Lottery
     return await _logged(tx, staff, "lotteries.cancel", before, lottery_id)
 
 
-async def open_due(tx: Tx) -> list[UUID]:
-    """Open published lotteries that have reached their start."""
-    return [row["id"] for row in await queries.open_due(tx)]
+async def due_starts(
+    connection: Connection, put_off: Sequence[UUID] = (), limit: int = 100
+) -> list[UUID]:
+    """Published lotteries that have reached their start."""
+    rows = await queries.due_starts(connection, put_off=put_off, limit=limit)
+    return [row["id"] for row in rows]
+
+
+async def start(tx: Tx, lottery_id: UUID) -> bool:
+    """Open one for sale; False if that is not due (any more)."""
+    opened: UUID | None = await queries.start(tx, lottery_id=lottery_id)
+    return opened is not None
 
 
 async def due_ends(

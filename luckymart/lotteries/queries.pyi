@@ -204,12 +204,15 @@ class HoldersRow(TypedDict):
 
 async def holders(connection: Connection, *, lottery_id: UUID) -> list[HoldersRow]: ...
 
-class OpenDueRow(TypedDict):
+class DueStartsRow(TypedDict):
     id: UUID
 
-async def open_due(connection: Connection) -> list[OpenDueRow]: ...
+async def due_starts(
+    connection: Connection, *, put_off: Sequence[UUID], limit: int
+) -> list[DueStartsRow]: ...
+async def start(connection: Connection, *, lottery_id: UUID) -> UUID | None: ...
 
-DueEndsRow: TypeAlias = OpenDueRow
+DueEndsRow: TypeAlias = DueStartsRow
 
 async def due_ends(
     connection: Connection, *, put_off: Sequence[UUID], limit: int

@@ -87,9 +87,17 @@ WHERE id = :lottery_id;
 -- name: holders
 SELECT DISTINCT user_id FROM tickets WHERE lottery_id = :lottery_id;
 
--- name: open_due
+-- name: due_starts
+SELECT id FROM lotteries
+WHERE
+    status = 'UPCOMING' AND published_at IS NOT NULL AND start_time <= clock_timestamp()
+    AND NOT id = ANY(:put_off::uuid [])
+ORDER BY start_time LIMIT :limit;
+
+-- name: start$
 UPDATE lotteries SET status = 'ACTIVE'
-WHERE status = 'UPCOMING' AND published_at IS NOT NULL AND start_time <= clock_timestamp()
+WHERE
+    id = :lottery_id AND status = 'UPCOMING' AND published_at IS NOT NULL AND start_time <= clock_timestamp()
 RETURNING id;
 
 -- name: due_ends

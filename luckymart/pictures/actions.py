@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
-from itertools import groupby
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -171,19 +170,25 @@ class Pictures:
             )
         return deleted
 
-    async def remove_objects(self) -> int:
-        """Remove objects without a row from the storage. Returns how many."""
+    async def due_removals(self, put_off: Sequence[str] = ()) -> dict[Bucket, list[str]]:
+        """Objects without a row that the storage still has, by bucket."""
         async with self._db.connection() as connection:
-            rows = await queries.list_removals(
-                connection, before=self._now() - REMOVAL_DELAY, max_items=MAX_SWEEP
+            rows = await queries.due_removals(
+                connection,
+                before=self._now() - REMOVAL_DELAY,
+                put_off=put_off,
+                max_items=MAX_SWEEP,
             )
-        rows.sort(key=lambda row: row["bucket"])
-        for bucket, group in groupby(rows, key=lambda row: row["bucket"]):
-            paths = [row["path"] for row in group]
-            await self.storage.remove(bucket, paths)
-            async with self._db.connection() as connection:
-                await queries.delete_removals(connection, paths=paths)
-        return len(rows)
+        found: dict[Bucket, list[str]] = {}
+        for row in rows:
+            found.setdefault(row["bucket"], []).append(row["path"])
+        return found
+
+    async def remove(self, bucket: Bucket, paths: Sequence[str]) -> None:
+        """Remove these objects from the storage. Raises PicturesUnavailable."""
+        await self.storage.remove(bucket, list(paths))
+        async with self._db.connection() as connection:
+            await queries.delete_removals(connection, paths=paths)
 
     async def close(self) -> None:
         await self.storage.close()

@@ -45,11 +45,11 @@ async def delete_leftovers(
     connection: Connection, *, unused_before: datetime, max_items: int, uploading_before: datetime
 ) -> int: ...
 
-class ListRemovalsRow(TypedDict):
+class DueRemovalsRow(TypedDict):
     path: str
     bucket: Literal["public", "private"]
 
-async def list_removals(
-    connection: Connection, *, before: datetime, max_items: int
-) -> list[ListRemovalsRow]: ...
+async def due_removals(
+    connection: Connection, *, before: datetime, put_off: Sequence[str], max_items: int
+) -> list[DueRemovalsRow]: ...
 async def delete_removals(connection: Connection, *, paths: Sequence[str]) -> str: ...

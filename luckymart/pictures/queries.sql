@@ -39,9 +39,10 @@ WITH gone AS (
 )
 SELECT count(*) FROM gone;
 
--- name: list_removals
+-- name: due_removals
 SELECT path, bucket FROM picture_removals
-WHERE created_at < :before ORDER BY created_at LIMIT :max_items::integer;
+WHERE created_at < :before AND NOT path = ANY(:put_off::text [])
+ORDER BY created_at LIMIT :max_items::integer;
 
 -- name: delete_removals!
 DELETE FROM picture_removals WHERE path = ANY(:paths::text []);

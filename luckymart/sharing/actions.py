@@ -49,14 +49,17 @@ async def find(
 
 
 async def due_posts(
-    connection: Connection, channel: Channel, limit: int = POSTS_A_MINUTE
+    connection: Connection, channel: Channel, put_off: Sequence[UUID] = ()
 ) -> list[tuple[UUID, str]]:
-    """The posts to send now, oldest first, within the rate limit; none if the channel is unset."""
+    """The posts to send now, oldest first, within the rate limit; none if the channel is unset.
+
+    Without the posts of lotteries that are put off.
+    """
     since = await queries.since(connection, chat=channel.chat)
     room = POSTS_A_MINUTE - await queries.count_recent(connection)
     if since is None or room <= 0:
         return []
-    rows = await queries.due_posts(connection, since=since, limit=min(room, limit))
+    rows = await queries.due_posts(connection, since=since, put_off=put_off, limit=room)
     return [(row["lottery_id"], row["kind"]) for row in rows]
 
 

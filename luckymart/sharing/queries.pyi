@@ -80,7 +80,7 @@ class DuePostsRow(TypedDict):
     kind: str
 
 async def due_posts(
-    connection: Connection, *, since: datetime, limit: int
+    connection: Connection, *, since: datetime, put_off: Sequence[UUID], limit: int
 ) -> list[DuePostsRow]: ...
 
 ClaimPostsRow: TypeAlias = DuePostsRow

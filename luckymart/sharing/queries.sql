@@ -80,6 +80,7 @@ WHERE
     -- far longer than an outage, and keeps the scan small
     AND h.at >= now() - interval '7 days'
     AND NOT EXISTS (SELECT FROM channel_posts AS p WHERE p.lottery_id = h.lottery_id AND p.kind = h.kind)
+    AND NOT h.lottery_id = ANY(:put_off::uuid [])
 ORDER BY h.at, h.kind LIMIT :limit;
 
 -- name: claim_posts

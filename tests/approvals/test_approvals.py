@@ -172,8 +172,9 @@ async def test_rejected_withdrawn_or_expired_it_is_never_done(
     with pytest.raises(ApprovalState):
         await approve(db, settings, olga, expired.id)
     async with db.transaction() as tx:
-        assert await approvals.expire_due(tx) == 1
-        assert await approvals.expire_due(tx) == 0
+        assert await approvals.due_expiries(tx) == [expired.id]
+        assert await approvals.expire(tx, expired.id)
+        assert not await approvals.expire(tx, expired.id)
     for case, ended in (("rejected", rejected), ("withdrawn", withdrawn), ("expired", expired)):
         with subtests.test(case), pytest.raises(ApprovalState):
             await approve(db, settings, olga, ended.id)

@@ -48,6 +48,10 @@ async def endless(request: web.Request) -> web.StreamResponse:
     return web.Response(body=b" " * 10_000_000)
 
 
+async def nested(request: web.Request) -> web.StreamResponse:
+    return web.Response(body=b"[" * 10_000, content_type="application/json")
+
+
 async def elsewhere(request: web.Request) -> web.StreamResponse:
     raise web.HTTPFound("http://169.254.169.254/")
 
@@ -65,6 +69,7 @@ async def test_one_honest_relay_is_enough() -> None:
         saying([true]),
         saying(None),
         endless,
+        nested,
         elsewhere,
     ]
     async with AsyncExitStack() as stack:

@@ -235,8 +235,7 @@ async def test_a_crash_after_the_send_does_not_send_again(
 
     with monkeypatch.context() as patch:
         patch.setattr(sending, "record", dies)
-        with pytest.raises(SystemError):
-            await campaign.workshop.broadcast_worker().send_due()
+        await campaign.workshop.broadcast_worker().send_due()
     assert campaign.arrived() == [1] * 20
     monkeypatch.setattr(worker_module, "LEASE_SECONDS", 0.0)
     await carry_on(campaign.workshop.broadcast_worker(), campaign)

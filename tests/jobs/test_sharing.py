@@ -16,7 +16,7 @@ def channel_posts(workshop: Workshop, channel: str = "@shop_news") -> ChannelPos
     settings = workshop.settings.model_copy(
         update={"channel_id": channel, "channel_language": "en", "app_short_name": "shop"}
     )
-    return ChannelPosts(workshop.db, settings, workshop.texts, workshop.bot)
+    return ChannelPosts(workshop.db, settings, workshop.texts, workshop.bot, lambda: True)
 
 
 async def test_what_happens_stands_in_the_channel_once(workshop: Workshop) -> None:

@@ -280,5 +280,5 @@ async def test_clean_up_forgets_what_is_old_and_nothing_else(workshop: Workshop)
 
 async def test_a_draft_is_not_opened(workshop: Workshop) -> None:
     draft = await open_lottery(workshop.owner, status="UPCOMING", published_at=None)
-    await lotteries.open_due(workshop.db)
+    await lotteries.open_due(workshop.db, lambda: True)()
     assert await lottery_status_of(workshop.owner, draft) == "UPCOMING"

@@ -66,7 +66,8 @@ async def test_the_states_go_one_way(owner: Connection, db: Database) -> None:
 
 async def open_due(db: Database) -> list[UUID]:
     async with db.transaction() as tx:
-        return await lotteries.open_due(tx)
+        due = await lotteries.due_starts(tx)
+        return [one for one in due if await lotteries.start(tx, one)]
 
 
 async def due_ends(db: Database) -> list[UUID]:
@@ -87,6 +88,8 @@ async def test_a_published_lottery_opens_at_its_start(owner: Connection, db: Dat
     await open_lottery(owner, status="CANCELLED", cancelled_at=now)
     assert await open_due(db) == [due]
     assert await open_due(db) == []
+    async with db.transaction() as tx:
+        assert not await lotteries.start(tx, due)  # another process was faster
 
 
 async def test_below_its_minimum_a_lottery_is_extended_once_and_then_refunded(

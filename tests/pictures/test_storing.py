@@ -9,7 +9,7 @@ from uuid import uuid4
 import asyncpg
 import pytest
 
-from jobs.pictures import clean_up
+from jobs.pictures import PictureRemovals
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.ids import uuid7
 from luckymart.kit.settings import Settings
@@ -143,12 +143,13 @@ async def test_what_nobody_holds_is_removed_after_a_day(
     assert await in_folder.delete_leftovers() == 1
     assert await owner.fetchval("SELECT count(*) FROM pictures") == 3
     await owner.execute("UPDATE pictures SET created_at = now() - interval '25 hours'")
-    await clean_up(in_folder)
+    await in_folder.delete_leftovers()
+    await PictureRemovals(in_folder)()
     assert [row["id"] for row in await owner.fetch("SELECT id FROM pictures")] == [held.id]
     # an abandoned upload may still arrive: its object is removed a minute later
     assert len(files(folder_settings)) == 4
     await owner.execute("UPDATE picture_removals SET created_at = now() - interval '2 minutes'")
-    await clean_up(in_folder)
+    await PictureRemovals(in_folder)()
     assert files(folder_settings) == [f"public/{held.path}"]
     assert await owner.fetchval("SELECT count(*) FROM picture_removals") == 0
 

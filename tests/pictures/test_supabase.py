@@ -7,6 +7,7 @@ import pytest
 from aiohttp import web
 from pydantic import ValidationError
 
+from jobs.pictures import PictureRemovals
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings
 from luckymart.pictures import supabase_storage
@@ -64,7 +65,7 @@ async def test_a_picture_is_kept_seen_and_removed(
     await owner.execute("UPDATE pictures SET created_at = now() - interval '2 days'")
     assert await in_supabase.delete_leftovers() == 3
     await owner.execute("UPDATE picture_removals SET created_at = now() - interval '2 minutes'")
-    assert await in_supabase.remove_objects() == 3
+    await PictureRemovals(in_supabase)()
     assert supabase.objects == {}
 
 
@@ -104,12 +105,12 @@ async def test_what_could_not_be_removed_is_removed_later(
     await owner.execute("DELETE FROM pictures")
     await owner.execute("UPDATE picture_removals SET created_at = now() - interval '2 minutes'")
     supabase.fail_with = refusal(500, "500", "Internal", "down")
-    with pytest.raises(PicturesUnavailable):
-        await in_supabase.remove_objects()
+    await PictureRemovals(in_supabase)()
     assert await owner.fetchval("SELECT count(*) FROM picture_removals") == 1
     supabase.fail_with = None
-    assert await in_supabase.remove_objects() == 1
+    await PictureRemovals(in_supabase)()
     assert supabase.objects == {}
+    assert await owner.fetchval("SELECT count(*) FROM picture_removals") == 0
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ async def test_a_sale_that_began_before_the_opening_sells_nothing(
             attempt = asyncio.create_task(office.buy(wish(early.id, lottery_id)))
             await eventually(lambda: waiting_for_a_lock(owner))
             async with owner.transaction():
-                assert await lotteries.open_due(owner) == [lottery_id]
+                assert await lotteries.start(owner, lottery_id)
             purchase = await buy(db, wish(other.id, lottery_id))
         with pytest.raises(LotteryClosed):
             await attempt
