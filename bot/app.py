@@ -24,6 +24,7 @@ from bot import (
     help,  # noqa: A004  # the feature's name; the builtin is for the interactive prompt
     lotteries,
     notifications,
+    outbox,
     prizes,
     purchases,
     referrals,
@@ -94,6 +95,7 @@ def build_dispatcher(services: Services) -> Dispatcher:
         two_factor.routes(),
         deposits.routes(),
         debts.routes(),
+        outbox.routes(),
         stars.routes(),
         support.routes(),
         resales.routes(),

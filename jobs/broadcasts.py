@@ -278,4 +278,6 @@ class _Run:
 
 def _result(one: Delivery, outcome: Outcome) -> Result:
     end: End = one.end or ENDS.get(outcome.status, "FAILED")
+    if end == "FAILED" and outcome.possibly_received:
+        end = "UNKNOWN"
     return Result(user_id=one.user_id, end=end, error=outcome.error if end == "FAILED" else None)

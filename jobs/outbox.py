@@ -3,8 +3,10 @@
 import asyncio
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Final
 
+import asyncpg
 import structlog
 from aiogram.methods import SendMessage, SendPhoto, TelegramMethod
 from aiogram.types import (
@@ -93,8 +95,12 @@ class OutboxWorker:
         try:
             outcome = await self._send(item)
             await self._record(item, outcome)
-        except Exception as error:  # the row becomes due again after its lease
+        except Exception as error:
             log.error("outbox_item_failed", item_id=str(item.id), exc_info=error)
+            # Else it would be sent again after each lease, for ever; so it is without a database.
+            with suppress(OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+                async with self._db.transaction() as tx:
+                    await outbox.retry(tx, item, f"not recorded: {type(error).__name__}")
 
     async def _send(self, item: OutboxItem) -> Outcome:
         if item.bot_reach == "BLOCKED":
@@ -174,11 +180,18 @@ class OutboxWorker:
                         await users.set_bot_reach(tx, item.payload["chat_id"], "BLOCKED")
                 case "refused":
                     log.error("telegram_refused", item_id=str(item.id), error=outcome.error)
-                    await outbox.fail(tx, item, outcome.error)
+                    received = outcome.possibly_received
+                    await outbox.fail(tx, item, outcome.error, received=received)
                 case "unsent":
                     await outbox.postpone(tx, item, outcome.delay_seconds)
                 case "unknown":
-                    await outbox.retry(tx, item, outcome.error, delay_seconds=outcome.delay_seconds)
+                    await outbox.retry(
+                        tx,
+                        item,
+                        outcome.error,
+                        delay_seconds=outcome.delay_seconds,
+                        received=outcome.possibly_received,
+                    )
 
 
 def _meaning(item: OutboxItem, outcome: Outcome) -> Outcome:

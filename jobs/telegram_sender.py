@@ -53,6 +53,8 @@ class Outcome:
     status: Status
     error: str = ""
     delay_seconds: float = 0.0
+    possibly_received: bool = False
+    """Nobody knows whether it was sent, or it was and Telegram's answer says nothing we know."""
 
 
 SENT: Final = Outcome("sent")
@@ -187,7 +189,7 @@ class TelegramSender:
                 return Outcome("refused", text)
             case _:
                 log.error("telegram_call_failed", error=text, exc_info=error)
-                return Outcome("refused", text)
+                return Outcome("refused", text, possibly_received=True)
 
     def _trouble(self, status: Literal["unsent", "unknown"], text: str) -> Outcome:
         """Telegram or the network is down: wait longer each time, so that little is lost."""
@@ -195,7 +197,7 @@ class TelegramSender:
         self._troubles = min(self._troubles + 1, 10)
         self.pace.pause(delay)
         log.warning("telegram_trouble", error=text, pause_seconds=delay)
-        return Outcome(status, text, delay)
+        return Outcome(status, text, delay, possibly_received=status == "unknown")
 
 
 def _text_of(error: Exception) -> str:

@@ -885,6 +885,23 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.outbox_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF (OLD.status, NEW.status) NOT IN (
+        ('PENDING', 'DONE'), ('PENDING', 'FAILED'), ('FAILED', 'PENDING')
+    ) THEN
+        RAISE EXCEPTION 'an effect does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM150';
+    END IF;
+    IF NEW.status = 'PENDING' AND NEW.kind NOT IN ('telegram.message', 'telegram.channel', 'telegram.call') THEN
+        RAISE EXCEPTION 'only messages are sent again' USING ERRCODE = 'LM150';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
 CREATE FUNCTION public.pay_debts(p_wallets uuid[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -2795,11 +2812,31 @@ CREATE TABLE public.outbox (
     done_at timestamp with time zone,
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     priority smallint DEFAULT 0 NOT NULL,
+    possibly_received boolean DEFAULT false NOT NULL,
     CONSTRAINT outbox_attempts_check CHECK ((attempts >= 0)),
     CONSTRAINT outbox_kind_check CHECK ((kind ~ '^[a-z_]+\.[a-z_]+$'::text)),
     CONSTRAINT outbox_priority_check CHECK ((priority = ANY (ARRAY[0, 1]))),
     CONSTRAINT outbox_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'DONE'::text, 'FAILED'::text])))
 );
+
+CREATE VIEW public.outbox_messages WITH (security_invoker='true') AS
+ SELECT o.id,
+    o.kind,
+    ((o.payload -> 'notification'::text) ->> 'type'::text) AS notification,
+    (o.payload ->> 'method'::text) AS method,
+    (o.payload ->> 'chat_id'::text) AS chat,
+    o.user_id,
+    u.first_name,
+    u.telegram_username,
+    o.status,
+    o.attempts,
+    o.possibly_received,
+    o.last_error AS error,
+    o.created_at,
+    o.done_at AS failed_at
+   FROM (public.outbox o
+     LEFT JOIN public.users u ON ((u.id = o.user_id)))
+  WHERE (o.kind = ANY (ARRAY['telegram.message'::text, 'telegram.channel'::text, 'telegram.call'::text]));
 
 CREATE TABLE public.payment_configs (
     id uuid DEFAULT public.uuid_v7() NOT NULL,
@@ -3918,6 +3955,8 @@ CREATE INDEX outbox_done_at ON public.outbox USING btree (done_at) WHERE (status
 
 CREATE INDEX outbox_due ON public.outbox USING btree (priority, available_at) WHERE (status = 'PENDING'::text);
 
+CREATE INDEX outbox_failed ON public.outbox USING btree (kind, id) WHERE (status = 'FAILED'::text);
+
 CREATE INDEX outbox_user_id ON public.outbox USING btree (user_id);
 
 CREATE INDEX payment_configs_currency ON public.payment_configs USING btree (currency);
@@ -4115,7 +4154,7 @@ CREATE TRIGGER bonuses_touch BEFORE UPDATE ON public.bonuses FOR EACH ROW EXECUT
 
 CREATE TRIGGER bot_states_touch BEFORE UPDATE ON public.bot_states FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
-CREATE TRIGGER broadcast_deliveries_end_once BEFORE UPDATE OF status ON public.broadcast_deliveries FOR EACH ROW WHEN ((old.status <> ALL (ARRAY['PENDING'::text, 'SENDING'::text]))) EXECUTE FUNCTION public.broadcast_delivery_has_ended();
+CREATE TRIGGER broadcast_deliveries_end_once BEFORE UPDATE OF status ON public.broadcast_deliveries FOR EACH ROW WHEN (((old.status <> ALL (ARRAY['PENDING'::text, 'SENDING'::text])) AND ((old.status <> 'FAILED'::text) OR (new.status <> 'PENDING'::text)))) EXECUTE FUNCTION public.broadcast_delivery_has_ended();
 
 CREATE TRIGGER broadcast_deliveries_touch BEFORE UPDATE ON public.broadcast_deliveries FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
@@ -4178,6 +4217,8 @@ CREATE TRIGGER orders_guard BEFORE UPDATE OF status ON public.orders FOR EACH RO
 CREATE CONSTRAINT TRIGGER orders_have_their_money AFTER INSERT OR UPDATE OF status ON public.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((((new.status = 'PAID'::text) AND (new.type <> 'LOTTERY'::text)) OR ((new.status = 'REFUNDED'::text) AND (new.type <> 'DEPOSIT'::text)))) EXECUTE FUNCTION public.orders_have_their_money();
 
 CREATE TRIGGER orders_touch BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER outbox_guard BEFORE UPDATE OF status ON public.outbox FOR EACH ROW WHEN ((old.status <> new.status)) EXECUTE FUNCTION public.outbox_guard();
 
 CREATE TRIGGER payment_configs_touch BEFORE UPDATE ON public.payment_configs FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
@@ -5010,6 +5051,8 @@ REVOKE ALL ON FUNCTION public.orders_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.orders_have_their_money() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.outbox_guard() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.pay_debts(p_wallets uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pay_debts(p_wallets uuid[]) TO luckymart_app;
 
@@ -5666,6 +5709,10 @@ GRANT UPDATE(last_error) ON TABLE public.outbox TO luckymart_app;
 GRANT UPDATE(done_at) ON TABLE public.outbox TO luckymart_app;
 
 GRANT INSERT(priority) ON TABLE public.outbox TO luckymart_app;
+
+GRANT UPDATE(possibly_received) ON TABLE public.outbox TO luckymart_app;
+
+GRANT SELECT ON TABLE public.outbox_messages TO luckymart_app;
 
 GRANT SELECT ON TABLE public.payment_configs TO luckymart_app;
 

@@ -41,6 +41,7 @@ DATA: dict[str, dict[str, object]] = {
     "resale_state": {"status": "CANCELLED"},
     "debt_open": {"amount": "6.00", "currency": "TJS", "wallet_type": "LUCKY_COIN"},
     "debt_state": {"status": "PAID"},
+    "message_state": {"status": "PENDING"},
     "deposit_amount": {"min_amount": "1.00", "max_amount": "9.00", "currency": "TJS"},
     "deposit_state": {"status": "APPROVED"},
     "broadcast_state": {"status": "SENDING"},

@@ -192,6 +192,18 @@ async def resume_broadcast(call: Call, broadcast_id: UUID) -> BroadcastView:
         return BroadcastView.of(await broadcasts.resume(tx, call.staff, broadcast_id))
 
 
+@routes(
+    "POST",
+    "/admin/broadcasts/{broadcast_id}/retry",
+    permission=WRITE,
+    errors=[*STEERED, BroadcastNobody],
+)
+async def retry_broadcast(call: Call, broadcast_id: UUID) -> BroadcastView:
+    """Send a finished one again to those for whom Telegram refused it; nobody gets it twice."""
+    async with call.services.db.transaction() as tx:
+        return BroadcastView.of(await broadcasts.retry(tx, call.staff, broadcast_id))
+
+
 @routes("POST", "/admin/broadcasts/{broadcast_id}/cancel", permission=WRITE, errors=STEERED)
 async def cancel_broadcast(call: Call, broadcast_id: UUID) -> BroadcastView:
     """Stop sending for good; messages already sent remain."""

@@ -22,6 +22,7 @@ BroadcastAction: TypeAlias = Literal[
     "resume",
     "cancel",
     "failures",
+    "retry",
 ]
 AudienceRule: TypeAlias = Literal[
     "languages", "active", "lotteries", "lottery", "wallets", "wallet", "balance", "role", "all"

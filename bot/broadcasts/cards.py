@@ -174,8 +174,11 @@ def markups(t: Translate, broadcast_id: UUID) -> dict[str, Any]:
 def card_keyboard(t: Translate, broadcast: Broadcast, may_write: bool) -> InlineKeyboardMarkup:
     lines = steering(t, broadcast.id, broadcast.status).inline_keyboard
     refresh = BroadcastStep(action="card", broadcast=broadcast.id)
+    retry = BroadcastStep(action="retry", broadcast=broadcast.id)
+    may_retry = may_write and broadcast.status == "DONE" and broadcast.failed
     return rows(
         *(lines if may_write or broadcast.status in ("DONE", "CANCELLED") else []),
+        [button(t.plain("bot-button-broadcast-retry"), retry)] if may_retry else [],
         [
             button(t.plain("bot-button-broadcast-refresh"), refresh),
             button(t.plain("bot-button-broadcast-all"), BroadcastPage()),

@@ -40,6 +40,7 @@ STEERING: Final = {
     "pause": broadcasts.pause,
     "resume": broadcasts.resume,
     "cancel": broadcasts.cancel,
+    "retry": broadcasts.retry,
 }
 
 

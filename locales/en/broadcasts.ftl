@@ -96,6 +96,7 @@ bot-broadcast-heard =
         [at] Scheduled.
         [pause] Paused. Nobody else receives it until you resume.
         [resume] Sending again.
+        [retry] Sending again to those who did not get it.
        *[cancel] Cancelled. Nobody else will receive it.
     }
 
@@ -144,6 +145,7 @@ bot-button-broadcast-pause = ⏸ Pause
 bot-button-broadcast-resume = ▶️ Resume
 bot-button-broadcast-cancel = ✖️ Cancel
 bot-button-broadcast-failures = 📄 Who didn’t get it
+bot-button-broadcast-retry = 🔄 Try the refused ones again
 bot-button-broadcast-refresh = 🔄 Refresh
 bot-button-broadcast-all = ◀️ All broadcasts
 bot-button-broadcast-everybody = ♻️ Everyone

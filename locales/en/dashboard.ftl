@@ -71,6 +71,7 @@ bot-log-action =
         [broadcasts-start] started a broadcast
         [broadcasts-pause] paused a broadcast
         [broadcasts-resume] resumed a broadcast
+        [broadcasts-retry] sent a broadcast again to those it could not reach
         [broadcasts-cancel] cancelled a broadcast
         [deposits-approve] approved a deposit
         [deposits-reject] rejected a deposit
@@ -110,6 +111,8 @@ bot-log-action =
         [wallets-credit] credited a user
         [debts-debit] corrected a credit
         [debts-forgive] wrote off a debt
+        [outbox-resend] sent a message again
+        [outbox-resend_all] sent failed messages again
         [withdrawals-approve] approved a withdrawal
         [withdrawals-reject] rejected a withdrawal
         [withdrawals-pay] paid a withdrawal

@@ -99,6 +99,7 @@ bot-broadcast-heard =
         [at] Рассылка запланирована.
         [pause] Пауза. Пока не продолжите, больше никто её не получит.
         [resume] Отправка продолжается.
+        [retry] Отправляется снова тем, кто не получил.
        *[cancel] Отменено. Больше никто её не получит.
     }
 
@@ -149,6 +150,7 @@ bot-button-broadcast-pause = ⏸ Пауза
 bot-button-broadcast-resume = ▶️ Продолжить
 bot-button-broadcast-cancel = ✖️ Отменить
 bot-button-broadcast-failures = 📄 Кто не получил
+bot-button-broadcast-retry = 🔄 Снова тем, кому отказано
 bot-button-broadcast-refresh = 🔄 Обновить
 bot-button-broadcast-all = ◀️ Все рассылки
 bot-button-broadcast-everybody = ♻️ Все

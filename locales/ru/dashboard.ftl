@@ -72,6 +72,7 @@ bot-log-action =
         [broadcasts-start] рассылка начата
         [broadcasts-pause] рассылка приостановлена
         [broadcasts-resume] рассылка продолжена
+        [broadcasts-retry] рассылка отправлена снова тем, кто её не получил
         [broadcasts-cancel] рассылка отменена
         [deposits-approve] пополнение подтверждено
         [deposits-reject] пополнение отклонено
@@ -111,6 +112,8 @@ bot-log-action =
         [wallets-credit] зачислены средства
         [debts-debit] исправлено зачисление
         [debts-forgive] списан долг
+        [outbox-resend] сообщение отправлено снова
+        [outbox-resend_all] неотправленные сообщения отправлены снова
         [withdrawals-approve] вывод подтверждён
         [withdrawals-reject] вывод отклонён
         [withdrawals-pay] вывод выплачен

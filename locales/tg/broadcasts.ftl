@@ -83,6 +83,7 @@ bot-broadcast-heard =
         [at] Дар вақти таъиншуда фиристода мешавад.
         [pause] Таваққуф. То давом надиҳед, дигар касе намегирад.
         [resume] Давом медиҳем.
+        [retry] Ба онҳое, ки нагирифтанд, аз нав мефиристем.
        *[cancel] Бекор шуд. Дигар касе намегирад.
     }
 
@@ -122,6 +123,7 @@ bot-button-broadcast-pause = ⏸ Таваққуф
 bot-button-broadcast-resume = ▶️ Давом додан
 bot-button-broadcast-cancel = ✖️ Бекор кардан
 bot-button-broadcast-failures = 📄 Кӣ нагирифт
+bot-button-broadcast-retry = 🔄 Аз нав ба онҳое, ки нарасид
 bot-button-broadcast-refresh = 🔄 Навсозӣ
 bot-button-broadcast-all = ◀️ Ҳамаи ирсолҳо
 bot-button-broadcast-everybody = ♻️ Ҳама

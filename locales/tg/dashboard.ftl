@@ -70,6 +70,7 @@ bot-log-action =
         [broadcasts-start] паёмрасониро сар кард
         [broadcasts-pause] паёмрасониро таваққуф дод
         [broadcasts-resume] паёмрасониро давом дод
+        [broadcasts-retry] ирсолро ба онҳое, ки нагирифтанд, аз нав фиристод
         [broadcasts-cancel] паёмрасониро бекор кард
         [deposits-approve] пуркуниро тасдиқ кард
         [deposits-reject] пуркуниро рад кард
@@ -109,6 +110,8 @@ bot-log-action =
         [wallets-credit] ба корбар маблағ ворид кард
         [debts-debit] воридотро ислоҳ кард
         [debts-forgive] аз қарз даст кашид
+        [outbox-resend] паёмро аз нав фиристод
+        [outbox-resend_all] паёмҳои фиристоданашударо аз нав фиристод
         [withdrawals-approve] баровардани пулро тасдиқ кард
         [withdrawals-reject] баровардани пулро рад кард
         [withdrawals-pay] пулро пардохт

@@ -83,6 +83,7 @@ bot-broadcast-heard =
         [at] 已设定定时发送。
         [pause] 已暂停。继续之前不会再有人收到。
         [resume] 继续发送。
+        [retry] 正在重新发送给未收到的人。
        *[cancel] 已取消，不会再有人收到。
     }
 
@@ -122,6 +123,7 @@ bot-button-broadcast-pause = ⏸ 暂停
 bot-button-broadcast-resume = ▶️ 继续
 bot-button-broadcast-cancel = ✖️ 取消
 bot-button-broadcast-failures = 📄 未送达名单
+bot-button-broadcast-retry = 🔄 重发给被拒绝的人
 bot-button-broadcast-refresh = 🔄 刷新
 bot-button-broadcast-all = ◀️ 全部群发
 bot-button-broadcast-everybody = ♻️ 所有人

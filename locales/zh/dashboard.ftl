@@ -70,6 +70,7 @@ bot-log-action =
         [broadcasts-start] 开始群发
         [broadcasts-pause] 暂停群发
         [broadcasts-resume] 继续群发
+        [broadcasts-retry] 向未收到的人重新群发
         [broadcasts-cancel] 取消群发
         [deposits-approve] 批准充值
         [deposits-reject] 拒绝充值
@@ -109,6 +110,8 @@ bot-log-action =
         [wallets-credit] 为用户入账
         [debts-debit] 更正错误入账
         [debts-forgive] 免除欠款
+        [outbox-resend] 重新发送一条消息
+        [outbox-resend_all] 重新发送失败的消息
         [withdrawals-approve] 批准提现
         [withdrawals-reject] 拒绝提现
         [withdrawals-pay] 提现打款

@@ -268,6 +268,19 @@ async def resume(tx: Tx, staff: Staff, broadcast_id: UUID) -> Broadcast:
     return await _turn(tx, staff, broadcast_id, "broadcasts.resume", "SENDING", "PAUSED")
 
 
+async def retry(tx: Tx, staff: Staff, broadcast_id: UUID) -> Broadcast:
+    """Send a finished one again to those for whom Telegram refused it. Nobody gets it twice.
+
+    Raises PermissionDenied, BroadcastNotFound, BroadcastState, BroadcastNobody.
+    """
+    staff.require(WRITE)
+    before = await _lock(tx, broadcast_id, "DONE")
+    count = await queries.retry_failed(tx, id=broadcast_id)
+    if not count:
+        raise BroadcastNobody
+    return await _log_status(tx, staff, "broadcasts.retry", broadcast_id, before, failed=count)
+
+
 async def discard(tx: Tx, staff: Staff, broadcast_id: UUID) -> Broadcast:
     """Cancel a draft, unless somebody has started it meanwhile.
 

@@ -158,6 +158,21 @@ added AS (
 )
 SELECT count(*) FROM ended;
 
+-- name: retry_failed$
+-- Those whom Telegram refused it for, who certainly did not get it, are pending again. Returns how many.
+WITH again AS (
+    UPDATE broadcast_deliveries SET status = 'PENDING', error = NULL
+    WHERE broadcast_id = :id AND status = 'FAILED'
+    RETURNING 1
+),
+counted AS (SELECT count(*)::integer AS n FROM again),
+reopened AS (
+    UPDATE broadcasts AS b
+    SET status = 'SENDING', reason = NULL, finished_at = NULL, failed = b.failed - counted.n
+    FROM counted WHERE b.id = :id AND counted.n > 0
+)
+SELECT n FROM counted;
+
 -- name: settle$
 -- Close a broadcast with nobody left: completely sent, or cancelled with nothing in flight. Returns its new state.
 UPDATE broadcasts AS b

@@ -65,14 +65,16 @@ async def done(tx: Tx, ids: Sequence[UUID]) -> None:
     await queries.mark_done(tx, ids=ids)
 
 
-async def retry(tx: Tx, item: OutboxItem, error: str, *, delay_seconds: float = 0) -> None:
+async def retry(
+    tx: Tx, item: OutboxItem, error: str, *, delay_seconds: float = 0, received: bool = True
+) -> None:
     """Try a row again after the backoff, or after `delay_seconds` if that is longer.
 
     It becomes FAILED after the last attempt. Does nothing if another worker has claimed the row
-    since.
+    since. `received`: whether it may have been, by this attempt.
     """
     if item.attempts >= MAX_ATTEMPTS:
-        await fail(tx, item, error)
+        await fail(tx, item, error, received=received)
         return
     await queries.make_due_later(
         tx,
@@ -80,26 +82,37 @@ async def retry(tx: Tx, item: OutboxItem, error: str, *, delay_seconds: float = 
         attempts=item.attempts,
         error=error[:MAX_ERROR_LENGTH],
         delay_seconds=max(delay_seconds, retry_delay_seconds(item.attempts)),
+        possibly_received=item.possibly_received or received,
     )
 
 
 async def postpone(tx: Tx, item: OutboxItem, delay_seconds: float) -> None:
     """Give back a row that was not tried, as if it had not been claimed."""
     await queries.give_back(
-        tx, id=item.id, attempts=item.attempts, delay_seconds=max(0.0, delay_seconds)
+        tx,
+        id=item.id,
+        attempts=item.attempts,
+        delay_seconds=max(0.0, delay_seconds),
+        possibly_received=item.possibly_received,
     )
 
 
-async def fail(tx: Tx, item: OutboxItem, error: str) -> None:
-    """Give a row up for good."""
+async def fail(tx: Tx, item: OutboxItem, error: str, *, received: bool = False) -> None:
+    """Give a row up until staff send it again (failed.py). `received`: as of `retry`."""
     await queries.mark_failed(
-        tx, id=item.id, attempts=item.attempts, error=error[:MAX_ERROR_LENGTH]
+        tx,
+        id=item.id,
+        attempts=item.attempts,
+        error=error[:MAX_ERROR_LENGTH],
+        possibly_received=item.possibly_received or received,
     )
 
 
-async def delete_ended_before(tx: Tx, moment: datetime) -> int:
-    """Delete up to DELETE_BATCH rows that ended before `moment`. Returns how many."""
-    return await queries.delete_ended(tx, moment=moment, max_items=DELETE_BATCH)
+async def delete_ended(tx: Tx, done_before: datetime, failed_before: datetime) -> int:
+    """Delete up to DELETE_BATCH rows that ended before these moments. Returns how many."""
+    return await queries.delete_ended(
+        tx, moment=done_before, failed_moment=failed_before, max_items=DELETE_BATCH
+    )
 
 
 async def count_due(connection: Connection) -> int:

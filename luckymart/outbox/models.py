@@ -74,14 +74,16 @@ class TelegramCall(BaseModel):
 class OutboxItem(BaseModel):
     """A row that a worker has claimed.
 
-    `attempts` includes this one. `language_code` and `bot_reach` are the recipient's.
+    `attempts` includes this one. `possibly_received`: by an attempt before this one.
+    `language_code` and `bot_reach` are the recipient's. `payload` is read by its kind.
     """
 
     id: UUID
     kind: str
-    payload: dict[str, Any]
+    payload: Any
     user_id: UUID | None
     attempts: int
     priority: int
+    possibly_received: bool
     language_code: str | None
     bot_reach: Literal["UNKNOWN", "REACHABLE", "BLOCKED"] | None

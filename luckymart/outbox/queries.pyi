@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Literal, TypedDict
+from typing import Any, Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from luckymart.kit.database import Connection
@@ -32,6 +32,7 @@ class ClaimItemsRow(TypedDict):
     user_id: UUID | None
     attempts: int
     priority: int
+    possibly_received: bool
     language_code: Literal["ru", "tg", "en", "zh"] | None
     bot_reach: Literal["UNKNOWN", "REACHABLE", "BLOCKED"] | None
 
@@ -40,13 +41,66 @@ async def claim_items(
 ) -> list[ClaimItemsRow]: ...
 async def mark_done(connection: Connection, *, ids: Sequence[UUID]) -> str: ...
 async def make_due_later(
-    connection: Connection, *, delay_seconds: float, error: str | None, id: UUID, attempts: int
+    connection: Connection,
+    *,
+    delay_seconds: float,
+    error: str | None,
+    possibly_received: bool,
+    id: UUID,
+    attempts: int,
 ) -> str: ...
 async def give_back(
-    connection: Connection, *, delay_seconds: float, id: UUID, attempts: int
+    connection: Connection,
+    *,
+    delay_seconds: float,
+    possibly_received: bool,
+    id: UUID,
+    attempts: int,
 ) -> str: ...
 async def mark_failed(
-    connection: Connection, *, error: str | None, id: UUID, attempts: int
+    connection: Connection, *, error: str | None, possibly_received: bool, id: UUID, attempts: int
 ) -> str: ...
-async def delete_ended(connection: Connection, *, moment: datetime, max_items: int) -> int: ...
+async def delete_ended(
+    connection: Connection, *, moment: datetime, failed_moment: datetime, max_items: int
+) -> int: ...
 async def count_due(connection: Connection) -> int: ...
+
+class ListFailedRow(TypedDict):
+    id: UUID
+    kind: str
+    notification: str | None
+    method: str | None
+    chat: str | None
+    user_id: UUID | None
+    first_name: str | None
+    telegram_username: str | None
+    status: Literal["PENDING", "DONE", "FAILED"]
+    attempts: int
+    possibly_received: bool
+    error: str | None
+    created_at: datetime
+    failed_at: datetime | None
+
+async def list_failed(
+    connection: Connection, *, kind: str | None, before: UUID | None, limit: int
+) -> list[ListFailedRow]: ...
+
+FollowingFailedRow: TypeAlias = ListFailedRow
+
+async def following_failed(
+    connection: Connection, *, after: UUID | None
+) -> FollowingFailedRow | None: ...
+
+FindMessageRow: TypeAlias = ListFailedRow
+
+async def find_message(connection: Connection, *, id: UUID) -> FindMessageRow | None: ...
+async def count_failed(connection: Connection, *, kind: str) -> int: ...
+async def lock_item(connection: Connection, *, id: UUID) -> str: ...
+async def resend(connection: Connection, *, id: UUID) -> str: ...
+
+class ResendAllRow(TypedDict):
+    id: UUID
+
+async def resend_all(
+    connection: Connection, *, kind: str, even_if_received: bool
+) -> list[ResendAllRow]: ...

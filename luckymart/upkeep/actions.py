@@ -19,6 +19,8 @@ STARS: Final = "stars"
 """Beats when our Stars payments have been compared with Telegram's records."""
 KEEP_UPDATES: Final = timedelta(days=2)  # Telegram resends an update for at most a day
 KEEP_OUTBOX: Final = timedelta(days=7)
+KEEP_FAILED: Final = timedelta(days=30)
+"""For staff to send them again."""
 KEEP_DIALOGS: Final = timedelta(days=7)
 
 
@@ -52,7 +54,7 @@ async def clean_up_updates(tx: Tx) -> int:
 
 
 async def clean_up_outbox(tx: Tx) -> int:
-    return await outbox.delete_ended_before(tx, utc_now() - KEEP_OUTBOX)
+    return await outbox.delete_ended(tx, utc_now() - KEEP_OUTBOX, utc_now() - KEEP_FAILED)
 
 
 async def clean_up_dialogs(tx: Tx) -> int:

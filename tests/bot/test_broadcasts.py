@@ -357,7 +357,7 @@ async def test_who_did_not_get_it_is_a_file(shop: Shop, db: Database) -> None:
     await person.press("Yes")
     broadcast = await newest(shop, db)
     async with db.transaction() as tx:
-        await sending.claim(tx, broadcast.id, 10)
+        claimed = await sending.claim(tx, broadcast.id, 10)
         results = [
             Result(user_id=players[0].id, end="BLOCKED"),
             Result(user_id=players[1].id, end="FAILED", error="Bad Request: =1+1"),
@@ -373,6 +373,14 @@ async def test_who_did_not_get_it_is_a_file(shop: Shop, db: Database) -> None:
         str(player.telegram_id) for player in players
     }
     assert any(",BLOCKED,," in line for line in lines)
+    async with db.transaction() as tx:
+        results = [Result(user_id=one.user_id, end="SENT") for one in claimed]
+        await sending.record(tx, broadcast.id, results)
+        assert await sending.settle(tx, broadcast.id) == "DONE"
+    await person.send("/broadcasts")
+    await person.press("News")
+    await person.press("Try the refused ones again")
+    assert (await newest(shop, db)).status == "SENDING"
     other = await shop.customer(roles=("content",))
     await compose(other)
     await shop.owner.execute("DELETE FROM broadcast_deliveries")

@@ -17,7 +17,7 @@ from luckymart.broadcasts.errors import (
     BroadcastNotFound,
     BroadcastState,
 )
-from luckymart.broadcasts.models import Broadcast, ProgressMessage, Result
+from luckymart.broadcasts.models import Broadcast, End, ProgressMessage, Result
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Database, Tx
 from luckymart.kit.errors import ValidationError
@@ -219,15 +219,16 @@ async def test_a_scheduled_one_starts_once_at_its_time(
         drafted = await broadcasts.draft(tx, author, NEWS)
         await broadcasts.schedule(tx, author, drafted.id, utc_now() + timedelta(hours=1))
 
-    async def start_due() -> UUID | None:
+    async def start() -> bool:
         async with db.transaction() as tx:
-            return await sending.start_due(tx)
+            return await sending.start(tx, drafted.id)
 
-    assert await start_due() is None
+    assert not await start()
     await make_users(owner, 3)  # counted when it starts, not before
     await owner.execute("UPDATE broadcasts SET scheduled_at = now() - INTERVAL '1 second'")
-    started = await asyncio.gather(*(start_due() for _ in range(8)))
-    assert [one for one in started if one] == [drafted.id]
+    async with db.connection() as connection:
+        assert await sending.due_starts(connection) == [drafted.id]
+    assert sum(await asyncio.gather(*(start() for _ in range(8)))) == 1
     state = await state_of(db, drafted.id)
     assert (state.status, state.recipients) == ("SENDING", 4)
     assert await owner.fetchval("SELECT count(*) FROM broadcast_deliveries") == 4
@@ -245,8 +246,8 @@ async def test_who_lost_the_role_starts_nothing_later(
     await owner.execute("UPDATE broadcasts SET scheduled_at = now() - INTERVAL '1 second'")
     await owner.execute("UPDATE admins SET revoked_at = now()")
     async with db.transaction() as tx:
-        assert await sending.start_due(tx) == drafted.id
-        assert await sending.start_due(tx) is None
+        assert await sending.start(tx, drafted.id)
+        assert await sending.due_starts(tx) == []
     state = await state_of(db, drafted.id)
     assert (state.status, state.reason, state.recipients) == (
         "CANCELLED",
@@ -427,3 +428,39 @@ async def test_the_preview_is_every_variant_to_oneself(
     rows = await owner.fetch("SELECT user_id, payload->>'method' AS method FROM outbox")
     assert {row["user_id"] for row in rows} == {author.user_id}
     assert sorted(row["method"] for row in rows) == ["sendMessage", "sendPhoto"]
+
+
+async def test_those_whom_telegram_refused_it_for_get_it_again_and_nobody_twice(
+    db: Database, owner: Connection, author: Staff
+) -> None:
+    await make_users(owner, 3)
+    broadcast_id = await begin(db, author)
+    async with db.transaction() as tx:
+        with pytest.raises(BroadcastState):
+            await broadcasts.retry(tx, author, broadcast_id)
+        claimed = await sending.claim(tx, broadcast_id, 10)
+        ends: list[End] = ["FAILED", "SENT", "UNKNOWN", "BLOCKED"]
+        results = [
+            Result(user_id=one.user_id, end=end) for one, end in zip(claimed, ends, strict=True)
+        ]
+        await sending.record(tx, broadcast_id, results)
+        assert await sending.settle(tx, broadcast_id) == "DONE"
+    async with db.transaction() as tx:
+        again = await broadcasts.retry(tx, author, broadcast_id)
+        assert (again.status, again.failed, again.waiting) == ("SENDING", 0, 1)
+        assert again.finished_at is None
+        claimed_again = await sending.claim(tx, broadcast_id, 10)
+        assert [one.user_id for one in claimed_again] == [claimed[0].user_id]
+        results = [Result(user_id=claimed[0].user_id, end="SENT")]
+        await sending.record(tx, broadcast_id, results)
+        assert await sending.settle(tx, broadcast_id) == "DONE"
+        with pytest.raises(BroadcastNobody):
+            await broadcasts.retry(tx, author, broadcast_id)
+    state = await state_of(db, broadcast_id)
+    assert (state.sent, state.failed, state.unknown, state.blocked) == (2, 0, 1, 1)
+    for ended in ("SENT", "UNKNOWN", "BLOCKED"):
+        with pytest.raises(asyncpg.PostgresError) as refused:
+            await owner.execute(
+                "UPDATE broadcast_deliveries SET status = 'PENDING' WHERE status = $1", ended
+            )
+        assert refused.value.sqlstate == "LM120"

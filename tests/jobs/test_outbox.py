@@ -17,6 +17,7 @@ from luckymart.outbox.models import (
     TelegramCall,
     TelegramMessage,
 )
+from luckymart.outbox.rules import MAX_ATTEMPTS
 from tests.jobs.conftest import Telegram, Workshop
 from tests.support.waiting import eventually
 from tests.support.world import Player, end_delays, open_lottery
@@ -268,6 +269,7 @@ async def test_a_row_nobody_can_read_harms_no_other(workshop: Workshop, telegram
     async with workshop.db.transaction() as tx:
         await outbox.enqueue(tx, "pigeon.message", {})
         await outbox.enqueue(tx, TELEGRAM_MESSAGE, {"chat_id": "?"})
+        await tx.execute("INSERT INTO outbox (kind, payload) VALUES ('telegram.call', '[]')")
         await outbox.enqueue(
             tx,
             TELEGRAM_MESSAGE,
@@ -279,7 +281,29 @@ async def test_a_row_nobody_can_read_harms_no_other(workshop: Workshop, telegram
     await workshop.outbox_worker().send_due()
     assert telegram.texts(player.telegram_id) == ["Hello"]
     statuses = await workshop.owner.fetch("SELECT status FROM outbox ORDER BY available_at")
-    assert sorted(row["status"] for row in statuses) == ["DONE", "FAILED", "FAILED", "FAILED"]
+    assert sorted(row["status"] for row in statuses) == ["DONE", *["FAILED"] * 4]
+
+
+async def test_what_cannot_be_recorded_is_not_repeated_for_ever(
+    workshop: Workshop, telegram: Telegram
+) -> None:
+    """The next attempt waits longer each time, and the last one is the last."""
+    player = await workshop.player(bot_reach="UNKNOWN")
+    await write(workshop.db, player)
+    await workshop.owner.execute(
+        "CREATE TRIGGER refused BEFORE UPDATE ON users FOR EACH ROW "
+        "EXECUTE FUNCTION refuse_change()"
+    )
+    await workshop.outbox_worker().send_due()
+    row = await workshop.owner.fetchrow("SELECT * FROM outbox")
+    assert row is not None
+    assert (row["status"], row["attempts"], row["possibly_received"]) == ("PENDING", 1, True)
+    assert row["last_error"].startswith("not recorded: ")
+    await workshop.owner.execute(
+        "UPDATE outbox SET attempts = $1, available_at = now()", MAX_ATTEMPTS - 1
+    )
+    await workshop.outbox_worker().send_due()
+    assert await workshop.owner.fetchval("SELECT status FROM outbox") == "FAILED"
 
 
 async def test_who_does_not_lead_sends_nothing(workshop: Workshop, telegram: Telegram) -> None:

@@ -1,11 +1,9 @@
 """Rows are claimed once, come back after a crash, and end after a limited number of attempts."""
 
 import asyncio
-from datetime import timedelta
 
 import pytest
 
-from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Database
 from luckymart.outbox import actions as outbox
 from luckymart.outbox.models import Button, OutboxItem, TelegramMessage
@@ -16,6 +14,7 @@ from luckymart.outbox.rules import (
     SOON_ATTEMPTS,
     retry_delay_seconds,
 )
+from luckymart.upkeep import actions as upkeep
 from tests.support.world import end_delays, make_user
 
 KIND = "telegram.message"
@@ -135,17 +134,23 @@ async def test_a_claimed_row_knows_its_person(db: Database, owner: Connection) -
     assert (item.user_id, item.language_code, item.bot_reach) == (player.id, "tg", "BLOCKED")
 
 
+async def clean_up(db: Database) -> int:
+    async with db.transaction() as tx:
+        return await upkeep.clean_up_outbox(tx)
+
+
 async def test_clean_up_takes_old_ended_rows_only(db: Database, owner: Connection) -> None:
     await enqueue(db, 3)
     items = await claim(db, 2)
     async with db.transaction() as tx:
         await outbox.done(tx, [items[0].id])
         await outbox.fail(tx, items[1], "never")
-    async with db.transaction() as tx:
-        assert await outbox.delete_ended_before(tx, utc_now() - timedelta(days=7)) == 0
+    assert await clean_up(db) == 0
     await owner.execute("UPDATE outbox SET done_at = done_at - INTERVAL '8 days'")
-    async with db.transaction() as tx:
-        assert await outbox.delete_ended_before(tx, utc_now() - timedelta(days=7)) == 2
+    assert await clean_up(db) == 1
+    assert await owner.fetchval("SELECT count(*) FROM outbox WHERE status = 'FAILED'") == 1
+    await owner.execute("UPDATE outbox SET done_at = done_at - INTERVAL '23 days'")
+    assert await clean_up(db) == 1
     assert await owner.fetchval("SELECT count(*) FROM outbox") == 1
 
 

@@ -26,6 +26,8 @@ ROLES_OF: Final = {
     "limits.read": {"owner"},
     "lotteries.read": {"content", "finance", "owner", "support", "viewer"},
     "lotteries.write": {"content", "owner"},
+    "outbox.read": {"content", "owner", "support", "viewer"},
+    "outbox.write": {"owner", "support"},
     "payments.write": {"finance", "owner"},
     "prizes.read": {"content", "finance", "owner", "support", "viewer"},
     "prizes.write": {"owner", "support"},

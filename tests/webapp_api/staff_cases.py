@@ -21,6 +21,7 @@ from tests.showoffs.beginnings import make_prize as make_delivered_prize
 from tests.support.api import Answer, Api
 from tests.support.approvals import propose
 from tests.support.deposits import make_method, make_picture, star_payment
+from tests.support.outbox import refuse
 from tests.support.prizes import let_wait, make_prize
 from tests.support.two_factor import switch_on
 from tests.support.withdrawals import CARD
@@ -476,3 +477,33 @@ async def resume_broadcast(desk: Desk) -> Ask:
 
 
 case("POST", "/admin/broadcasts/{broadcast_id}/cancel")(started)
+
+
+@case("POST", "/admin/broadcasts/{broadcast_id}/retry")
+async def retry_broadcast(desk: Desk) -> Ask:
+    await desk.player()
+    ids = (await started(desk)).ids
+    await desk.owner.execute(
+        "UPDATE broadcast_deliveries SET status = 'FAILED' WHERE broadcast_id = $1",
+        UUID(ids["broadcast_id"]),
+    )
+    await desk.owner.execute(
+        "UPDATE broadcasts SET status = 'DONE', failed = recipients, finished_at = now() "
+        "WHERE id = $1",
+        UUID(ids["broadcast_id"]),
+    )
+    return Ask(ids)
+
+
+# ---------------------------------------------------------------- messages
+
+
+@case("POST", "/admin/outbox/failed/{message_id}/resend")
+async def resend_message(desk: Desk) -> Ask:
+    return Ask({"message_id": await refuse(desk.db)}, {})
+
+
+@case("POST", "/admin/outbox/failed/resend")
+async def resend_messages(desk: Desk) -> Ask:
+    await refuse(desk.db)
+    return Ask(json={"kind": "telegram.message"})

@@ -30,7 +30,9 @@ WHOSE: Final = {
     "talk_id": "SELECT user_id FROM payment_requests WHERE id = $1",
     "withdrawal_id": "SELECT user_id FROM withdrawals WHERE id = $1",
 }
-NOBODYS: Final = {"approval_id", "broadcast_id", "handle", "lottery_id", "method_id", "setting"}
+NOBODYS: Final = {
+    *("approval_id", "broadcast_id", "handle", "lottery_id", "message_id", "method_id", "setting")
+}
 """What a path may name that is about no one person. A command that is approved asks by itself whom
 it is about (tests/approvals)."""
 UNBAN: Final = ("DELETE", "/admin/users/{user_id}/ban")

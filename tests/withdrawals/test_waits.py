@@ -81,7 +81,7 @@ async def test_the_first_waits_until_it_is_paid(
     assert waits(second)
     # Nobody is told to hurry while it waits, and rejecting it is possible.
     async with db.connection() as connection:
-        assert (await health.waiting(connection))["withdrawals", "to_decide"] == 0
+        assert await health.waiting(connection, "withdrawals", "to_decide") == 0
     third = (await till.ask(player, "50", device_hash=PHONE)).withdrawal
     await till.reject(finance, third.id)
     await end_wait(owner, second.id)
