@@ -9,8 +9,8 @@ SELECT :kind, i.user_id, :priority::smallint, i.payload::jsonb
 FROM unnest(:user_ids::uuid [], :payloads::text []) WITH ORDINALITY AS i (user_id, payload, nth) ORDER BY i.nth;
 
 -- name: claim_items
--- Claim due rows. now() rather than clock_timestamp(), so that the index is used. From here on it may have been received;
--- whether that was so before is answered, for who can say that this attempt certainly was not.
+-- Claim due rows. now() rather than clock_timestamp(), so that the index is used. From here on they may have been
+-- received; whether that was so before is answered, for who knows that this attempt certainly was not.
 WITH due AS (
     SELECT id, possibly_received FROM outbox
     WHERE status = 'PENDING' AND available_at <= now()

@@ -1,7 +1,7 @@
 -- feature: outbox
 
--- What has ended stays ended, but staff send a failed message again. Never a refund of Stars: it was undone in the ledger
--- when Telegram refused it, and what had no answer is asked for anew each night.
+-- What has ended stays ended, but staff send a failed message again. Never a refund of Stars: it was undone in the
+-- ledger when Telegram refused it, and what had no answer is asked for anew each night.
 CREATE FUNCTION outbox_guard() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$

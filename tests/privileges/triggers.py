@@ -240,6 +240,13 @@ GUARDS: Final[dict[str, dict[str, list[Probe]]]] = {
                 UPDATE broadcast_deliveries SET status = 'PENDING'
                 """,
             ),
+            Attack(
+                _WITHDRAWALS,
+                """
+                UPDATE broadcast_deliveries SET status = 'FAILED';
+                UPDATE broadcast_deliveries SET status = 'SENT'
+                """,
+            ),
         ],
     },
     "commissions": {
@@ -414,6 +421,22 @@ GUARDS: Final[dict[str, dict[str, list[Probe]]]] = {
         "orders_guard": [Attack(_ORDERS, "UPDATE orders SET status = 'PENDING'")],
         "orders_have_their_money": [
             Attack(_ORDERS, "UPDATE orders SET status = 'REFUNDED' WHERE id = {order}"),
+        ],
+    },
+    "outbox": {
+        "outbox_guard": [
+            Attack(
+                _STAFF,
+                "UPDATE outbox SET status = 'DONE'; UPDATE outbox SET status = 'PENDING'",
+                by_login=True,
+            ),
+            Attack(
+                _STAFF,
+                """
+                UPDATE outbox SET kind = 'telegram.star_refund', status = 'FAILED';
+                UPDATE outbox SET status = 'PENDING'
+                """,
+            ),
         ],
     },
     "payment_requests": {
