@@ -23,8 +23,8 @@ from bot import (
     exchanges,
     help,  # noqa: A004  # the feature's name; the builtin is for the interactive prompt
     lotteries,
+    messages,
     notifications,
-    outbox,
     prizes,
     purchases,
     referrals,
@@ -95,7 +95,7 @@ def build_dispatcher(services: Services) -> Dispatcher:
         two_factor.routes(),
         deposits.routes(),
         debts.routes(),
-        outbox.routes(),
+        messages.routes(),
         stars.routes(),
         support.routes(),
         resales.routes(),

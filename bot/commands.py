@@ -60,7 +60,7 @@ STAFF_COMMANDS: Final = {
     "withdrawals": "withdrawals.read",
     "approvals": "approvals.read",
     "users": "users.read",
-    "failed": "outbox.read",
+    "failed": "messages.read",
     "dashboard": "dashboard.read",
     "ledger": "ledger.read",
     "log": "ledger.read",

@@ -111,8 +111,8 @@ bot-log-action =
         [wallets-credit] credited a user
         [debts-debit] corrected a credit
         [debts-forgive] wrote off a debt
-        [outbox-resend] sent a message again
-        [outbox-resend_all] sent failed messages again
+        [messages-resend] sent a message again
+        [messages-resend_all] sent failed messages again
         [withdrawals-approve] approved a withdrawal
         [withdrawals-reject] rejected a withdrawal
         [withdrawals-pay] paid a withdrawal

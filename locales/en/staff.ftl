@@ -26,8 +26,8 @@ staff-permission =
         [limits-read] see what colleagues let out
         [lotteries-read] view lotteries
         [lotteries-write] manage lotteries
-        [outbox-read] see messages that could not be sent
-        [outbox-write] send failed messages again
+        [messages-read] see messages that could not be sent
+        [messages-write] send failed messages again
         [payments-write] change the payment methods
         [prizes-read] view prizes
         [prizes-write] ship prizes

@@ -112,8 +112,8 @@ bot-log-action =
         [wallets-credit] зачислены средства
         [debts-debit] исправлено зачисление
         [debts-forgive] списан долг
-        [outbox-resend] сообщение отправлено снова
-        [outbox-resend_all] неотправленные сообщения отправлены снова
+        [messages-resend] сообщение отправлено снова
+        [messages-resend_all] неотправленные сообщения отправлены снова
         [withdrawals-approve] вывод подтверждён
         [withdrawals-reject] вывод отклонён
         [withdrawals-pay] вывод выплачен

@@ -26,8 +26,8 @@ staff-permission =
         [limits-read] видеть, сколько выдают коллеги
         [lotteries-read] просмотр лотерей
         [lotteries-write] управление лотереями
-        [outbox-read] просмотр неотправленных сообщений
-        [outbox-write] повторная отправка сообщений
+        [messages-read] просмотр неотправленных сообщений
+        [messages-write] повторная отправка сообщений
         [payments-write] изменение способов оплаты
         [prizes-read] просмотр призов
         [prizes-write] отправка призов

@@ -110,8 +110,8 @@ bot-log-action =
         [wallets-credit] ба корбар маблағ ворид кард
         [debts-debit] воридотро ислоҳ кард
         [debts-forgive] аз қарз даст кашид
-        [outbox-resend] паёмро аз нав фиристод
-        [outbox-resend_all] паёмҳои фиристоданашударо аз нав фиристод
+        [messages-resend] паёмро аз нав фиристод
+        [messages-resend_all] паёмҳои фиристоданашударо аз нав фиристод
         [withdrawals-approve] баровардани пулро тасдиқ кард
         [withdrawals-reject] баровардани пулро рад кард
         [withdrawals-pay] пулро пардохт

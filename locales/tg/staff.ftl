@@ -26,8 +26,8 @@ staff-permission =
         [limits-read] дидани он ки ҳамкорон чӣ қадар медиҳанд
         [lotteries-read] дидани лотереяҳо
         [lotteries-write] идораи лотереяҳо
-        [outbox-read] дидани паёмҳое, ки фиристода нашуданд
-        [outbox-write] аз нав фиристодани паёмҳо
+        [messages-read] дидани паёмҳое, ки фиристода нашуданд
+        [messages-write] аз нав фиристодани паёмҳо
         [payments-write] тағйири усулҳои пардохт
         [prizes-read] дидани ҷоизаҳо
         [prizes-write] фиристодани ҷоизаҳо

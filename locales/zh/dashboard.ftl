@@ -110,8 +110,8 @@ bot-log-action =
         [wallets-credit] 为用户入账
         [debts-debit] 更正错误入账
         [debts-forgive] 免除欠款
-        [outbox-resend] 重新发送一条消息
-        [outbox-resend_all] 重新发送失败的消息
+        [messages-resend] 重新发送一条消息
+        [messages-resend_all] 重新发送失败的消息
         [withdrawals-approve] 批准提现
         [withdrawals-reject] 拒绝提现
         [withdrawals-pay] 提现打款

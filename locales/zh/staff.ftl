@@ -26,8 +26,8 @@ staff-permission =
         [limits-read] 查看同事的放款额
         [lotteries-read] 查看抽奖
         [lotteries-write] 管理抽奖
-        [outbox-read] 查看发送失败的消息
-        [outbox-write] 重新发送消息
+        [messages-read] 查看发送失败的消息
+        [messages-write] 重新发送消息
         [payments-write] 更改付款方式
         [prizes-read] 查看奖品
         [prizes-write] 为奖品发货

@@ -8,8 +8,9 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from luckymart.kit.database import Connection, Tx
+from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.outbox import queries
-from luckymart.outbox.models import OutboxItem
+from luckymart.outbox.models import Message, MessageKind, OutboxItem
 from luckymart.outbox.rules import MAX_ATTEMPTS, retry_delay_seconds
 
 MAX_ERROR_LENGTH: Final = 500
@@ -98,7 +99,7 @@ async def postpone(tx: Tx, item: OutboxItem, delay_seconds: float) -> None:
 
 
 async def fail(tx: Tx, item: OutboxItem, error: str, *, received: bool = False) -> None:
-    """Give a row up until staff send it again (failed.py). `received`: as of `retry`."""
+    """Give a row up until staff send it again (luckymart/messages). `received`: as of `retry`."""
     await queries.mark_failed(
         tx,
         id=item.id,
@@ -118,3 +119,48 @@ async def delete_ended(tx: Tx, done_before: datetime, failed_before: datetime) -
 async def count_due(connection: Connection) -> int:
     """Count the rows that are due and unclaimed."""
     return await queries.count_due(connection)
+
+
+# ---------------------------------------------------------------- messages that failed
+
+
+async def list_failed(
+    connection: Connection, kind: MessageKind | None, limit: int, cursor: str | None
+) -> Page[Message]:
+    """Newest first."""
+    rows = await queries.list_failed(
+        connection, kind=kind, before=decode_cursor(cursor), limit=limit + 1
+    )
+    return page_of(rows, limit).map(lambda row: Message(**row))
+
+
+async def next_failed(connection: Connection, after_id: UUID | None) -> Message | None:
+    """The oldest behind another; from the end on the first again."""
+    row = await queries.next_failed(connection, after=after_id)
+    return None if row is None else Message(**row)
+
+
+async def find_message(connection: Connection, message_id: UUID) -> Message | None:
+    """In any state."""
+    row = await queries.find_message(connection, id=message_id)
+    return None if row is None else Message(**row)
+
+
+async def count_failed(connection: Connection, kind: MessageKind) -> int:
+    return await queries.count_failed(connection, kind=kind)
+
+
+async def lock(tx: Tx, message_id: UUID) -> None:
+    """Until the transaction ends."""
+    await queries.lock_item(tx, id=message_id)
+
+
+async def send_again(tx: Tx, message_id: UUID) -> None:
+    """Try a failed message anew, as often as a new one."""
+    await queries.send_again(tx, id=message_id)
+
+
+async def send_all_again(tx: Tx, kind: MessageKind, *, even_if_received: bool) -> list[UUID]:
+    """The same of all of a kind; returns which, without those that may have been received."""
+    rows = await queries.send_all_again(tx, kind=kind, even_if_received=even_if_received)
+    return [row["id"] for row in rows]

@@ -1,6 +1,7 @@
 """The rows of the outbox and their payloads."""
 
-from typing import Any, Final, Literal
+from datetime import datetime
+from typing import Any, Final, Literal, TypeAlias
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -9,6 +10,8 @@ TELEGRAM_MESSAGE: Final = "telegram.message"
 CHANNEL_POST: Final = "telegram.channel"
 """The same payload, for the operator's channel. A refusal is retried: the operator can fix it."""
 TELEGRAM_CALL: Final = "telegram.call"
+MessageKind: TypeAlias = Literal["telegram.message", "telegram.channel", "telegram.call"]
+"""The kinds that are sent again when they failed."""
 
 
 class Button(BaseModel):
@@ -87,3 +90,26 @@ class OutboxItem(BaseModel):
     possibly_received: bool
     language_code: str | None
     bot_reach: Literal["UNKNOWN", "REACHABLE", "BLOCKED"] | None
+
+
+class Message(BaseModel):
+    """`chat` is the address; `user_id` is empty for the channel. What it says is not shown.
+
+    `notification` is its type, `method` that of a call. `possibly_received`: an attempt ended
+    without an answer, so it may have arrived.
+    """
+
+    id: UUID
+    kind: MessageKind
+    notification: str | None
+    method: str | None
+    chat: str | None
+    user_id: UUID | None
+    first_name: str | None
+    telegram_username: str | None
+    status: Literal["PENDING", "DONE", "FAILED"]
+    attempts: int
+    possibly_received: bool
+    error: str | None
+    created_at: datetime
+    failed_at: datetime | None

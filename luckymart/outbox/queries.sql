@@ -73,7 +73,7 @@ WHERE
     status = 'FAILED' AND (:kind::text IS NULL OR kind = :kind) AND (:before::uuid IS NULL OR id < :before)
 ORDER BY id DESC LIMIT :limit;
 
--- name: following_failed^
+-- name: next_failed^
 -- The oldest behind `after`, and from the start again behind the last.
 -- null: after
 SELECT * FROM outbox_messages WHERE status = 'FAILED' ORDER BY coalesce(id > :after, TRUE) DESC, id LIMIT 1;
@@ -87,11 +87,11 @@ SELECT count(*) FROM outbox WHERE status = 'FAILED' AND kind = :kind;
 -- name: lock_item!
 SELECT FROM outbox WHERE id = :id FOR NO KEY UPDATE;
 
--- name: resend!
+-- name: send_again!
 UPDATE outbox SET status = 'PENDING', attempts = 0, available_at = clock_timestamp(), done_at = NULL
 WHERE id = :id AND status = 'FAILED';
 
--- name: resend_all
+-- name: send_all_again
 UPDATE outbox SET status = 'PENDING', attempts = 0, available_at = clock_timestamp(), done_at = NULL
 WHERE status = 'FAILED' AND kind = :kind AND (:even_if_received::boolean OR NOT possibly_received)
 RETURNING id;

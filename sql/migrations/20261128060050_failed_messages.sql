@@ -36,16 +36,16 @@ WHERE o.kind IN ('telegram.message', 'telegram.channel', 'telegram.call');
 GRANT SELECT ON outbox_messages TO luckymart_app;
 
 INSERT INTO permissions (code, description) VALUES
-('outbox.read', 'see the messages that could not be sent'),
-('outbox.write', 'send messages again that could not be sent');
+('messages.read', 'see the messages that could not be sent'),
+('messages.write', 'send messages again that could not be sent');
 INSERT INTO role_permissions (role_code, permission_code) VALUES
-('viewer', 'outbox.read'), ('support', 'outbox.read'), ('content', 'outbox.read'), ('owner', 'outbox.read'),
-('support', 'outbox.write'), ('owner', 'outbox.write');
+('viewer', 'messages.read'), ('support', 'messages.read'), ('content', 'messages.read'), ('owner', 'messages.read'),
+('support', 'messages.write'), ('owner', 'messages.write');
 
 -- migrate:down
 
-DELETE FROM role_permissions WHERE permission_code IN ('outbox.read', 'outbox.write');
-DELETE FROM permissions WHERE code IN ('outbox.read', 'outbox.write');
+DELETE FROM role_permissions WHERE permission_code IN ('messages.read', 'messages.write');
+DELETE FROM permissions WHERE code IN ('messages.read', 'messages.write');
 DROP VIEW outbox_messages;
 DROP TRIGGER outbox_guard ON outbox;
 DROP FUNCTION outbox_guard();

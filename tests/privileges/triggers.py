@@ -240,13 +240,6 @@ GUARDS: Final[dict[str, dict[str, list[Probe]]]] = {
                 UPDATE broadcast_deliveries SET status = 'PENDING'
                 """,
             ),
-            Attack(
-                _WITHDRAWALS,
-                """
-                UPDATE broadcast_deliveries SET status = 'FAILED';
-                UPDATE broadcast_deliveries SET status = 'SENT'
-                """,
-            ),
         ],
     },
     "commissions": {
@@ -426,16 +419,12 @@ GUARDS: Final[dict[str, dict[str, list[Probe]]]] = {
     "outbox": {
         "outbox_guard": [
             Attack(
-                _STAFF,
-                "UPDATE outbox SET status = 'DONE'; UPDATE outbox SET status = 'PENDING'",
-                by_login=True,
+                _STAFF, "UPDATE outbox SET status = 'DONE'; UPDATE outbox SET status = 'FAILED'"
             ),
             Attack(
                 _STAFF,
-                """
-                UPDATE outbox SET kind = 'telegram.star_refund', status = 'FAILED';
-                UPDATE outbox SET status = 'PENDING'
-                """,
+                "UPDATE outbox SET kind = 'telegram.star_refund', status = 'FAILED';"
+                "UPDATE outbox SET status = 'PENDING'",
             ),
         ],
     },

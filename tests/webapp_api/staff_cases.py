@@ -21,7 +21,7 @@ from tests.showoffs.beginnings import make_prize as make_delivered_prize
 from tests.support.api import Answer, Api
 from tests.support.approvals import propose
 from tests.support.deposits import make_method, make_picture, star_payment
-from tests.support.outbox import refuse
+from tests.support.messages import refuse
 from tests.support.prizes import let_wait, make_prize
 from tests.support.two_factor import switch_on
 from tests.support.withdrawals import CARD
@@ -498,12 +498,12 @@ async def retry_broadcast(desk: Desk) -> Ask:
 # ---------------------------------------------------------------- messages
 
 
-@case("POST", "/admin/outbox/failed/{message_id}/resend")
+@case("POST", "/admin/messages/failed/{message_id}/resend")
 async def resend_message(desk: Desk) -> Ask:
     return Ask({"message_id": await refuse(desk.db)}, {})
 
 
-@case("POST", "/admin/outbox/failed/resend")
+@case("POST", "/admin/messages/failed/resend")
 async def resend_messages(desk: Desk) -> Ask:
     await refuse(desk.db)
     return Ask(json={"kind": "telegram.message"})

@@ -50,7 +50,7 @@ THINGS = [
     ("POST", "/admin/withdrawals/{withdrawal_id}/approval"),
     ("POST", "/admin/debts/{debt_id}/forgiveness"),
     ("PATCH", "/admin/broadcasts/{broadcast_id}"),
-    ("POST", "/admin/outbox/failed/{message_id}/resend"),
+    ("POST", "/admin/messages/failed/{message_id}/resend"),
     ("DELETE", "/admin/users/{user_id}/sessions/{session_id}"),
 ]
 

@@ -7,13 +7,13 @@ import asyncpg
 import pytest
 
 from luckymart.kit.database import Connection, Database
+from luckymart.messages import actions as messages
+from luckymart.messages.errors import MessageNotFound, MessagePossiblyReceived, MessageState
 from luckymart.outbox import actions as outbox
-from luckymart.outbox import failed
-from luckymart.outbox.errors import MessageNotFound, MessagePossiblyReceived, MessageState
-from luckymart.outbox.failed import Message
 from luckymart.outbox.models import (
     CHANNEL_POST,
     TELEGRAM_MESSAGE,
+    Message,
     NotificationRef,
     OutboxItem,
     TelegramMessage,
@@ -23,7 +23,7 @@ from luckymart.staff import actions as staff_actions
 from luckymart.staff.actions import Staff
 from luckymart.staff.errors import PermissionDenied
 from luckymart.stars.actions import STAR_REFUND
-from tests.support.outbox import REFUSAL, refuse
+from tests.support.messages import REFUSAL, refuse
 from tests.support.world import Player, end_delays, make_user
 
 
@@ -57,7 +57,7 @@ async def lose(db: Database) -> UUID:
 
 async def message_of(db: Database, staff: Staff, message_id: UUID) -> Message:
     async with db.connection() as connection:
-        return await failed.get(connection, staff, message_id)
+        return await messages.get(connection, staff, message_id)
 
 
 async def test_staff_see_whom_it_was_for_and_never_what_it_says(
@@ -69,13 +69,13 @@ async def test_staff_see_whom_it_was_for_and_never_what_it_says(
     first = await refuse(db, TELEGRAM_MESSAGE, message, player.id)
     second = await refuse(db, CHANNEL_POST)
     async with db.connection() as connection:
-        page = await failed.list_failed(connection, support, None, 10, None)
+        page = await messages.list_failed(connection, support, None, 10, None)
         assert [one.id for one in page.items] == [second, first]
-        posts = await failed.list_failed(connection, support, "telegram.channel", 10, None)
+        posts = await messages.list_failed(connection, support, "telegram.channel", 10, None)
         assert [one.id for one in posts.items] == [second]
-        assert (await failed.following(connection, support)) == page.items[1]
-        assert (await failed.following(connection, support, first)) == page.items[0]
-        assert (await failed.following(connection, support, second)) == page.items[1]
+        assert (await messages.following(connection, support)) == page.items[1]
+        assert (await messages.following(connection, support, first)) == page.items[0]
+        assert (await messages.following(connection, support, second)) == page.items[1]
     seen = page.items[1]
     assert (seen.notification, seen.first_name, seen.chat) == (
         "refund",
@@ -95,18 +95,18 @@ async def test_one_is_sent_again_with_all_its_attempts(
 ) -> None:
     message_id = await refuse(db)
     async with db.transaction() as tx:
-        again = await failed.resend(tx, support, message_id)
+        again = await messages.resend(tx, support, message_id)
     assert (again.status, again.attempts) == ("PENDING", 0)
     async with db.transaction() as tx:
         with pytest.raises(MessageState):
-            await failed.resend(tx, support, message_id)
+            await messages.resend(tx, support, message_id)
     [item] = await claim(db)
     assert (item.id, item.attempts) == (message_id, 1)
     async with db.transaction() as tx:
         await outbox.done(tx, [item.id])
     log = await owner.fetchrow("SELECT admin_id, action, target_id FROM admin_logs")
     assert log is not None
-    assert tuple(log) == (support.user_id, "outbox.resend", message_id)
+    assert tuple(log) == (support.user_id, "messages.resend", message_id)
 
 
 async def test_what_may_have_arrived_is_sent_again_only_if_that_is_said(
@@ -115,9 +115,9 @@ async def test_what_may_have_arrived_is_sent_again_only_if_that_is_said(
     message_id = await lose(db)
     async with db.transaction() as tx:
         with pytest.raises(MessagePossiblyReceived):
-            await failed.resend(tx, support, message_id)
+            await messages.resend(tx, support, message_id)
     async with db.transaction() as tx:
-        await failed.resend(tx, support, message_id, even_if_received=True)
+        await messages.resend(tx, support, message_id, even_if_received=True)
     # Refused at once this time, it may still have arrived before.
     [item] = await claim(db)
     async with db.transaction() as tx:
@@ -131,12 +131,12 @@ async def test_all_of_a_kind_without_those_that_may_have_arrived(
     refused = [await refuse(db) for _ in range(3)]
     lost, post = await lose(db), await refuse(db, CHANNEL_POST)
     async with db.transaction() as tx:
-        first = await failed.resend_all(tx, support, "telegram.message")
+        first = await messages.resend_all(tx, support, "telegram.message")
         assert (first.resent, first.left) == (3, 1)
     states = await owner.fetch("SELECT id FROM outbox WHERE status = 'PENDING'")
     assert {row["id"] for row in states} == set(refused)
     async with db.transaction() as tx:
-        second = await failed.resend_all(tx, support, "telegram.message", even_if_received=True)
+        second = await messages.resend_all(tx, support, "telegram.message", even_if_received=True)
         assert (second.resent, second.left) == (1, 0)
     assert (await message_of(db, support, lost)).status == "PENDING"
     assert (await message_of(db, support, post)).status == "FAILED"
@@ -171,8 +171,8 @@ async def test_a_refund_of_stars_is_never_sent_again(
     refund_id = await refuse(db, STAR_REFUND, {"deposit_id": "?"})
     async with db.transaction() as tx:
         with pytest.raises(MessageNotFound):
-            await failed.resend(tx, support, refund_id, even_if_received=True)
-        assert (await failed.list_failed(tx, support, None, 10, None)).items == []
+            await messages.resend(tx, support, refund_id, even_if_received=True)
+        assert (await messages.list_failed(tx, support, None, 10, None)).items == []
     with pytest.raises(asyncpg.PostgresError, match="only messages") as refused:
         await owner.execute("UPDATE outbox SET status = 'PENDING'")
     assert refused.value.sqlstate == "LM150"
@@ -183,10 +183,10 @@ async def test_what_was_sent_is_never_pending_again(
 ) -> None:
     message_id = await refuse(db)
     async with db.transaction() as tx:
-        await failed.resend(tx, support, message_id)
+        await messages.resend(tx, support, message_id)
         await outbox.done(tx, [message_id])
         with pytest.raises(MessageState):
-            await failed.resend(tx, support, message_id)
+            await messages.resend(tx, support, message_id)
     for status in ("PENDING", "FAILED"):
         with pytest.raises(asyncpg.PostgresError) as refused:
             await owner.execute("UPDATE outbox SET status = $1", status)
@@ -199,10 +199,10 @@ async def test_who_may_not_sees_and_sends_nothing(db: Database, owner: Connectio
         await load(db, await make_user(owner, roles=(role,))) for role in ("viewer", "finance")
     ]
     async with db.transaction() as tx:
-        assert (await failed.get(tx, viewer, message_id)).id == message_id
+        assert (await messages.get(tx, viewer, message_id)).id == message_id
         with pytest.raises(PermissionDenied):
-            await failed.resend(tx, viewer, message_id)
+            await messages.resend(tx, viewer, message_id)
         with pytest.raises(PermissionDenied):
-            await failed.resend_all(tx, viewer, "telegram.message")
+            await messages.resend_all(tx, viewer, "telegram.message")
         with pytest.raises(PermissionDenied):
-            await failed.list_failed(tx, finance, None, 10, None)
+            await messages.list_failed(tx, finance, None, 10, None)

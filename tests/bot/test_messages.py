@@ -5,7 +5,7 @@ import pytest
 from luckymart.kit.database import Database
 from luckymart.kit.texts import LANGUAGES, Texts
 from tests.bot.conftest import Shop
-from tests.support.outbox import REFUSAL, refuse
+from tests.support.messages import REFUSAL, refuse
 from tests.support.world import make_user
 
 

@@ -10,13 +10,13 @@ from bot.kit.commands import command
 from bot.kit.queues import Card, Queue
 from bot.texts import Translate
 from luckymart.kit.database import Tx
-from luckymart.outbox import failed
-from luckymart.outbox.failed import Message
+from luckymart.messages import actions as messages
+from luckymart.outbox.models import Message
 from luckymart.staff.actions import Staff
 
 
 def routes() -> Router:
-    router = Router(name="outbox")
+    router = Router(name="messages")
     router.message.register(FAILED.first, command("failed"))
     return router
 
@@ -39,7 +39,7 @@ async def _card(chat: Chat, staff: Staff, item: Message) -> Card:
 
 
 def _buttons(t: Translate, staff: Staff, item: Message) -> list[list[tuple[str, str]]]:
-    if item.status != "FAILED" or failed.WRITE not in staff.permissions:
+    if item.status != "FAILED" or messages.WRITE not in staff.permissions:
         return []
     one = "again" if item.possibly_received else "resend"
     return [
@@ -49,27 +49,27 @@ def _buttons(t: Translate, staff: Staff, item: Message) -> list[list[tuple[str, 
 
 
 async def _resend(_: Chat, tx: Tx, staff: Staff, item_id: UUID) -> None:
-    await failed.resend(tx, staff, item_id)
+    await messages.resend(tx, staff, item_id)
 
 
 async def _resend_even_if_received(_: Chat, tx: Tx, staff: Staff, item_id: UUID) -> None:
     """The card and the button say that it may be read twice."""
-    await failed.resend(tx, staff, item_id, even_if_received=True)
+    await messages.resend(tx, staff, item_id, even_if_received=True)
 
 
 async def _resend_kind(_: Chat, tx: Tx, staff: Staff, item_id: UUID) -> None:
     """Only those that certainly did not arrive."""
-    item = await failed.get(tx, staff, item_id)
-    await failed.resend_all(tx, staff, item.kind)
+    item = await messages.get(tx, staff, item_id)
+    await messages.resend_all(tx, staff, item.kind)
 
 
 FAILED: Final = Queue(
     name="failed",
-    read=failed.READ,
-    write=failed.WRITE,
+    read=messages.READ,
+    write=messages.WRITE,
     empty="bot-failed-none",
-    following=failed.following,
-    get=failed.get,
+    following=messages.following,
+    get=messages.get,
     card=_card,
     decisions={"resend": _resend, "again": _resend_even_if_received, "all": _resend_kind},
 )

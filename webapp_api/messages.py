@@ -5,21 +5,22 @@ from uuid import UUID
 from pydantic import Field
 
 from luckymart.kit.paging import Page
-from luckymart.outbox import failed
-from luckymart.outbox.errors import MessageNotFound, MessagePossiblyReceived, MessageState
-from luckymart.outbox.failed import READ, WRITE, Kind, Message, Resent
+from luckymart.messages import actions as messages
+from luckymart.messages.actions import READ, WRITE, Resent
+from luckymart.messages.errors import MessageNotFound, MessagePossiblyReceived, MessageState
+from luckymart.outbox.models import Message, MessageKind
 from webapp_api.calls import Call
 from webapp_api.fields import Input, PageQuery, Time, View
 from webapp_api.routing import RouteTable
 
-routes = RouteTable("outbox")
+routes = RouteTable("messages")
 
 
 class MessageView(View):
     """What it says is not shown. The channel's posts have no `user_id`."""
 
     id: UUID
-    kind: Kind
+    kind: MessageKind
     notification: str | None = Field(description="its type")
     method: str | None = Field(description="of a call of Telegram's Bot API")
     chat: str | None
@@ -35,7 +36,7 @@ class MessageView(View):
 
 
 class FailedQuery(PageQuery):
-    kind: Kind | None = None
+    kind: MessageKind | None = None
 
 
 class ResendInput(Input):
@@ -45,14 +46,14 @@ class ResendInput(Input):
 
 
 class ResendAllInput(ResendInput):
-    kind: Kind
+    kind: MessageKind
 
 
-@routes("GET", "/admin/outbox/failed", permission=READ)
+@routes("GET", "/admin/messages/failed", permission=READ)
 async def list_failed_messages(call: Call, query: FailedQuery) -> Page[MessageView]:
     """Messages that Telegram refused, or never answered in eighteen attempts, newest first."""
     async with call.services.db.connection() as connection:
-        page = await failed.list_failed(
+        page = await messages.list_failed(
             connection, call.staff, query.kind, query.limit, query.cursor
         )
     return page.map(_view)
@@ -60,24 +61,24 @@ async def list_failed_messages(call: Call, query: FailedQuery) -> Page[MessageVi
 
 @routes(
     "POST",
-    "/admin/outbox/failed/{message_id}/resend",
+    "/admin/messages/failed/{message_id}/resend",
     permission=WRITE,
     errors=[MessageNotFound, MessageState, MessagePossiblyReceived],
 )
 async def resend_message(call: Call, message_id: UUID, body: ResendInput) -> MessageView:
     """Send one again."""
     async with call.services.db.transaction() as tx:
-        message = await failed.resend(
+        message = await messages.resend(
             tx, call.staff, message_id, even_if_received=body.even_if_received
         )
     return _view(message)
 
 
-@routes("POST", "/admin/outbox/failed/resend", permission=WRITE)
+@routes("POST", "/admin/messages/failed/resend", permission=WRITE)
 async def resend_messages(call: Call, body: ResendAllInput) -> Resent:
     """Send all of a kind again; what may have arrived is left unless it is asked for."""
     async with call.services.db.transaction() as tx:
-        return await failed.resend_all(
+        return await messages.resend_all(
             tx, call.staff, body.kind, even_if_received=body.even_if_received
         )
 
