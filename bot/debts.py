@@ -6,7 +6,7 @@ from uuid import UUID
 
 from aiogram import Router
 
-from bot.kit import running
+from bot.kit import proposals, running
 from bot.kit.buttons import button
 from bot.kit.chat import Chat
 from bot.kit.commands import command
@@ -17,8 +17,9 @@ from bot.texts import Html, Translate, money
 from bot.wallets.balance import wallet_name
 from bot.wallets.credit import ask_wallet, find_user, read_sum, values_of
 from luckymart.debts import actions as debts
-from luckymart.debts import debits
+from luckymart.debts import debits, doors
 from luckymart.debts.actions import Debt
+from luckymart.debts.doors import ForgiveCommand
 from luckymart.debts.errors import DebtState
 from luckymart.kit.database import Tx
 from luckymart.kit.money import WalletType
@@ -74,8 +75,8 @@ async def _ask_reason(chat: Chat, answers: Answers) -> Screen:
 
 
 async def _forgive(chat: Chat, tx: Tx, answers: Answers) -> str:
-    staff = await staff_actions.load(tx, chat.user.id)
-    return (await debts.forgive(tx, staff, UUID(answers["item"]), answers["reason"])).status
+    command = ForgiveCommand(debt_id=UUID(answers["item"]), reason=answers["reason"])
+    return await proposals.act(chat, tx, doors.FORGIVE, command, lambda debt: debt.status)
 
 
 FORGIVENESS: Final = Dialog(

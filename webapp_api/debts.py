@@ -5,9 +5,11 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import Field
 
+from luckymart.approvals.errors import TooManyApprovals
 from luckymart.debts import actions as debts
-from luckymart.debts import debits
+from luckymart.debts import debits, doors
 from luckymart.debts.actions import Debt, Status
+from luckymart.debts.doors import ForgiveCommand
 from luckymart.debts.errors import DebtNotFound, DebtState
 from luckymart.kit import idempotency
 from luckymart.kit.database import Tx
@@ -15,6 +17,7 @@ from luckymart.kit.money import WalletType
 from luckymart.kit.paging import Page
 from luckymart.ledger.errors import AmountScale
 from luckymart.users.errors import UserNotFound
+from webapp_api.approvals import ProposalView, act_once
 from webapp_api.calls import Call, json_text
 from webapp_api.errors import ValidationErrors
 from webapp_api.fields import Input, Money, PageQuery, Time, View
@@ -103,20 +106,17 @@ async def list_all_debts(call: Call, query: DebtQuery) -> Page[StaffDebtView]:
     about_money=True,
     idempotent=True,
     answer=StaffDebtView,
-    errors=[DebtNotFound, DebtState, ValidationErrors],
+    proposal=ProposalView,
+    errors=[DebtNotFound, DebtState, ValidationErrors, TooManyApprovals],
 )
 async def forgive_debt(call: Call, debt_id: UUID, body: Forgiveness) -> web.Response:
     """Write off what is left of a debt. The person is told."""
-    by = call.staff
-    request_hash = idempotency.request_hash("forgive", debt_id, body.reason)
 
-    async def forgive(tx: Tx) -> str:
-        debt: Debt = await debts.forgive(tx, by, debt_id, body.reason)
-        return StaffDebtView.model_validate(debt).model_dump_json()
+    async def show(_: Tx, debt: Debt) -> StaffDebtView:
+        return StaffDebtView.model_validate(debt)
 
-    async with call.services.db.transaction() as tx:
-        answer = await idempotency.once(tx, by.user_id, call.idempotency_key, request_hash, forgive)
-    return json_text(answer.text, 200, replayed=answer.replayed)
+    command = ForgiveCommand(debt_id=debt_id, reason=body.reason)
+    return await act_once(call, doors.FORGIVE, command, show)
 
 
 @routes(

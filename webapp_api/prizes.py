@@ -1,30 +1,30 @@
 """What people have won, where their prizes are, and what staff make of unclaimed ones."""
 
-from collections.abc import Awaitable, Callable
-from typing import Self, TypeAlias
+from typing import Self
 from uuid import UUID
 
 from aiohttp import web
 from pydantic import Field
 
+from luckymart.approvals.errors import TooManyApprovals
 from luckymart.kit import idempotency
 from luckymart.kit.database import Tx
 from luckymart.kit.paging import Page
 from luckymart.lotteries.models import PrizeType
 from luckymart.prizes import actions as prizes
-from luckymart.prizes import endings
+from luckymart.prizes import doors, endings
 from luckymart.prizes.actions import OwnedPrize, Prize, PrizeStatus
+from luckymart.prizes.doors import ConvertCommand
 from luckymart.prizes.endings import ClaimRules
 from luckymart.prizes.errors import PrizeNotDue, PrizeNotFound, PrizeState
-from luckymart.staff.actions import Staff
 from luckymart.staff.errors import OwnAccount
+from webapp_api.approvals import ProposalView, act_once
 from webapp_api.calls import Call, json_text
 from webapp_api.fields import Input, Money, PageQuery, Time, View
 from webapp_api.lotteries import SummaryView
 from webapp_api.routing import RouteTable
 
 routes = RouteTable("prizes")
-End: TypeAlias = Callable[[Tx, ClaimRules, Staff, UUID, str], Awaitable[OwnedPrize]]
 
 
 class ShippingView(View):
@@ -116,11 +116,17 @@ async def list_all_prizes(call: Call, query: PrizesQuery) -> Page[OwnedPrizeView
     about_money=True,
     idempotent=True,
     answer=OwnedPrizeView,
-    errors=[PrizeNotFound, PrizeState, PrizeNotDue, OwnAccount],
+    proposal=ProposalView,
+    errors=[PrizeNotFound, PrizeState, PrizeNotDue, OwnAccount, TooManyApprovals],
 )
 async def convert_prize(call: Call, prize_id: UUID, body: Ending) -> web.Response:
     """Pay the value of a prize that nobody claimed in coins. The winner is told."""
-    return await _end_once(call, "convert", endings.convert, prize_id, body.reason)
+
+    async def show(_: Tx, prize: OwnedPrize) -> OwnedPrizeView:
+        return _owned(call, prize)
+
+    command = ConvertCommand(prize_id=prize_id, reason=body.reason)
+    return await act_once(call, doors.CONVERT, command, show)
 
 
 @routes(
@@ -134,22 +140,15 @@ async def convert_prize(call: Call, prize_id: UUID, body: Ending) -> web.Respons
 )
 async def close_prize(call: Call, prize_id: UUID, body: Ending) -> web.Response:
     """End the waiting of a prize that nobody claimed, with a reason for the winner."""
-    return await _end_once(call, "close", endings.close, prize_id, body.reason)
+    settings, by = call.services.settings, call.staff
+    request_hash = idempotency.request_hash("close prize", prize_id, body.reason)
 
-
-async def _end_once(
-    call: Call, operation: str, action: End, prize_id: UUID, reason: str
-) -> web.Response:
-    rules = ClaimRules.of(call.services.settings)
-    request_hash = idempotency.request_hash(f"{operation} prize", prize_id, reason)
-
-    async def end(tx: Tx) -> str:
-        return _owned(call, await action(tx, rules, call.staff, prize_id, reason)).model_dump_json()
+    async def close(tx: Tx) -> str:
+        ended = await endings.close(tx, settings, by, prize_id, body.reason)
+        return _owned(call, ended).model_dump_json()
 
     async with call.services.db.transaction() as tx:
-        answer = await idempotency.once(
-            tx, call.staff.user_id, call.idempotency_key, request_hash, end
-        )
+        answer = await idempotency.once(tx, by.user_id, call.idempotency_key, request_hash, close)
     return json_text(answer.text, replayed=answer.replayed)
 
 

@@ -21,7 +21,8 @@ from luckymart.showoffs.errors import (
     ShowoffPrizeState,
     ShowoffState,
 )
-from luckymart.showoffs.models import Showoff, ShowoffRules, Status
+from luckymart.showoffs.models import Showoff, Status
+from luckymart.staff.errors import SecondPersonNeeded
 from webapp_api.calls import Call, json_text
 from webapp_api.errors import ValidationErrors
 from webapp_api.fields import AmountOrZero, Input, Json, Money, PageQuery, Time, View
@@ -186,19 +187,20 @@ async def list_showoffs_for_review(call: Call, query: ReviewQuery) -> Page[Revie
         PictureNotFound,
         PicturesUnavailable,
         AmountScale,
+        SecondPersonNeeded,
     ],
 )
 async def approve_showoff(call: Call, showoff_id: UUID, body: ApprovalInput) -> web.Response:
     """Publish a post and reward its author; a prize is rewarded once."""
     services, by = call.services, call.staff
-    rules = ShowoffRules(services.settings.showoff_reward, services.settings.showoff_max_reward)
-    if body.reward is not None and body.reward > rules.max_reward:
+    most = services.settings.showoff_max_reward
+    if body.reward is not None and body.reward > most:
         # before using the storage
-        raise ValidationErrors([("reward", f"at most {rules.max_reward}")])
+        raise ValidationErrors([("reward", f"at most {most}")])
     published = await showoffs.publish_pictures(services.db, services.pictures, showoff_id)
 
     async def approve(tx: Tx) -> str:
-        done = await showoffs.approve(tx, by, rules, showoff_id, body.reward, published)
+        done = await showoffs.approve(tx, services.settings, by, showoff_id, body.reward, published)
         [view] = await _reviews(call, tx, [done])
         return view.model_dump_json()
 

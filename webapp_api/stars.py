@@ -7,6 +7,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import Field
 
+from luckymart.approvals.errors import TooManyApprovals
 from luckymart.deposits import actions as deposits
 from luckymart.deposits.errors import DepositNotFound, DepositState
 from luckymart.deposits.models import Deposit
@@ -15,11 +16,14 @@ from luckymart.kit.consent import FigureChanged
 from luckymart.kit.database import Tx
 from luckymart.ledger.errors import InsufficientFunds
 from luckymart.stars import actions as stars
+from luckymart.stars import doors
+from luckymart.stars.doors import RefundCommand
 from luckymart.stars.errors import StarsAmount, StarsDisabled, TelegramUnavailable
 from luckymart.stars.rules import StarsRules
 from luckymart.stars.words import invoice_of
+from webapp_api.approvals import ProposalView, act_once
 from webapp_api.calls import Call, json_text
-from webapp_api.deposits.staff import ReasonInput, decide_once
+from webapp_api.deposits.staff import ReasonInput, show_to
 from webapp_api.deposits.views import DepositView, StaffDepositView, view_of
 from webapp_api.fields import Amount, Input, View
 from webapp_api.routing import RouteTable
@@ -85,15 +89,13 @@ async def open_stars_invoice(call: Call, body: StarsInput) -> web.Response:
     about_money=True,
     idempotent=True,
     answer=StaffDepositView,
-    errors=[DepositNotFound, DepositState, InsufficientFunds],
+    proposal=ProposalView,
+    errors=[DepositNotFound, DepositState, InsufficientFunds, TooManyApprovals],
 )
 async def refund_stars(call: Call, deposit_id: UUID, body: ReasonInput) -> web.Response:
     """Refund Stars: the coins are taken at once, Telegram returns the Stars soon after."""
-
-    async def command(tx: Tx) -> Deposit:
-        return await stars.refund(tx, call.staff, deposit_id, body.reason)
-
-    return await decide_once(call, "deposit refund", deposit_id, body.model_dump_json(), command)
+    command = RefundCommand(deposit_id=deposit_id, reason=body.reason)
+    return await act_once(call, doors.REFUND, command, show_to(call))
 
 
 async def _opened(tx: Tx, call: Call, user_id: UUID, key: str, body: StarsInput) -> Deposit:

@@ -15,6 +15,7 @@ from luckymart.kit.errors import DomainError
 from luckymart.kit.paging import Page
 from luckymart.ledger.errors import AmountScale, InsufficientFunds
 from luckymart.sessions import actions as sessions
+from luckymart.staff.errors import SecondPersonNeeded
 from luckymart.two_factor import actions as two_factor
 from luckymart.two_factor.errors import TwoFactorInvalid, TwoFactorLocked, TwoFactorRequired
 from luckymart.withdrawals import actions as withdrawals
@@ -315,7 +316,7 @@ async def approve_withdrawal(call: Call, withdrawal_id: UUID) -> web.Response:
     """Approve. Above the shop's limit two different people have to approve."""
 
     async def approve(tx: Tx) -> Changed:
-        return await deciding.approve(tx, call.staff, withdrawal_id)
+        return await deciding.approve(tx, call.services.settings, call.staff, withdrawal_id)
 
     return await _decide(call, approve, "approve", withdrawal_id)
 
@@ -330,12 +331,14 @@ async def reject_withdrawal(call: Call, withdrawal_id: UUID, body: RejectionInpu
     return await _decide(call, reject, "reject", withdrawal_id, body.reason)
 
 
-@_deciding("payment", [ApprovalsLapsed, OtherMustPay, ReferenceTaken, DebtOpen])
+@_deciding("payment", [ApprovalsLapsed, OtherMustPay, ReferenceTaken, DebtOpen, SecondPersonNeeded])
 async def pay_withdrawal(call: Call, withdrawal_id: UUID, body: PaymentInput) -> web.Response:
     """Record that it was paid, with the transfer's number."""
 
     async def pay(tx: Tx) -> Changed:
-        return await deciding.pay(tx, call.staff, withdrawal_id, body.reference)
+        return await deciding.pay(
+            tx, call.services.settings, call.staff, withdrawal_id, body.reference
+        )
 
     return await _decide(call, pay, "pay", withdrawal_id, body.reference)
 

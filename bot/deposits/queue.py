@@ -9,6 +9,7 @@ from aiogram import Router
 from aiogram.filters import CommandObject
 
 from bot.deposits.cards import staff_card, verdict_of
+from bot.kit import proposals
 from bot.kit.amounts import read_amount
 from bot.kit.chat import Chat
 from bot.kit.commands import command
@@ -17,17 +18,19 @@ from bot.kit.queues import Card, Queue
 from bot.staff import relation_lines
 from bot.texts import Html, Translate, money
 from luckymart.deposits import actions as deposits
-from luckymart.deposits import corrections
+from luckymart.deposits import corrections, doors
 from luckymart.deposits.corrections import CLOSED_BY_HAND
+from luckymart.deposits.doors import ApproveCommand
 from luckymart.deposits.errors import DepositState
-from luckymart.deposits.models import OPEN_BY_HAND, Deposit, SameReceipt, Transfer
+from luckymart.deposits.models import OPEN_BY_HAND, Deposit, SameReceipt
 from luckymart.deposits.rules import MAX_REASON_LENGTH, MAX_TRANSFER_LENGTH, DepositRules
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.money import fits_scale
 from luckymart.staff import actions as staff_actions
 from luckymart.staff import related
 from luckymart.staff.actions import Staff
-from luckymart.stars import actions as stars
+from luckymart.stars import doors as stars_doors
+from luckymart.stars.doors import RefundCommand
 
 PERMISSION: Final = deposits.WRITE
 REFUNDABLE: Final = ("PAID", "UNMATCHED")
@@ -99,7 +102,7 @@ def _buttons(t: Translate, item: Deposit, same: list[SameReceipt]) -> list[list[
 
 async def _approve(chat: Chat, tx: Tx, staff: Staff, deposit_id: UUID) -> None:
     """Once, whoever presses how often: the row is locked and its state read."""
-    await deposits.approve(tx, DepositRules.of(chat.settings), staff, deposit_id)
+    await deposits.approve(tx, chat.settings, staff, deposit_id)
 
 
 # ------------------------------------------------------------ another amount, reject, give back
@@ -147,11 +150,13 @@ async def _review(chat: Chat, answers: Answers) -> Screen:
 
 
 async def _credit(chat: Chat, tx: Tx, answers: Answers) -> str:
-    staff = await staff_actions.load(tx, chat.user.id)
-    rules, amount = DepositRules.of(chat.settings), Decimal(answers["amount"])
-    transfer = Transfer(answers.get("transfer"), answers.get("despite"))
-    item_id = UUID(answers["item"])
-    return (await deposits.approve(tx, rules, staff, item_id, amount, transfer)).status
+    command = ApproveCommand(
+        deposit_id=UUID(answers["item"]),
+        amount=Decimal(answers["amount"]),
+        reference=answers.get("transfer"),
+        despite=answers.get("despite"),
+    )
+    return await proposals.act(chat, tx, doors.APPROVE, command, lambda one: one.status)
 
 
 async def _ask_transfer(chat: Chat, answers: Answers) -> Screen:
@@ -207,8 +212,8 @@ def ask_refund(chat: Chat, item: Deposit) -> Screen:
 
 
 async def _refund(chat: Chat, tx: Tx, answers: Answers) -> str:
-    staff = await staff_actions.load(tx, chat.user.id)
-    return (await stars.refund(tx, staff, UUID(answers["item"]), answers["reason"])).status
+    command = RefundCommand(deposit_id=UUID(answers["item"]), reason=answers["reason"])
+    return await proposals.act(chat, tx, stars_doors.REFUND, command, lambda one: one.status)
 
 
 AMOUNT: Final = Dialog(

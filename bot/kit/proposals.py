@@ -1,5 +1,6 @@
 """A command that waits for a second person: what the chat says of it, and where it leads."""
 
+from collections.abc import Callable
 from typing import Final
 from uuid import UUID
 
@@ -7,7 +8,9 @@ from bot.kit.buttons import button, rows
 from bot.kit.chat import Chat
 from bot.texts import Html, Translate
 from luckymart.approvals import actions as approvals
+from luckymart.approvals.kinds import Command, Done, Kind
 from luckymart.approvals.models import Approval
+from luckymart.kit.database import Tx
 from luckymart.staff import actions as staff_actions
 
 PREFIX: Final = "approval:"
@@ -16,6 +19,19 @@ PREFIX: Final = "approval:"
 def text_of(approval: Approval) -> str:
     """What a dialog's `act` answers where its command became a proposal."""
     return f"{PREFIX}{approval.id.hex}"
+
+
+async def act(
+    chat: Chat,
+    tx: Tx,
+    kind: Kind[Command, Done],
+    command: Command,
+    answer: Callable[[Done], str],
+) -> str:
+    """A dialog's `act`: the command by the person, or its proposal; `answer` of what was done."""
+    staff = await staff_actions.load(tx, chat.user.id)
+    done = await approvals.act(tx, chat.settings, staff, kind, command)
+    return text_of(done) if isinstance(done, Approval) else answer(done)
 
 
 def is_proposal(text: str) -> bool:

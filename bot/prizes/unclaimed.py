@@ -6,6 +6,7 @@ from uuid import UUID
 
 from aiogram import Router
 
+from bot.kit import proposals
 from bot.kit.buttons import button
 from bot.kit.chat import Chat
 from bot.kit.commands import command
@@ -15,8 +16,9 @@ from bot.prizes.mine import title_of
 from bot.staff import Person
 from bot.texts import Translate, money
 from luckymart.kit.database import Connection, Tx
-from luckymart.prizes import endings
+from luckymart.prizes import doors, endings
 from luckymart.prizes.actions import OwnedPrize
+from luckymart.prizes.doors import ConvertCommand
 from luckymart.prizes.endings import ClaimRules
 from luckymart.prizes.errors import PrizeState
 from luckymart.staff import actions as staff_actions
@@ -75,9 +77,7 @@ def _buttons(t: Translate, staff: Staff, item: OwnedPrize) -> list[list[tuple[st
 
 
 def _ending(
-    name: str,
-    permission: str,
-    action: Callable[[Tx, ClaimRules, Staff, UUID, str], Awaitable[OwnedPrize]],
+    name: str, permission: str, act: Callable[[Chat, Tx, Answers], Awaitable[str]]
 ) -> Dialog:
     """Asks why, and ends the waiting of one prize."""
 
@@ -91,10 +91,6 @@ def _ending(
         title = title_of(chat.t, item)
         return Screen(chat.t(f"bot-unclaimed-ask-{name}", title=title, value=value))
 
-    async def act(chat: Chat, tx: Tx, answers: Answers) -> str:
-        staff, rules = await staff_actions.load(tx, chat.user.id), ClaimRules.of(chat.settings)
-        return (await action(tx, rules, staff, UUID(answers["item"]), answers["reason"])).status
-
     return Dialog(
         name=f"prize-{name}",
         permission=permission,
@@ -103,6 +99,16 @@ def _ending(
         ),
         act=act,
     )
+
+
+async def _convert(chat: Chat, tx: Tx, answers: Answers) -> str:
+    command = ConvertCommand(prize_id=UUID(answers["item"]), reason=answers["reason"])
+    return await proposals.act(chat, tx, doors.CONVERT, command, lambda prize: prize.status)
+
+
+async def _close(chat: Chat, tx: Tx, answers: Answers) -> str:
+    staff, item_id = await staff_actions.load(tx, chat.user.id), UUID(answers["item"])
+    return (await endings.close(tx, chat.settings, staff, item_id, answers["reason"])).status
 
 
 UNCLAIMED: Final = Queue(
@@ -114,7 +120,7 @@ UNCLAIMED: Final = Queue(
     get=endings.get,
     card=_card,
     asking={
-        "convert": _ending("convert", endings.CONVERT, endings.convert),
-        "close": _ending("close", endings.CLOSE, endings.close),
+        "convert": _ending("convert", endings.CONVERT, _convert),
+        "close": _ending("close", endings.CLOSE, _close),
     },
 )

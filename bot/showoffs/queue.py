@@ -14,7 +14,7 @@ from bot.texts import Html, money
 from luckymart.kit.database import Connection, Tx
 from luckymart.showoffs import actions as showoffs
 from luckymart.showoffs.errors import ShowoffState
-from luckymart.showoffs.models import Showoff, ShowoffRules
+from luckymart.showoffs.models import Showoff
 from luckymart.staff import actions as staff_actions
 from luckymart.staff.actions import Staff
 
@@ -81,12 +81,10 @@ def _buttons(chat: Chat, showoff: Showoff) -> list[list[tuple[str, str]]]:
 async def _approve(chat: Chat, showoff_id: UUID) -> None:
     """With the usual reward. The public copies of the pictures are made before the transaction."""
     await chat.staff(showoffs.WRITE)
-    settings = chat.settings
-    rules = ShowoffRules(settings.showoff_reward, settings.showoff_max_reward)
     published = await showoffs.publish_pictures(chat.db, chat.pictures, showoff_id)
     async with chat.db.transaction() as tx:
         staff = await staff_actions.load(tx, chat.user.id)
-        await showoffs.approve(tx, staff, rules, showoff_id, None, published)
+        await showoffs.approve(tx, chat.settings, staff, showoff_id, None, published)
     await POSTS.show(chat, showoff_id)
 
 

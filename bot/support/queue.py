@@ -7,6 +7,7 @@ from aiogram import Router
 
 from bot.deposits.cards import line_of
 from bot.deposits.queue import REFUNDABLE, ask_refund
+from bot.kit import proposals
 from bot.kit.chat import Chat
 from bot.kit.commands import command
 from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen, reason_up_to
@@ -19,7 +20,8 @@ from luckymart.deposits.rules import MAX_REASON_LENGTH
 from luckymart.kit.database import Connection, Tx
 from luckymart.staff import actions as staff_actions
 from luckymart.staff.actions import Staff
-from luckymart.stars import actions as stars
+from luckymart.stars import doors as stars_doors
+from luckymart.stars.doors import RefundCommand
 from luckymart.support import actions as support
 from luckymart.support.errors import SupportTalkState
 from luckymart.support.models import MAX_TEXT_LENGTH, SupportTalk
@@ -129,7 +131,8 @@ async def _refund(chat: Chat, tx: Tx, answers: Answers) -> str:
     staff = await staff_actions.load(tx, chat.user.id)
     talk = await support.get(tx, staff, UUID(answers["item"]))
     assert talk.deposit_id is not None
-    return (await stars.refund(tx, staff, talk.deposit_id, answers["reason"])).status
+    command = RefundCommand(deposit_id=talk.deposit_id, reason=answers["reason"])
+    return await proposals.act(chat, tx, stars_doors.REFUND, command, lambda one: one.status)
 
 
 ANSWER: Final = Dialog(

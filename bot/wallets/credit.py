@@ -14,13 +14,10 @@ from bot.kit.commands import command
 from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen, reason_up_to
 from bot.texts import money
 from bot.wallets.balance import wallet_name
-from luckymart.approvals import actions as approvals
-from luckymart.approvals.models import Approval
 from luckymart.kit.database import Tx
 from luckymart.kit.money import WalletType, fits_scale
 from luckymart.kit.typed import clean_code
 from luckymart.ledger import actions as ledger
-from luckymart.staff import actions as staff_actions
 from luckymart.users import actions as users
 from luckymart.users.actions import User
 from luckymart.wallets import actions as wallets
@@ -83,7 +80,6 @@ async def _review(chat: Chat, answers: Answers) -> Screen:
 
 async def _credit(chat: Chat, tx: Tx, answers: Answers) -> str:
     """Answer the id of the event."""
-    staff = await staff_actions.load(tx, chat.user.id)
     wanted = CreditCommand(
         user_id=UUID(answers["user"]),
         wallet_type=WalletType(answers["wallet"]),
@@ -91,8 +87,7 @@ async def _credit(chat: Chat, tx: Tx, answers: Answers) -> str:
         amount=Decimal(answers["amount"]),
         reason=answers["reason"],
     )
-    done = await approvals.act(tx, chat.settings, staff, doors.CREDIT, wanted)
-    return proposals.text_of(done) if isinstance(done, Approval) else str(done.transaction_id)
+    return await proposals.act(chat, tx, doors.CREDIT, wanted, lambda one: str(one.transaction_id))
 
 
 async def _show_done(chat: Chat, answers: Answers, transaction_id: str) -> None:

@@ -99,9 +99,10 @@ async def _next_step(chat: Chat, staff: Staff, item: Withdrawal) -> _Step:
     if item.next_step == "payment":
         name = "" if first is None else first.first_name
         async with chat.db.connection() as connection:
-            if await deciding.may_pay(connection, staff, item.id):
-                return _Step(t("bot-withdrawals-next-pay", name=name), "pay")
-        return _Step(t("bot-withdrawals-next-other-pays", name=name))
+            payer = await deciding.who_pays(connection, chat.settings, staff, item.id)
+        if payer == "you":
+            return _Step(t("bot-withdrawals-next-pay", name=name), "pay")
+        return _Step(t(f"bot-withdrawals-next-{payer}-pays", name=name))
     if any(one.admin_id == staff.user_id and one.counts for one in item.approvals):
         # Alone since then: what they have said is enough now.
         is_alone = item.is_approved
@@ -128,8 +129,8 @@ def _is_waiting(item: Withdrawal) -> bool:
     return item.status == "PENDING" and item.wait_until is not None and item.wait_until > utc_now()
 
 
-async def _approve(_: Chat, tx: Tx, staff: Staff, item_id: UUID) -> None:
-    await deciding.approve(tx, staff, item_id)
+async def _approve(chat: Chat, tx: Tx, staff: Staff, item_id: UUID) -> None:
+    await deciding.approve(tx, chat.settings, staff, item_id)
 
 
 async def _show_account(chat: Chat, item_id: UUID) -> None:
@@ -221,7 +222,8 @@ async def _reject(chat: Chat, tx: Tx, answers: Answers) -> str | DomainError:
 
 async def _pay(chat: Chat, tx: Tx, answers: Answers) -> str | DomainError:
     staff = await staff_actions.load(tx, chat.user.id)
-    done = await deciding.pay(tx, staff, UUID(answers["item"]), answers["text"])
+    item_id = UUID(answers["item"])
+    done = await deciding.pay(tx, chat.settings, staff, item_id, answers["text"])
     return done.withdrawal.status
 
 

@@ -14,8 +14,8 @@ error-own-approval = You asked for this: someone else approves it.
 error-proposer-left = Whoever asked for this may no longer do it, so it can’t be approved. Reject it.
 error-second-person-needed =
     { $needs_owner ->
-        [True] This takes two people, one of them an owner.
-       *[False] This takes a second person.
+        [True] This takes two people, one of them an owner: ask an owner.
+       *[False] This takes a second person: ask a colleague.
     }
 error-too-many-approvals = { $limit } of your requests are already waiting for approval. Withdraw some, or wait.
 

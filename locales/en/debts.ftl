@@ -36,6 +36,14 @@ notification-debit-body =
        *[BALANCE] { $amount } was taken from your cash wallet: { $reason }.
     }
 
+## For a second person
+approval-debts-forgive =
+    { $wallet_type ->
+        [BALANCE] Write off { $person }’s debt of { $amount }: { $reason }.
+        [LUCKY_COIN] Write off { $person }’s debt of { $amount } in coins: { $reason }.
+       *[BONUS] Write off { $person }’s debt of { $amount } in bonus: { $reason }.
+    }
+
 ## In the chat
 bot-command-debts = Debts to the shop
 bot-command-debit = Correct a wrong credit

@@ -36,6 +36,9 @@ notification-deposit-reopened-body = Deposit { $reference } of { $amount } is be
 notification-deposit-to-check-title = 🧾 A receipt to check
 notification-deposit-to-check-body = { $name } says they paid { $amount }, reference { $reference }. /deposits
 
+## For a second person
+approval-deposits-approve = Approve { $person }’s deposit { $reference } with { $amount }, where { $total } was asked for.
+
 ## In the chat: commands
 bot-command-deposit = Top up my wallet
 bot-command-deposits = Deposits to check

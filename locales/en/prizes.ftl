@@ -21,6 +21,9 @@ notification-prize-converted-body = You did not claim “{ $title }” in time: 
 notification-prize-closed-title = Your prize is closed
 notification-prize-closed-body = You did not claim “{ $title }” in time, and it is closed: { $reason }. If this is a mistake, write to us: /paysupport
 
+## For a second person
+approval-prizes-convert = Give { $amount } in coins for the unclaimed prize “{ $prize }”: { $reason }.
+
 ## In the chat
 bot-command-unclaimed = Unclaimed prizes
 bot-command-prizes = My prizes

@@ -21,6 +21,9 @@ notification-stars-coins-gone-body = Telegram refunded { $stars } Stars to { $na
 deposit-invoice-title = Coins: { $amount }
 deposit-invoice-text = { $amount } in coins for your LuckyMart wallet. Coins pay for tickets and can’t be withdrawn. Deposit { $reference }.
 
+## For a second person
+approval-deposits-refund = Refund { $stars } Stars ({ $amount } in coins) to { $person }, deposit { $reference }: { $reason }.
+
 ## In the chat: paying in
 bot-dialog-stars = buying coins for Stars
 bot-deposit-stars =

@@ -36,6 +36,14 @@ notification-debit-body =
        *[BALANCE] Из кошелька списано { $amount }: { $reason }.
     }
 
+## For a second person
+approval-debts-forgive =
+    { $wallet_type ->
+        [BALANCE] Списать долг ({ $person }): { $amount }. Причина: { $reason }.
+        [LUCKY_COIN] Списать долг ({ $person }): { $amount } монетами. Причина: { $reason }.
+       *[BONUS] Списать долг ({ $person }): { $amount } бонусом. Причина: { $reason }.
+    }
+
 ## In the chat
 bot-command-debts = Долги перед магазином
 bot-command-debit = Исправить ошибочное зачисление

@@ -37,6 +37,9 @@ notification-deposit-reopened-body = Пополнение { $reference } на { 
 notification-deposit-to-check-title = 🧾 Чек на проверку
 notification-deposit-to-check-body = { $name } сообщает об оплате { $amount }, код { $reference }. /deposits
 
+## For a second person
+approval-deposits-approve = Одобрить пополнение { $reference } ({ $person }) на { $amount }, хотя запрошено { $total }.
+
 ## In the chat: commands
 bot-command-deposit = Пополнить кошелёк
 bot-command-deposits = Пополнения на проверку

@@ -21,6 +21,9 @@ notification-prize-converted-body = Вы не забрали «{ $title }» во
 notification-prize-closed-title = Ваш приз закрыт
 notification-prize-closed-body = Вы не забрали «{ $title }» вовремя, и приз закрыт: { $reason }. Если это ошибка, напишите нам: /paysupport
 
+## For a second person
+approval-prizes-convert = Выдать { $amount } монетами за невостребованный приз «{ $prize }». Причина: { $reason }.
+
 ## In the chat
 bot-command-unclaimed = Невостребованные призы
 bot-command-prizes = Мои призы

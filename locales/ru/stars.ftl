@@ -21,6 +21,14 @@ notification-stars-coins-gone-body = Telegram вернул звёзды (⭐ { $
 deposit-invoice-title = Монеты: { $amount }
 deposit-invoice-text = { $amount } монетами в ваш кошелёк LuckyMart. Монетами платят за билеты, вывести их нельзя. Пополнение { $reference }.
 
+## For a second person
+approval-deposits-refund =
+    { $stars ->
+        [one] Вернуть { $stars } звезду ({ $amount } монетами), пополнение { $reference } ({ $person }). Причина: { $reason }.
+        [few] Вернуть { $stars } звезды ({ $amount } монетами), пополнение { $reference } ({ $person }). Причина: { $reason }.
+       *[many] Вернуть { $stars } звёзд ({ $amount } монетами), пополнение { $reference } ({ $person }). Причина: { $reason }.
+    }
+
 ## In the chat: paying in
 bot-dialog-stars = покупка монет за звёзды
 bot-deposit-stars =

@@ -36,6 +36,14 @@ notification-debit-body =
        *[BALANCE] Аз баланси шумо { $amount } гирифта шуд: { $reason }.
     }
 
+## For a second person
+approval-debts-forgive =
+    { $wallet_type ->
+        [BALANCE] Бахшидани қарзи { $person }: { $amount }. Сабаб: { $reason }.
+        [LUCKY_COIN] Бахшидани қарзи { $person }: { $amount } бо танга. Сабаб: { $reason }.
+       *[BONUS] Бахшидани қарзи { $person }: { $amount } бонус. Сабаб: { $reason }.
+    }
+
 ## In the chat
 bot-command-debts = Қарзҳо аз мағоза
 bot-command-debit = Ислоҳи воридоти нодуруст

@@ -36,6 +36,9 @@ notification-deposit-reopened-body = Пардохти { $reference } ба маб
 notification-deposit-to-check-title = 🧾 Чек барои санҷиш
 notification-deposit-to-check-body = { $name } мегӯяд, ки { $amount } супорид, рамз { $reference }. /deposits
 
+## For a second person
+approval-deposits-approve = Тасдиқи пур кардани { $reference } ({ $person }) ба маблағи { $amount }, дар ҳоле ки { $total } дархост шуда буд.
+
 ## In the chat: commands
 bot-command-deposit = Пур кардани ҳамён
 bot-command-deposits = Пардохтҳо барои санҷиш

@@ -21,6 +21,9 @@ notification-prize-converted-body = Шумо «{ $title }»-ро сари вақ
 notification-prize-closed-title = Ҷоизаи шумо пӯшида шуд
 notification-prize-closed-body = Шумо «{ $title }»-ро сари вақт нагирифтед, ва ҷоиза пӯшида шуд: { $reason }. Агар ин хато бошад, ба мо нависед: /paysupport
 
+## For a second person
+approval-prizes-convert = Додани { $amount } бо танга ба ҷойи ҷоизаи нагирифтаи «{ $prize }». Сабаб: { $reason }.
+
 ## In the chat
 bot-command-unclaimed = Ҷоизаҳои гирифтанашуда
 bot-command-prizes = Ҷоизаҳои ман

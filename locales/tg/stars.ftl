@@ -21,6 +21,9 @@ notification-stars-coins-gone-body = Telegram ба { $name } { $stars } сито
 deposit-invoice-title = Тангаҳо: { $amount }
 deposit-invoice-text = Танга ба маблағи { $amount } ба ҳамёни LuckyMart-и шумо. Бо танга чипта мехаранд, онро ҳамчун пул баровардан мумкин нест. Пардохти { $reference }.
 
+## For a second person
+approval-deposits-refund = Баргардонидани { $stars } ситора ({ $amount } бо танга) ба { $person }, пур кардани { $reference }. Сабаб: { $reason }.
+
 ## In the chat: paying in
 bot-dialog-stars = хариди танга бо ситораҳо
 bot-deposit-stars =

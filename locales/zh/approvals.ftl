@@ -14,8 +14,8 @@ error-own-approval = 这是您自己的申请，须由其他工作人员批准�
 error-proposer-left = 申请人已没有此权限，无法批准，请拒绝该申请。
 error-second-person-needed =
     { $needs_owner ->
-        [True] 此操作需要两个人，其中一人须为所有者。
-       *[False] 此操作需要第二个人。
+        [True] 此操作需要两个人，其中一人须为所有者：请联系所有者。
+       *[False] 此操作需要第二个人：请联系同事。
     }
 error-too-many-approvals = 您已有 { $limit } 项申请等待复核。请取消一部分，或稍候。
 

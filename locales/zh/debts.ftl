@@ -36,6 +36,14 @@ notification-debit-body =
        *[BALANCE] 已从您的现金钱包扣除 { $amount }：{ $reason }。
     }
 
+## For a second person
+approval-debts-forgive =
+    { $wallet_type ->
+        [BALANCE] 免除 { $person } 的欠款 { $amount }：{ $reason }。
+        [LUCKY_COIN] 免除 { $person } 的欠款 { $amount }（金币）：{ $reason }。
+       *[BONUS] 免除 { $person } 的欠款 { $amount }（赠金）：{ $reason }。
+    }
+
 ## In the chat
 bot-command-debts = 用户欠款
 bot-command-debit = 更正错误入账

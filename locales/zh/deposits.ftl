@@ -32,6 +32,9 @@ notification-deposit-reopened-body = 充值 { $reference }（{ $amount }）正�
 notification-deposit-to-check-title = 🧾 有付款凭证待审核
 notification-deposit-to-check-body = { $name } 表示已付 { $amount }，附言码 { $reference }。/deposits
 
+## For a second person
+approval-deposits-approve = 以 { $amount } 批准 { $person } 的充值 { $reference }（申请金额 { $total }）。
+
 ## In the chat: commands
 bot-command-deposit = 给钱包充值
 bot-command-deposits = 待审核的充值

@@ -21,6 +21,9 @@ notification-prize-converted-body = 您未在期限内领取“{ $title }”，�
 notification-prize-closed-title = 您的奖品已关闭
 notification-prize-closed-body = 您未在期限内领取“{ $title }”，奖品已关闭：{ $reason }。如有错误，请联系我们：/paysupport
 
+## For a second person
+approval-prizes-convert = 为无人领取的奖品“{ $prize }”发放 { $amount }（金币）：{ $reason }。
+
 ## In the chat
 bot-command-unclaimed = 无人领取的奖品
 bot-command-prizes = 我的奖品

@@ -21,6 +21,9 @@ notification-stars-coins-gone-body = Telegram 退给 { $name } { $stars } 颗星
 deposit-invoice-title = 金币：{ $amount }
 deposit-invoice-text = 价值 { $amount } 的金币，存入您的 LuckyMart 钱包。可用来购买奖券，不能提现。充值 { $reference }。
 
+## For a second person
+approval-deposits-refund = 向 { $person } 退还 { $stars } 颗星星（{ $amount } 金币），充值 { $reference }：{ $reason }。
+
 ## In the chat: paying in
 bot-dialog-stars = 用星星购买金币
 bot-deposit-stars =

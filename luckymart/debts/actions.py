@@ -14,8 +14,10 @@ from luckymart.kit.database import Connection, Tx
 from luckymart.kit.ids import uuid7
 from luckymart.kit.money import WalletType, to_text
 from luckymart.kit.paging import Page, decode_cursor, page_of
+from luckymart.kit.settings import Settings
 from luckymart.kit.typed import checked_reason
 from luckymart.ledger import actions as ledger
+from luckymart.limits import actions as limits
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
 from luckymart.staff import related
@@ -134,7 +136,7 @@ async def list_all(
 async def get(connection: Connection, staff: Staff, debt_id: UUID) -> Debt:
     """Raises PermissionDenied, DebtNotFound."""
     staff.require(READ)
-    return await _get(connection, debt_id)
+    return await find(connection, debt_id)
 
 
 async def following(
@@ -148,18 +150,32 @@ async def following(
     return None if row is None else Debt.model_validate(dict(row))
 
 
-async def forgive(tx: Tx, staff: Staff, debt_id: UUID, reason: str) -> Debt:
+async def forgive(tx: Tx, settings: Settings, staff: Staff, debt_id: UUID, reason: str) -> Debt:
     """Write off what is left of a debt. The person is told.
 
-    Raises PermissionDenied, ValidationError, DebtNotFound, DebtState, OwnAccount.
+    Raises PermissionDenied, ValidationError, DebtNotFound, DebtState, OwnAccount,
+    SecondPersonNeeded.
     """
     staff.require_for_money(WRITE)
     reason = checked_reason(reason, MAX_REASON_LENGTH)
-    before = await _get(tx, debt_id)
+    before = await find(tx, debt_id)
     await related.require_unrelated(tx, staff, before.user_id, WRITE, lets_out=True)
+    if before.status != "OPEN":
+        raise DebtState(status=before.status)
+    await limits.let_out(
+        tx,
+        settings,
+        staff,
+        "debts",
+        amount=before.remaining,
+        wallet_type=before.wallet_type,
+        currency=before.currency,
+        about=before.user_id,
+        target_id=debt_id,
+    )
     forgiven = await queries.forgive(tx, id=debt_id, by_id=staff.user_id, reason=reason)
     if forgiven is None:
-        raise DebtState(status=(await _get(tx, debt_id)).status)
+        raise DebtState(status=(await find(tx, debt_id)).status)
     facts = {
         "amount": to_text(forgiven, await ledger.currency_scale(tx, before.currency) or 0),
         "currency": before.currency,
@@ -175,7 +191,7 @@ async def forgive(tx: Tx, staff: Staff, debt_id: UUID, reason: str) -> Debt:
         before={"status": "OPEN"},
         after=facts | {"status": "FORGIVEN", "reason": reason},
     )
-    return await _get(tx, debt_id)
+    return await find(tx, debt_id)
 
 
 async def _list(
@@ -195,7 +211,8 @@ async def _list(
     return page_of(rows, limit).map(lambda row: Debt.model_validate(dict(row)))
 
 
-async def _get(connection: Connection, debt_id: UUID) -> Debt:
+async def find(connection: Connection, debt_id: UUID) -> Debt:
+    """Raises DebtNotFound."""
     row = await queries.get(connection, id=debt_id)
     if row is None:
         raise DebtNotFound

@@ -36,8 +36,10 @@ from luckymart.kit.errors import ValidationError
 from luckymart.kit.ids import uuid7
 from luckymart.kit.money import MAX_SINGLE_AMOUNT, fits_scale, to_text
 from luckymart.kit.paging import Page, decode_cursor, page_of
+from luckymart.kit.settings import Settings
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale
+from luckymart.limits import actions as limits
 from luckymart.notifications import actions as notifications
 from luckymart.orders import actions as orders
 from luckymart.referrals import bonuses
@@ -222,18 +224,19 @@ async def look_at(
 
 async def approve(
     tx: Tx,
-    rules: DepositRules,
+    settings: Settings,
     staff: Staff,
     deposit_id: UUID,
     amount: Decimal | None = None,
     transfer: Transfer = NOTHING_SAID,
 ) -> Deposit:
-    """Credit a deposit whose money has arrived. `amount` overrides the announced amount.
+    """Credit a deposit whose money has arrived. `amount` overrides the announced amount; what it
+    is more counts as let out.
 
     A payment in Stars needs approval only if it is UNMATCHED, and only for its own amount. One
     transfer counts once: a second deposit with its receipt or number needs a reason.
     Raises PermissionDenied, DepositNotFound, OwnAccount, DepositState, ValidationError,
-    AmountScale, TransferUsed.
+    AmountScale, TransferUsed, SecondPersonNeeded.
     """
     staff.require_for_money(WRITE)
     deposit = await lock(tx, deposit_id)
@@ -250,7 +253,18 @@ async def approve(
     if deposit.method == "STARS" and amount != deposit.amount:
         raise ValidationError("amount", "Stars are credited at their price")
     await _count_transfer_once(tx, deposit, transfer)
-    return await credit(tx, rules, deposit, amount, by=staff)
+    await limits.let_out(
+        tx,
+        settings,
+        staff,
+        "deposits",
+        amount=amount - deposit.amount,
+        wallet_type=deposit.wallet_type,
+        currency=deposit.currency,
+        about=deposit.user_id,
+        target_id=deposit.id,
+    )
+    return await credit(tx, DepositRules.of(settings), deposit, amount, by=staff)
 
 
 async def _count_transfer_once(tx: Tx, deposit: Deposit, transfer: Transfer) -> None:

@@ -1,17 +1,17 @@
 """Count what leaves by a decision of staff, and ask for a second person beyond a limit."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from luckymart.kit.database import Tx
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.money import WalletType, to_text
 from luckymart.kit.settings import Settings
 from luckymart.ledger import actions as ledger
 from luckymart.limits import queries
-from luckymart.limits.rules import Door, Limits, is_met
+from luckymart.limits.rules import Door, Limits, Needed, is_met
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_actions
 from luckymart.staff import duty
@@ -71,40 +71,77 @@ async def let_out_with(
     if outflow.amount <= 0:
         return
     limits = Limits.of(settings)
-    counted = limits.counted(outflow.amount, outflow.wallet_type)
-    people = (*staff.people, *earlier)
-    before = await _lock_sums(tx, people, outflow.currency)
-    now = {one.user_id for one in staff.people}
-    needed = limits.needed(
-        [total + (counted if user_id in now else 0) for user_id, total in before.items()]
-    )
-    if not is_met(needed, people) and not await _decides_alone(tx, people):
+    deciders = _Deciders.of(staff, earlier)
+    before = await _lock_sums(tx, deciders.people, outflow.currency)
+    needed = deciders.needed(limits, outflow, before)
+    if not await _is_met(tx, needed, deciders.people):
         raise SecondPersonNeeded(needs_owner=needed == "owner")
-    for one in staff.people:
-        await _count(tx, limits, one, people, outflow, before[one.user_id])
+    for one in deciders.counted_now:
+        await _count(tx, limits, one, deciders.people, outflow, before[one.user_id])
+
+
+async def may_let_out(
+    connection: Connection,
+    settings: Settings,
+    staff: Staff,
+    earlier: Sequence[Staff],
+    outflow: Outflow,
+) -> bool:
+    """Whether `let_out_with` would do it now."""
+    deciders = _Deciders.of(staff, earlier)
+    before = await _sums(connection, deciders.people, outflow.currency)
+    needed = deciders.needed(Limits.of(settings), outflow, before)
+    return await _is_met(connection, needed, deciders.people)
 
 
 async def count(tx: Tx, settings: Settings, staff: Staff, outflow: Outflow) -> None:
     """Count the first step of a decision that another person ends, with `let_out_with`."""
-    if outflow.amount <= 0:
-        return
     limits = Limits.of(settings)
     before = await _lock_sums(tx, staff.people, outflow.currency)
     for one in staff.people:
         await _count(tx, limits, one, staff.people, outflow, before[one.user_id])
 
 
+@dataclass(frozen=True, slots=True)
+class _Deciders:
+    people: Sequence[Staff]
+    counted_now: Sequence[Staff]
+
+    @classmethod
+    def of(cls, staff: Staff, earlier: Sequence[Staff]) -> "_Deciders":
+        """Whoever decides in both steps is counted in the first."""
+        counted = {one.user_id for one in earlier}
+        now = [one for one in staff.people if one.user_id not in counted]
+        return cls([*now, *earlier], now)
+
+    def needed(self, limits: Limits, outflow: Outflow, before: Mapping[UUID, Decimal]) -> Needed:
+        now = {one.user_id for one in self.counted_now}
+        counted = limits.counted(outflow.amount, outflow.wallet_type)
+        return limits.needed(
+            [total + (counted if one in now else 0) for one, total in before.items()]
+        )
+
+
+async def _is_met(connection: Connection, needed: Needed, people: Sequence[Staff]) -> bool:
+    """Who decides about money alone in the shop may go on; nobody else could join them."""
+    if is_met(needed, people):
+        return True
+    return len(people) == 1 and await duty.decides_alone(connection, people[0])
+
+
 async def _lock_sums(tx: Tx, people: Sequence[Staff], currency: str) -> dict[UUID, Decimal]:
     """What each has let out in 24 hours, which stays so until this transaction ends."""
-    ids = sorted({one.user_id for one in people})
-    for staff_id in ids:
+    for staff_id in sorted(one.user_id for one in people):
         await queries.lock_person(tx, staff_id=staff_id)
-    rows = await queries.sums_of_day(tx, staff_ids=ids, currency=currency)
+    return await _sums(tx, people, currency)
+
+
+async def _sums(
+    connection: Connection, people: Sequence[Staff], currency: str
+) -> dict[UUID, Decimal]:
+    ids = [one.user_id for one in people]
+    rows = await queries.sums_of_day(connection, staff_ids=ids, currency=currency)
     return {row["id"]: row["counted"] for row in rows}
-
-
-async def _decides_alone(tx: Tx, people: Sequence[Staff]) -> bool:
-    return len(people) == 1 and await duty.decides_alone(tx, people[0])
 
 
 async def _count(

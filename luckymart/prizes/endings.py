@@ -11,6 +11,7 @@ from luckymart.kit.money import WalletType, to_text
 from luckymart.kit.settings import Settings
 from luckymart.kit.typed import checked_reason
 from luckymart.ledger import actions as ledger
+from luckymart.limits import actions as limits
 from luckymart.notifications import actions as notifications
 from luckymart.prizes import actions as prizes
 from luckymart.prizes import queries
@@ -47,7 +48,7 @@ class ClaimRules:
 async def get(connection: Connection, staff: Staff, prize_id: UUID) -> OwnedPrize:
     """Raises PermissionDenied, PrizeNotFound."""
     staff.require(READ)
-    return await _get(connection, prize_id)
+    return await find(connection, prize_id)
 
 
 async def next_unclaimed(
@@ -62,16 +63,29 @@ async def next_unclaimed(
 
 
 async def convert(
-    tx: Tx, rules: ClaimRules, staff: Staff, prize_id: UUID, reason: str
+    tx: Tx, settings: Settings, staff: Staff, prize_id: UUID, reason: str
 ) -> OwnedPrize:
     """Pay an unclaimed prize's value in coins. Never in cash: coins may have bought its ticket.
 
-    Raises PermissionDenied, ValidationError, PrizeNotFound, OwnAccount, PrizeState, PrizeNotDue.
+    Raises PermissionDenied, ValidationError, PrizeNotFound, OwnAccount, PrizeState, PrizeNotDue,
+    SecondPersonNeeded.
     """
     staff.require_for_money(CONVERT)
+    rules = ClaimRules.of(settings)
     prize, reason = await _lock_due(tx, rules, prize_id, reason)
     await related.require_unrelated(tx, staff, prize.user_id, CONVERT, lets_out=True)
     kind, currency = WalletType.LUCKY_COIN, prize.currency
+    await limits.let_out(
+        tx,
+        settings,
+        staff,
+        "conversions",
+        amount=prize.prize_value,
+        wallet_type=kind,
+        currency=currency,
+        about=prize.user_id,
+        target_id=prize.id,
+    )
     wallets = await ledger.player_wallets(tx, [prize.user_id], kind, currency)
     revenue = await ledger.system_wallet(tx, "HOUSE_REVENUE", kind, currency)
     event = ledger.Event(
@@ -90,21 +104,24 @@ async def convert(
         tx, prize_id=prize.id, status="CONVERTED", reason=reason, transaction_id=event.id
     )
     await _log(tx, staff, "prizes.convert", prize, facts | {"transaction_id": str(event.id)})
-    return await _get(tx, prize.id)
+    return await find(tx, prize.id)
 
 
-async def close(tx: Tx, rules: ClaimRules, staff: Staff, prize_id: UUID, reason: str) -> OwnedPrize:
+async def close(
+    tx: Tx, settings: Settings, staff: Staff, prize_id: UUID, reason: str
+) -> OwnedPrize:
     """End the waiting of an unclaimed prize with nothing. The winner is told the reason.
 
     Raises PermissionDenied, ValidationError, PrizeNotFound, OwnAccount, PrizeState, PrizeNotDue.
     """
     staff.require_for_money(CLOSE)
+    rules = ClaimRules.of(settings)
     prize, reason = await _lock_due(tx, rules, prize_id, reason)
     await related.require_unrelated(tx, staff, prize.user_id, CLOSE)
     facts = await _tell(tx, staff, prize, "closed", reason)
     await queries.end(tx, prize_id=prize.id, status="CLOSED", reason=reason, transaction_id=None)
     await _log(tx, staff, "prizes.close", prize, facts)
-    return await _get(tx, prize.id)
+    return await find(tx, prize.id)
 
 
 async def _lock_due(
@@ -112,7 +129,7 @@ async def _lock_due(
 ) -> tuple[OwnedPrize, str]:
     reason = checked_reason(reason, MAX_REASON_LENGTH)
     await prizes.lock(tx, prize_id)
-    prize = await _get(tx, prize_id)
+    prize = await find(tx, prize_id)
     claim_until = rules.claim_until(prize)
     if claim_until is None:
         raise PrizeState(status=prize.status)
@@ -138,7 +155,8 @@ async def _log(tx: Tx, staff: Staff, action: str, prize: OwnedPrize, after: dict
     await staff_log.log(tx, staff, action, "prize", prize.id, before=before, after=after)
 
 
-async def _get(connection: Connection, prize_id: UUID) -> OwnedPrize:
+async def find(connection: Connection, prize_id: UUID) -> OwnedPrize:
+    """Raises PrizeNotFound."""
     row = await queries.get_owned(connection, prize_id=prize_id)
     if row is None:
         raise PrizeNotFound

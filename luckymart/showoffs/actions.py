@@ -9,9 +9,11 @@ from luckymart.kit.database import Connection, Database, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.money import WalletType, fits_scale, to_text
 from luckymart.kit.paging import Page, decode_cursor, page_of
+from luckymart.kit.settings import Settings
 from luckymart.kit.typed import checked_reason
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale
+from luckymart.limits import actions as limits
 from luckymart.lotteries.models import summary_of
 from luckymart.notifications import actions as notifications
 from luckymart.pictures.actions import Pictures
@@ -201,8 +203,8 @@ async def publish_pictures(
 
 async def approve(
     tx: Tx,
+    settings: Settings,
     staff: Staff,
-    rules: ShowoffRules,
     showoff_id: UUID,
     reward: Decimal | None,
     published: Mapping[UUID, UUID],
@@ -210,8 +212,10 @@ async def approve(
     """Publish a post, and reward the author in coins: the usual reward, or `reward` if given.
 
     A prize is rewarded once: a second post about it gets no reward, whatever was asked for.
+    Beyond the limits a colleague decides, or it is published without a reward: it does not wait
+    for two, since its public pictures would.
     Raises PermissionDenied, ShowoffNotFound, OwnAccount, ShowoffState, ValidationError,
-    AmountScale.
+    AmountScale, SecondPersonNeeded.
     """
     staff.require_for_money(WRITE)
     row = await queries.lock(tx, id=showoff_id)
@@ -221,7 +225,18 @@ async def approve(
     if row["status"] != "PENDING":
         raise ShowoffState(status=row["status"])
     waiting = await get(tx, showoff_id, None)
-    wanted = await _checked_reward(tx, rules, waiting, reward)
+    wanted = await _checked_reward(tx, ShowoffRules.of(settings), waiting, reward)
+    await limits.let_out(
+        tx,
+        settings,
+        staff,
+        "posts",
+        amount=wanted,
+        wallet_type=WalletType.LUCKY_COIN,
+        currency=waiting.currency,
+        about=waiting.user_id,
+        target_id=showoff_id,
+    )
     event = await _reward_event(tx, waiting, wanted) if wanted else None
     if await queries.replace_pictures(
         tx, id=showoff_id, originals=list(published), published=list(published.values())

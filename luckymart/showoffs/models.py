@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from luckymart.kit.settings import Settings
 from luckymart.lotteries.models import LotterySummary
 
 Status: TypeAlias = Literal["PENDING", "APPROVED", "REJECTED", "DELETED"]
@@ -53,3 +54,7 @@ class ShowoffRules:
 
     reward: Decimal
     max_reward: Decimal
+
+    @classmethod
+    def of(cls, settings: Settings) -> "ShowoffRules":
+        return cls(reward=settings.showoff_reward, max_reward=settings.showoff_max_reward)

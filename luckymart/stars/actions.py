@@ -25,7 +25,9 @@ from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.ids import uuid7
 from luckymart.kit.money import to_text
+from luckymart.kit.settings import Settings
 from luckymart.ledger import actions as ledger
+from luckymart.limits import actions as limits
 from luckymart.notifications import actions as notifications
 from luckymart.orders import actions as orders
 from luckymart.outbox import actions as outbox
@@ -189,11 +191,13 @@ async def receive_refund(tx: Tx, rules: StarsRules, payment: StarPayment) -> Dep
     return await deposits.find(tx, deposit.id)
 
 
-async def refund(tx: Tx, staff: Staff, deposit_id: UUID, reason: str) -> Deposit:
+async def refund(
+    tx: Tx, settings: Settings, staff: Staff, deposit_id: UUID, reason: str
+) -> Deposit:
     """Take the coins back and leave a row in the outbox that returns the Stars.
 
     Raises PermissionDenied, DepositNotFound, OwnAccount, DepositState, ValidationError,
-    InsufficientFunds (the coins are spent).
+    InsufficientFunds (the coins are spent), SecondPersonNeeded.
     """
     staff.require_for_money(WRITE)
     reason = checked_text("reason", reason, MAX_REASON_LENGTH)
@@ -202,6 +206,17 @@ async def refund(tx: Tx, staff: Staff, deposit_id: UUID, reason: str) -> Deposit
     if deposit.status not in ("PAID", "UNMATCHED"):
         raise DepositState(status=deposit.status)
     assert deposit.telegram_payment_charge_id is not None
+    await limits.let_out(
+        tx,
+        settings,
+        staff,
+        "stars",
+        amount=deposit.amount,
+        wallet_type=deposit.wallet_type,
+        currency=deposit.currency,
+        about=deposit.user_id,
+        target_id=deposit.id,
+    )
     amount = deposit.credited_amount
     event = None if amount is None else await _refund_event(tx, deposit, amount)
     await bonuses.void_for_deposit(tx, deposit.id)

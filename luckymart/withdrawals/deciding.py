@@ -1,7 +1,7 @@
 """What staff do: read, approve, reject, mark as paid. Everything is logged."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, Literal
 from uuid import UUID
 
 import asyncpg
@@ -12,7 +12,10 @@ from luckymart.kit.database import Connection, Tx
 from luckymart.kit.money import WalletType
 from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.kit.secret_box import SecretBox
+from luckymart.kit.settings import Settings
 from luckymart.ledger import actions as ledger
+from luckymart.limits import actions as limits
+from luckymart.limits.actions import Outflow
 from luckymart.notifications import actions as notifications
 from luckymart.orders import actions as orders
 from luckymart.referrals import bonuses
@@ -102,7 +105,7 @@ async def reveal(tx: Tx, box: SecretBox, staff: Staff, withdrawal_id: UUID) -> R
     return Revealed(withdrawal=card, account=account, relations=relations)
 
 
-async def approve(tx: Tx, staff: Staff, withdrawal_id: UUID) -> Changed:
+async def approve(tx: Tx, settings: Settings, staff: Staff, withdrawal_id: UUID) -> Changed:
     """Add one person's approval. It stays PENDING until it has as many as it needs.
 
     One that is APPROVED takes another approval once those that it has count no more.
@@ -122,6 +125,8 @@ async def approve(tx: Tx, staff: Staff, withdrawal_id: UUID) -> Changed:
     is_enough = bool(await queries.is_approved(tx, id=withdrawal_id))
     if added is None and not is_enough:
         raise AlreadyApproved(approvals=len(before), approvals_needed=row["approvals_needed"])
+    if added is not None:
+        await limits.count(tx, settings, staff, _outflow(row))
     if is_enough and is_pending:
         await queries.mark_approved(tx, id=withdrawal_id)
     card = await actions.get_card(tx, withdrawal_id)
@@ -150,11 +155,14 @@ async def reject(tx: Tx, staff: Staff, withdrawal_id: UUID, reason: str) -> Chan
     return await actions.give_back(tx, card, reason)
 
 
-async def pay(tx: Tx, staff: Staff, withdrawal_id: UUID, reference: str) -> Changed:
+async def pay(
+    tx: Tx, settings: Settings, staff: Staff, withdrawal_id: UUID, reference: str
+) -> Changed:
     """Mark it as paid. `reference` is the transfer's number, valid for one withdrawal only.
 
     Raises PermissionDenied, ValidationError, WithdrawalNotFound, WithdrawalState, OwnAccount,
-    RelatedAccount, ReferenceTaken, DebtOpen, ApprovalsLapsed, OtherMustPay.
+    RelatedAccount, ReferenceTaken, DebtOpen, ApprovalsLapsed, OtherMustPay, SecondPersonNeeded
+    (an owner pays).
     """
     row = await _lock(tx, staff, withdrawal_id, "APPROVED")
     if not await queries.is_approved(tx, id=withdrawal_id):
@@ -163,6 +171,8 @@ async def pay(tx: Tx, staff: Staff, withdrawal_id: UUID, reference: str) -> Chan
         raise OtherMustPay
     await debts.refuse_debtor(tx, row["user_id"])
     reference = checked_reference(reference)
+    approvers = await _approving(tx, withdrawal_id)
+    await limits.let_out_with(tx, settings, staff, approvers, _outflow(row))
     try:
         await queries.mark_paid(tx, id=withdrawal_id, reference=reference, admin_id=staff.user_id)
     except asyncpg.UniqueViolationError as error:
@@ -203,6 +213,46 @@ async def may_pay(connection: Connection, staff: Staff, withdrawal_id: UUID) -> 
     staff.require(READ)
     first = (await _approvers(connection, withdrawal_id))[:1]
     return first != [staff.user_id] or await duty.decides_alone(connection, staff)
+
+
+async def who_pays(
+    connection: Connection, settings: Settings, staff: Staff, withdrawal_id: UUID
+) -> Literal["you", "another", "owner"]:
+    """Whether this person may pay an approved one now, or who else has to.
+
+    Raises PermissionDenied, WithdrawalNotFound.
+    """
+    if not await may_pay(connection, staff, withdrawal_id):
+        return "another"
+    card = await get(connection, staff, withdrawal_id)
+    outflow = Outflow(
+        door="payouts",
+        amount=card.amount,
+        wallet_type=WalletType.BALANCE,
+        currency=card.currency,
+        about=card.user_id,
+        target_id=card.id,
+    )
+    approvers = await _approving(connection, withdrawal_id)
+    is_enough = await limits.may_let_out(connection, settings, staff, approvers, outflow)
+    return "you" if is_enough else "owner"
+
+
+async def _approving(connection: Connection, withdrawal_id: UUID) -> list[Staff]:
+    """Who has approved it: they and the payer are those who let it out."""
+    found = await _approvers(connection, withdrawal_id)
+    return [await staff_log.load(connection, one) for one in found]
+
+
+def _outflow(row: "queries.LockWithdrawalRow") -> Outflow:
+    return Outflow(
+        door="payouts",
+        amount=row["amount"],
+        wallet_type=WalletType.BALANCE,
+        currency=row["currency"],
+        about=row["user_id"],
+        target_id=row["id"],
+    )
 
 
 async def _approvers(connection: Connection, withdrawal_id: UUID) -> list[UUID]:

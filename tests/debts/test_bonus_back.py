@@ -72,7 +72,7 @@ async def test_a_spent_bonus_is_owed_in_bonus(desk: Desk) -> None:
 
 async def test_staff_take_a_paid_bonus_once_the_stars_are_back(desk: Desk) -> None:
     deposit, _ = await earn_bonus(desk)
-    await desk.by_staff(stars.refund, deposit.id, "asked for it")
+    await desk.refund(deposit.id, "asked for it")
     assert await bonus_of(desk) == ("ACTIVE", "2.50")
     for _ in range(2):
         await desk.in_tx(stars.finish_refund, deposit.id)
@@ -82,7 +82,7 @@ async def test_staff_take_a_paid_bonus_once_the_stars_are_back(desk: Desk) -> No
 
 async def test_a_refused_refund_gives_the_promise_back(desk: Desk) -> None:
     deposit, _ = await promise_bonus(desk)
-    await desk.by_staff(stars.refund, deposit.id, "asked for it")
+    await desk.refund(deposit.id, "asked for it")
     assert await bonus_of(desk) == ("VOID", "0.00")
     with pytest.raises(BonusState):
         await desk.in_tx(bonuses.activate, desk.player.id)

@@ -28,6 +28,7 @@ Result = TypeVar("Result")
 class Desk:
     db: Database
     owner: Connection
+    settings: Settings
     rules: DepositRules
     stars_rules: StarsRules
     method_id: UUID
@@ -70,7 +71,12 @@ class Desk:
     ) -> Deposit:
         async with self.db.transaction() as tx:
             staff = await staff_actions.load(tx, (who or self.clerk).id)
-            return await deposits.approve(tx, self.rules, staff, deposit.id, amount)
+            return await deposits.approve(tx, self.settings, staff, deposit.id, amount)
+
+    async def refund(self, deposit_id: UUID, reason: str, who: Player | None = None) -> Deposit:
+        async with self.db.transaction() as tx:
+            staff = await staff_actions.load(tx, (who or self.clerk).id)
+            return await stars.refund(tx, self.settings, staff, deposit_id, reason)
 
     async def invoice(self, amount: int = 100, player: Player | None = None) -> Deposit:
         return await self.in_tx(
@@ -113,6 +119,7 @@ async def desk(db: Database, owner: Connection, settings: Settings) -> Desk:
     return Desk(
         db,
         owner,
+        settings,
         DepositRules.of(settings),
         StarsRules.of(settings),
         await make_method(owner),

@@ -24,7 +24,7 @@ async def approve(
     async with desk.db.transaction() as tx:
         staff = await staff_actions.load(tx, desk.clerk.id)
         transfer = Transfer(reference, despite)
-        return await deposits.approve(tx, desk.rules, staff, deposit.id, None, transfer)
+        return await deposits.approve(tx, desk.settings, staff, deposit.id, None, transfer)
 
 
 async def reopen(

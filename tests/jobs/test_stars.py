@@ -55,7 +55,8 @@ async def make_paid_deposit(
 async def refund(workshop: Workshop, deposit: Deposit) -> None:
     clerk = await make_user(workshop.owner, roles=("finance",))
     async with workshop.db.transaction() as tx:
-        await stars.refund(tx, await staff_actions.load(tx, clerk.id), deposit.id, "asked for it")
+        staff = await staff_actions.load(tx, clerk.id)
+        await stars.refund(tx, workshop.settings, staff, deposit.id, "asked for it")
 
 
 async def state(workshop: Workshop, deposit: Deposit) -> str:

@@ -18,9 +18,11 @@ from luckymart.staff import actions as staff_actions
 from luckymart.staff.errors import OwnAccount, PermissionDenied
 from tests.soak.books import differences_of
 from tests.support.prizes import let_wait, make_prize
+from tests.support.settings import make_settings
 from tests.support.world import Player, balance_of, make_user, notifications_of
 
 RULES = ClaimRules(days=60)
+SETTINGS = make_settings("postgresql://nobody@localhost/none")
 
 
 async def end(
@@ -29,7 +31,7 @@ async def end(
     action = {"convert": endings.convert, "close": endings.close}[how]
     async with db.transaction() as tx:
         staff = await staff_actions.load(tx, by.id)
-        return await action(tx, RULES, staff, prize_id, reason)
+        return await action(tx, SETTINGS, staff, prize_id, reason)
 
 
 async def waiting(owner: Connection, **columns: Any) -> tuple[Player, UUID]:

@@ -27,6 +27,7 @@ from tests.soak.books import assert_books_balance
 from tests.soak.trade import buy, wish
 from tests.support.deposits import make_method
 from tests.support.draws import draw
+from tests.support.settings import make_settings
 from tests.support.world import (
     Player,
     balance_of,
@@ -37,6 +38,7 @@ from tests.support.world import (
 )
 
 RULES = BonusRules("TJS", Decimal(10), Decimal("0.25"), 7)
+SETTINGS = make_settings("postgresql://nobody@localhost/none")
 DEPOSITS = DepositRules(expiry_hours=1, max_open=100, bonus=RULES)
 
 
@@ -54,7 +56,7 @@ async def ask(
 
 async def approve(db: Database, clerk: Player, deposit_id: UUID) -> None:
     async with db.transaction() as tx:
-        await deposits.approve(tx, DEPOSITS, await staff.load(tx, clerk.id), deposit_id)
+        await deposits.approve(tx, SETTINGS, await staff.load(tx, clerk.id), deposit_id)
 
 
 async def deposit(

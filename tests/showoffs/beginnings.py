@@ -6,13 +6,14 @@ from uuid import UUID
 from luckymart.kit.database import Connection, Database
 from luckymart.pictures.actions import Pictures
 from luckymart.showoffs import actions as showoffs
-from luckymart.showoffs.models import Showoff, ShowoffRules
+from luckymart.showoffs.models import Showoff
 from luckymart.staff.actions import Staff
 from tests.pictures.samples import picture
 from tests.support import prizes
+from tests.support.settings import make_settings
 from tests.support.world import Player
 
-RULES = ShowoffRules(reward=Decimal(5), max_reward=Decimal(50))
+SETTINGS = make_settings("postgresql://nobody@localhost/none")
 
 
 async def make_prize(owner: Connection, player: Player, status: str = "DELIVERED") -> UUID:
@@ -43,4 +44,4 @@ async def approve(
 ) -> Showoff:
     published = await showoffs.publish_pictures(db, pictures, showoff_id)
     async with db.transaction() as tx:
-        return await showoffs.approve(tx, staff, RULES, showoff_id, reward, published)
+        return await showoffs.approve(tx, SETTINGS, staff, showoff_id, reward, published)

@@ -199,7 +199,7 @@ async def test_a_payment_that_is_not_ours_waits_for_staff(desk: Desk) -> None:
         await desk.approve(first, Decimal(5))
     approved = await desk.approve(first)
     assert (approved.status, str(approved.credited_amount)) == ("PAID", "3.00")
-    refunding = await desk.by_staff(stars.refund, second.id, "not for us")
+    refunding = await desk.refund(second.id, "not for us")
     assert (refunding.status, refunding.refunded_amount) == ("REFUNDING", None)
     await desk.in_tx(stars.finish_refund, second.id)
     assert await desk.status(second) == ("REFUNDED", "CANCELLED")
@@ -214,7 +214,7 @@ async def make_paid_deposit(desk: Desk, amount: int = 100) -> Deposit:
 
 async def test_a_refund_takes_the_coins_then_gives_the_stars(desk: Desk) -> None:
     deposit = await make_paid_deposit(desk)
-    refunding = await desk.by_staff(stars.refund, deposit.id, "asked for it")
+    refunding = await desk.refund(deposit.id, "asked for it")
     assert (refunding.status, str(refunding.refunded_amount)) == ("REFUNDING", "10.00")
     assert await desk.coins() == 0
     row = await desk.owner.fetchrow("SELECT * FROM outbox WHERE kind = $1", stars.STAR_REFUND)
@@ -223,7 +223,7 @@ async def test_a_refund_takes_the_coins_then_gives_the_stars(desk: Desk) -> None
     assert deposit.telegram_payment_charge_id in row["payload"]
     assert await desk.owner.fetchval("SELECT status FROM bonuses") == "VOID"
     with pytest.raises(DepositState):
-        await desk.by_staff(stars.refund, deposit.id, "again")
+        await desk.refund(deposit.id, "again")
     await assert_books_balance(desk.db)
 
     for _ in range(2):
@@ -239,18 +239,18 @@ async def test_refunds_that_are_refused_change_nothing(desk: Desk) -> None:
     support = await make_user(desk.owner, roles=("support",))
     before = await desk.events()
     with pytest.raises(PermissionDenied):
-        await desk.by_staff(stars.refund, deposit.id, "x", who=support)
+        await desk.refund(deposit.id, "x", who=support)
     with pytest.raises(DepositState):
-        await desk.by_staff(stars.refund, by_hand.id, "x")
+        await desk.refund(by_hand.id, "x")
     with pytest.raises(ValidationError):
-        await desk.by_staff(stars.refund, deposit.id, " ")
+        await desk.refund(deposit.id, " ")
     await take_coins(desk.owner, desk, 1)
     with pytest.raises(InsufficientFunds):
-        await desk.by_staff(stars.refund, deposit.id, "x")
+        await desk.refund(deposit.id, "x")
     own = await desk.invoice(10, desk.clerk)
     await desk.paid(star_payment(desk.clerk, payload_of(own), 10))
     with pytest.raises(OwnAccount):
-        await desk.by_staff(stars.refund, own.id, "x")
+        await desk.refund(own.id, "x")
     assert await desk.status(deposit) == ("PAID", "PAID")
     assert await desk.events() == [*before, "TEST", "DEPOSIT"]
     assert await desk.owner.fetchval("SELECT count(*) FROM outbox WHERE kind LIKE '%refund'") == 0
@@ -260,7 +260,7 @@ async def test_refunds_that_are_refused_change_nothing(desk: Desk) -> None:
 async def test_twenty_refunds_at_once_are_one(desk: Desk) -> None:
     deposit = await make_paid_deposit(desk)
     results = await asyncio.gather(
-        *(desk.by_staff(stars.refund, deposit.id, "x") for _ in range(20)), return_exceptions=True
+        *(desk.refund(deposit.id, "x") for _ in range(20)), return_exceptions=True
     )
     assert Counter(type(result).__name__ for result in results) == {
         "Deposit": 1,
@@ -272,7 +272,7 @@ async def test_twenty_refunds_at_once_are_one(desk: Desk) -> None:
 
 async def test_what_telegram_will_not_give_back_is_in_coins_again(desk: Desk) -> None:
     deposit = await make_paid_deposit(desk)
-    await desk.by_staff(stars.refund, deposit.id, "x")
+    await desk.refund(deposit.id, "x")
     for _ in range(2):
         await desk.in_tx(stars.give_up_refund, deposit.id, "CHARGE_NOT_FOUND")
     assert await desk.status(deposit) == ("PAID", "PAID")
@@ -280,7 +280,7 @@ async def test_what_telegram_will_not_give_back_is_in_coins_again(desk: Desk) ->
     assert await desk.told(desk.clerk) == ["stars-refund-refused"]
     assert await desk.events() == ["DEPOSIT", "DEPOSIT_REFUND", "DEPOSIT_REFUND_RETURN"]
     await assert_books_balance(desk.db)
-    again = await desk.by_staff(stars.refund, deposit.id, "once more")
+    again = await desk.refund(deposit.id, "once more")
     await desk.in_tx(stars.finish_refund, again.id)
     assert await desk.coins() == 0
     await assert_books_balance(desk.db)
@@ -354,7 +354,7 @@ async def test_telegrams_book_confirms_what_it_has(desk: Desk) -> None:
 
 async def test_a_refund_that_was_lost_on_the_way_is_sent_again(desk: Desk) -> None:
     deposit = await make_paid_deposit(desk)
-    await desk.by_staff(stars.refund, deposit.id, "x")
+    await desk.refund(deposit.id, "x")
     await desk.owner.execute(
         "UPDATE deposits SET refund_asked_at = now() - interval '2 hours' WHERE id = $1",
         deposit.id,

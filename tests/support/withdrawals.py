@@ -28,12 +28,13 @@ class Till:
     """The shop's side of the counter."""
 
     db: Database
+    settings: Settings
     box: SecretBox
     terms: Terms
 
     @classmethod
     def of(cls, db: Database, settings: Settings) -> "Till":
-        return cls(db, settings.secret_box, Terms.of(settings))
+        return cls(db, settings, settings.secret_box, Terms.of(settings))
 
     async def ask(self, player: Player, amount: str = "100", **fields: Any) -> Changed:
         """The accepted withdrawal; raises the refusal, as the API does."""
@@ -58,7 +59,9 @@ class Till:
 
     async def approve(self, by: Player, withdrawal_id: UUID) -> Changed:
         async with self.db.transaction() as tx:
-            return await deciding.approve(tx, await staff.load(tx, by.id), withdrawal_id)
+            return await deciding.approve(
+                tx, self.settings, await staff.load(tx, by.id), withdrawal_id
+            )
 
     async def reject(self, by: Player, withdrawal_id: UUID, reason: str = "no name") -> Changed:
         async with self.db.transaction() as tx:
@@ -67,7 +70,11 @@ class Till:
     async def pay(self, by: Player, withdrawal_id: UUID, reference: str | None = None) -> Changed:
         async with self.db.transaction() as tx:
             return await deciding.pay(
-                tx, await staff.load(tx, by.id), withdrawal_id, reference or uuid4().hex
+                tx,
+                self.settings,
+                await staff.load(tx, by.id),
+                withdrawal_id,
+                reference or uuid4().hex,
             )
 
     async def reveal(self, by: Player, withdrawal_id: UUID) -> Revealed:

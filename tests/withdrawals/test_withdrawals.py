@@ -330,11 +330,11 @@ async def test_an_account_opens_in_its_own_row_alone_and_under_a_new_key(
 ) -> None:
     player = await make_user(owner, balance=200)
     first, second = [(await till.ask(player)).withdrawal.id for _ in range(2)]
-    rotated = Till(db, SecretBox([b"n" * 32, DATA_KEY], HASH_KEY), till.terms)
+    rotated = Till(db, till.settings, SecretBox([b"n" * 32, DATA_KEY], HASH_KEY), till.terms)
     async with db.transaction() as tx:
         assert await withdrawals.reseal(tx, rotated.box) == 2
         assert await withdrawals.reseal(tx, rotated.box) == 0
-    only_new = Till(db, SecretBox([b"n" * 32], HASH_KEY), till.terms)
+    only_new = Till(db, till.settings, SecretBox([b"n" * 32], HASH_KEY), till.terms)
     assert (await only_new.reveal(finance, first)).account is not None
 
     await owner.execute(

@@ -1,30 +1,30 @@
 """How staff decide about deposits."""
 
 from collections.abc import Awaitable, Callable
-from typing import TypeAlias
 from uuid import UUID
 
 from aiohttp import web
 from pydantic import Field
 
+from luckymart.approvals.errors import TooManyApprovals
 from luckymart.deposits import actions as deposits
-from luckymart.deposits import corrections
+from luckymart.deposits import corrections, doors
+from luckymart.deposits.doors import ApproveCommand
 from luckymart.deposits.errors import DepositNotFound, DepositState, TransferUsed
-from luckymart.deposits.models import Deposit, SameReceipt, Status, Transfer
+from luckymart.deposits.models import Deposit, SameReceipt, Status
 from luckymart.deposits.rules import MAX_REASON_LENGTH, MAX_TRANSFER_LENGTH, DepositRules
-from luckymart.kit import idempotency
 from luckymart.kit.database import Tx
 from luckymart.kit.paging import Page
 from luckymart.ledger.errors import AmountScale
 from luckymart.staff import related
-from webapp_api.calls import Call, json_text
+from webapp_api.approvals import ProposalView, act_once
+from webapp_api.calls import Call
 from webapp_api.deposits.views import StaffDepositView, staff_view_of, staff_views_of
 from webapp_api.fields import Amount, Input, PageQuery, View
 from webapp_api.routing import RouteTable
 from webapp_api.staff import RelationsView
 
 routes = RouteTable("deposits")
-Command: TypeAlias = Callable[[Tx], Awaitable[Deposit]]
 
 
 class DepositQuery(PageQuery):
@@ -108,17 +108,18 @@ async def look_at_deposit(call: Call, deposit_id: UUID) -> DepositCardView:
     about_money=True,
     idempotent=True,
     answer=StaffDepositView,
-    errors=[DepositNotFound, DepositState, AmountScale, TransferUsed],
+    proposal=ProposalView,
+    errors=[DepositNotFound, DepositState, AmountScale, TransferUsed, TooManyApprovals],
 )
 async def approve_deposit(call: Call, deposit_id: UUID, body: ApprovalInput) -> web.Response:
     """Credit a deposit whose money has arrived."""
-    rules = DepositRules.of(call.services.settings)
-
-    async def command(tx: Tx) -> Deposit:
-        transfer = Transfer(body.transfer_reference, body.despite)
-        return await deposits.approve(tx, rules, call.staff, deposit_id, body.amount, transfer)
-
-    return await decide_once(call, "deposit approval", deposit_id, body.model_dump_json(), command)
+    command = ApproveCommand(
+        deposit_id=deposit_id,
+        amount=body.amount,
+        reference=body.transfer_reference,
+        despite=body.despite,
+    )
+    return await act_once(call, doors.APPROVE, command, show_to(call))
 
 
 @routes(
@@ -150,17 +151,10 @@ async def reopen_deposit(call: Call, deposit_id: UUID, body: ReasonInput) -> Sta
         return await staff_view_of(call, tx, found)
 
 
-async def decide_once(
-    call: Call, operation: str, deposit_id: UUID, body: str, command: Command
-) -> web.Response:
-    """Run one decision an Idempotency-Key; the response is a `StaffDepositView`."""
-    request_hash = idempotency.request_hash(operation, deposit_id, body)
+def show_to(call: Call) -> Callable[[Tx, Deposit], Awaitable[StaffDepositView]]:
+    """How a decided deposit is answered."""
 
-    async def answer_with(tx: Tx) -> str:
-        return (await staff_view_of(call, tx, await command(tx))).model_dump_json()
+    async def show(tx: Tx, deposit: Deposit) -> StaffDepositView:
+        return await staff_view_of(call, tx, deposit)
 
-    async with call.services.db.transaction() as tx:
-        answer = await idempotency.once(
-            tx, call.staff.user_id, call.idempotency_key, request_hash, answer_with
-        )
-    return json_text(answer.text, replayed=answer.replayed)
+    return show

@@ -170,7 +170,7 @@ async def approve_a_withdrawal(shop: Shop, chance: Random) -> Act | None:
     clerks = itertools.cycle(chance.sample(shop.clerks, 2))
 
     async def approve(tx: Tx, staff: Staff) -> str:
-        done = await deciding.approve(tx, staff, wanted["id"])
+        done = await deciding.approve(tx, shop.settings, staff, wanted["id"])
         return "one of two" if done.withdrawal.status == "PENDING" else "enough"
 
     async def act() -> str:
@@ -208,7 +208,7 @@ async def pay_a_withdrawal(shop: Shop, chance: Random) -> Act | None:
     clerk, same, differs = chance.choice(shop.clerks), uuid4().hex, chance.random() < 0.5
 
     async def pay(tx: Tx, staff: Staff) -> None:
-        await deciding.pay(tx, staff, wanted["id"], uuid4().hex if differs else same)
+        await deciding.pay(tx, shop.settings, staff, wanted["id"], uuid4().hex if differs else same)
 
     async def act() -> None:
         await shop.as_staff(clerk, pay)

@@ -55,7 +55,7 @@ async def approve_a_deposit(shop: Shop, chance: Random) -> Act | None:
     amount = chance.choice((None, some_amount(chance, 1, 60)))
 
     async def approve(tx: Tx, staff: Staff) -> None:
-        await deposits.approve(tx, shop.deposit_rules, staff, wanted["id"], amount)
+        await deposits.approve(tx, shop.settings, staff, wanted["id"], amount)
 
     async def act() -> str:
         await shop.as_staff(clerk, approve)

@@ -127,9 +127,7 @@ async def approve_a_post(shop: Shop, chance: Random) -> Act | None:
         published = await showoffs.publish_pictures(shop.db, shop.pictures, post["id"])
 
         async def approve(tx: Tx, staff: Staff) -> str:
-            shown = await showoffs.approve(
-                tx, staff, shop.showoff_rules, post["id"], reward, published
-            )
+            shown = await showoffs.approve(tx, shop.settings, staff, post["id"], reward, published)
             return "rewarded" if shown.reward else "for nothing"
 
         return await shop.as_staff(clerk, approve)

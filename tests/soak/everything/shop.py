@@ -24,7 +24,6 @@ from luckymart.lotteries.actions import LotteryRules
 from luckymart.pictures.actions import Pictures, make_pictures
 from luckymart.purchases.office import TicketOffice
 from luckymart.refunds import actions as refunds
-from luckymart.showoffs.models import ShowoffRules
 from luckymart.staff import actions as staff_actions
 from luckymart.staff.actions import Staff
 from luckymart.stars.rules import StarsRules
@@ -84,7 +83,6 @@ class Shop:
         self.user_rules = UserRules("TJS", Decimal("12.34"))
         self.deposit_rules = DepositRules.of(self.settings)
         self.stars_rules = StarsRules.of(self.settings)
-        self.showoff_rules = ShowoffRules(Decimal(5), Decimal(50))
 
     def anybody(self, chance: Random) -> Player:
         """Staff sometimes play too, and so run into their own requests."""

@@ -108,7 +108,7 @@ async def credit_the_unmatched(shop: Shop, chance: Random) -> Act | None:
     clerk = chance.choice(shop.clerks)
 
     async def approve(tx: Tx, staff: Staff) -> None:
-        await deposits.approve(tx, shop.deposit_rules, staff, found["id"])
+        await deposits.approve(tx, shop.settings, staff, found["id"])
 
     async def act() -> None:
         await shop.as_staff(clerk, approve)
@@ -136,7 +136,7 @@ async def give_stars_back(shop: Shop, chance: Random) -> Act | None:
     clerk = chance.choice(shop.clerks)
 
     async def refund(tx: Tx, staff: Staff) -> str:
-        given = await stars.refund(tx, staff, found["id"], "a soak")
+        given = await stars.refund(tx, shop.settings, staff, found["id"], "a soak")
         return "unmatched" if given.credited_amount is None else "credited"
 
     async def act() -> str:
