@@ -12,10 +12,15 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
 from bot.commands import set_chat_menus, staff_commands
+from bot.kit import proposals
 from bot.kit.buttons import Id, button, rows
 from bot.kit.chat import Chat
 from bot.kit.commands import command
 from bot.texts import Html, Translate
+from luckymart.approvals import actions as approvals
+from luckymart.approvals.models import Approval
+from luckymart.limits import doors
+from luckymart.limits.doors import GrantCommand
 from luckymart.staff import actions as staff_actions
 from luckymart.staff import roles
 from luckymart.staff.actions import Staff
@@ -95,8 +100,12 @@ async def ask_role(chat: Chat, callback_data: RoleStep) -> None:
 async def give_role(chat: Chat, callback_data: RoleStep) -> None:
     async with chat.db.transaction() as tx:
         staff = await staff_actions.load(tx, chat.user.id)
-        await roles.grant(tx, staff, callback_data.user, callback_data.role)
-    await _show_roles(chat, staff, callback_data.user)
+        wanted = GrantCommand(user_id=callback_data.user, role=callback_data.role)
+        done = await approvals.act(tx, chat.settings, staff, doors.GRANT, wanted)
+    if isinstance(done, Approval):
+        await proposals.show(chat, proposals.text_of(done))
+    else:
+        await _show_roles(chat, staff, callback_data.user)
 
 
 async def take_role(chat: Chat, callback_data: RoleStep) -> None:

@@ -24,7 +24,7 @@ from luckymart.kit.paging import MAX_LIMIT
 from luckymart.kit.secret_box import KEY_BYTES
 from luckymart.kit.settings import DatabaseSettings, DataSettings, MigrationSettings, Settings
 from luckymart.ledger import actions as ledger
-from luckymart.staff import roles
+from luckymart.staff import duty, roles
 from luckymart.two_factor import actions as two_factor
 from luckymart.users import actions as users
 from luckymart.withdrawals import actions as withdrawals
@@ -88,6 +88,8 @@ def _parser() -> argparse.ArgumentParser:
         changing.add_argument("role", help="owner, finance, content, support or viewer")
         changing.set_defaults(command=_staff, change=change)
     changes.add_parser("list").set_defaults(command=_list_staff)
+    alone = changes.add_parser("alone", help="let whoever is left alone decide about money alone")
+    alone.set_defaults(command=_end_rules_of_two)
 
     verify = commands.add_parser("verify", help="check a draw's proof, offline, step by step")
     verify.add_argument(
@@ -194,6 +196,18 @@ def _staff(options: argparse.Namespace) -> int:
             else:
                 await roles.revoke(tx, None, user.id, options.role)
         print(f"{options.change}: {options.role}, {user.first_name} ({user.telegram_id})")
+        return 0
+
+    return _as_owner(work)
+
+
+def _end_rules_of_two(_options: argparse.Namespace) -> int:
+    async def work(db: Database) -> int:
+        async with db.transaction() as tx:
+            if not await duty.takes_two(tx):
+                _fail(FAILED, "one person may decide alone already")
+            await duty.end_rules_of_two(tx, None)
+        print("Whoever is left alone decides alone; all staff are told.")
         return 0
 
     return _as_owner(work)

@@ -353,18 +353,27 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION public.decides_alone(admin_id uuid) RETURNS boolean
+CREATE FUNCTION public.decides_about_money(person uuid) RETURNS boolean
     LANGUAGE sql STABLE
     SET search_path TO 'public', 'pg_temp'
     AS $$
-    SELECT NOT EXISTS (
+    SELECT EXISTS(
         SELECT FROM admins AS a
         INNER JOIN role_permissions AS rp
             ON rp.role_code = a.role_code
             AND rp.permission_code IN ('withdrawals.write', 'deposits.write', 'credits.write')
         INNER JOIN users AS u ON u.id = a.user_id AND u.status = 'ACTIVE'
         INNER JOIN two_factor AS t ON t.user_id = a.user_id AND t.confirmed_at IS NOT NULL
-        WHERE a.revoked_at IS NULL AND a.user_id <> admin_id
+        WHERE a.revoked_at IS NULL AND a.user_id = person
+    );
+$$;
+
+CREATE FUNCTION public.decides_alone(admin_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT NOT takes_two() AND NOT EXISTS (
+        SELECT FROM admins AS a WHERE a.revoked_at IS NULL AND a.user_id <> admin_id AND decides_about_money(a.user_id)
     );
 $$;
 
@@ -459,6 +468,39 @@ CREATE FUNCTION public.drand_round_from(p_chain public.drand_chains, p_moment ti
 CREATE FUNCTION public.drand_time_of(p_chain public.drand_chains, p_round bigint) RETURNS timestamp with time zone
     LANGUAGE sql STABLE
     RETURN to_timestamp((((p_chain).genesis_seconds + ((p_chain).period_seconds * (p_round - 1))))::double precision);
+
+CREATE FUNCTION public.duty_begins() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    person uuid := coalesce(to_jsonb(NEW) ->> 'user_id', to_jsonb(NEW) ->> 'id')::uuid;
+BEGIN
+    IF NOT decides_about_money(person) THEN
+        RETURN NULL;
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended('luckymart.duty', 0));
+    IF NOT takes_two() AND NOT decides_alone(person) THEN
+        INSERT INTO duty_changes (takes_two) VALUES (TRUE);
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION public.end_rules_of_two(by_id uuid, second_id uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT by_the_owner() AND (
+        by_id = second_id OR NOT decides_about_money(by_id) OR NOT decides_about_money(second_id)
+        OR NOT (staff_is_owner(by_id) OR staff_is_owner(second_id))
+    ) IS NOT FALSE THEN
+        RAISE EXCEPTION 'two people lead back, or the server' USING ERRCODE = 'LM150';
+    END IF;
+    INSERT INTO duty_changes (takes_two, by_id, second_id) VALUES (FALSE, by_id, second_id);
+END
+$$;
 
 CREATE FUNCTION public.forgive_debt(p_debt_id uuid, p_by_id uuid, p_reason text) RETURNS numeric
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1725,6 +1767,13 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.takes_two() RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT coalesce((SELECT d.takes_two FROM duty_changes AS d ORDER BY d.id DESC LIMIT 1), FALSE);
+$$;
+
 CREATE FUNCTION public.tickets_guard() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -2585,6 +2634,17 @@ CREATE VIEW public.deposit_details WITH (security_invoker='true') AS
      JOIN public.users u ON ((u.id = d.user_id)))
      LEFT JOIN public.users decider ON ((decider.id = d.decided_by_id)));
 
+CREATE TABLE public.duty_changes (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    takes_two boolean NOT NULL,
+    by_id uuid,
+    second_id uuid,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT duty_changes_check CHECK (((by_id IS NULL) = (second_id IS NULL))),
+    CONSTRAINT duty_changes_check1 CHECK (((NOT takes_two) OR (by_id IS NULL))),
+    CONSTRAINT duty_changes_check2 CHECK ((by_id <> second_id))
+);
+
 CREATE TABLE public.event_types (
     type text NOT NULL,
     belongs_to text NOT NULL,
@@ -2655,6 +2715,11 @@ CREATE TABLE public.ledger_checks (
     CONSTRAINT ledger_checks_check CHECK (((jsonb_typeof(found) = 'array'::text) AND ((differences = 0) = (found = '[]'::jsonb)))),
     CONSTRAINT ledger_checks_check1 CHECK ((started_at <= finished_at)),
     CONSTRAINT ledger_checks_differences_check CHECK ((differences >= 0))
+);
+
+CREATE TABLE public.limit_reports (
+    day date NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
 );
 
 ALTER TABLE public.lotteries ALTER COLUMN period ADD GENERATED ALWAYS AS IDENTITY (
@@ -3319,6 +3384,170 @@ CREATE TABLE public.showoff_likes (
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
 );
 
+CREATE TABLE public.wallet_transactions (
+    transaction_id uuid NOT NULL,
+    wallet_id uuid NOT NULL,
+    amount numeric(20,8) NOT NULL,
+    balance_before numeric(20,8),
+    balance_after numeric(20,8),
+    version bigint,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT wallet_transactions_amount_check CHECK ((amount <> (0)::numeric)),
+    CONSTRAINT wallet_transactions_check CHECK (((balance_before + amount) = balance_after)),
+    CONSTRAINT wallet_transactions_check1 CHECK ((num_nulls(balance_before, balance_after, version) = ANY (ARRAY[0, 3])))
+);
+
+CREATE TABLE public.wallets (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid,
+    system_account text,
+    type text NOT NULL,
+    currency text NOT NULL,
+    balance numeric(20,8) DEFAULT 0 NOT NULL,
+    frozen_balance numeric(20,8) DEFAULT 0 NOT NULL,
+    total_deposits numeric(20,8) DEFAULT 0 NOT NULL,
+    total_withdrawals numeric(20,8) DEFAULT 0 NOT NULL,
+    version bigint DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT wallets_balance_check CHECK ((balance >= (0)::numeric)),
+    CONSTRAINT wallets_check CHECK (((user_id IS NULL) <> (system_account IS NULL))),
+    CONSTRAINT wallets_check1 CHECK (((system_account IS NULL) OR ((balance = (0)::numeric) AND (frozen_balance = (0)::numeric) AND (version = 0)))),
+    CONSTRAINT wallets_frozen_balance_check CHECK ((frozen_balance >= (0)::numeric)),
+    CONSTRAINT wallets_system_account_check CHECK ((system_account = ANY (ARRAY['HOUSE_REVENUE'::text, 'LOTTERY_ESCROW'::text, 'PROMOTIONS'::text, 'DEPOSITS_CLEARING'::text, 'WITHDRAWALS_CLEARING'::text, 'WITHDRAWALS_HELD'::text, 'EXCHANGE'::text, 'ADJUSTMENTS'::text, 'RECEIVABLES'::text]))),
+    CONSTRAINT wallets_total_deposits_check CHECK ((total_deposits >= (0)::numeric)),
+    CONSTRAINT wallets_total_withdrawals_check CHECK ((total_withdrawals >= (0)::numeric)),
+    CONSTRAINT wallets_type_check CHECK ((type = ANY (ARRAY['BALANCE'::text, 'LUCKY_COIN'::text, 'BONUS'::text])))
+)
+WITH (fillfactor='80');
+
+CREATE TABLE public.withdrawal_approvals (
+    withdrawal_id uuid NOT NULL,
+    admin_id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+CREATE TABLE public.withdrawals (
+    id uuid DEFAULT public.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    order_id uuid NOT NULL,
+    amount numeric(20,8) NOT NULL,
+    fee numeric(20,8) NOT NULL,
+    currency text NOT NULL,
+    method text NOT NULL,
+    account_sealed bytea NOT NULL,
+    account_masked text NOT NULL,
+    status text DEFAULT 'PENDING'::text NOT NULL,
+    approvals_needed smallint NOT NULL,
+    decided_by_id uuid,
+    reason text,
+    reference text,
+    approved_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    device_hash bytea,
+    wait_until timestamp with time zone,
+    CONSTRAINT withdrawals_account_masked_check CHECK ((length(account_masked) <= 12)),
+    CONSTRAINT withdrawals_amount_check CHECK ((amount > (0)::numeric)),
+    CONSTRAINT withdrawals_approvals_needed_check CHECK ((approvals_needed = ANY (ARRAY[1, 2]))),
+    CONSTRAINT withdrawals_check CHECK (((fee >= (0)::numeric) AND (fee < amount))),
+    CONSTRAINT withdrawals_check1 CHECK (((status = 'REJECTED'::text) = (reason IS NOT NULL))),
+    CONSTRAINT withdrawals_check2 CHECK (((status = 'PAID'::text) = (reference IS NOT NULL))),
+    CONSTRAINT withdrawals_check3 CHECK (((status = ANY (ARRAY['PAID'::text, 'REJECTED'::text])) = (decided_by_id IS NOT NULL))),
+    CONSTRAINT withdrawals_check4 CHECK (((status = ANY (ARRAY['PAID'::text, 'REJECTED'::text, 'CANCELLED'::text])) = (ended_at IS NOT NULL))),
+    CONSTRAINT withdrawals_check5 CHECK (((status <> ALL (ARRAY['APPROVED'::text, 'PAID'::text])) OR (approved_at IS NOT NULL))),
+    CONSTRAINT withdrawals_device_hash_check CHECK ((length(device_hash) = 32)),
+    CONSTRAINT withdrawals_method_check CHECK ((method = ANY (ARRAY['BANK_CARD'::text, 'BANK_ACCOUNT'::text, 'MOBILE_MONEY'::text]))),
+    CONSTRAINT withdrawals_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text, 'PAID'::text, 'REJECTED'::text, 'CANCELLED'::text])))
+);
+
+CREATE VIEW public.staff_decisions WITH (security_invoker='true') AS
+ SELECT d.door,
+    d.staff_id,
+    d.target_id,
+    d.event_id,
+    d.amount,
+    d.currency,
+    k.type AS wallet_type,
+    t.user_id AS about_id,
+    t.created_at
+   FROM ((( SELECT 'credits'::text AS door,
+            c.related_id AS staff_id,
+            c.id AS target_id,
+            c.id AS event_id,
+            c.amount,
+            c.currency
+           FROM public.transactions c
+          WHERE (c.type = 'CREDIT'::text)
+        UNION ALL
+         SELECT 'payouts'::text,
+            p.staff_id,
+            o.id,
+            paid.id,
+            o.amount,
+            o.currency
+           FROM ((public.withdrawals o
+             JOIN public.transactions paid ON (((paid.related_id = o.order_id) AND (paid.type = 'WITHDRAWAL'::text))))
+             CROSS JOIN LATERAL ( SELECT o.decided_by_id AS staff_id
+                UNION
+                 SELECT a.admin_id
+                   FROM public.withdrawal_approvals a
+                  WHERE (a.withdrawal_id = o.id)) p)
+          WHERE (o.status = 'PAID'::text)
+        UNION ALL
+         SELECT 'deposits'::text,
+            m.decided_by_id,
+            m.id,
+            m.transaction_id,
+            (m.credited_amount - m.amount),
+            m.currency
+           FROM public.deposits m
+          WHERE ((m.method <> 'STARS'::text) AND (m.credited_amount > m.amount))
+        UNION ALL
+         SELECT 'stars'::text,
+            r.refund_by_id,
+            r.id,
+            r.refund_transaction_id,
+            r.amount,
+            r.currency
+           FROM public.deposits r
+          WHERE ((r.refund_by_id IS NOT NULL) AND (r.refund_transaction_id IS NOT NULL))
+        UNION ALL
+         SELECT 'posts'::text,
+            s.reviewed_by_id,
+            s.id,
+            s.transaction_id,
+            s.reward,
+            s.currency
+           FROM public.showoffs s
+          WHERE (s.transaction_id IS NOT NULL)
+        UNION ALL
+         SELECT 'conversions'::text,
+            l.admin_id,
+            p.id,
+            p.transaction_id,
+            p.prize_value,
+            p.currency
+           FROM (public.prizes p
+             JOIN public.admin_logs l ON (((l.target_id = p.id) AND (l.action = 'prizes.convert'::text))))
+          WHERE (p.status = 'CONVERTED'::text)
+        UNION ALL
+         SELECT 'debts'::text,
+            f.forgiven_by_id,
+            f.id,
+            e.id,
+            (f.amount - f.paid),
+            f.currency
+           FROM (public.debts f
+             JOIN public.transactions e ON (((e.related_id = f.id) AND (e.type = 'DEBT_FORGIVEN'::text))))) d
+     JOIN public.transactions t ON ((t.id = d.event_id)))
+     JOIN LATERAL ( SELECT w.type
+           FROM (public.wallet_transactions e
+             JOIN public.wallets w ON ((w.id = e.wallet_id)))
+          WHERE (e.transaction_id = d.event_id)
+         LIMIT 1) k ON (true));
+
 CREATE TABLE public.staff_outflows (
     id uuid DEFAULT public.uuid_v7() NOT NULL,
     staff_id uuid NOT NULL,
@@ -3422,30 +3651,6 @@ CREATE TABLE public.user_sessions (
     CONSTRAINT user_sessions_device_hash_check CHECK ((length(device_hash) = 32)),
     CONSTRAINT user_sessions_session_token_check CHECK ((length(session_token) = 32))
 );
-
-CREATE TABLE public.wallets (
-    id uuid DEFAULT public.uuid_v7() NOT NULL,
-    user_id uuid,
-    system_account text,
-    type text NOT NULL,
-    currency text NOT NULL,
-    balance numeric(20,8) DEFAULT 0 NOT NULL,
-    frozen_balance numeric(20,8) DEFAULT 0 NOT NULL,
-    total_deposits numeric(20,8) DEFAULT 0 NOT NULL,
-    total_withdrawals numeric(20,8) DEFAULT 0 NOT NULL,
-    version bigint DEFAULT 0 NOT NULL,
-    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    CONSTRAINT wallets_balance_check CHECK ((balance >= (0)::numeric)),
-    CONSTRAINT wallets_check CHECK (((user_id IS NULL) <> (system_account IS NULL))),
-    CONSTRAINT wallets_check1 CHECK (((system_account IS NULL) OR ((balance = (0)::numeric) AND (frozen_balance = (0)::numeric) AND (version = 0)))),
-    CONSTRAINT wallets_frozen_balance_check CHECK ((frozen_balance >= (0)::numeric)),
-    CONSTRAINT wallets_system_account_check CHECK ((system_account = ANY (ARRAY['HOUSE_REVENUE'::text, 'LOTTERY_ESCROW'::text, 'PROMOTIONS'::text, 'DEPOSITS_CLEARING'::text, 'WITHDRAWALS_CLEARING'::text, 'WITHDRAWALS_HELD'::text, 'EXCHANGE'::text, 'ADJUSTMENTS'::text, 'RECEIVABLES'::text]))),
-    CONSTRAINT wallets_total_deposits_check CHECK ((total_deposits >= (0)::numeric)),
-    CONSTRAINT wallets_total_withdrawals_check CHECK ((total_withdrawals >= (0)::numeric)),
-    CONSTRAINT wallets_type_check CHECK ((type = ANY (ARRAY['BALANCE'::text, 'LUCKY_COIN'::text, 'BONUS'::text])))
-)
-WITH (fillfactor='80');
 
 CREATE VIEW public.wallet_details WITH (security_invoker='true') AS
  SELECT w.id,
@@ -3607,6 +3812,9 @@ ALTER TABLE ONLY public.drand_chains
 ALTER TABLE ONLY public.drand_chains
     ADD CONSTRAINT drand_chains_pkey PRIMARY KEY (public_key);
 
+ALTER TABLE ONLY public.duty_changes
+    ADD CONSTRAINT duty_changes_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.event_types
     ADD CONSTRAINT event_types_pkey PRIMARY KEY (type);
 
@@ -3633,6 +3841,9 @@ ALTER TABLE ONLY public.idempotency_keys
 
 ALTER TABLE ONLY public.ledger_checks
     ADD CONSTRAINT ledger_checks_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.limit_reports
+    ADD CONSTRAINT limit_reports_pkey PRIMARY KEY (day);
 
 ALTER TABLE ONLY public.lotteries
     ADD CONSTRAINT lotteries_period_key UNIQUE (period);
@@ -3897,6 +4108,10 @@ CREATE INDEX deposits_unconfirmed ON public.deposits USING btree (paid_at) WHERE
 
 CREATE INDEX deposits_user_id ON public.deposits USING btree (user_id, id DESC);
 
+CREATE INDEX duty_changes_by_id ON public.duty_changes USING btree (by_id);
+
+CREATE INDEX duty_changes_second_id ON public.duty_changes USING btree (second_id);
+
 CREATE INDEX exchange_records_currency ON public.exchange_records USING btree (currency);
 
 CREATE INDEX exchange_records_user_id ON public.exchange_records USING btree (user_id, id DESC);
@@ -4063,6 +4278,8 @@ CREATE INDEX showoffs_user_id ON public.showoffs USING btree (user_id, id DESC);
 
 CREATE INDEX staff_outflows_about_id ON public.staff_outflows USING btree (about_id);
 
+CREATE INDEX staff_outflows_created_at ON public.staff_outflows USING btree (created_at);
+
 CREATE INDEX staff_outflows_currency ON public.staff_outflows USING btree (currency);
 
 CREATE INDEX staff_outflows_day ON public.staff_outflows USING btree (staff_id, currency, created_at);
@@ -4138,6 +4355,8 @@ CREATE TRIGGER admin_logs_guard BEFORE INSERT ON public.admin_logs FOR EACH ROW 
 
 CREATE TRIGGER admin_logs_no_truncate BEFORE TRUNCATE ON public.admin_logs FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER admins_begin_duty AFTER INSERT ON public.admins FOR EACH ROW EXECUTE FUNCTION public.duty_begins();
+
 CREATE TRIGGER admins_guard BEFORE INSERT OR UPDATE ON public.admins FOR EACH ROW EXECUTE FUNCTION public.admins_guard();
 
 CREATE CONSTRAINT TRIGGER admins_logged AFTER INSERT OR UPDATE ON public.admins DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.admins_logged();
@@ -4182,11 +4401,19 @@ CREATE TRIGGER drand_chains_guard BEFORE INSERT ON public.drand_chains FOR EACH 
 
 CREATE TRIGGER drand_chains_no_truncate BEFORE TRUNCATE ON public.drand_chains FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER duty_changes_append_only BEFORE DELETE OR UPDATE ON public.duty_changes FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER duty_changes_no_truncate BEFORE TRUNCATE ON public.duty_changes FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
 CREATE TRIGGER exchange_records_append_only BEFORE DELETE OR UPDATE ON public.exchange_records FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER exchange_records_no_truncate BEFORE TRUNCATE ON public.exchange_records FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER handles_touch BEFORE UPDATE ON public.handles FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER limit_reports_append_only BEFORE DELETE OR UPDATE ON public.limit_reports FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER limit_reports_no_truncate BEFORE TRUNCATE ON public.limit_reports FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER lotteries_guard BEFORE UPDATE ON public.lotteries FOR EACH ROW EXECUTE FUNCTION public.lotteries_guard();
 
@@ -4292,6 +4519,8 @@ CREATE TRIGGER transactions_append_only BEFORE DELETE OR UPDATE ON public.transa
 
 CREATE TRIGGER transactions_no_truncate BEFORE TRUNCATE ON public.transactions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER two_factor_begins_duty AFTER INSERT OR UPDATE OF confirmed_at ON public.two_factor FOR EACH ROW WHEN ((new.confirmed_at IS NOT NULL)) EXECUTE FUNCTION public.duty_begins();
+
 CREATE TRIGGER two_factor_resets_append_only BEFORE DELETE OR UPDATE ON public.two_factor_resets FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER two_factor_resets_no_truncate BEFORE TRUNCATE ON public.two_factor_resets FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -4299,6 +4528,8 @@ CREATE TRIGGER two_factor_resets_no_truncate BEFORE TRUNCATE ON public.two_facto
 CREATE TRIGGER two_factor_tell_users AFTER INSERT OR DELETE OR UPDATE OF confirmed_at ON public.two_factor FOR EACH ROW EXECUTE FUNCTION public.two_factor_tell_users();
 
 CREATE TRIGGER two_factor_touch BEFORE UPDATE ON public.two_factor FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
+
+CREATE TRIGGER users_begin_duty AFTER UPDATE OF status ON public.users FOR EACH ROW WHEN (((new.status = 'ACTIVE'::text) AND (old.status <> 'ACTIVE'::text))) EXECUTE FUNCTION public.duty_begins();
 
 CREATE TRIGGER users_end_sessions AFTER UPDATE OF status ON public.users FOR EACH ROW WHEN (((old.status = 'ACTIVE'::text) AND (new.status <> 'ACTIVE'::text))) EXECUTE FUNCTION public.users_end_sessions();
 
@@ -4444,6 +4675,12 @@ ALTER TABLE ONLY public.deposits
 
 ALTER TABLE ONLY public.deposits
     ADD CONSTRAINT deposits_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.duty_changes
+    ADD CONSTRAINT duty_changes_by_id_fkey FOREIGN KEY (by_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.duty_changes
+    ADD CONSTRAINT duty_changes_second_id_fkey FOREIGN KEY (second_id) REFERENCES public.users(id);
 
 ALTER TABLE ONLY public.exchange_records
     ADD CONSTRAINT exchange_records_currency_fkey FOREIGN KEY (currency) REFERENCES public.currencies(code);
@@ -4735,6 +4972,8 @@ CREATE POLICY app ON public.deposits TO luckymart_app USING (true) WITH CHECK (t
 
 CREATE POLICY app ON public.drand_chains TO luckymart_app USING (true) WITH CHECK (true);
 
+CREATE POLICY app ON public.duty_changes TO luckymart_app USING (true) WITH CHECK (true);
+
 CREATE POLICY app ON public.exchange_records TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.handle_reservations TO luckymart_app USING (true) WITH CHECK (true);
@@ -4746,6 +4985,8 @@ CREATE POLICY app ON public.heartbeats TO luckymart_app USING (true) WITH CHECK 
 CREATE POLICY app ON public.idempotency_keys TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.ledger_checks TO luckymart_app USING (true) WITH CHECK (true);
+
+CREATE POLICY app ON public.limit_reports TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.lotteries TO luckymart_app USING (true) WITH CHECK (true);
 
@@ -4857,6 +5098,8 @@ ALTER TABLE public.deposits ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.drand_chains ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.duty_changes ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.event_types ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.exchange_records ENABLE ROW LEVEL SECURITY;
@@ -4870,6 +5113,8 @@ ALTER TABLE public.heartbeats ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.idempotency_keys ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.ledger_checks ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.limit_reports ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.lotteries ENABLE ROW LEVEL SECURITY;
 
@@ -4986,6 +5231,9 @@ REVOKE ALL ON FUNCTION public.currencies_open_system_wallets() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.debts_guard() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.decides_about_money(person uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.decides_about_money(person uuid) TO luckymart_app;
+
 REVOKE ALL ON FUNCTION public.decides_alone(admin_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.decides_alone(admin_id uuid) TO luckymart_app;
 
@@ -5006,6 +5254,11 @@ GRANT ALL ON FUNCTION public.drand_round_from(p_chain public.drand_chains, p_mom
 
 REVOKE ALL ON FUNCTION public.drand_time_of(p_chain public.drand_chains, p_round bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.drand_time_of(p_chain public.drand_chains, p_round bigint) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.duty_begins() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.end_rules_of_two(by_id uuid, second_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.end_rules_of_two(by_id uuid, second_id uuid) TO luckymart_app;
 
 REVOKE ALL ON FUNCTION public.forgive_debt(p_debt_id uuid, p_by_id uuid, p_reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forgive_debt(p_debt_id uuid, p_by_id uuid, p_reason text) TO luckymart_app;
@@ -5142,6 +5395,9 @@ GRANT ALL ON FUNCTION public.system_wallet(p_account text, p_type text, p_curren
 
 REVOKE ALL ON FUNCTION public.take_back(p_event_id uuid, p_type text, p_user_id uuid, p_wallet_type text, p_currency text, p_amount numeric, p_account text, p_related_type text, p_related_id uuid, p_notes text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.take_back(p_event_id uuid, p_type text, p_user_id uuid, p_wallet_type text, p_currency text, p_amount numeric, p_account text, p_related_type text, p_related_id uuid, p_notes text) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.takes_two() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.takes_two() TO luckymart_app;
 
 REVOKE ALL ON FUNCTION public.tickets_guard() FROM PUBLIC;
 
@@ -5568,6 +5824,8 @@ GRANT UPDATE(approved_despite) ON TABLE public.deposits TO luckymart_app;
 
 GRANT SELECT ON TABLE public.deposit_details TO luckymart_app;
 
+GRANT SELECT ON TABLE public.duty_changes TO luckymart_app;
+
 GRANT SELECT ON TABLE public.event_types TO luckymart_app;
 
 GRANT SELECT ON TABLE public.exchange_records TO luckymart_app;
@@ -5631,6 +5889,10 @@ GRANT INSERT(differences) ON TABLE public.ledger_checks TO luckymart_app;
 GRANT INSERT(found) ON TABLE public.ledger_checks TO luckymart_app;
 
 GRANT INSERT(started_at) ON TABLE public.ledger_checks TO luckymart_app;
+
+GRANT SELECT ON TABLE public.limit_reports TO luckymart_app;
+
+GRANT INSERT(day) ON TABLE public.limit_reports TO luckymart_app;
 
 GRANT SELECT ON TABLE public.lottery_details TO luckymart_app;
 
@@ -5952,6 +6214,56 @@ GRANT INSERT(showoff_id) ON TABLE public.showoff_likes TO luckymart_app;
 
 GRANT INSERT(user_id) ON TABLE public.showoff_likes TO luckymart_app;
 
+GRANT SELECT ON TABLE public.wallet_transactions TO luckymart_app;
+
+GRANT SELECT ON TABLE public.wallets TO luckymart_app;
+
+GRANT SELECT ON TABLE public.withdrawal_approvals TO luckymart_app;
+
+GRANT INSERT(withdrawal_id) ON TABLE public.withdrawal_approvals TO luckymart_app;
+
+GRANT INSERT(admin_id) ON TABLE public.withdrawal_approvals TO luckymart_app;
+
+GRANT SELECT ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(id) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(user_id) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(order_id) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(amount) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(fee) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(currency) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(method) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(account_sealed),UPDATE(account_sealed) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(account_masked) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT UPDATE(status) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(approvals_needed) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT UPDATE(decided_by_id) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT UPDATE(reason) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT UPDATE(reference) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT UPDATE(approved_at) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT UPDATE(ended_at) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(device_hash) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT INSERT(wait_until) ON TABLE public.withdrawals TO luckymart_app;
+
+GRANT SELECT ON TABLE public.staff_decisions TO luckymart_app;
+
 GRANT SELECT ON TABLE public.staff_outflows TO luckymart_app;
 
 GRANT INSERT(staff_id) ON TABLE public.staff_outflows TO luckymart_app;
@@ -6017,8 +6329,6 @@ GRANT UPDATE(last_active_at) ON TABLE public.user_sessions TO luckymart_app;
 GRANT INSERT(expires_at),UPDATE(expires_at) ON TABLE public.user_sessions TO luckymart_app;
 
 GRANT INSERT(device_hash) ON TABLE public.user_sessions TO luckymart_app;
-
-GRANT SELECT ON TABLE public.wallets TO luckymart_app;
 
 GRANT SELECT ON TABLE public.wallet_details TO luckymart_app;
 

@@ -146,6 +146,7 @@ STATUSES: Final[dict[str, HTTPStatus]] = {
     "own_account": HTTPStatus.FORBIDDEN,
     "related_account": HTTPStatus.FORBIDDEN,
     "own_lottery": HTTPStatus.FORBIDDEN,
+    "not_two": HTTPStatus.CONFLICT,
     "own_approval": HTTPStatus.FORBIDDEN,
     "own_resale": HTTPStatus.CONFLICT,
     "payload_too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,

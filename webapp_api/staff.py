@@ -3,9 +3,15 @@
 from typing import Any, Self
 from uuid import UUID
 
+from aiohttp import web
 from pydantic import Field
 
+from luckymart.approvals import actions as approvals
+from luckymart.approvals.errors import TooManyApprovals
+from luckymart.approvals.models import Approval
 from luckymart.kit.paging import Page
+from luckymart.limits import doors
+from luckymart.limits.doors import GrantCommand
 from luckymart.staff import actions as staff
 from luckymart.staff import roles
 from luckymart.staff.actions import LogLine
@@ -17,7 +23,8 @@ from luckymart.staff.errors import (
     UserNotActive,
 )
 from luckymart.staff.related import Tie
-from webapp_api.calls import Call
+from webapp_api.approvals import ApprovalView, ProposalView
+from webapp_api.calls import Call, json_text
 from webapp_api.fields import Input, PageQuery, Time, View
 from webapp_api.routing import RouteTable
 
@@ -142,13 +149,19 @@ async def list_roles(call: Call) -> Roles:
     status=201,
     permission=roles.WRITE,
     about_money=True,
-    errors=[PersonNotFound, RoleNotFound, UserNotActive],
+    answer=GrantView,
+    proposal=ProposalView,
+    errors=[PersonNotFound, RoleNotFound, UserNotActive, TooManyApprovals],
 )
-async def grant_role(call: Call, user_id: UUID, body: GrantInput) -> GrantView:
-    """Give a role; who has it keeps it as it is."""
+async def grant_role(call: Call, user_id: UUID, body: GrantInput) -> web.Response:
+    """Give a role; who has it keeps it as it is. One that approves takes two people to give."""
+    command = GrantCommand(user_id=user_id, role=body.role)
     async with call.services.db.transaction() as tx:
-        grant = await roles.grant(tx, call.staff, user_id, body.role)
-    return GrantView.model_validate(grant)
+        done = await approvals.act(tx, call.services.settings, call.staff, doors.GRANT, command)
+    if isinstance(done, Approval):
+        view = ProposalView(approval=ApprovalView.of(call, done))
+        return json_text(view.model_dump_json(), 202)
+    return json_text(GrantView.model_validate(done).model_dump_json(), 201)
 
 
 @routes(

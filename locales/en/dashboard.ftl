@@ -103,6 +103,7 @@ bot-log-action =
         [shipping-correct] corrected a shipment
         [showoffs-approve] approved a post
         [showoffs-reject] rejected a post
+        [staff-alone] let one person decide alone
         [staff-grant] gave a role
         [staff-revoke] took a role away
         [two_factor-reset] reset two-step verification

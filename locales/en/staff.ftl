@@ -55,6 +55,7 @@ error-permission-denied = You don’t have permission to do this.
 error-role-not-found = Role not found.
 error-grant-not-found = This person does not have this role.
 error-last-owner = There must be an owner. Make someone else an owner first.
+error-not-two = One person may decide alone already.
 error-user-not-active = This person is banned or deleted and can’t have a role.
 
 ## Notifications

@@ -104,6 +104,7 @@ bot-log-action =
         [shipping-correct] исправлены данные отправки
         [showoffs-approve] пост одобрен
         [showoffs-reject] пост отклонён
+        [staff-alone] разрешено решать одному
         [staff-grant] выдана роль
         [staff-revoke] роль отозвана
         [two_factor-reset] сброшена двухфакторная защита

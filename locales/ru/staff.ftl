@@ -55,6 +55,7 @@ error-permission-denied = У вас нет на это прав.
 error-role-not-found = Такой роли нет.
 error-grant-not-found = У этого пользователя нет такой роли.
 error-last-owner = Без владельца нельзя. Сначала сделайте владельцем кого-то ещё.
+error-not-two = Один человек уже может решать сам.
 error-user-not-active = Этот пользователь заблокирован или удалён: роль дать нельзя.
 
 ## Notifications

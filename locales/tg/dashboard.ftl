@@ -102,6 +102,7 @@ bot-log-action =
         [shipping-correct] маълумоти фиристоданро ислоҳ кард
         [showoffs-approve] постро тасдиқ кард
         [showoffs-reject] постро рад кард
+        [staff-alone] иҷозати қарори танҳо
         [staff-grant] нақш дод
         [staff-revoke] нақшро гирифт
         [two_factor-reset] тасдиқи дуқадамаро бекор кард

@@ -55,6 +55,7 @@ error-permission-denied = Шумо барои ин кор ҳуқуқ надор�
 error-role-not-found = Чунин нақш нест.
 error-grant-not-found = Ин шахс чунин нақш надорад.
 error-last-owner = Бе соҳиб мумкин нест. Аввал каси дигарро соҳиб кунед.
+error-not-two = Як кас аллакай танҳо қарор дода метавонад.
 error-user-not-active = Ин шахс блок ё нест карда шудааст: нақш додан мумкин нест.
 
 ## Notifications

@@ -102,6 +102,7 @@ bot-log-action =
         [shipping-correct] 更正发货信息
         [showoffs-approve] 通过帖子
         [showoffs-reject] 拒绝帖子
+        [staff-alone] 允许一人单独决定
         [staff-grant] 授予角色
         [staff-revoke] 收回角色
         [two_factor-reset] 重置二次验证

@@ -55,6 +55,7 @@ error-permission-denied = 您无权进行此操作。
 error-role-not-found = 该角色不存在。
 error-grant-not-found = 该用户没有这个角色。
 error-last-owner = 必须有一位店主。请先指定另一位店主。
+error-not-two = 目前已可由一人单独决定。
 error-user-not-active = 该用户已被封禁或注销，不能授予角色。
 
 ## Notifications

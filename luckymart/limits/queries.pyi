@@ -1,6 +1,7 @@
 """Written from queries.sql by `make schema`; a test compares."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from typing import TypedDict
 from uuid import UUID
@@ -29,3 +30,22 @@ async def insert_outflow(
     about_id: UUID | None,
     target_id: UUID | None,
 ) -> str | None: ...
+async def find_name(connection: Connection, *, user_id: UUID) -> str | None: ...
+
+class ListUsesRow(TypedDict):
+    staff_id: UUID
+    first_name: str
+    currency: str
+    door: str
+    amount: Decimal
+
+async def list_uses(connection: Connection, *, staff_id: UUID | None) -> list[ListUsesRow]: ...
+async def claim_report(connection: Connection) -> date | None: ...
+
+class ListOfDayRow(TypedDict):
+    name: str
+    door: str
+    amount: Decimal
+    currency: str
+
+async def list_of_day(connection: Connection, *, day: date) -> list[ListOfDayRow]: ...

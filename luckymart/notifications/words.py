@@ -38,6 +38,8 @@ TYPES: Final[Mapping[str, Kind]] = {
     "limit-crossed": "money",  # name, door, amount, currency, wallet_type, total, limit, most
     "role-granted": "money",  # role; "money" because it must reach the inbox
     "role-revoked": "money",  # role
+    "rules-of-two-ended": "money",  # for staff
+    "limits-of-day": "money",  # day, outflows (name, door, amount and currency of each); for owners
     "friend-joined": "friends",  # name
     "handle-removed": "money",  # handle, reason; as nobody can do without it in their inbox
     "deposit-approved": "money",  # amount, currency, reference
@@ -171,6 +173,14 @@ def _door(texts: Texts, language: str, value: Any) -> str:
     return texts.get(language, "limit-door", door=value)
 
 
+def _outflows(texts: Texts, language: str, value: Any) -> str:
+    lines = []
+    for one in value:
+        shown = {name: _value(texts, language, name, one) for name in one}
+        lines.append(texts.get(language, "limit-line", **shown))
+    return "\n".join(lines)
+
+
 def _moment(texts: Texts, language: str, value: Any) -> str:
     return shown_time(texts, language, datetime.fromisoformat(value))
 
@@ -180,4 +190,5 @@ _SHOWN: Final[Mapping[str, Callable[[Texts, str, Any], str]]] = {
     "end_time": _moment,
     "deed": deed_words,
     "door": _door,
+    "outflows": _outflows,
 }

@@ -37,6 +37,12 @@ class RelatedAccount(SecondPersonNeeded):
     code = "related_account"
 
 
+class NotTwo(DomainError):
+    """The rules of two do not hold, so that there is nothing to end."""
+
+    code = "not_two"
+
+
 class RoleNotFound(DomainError):
     code = "role_not_found"
 

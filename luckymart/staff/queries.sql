@@ -160,3 +160,22 @@ WHERE u.id IN (
     WHERE a.user_id = :user_id
 )
 ORDER BY u.id DESC LIMIT :limit;
+
+-- name: takes_two$
+SELECT takes_two();
+
+-- name: end_rules_of_two!
+-- null: by_id, second_id
+SELECT end_rules_of_two(:by_id, :second_id);
+
+-- name: list_everybody
+-- All who have a role.
+SELECT DISTINCT a.user_id
+FROM admins AS a INNER JOIN users AS u ON u.id = a.user_id AND u.status = 'ACTIVE'
+WHERE a.revoked_at IS NULL;
+
+-- name: may_be_second$
+-- Whether people with this role approve what others propose.
+SELECT EXISTS(
+    SELECT FROM role_permissions WHERE role_code = :role AND permission_code = 'approvals.write'
+);

@@ -11,19 +11,20 @@ from luckymart.kit.database import Connection, Tx
 from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
-from luckymart.staff import queries, related
+from luckymart.staff import duty, queries, related
 from luckymart.staff.actions import Staff
 from luckymart.staff.errors import (
     GrantNotFound,
     LastOwner,
     PersonNotFound,
     RoleNotFound,
+    SecondPersonNeeded,
     UserNotActive,
 )
 
 OWNER: Final = "owner"
 READ: Final = "staff.read"
-WRITE: Final = "staff.write"
+WRITE: Final = duty.WRITE
 
 
 class Permission(BaseModel):
@@ -101,7 +102,10 @@ async def has_any(connection: Connection, user_id: UUID) -> bool:
 async def grant(tx: Tx, by: Staff | None, user_id: UUID, role: str) -> Grant:
     """`by` is None for the command line, which creates the first owner.
 
-    Idempotent. Raises PermissionDenied, RoleNotFound, PersonNotFound, UserNotActive.
+    A role that approves what others propose is given by two, unless one decides alone: else an
+    owner would make themselves the second person that they need.
+    Idempotent. Raises PermissionDenied, RoleNotFound, PersonNotFound, UserNotActive,
+    SecondPersonNeeded.
     """
     await _alone(tx, by, user_id)
     if await queries.find_role(tx, role=role) is None:
@@ -114,6 +118,8 @@ async def grant(tx: Tx, by: Staff | None, user_id: UUID, role: str) -> Grant:
     before = (await grants_of(tx, [user_id]))[user_id]
     if (held := _of(before, role)) is not None:
         return held
+    if by is not None and by.second is None and await _takes_two(tx, by, role):
+        raise SecondPersonNeeded(needs_owner=False)
     grant_id = await queries.insert_grant(
         tx, user_id=user_id, role=role, granted_by_id=None if by is None else by.user_id
     )
@@ -154,6 +160,11 @@ async def _alone(tx: Tx, by: Staff | None, user_id: UUID) -> None:
     await lock_all(tx)
     if by is not None:
         (await staff_log.load(tx, by.user_id)).require(WRITE)
+
+
+async def _takes_two(tx: Tx, by: Staff, role: str) -> bool:
+    may_be_second = await queries.may_be_second(tx, role=role)
+    return bool(may_be_second) and not await duty.decides_alone(tx, by)
 
 
 async def _take(tx: Tx, by: Staff | None, held: Grant, before: Sequence[Grant]) -> None:

@@ -48,6 +48,8 @@ DATA: dict[str, Any] = {
     "method": "Bank",
     "handle": "zarina",
     "door": "credits",
+    "day": "2026-11-28",
+    "outflows": [{"name": "Anna", "door": "stars", "amount": "12.50", "currency": "TJS"}],
     "total": "1012.50",
     "limit": "daily",
     "most": "1000.00",

@@ -35,7 +35,7 @@ MATRIX = {
     | {
         "lotteries.write", "draws.write", "users.write", "credits.write", "broadcasts.write",
         "staff.write", "deposits.write", "payments.write", "prizes.write", "resales.write",
-        "showoffs.write", "withdrawals.write", "debts.write", "settings.write",
+        "showoffs.write", "withdrawals.write", "debts.write", "settings.write", "limits.read",
     },
     "finance": BOTH
     | {

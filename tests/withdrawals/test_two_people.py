@@ -130,6 +130,9 @@ async def test_who_is_left_alone_goes_on_with_what_they_approved(
     withdrawal_id = await asked(owner, till, "600")
     await till.approve(anna, withdrawal_id)
     await lose_role(owner, boris)
+    with pytest.raises(AlreadyApproved):
+        await till.approve(anna, withdrawal_id)
+    await owner.execute("SELECT end_rules_of_two(NULL, NULL)")  # as the server does
     assert (await till.approve(anna, withdrawal_id)).withdrawal.status == "APPROVED"
     assert (await till.pay(anna, withdrawal_id)).withdrawal.status == "PAID"
 
