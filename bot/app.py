@@ -22,6 +22,7 @@ from bot import (
     errors,
     exchanges,
     help,  # noqa: A004  # the feature's name; the builtin is for the interactive prompt
+    limits,
     lotteries,
     messages,
     notifications,
@@ -86,6 +87,7 @@ def build_dispatcher(services: Services) -> Dispatcher:
         queues.routes(),
         users.routes(),
         help.routes(),
+        limits.routes(),
         lotteries.routes(),
         sharing.private_routes(),
         purchases.routes(),

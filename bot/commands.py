@@ -59,6 +59,7 @@ STAFF_COMMANDS: Final = {
     "payrequests": "deposits.write",
     "withdrawals": "withdrawals.read",
     "approvals": "approvals.read",
+    "limits": "approvals.write",
     "users": "users.read",
     "failed": "messages.read",
     "dashboard": "dashboard.read",

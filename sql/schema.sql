@@ -3448,6 +3448,8 @@ CREATE TABLE public.withdrawals (
     updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     device_hash bytea,
     wait_until timestamp with time zone,
+    account_hash bytea,
+    CONSTRAINT withdrawals_account_hash_check CHECK ((length(account_hash) = 32)),
     CONSTRAINT withdrawals_account_masked_check CHECK ((length(account_masked) <= 12)),
     CONSTRAINT withdrawals_amount_check CHECK ((amount > (0)::numeric)),
     CONSTRAINT withdrawals_approvals_needed_check CHECK ((approvals_needed = ANY (ARRAY[1, 2]))),
@@ -3668,62 +3670,6 @@ CREATE VIEW public.wallet_details WITH (security_invoker='true') AS
           WHERE ((d.user_id = w.user_id) AND (d.wallet_type = w.type) AND (d.currency = w.currency) AND (d.status = 'OPEN'::text))), (0)::numeric), c.scale) AS owed
    FROM (public.wallets w
      JOIN public.currencies c ON ((c.code = w.currency)));
-
-CREATE TABLE public.wallet_transactions (
-    transaction_id uuid NOT NULL,
-    wallet_id uuid NOT NULL,
-    amount numeric(20,8) NOT NULL,
-    balance_before numeric(20,8),
-    balance_after numeric(20,8),
-    version bigint,
-    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    CONSTRAINT wallet_transactions_amount_check CHECK ((amount <> (0)::numeric)),
-    CONSTRAINT wallet_transactions_check CHECK (((balance_before + amount) = balance_after)),
-    CONSTRAINT wallet_transactions_check1 CHECK ((num_nulls(balance_before, balance_after, version) = ANY (ARRAY[0, 3])))
-);
-
-CREATE TABLE public.withdrawal_approvals (
-    withdrawal_id uuid NOT NULL,
-    admin_id uuid NOT NULL,
-    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
-);
-
-CREATE TABLE public.withdrawals (
-    id uuid DEFAULT public.uuid_v7() NOT NULL,
-    user_id uuid NOT NULL,
-    order_id uuid NOT NULL,
-    amount numeric(20,8) NOT NULL,
-    fee numeric(20,8) NOT NULL,
-    currency text NOT NULL,
-    method text NOT NULL,
-    account_sealed bytea NOT NULL,
-    account_masked text NOT NULL,
-    status text DEFAULT 'PENDING'::text NOT NULL,
-    approvals_needed smallint NOT NULL,
-    decided_by_id uuid,
-    reason text,
-    reference text,
-    approved_at timestamp with time zone,
-    ended_at timestamp with time zone,
-    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    device_hash bytea,
-    wait_until timestamp with time zone,
-    account_hash bytea,
-    CONSTRAINT withdrawals_account_hash_check CHECK ((length(account_hash) = 32)),
-    CONSTRAINT withdrawals_account_masked_check CHECK ((length(account_masked) <= 12)),
-    CONSTRAINT withdrawals_amount_check CHECK ((amount > (0)::numeric)),
-    CONSTRAINT withdrawals_approvals_needed_check CHECK ((approvals_needed = ANY (ARRAY[1, 2]))),
-    CONSTRAINT withdrawals_check CHECK (((fee >= (0)::numeric) AND (fee < amount))),
-    CONSTRAINT withdrawals_check1 CHECK (((status = 'REJECTED'::text) = (reason IS NOT NULL))),
-    CONSTRAINT withdrawals_check2 CHECK (((status = 'PAID'::text) = (reference IS NOT NULL))),
-    CONSTRAINT withdrawals_check3 CHECK (((status = ANY (ARRAY['PAID'::text, 'REJECTED'::text])) = (decided_by_id IS NOT NULL))),
-    CONSTRAINT withdrawals_check4 CHECK (((status = ANY (ARRAY['PAID'::text, 'REJECTED'::text, 'CANCELLED'::text])) = (ended_at IS NOT NULL))),
-    CONSTRAINT withdrawals_check5 CHECK (((status <> ALL (ARRAY['APPROVED'::text, 'PAID'::text])) OR (approved_at IS NOT NULL))),
-    CONSTRAINT withdrawals_device_hash_check CHECK ((length(device_hash) = 32)),
-    CONSTRAINT withdrawals_method_check CHECK ((method = ANY (ARRAY['BANK_CARD'::text, 'BANK_ACCOUNT'::text, 'MOBILE_MONEY'::text]))),
-    CONSTRAINT withdrawals_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text, 'PAID'::text, 'REJECTED'::text, 'CANCELLED'::text])))
-);
 
 CREATE VIEW public.withdrawal_cards WITH (security_invoker='true') AS
  SELECT w.id,
@@ -6262,6 +6208,8 @@ GRANT INSERT(device_hash) ON TABLE public.withdrawals TO luckymart_app;
 
 GRANT INSERT(wait_until) ON TABLE public.withdrawals TO luckymart_app;
 
+GRANT INSERT(account_hash),UPDATE(account_hash) ON TABLE public.withdrawals TO luckymart_app;
+
 GRANT SELECT ON TABLE public.staff_decisions TO luckymart_app;
 
 GRANT SELECT ON TABLE public.staff_outflows TO luckymart_app;
@@ -6331,53 +6279,5 @@ GRANT INSERT(expires_at),UPDATE(expires_at) ON TABLE public.user_sessions TO luc
 GRANT INSERT(device_hash) ON TABLE public.user_sessions TO luckymart_app;
 
 GRANT SELECT ON TABLE public.wallet_details TO luckymart_app;
-
-GRANT SELECT ON TABLE public.wallet_transactions TO luckymart_app;
-
-GRANT SELECT ON TABLE public.withdrawal_approvals TO luckymart_app;
-
-GRANT INSERT(withdrawal_id) ON TABLE public.withdrawal_approvals TO luckymart_app;
-
-GRANT INSERT(admin_id) ON TABLE public.withdrawal_approvals TO luckymart_app;
-
-GRANT SELECT ON TABLE public.withdrawals TO luckymart_app;
-
-GRANT INSERT(id) ON TABLE public.withdrawals TO luckymart_app;
-
-GRANT INSERT(user_id) ON TABLE public.withdrawals TO luckymart_app;
-
-GRANT INSERT(order_id) ON TABLE public.withdrawals TO luckymart_app;
-
-GRANT INSERT(amount) ON TABLE public.withdrawals TO luckymart_app;
-
-GRANT INSERT(fee) ON TABLE public.withdrawals TO luckymart_app;
-
-GRANT INSERT(currency) ON TABLE public.withdrawals TO luckymart_app;
-
-GRANT INSERT(method) ON TABLE public.withdrawals TO luckymart_app;
-
-GRANT INSERT(account_sealed),UPDATE(account_sealed) ON TABLE public.withdrawals TO luckymart_app;
-
-GRANT INSERT(account_masked) ON TABLE public.withdrawals TO luckymart_app;
-
-GRANT UPDATE(status) ON TABLE public.withdrawals TO luckymart_app;
-
-GRANT INSERT(approvals_needed) ON TABLE public.withdrawals TO luckymart_app;
-
-GRANT UPDATE(decided_by_id) ON TABLE public.withdrawals TO luckymart_app;
-
-GRANT UPDATE(reason) ON TABLE public.withdrawals TO luckymart_app;
-
-GRANT UPDATE(reference) ON TABLE public.withdrawals TO luckymart_app;
-
-GRANT UPDATE(approved_at) ON TABLE public.withdrawals TO luckymart_app;
-
-GRANT UPDATE(ended_at) ON TABLE public.withdrawals TO luckymart_app;
-
-GRANT INSERT(device_hash) ON TABLE public.withdrawals TO luckymart_app;
-
-GRANT INSERT(wait_until) ON TABLE public.withdrawals TO luckymart_app;
-
-GRANT INSERT(account_hash),UPDATE(account_hash) ON TABLE public.withdrawals TO luckymart_app;
 
 GRANT SELECT ON TABLE public.withdrawal_cards TO luckymart_app;

@@ -1,5 +1,6 @@
 -- feature: staff
 
+-- Whether the rules of two hold.
 CREATE FUNCTION takes_two() RETURNS boolean
 LANGUAGE sql STABLE
 SET search_path = public, pg_temp

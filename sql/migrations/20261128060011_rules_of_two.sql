@@ -36,6 +36,7 @@ AS $$
 $$;
 GRANT EXECUTE ON FUNCTION decides_about_money(uuid) TO luckymart_app;
 
+-- Whether the rules of two hold.
 CREATE FUNCTION takes_two() RETURNS boolean
 LANGUAGE sql STABLE
 SET search_path = public, pg_temp

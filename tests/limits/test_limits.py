@@ -1,6 +1,7 @@
 """What one person lets out adds up, whoever else decides with them."""
 
 import asyncio
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -13,8 +14,9 @@ from luckymart.kit.settings import Settings
 from luckymart.limits import actions as limits
 from luckymart.limits.actions import Outflow
 from luckymart.staff import actions as staff_actions
-from luckymart.staff.actions import Staff
 from luckymart.staff.errors import SecondPersonNeeded
+from luckymart.wallets import actions as wallets
+from tests.soak.books import differences_of
 from tests.support.settings import make_settings
 from tests.support.world import Player, make_user, notifications_of
 
@@ -55,13 +57,7 @@ class Counter:
         async with self._db.transaction() as tx:
             staff = await staff_actions.load(tx, who.id)
             if second is not None:
-                staff = Staff(
-                    staff.user_id,
-                    staff.roles,
-                    staff.permissions,
-                    staff.second_step,
-                    await staff_actions.load(tx, second.id),
-                )
+                staff = replace(staff, second=await staff_actions.load(tx, second.id))
             await limits.let_out(
                 tx,
                 self._settings,
@@ -264,3 +260,25 @@ async def test_nobody_changes_what_was_counted(
             await connection.execute(statement)
     with pytest.raises(asyncpg.PostgresError, match="append only"):
         await owner.execute(statement)
+
+
+async def test_the_check_names_what_was_not_counted(
+    db: Database, settings: Settings, owner: Connection, boss: Player, farid: Player
+) -> None:
+    """A door that forgets to count, or a thief with the password of the processes."""
+    anna = await make_user(owner)
+    async with db.transaction() as tx:
+        staff = await staff_actions.load(tx, farid.id)
+        both = replace(staff, second=await staff_actions.load(tx, boss.id))
+        given = await wallets.credit(tx, settings, both, anna.id, CASH, "TJS", Decimal(150), "x")
+    assert await differences_of(db) == []
+    for who in (farid, boss):
+        async with owner.transaction():
+            await owner.execute("SET LOCAL session_replication_role = replica")
+            await owner.execute("DELETE FROM staff_outflows WHERE staff_id = $1", who.id)
+        found = {(one.check, one.transaction_id, one.expected) for one in await differences_of(db)}
+        name = "outflow" if who is farid else "seconds_not_counted"
+        assert any(
+            check.startswith(name) and event == given.transaction_id and expected == 150
+            for check, event, expected in found
+        )

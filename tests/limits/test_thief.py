@@ -163,3 +163,31 @@ async def test_a_colleague_who_is_fooled_is_counted_and_owners_know_at_once(
     more = await heist.credit("200.00")
     assert more.json["approval"]["needs_owner"] is True
     assert await heist.taken() == 150
+
+
+@pytest.mark.parametrize("heist", ["owner"], indirect=True)
+async def test_an_owner_who_clears_the_way_first(
+    heist: Heist, owner: Connection, boss: Player
+) -> None:
+    """They want another limit, a friend as the second person, and nobody beside them."""
+    thief = heist.desk.staff
+    for setting in ("staff_daily_limit", "staff_hard_limit"):
+        body = {"value": "100000", "reason": "a busy week"}
+        answer = await thief.post(f"/admin/settings/{setting}/versions", body)
+        assert answer.status >= 202, answer.body
+    for role in ("owner", "finance", "content", "support"):
+        answer = await thief.post(f"/admin/users/{heist.friend.id}/roles", {"role": role})
+        assert answer.status == 202, answer.body
+    key = {"Idempotency-Key": str(uuid4())}
+    assert (await thief.delete("/admin/rules-of-two", headers=key)).status == 202
+    grants = await owner.fetch(
+        "SELECT id, user_id FROM admins WHERE user_id <> $1 AND revoked_at IS NULL", heist.thief.id
+    )
+    for grant in grants:
+        path = f"/admin/users/{grant['user_id']}/roles/{grant['id']}"
+        assert (await thief.delete(path)).status == 204
+    for _ in range(ROUNDS):
+        await heist.credit("90.00")
+        await heist.pay_out()
+    assert 0 < await heist.taken() <= DAILY
+    assert not await owner.fetchval("SELECT count(*) FROM shop_settings")

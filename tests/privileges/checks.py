@@ -122,6 +122,16 @@ CHECKS: Final[dict[str, dict[str, list[str]]]] = {
     "event_types": {
         "event_types_type_check": ["type = 'gift'"],
     },
+    "duty_changes": {
+        "duty_changes_check": ["by_id = (SELECT min(id::text)::uuid FROM users)"],
+        "duty_changes_check1": [
+            "takes_two = TRUE, by_id = (SELECT min(id::text)::uuid FROM users)"
+        ],
+        "duty_changes_check2": [
+            "by_id = (SELECT min(id::text)::uuid FROM users), "
+            "second_id = (SELECT min(id::text)::uuid FROM users)"
+        ],
+    },
     "exchange_records": {
         "exchange_records_amount_check": ["amount = 0"],
         "exchange_records_check": ["coins = amount * rate + 0.01"],

@@ -36,6 +36,8 @@ INSERT INTO approvals (id, kind, permission, target_type, command, facts, propos
 VALUES ({approval}, 'wallets.credit', 'credits.write', 'user', '[]', '[]', {clerk});
 INSERT INTO staff_outflows (staff_id, door, amount, wallet_type, currency, counted)
 VALUES ({clerk}, 'credit', 5, 'BALANCE', 'TJS', 5);
+INSERT INTO limit_reports (day) VALUES ('2026-11-27');
+INSERT INTO duty_changes (takes_two) VALUES (FALSE);
 INSERT INTO shop_settings (name, version, value, valid_from, set_by_id, reason)
 VALUES ('fee', 1, '0.01', now(), {boss}, 'opening');
 

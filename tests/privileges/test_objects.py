@@ -19,8 +19,9 @@ from tests.privileges import objects
 from tests.privileges.checks import CHECKS
 from tests.privileges.keys import KEYS, NO_FOREIGN_KEY, NO_PRIMARY_KEY
 from tests.privileges.objects import Named, drop, refusal, undone, without_triggers
+from tests.privileges.probes import Attack, Effect, Probe
 from tests.privileges.rows import ROWS, fill
-from tests.privileges.triggers import TRIGGERS, Attack, Effect, Probe
+from tests.privileges.triggers import TRIGGERS
 from tests.support.databases import LOGIN, Server
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

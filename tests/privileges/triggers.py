@@ -4,66 +4,16 @@ An attack is tried with this trigger alone: no other trigger and no foreign key 
 refusal of a trigger's function has its attack.
 """
 
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
-
-@dataclass(frozen=True)
-class Attack:
-    """Statements, of which the last is refused with the SQLSTATE `code`.
-
-    By the owner of the database; by the processes' login where the owner may do it.
-    """
-
-    code: str
-    statement: str
-    by_login: bool = False
-
-
-@dataclass(frozen=True)
-class Effect:
-    """After the statement, the query answers true because the trigger has done its work."""
-
-    statement: str
-    query: str
-
-
-Probe: TypeAlias = Attack | Effect
-
-
-def append_only(**changes: str) -> dict[str, dict[str, list[Probe]]]:
-    """By table, an update to try."""
-    refused = "LM100"
-    return {
-        table: {
-            f"{table}_append_only": [
-                Attack(refused, f"UPDATE {table} SET {change}"),
-                Attack(refused, f"DELETE FROM {table}"),
-            ],
-            f"{table}_no_truncate": [Attack(refused, f"TRUNCATE {table} CASCADE")],
-        }
-        for table, change in changes.items()
-    }
-
-
-def touched(**changes: str) -> dict[str, dict[str, list[Probe]]]:
-    return {
-        table: {
-            f"{table}_touch": [
-                Effect(
-                    f"UPDATE {table} SET {change}",
-                    f"SELECT bool_and(updated_at >= transaction_timestamp()) FROM {table}",
-                )
-            ]
-        }
-        for table, change in changes.items()
-    }
-
+from tests.privileges.probes import Attack, Effect, Probe, append_only, touched
 
 APPEND_ONLY: Final = append_only(
     admin_logs="action = 'a.b'",
     drand_chains="period_seconds = 1",
+    duty_changes="takes_two = FALSE",
     exchange_records="amount = amount + 1",
+    limit_reports="created_at = now()",
     lottery_makers="user_id = {thief}",
     lottery_results="proof = 'other'",
     seals="root = sha256('other')",
@@ -130,6 +80,12 @@ GUARDS: Final[dict[str, dict[str, list[Probe]]]] = {
                 _STAFF,
                 "UPDATE admins SET revoked_at = NULL WHERE user_id = {boss}",
                 by_login=True,
+            ),
+        ],
+        "admins_begin_duty": [
+            Effect(
+                "INSERT INTO admins (user_id, role_code) VALUES ({boss}, 'finance')",
+                "SELECT takes_two()",
             ),
         ],
         "admins_logged": [
@@ -605,6 +561,9 @@ GUARDS: Final[dict[str, dict[str, list[Probe]]]] = {
         "tickets_no_truncate": [Attack("LM100", "TRUNCATE tickets CASCADE")],
     },
     "two_factor": {
+        "two_factor_begins_duty": [
+            Effect("UPDATE two_factor SET confirmed_at = now()", "SELECT takes_two()"),
+        ],
         "two_factor_tell_users": [
             Effect(
                 "UPDATE two_factor SET confirmed_at = now()",
@@ -613,6 +572,13 @@ GUARDS: Final[dict[str, dict[str, list[Probe]]]] = {
         ],
     },
     "users": {
+        "users_begin_duty": [
+            Effect(
+                "UPDATE users SET status = 'BANNED', ban_reason = 'x' WHERE id = {clerk};"
+                "UPDATE users SET status = 'ACTIVE', ban_reason = NULL WHERE id = {clerk}",
+                "SELECT takes_two()",
+            ),
+        ],
         "users_end_sessions": [
             Effect(
                 "UPDATE users SET status = 'BANNED', ban_reason = 'x'",

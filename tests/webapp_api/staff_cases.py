@@ -404,6 +404,13 @@ async def withdraw_proposal(desk: Desk) -> Ask:
     return Ask({"approval_id": approval.id})
 
 
+@case("DELETE", "/admin/rules-of-two")
+async def end_rules_of_two(desk: Desk) -> Ask:
+    for _ in range(2):
+        await make_user(desk.owner, roles=("finance",))
+    return Ask()
+
+
 # ---------------------------------------------------------------- money out
 
 

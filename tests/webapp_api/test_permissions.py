@@ -15,6 +15,9 @@ from webapp_api.routing import Route
 ROLES = ("viewer", "support", "content", "finance", "owner")
 # Written by hand, so that no mistake in a decorator or a migration can open a route unnoticed.
 ALLOWED = {
+    ("GET", "/admin/limits"): {"owner"},
+    ("GET", "/admin/limits/own"): {"support", "content", "finance", "owner"},
+    ("DELETE", "/admin/rules-of-two"): {"owner"},
     ("GET", "/admin/approvals"): {"support", "content", "finance", "owner"},
     ("GET", "/admin/approvals/{approval_id}"): {"support", "content", "finance", "owner"},
     ("POST", "/admin/approvals/{approval_id}/approval"): {"support", "content", "finance", "owner"},

@@ -49,6 +49,7 @@ ABOUT_MONEY: Final = {
     ("POST", "/admin/deposits/{deposit_id}/reopening"),
     ("POST", "/admin/prizes/{prize_id}/conversion"),
     ("POST", "/admin/prizes/{prize_id}/closure"),
+    ("DELETE", "/admin/rules-of-two"),
     ("POST", "/admin/approvals/{approval_id}/approval"),
     ("POST", "/admin/approvals/{approval_id}/rejection"),
 }
