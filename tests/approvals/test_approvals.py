@@ -27,6 +27,7 @@ from luckymart.staff import actions as staff_actions
 from luckymart.staff.errors import OwnAccount, PermissionDenied, SecondPersonNeeded
 from tests.support.api import Api
 from tests.support.approvals import AMOUNT, propose
+from tests.support.staff import revoke_roles
 from tests.support.world import Player, balance_of, make_user
 from webapp_api.app import all_routes
 
@@ -50,10 +51,6 @@ async def approve(db: Database, settings: Settings, by: Player, approval_id: UUI
     async with db.transaction() as tx:
         staff = await staff_actions.load(tx, by.id)
         return await approvals.approve(tx, settings, staff, approval_id)
-
-
-async def lose_roles(owner: Connection, who: Player) -> None:
-    await owner.execute("UPDATE admins SET revoked_at = now() WHERE user_id = $1", who.id)
 
 
 async def notices_of(owner: Connection, who: Player) -> list[str]:
@@ -113,10 +110,10 @@ async def test_both_have_the_role_at_the_moment_of_the_deed(
     db: Database, owner: Connection, settings: Settings, anna: Player, farid: Player, olga: Player
 ) -> None:
     proposed = await propose(db, farid, anna)
-    await lose_roles(owner, farid)
+    await revoke_roles(owner, farid)
     with pytest.raises(ProposerLeft):
         await approve(db, settings, olga, proposed.id)
-    await lose_roles(owner, olga)
+    await revoke_roles(owner, olga)
     with pytest.raises(PermissionDenied):
         await approve(db, settings, olga, proposed.id)
     assert await balance_of(owner, anna) == 0
@@ -233,7 +230,7 @@ async def test_the_database_asks_for_the_roles_of_both(
                 pytest.raises(asyncpg.PostgresError, match=r"decides|may not"),
             ):
                 await app.execute(f"{END} WHERE id = $1", approval.id, "DONE", person.id)
-        await lose_roles(owner, farid)
+        await revoke_roles(owner, farid)
         with pytest.raises(asyncpg.PostgresError, match="may not do it now"):
             await app.execute(f"{END} WHERE id = $1", proposed.id, "DONE", olga.id)
         for changed in ("amount = 1", "command = '{}'", "needs_owner = FALSE"):

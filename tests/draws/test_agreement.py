@@ -43,7 +43,7 @@ def random_draw(chance: random.Random) -> dict[str, Any]:
     }
 
 
-def published_draw(source: str, tickets: int, winners: int) -> dict[str, Any]:
+def publication_of(source: str, tickets: int, winners: int) -> dict[str, Any]:
     draw = make_draw(source, tickets, winners)
     return {
         "bundle": draw.bundle.model_dump_json(),
@@ -59,11 +59,11 @@ async def test_python_and_typescript_agree(tmp_path: Path) -> None:
     document = {
         "draws": [random_draw(chance) for _ in range(DRAWS)],
         "published": [
-            published_draw(source, tickets, 1 + tickets // 3)
+            publication_of(source, tickets, 1 + tickets // 3)
             for source in ("ecvrf", "drand")
             for tickets in [*range(1, 70), 1023, 1024, 1025]
         ]
-        + [published_draw("ecvrf", MOST_WINNERS, MOST_WINNERS)],
+        + [publication_of("ecvrf", MOST_WINNERS, MOST_WINNERS)],
     }
     file = tmp_path / "draws.json"
     file.write_text(json.dumps(document))

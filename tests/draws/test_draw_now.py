@@ -6,7 +6,6 @@ from uuid import UUID
 import pytest
 
 from luckymart.draws import actions as draws
-from luckymart.draws.actions import DrawKeys
 from luckymart.draws.errors import TooFewSold
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Database
@@ -15,10 +14,8 @@ from luckymart.staff import actions as staff
 from luckymart.staff.errors import PermissionDenied
 from tests.soak.books import assert_books_balance
 from tests.soak.trade import buy, wish
-from tests.support.settings import VRF_SECRET_KEY
+from tests.support.draws import KEYS
 from tests.support.world import Player, make_user, open_lottery
-
-KEYS = DrawKeys(VRF_SECRET_KEY, "https://shop.example")
 
 
 async def draw_now(db: Database, by: Player, lottery_id: UUID) -> None:

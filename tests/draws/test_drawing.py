@@ -22,7 +22,7 @@ from luckymart.purchases import actions as purchases
 from tests.soak.books import assert_books_balance
 from tests.soak.trade import buy, wish
 from tests.support.databases import fetch_all, unchanged
-from tests.support.settings import VRF_SECRET_KEY
+from tests.support.draws import KEYS, draw
 from tests.support.world import (
     VRF_PUBLIC_KEY,
     Player,
@@ -31,13 +31,6 @@ from tests.support.world import (
     make_user,
     open_lottery,
 )
-
-KEYS = DrawKeys(VRF_SECRET_KEY, "https://shop.example")
-
-
-async def draw(db: Database, lottery_id: UUID, keys: DrawKeys = KEYS) -> bool:
-    async with db.transaction() as tx:
-        return await draws.draw(tx, keys, lottery_id)
 
 
 async def make_sealed_lottery(

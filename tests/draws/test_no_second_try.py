@@ -160,7 +160,7 @@ async def assert_refused(db: Database, owner: Connection, statements: tuple[str,
             assert refused or done.endswith(" 0"), (statement, done)
 
 
-async def prepared(owner: Connection, db: Database, source: str, beacon: Beacon) -> UUID:
+async def make_sold_out(owner: Connection, db: Database, source: str, beacon: Beacon) -> UUID:
     """Five tickets of two people, sold out, sealed."""
     players = [await make_user(owner, balance=100) for _ in range(2)]
     await make_user(owner)  # a user who bought nothing
@@ -196,7 +196,7 @@ async def test_the_database_refuses_every_second_try(
     owner: Connection, db: Database, source: str
 ) -> None:
     beacon = Beacon()
-    lottery_id = await prepared(owner, db, source, beacon)
+    lottery_id = await make_sold_out(owner, db, source, beacon)
     due = await owner.fetchval("SELECT draw_time FROM lotteries")
     await assert_refused(db, owner, AFTER_THE_SEAL + BEFORE_THE_DRAW)
     await eventually(lambda: utc_now() >= due)
@@ -212,7 +212,7 @@ async def test_staff_have_no_way_either(
 ) -> None:
     beacon = Beacon()
     boss = await make_user(owner, roles=("owner",))
-    lottery_id = await prepared(owner, db, source, beacon)
+    lottery_id = await make_sold_out(owner, db, source, beacon)
     keys = DrawKeys(VRF_SECRET_KEY, URL, beacon.chain)
 
     async def cancel(tx: Tx, one: Staff) -> None:
@@ -253,7 +253,7 @@ async def test_a_round_that_was_published_in_time_stays_whatever_happens(
     owner: Connection, db: Database
 ) -> None:
     beacon = Beacon()
-    lottery_id = await prepared(owner, db, "drand", beacon)
+    lottery_id = await make_sold_out(owner, db, "drand", beacon)
     before = await digest_tables(owner)
     for age in (timedelta(0), timedelta(hours=1), timedelta(hours=100)):
         await make_older(owner, lottery_id, age)
@@ -335,7 +335,7 @@ async def test_a_result_with_other_winners_than_its_seal_says_is_no_result(
 ) -> None:
     """Twenty workers insert a forged row each: none is accepted, the true one is."""
     beacon = Beacon()
-    lottery_id = await prepared(owner, db, "ecvrf", beacon)
+    lottery_id = await make_sold_out(owner, db, "ecvrf", beacon)
 
     async def forge(nth: int) -> str:
         async with db.connection() as connection:

@@ -20,6 +20,7 @@ from luckymart.purchases.errors import LotteryClosed, TicketNotFound
 from tests.soak.crowd import make_crowd
 from tests.soak.scale import IS_SOAK
 from tests.soak.trade import ask, buy, wish
+from tests.support.draws import seal
 from tests.support.world import VRF_PUBLIC_KEY, Player, make_user, open_lottery
 
 Tickets = Sequence[tuple[int, int]]
@@ -59,11 +60,6 @@ async def expected_root(owner: Connection, lottery_id: UUID) -> tuple[bytes, lis
         sha256(b"\x00" + number.to_bytes(4, "big") + owner).digest() for number, owner in owners
     ]
     return merkle_root(leaves), [f"{number},{owner.hex()}" for number, owner in owners]
-
-
-async def seal(db: Database, lottery_id: UUID) -> bool:
-    async with db.transaction() as tx:
-        return await draws.seal(tx, lottery_id)
 
 
 async def test_a_lottery_of_another_key_is_not_sealed(owner: Connection, db: Database) -> None:

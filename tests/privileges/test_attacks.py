@@ -12,18 +12,15 @@ import asyncpg
 import pytest
 
 from luckymart.draws import actions as draws
-from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings
 from luckymart.staff import actions as staff
 from luckymart.staff import roles
 from tests.soak.trade import buy, wish
 from tests.support.databases import unchanged
-from tests.support.settings import VRF_SECRET_KEY
 from tests.support.withdrawals import Till
 from tests.support.world import Player, make_user, open_lottery
 
-KEYS: Final = DrawKeys(VRF_SECRET_KEY, "https://shop.example")
 REFUSED: Final = "42501"  # insufficient privilege
 STAFF, ORDERS, DRAWS, LOTTERIES = "LM150", "LM151", "LM140", "LM103"
 

@@ -26,14 +26,9 @@ OTHER = hash_device("a-telephone-of-somebody")
 
 
 @pytest.fixture
-def till(db: Database, settings: Settings) -> Till:
-    till = Till.of(db, settings)
+def till(till: Till) -> Till:
+    """One that keeps withdrawals waiting for a day."""
     return replace(till, terms=replace(till.terms, wait_hours=24))
-
-
-@pytest.fixture
-async def finance(owner: Connection) -> Player:
-    return await make_user(owner, first_name="Farid", roles=("finance",))
 
 
 @pytest.fixture
@@ -50,7 +45,7 @@ async def end_wait(owner: Connection, withdrawal_id: UUID) -> None:
     await owner.execute("ALTER TABLE withdrawals ENABLE TRIGGER withdrawals_wait_guard")
 
 
-async def paid(till: Till, owner: Connection, device: bytes | None, player: Player) -> None:
+async def make_paid(till: Till, owner: Connection, device: bytes | None, player: Player) -> None:
     """A withdrawal from this device that was paid earlier."""
     approver, payer = [await make_user(owner, roles=("finance",)) for _ in range(2)]
     earlier = replace(till, terms=replace(till.terms, wait_hours=0))
@@ -115,13 +110,13 @@ async def test_a_new_device_waits_where_the_second_step_is_off(
     owner: Connection, db: Database, till: Till, settings: Settings
 ) -> None:
     player = await make_user(owner, balance=500)
-    await paid(till, owner, PHONE, player)
+    await make_paid(till, owner, PHONE, player)
     assert not waits((await till.ask(player, "10", device_hash=PHONE)).withdrawal)
     assert waits((await till.ask(player, "10", device_hash=CHAT_DEVICE)).withdrawal)
     assert waits((await till.ask(player, "10", device_hash=None)).withdrawal)
 
     careful = await make_user(owner, balance=500)
-    await paid(till, owner, PHONE, careful)
+    await make_paid(till, owner, PHONE, careful)
     codes = await switch_on(db, settings.secret_box, careful)
     # Switched on a moment ago: perhaps by who took over the account.
     asked = await till.ask(careful, "10", device_hash=OTHER, code=codes.code())
@@ -135,7 +130,7 @@ async def test_one_after_a_reset_second_step_waits(
     owner: Connection, db: Database, till: Till, settings: Settings, owner_of_shop: Player
 ) -> None:
     player = await make_user(owner, balance=500)
-    await paid(till, owner, PHONE, player)
+    await make_paid(till, owner, PHONE, player)
     await switch_on(db, settings.secret_box, player)
     async with db.transaction() as tx:
         by = await staff.load(tx, owner_of_shop.id)

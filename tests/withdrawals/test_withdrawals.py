@@ -12,7 +12,6 @@ from luckymart.kit.database import Connection, Database
 from luckymart.kit.errors import DomainError, ValidationError
 from luckymart.kit.money import WalletType
 from luckymart.kit.secret_box import SecretBox
-from luckymart.kit.settings import Settings
 from luckymart.ledger.errors import AmountScale, InsufficientFunds
 from luckymart.staff import actions as staff
 from luckymart.staff.errors import OwnAccount, PermissionDenied
@@ -35,16 +34,6 @@ from tests.support.settings import DATA_KEY, HASH_KEY
 from tests.support.two_factor import Authenticator, switch_on
 from tests.support.withdrawals import CARD, CARD_DIGITS, Till
 from tests.support.world import Player, balance_of, credit, make_user
-
-
-@pytest.fixture
-def till(db: Database, settings: Settings) -> Till:
-    return Till.of(db, settings)
-
-
-@pytest.fixture
-async def finance(owner: Connection) -> Player:
-    return await make_user(owner, first_name="Farid", roles=("finance",))
 
 
 async def money_of(owner: Connection, player: Player) -> tuple[str, ...]:
