@@ -9,6 +9,8 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Final, TypeAlias
 
+import pytest
+
 from luckymart.kit.database import Connection
 
 PAGE: Final = Path(__file__).parents[1] / "docs" / "states.md"
@@ -60,23 +62,27 @@ async def guards_of(owner: Connection) -> dict[str, Moves]:
     return found
 
 
-async def test_every_state_is_on_the_page(owner: Connection) -> None:
+async def test_every_state_is_on_the_page(owner: Connection, subtests: pytest.Subtests) -> None:
     states = await states_of(owner)
     page = pages()
     assert sorted(page) == sorted(states), "tables with a state"
     for table, moves in page.items():
-        assert sorted(moves) == sorted(states[table]), f"states of {table}"
+        with subtests.test(table):
+            assert sorted(moves) == sorted(states[table]), f"states of {table}"
 
 
-async def test_every_move_is_one_that_the_guard_allows(owner: Connection) -> None:
+async def test_every_move_is_one_that_the_guard_allows(
+    owner: Connection, subtests: pytest.Subtests
+) -> None:
     page = pages()
     guards = await guards_of(owner)
     assert len(guards) >= 9, "guards with pairs of states were found"
     for table, allowed in guards.items():
-        shown = {(start, end) for start, ends in page[table].items() for end in ends}
-        pairs = {(start, end) for start, ends in allowed.items() for end in ends}
-        assert shown - pairs == set(), f"{table}: on the page, and not allowed by the guard"
-        assert pairs - shown == set(), f"{table}: allowed by the guard, and not on the page"
+        with subtests.test(table):
+            shown = {(start, end) for start, ends in page[table].items() for end in ends}
+            pairs = {(start, end) for start, ends in allowed.items() for end in ends}
+            assert shown - pairs == set(), f"{table}: on the page, and not allowed by the guard"
+            assert pairs - shown == set(), f"{table}: allowed by the guard, and not on the page"
 
 
 async def test_every_state_reaches_a_final_one() -> None:

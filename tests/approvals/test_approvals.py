@@ -82,7 +82,12 @@ async def test_two_people_do_it_and_the_log_has_both(
 
 
 async def test_only_a_colleague_with_the_permission_approves(
-    db: Database, owner: Connection, settings: Settings, anna: Player, farid: Player
+    db: Database,
+    owner: Connection,
+    settings: Settings,
+    anna: Player,
+    farid: Player,
+    subtests: pytest.Subtests,
 ) -> None:
     proposed = await propose(db, farid, anna)
     refusals: list[tuple[Player, type[DomainError]]] = [
@@ -92,7 +97,7 @@ async def test_only_a_colleague_with_the_permission_approves(
         (anna, PermissionDenied),
     ]
     for person, error in refusals:
-        with pytest.raises(error):
+        with subtests.test(error.__name__, person=person), pytest.raises(error):
             await approve(db, settings, person, proposed.id)
     assert await balance_of(owner, anna) == 0
 
@@ -239,11 +244,12 @@ async def test_the_database_asks_for_the_roles_of_both(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_kind_has_words(texts: Texts, language: str) -> None:
+def test_every_kind_has_words(texts: Texts, language: str, subtests: pytest.Subtests) -> None:
     all_routes()  # imports every feature that has a route
     assert kinds
     for name in kinds:
-        assert texts.has(language, f"approval-{name.replace('.', '-').replace('_', '-')}")
+        with subtests.test(name):
+            assert texts.has(language, f"approval-{name.replace('.', '-').replace('_', '-')}")
 
 
 async def test_the_api_lists_and_decides(

@@ -68,34 +68,37 @@ async def test_the_whole_of_it_is_in_the_log(db: Database, owner: Connection) ->
     assert rows[3]["after"] == '{"status": "SENDING", "recipients": 1}'
 
 
-async def test_only_those_who_may(db: Database, owner: Connection, author: Staff) -> None:
+async def test_only_those_who_may(
+    db: Database, owner: Connection, author: Staff, subtests: pytest.Subtests
+) -> None:
     viewer = await staff_of(db, await make_user(owner, roles=("viewer",)))
     support = await staff_of(db, await make_user(owner, roles=("support",)))
     broadcast_id = await begin(db, author)
-    commands: list[Callable[[Tx], Awaitable[Any]]] = [
-        lambda tx: broadcasts.draft(tx, viewer, NEWS),
-        lambda tx: broadcasts.edit(tx, viewer, broadcast_id, content=NEWS),
-        lambda tx: broadcasts.change_audience(tx, viewer, broadcast_id, {}),
-        lambda tx: broadcasts.preview(tx, viewer, broadcast_id, None),
-        lambda tx: broadcasts.start(tx, viewer, broadcast_id),
-        lambda tx: broadcasts.schedule(tx, viewer, broadcast_id, utc_now()),
-        lambda tx: broadcasts.pause(tx, viewer, broadcast_id),
-        lambda tx: broadcasts.resume(tx, viewer, broadcast_id),
-        lambda tx: broadcasts.cancel(tx, viewer, broadcast_id),
-        lambda tx: broadcasts.discard(tx, viewer, broadcast_id),
-        lambda tx: broadcasts.list_broadcasts(tx, support, None, 10, None),
-        lambda tx: broadcasts.list_failures(tx, support, broadcast_id, 10, None),
-    ]
+    commands: dict[str, Callable[[Tx], Awaitable[Any]]] = {
+        "draft": lambda tx: broadcasts.draft(tx, viewer, NEWS),
+        "edit": lambda tx: broadcasts.edit(tx, viewer, broadcast_id, content=NEWS),
+        "change_audience": lambda tx: broadcasts.change_audience(tx, viewer, broadcast_id, {}),
+        "preview": lambda tx: broadcasts.preview(tx, viewer, broadcast_id, None),
+        "start": lambda tx: broadcasts.start(tx, viewer, broadcast_id),
+        "schedule": lambda tx: broadcasts.schedule(tx, viewer, broadcast_id, utc_now()),
+        "pause": lambda tx: broadcasts.pause(tx, viewer, broadcast_id),
+        "resume": lambda tx: broadcasts.resume(tx, viewer, broadcast_id),
+        "cancel": lambda tx: broadcasts.cancel(tx, viewer, broadcast_id),
+        "discard": lambda tx: broadcasts.discard(tx, viewer, broadcast_id),
+        "list_broadcasts": lambda tx: broadcasts.list_broadcasts(tx, support, None, 10, None),
+        "list_failures": lambda tx: broadcasts.list_failures(tx, support, broadcast_id, 10, None),
+    }
     before = await state_of(db, broadcast_id)
-    for command in commands:
-        async with db.transaction() as tx:
-            with pytest.raises(PermissionDenied):
-                await command(tx)
+    for name, command in commands.items():
+        with subtests.test(name):
+            async with db.transaction() as tx:
+                with pytest.raises(PermissionDenied):
+                    await command(tx)
     assert await state_of(db, broadcast_id) == before
 
 
 async def test_what_is_refused_changes_nothing(
-    db: Database, owner: Connection, author: Staff
+    db: Database, owner: Connection, author: Staff, subtests: pytest.Subtests
 ) -> None:
     async with db.transaction() as tx:
         draft = await broadcasts.draft(tx, author, NEWS)
@@ -124,7 +127,7 @@ async def test_what_is_refused_changes_nothing(
         (BroadcastNotFound, lambda tx: broadcasts.start(tx, author, uuid7())),
     ]
     for error, command in refused:
-        with pytest.raises(error):
+        with subtests.test(error.__name__, command=command), pytest.raises(error):
             async with db.transaction() as tx:
                 await command(tx)
     assert await state_of(db, draft.id) == edited
@@ -143,7 +146,7 @@ ALLOWED = {
 
 @pytest.mark.parametrize("status", ALLOWED)
 async def test_states_go_one_way(
-    db: Database, owner: Connection, author: Staff, status: str
+    db: Database, owner: Connection, author: Staff, status: str, subtests: pytest.Subtests
 ) -> None:
     later = utc_now() + timedelta(hours=1)
     commands: dict[str, Callable[[Tx, UUID], Awaitable[Any]]] = {
@@ -156,22 +159,23 @@ async def test_states_go_one_way(
         "discard": lambda tx, id_: broadcasts.discard(tx, author, id_),
     }
     for name, command in commands.items():
-        async with db.transaction() as tx:
-            draft = await broadcasts.draft(tx, author, NEWS)
-            if status == "SCHEDULED":
-                await broadcasts.schedule(tx, author, draft.id, later)
-            elif status != "DRAFT":
-                await broadcasts.start(tx, author, draft.id)
-        await owner.execute("UPDATE broadcasts SET status = $2 WHERE id = $1", draft.id, status)
-        if name in ALLOWED[status]:
+        with subtests.test(name):
             async with db.transaction() as tx:
-                await command(tx, draft.id)
-            continue
-        with pytest.raises(BroadcastState) as refusal:
-            async with db.transaction() as tx:
-                await command(tx, draft.id)
-        assert refusal.value.data == {"status": status}
-        assert (await state_of(db, draft.id)).status == status
+                draft = await broadcasts.draft(tx, author, NEWS)
+                if status == "SCHEDULED":
+                    await broadcasts.schedule(tx, author, draft.id, later)
+                elif status != "DRAFT":
+                    await broadcasts.start(tx, author, draft.id)
+            await owner.execute("UPDATE broadcasts SET status = $2 WHERE id = $1", draft.id, status)
+            if name in ALLOWED[status]:
+                async with db.transaction() as tx:
+                    await command(tx, draft.id)
+                continue
+            with pytest.raises(BroadcastState) as refusal:
+                async with db.transaction() as tx:
+                    await command(tx, draft.id)
+            assert refusal.value.data == {"status": status}
+            assert (await state_of(db, draft.id)).status == status
 
 
 @pytest.mark.parametrize("command", ["start", "cancel"])

@@ -28,18 +28,19 @@ async def rich(owner: Connection) -> Player:
 
 @pytest.mark.parametrize("prize_type", TAKES)
 async def test_a_prize_is_paid_with_no_lesser_kind(
-    owner: Connection, db: Database, prize_type: str
+    owner: Connection, db: Database, prize_type: str, subtests: pytest.Subtests
 ) -> None:
     player, lottery_id = await rich(owner), await open_lottery(owner, prize_type=prize_type)
     async with db.connection() as connection:
         lottery = await lotteries.get_published(connection, lottery_id, None)
     assert lottery.takes == TAKES[prize_type]
     for kind in WalletType:
-        if kind in TAKES[prize_type]:
-            await buy(db, wish(player.id, lottery_id, 1, kind))
-        else:
-            answer = await refusal_of(owner, db, wish(player.id, lottery_id, 1, kind))
-            assert (type(answer), answer.data) == (KindNotTaken, {"takes": TAKES[prize_type]})
+        with subtests.test(kind):
+            if kind in TAKES[prize_type]:
+                await buy(db, wish(player.id, lottery_id, 1, kind))
+            else:
+                answer = await refusal_of(owner, db, wish(player.id, lottery_id, 1, kind))
+                assert (type(answer), answer.data) == (KindNotTaken, {"takes": TAKES[prize_type]})
     remembered = await owner.fetch("SELECT paid_with FROM tickets ORDER BY number")
     assert [row["paid_with"] for row in remembered] == TAKES[prize_type]
 

@@ -78,7 +78,7 @@ async def test_no_limit_where_it_is_lifted(owner: Connection, db: Database) -> N
     assert len((await buy(db, wish(player.id, lottery_id, 10))).tickets) == 10
 
 
-async def test_a_closed_lottery(owner: Connection, db: Database) -> None:
+async def test_a_closed_lottery(owner: Connection, db: Database, subtests: pytest.Subtests) -> None:
     player, now = await player_of(owner), utc_now()
     closed: tuple[dict[str, Any], ...] = (
         {"start_time": now + timedelta(hours=1)},
@@ -89,8 +89,11 @@ async def test_a_closed_lottery(owner: Connection, db: Database) -> None:
         {"status": "SOLD_OUT", "sold_out_at": now},
     )
     for columns in closed:
-        answer = await refusal_of(owner, db, wish(player.id, await open_lottery(owner, **columns)))
-        assert (type(answer), answer.data) == (LotteryClosed, {}), columns
+        with subtests.test(columns=columns):
+            answer = await refusal_of(
+                owner, db, wish(player.id, await open_lottery(owner, **columns))
+            )
+            assert (type(answer), answer.data) == (LotteryClosed, {})
 
 
 async def test_not_enough_money(owner: Connection, db: Database) -> None:

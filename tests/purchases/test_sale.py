@@ -67,12 +67,15 @@ async def test_the_price_goes_into_the_lotterys_escrow(owner: Connection, db: Da
     await assert_books_balance(db)
 
 
-async def test_each_kind_of_money_buys_and_keeps_its_kind(owner: Connection, db: Database) -> None:
+async def test_each_kind_of_money_buys_and_keeps_its_kind(
+    owner: Connection, db: Database, subtests: pytest.Subtests
+) -> None:
     player, lottery_id = await make_user(owner), await open_lottery(owner)
     for kind in WalletType:
-        await credit(owner, player, 5, kind)
-        bought = await buy(db, wish(player.id, lottery_id, 2, kind))
-        assert (bought.wallet.type, bought.wallet.balance) == (kind, Decimal(3))
+        with subtests.test(kind):
+            await credit(owner, player, 5, kind)
+            bought = await buy(db, wish(player.id, lottery_id, 2, kind))
+            assert (bought.wallet.type, bought.wallet.balance) == (kind, Decimal(3))
     held = await owner.fetch(
         "SELECT type, balance FROM system_wallet_balances "
         "WHERE system_account = 'LOTTERY_ESCROW' AND currency = 'TJS'"

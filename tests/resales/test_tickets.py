@@ -439,7 +439,12 @@ async def test_the_market_is_browsed_by_price_age_kind_and_lottery(
     ],
 )
 async def test_a_ticket_is_sold_for_no_better_kind_than_its_own(
-    owner: Connection, db: Database, prize_type: str, paid: WalletType, may_pay: list[WalletType]
+    owner: Connection,
+    db: Database,
+    prize_type: str,
+    paid: WalletType,
+    may_pay: list[WalletType],
+    subtests: pytest.Subtests,
 ) -> None:
     ann, bob = await make_user(owner), await make_user(owner)
     for player in (ann, bob):
@@ -448,24 +453,25 @@ async def test_a_ticket_is_sold_for_no_better_kind_than_its_own(
     lottery_id = await open_lottery(owner, prize_type=prize_type)
     await buy(db, wish(ann.id, lottery_id, 3, paid))
     for kind, ticket_id in zip(WalletType, await tickets_of(owner, lottery_id), strict=True):
-        listing = await put_up(db, ann.id, ticket_id)
-        assert listing.takes == may_pay
-        if kind in may_pay:
-            await buy_listed(db, bob.id, listing.id, kind)
-            assert await paid_with(owner, ticket_id) == kind
-            continue
-        async with unchanged(owner):
-            with pytest.raises(KindNotTaken) as refused:
+        with subtests.test(kind):
+            listing = await put_up(db, ann.id, ticket_id)
+            assert listing.takes == may_pay
+            if kind in may_pay:
                 await buy_listed(db, bob.id, listing.id, kind)
-        assert refused.value.data == {"takes": may_pay}
-        # Nor by SQL: an order that was paid with this kind gets nothing.
-        with pytest.raises(asyncpg.PostgresError) as by_hand:
-            await owner.execute(
-                "SELECT sell_resale($1, o.id) "
-                "FROM open_order($2, 'MARKET', 'PAID', 1, 'TJS', $3, $4, 1) AS o",
-                *(listing.id, bob.id, kind, lottery_id),
-            )
-        assert by_hand.value.sqlstate == "LM107"
+                assert await paid_with(owner, ticket_id) == kind
+                continue
+            async with unchanged(owner):
+                with pytest.raises(KindNotTaken) as refused:
+                    await buy_listed(db, bob.id, listing.id, kind)
+            assert refused.value.data == {"takes": may_pay}
+            # Nor by SQL: an order that was paid with this kind gets nothing.
+            with pytest.raises(asyncpg.PostgresError) as by_hand:
+                await owner.execute(
+                    "SELECT sell_resale($1, o.id) "
+                    "FROM open_order($2, 'MARKET', 'PAID', 1, 'TJS', $3, $4, 1) AS o",
+                    *(listing.id, bob.id, kind, lottery_id),
+                )
+            assert by_hand.value.sqlstate == "LM107"
     await assert_books_balance(db)
 
 

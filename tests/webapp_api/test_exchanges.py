@@ -4,6 +4,8 @@ import asyncio
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from luckymart.kit.database import Connection
 from luckymart.kit.money import WalletType
 from tests.support.api import Answer, Api
@@ -36,7 +38,9 @@ async def test_an_exchange_is_done_once(api: Api, owner: Connection) -> None:
     assert (await stranger.get("/exchanges")).json["items"] == []
 
 
-async def test_coins_never_become_cash(api: Api, owner: Connection) -> None:
+async def test_coins_never_become_cash(
+    api: Api, owner: Connection, subtests: pytest.Subtests
+) -> None:
     """No request and no amount can do it."""
     player = await make_user(owner)
     await credit(owner, player, 100, WalletType.LUCKY_COIN)
@@ -55,8 +59,9 @@ async def test_coins_never_become_cash(api: Api, owner: Connection) -> None:
         ({"direction": "coins_to_cash"}, 422, "validation_error"),
     ]
     for number, (fields, status, code) in enumerate(cases):
-        answer = await exchange(me, f"k{number}", **fields)
-        assert (answer.status, answer.code) == (status, code), fields
+        with subtests.test(fields=fields):
+            answer = await exchange(me, f"k{number}", **fields)
+            assert (answer.status, answer.code) == (status, code)
     assert (await me.post("/exchanges", {"currency": "TJS", "amount": "1"})).status == 400
     assert await fetch_all(owner, "SELECT * FROM wallets ORDER BY id") == before
     assert await owner.fetchval("SELECT count(*) FROM idempotency_keys") == 0

@@ -28,6 +28,7 @@ async def test_what_begins_is_not_found_while_it_is_off(
     texts: Texts,
     office: TicketOffice,
     aiohttp_client: AiohttpClient,
+    subtests: pytest.Subtests,
 ) -> None:
     app = make_app(db, without(database_url, feature), texts, office)
     api = Api(await aiohttp_client(app), app)
@@ -36,8 +37,9 @@ async def test_what_begins_is_not_found_while_it_is_off(
     beginnings = [route for route in all_routes() if route.begins and route.tag == feature]
     assert beginnings
     for route in beginnings:
-        answer = await me.request(route.method, route.path, json={})
-        assert (answer.status, answer.code) == (404, "feature_off")
+        with subtests.test(route.path, method=route.method):
+            answer = await me.request(route.method, route.path, json={})
+            assert (answer.status, answer.code) == (404, "feature_off")
 
 
 async def test_what_is_off_by_default_is_what_says_so(api: Api) -> None:

@@ -224,25 +224,29 @@ def test_the_matrix_names_every_route_of_staff() -> None:
 
 @pytest.mark.parametrize("role", [None, *ROLES])
 async def test_a_role_opens_its_own_doors_alone(
-    api: Api, owner: Connection, role: str | None
+    api: Api, owner: Connection, role: str | None, subtests: pytest.Subtests
 ) -> None:
     me = await api.sign_in(await make_user(owner, roles=(role,) if role else ()))
     for route in all_routes():
         if not route.permission:
             continue
-        status, code = await ask(me, route, uuid4())
-        is_open = role in ALLOWED[route.method, route.path]
-        assert (code != "permission_denied") is is_open, route.path
-        assert (status != 403) is is_open, route.path
+        with subtests.test(route.path, method=route.method):
+            status, code = await ask(me, route, uuid4())
+            is_open = role in ALLOWED[route.method, route.path]
+            assert (code != "permission_denied") is is_open
+            assert (status != 403) is is_open
 
 
-async def test_without_a_session_only_the_public_routes_answer(api: Api) -> None:
+async def test_without_a_session_only_the_public_routes_answer(
+    api: Api, subtests: pytest.Subtests
+) -> None:
     for route in all_routes():
-        status, code = await ask(api, route, uuid4())
-        if (route.method, route.path) in STRANGERS:
-            assert code != "session_invalid", route.path
-        else:
-            assert (status, code) == (401, "session_invalid"), route.path
+        with subtests.test(route.path, method=route.method):
+            status, code = await ask(api, route, uuid4())
+            if (route.method, route.path) in STRANGERS:
+                assert code != "session_invalid", route.path
+            else:
+                assert (status, code) == (401, "session_invalid"), route.path
 
 
 async def test_a_lost_role_opens_nothing_from_that_moment(api: Api, owner: Connection) -> None:

@@ -50,16 +50,19 @@ async def test_a_purchase_answers_with_order_tickets_and_wallet(
     assert (await api.get(f"/lotteries/{lottery_id}")).json["my_tickets"] == 0
 
 
-async def test_each_kind_of_money_buys(api: Api, owner: Connection) -> None:
+async def test_each_kind_of_money_buys(
+    api: Api, owner: Connection, subtests: pytest.Subtests
+) -> None:
     player = await make_user(owner)
     for kind in WalletType:
         await credit(owner, player, 2, kind)
     lottery_id = await open_lottery(owner)
     me = await api.sign_in(player)
     for kind in WalletType:
-        answer = await me.buy(lottery_id, 2, wallet_type=kind.value, ticket_price="1")
-        assert (answer.status, answer.json["wallet"]["type"]) == (201, kind.value)
-        assert await balance_of(owner, player, kind) == 0
+        with subtests.test(kind):
+            answer = await me.buy(lottery_id, 2, wallet_type=kind.value, ticket_price="1")
+            assert (answer.status, answer.json["wallet"]["type"]) == (201, kind.value)
+            assert await balance_of(owner, player, kind) == 0
 
 
 REFUSALS: dict[str, tuple[dict[str, Any], dict[str, Any], int, str, dict[str, Any]]] = {

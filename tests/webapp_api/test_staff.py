@@ -254,7 +254,7 @@ async def test_a_ban_ends_the_sessions_and_says_why(
 
 
 async def test_who_is_banned_does_nothing_and_keeps_his_money(
-    api: Api, owner: Connection, support: Api
+    api: Api, owner: Connection, support: Api, subtests: pytest.Subtests
 ) -> None:
     player = await make_user(owner, balance=20)
     lottery_id = await open_lottery(owner)
@@ -267,8 +267,9 @@ async def test_who_is_banned_does_nothing_and_keeps_his_money(
         path = route.path
         for name in route.parameters:
             path = path.replace("{" + name + "}", str(uuid4()))
-        answer = await me.request(route.method, path, headers={"Idempotency-Key": str(uuid4())})
-        assert (answer.status, answer.code) == (403, "user_banned"), route.path
+        with subtests.test(route.path, method=route.method):
+            answer = await me.request(route.method, path, headers={"Idempotency-Key": str(uuid4())})
+            assert (answer.status, answer.code) == (403, "user_banned")
     assert await balance_of(owner, player) == 19
     card = (await support.get(f"/admin/users/{player.id}")).json
     assert (card["tickets"], card["wallets"][0]["balance"]) == (1, "19.00")

@@ -177,7 +177,7 @@ async def test_a_code_where_the_person_confirms_by_one(
     assert await owner.fetchval("SELECT count(*) FROM withdrawals") == 1
 
 
-async def test_bodies_that_are_none(api: Api, owner: Connection) -> None:
+async def test_bodies_that_are_none(api: Api, owner: Connection, subtests: pytest.Subtests) -> None:
     player = await make_user(owner, balance=200)
     me = await api.sign_in(player)
     cases: list[tuple[dict[str, Any], str, str | None]] = [
@@ -199,13 +199,14 @@ async def test_bodies_that_are_none(api: Api, owner: Connection) -> None:
         ({"account": CARD}, "validation_error", "account"),
     ]
     for number, (fields, code, field) in enumerate(cases):
-        answer = await ask(me, f"k{number}", **fields)
-        assert answer.code == code, fields
-        if field is not None:
-            assert [error["field"] for error in answer.json["errors"]] == [field]
-            if field == "account.holder":
-                assert "holder" in answer.json["detail"]
-            assert CARD_DIGITS[:-1].encode() not in answer.body.replace(b" ", b"")
+        with subtests.test(fields=fields):
+            answer = await ask(me, f"k{number}", **fields)
+            assert answer.code == code
+            if field is not None:
+                assert [error["field"] for error in answer.json["errors"]] == [field]
+                if field == "account.holder":
+                    assert "holder" in answer.json["detail"]
+                assert CARD_DIGITS[:-1].encode() not in answer.body.replace(b" ", b"")
     assert (await me.post("/withdrawals", {})).code in (
         "idempotency_key_missing",
         "validation_error",

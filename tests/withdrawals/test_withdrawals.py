@@ -139,7 +139,9 @@ async def test_rejected_and_cancelled_money_is_its_owners_again(
     ]
 
 
-async def test_what_cannot_be_asked_for(owner: Connection, till: Till) -> None:
+async def test_what_cannot_be_asked_for(
+    owner: Connection, till: Till, subtests: pytest.Subtests
+) -> None:
     player = await make_user(owner, balance=100)
     async with unchanged(owner):
         cases: list[tuple[dict[str, Any], type[DomainError]]] = [
@@ -154,7 +156,7 @@ async def test_what_cannot_be_asked_for(owner: Connection, till: Till) -> None:
             ({"method": Method.MOBILE_MONEY}, ValidationError),
         ]
         for fields, error in cases:
-            with pytest.raises(error):
+            with subtests.test(fields=fields), pytest.raises(error):
                 await till.ask(player, **fields)
 
 
