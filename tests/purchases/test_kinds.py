@@ -35,7 +35,7 @@ async def test_a_prize_is_paid_with_no_lesser_kind(
         lottery = await lotteries.get_published(connection, lottery_id, None)
     assert lottery.takes == TAKES[prize_type]
     for kind in WalletType:
-        with subtests.test(kind):
+        with subtests.test(kind=kind):
             if kind in TAKES[prize_type]:
                 await buy(db, wish(player.id, lottery_id, 1, kind))
             else:

@@ -72,7 +72,7 @@ async def test_each_kind_of_money_buys_and_keeps_its_kind(
 ) -> None:
     player, lottery_id = await make_user(owner), await open_lottery(owner)
     for kind in WalletType:
-        with subtests.test(kind):
+        with subtests.test(kind=kind):
             await credit(owner, player, 5, kind)
             bought = await buy(db, wish(player.id, lottery_id, 2, kind))
             assert (bought.wallet.type, bought.wallet.balance) == (kind, Decimal(3))

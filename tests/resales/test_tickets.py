@@ -453,7 +453,7 @@ async def test_a_ticket_is_sold_for_no_better_kind_than_its_own(
     lottery_id = await open_lottery(owner, prize_type=prize_type)
     await buy(db, wish(ann.id, lottery_id, 3, paid))
     for kind, ticket_id in zip(WalletType, await tickets_of(owner, lottery_id), strict=True):
-        with subtests.test(kind):
+        with subtests.test(kind=kind):
             listing = await put_up(db, ann.id, ticket_id)
             assert listing.takes == may_pay
             if kind in may_pay:

@@ -59,7 +59,7 @@ async def test_each_kind_of_money_buys(
     lottery_id = await open_lottery(owner)
     me = await api.sign_in(player)
     for kind in WalletType:
-        with subtests.test(kind):
+        with subtests.test(kind=kind):
             answer = await me.buy(lottery_id, 2, wallet_type=kind.value, ticket_price="1")
             assert (answer.status, answer.json["wallet"]["type"]) == (201, kind.value)
             assert await balance_of(owner, player, kind) == 0
