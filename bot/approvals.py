@@ -10,7 +10,8 @@ from bot.kit.commands import command
 from bot.kit.dialogs import Answers, Dialog, Question, Screen, reason_up_to
 from bot.kit.proposals import deciders
 from bot.kit.queues import Card, Queue
-from bot.texts import Translate
+from bot.staff import relation_lines
+from bot.texts import Html, Translate
 from luckymart.approvals import actions as approvals
 from luckymart.approvals.models import Approval
 from luckymart.kit.database import Tx
@@ -27,6 +28,8 @@ def routes() -> Router:
 
 async def _card(chat: Chat, staff: Staff, item: Approval) -> Card:
     t = chat.t
+    async with chat.db.connection() as connection:
+        relations = await approvals.relations(connection, staff, item.id)
     text = t(
         "bot-approvals-card",
         deed=_deed(t, item),
@@ -38,7 +41,8 @@ async def _card(chat: Chat, staff: Staff, item: Approval) -> Card:
         expires=t.moment(item.expires_at),
         note=item.note or "",
     )
-    return Card(item.id, text, _buttons(t, staff, item))
+    lines = [text, *(relation_lines(t, relations) if relations else [])]
+    return Card(item.id, Html("\n\n".join(lines)), _buttons(t, staff, item))
 
 
 def _deed(t: Translate, item: Approval) -> str:

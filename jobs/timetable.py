@@ -95,7 +95,7 @@ class Timetable:
         self._every(60, "expire approvals", approvals.expire_due(db, may_work))
         self._every(60, "report limits", lambda: limits.report_due(db))
         self._every(3600, "free kept handles", lambda: handles.free_kept(db))
-        self._every(60, "hash accounts", lambda: withdrawals.hash_accounts(db, box))
+        self._every(600, "hash accounts", lambda: withdrawals.hash_accounts(db, box))
         self._every(3600, "clean up", lambda: upkeep.clean_up(db))
         # fmt: on
 

@@ -52,6 +52,19 @@ CREATE TYPE public.ticket_request_v2 AS (
 	ticket_price numeric
 );
 
+CREATE FUNCTION public.account_of(target_type text, target_id uuid) RETURNS uuid
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT CASE target_type
+        WHEN 'user' THEN target_id
+        WHEN 'deposit' THEN (SELECT d.user_id FROM deposits AS d WHERE d.id = target_id)
+        WHEN 'debt' THEN (SELECT d.user_id FROM debts AS d WHERE d.id = target_id)
+        WHEN 'prize' THEN (SELECT p.user_id FROM prizes AS p WHERE p.id = target_id)
+        WHEN 'showoff' THEN (SELECT s.user_id FROM showoffs AS s WHERE s.id = target_id)
+    END;
+$$;
+
 CREATE FUNCTION public.account_ties(one uuid, other uuid) RETURNS text[]
     LANGUAGE sql STABLE
     SET search_path TO 'public', 'pg_temp'
@@ -5143,6 +5156,9 @@ ALTER TABLE public.withdrawal_approvals ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.withdrawals ENABLE ROW LEVEL SECURITY;
 
 GRANT USAGE ON SCHEMA public TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.account_of(target_type text, target_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.account_of(target_type text, target_id uuid) TO luckymart_app;
 
 REVOKE ALL ON FUNCTION public.account_ties(one uuid, other uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.account_ties(one uuid, other uuid) TO luckymart_app;

@@ -25,6 +25,7 @@ from luckymart.staff.errors import SecondPersonNeeded
 from webapp_api.calls import Call, json_text
 from webapp_api.fields import Input, Money, PageQuery, Time, View
 from webapp_api.routing import RouteTable
+from webapp_api.users import RelationsView
 
 routes = RouteTable("approvals")
 
@@ -71,6 +72,12 @@ class ApprovalView(View):
             ),
             decided_by=decided_by or None,
         )
+
+
+class ApprovalCardView(ApprovalView):
+    relations: RelationsView | None = Field(
+        description="of the account that it is about; null where it is nobody's"
+    )
 
 
 class ProposalView(BaseModel):
@@ -125,11 +132,14 @@ async def list_approvals(call: Call, query: ApprovalQuery) -> Page[ApprovalView]
 @routes(
     "GET", "/admin/approvals/{approval_id}", permission=approvals.READ, errors=[ApprovalNotFound]
 )
-async def get_approval(call: Call, approval_id: UUID) -> ApprovalView:
-    """One proposal: what, by whom, and who may approve it."""
+async def get_approval(call: Call, approval_id: UUID) -> ApprovalCardView:
+    """One proposal: what, by whom, who may approve it, and what they share with the account."""
     async with call.services.db.connection() as connection:
         approval = await approvals.get(connection, call.staff, approval_id)
-    return ApprovalView.of(call, approval)
+        found = await approvals.relations(connection, call.staff, approval_id)
+    view = ApprovalView.of(call, approval)
+    relations = RelationsView.model_validate(found) if found else None
+    return ApprovalCardView(**dict(view), relations=relations)
 
 
 def _deciding(

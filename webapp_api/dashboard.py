@@ -17,8 +17,8 @@ from webapp_api.orders import OrderView
 from webapp_api.prizes import PrizeView
 from webapp_api.purchases import TicketView
 from webapp_api.routing import RouteTable
-from webapp_api.staff import GrantView, RelationsView
-from webapp_api.users import StaffUserView
+from webapp_api.staff import GrantView
+from webapp_api.users import RelationsView, StaffUserView
 from webapp_api.wallets import EntryView, WalletView
 
 routes = RouteTable("dashboard")

@@ -22,7 +22,6 @@ from luckymart.staff.errors import (
     RoleNotFound,
     UserNotActive,
 )
-from luckymart.staff.related import Tie
 from webapp_api.approvals import ApprovalView, ProposalView
 from webapp_api.calls import Call, json_text
 from webapp_api.fields import Input, PageQuery, Time, View
@@ -65,28 +64,6 @@ class MemberView(View):
     last_name: str | None
     status: str
     roles: list[GrantView]
-
-
-class RelatedStaffView(View):
-    id: UUID
-    first_name: str
-    ties: list[Tie] = Field(description="what they share with the person")
-
-
-class NeighbourView(View):
-    id: UUID
-    first_name: str
-
-
-class RelationsView(View):
-    """Accounts that belong together with a person's. A colleague decides about who shares a card,
-    an account number or a line of referrals with a member of staff; an address is only shown."""
-
-    staff: list[RelatedStaffView]
-    same_address: int = Field(description="how many others have parcels sent to the same address")
-    neighbours: list[NeighbourView] = Field(
-        description="the newest ten of them, for who may read people"
-    )
 
 
 class GrantInput(Input):

@@ -8,6 +8,7 @@ from pydantic import Field
 from luckymart.kit.paging import Page
 from luckymart.staff import actions as staff
 from luckymart.staff.actions import Staff
+from luckymart.staff.related import Tie
 from luckymart.users import actions as users
 from luckymart.users.actions import User, Visibility
 from luckymart.users.errors import UserNotFound
@@ -83,6 +84,28 @@ class StaffUserView(PublicUser):
     @classmethod
     def of(cls, call: Call, user: User) -> Self:
         return cls(**_card(call, user), ban_reason=user.ban_reason, bot_reach=user.bot_reach)
+
+
+class RelatedStaffView(View):
+    id: UUID
+    first_name: str
+    ties: list[Tie] = Field(description="what they share with the person")
+
+
+class NeighbourView(View):
+    id: UUID
+    first_name: str
+
+
+class RelationsView(View):
+    """Accounts that belong together with a person's. A colleague decides about who shares a card,
+    an account number or a line of referrals with a member of staff; an address is only shown."""
+
+    staff: list[RelatedStaffView]
+    same_address: int = Field(description="how many others have parcels sent to the same address")
+    neighbours: list[NeighbourView] = Field(
+        description="the newest ten of them, for who may read people"
+    )
 
 
 class UserPatch(Input):

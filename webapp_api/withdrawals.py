@@ -36,8 +36,8 @@ from luckymart.withdrawals.rules import Account, Method, Terms
 from webapp_api.calls import Call, json_text
 from webapp_api.fields import Amount, AmountOrZero, Input, Money, PageQuery, Time, View
 from webapp_api.routing import RouteTable
-from webapp_api.staff import RelationsView
 from webapp_api.two_factor import MAX_CODE_LENGTH
+from webapp_api.users import RelationsView
 from webapp_api.wallets import WalletView
 
 routes = RouteTable("withdrawals")

@@ -21,8 +21,10 @@ from luckymart.kit.settings import Settings
 from luckymart.kit.typed import checked_reason
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
+from luckymart.staff import related
 from luckymart.staff.actions import Staff
 from luckymart.staff.errors import SecondPersonNeeded
+from luckymart.staff.related import Relations
 
 READ: Final = "approvals.read"
 WRITE: Final = "approvals.write"
@@ -186,6 +188,13 @@ async def get(connection: Connection, staff: Staff, approval_id: UUID) -> Approv
     if approval.permission not in staff.permissions:
         raise ApprovalNotFound
     return approval
+
+
+async def relations(connection: Connection, staff: Staff, approval_id: UUID) -> Relations | None:
+    """Of the account that it is about; None where it is nobody's. Raises PermissionDenied."""
+    staff.require(READ)
+    account = await queries.account_of(connection, id=approval_id)
+    return None if account is None else await related.relations(connection, staff, account)
 
 
 async def next_waiting(connection: Connection, staff: Staff, after: UUID | None) -> Approval | None:

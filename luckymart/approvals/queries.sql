@@ -50,12 +50,22 @@ WHERE a.status = 'PENDING' AND a.permission = ANY(:permissions::text [])
 ORDER BY coalesce(a.id > :after, TRUE) DESC, a.id LIMIT 1;
 
 -- name: list_deciders
--- Who may approve this one now.
+-- Who may approve this one now. About somebody's account one of the two has nothing to do with it, or nobody could.
 SELECT DISTINCT u.id, u.first_name
 FROM approvals AS a
-INNER JOIN users AS u ON u.id <> a.proposed_by_id
+CROSS JOIN LATERAL (SELECT account_of(a.target_type, a.target_id) AS account) AS w
+INNER JOIN users AS u ON u.id <> a.proposed_by_id AND u.id IS DISTINCT FROM w.account
 WHERE
     a.id = :id AND staff_may(u.id, a.permission) AND staff_may(u.id, 'approvals.write')
     AND (NOT a.needs_owner OR staff_is_owner(a.proposed_by_id) OR staff_is_owner(u.id))
     AND u.id IN (SELECT m.user_id FROM admins AS m WHERE m.revoked_at IS NULL)
+    AND (
+        w.account IS NULL
+        OR any_unrelated(ARRAY[a.proposed_by_id, u.id], w.account)
+        OR NOT unrelated_colleague(w.account, a.permission)
+    )
 ORDER BY u.first_name, u.id;
+
+-- name: account_of$
+-- Whose account this one is about, if it is somebody's.
+SELECT account_of(target_type, target_id) FROM approvals WHERE id = :id;

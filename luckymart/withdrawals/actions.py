@@ -16,7 +16,7 @@ from luckymart.kit.idempotency import Answer
 from luckymart.kit.ids import uuid7
 from luckymart.kit.money import WalletType, fits_scale, to_text
 from luckymart.kit.paging import Page, decode_cursor, page_of
-from luckymart.kit.secret_box import SecretBox
+from luckymart.kit.secret_box import CannotOpen, SecretBox
 from luckymart.ledger import actions as ledger
 from luckymart.ledger.errors import AmountScale
 from luckymart.notifications import actions as notifications
@@ -241,14 +241,23 @@ async def reseal(tx: Tx, box: SecretBox) -> int:
     return len(rows)
 
 
-async def hash_accounts(tx: Tx, box: SecretBox) -> int:
-    """Hash up to HASH_BATCH accounts of withdrawals from before they were. Returns how many."""
-    rows = await queries.list_unhashed(tx, limit=HASH_BATCH)
+async def hash_accounts(tx: Tx, box: SecretBox, after: UUID | None) -> tuple[UUID | None, int]:
+    """Hash up to HASH_BATCH accounts of withdrawals from before they were.
+
+    Answers the last of them, None behind the end, and how many of them no key opens: those stay as
+    they are, and stop no other.
+    """
+    rows = await queries.list_unhashed(tx, after=after, limit=HASH_BATCH)
+    unopened = 0
     for row in rows:
-        text = box.open(row["account_sealed"], account_context(row["id"]))
+        try:
+            text = box.open(row["account_sealed"], account_context(row["id"]))
+        except CannotOpen:
+            unopened += 1
+            continue
         hashed = account_hash(box, Account.model_validate_json(text))
         await queries.set_account_hash(tx, id=row["id"], account_hash=hashed)
-    return len(rows)
+    return (rows[-1]["id"] if rows else None), unopened
 
 
 def account_hash(box: SecretBox, account: Account) -> bytes:

@@ -147,7 +147,9 @@ async def reseal(connection: Connection, *, account_sealed: bytes, id: UUID) -> 
 
 ListUnhashedRow: TypeAlias = ListSealedOtherwiseRow
 
-async def list_unhashed(connection: Connection, *, limit: int) -> list[ListUnhashedRow]: ...
+async def list_unhashed(
+    connection: Connection, *, after: UUID | None, limit: int
+) -> list[ListUnhashedRow]: ...
 async def set_account_hash(
     connection: Connection, *, account_hash: bytes | None, id: UUID
 ) -> str: ...

@@ -136,7 +136,7 @@ UPDATE withdrawals SET account_sealed = :account_sealed WHERE id = :id;
 
 -- name: list_unhashed
 SELECT id, account_sealed FROM withdrawals
-WHERE account_hash IS NULL
+WHERE account_hash IS NULL AND (:after::uuid IS NULL OR id > :after::uuid)
 ORDER BY id LIMIT :limit FOR NO KEY UPDATE;
 
 -- name: set_account_hash!

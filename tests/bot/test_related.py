@@ -6,6 +6,7 @@ from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import LANGUAGES, Texts
 from tests.bot.conftest import Shop
+from tests.support.approvals import propose
 from tests.support.chat import plain
 from tests.support.deposits import make_method
 from tests.support.related import share_card
@@ -54,6 +55,18 @@ async def test_the_card_of_a_person_and_of_a_withdrawal_say_it(
     card = await colleague.send("/withdrawals")
     assert next_step not in card
     assert "Boris" in await colleague.press(approve)
+
+
+async def test_the_card_of_a_proposal_says_it(shop: Shop, db: Database) -> None:
+    anna, boris = [
+        await make_user(shop.owner, roles=("finance",), first_name=name)
+        for name in ("Anna", "Boris")
+    ]
+    person = await related(shop.owner, anna)
+    await propose(db, anna.id, person)
+    assert "Anna from the staff has used the same card" in await shop.person(boris).send(
+        "/approvals"
+    )
 
 
 async def test_the_card_of_a_deposit_says_it(shop: Shop) -> None:

@@ -431,6 +431,7 @@ CHECKS: Final[dict[str, dict[str, list[str]]]] = {
         "wallets_type_check": ["type = 'GOLD'"],
     },
     "withdrawals": {
+        "withdrawals_account_hash_check": ["account_hash = 'x'"],
         "withdrawals_account_masked_check": ["account_masked = repeat('1', 13)"],
         "withdrawals_amount_check": ["amount = 0"],
         "withdrawals_approvals_needed_check": ["approvals_needed = 0", "approvals_needed = 3"],

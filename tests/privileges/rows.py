@@ -136,10 +136,10 @@ INSERT INTO bonuses (
 ) VALUES ({bonus}, {player}, {deposit}, 10, 0.5, 5, 'TJS', now() + interval '1 day');
 INSERT INTO withdrawals (
     id, user_id, order_id, amount, fee, currency, method, account_sealed, account_masked,
-    approvals_needed, wait_until
+    account_hash, approvals_needed, wait_until
 ) VALUES (
-    {withdrawal}, {player}, {withdrawal_order}, 10, 1, 'TJS', 'BANK_CARD', 'account', '1111', 2,
-    now() + interval '1 day'
+    {withdrawal}, {player}, {withdrawal_order}, 10, 1, 'TJS', 'BANK_CARD', 'account', '1111',
+    sha256('1111'), 2, now() + interval '1 day'
 );
 INSERT INTO withdrawal_approvals (withdrawal_id, admin_id) VALUES ({withdrawal}, {boss});
 

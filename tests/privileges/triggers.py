@@ -609,6 +609,18 @@ GUARDS: Final[dict[str, dict[str, list[Probe]]]] = {
         ],
     },
     "withdrawals": {
+        "withdrawals_account_guard": [
+            Attack(
+                _WITHDRAWALS, "UPDATE withdrawals SET account_hash = sha256('other')", by_login=True
+            ),
+            Attack(
+                _WITHDRAWALS,
+                """
+                UPDATE users SET referred_by_id = {boss} WHERE id = {player};
+                UPDATE withdrawals SET status = 'APPROVED', approved_at = now()
+                """,
+            ),
+        ],
         "withdrawals_guard": [
             Attack(
                 _WITHDRAWALS,

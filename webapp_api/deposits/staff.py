@@ -22,7 +22,7 @@ from webapp_api.calls import Call
 from webapp_api.deposits.views import StaffDepositView, staff_view_of, staff_views_of
 from webapp_api.fields import Amount, Input, PageQuery, View
 from webapp_api.routing import RouteTable
-from webapp_api.staff import RelationsView
+from webapp_api.users import RelationsView
 
 routes = RouteTable("deposits")
 
