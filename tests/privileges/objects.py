@@ -16,6 +16,10 @@ TABLES: Final = """
     SELECT c.relname AS name FROM pg_class AS c
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
 """
+VIEWS: Final = """
+    SELECT c.relname AS name FROM pg_class AS c
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'v'
+"""
 TRIGGERS: Final = """
     SELECT t.tgrelid::regclass::text AS of, t.tgname AS name
     FROM pg_trigger AS t INNER JOIN pg_proc AS f ON f.oid = t.tgfoid
@@ -59,6 +63,10 @@ async def named(owner: Connection, query: str, function: str | None = None) -> s
 
 async def tables(owner: Connection) -> list[str]:
     return [row["name"] for row in await owner.fetch(TABLES)]
+
+
+async def views(owner: Connection) -> list[str]:
+    return [row["name"] for row in await owner.fetch(VIEWS)]
 
 
 @asynccontextmanager

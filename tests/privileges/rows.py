@@ -75,7 +75,9 @@ INSERT INTO orders (
     id, user_id, type, status, total_amount, currency, payment_method, lottery_id, quantity
 ) VALUES
     ({order}, {player}, 'LOTTERY', 'PAID', 1, 'TJS', 'BALANCE', {selling}, 1),
-    ({sealed_order}, {player}, 'LOTTERY', 'PAID', 1, 'TJS', 'BALANCE', {sealed}, 1);
+    ({sealed_order}, {player}, 'LOTTERY', 'PAID', 1, 'TJS', 'BALANCE', {sealed}, 1),
+    ({deposit_order}, {player}, 'DEPOSIT', 'PENDING', 10, 'TJS', 'BANK', NULL, NULL),
+    ({withdrawal_order}, {player}, 'WITHDRAW', 'PENDING', 10, 'TJS', 'BALANCE', NULL, NULL);
 INSERT INTO tickets (id, lottery_id, user_id, order_id, number, paid_with) VALUES
     ({ticket}, {selling}, {player}, {order}, 1000000, 'BALANCE'),
     ({sealed_ticket}, {sealed}, {player}, {sealed_order}, 1000000, 'BALANCE');
@@ -98,7 +100,7 @@ INSERT INTO lottery_results (
 );
 INSERT INTO prizes (
     id, user_id, lottery_id, ticket_id, rank, prize_type, prize_value, currency, status
-) VALUES ({prize}, {player}, {drawn}, {drawn_ticket}, 1, 'PHYSICAL', 9, 'TJS', 'PENDING');
+) VALUES ({prize}, {player}, {sealed}, {sealed_ticket}, 1, 'PHYSICAL', 9, 'TJS', 'PENDING');
 INSERT INTO resales (id, seller_id, lottery_id, ticket_id, price, fee, currency)
 VALUES ({listing}, {player}, {selling}, {ticket}, 1, 0, 'TJS');
 

@@ -6,6 +6,7 @@ Here each has an attack that it refuses while it is there, and that succeeds whe
 
 import re
 from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
@@ -221,14 +222,20 @@ async def test_without_its_policy_the_application_sees_no_row(owner: Connection)
             assert not await objects.shows_rows(owner, table, "luckymart_app"), table
 
 
-async def test_whoever_is_granted_everything_sees_and_writes_nothing(owner: Connection) -> None:
-    """As Supabase's `anon` and `authenticated` are, by default."""
+@asynccontextmanager
+async def web_role(owner: Connection) -> AsyncIterator[str]:
+    """Granted everything, as Supabase's `anon` and `authenticated` are by default."""
     role = f"web_{uuid4().hex}"
     async with undone(owner):
         await owner.execute(f"CREATE ROLE {role}")
         for kind in ("TABLES", "SEQUENCES", "FUNCTIONS"):
             await owner.execute(f"GRANT ALL ON ALL {kind} IN SCHEMA public TO {role}")
         await without_triggers(owner)
+        yield role
+
+
+async def test_whoever_is_granted_everything_sees_and_writes_nothing(owner: Connection) -> None:
+    async with web_role(owner) as role:
         for table in await objects.tables(owner):
             insert = f"SET LOCAL ROLE {role}", f"INSERT INTO {table} DEFAULT VALUES"
             assert not await objects.shows_rows(owner, table, role), table
@@ -238,3 +245,11 @@ async def test_whoever_is_granted_everything_sees_and_writes_nothing(owner: Conn
                 assert await objects.shows_rows(owner, table, role), table
                 refused = await refusal(owner, *insert)
                 assert not isinstance(refused, asyncpg.InsufficientPrivilegeError), table
+
+
+async def test_a_view_shows_no_more_than_its_tables(owner: Connection) -> None:
+    async with web_role(owner) as role:
+        for view in await objects.views(owner):
+            assert not await objects.shows_rows(owner, view, role), view
+            await owner.execute(f"ALTER VIEW {view} RESET (security_invoker)")
+            assert await objects.shows_rows(owner, view, role), f"no row for {view} in rows.py"

@@ -8,7 +8,8 @@ from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
 import asyncpg
-from hypothesis import HealthCheck, settings
+import pytest
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     Bundle,
@@ -40,7 +41,7 @@ from luckymart.users.actions import Profile, UserRules
 from luckymart.wallets import actions as wallets
 from tests.soak import market
 from tests.soak.books import assert_books_balance
-from tests.soak.kinds import bettered
+from tests.soak.kinds import WITHOUT_RULE, bettered
 from tests.soak.model import CENT, Model, Raffle, Sale
 from tests.soak.scale import short_or_long
 from tests.soak.trade import RATES, outcome_of, together, wish
@@ -98,6 +99,25 @@ class Shop(RuleBasedStateMachine):
             self._open(Raffle(Decimal("3.33"), 6, 2, None, 2, "CASH", Decimal("9.99"))),
             self._open(Raffle(Decimal("0.99"), 4, 4, 2, 1, "PHYSICAL", Decimal(5))),
         )
+
+    @initialize(
+        target=raffles,
+        paid_with=st.sampled_from([COINS, BALANCE, BONUS]),
+        prize_type=st.sampled_from(["PHYSICAL", "COINS"]),
+    )
+    def a_ticket_that_is_sold_on(self, paid_with: WalletType, prize_type: PrizeType) -> UUID:
+        """Every walk begins with it, for few would come here; the buyer offers cash first."""
+        seller, buyer = self.run(self._register(None)), self.run(self._register(None))
+        lottery_id = self._open(Raffle(Decimal(1), 5, 1, None, 1, prize_type, Decimal("7.77")))
+        self._credit(seller, paid_with, Decimal(1))
+        self._buy([wish(seller, lottery_id, 1, paid_with)])
+        if self.model.raffles[lottery_id].owners:
+            listing_id = self._list(lottery_id, seller, 0, 100)
+            if listing_id is not None:
+                for kind in (BALANCE, COINS):
+                    self._credit(buyer, kind, Decimal(1))
+                    self._buy_listed(listing_id, buyer, kind)
+        return lottery_id
 
     @rule(target=people, inviter=st.none() | people)
     def register(self, inviter: UUID | None) -> UUID:
@@ -477,7 +497,8 @@ class Shop(RuleBasedStateMachine):
         await assert_books_balance(self.db)
 
 
-def test_a_random_walk_through_the_shop(server: Server) -> None:
+def walk(server: Server, change: str | None = None, **how: Any) -> None:
+    """In a database of its own, after a change to its schema."""
     with asyncio.Runner() as runner:
         name = runner.run(server.clone())
         url = server.login_url(name)
@@ -486,14 +507,11 @@ def test_a_random_walk_through_the_shop(server: Server) -> None:
         Shop.owner = runner.run(connect_as_owner(server.owner_url(name)))
         Shop.clerk = runner.run(make_user(Shop.owner, roles=("owner",)))
         try:
+            if change is not None:
+                runner.run(Shop.owner.execute(change))
             run_state_machine_as_test(
                 Shop,
-                settings=settings(
-                    max_examples=short_or_long(30, 200),
-                    stateful_step_count=short_or_long(30, 50),
-                    deadline=None,
-                    suppress_health_check=list(HealthCheck),
-                ),
+                settings=settings(deadline=None, suppress_health_check=list(HealthCheck), **how),
             )
         finally:
             runner.run(Shop.owner.close())
@@ -503,3 +521,26 @@ def test_a_random_walk_through_the_shop(server: Server) -> None:
 
 async def connect_as_owner(url: str) -> Connection:
     return await asyncpg.connect(url)
+
+
+def test_a_random_walk_through_the_shop(server: Server) -> None:
+    walk(
+        server,
+        max_examples=short_or_long(30, 200),
+        stateful_step_count=short_or_long(30, 50),
+    )
+
+
+@pytest.mark.parametrize("rule_of", WITHOUT_RULE)
+def test_a_walk_without_a_rule_fails(server: Server, rule_of: str) -> None:
+    """The walk is long enough to meet what the rule refuses."""
+    with pytest.raises(AssertionError):
+        walk(
+            server,
+            WITHOUT_RULE[rule_of],
+            max_examples=short_or_long(30, 200),
+            stateful_step_count=30,
+            phases=[Phase.generate],
+            report_multiple_bugs=False,
+            database=None,
+        )
