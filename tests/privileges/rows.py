@@ -44,11 +44,12 @@ VALUES ('fee', 1, '0.01', now(), {boss}, 'opening');
 -- money
 INSERT INTO wallets (id, user_id, type, currency, balance)
 VALUES ({wallet}, {player}, 'BALANCE', 'TJS', 100);
-INSERT INTO transactions (id, user_id, type, amount, currency)
-VALUES ({event}, {player}, 'WELCOME', 100, 'TJS');
+INSERT INTO transactions (id, user_id, type, amount, currency, related_id) VALUES
+    ({event}, {player}, 'WELCOME', 95, 'TJS', NULL),
+    ({credit}, {player}, 'CREDIT', 5, 'TJS', {clerk});
 INSERT INTO wallet_transactions (
     transaction_id, wallet_id, amount, balance_before, balance_after, version
-) VALUES ({event}, {wallet}, 100, 0, 100, 1);
+) VALUES ({event}, {wallet}, 95, 0, 95, 1), ({credit}, {wallet}, 5, 95, 100, 2);
 INSERT INTO exchange_records (user_id, amount, rate, coins, currency, transaction_id)
 VALUES ({player}, 1, 10, 10, 'TJS', {event});
 INSERT INTO ledger_checks (differences, found, started_at) VALUES (0, '[]', now());
