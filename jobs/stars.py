@@ -78,7 +78,8 @@ async def record_refund(tx: Tx, item: OutboxItem, outcome: Outcome) -> None:
 @dataclass
 class StarsReport:
     """The result of a check. `missing` are our payments that Telegram does not list; `failed` are
-    entries of its list that could not be read or recorded, each with the error's name."""
+    entries of its list that could not be read or recorded, and refunds that could not be asked for
+    again, each with the error's name."""
 
     seen: int = 0
     credited: list[str] = field(default_factory=list)
@@ -131,8 +132,10 @@ class StarsCheck:
                 break
         async with self._db.connection() as connection:
             report.missing = await stars.list_unconfirmed(connection, started_at - GRACE)
+            stuck = await stars.stuck_refunds(connection)
+        for deposit_id in stuck:
+            await self._resend(deposit_id, report)
         async with self._db.transaction() as tx:
-            report.resent_refunds = await stars.resend_stuck_refunds(tx)
             await upkeep.beat(tx, upkeep.STARS)
         DIFFERENCES.set(report.differences)
         for deposit_id, charge_id in report.missing.items():
@@ -201,6 +204,17 @@ class StarsCheck:
         except Exception as error:
             report.failed[entry.id] = type(error).__name__
             log.exception("stars_entry_failed", charge_id=entry.id)
+
+    async def _resend(self, deposit_id: UUID, report: StarsReport) -> None:
+        """The same of a refund that had no answer."""
+        try:
+            async with self._db.transaction() as tx:
+                await stars.resend_refund(tx, deposit_id)
+        except Exception as error:
+            report.failed[f"refund of {deposit_id}"] = type(error).__name__
+            log.exception("stars_refund_failed", deposit_id=str(deposit_id))
+        else:
+            report.resent_refunds += 1
 
     async def _payment(self, entry: StarTransaction, report: StarsReport) -> None:
         async with self._db.transaction() as tx:

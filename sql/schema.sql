@@ -2259,7 +2259,7 @@ CREATE TABLE public.bonuses (
     CONSTRAINT bonuses_activated_by_check CHECK ((activated_by = ANY (ARRAY['TICKET_PURCHASE'::text, 'FRIEND_SIGN_IN'::text, 'DEPOSIT_PLAYED'::text]))),
     CONSTRAINT bonuses_amount_check CHECK ((amount > (0)::numeric)),
     CONSTRAINT bonuses_check CHECK ((expires_at > created_at)),
-    CONSTRAINT bonuses_condition_check CHECK ((condition = ANY (ARRAY['TICKET_OR_FRIEND'::text, 'DEPOSIT_PLAYED'::text]))),
+    CONSTRAINT bonuses_condition_check CHECK ((condition = ANY (ARRAY['TICKET_OR_FRIEND'::text, 'DEPOSIT_PLAYED'::text, 'COINS_PLAYED'::text]))),
     CONSTRAINT bonuses_paid CHECK ((((status = 'ACTIVE'::text) AND (transaction_id IS NOT NULL)) OR ((status = ANY (ARRAY['PENDING'::text, 'EXPIRED'::text])) AND (transaction_id IS NULL)) OR (status = 'VOID'::text))),
     CONSTRAINT bonuses_paid_whole CHECK ((num_nulls(activated_at, activated_by, transaction_id) = ANY (ARRAY[0, 3]))),
     CONSTRAINT bonuses_rate_check CHECK (((rate >= (0)::numeric) AND (rate <= (1)::numeric))),
@@ -2363,7 +2363,7 @@ CREATE VIEW public.bonus_progress WITH (security_invoker='true') AS
     COALESCE(sum(o.total_amount) FILTER (WHERE (l.status = 'COMPLETED'::text)), (0)::numeric) AS played,
     COALESCE(sum(o.total_amount) FILTER (WHERE (l.status <> ALL (ARRAY['COMPLETED'::text, 'CANCELLED'::text]))), (0)::numeric) AS waiting
    FROM ((public.bonuses b
-     LEFT JOIN public.orders o ON (((o.user_id = b.user_id) AND (o.type = 'LOTTERY'::text) AND (o.status = 'PAID'::text) AND (o.payment_method = 'BALANCE'::text) AND (o.currency = b.currency) AND (o.paid_at >= b.created_at) AND (o.paid_at < b.expires_at))))
+     LEFT JOIN public.orders o ON (((o.user_id = b.user_id) AND (o.type = 'LOTTERY'::text) AND (o.status = 'PAID'::text) AND ((o.payment_method = 'BALANCE'::text) OR ((b.condition = 'COINS_PLAYED'::text) AND (o.payment_method = 'LUCKY_COIN'::text))) AND (o.currency = b.currency) AND (o.paid_at >= b.created_at) AND (o.paid_at < b.expires_at))))
      LEFT JOIN public.lotteries l ON ((l.id = o.lottery_id)))
   GROUP BY b.id;
 

@@ -115,8 +115,8 @@ class BonusOfferView(View):
     days: int
     bonus: BonusView | None
     met: list[Reason]
-    played: Money | None = Field(description="paid in cash for tickets that are drawn")
-    waiting: Money | None = Field(description="paid in cash for tickets that are not drawn yet")
+    played: Money | None = Field(description="paid for tickets that are drawn, in what counts")
+    waiting: Money | None = Field(description="paid for tickets that are not drawn yet")
 
 
 @routes("GET", "/referrals")

@@ -5,6 +5,7 @@ error-bonus-not-found = You have no first-deposit bonus.
 error-bonus-not-ready =
     { $condition ->
         [DEPOSIT_PLAYED] The bonus comes once tickets you bought with cash for { $required } are drawn. So far: { $played }.
+        [COINS_PLAYED] The bonus comes once tickets you bought with cash or coins for { $required } are drawn. So far: { $played }.
        *[TICKET_OR_FRIEND] The bonus is waiting for your first ticket, or for a friend you invited to sign in.
     }
 error-bonus-state =
@@ -21,6 +22,8 @@ notification-bonus-pending-title = A bonus is waiting for you
 notification-bonus-pending-body = You get { $amount } in your bonus wallet as soon as you buy your first ticket or a friend you invited signs in. You have until { $end_time }.
 notification-bonus-promised-title = A bonus is waiting for you
 notification-bonus-promised-body = You get { $amount } in your bonus wallet once you have played your deposit: tickets bought with cash until { $end_time } count as soon as they are drawn. A withdrawal before that ends it.
+notification-bonus-promised-coins-title = A bonus is waiting for you
+notification-bonus-promised-coins-body = You get { $amount } in your bonus wallet once you have played your deposit: tickets bought with cash or coins until { $end_time } count as soon as they are drawn. A withdrawal before that ends it.
 notification-bonus-activated-title = Your bonus is here
 notification-bonus-activated-body = { $amount } for your first deposit is in your bonus wallet. Use it to buy tickets.
 notification-bonus-expired-title = Your bonus has expired
@@ -50,6 +53,7 @@ bot-friends-bonus =
     { $status ->
         [PENDING] { $condition ->
             [DEPOSIT_PLAYED] 🎁 A bonus of <b>{ $amount }</b> is waiting. Play { $required } for it: tickets bought with cash until { $time }. Drawn: { $played }, not drawn yet: { $waiting }.
+            [COINS_PLAYED] 🎁 A bonus of <b>{ $amount }</b> is waiting. Play { $required } for it: tickets bought with cash or coins until { $time }. Drawn: { $played }, not drawn yet: { $waiting }.
            *[TICKET_OR_FRIEND] 🎁 A bonus of <b>{ $amount }</b> is waiting until { $time } for your first ticket or for a friend to open the app.
         }
        *[ACTIVE] 🎁 Your first-deposit bonus of { $amount } is in your wallet.
@@ -85,9 +89,10 @@ miniapp-referrals-list = Invited friends
 miniapp-referrals-empty = Nobody yet
 miniapp-referrals-empty-text = Send your link to a friend.
 miniapp-bonus-title = First-deposit bonus
-miniapp-bonus-terms = Make a first deposit of { $amount } or more and get { $rate } of it as a bonus. To receive it, play the deposit: buy tickets for as much with cash within { $days } days. They count once they are drawn; a withdrawal before that ends the bonus.
+miniapp-bonus-terms = Make a first deposit of { $amount } or more and get { $rate } of it as a bonus. To receive it, play the deposit: buy tickets for as much with cash, or with coins if you paid with Stars, within { $days } days. They count once they are drawn; a withdrawal before that ends the bonus.
 miniapp-bonus-pending = { $amount } is waiting until { $date }: buy a ticket, or have a friend sign in.
 miniapp-bonus-played = { $amount } is waiting. Play { $required } for it: tickets bought with cash until { $date }. Drawn: { $played }, not drawn yet: { $waiting }.
+miniapp-bonus-played-coins = { $amount } is waiting. Play { $required } for it: tickets bought with cash or coins until { $date }. Drawn: { $played }, not drawn yet: { $waiting }.
 miniapp-bonus-active = { $amount } was paid on { $date }.
 miniapp-bonus-expired = { $amount } expired before it was claimed.
 miniapp-bonus-void = The deposit was refunded or withdrawn, and the bonus ended with it.

@@ -5,6 +5,7 @@ error-bonus-not-found = У вас нет бонуса за первое попо
 error-bonus-not-ready =
     { $condition ->
         [DEPOSIT_PLAYED] Бонус придёт, когда будут разыграны билеты, купленные за деньги, на { $required }. Пока разыграно: { $played }.
+        [COINS_PLAYED] Бонус придёт, когда будут разыграны билеты, купленные за деньги или монеты, на { $required }. Пока разыграно: { $played }.
        *[TICKET_OR_FRIEND] Бонус ждёт вашего первого билета или входа приглашённого вами друга.
     }
 error-bonus-state =
@@ -21,6 +22,8 @@ notification-bonus-pending-title = Вас ждёт бонус
 notification-bonus-pending-body = { $amount } придёт в бонусный кошелёк, как только вы купите первый билет или войдёт приглашённый вами друг. Срок — до { $end_time }.
 notification-bonus-promised-title = Вас ждёт бонус
 notification-bonus-promised-body = { $amount } придёт в бонусный кошелёк, когда вы потратите на билеты всю сумму пополнения. Считаются билеты, купленные за деньги до { $end_time }, — как только они разыграны. Если раньше вывести деньги, бонус отменяется.
+notification-bonus-promised-coins-title = Вас ждёт бонус
+notification-bonus-promised-coins-body = { $amount } придёт в бонусный кошелёк, когда вы потратите на билеты всю сумму пополнения. Считаются билеты, купленные за деньги или монеты до { $end_time }, — как только они разыграны. Если раньше вывести деньги, бонус отменяется.
 notification-bonus-activated-title = Бонус зачислен
 notification-bonus-activated-body = { $amount } за первое пополнение в вашем бонусном кошельке. На них можно купить билеты.
 notification-bonus-expired-title = Срок бонуса истёк
@@ -50,6 +53,7 @@ bot-friends-bonus =
     { $status ->
         [PENDING] { $condition ->
             [DEPOSIT_PLAYED] 🎁 Вас ждёт бонус <b>{ $amount }</b>. Для него нужно купить за деньги билетов на { $required } до { $time }. Уже разыграно: { $played }, ещё не разыграно: { $waiting }.
+            [COINS_PLAYED] 🎁 Вас ждёт бонус <b>{ $amount }</b>. Для него нужно купить за деньги или монеты билетов на { $required } до { $time }. Уже разыграно: { $played }, ещё не разыграно: { $waiting }.
            *[TICKET_OR_FRIEND] 🎁 Бонус <b>{ $amount }</b> ждёт вашего первого билета или друга, который откроет приложение, до { $time }.
         }
        *[ACTIVE] 🎁 Бонус { $amount } за первое пополнение уже в кошельке.
@@ -85,9 +89,10 @@ miniapp-referrals-list = Приглашённые друзья
 miniapp-referrals-empty = Пока никого
 miniapp-referrals-empty-text = Отправьте ссылку другу.
 miniapp-bonus-title = Бонус за первое пополнение
-miniapp-bonus-terms = Пополните кошелёк впервые на { $amount } или больше и получите { $rate } этой суммы бонусом. Для этого в течение { $days } дней купите за деньги билетов на всю сумму пополнения. Они считаются, когда разыграны; если раньше вывести деньги, бонус отменяется.
+miniapp-bonus-terms = Пополните кошелёк впервые на { $amount } или больше и получите { $rate } этой суммы бонусом. Для этого в течение { $days } дней купите за деньги (а если пополняли звёздами, то и за монеты) билетов на всю сумму пополнения. Они считаются, когда разыграны; если раньше вывести деньги, бонус отменяется.
 miniapp-bonus-pending = { $amount } ждёт до { $date }: купите билет или пригласите друга.
 miniapp-bonus-played = Вас ждёт { $amount }. Купите за деньги билетов на { $required } до { $date }. Уже разыграно: { $played }, ещё не разыграно: { $waiting }.
+miniapp-bonus-played-coins = Вас ждёт { $amount }. Купите за деньги или монеты билетов на { $required } до { $date }. Уже разыграно: { $played }, ещё не разыграно: { $waiting }.
 miniapp-bonus-active = { $amount } зачислено { $date }.
 miniapp-bonus-expired = { $amount }: срок истёк.
 miniapp-bonus-void = Пополнение возвращено или выведено, бонус отменён.

@@ -5,6 +5,7 @@ error-bonus-not-found = 您没有首充赠金。
 error-bonus-not-ready =
     { $condition ->
         [DEPOSIT_PLAYED] 用现金购买满 { $required } 的奖券并开奖后，即可获得赠金。目前已开奖：{ $played }。
+        [COINS_PLAYED] 用现金或金币购买满 { $required } 的奖券并开奖后，即可获得赠金。目前已开奖：{ $played }。
        *[TICKET_OR_FRIEND] 购买第一张奖券，或有一位您邀请的好友登录后，即可领取赠金。
     }
 error-bonus-state =
@@ -21,6 +22,8 @@ notification-bonus-pending-title = 有一笔赠金等着您
 notification-bonus-pending-body = 购买第一张奖券，或您邀请的好友登录后，{ $amount } 将存入您的赠金钱包。有效期至 { $end_time }。
 notification-bonus-promised-title = 有一笔赠金等着您
 notification-bonus-promised-body = 用现金购买与充值同额的奖券后，{ $amount } 将存入您的赠金钱包：{ $end_time } 前购买的奖券，开奖后计入。在此之前提现，赠金作废。
+notification-bonus-promised-coins-title = 有一笔赠金等着您
+notification-bonus-promised-coins-body = 用现金或金币购买与充值同额的奖券后，{ $amount } 将存入您的赠金钱包：{ $end_time } 前购买的奖券，开奖后计入。在此之前提现，赠金作废。
 notification-bonus-activated-title = 赠金已到账
 notification-bonus-activated-body = 首充赠金 { $amount } 已存入您的赠金钱包，可用来购买奖券。
 notification-bonus-expired-title = 赠金已过期
@@ -50,6 +53,7 @@ bot-friends-bonus =
     { $status ->
         [PENDING] { $condition ->
             [DEPOSIT_PLAYED] 🎁 赠金 <b>{ $amount }</b> 待领取：请在 { $time } 前用现金购买满 { $required } 的奖券。已开奖：{ $played }，待开奖：{ $waiting }。
+            [COINS_PLAYED] 🎁 赠金 <b>{ $amount }</b> 待领取：请在 { $time } 前用现金或金币购买满 { $required } 的奖券。已开奖：{ $played }，待开奖：{ $waiting }。
            *[TICKET_OR_FRIEND] 🎁 赠金 <b>{ $amount }</b> 待领取，有效期至 { $time }：购买第一张奖券，或有好友打开应用即可。
         }
        *[ACTIVE] 🎁 首充赠金 { $amount } 已在您的钱包中。
@@ -85,9 +89,10 @@ miniapp-referrals-list = 已邀请的好友
 miniapp-referrals-empty = 还没有人
 miniapp-referrals-empty-text = 把您的链接发给好友。
 miniapp-bonus-title = 首充赠金
-miniapp-bonus-terms = 首次充值 { $amount } 或以上，可获 { $rate } 的赠金。请在 { $days } 天内用现金购买与充值同额的奖券，开奖后计入；在此之前提现，赠金作废。
+miniapp-bonus-terms = 首次充值 { $amount } 或以上，可获 { $rate } 的赠金。请在 { $days } 天内用现金（以星星充值的也可用金币）购买与充值同额的奖券，开奖后计入；在此之前提现，赠金作废。
 miniapp-bonus-pending = { $amount } 待领取，截止 { $date }：购买奖券或邀请好友登录。
 miniapp-bonus-played = { $amount } 待领取。请在 { $date } 前用现金购买满 { $required } 的奖券。已开奖：{ $played }，待开奖：{ $waiting }。
+miniapp-bonus-played-coins = { $amount } 待领取。请在 { $date } 前用现金或金币购买满 { $required } 的奖券。已开奖：{ $played }，待开奖：{ $waiting }。
 miniapp-bonus-active = { $amount } 已于 { $date } 发放。
 miniapp-bonus-expired = { $amount } 已过期。
 miniapp-bonus-void = 充值已退款或已提现，赠金作废。

@@ -346,7 +346,7 @@ async def credit(
     """
     is_stars, kind, currency = deposit.method == "STARS", deposit.wallet_type, deposit.currency
     event_id = uuid7()
-    await bonuses.on_deposit(tx, rules.bonus, deposit.user_id, deposit.id, amount, currency)
+    await bonuses.on_deposit(tx, rules.bonus, deposit.user_id, deposit.id, amount, kind, currency)
     credited = await queries.mark_credited(
         tx,
         id=deposit.id,

@@ -59,6 +59,7 @@ TYPES: Final[Mapping[str, Kind]] = {
     "showoff-posted": "showoffs",  # title, name; for those who review
     "bonus-pending": "money",  # amount, currency, end_time; before bonus-promised took its place
     "bonus-promised": "money",  # amount, currency, end_time
+    "bonus-promised-coins": "money",  # the same
     "bonus-activated": "money",  # amount, currency
     "bonus-expired": "money",  # amount, currency
     "withdrawal-requested": "money",  # amount, payout, fee, currency, account; so the next ones

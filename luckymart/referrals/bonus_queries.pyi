@@ -18,6 +18,7 @@ async def promise(
     amount: Decimal,
     currency: str,
     days: int,
+    condition: str,
 ) -> datetime | None: ...
 async def void(connection: Connection, *, deposit_id: UUID) -> str: ...
 async def restore(connection: Connection, *, deposit_id: UUID) -> str: ...
@@ -41,7 +42,7 @@ class LockOfDepositRow(TypedDict):
     updated_at: datetime
     void_reason: Literal["REFUND", "WITHDRAWAL"] | None
     reversal_transaction_id: UUID | None
-    condition: Literal["TICKET_OR_FRIEND", "DEPOSIT_PLAYED"]
+    condition: Literal["TICKET_OR_FRIEND", "DEPOSIT_PLAYED", "COINS_PLAYED"]
 
 async def lock_of_deposit(
     connection: Connection, *, deposit_id: UUID
@@ -57,7 +58,7 @@ class FindRow(TypedDict):
     amount: Decimal
     currency: str
     status: Literal["PENDING", "ACTIVE", "EXPIRED", "VOID"]
-    condition: Literal["TICKET_OR_FRIEND", "DEPOSIT_PLAYED"]
+    condition: Literal["TICKET_OR_FRIEND", "DEPOSIT_PLAYED", "COINS_PLAYED"]
     expires_at: datetime
     activated_at: datetime | None
     activated_by: Literal["TICKET_PURCHASE", "FRIEND_SIGN_IN", "DEPOSIT_PLAYED"] | None

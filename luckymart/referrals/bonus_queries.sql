@@ -3,7 +3,7 @@
 INSERT INTO bonuses (user_id, deposit_id, source_amount, rate, amount, currency, expires_at, condition)
 SELECT
     :user_id::uuid, :deposit_id::uuid, :source_amount, :rate, :amount, :currency,
-    clock_timestamp() + make_interval(days => :days), 'DEPOSIT_PLAYED'
+    clock_timestamp() + make_interval(days => :days), :condition
 WHERE NOT EXISTS (
     SELECT FROM transactions AS t
     WHERE t.user_id = :user_id AND t.type = 'DEPOSIT' AND t.related_id IS DISTINCT FROM :deposit_id
@@ -22,7 +22,7 @@ WHERE deposit_id = :deposit_id AND status = 'VOID' AND void_reason = 'REFUND' AN
 -- name: void_for_withdrawal!
 -- One from before this rule keeps its condition.
 UPDATE bonuses SET status = 'VOID', void_reason = 'WITHDRAWAL'
-WHERE user_id = :user_id AND status = 'PENDING' AND condition = 'DEPOSIT_PLAYED';
+WHERE user_id = :user_id AND status = 'PENDING' AND condition <> 'TICKET_OR_FRIEND';
 
 -- name: lock_of_deposit^
 SELECT * FROM bonuses WHERE deposit_id = :deposit_id FOR NO KEY UPDATE;
@@ -48,7 +48,7 @@ SELECT * FROM bonuses WHERE id = :id FOR NO KEY UPDATE;
 -- The deposit played; or, for one from before that rule, a ticket bought since the deposit or a friend who has ever
 -- signed in, both before the bonus expired.
 SELECT
-    b.condition = 'DEPOSIT_PLAYED' AND p.played >= b.source_amount AS deposit_played,
+    b.condition <> 'TICKET_OR_FRIEND' AND p.played >= b.source_amount AS deposit_played,
     b.condition = 'TICKET_OR_FRIEND' AND EXISTS (
         SELECT FROM orders AS o
         WHERE o.user_id = b.user_id AND o.type = 'LOTTERY' AND o.status = 'PAID'
@@ -74,10 +74,7 @@ WHERE b.id = :id;
 SELECT b.id
 FROM bonuses AS b INNER JOIN bonus_progress AS p ON p.id = b.id
 WHERE b.status = 'PENDING' AND CASE b.condition
-    WHEN 'DEPOSIT_PLAYED' THEN
-        p.played >= b.source_amount
-        OR (b.expires_at <= clock_timestamp() AND p.played + p.waiting < b.source_amount)
-    ELSE
+    WHEN 'TICKET_OR_FRIEND' THEN
         b.expires_at <= clock_timestamp()
         OR EXISTS (
             SELECT FROM orders AS o
@@ -86,6 +83,9 @@ WHERE b.status = 'PENDING' AND CASE b.condition
         OR EXISTS (
             SELECT FROM users AS u WHERE u.referred_by_id = b.user_id AND u.last_login_at IS NOT NULL
         )
+    ELSE
+        p.played >= b.source_amount
+        OR (b.expires_at <= clock_timestamp() AND p.played + p.waiting < b.source_amount)
 END
 AND NOT b.id = ANY(:put_off::uuid [])
 ORDER BY b.expires_at LIMIT :limit;

@@ -20,13 +20,15 @@ from luckymart.referrals import bonus_queries as queries
 from luckymart.referrals.errors import BonusNotFound, BonusNotReady, BonusState
 
 Status: TypeAlias = Literal["PENDING", "ACTIVE", "EXPIRED", "VOID"]
-Condition: TypeAlias = Literal["DEPOSIT_PLAYED", "TICKET_OR_FRIEND"]
+Condition: TypeAlias = Literal["DEPOSIT_PLAYED", "COINS_PLAYED", "TICKET_OR_FRIEND"]
 Reason: TypeAlias = Literal["DEPOSIT_PLAYED", "TICKET_PURCHASE", "FRIEND_SIGN_IN"]
 REASONS: Final[dict[Condition, list[Reason]]] = {
     "DEPOSIT_PLAYED": ["DEPOSIT_PLAYED"],
+    "COINS_PLAYED": ["DEPOSIT_PLAYED"],
     "TICKET_OR_FRIEND": ["TICKET_PURCHASE", "FRIEND_SIGN_IN"],
 }
-"""What pays a bonus, any one of them. TICKET_OR_FRIEND is that of earlier bonuses."""
+"""What pays a bonus, any one of them. A deposit in coins is played with coins or cash, any other
+with cash; TICKET_OR_FRIEND is the condition of earlier bonuses."""
 DUE_AT_ONCE: Final = 500
 
 
@@ -71,7 +73,8 @@ class Bonus(BaseModel):
 class Progress(BaseModel):
     """`met`: what happened before the expiry to activate it; any one is enough.
 
-    `played`: paid in cash for tickets whose lottery is drawn, `waiting`: for those not drawn yet.
+    `played`: paid for tickets whose lottery is drawn, in what counts, `waiting`: for those not
+    drawn yet.
     `is_over`: its condition can no longer be met.
     """
 
@@ -87,6 +90,7 @@ async def on_deposit(
     user_id: UUID,
     deposit_id: UUID,
     amount: Decimal,
+    wallet_type: WalletType,
     currency: str,
 ) -> None:
     """Promise the bonus if this is the person's first deposit and large enough.
@@ -101,6 +105,7 @@ async def on_deposit(
     promised = share_of(amount, rules.rate, scale)
     if promised <= 0:
         return
+    in_coins = wallet_type is WalletType.LUCKY_COIN
     expires_at: datetime | None = await queries.promise(
         tx,
         user_id=user_id,
@@ -110,10 +115,12 @@ async def on_deposit(
         amount=promised,
         currency=currency,
         days=rules.days,
+        condition="COINS_PLAYED" if in_coins else "DEPOSIT_PLAYED",
     )
     if expires_at is not None:
         facts = _facts(promised, currency, scale) | {"end_time": rfc3339(expires_at)}
-        await notifications.notify(tx, [user_id], "bonus-promised", facts)
+        told = "bonus-promised-coins" if in_coins else "bonus-promised"
+        await notifications.notify(tx, [user_id], told, facts)
 
 
 async def void_for_deposit(tx: Tx, deposit_id: UUID) -> None:

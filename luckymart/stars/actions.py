@@ -258,14 +258,17 @@ async def give_up_refund(tx: Tx, deposit_id: UUID, why: str) -> None:
         await ledger.post_all(tx, [event])
 
 
-async def resend_stuck_refunds(tx: Tx) -> int:
-    """Retry refunds whose outbox row ended without an answer. Returns how many."""
-    rows = await queries.list_stuck_refunds(tx, kind=STAR_REFUND)
-    for row in rows:
-        deposit = await deposits.lock(tx, row["id"])
-        if deposit.status == "REFUNDING":
-            await _send_refund(tx, deposit)
-    return len(rows)
+async def stuck_refunds(connection: Connection) -> list[UUID]:
+    """Deposits whose refund's outbox row ended without an answer."""
+    rows = await queries.list_stuck_refunds(connection, kind=STAR_REFUND)
+    return [row["id"] for row in rows]
+
+
+async def resend_refund(tx: Tx, deposit_id: UUID) -> None:
+    """Ask Telegram again, unless it has answered meanwhile."""
+    deposit = await deposits.lock(tx, deposit_id)
+    if deposit.status == "REFUNDING":
+        await _send_refund(tx, deposit)
 
 
 # ---------------------------------------------------------------- Telegram's list

@@ -377,3 +377,19 @@ async def test_a_photo_and_its_card_are_one_message(shop: Shop) -> None:
     assert "Why is" in await clerk.press("Reject")
     assert reference in await clerk.press("Back")
     assert clerk.sent == 0
+
+
+async def test_the_account_is_fixed_from_the_screen_to_the_receipt(shop: Shop) -> None:
+    """Staff change the shop's account meanwhile: who was shown the old one paid into that."""
+    person = await shop.customer()
+    await make_method(shop.owner)
+    await open_deposit(person)
+    assert "20202 9725" in person.text
+    await shop.owner.execute("UPDATE payment_configs SET account_number = '999', max_amount = 6")
+    assert "20202 9725" in await person.send("paid!")
+    shop.session.file = picture()
+    await person.send(None, photo=True)
+    clerk = await shop.customer(roles=("finance",))
+    await clerk.send("/deposits")
+    [card] = shop.session.calls_of(SendPhoto)
+    assert "20202 9725" in (card.caption or "")

@@ -13,6 +13,7 @@ from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Database
 from luckymart.kit.money import WalletType
 from luckymart.kit.texts import LANGUAGES, Texts
+from luckymart.resales import actions as resales
 from luckymart.staff import actions as staff
 from tests.bot.conftest import Shop
 from tests.soak.market import buy_listed, put_up, tickets_of
@@ -238,3 +239,19 @@ async def test_a_viewer_sees_and_changes_nothing(shop: Shop, db: Database) -> No
     assert "No more listings" in await viewer.press("Next")
     player = await shop.customer()
     assert "don’t have permission" in await player.send("/managemarket")
+
+
+async def test_a_price_is_fixed_from_the_card_to_the_press(shop: Shop, db: Database) -> None:
+    """Another price is another listing, which an earlier button does not buy."""
+    seller, _, [listing_id] = await a_market(shop, db, ["1.20"])
+    buyer = await make_user(shop.owner, balance=10)
+    person = shop.person(buyer)
+    confirm = await at_the_till(person)
+    [ticket_id] = await shop.owner.fetch("SELECT ticket_id FROM resales")
+    async with db.transaction() as tx:
+        await resales.cancel(tx, seller.id, listing_id)
+    await put_up(db, seller.id, ticket_id["ticket_id"], "1.50")
+    await person.press_data(confirm)
+    assert await balance_of(shop.owner, buyer) == 10
+    await person.press_data(await at_the_till(person))
+    assert await balance_of(shop.owner, buyer) == Decimal("8.5")

@@ -90,7 +90,7 @@ async def test_what_was_spent_is_owed(desk: Desk) -> None:
     assert (debt.cause, debt.note) == ("DEPOSIT_REFUND", refunded.reference)
     assert await desk.coins() == 0
     assert await desk.told(desk.player) == [
-        *("bonus-promised", "stars-credited", "debt-opened", "stars-refunded"),
+        *("bonus-promised-coins", "stars-credited", "debt-opened", "stars-refunded"),
     ]
     assert await desk.told(desk.clerk) == ["stars-coins-gone"]
     async with desk.db.connection() as connection:

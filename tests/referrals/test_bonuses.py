@@ -23,9 +23,11 @@ from luckymart.referrals import bonuses
 from luckymart.referrals.bonuses import Bonus, BonusRules
 from luckymart.referrals.errors import BonusNotFound, BonusNotReady, BonusState
 from luckymart.staff import actions as staff
+from luckymart.stars import actions as stars
+from luckymart.stars.rules import StarsRules
 from tests.soak.books import assert_books_balance
 from tests.soak.trade import buy, wish
-from tests.support.deposits import make_method
+from tests.support.deposits import make_method, star_payment
 from tests.support.draws import draw
 from tests.support.settings import make_settings
 from tests.support.world import (
@@ -210,7 +212,9 @@ async def test_no_promise_for_little_for_later_or_for_another_currency(
     nothing = BonusRules("TJS", Decimal(0), Decimal(0), 7)
     new = await make_user(owner)
     async with db.transaction() as tx:
-        await bonuses.on_deposit(tx, nothing, new.id, uuid7(), Decimal(50), "TJS")
+        await bonuses.on_deposit(
+            tx, nothing, new.id, uuid7(), Decimal(50), WalletType.BALANCE, "TJS"
+        )
     assert await owner.fetchval("SELECT count(*) FROM bonuses") == 0
     assert await bonus_notices_of(owner, small) == []
 
@@ -463,3 +467,56 @@ async def test_a_deposit_that_is_withdrawn_unspent_leaves_no_bonus(
             with pytest.raises(asyncpg.PostgresError) as refused:
                 await owner.execute(statement)
             assert refused.value.sqlstate == "LM110"
+
+
+STARS = StarsRules(
+    deposits=DEPOSITS,
+    currency="TJS",
+    is_enabled=True,
+    coins_per_star=Decimal(1),
+    min_stars=1,
+    max_stars=1000,
+)
+
+
+async def deposit_stars(db: Database, player: Player, amount: int) -> None:
+    """A first deposit in Stars, which brings as many coins."""
+    async with db.transaction() as tx:
+        invoice = await stars.open_invoice(tx, STARS, player.id, amount)
+        assert invoice.invoice_payload is not None
+        payment = star_payment(player, invoice.invoice_payload, amount)
+        outcome, _ = await stars.receive_payment(tx, STARS, payment)
+        assert outcome == "credited"
+
+
+async def test_a_deposit_in_stars_is_played_with_its_coins(owner: Connection, db: Database) -> None:
+    """Who pays in Stars need not have cash; cash, the better kind, counts too."""
+    player = await make_user(owner, balance=10)
+    await deposit_stars(db, player, 40)
+    promised = await find(db, player)
+    assert promised is not None
+    assert (promised.condition, promised.amount) == ("COINS_PLAYED", Decimal(10))
+    await credit(owner, player, 40, WalletType.BONUS)
+    goods = await open_lottery(owner, ticket_price=Decimal(4), total_tickets=5)
+    await buy(db, wish(player.id, goods, 1, WalletType.BONUS))  # bonus does not count
+    await draw(db, await play(db, owner, player, "30", WalletType.LUCKY_COIN))
+    with pytest.raises(BonusNotReady) as refusal:
+        await activate(db, player)
+    assert refusal.value.data["condition"] == "COINS_PLAYED"
+    assert (refusal.value.data["played"], refusal.value.data["required"]) == ("30.00", "40.00")
+    await draw(db, await play(db, owner, player, "10"))
+    await settle(db)
+    assert await bonus_status_of(db, player) == "ACTIVE"
+    assert await bonus_balance_of(owner, player) == 46
+    assert await bonus_notices_of(owner, player) == ["bonus-promised-coins", "bonus-activated"]
+    await assert_books_balance(db)
+
+
+async def test_coins_that_are_not_played_pay_no_bonus(owner: Connection, db: Database) -> None:
+    player = await make_user(owner)
+    await deposit_stars(db, player, 40)
+    await play(db, owner, player, "39", WalletType.LUCKY_COIN)
+    await age_bonus(owner, player)
+    await settle(db)
+    assert await bonus_status_of(db, player) == "EXPIRED"
+    assert await bonus_balance_of(owner, player) == 0

@@ -65,7 +65,7 @@ async def test_an_invoice_is_paid_with_coins(desk: Desk) -> None:
     assert paid.telegram_payment_charge_id == payment.charge_id
     assert await desk.status(deposit) == ("PAID", "PAID")
     assert [await desk.coins(), await desk.cash()] == [10, 0]
-    assert await desk.told(desk.player) == ["bonus-promised", "stars-credited"]
+    assert await desk.told(desk.player) == ["bonus-promised-coins", "stars-credited"]
     assert (await desk.paid(payment))[0] == "known"
     assert await desk.coins() == 10
     await assert_books_balance(desk.db)
@@ -359,7 +359,8 @@ async def test_a_refund_that_was_lost_on_the_way_is_sent_again(desk: Desk) -> No
         "UPDATE deposits SET refund_asked_at = now() - interval '2 hours' WHERE id = $1",
         deposit.id,
     )
-    assert await desk.in_tx(stars.resend_stuck_refunds) == 0  # it is still waiting
+    assert await desk.in_tx(stars.stuck_refunds) == []  # it is still waiting
     await desk.owner.execute("UPDATE outbox SET status = 'FAILED', done_at = now()")
-    assert await desk.in_tx(stars.resend_stuck_refunds) == 1
-    assert await desk.in_tx(stars.resend_stuck_refunds) == 0
+    assert await desk.in_tx(stars.stuck_refunds) == [deposit.id]
+    await desk.in_tx(stars.resend_refund, deposit.id)
+    assert await desk.in_tx(stars.stuck_refunds) == []

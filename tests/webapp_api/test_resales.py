@@ -217,3 +217,17 @@ async def test_staff_see_all_and_take_down(api: Api, owner: Connection) -> None:
     ]
     assert "spam" in told["body"]
     assert (await support.get("/admin/resales?status=ACTIVE")).json["items"] == []
+
+
+async def test_a_price_is_fixed_from_the_page_to_the_purchase(api: Api, owner: Connection) -> None:
+    """Another price is another listing: the one that was shown cannot be bought any more."""
+    seller, _, listing = await make_listing(api, owner)
+    buyer = await make_user(owner, balance=10)
+    me = await api.sign_in(buyer)
+    assert (await seller.delete(f"/resales/{listing['id']}")).status == 204
+    dearer = {"ticket_id": listing["ticket_id"], "price": "1.50"}
+    again = (await seller.post("/resales", dearer)).json
+    refused = await buy(me, listing["id"])
+    assert (refused.status, refused.code) == (409, "resale_state")
+    assert await balance_of(owner, buyer) == 10
+    assert (await buy(me, again["id"])).json["order"]["total_amount"] == "1.50"

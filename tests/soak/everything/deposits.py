@@ -147,7 +147,7 @@ async def promise_it_as_the_version_before(shop: Shop, chance: Random) -> Act | 
     """Any ticket or a friend pays it: few people here play a whole deposit."""
     wanted = await shop.pick(
         chance,
-        "SELECT id FROM bonuses WHERE status = 'PENDING' AND condition = 'DEPOSIT_PLAYED'",
+        "SELECT id FROM bonuses WHERE status = 'PENDING' AND condition <> 'TICKET_OR_FRIEND'",
     )
     if wanted is None:
         return None
@@ -156,7 +156,7 @@ async def promise_it_as_the_version_before(shop: Shop, chance: Random) -> Act | 
         async with shop.time_passes() as session:
             changed = await session.execute(
                 "UPDATE bonuses SET condition = 'TICKET_OR_FRIEND' "
-                "WHERE id = $1 AND status = 'PENDING' AND condition = 'DEPOSIT_PLAYED'",
+                "WHERE id = $1 AND status = 'PENDING' AND condition <> 'TICKET_OR_FRIEND'",
                 wanted["id"],
             )
         return None if changed == "UPDATE 1" else AGAIN

@@ -417,7 +417,7 @@ export interface components {
             /** @enum {string} */
             status: "PENDING" | "ACTIVE" | "EXPIRED" | "VOID";
             /** @enum {string} */
-            condition: "DEPOSIT_PLAYED" | "TICKET_OR_FRIEND";
+            condition: "DEPOSIT_PLAYED" | "COINS_PLAYED" | "TICKET_OR_FRIEND";
             expires_at: string;
             activated_at: string | null;
             activated_by: ("DEPOSIT_PLAYED" | "TICKET_PURCHASE" | "FRIEND_SIGN_IN") | null;

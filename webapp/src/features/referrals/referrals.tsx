@@ -110,8 +110,10 @@ const termsOf = ({ min_deposit, currency, rate, days }: BonusOffer): string =>
   t("bonus-terms", { amount: formatMoney(min_deposit, currency), rate: formatPercent(rate), days });
 
 const wordsOf = ({ status, condition }: NonNullable<BonusOffer["bonus"]>): string =>
-  status === "PENDING" && condition === "DEPOSIT_PLAYED"
-    ? "bonus-played"
+  status === "PENDING" && condition !== "TICKET_OR_FRIEND"
+    ? condition === "COINS_PLAYED"
+      ? "bonus-played-coins"
+      : "bonus-played"
     : `bonus-${status.toLowerCase()}`;
 
 function Bonus({ offer }: { offer: BonusOffer }) {
