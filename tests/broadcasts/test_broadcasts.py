@@ -435,7 +435,7 @@ async def test_the_preview_is_every_variant_to_oneself(
 
 
 async def test_those_whom_telegram_refused_it_for_get_it_again_and_nobody_twice(
-    db: Database, owner: Connection, author: Staff
+    db: Database, owner: Connection, author: Staff, subtests: pytest.Subtests
 ) -> None:
     await make_users(owner, 3)
     broadcast_id = await begin(db, author)
@@ -463,8 +463,9 @@ async def test_those_whom_telegram_refused_it_for_get_it_again_and_nobody_twice(
     state = await state_of(db, broadcast_id)
     assert (state.sent, state.failed, state.unknown, state.blocked) == (2, 0, 1, 1)
     for ended in ("SENT", "UNKNOWN", "BLOCKED"):
-        with pytest.raises(asyncpg.PostgresError) as refused:
-            await owner.execute(
-                "UPDATE broadcast_deliveries SET status = 'PENDING' WHERE status = $1", ended
-            )
-        assert refused.value.sqlstate == "LM120"
+        with subtests.test(ended):
+            with pytest.raises(asyncpg.PostgresError) as refused:
+                await owner.execute(
+                    "UPDATE broadcast_deliveries SET status = 'PENDING' WHERE status = $1", ended
+                )
+            assert refused.value.sqlstate == "LM120"

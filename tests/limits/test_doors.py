@@ -128,12 +128,13 @@ async def test_beyond_the_limit_a_door_takes_two(
     assert len(rows) == (1 if beyond == 200 else 0)
 
 
-async def test_the_others_let_nothing_out(strict: Shop) -> None:
+async def test_the_others_let_nothing_out(strict: Shop, subtests: pytest.Subtests) -> None:
     """All in one shop, which takes a tenth of the time of one for each."""
     for method, path in LETS_NOTHING_OUT:
-        answer, rows = await strict.press(method, path)
-        assert answer.status < 300, (method, path, answer.body)
-        assert rows == [], (method, path)
+        with subtests.test(path, method=method):
+            answer, rows = await strict.press(method, path)
+            assert answer.status < 300, answer.body
+            assert rows == []
 
 
 async def test_beyond_the_hard_limit_an_owner_pays(strict: Shop) -> None:

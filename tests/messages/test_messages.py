@@ -179,7 +179,7 @@ async def test_a_refund_of_stars_is_never_sent_again(
 
 
 async def test_what_was_sent_is_never_pending_again(
-    db: Database, owner: Connection, support: Staff
+    db: Database, owner: Connection, support: Staff, subtests: pytest.Subtests
 ) -> None:
     message_id = await refuse(db)
     async with db.transaction() as tx:
@@ -188,9 +188,10 @@ async def test_what_was_sent_is_never_pending_again(
         with pytest.raises(MessageState):
             await messages.resend(tx, support, message_id)
     for status in ("PENDING", "FAILED"):
-        with pytest.raises(asyncpg.PostgresError) as refused:
-            await owner.execute("UPDATE outbox SET status = $1", status)
-        assert refused.value.sqlstate == "LM150"
+        with subtests.test(status):
+            with pytest.raises(asyncpg.PostgresError) as refused:
+                await owner.execute("UPDATE outbox SET status = $1", status)
+            assert refused.value.sqlstate == "LM150"
 
 
 async def test_who_may_not_sees_and_sends_nothing(db: Database, owner: Connection) -> None:

@@ -147,14 +147,17 @@ async def test_the_server_leads_back(
 
 
 async def test_nobody_else_leads_back(
-    owner: Connection, db: Database, settings: Settings, boss: Player
+    owner: Connection, db: Database, settings: Settings, boss: Player, subtests: pytest.Subtests
 ) -> None:
     other = await make_user(owner, roles=("finance",))
     with pytest.raises(PermissionDenied):  # does not give roles
         await propose(db, settings, other, AloneCommand())
     async with db.connection() as connection:
         for pair in ((boss.id, boss.id), (boss.id, None), (None, None), (other.id, other.id)):
-            with pytest.raises(asyncpg.PostgresError, match="two people lead back"):
+            with (
+                subtests.test(pair=pair),
+                pytest.raises(asyncpg.PostgresError, match="two people lead back"),
+            ):
                 await connection.execute("SELECT end_rules_of_two($1, $2)", *pair)
         with pytest.raises(asyncpg.InsufficientPrivilegeError):
             await connection.execute("INSERT INTO duty_changes (takes_two) VALUES (FALSE)")

@@ -99,14 +99,17 @@ async def test_a_mobile_wallet_is_the_same_with_and_without_its_plus(
     assert await ties(owner, anna, zarina) == ["ACCOUNT"]
 
 
-async def test_a_line_of_referrals_has_the_three_levels_that_earn(owner: Connection) -> None:
+async def test_a_line_of_referrals_has_the_three_levels_that_earn(
+    owner: Connection, subtests: pytest.Subtests
+) -> None:
     line = [await make_user(owner)]
     for _ in range(4):
         line.append(await make_user(owner, referred_by=line[-1]))
     sibling = await make_user(owner, referred_by=line[0])
     for depth in (1, 2, 3):
-        assert await ties(owner, line[0], line[depth]) == ["REFERRALS"]
-        assert await ties(owner, line[depth], line[0]) == ["REFERRALS"]
+        with subtests.test(depth=depth):
+            assert await ties(owner, line[0], line[depth]) == ["REFERRALS"]
+            assert await ties(owner, line[depth], line[0]) == ["REFERRALS"]
     assert await ties(owner, line[0], line[4]) == []
     assert await ties(owner, line[1], sibling) == []
 
@@ -142,10 +145,15 @@ async def test_what_was_asked_for_before_is_hashed_by_the_job(
     assert [row["user_id"] for row in rows] == [unreadable.id]
 
 
-async def test_a_hash_does_not_change(owner: Connection, db: Database, till: Till) -> None:
+async def test_a_hash_does_not_change(
+    owner: Connection, db: Database, till: Till, subtests: pytest.Subtests
+) -> None:
     await till.ask(await make_user(owner, balance=200))
     for change in ("NULL", "decode(repeat('00', 32), 'hex')"):
-        with pytest.raises(asyncpg.PostgresError, match="what was asked for does not change"):
+        with (
+            subtests.test(change),
+            pytest.raises(asyncpg.PostgresError, match="what was asked for does not change"),
+        ):
             async with db.transaction() as tx:
                 await tx.execute(f"UPDATE withdrawals SET account_hash = {change}")
 

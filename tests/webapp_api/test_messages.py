@@ -1,5 +1,7 @@
 """Failed messages by the API."""
 
+import pytest
+
 from luckymart.kit.database import Connection, Database
 from luckymart.outbox.models import TELEGRAM_MESSAGE, TelegramMessage
 from tests.support.api import Api
@@ -7,7 +9,9 @@ from tests.support.messages import REFUSAL, refuse
 from tests.support.world import make_user
 
 
-async def test_they_are_listed_and_sent_again(api: Api, db: Database, owner: Connection) -> None:
+async def test_they_are_listed_and_sent_again(
+    api: Api, db: Database, owner: Connection, subtests: pytest.Subtests
+) -> None:
     player = await make_user(owner)
     message = TelegramMessage(chat_id=player.telegram_id, text="secret")
     for received in (True, False, False):
@@ -35,5 +39,6 @@ async def test_they_are_listed_and_sent_again(api: Api, db: Database, owner: Con
     assert (refused.status, refused.code) == (409, "message_possibly_received")
     assert (await support.post(path, {"even_if_received": True})).status == 200
     for bad in ({}, {"kind": "telegram.star_refund"}, everything | {"more": 1}):
-        answer = await support.post("/admin/messages/failed/resend", bad)
-        assert (answer.status, answer.code) == (422, "validation_error")
+        with subtests.test(bad=bad):
+            answer = await support.post("/admin/messages/failed/resend", bad)
+            assert (answer.status, answer.code) == (422, "validation_error")
