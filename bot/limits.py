@@ -65,7 +65,8 @@ async def ask_end(chat: Chat) -> None:
 async def end(chat: Chat) -> None:
     async with chat.db.transaction() as tx:
         staff = await staff_actions.load(tx, chat.user.id)
-        done = await approvals.act(tx, chat.settings, staff, doors.ALONE, AloneCommand())
+        wanted = AloneCommand(by_id=staff.user_id)
+        done = await approvals.act(tx, chat.settings, staff, doors.ALONE, wanted)
     assert isinstance(done, Approval)  # one person never ends them
     await proposals.show(chat, proposals.text_of(done))
 

@@ -74,4 +74,4 @@ async def end_rules_of_two(call: Call) -> web.Response:
     async def show(tx: Tx, _: None) -> TwoView:
         return TwoView(takes_two=await duty.takes_two(tx))
 
-    return await act_once(call, doors.ALONE, AloneCommand(), show)
+    return await act_once(call, doors.ALONE, AloneCommand(by_id=call.staff.user_id), show)

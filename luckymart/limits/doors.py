@@ -47,15 +47,17 @@ GRANT: Final = Kind(
 
 
 class AloneCommand(BaseModel):
-    """From now on whoever is left alone decides alone."""
+    """From now on whoever is left alone decides alone. `by_id`: who asks for it."""
+
+    by_id: UUID
 
 
 async def _end(tx: Tx, _: Settings, staff: Staff, __: AloneCommand) -> None:
     await duty.end_rules_of_two(tx, staff)
 
 
-async def _about_end(_: Tx, __: AloneCommand) -> About:
-    return About("shop", None)
+async def _about_end(_: Tx, command: AloneCommand) -> About:
+    return About("user", command.by_id)
 
 
 ALONE: Final = Kind(

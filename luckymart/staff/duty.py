@@ -43,6 +43,7 @@ async def end_rules_of_two(tx: Tx, staff: Staff | None) -> None:
     people = () if staff is None else staff.people
     by_id, second_id = [one.user_id for one in people] or (None, None)
     await queries.end_rules_of_two(tx, by_id=by_id, second_id=second_id)
-    await staff_log.log(tx, staff, "staff.alone", "shop", None, after={"takes_two": False})
+    target_id = None if staff is None else staff.user_id
+    await staff_log.log(tx, staff, "staff.alone", "user", target_id, after={"takes_two": False})
     told = [row["user_id"] for row in await queries.list_everybody(tx)]
     await notifications.notify(tx, told, "rules-of-two-ended", {})

@@ -332,7 +332,7 @@ async def test_the_card_says_who_has_to_act_next(
     await anna.send("/withdrawals")
     assert said("pay", name="Oleg") in await anna.press(approve)
     assert paid in [button.text for button in anna.buttons]
-    assert said("other-pays", name="Oleg") in await oleg.send("/withdrawals")
+    assert said("another-pays", name="Oleg") in await oleg.send("/withdrawals")
     assert paid not in [button.text for button in oleg.buttons]
 
     await shop.owner.execute("UPDATE admins SET revoked_at = now() WHERE role_code = 'finance'")

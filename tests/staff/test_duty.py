@@ -115,7 +115,7 @@ async def test_two_people_lead_back_and_all_staff_know(
 ) -> None:
     other = await make_user(owner, first_name="Olga", roles=("finance",))
     viewer = await make_user(owner, roles=("viewer",))
-    proposed = await propose(db, settings, boss, AloneCommand())
+    proposed = await propose(db, settings, boss, AloneCommand(by_id=boss.id))
     assert not await is_alone(db, boss)
     await approve(db, settings, other, proposed)
     assert not await is_alone(db, boss)  # while the other one is there
@@ -129,7 +129,7 @@ async def test_two_people_lead_back_and_all_staff_know(
     )
     assert [row["second"] for row in logged] == ["Olga"]
     with pytest.raises(NotTwo):
-        await propose(db, settings, boss, AloneCommand())
+        await propose(db, settings, boss, AloneCommand(by_id=boss.id))
     await make_user(owner, roles=("finance",))  # and from here on two decide again
     assert not await is_alone(db, boss)
 
@@ -151,7 +151,7 @@ async def test_nobody_else_leads_back(
 ) -> None:
     other = await make_user(owner, roles=("finance",))
     with pytest.raises(PermissionDenied):  # does not give roles
-        await propose(db, settings, other, AloneCommand())
+        await propose(db, settings, other, AloneCommand(by_id=other.id))
     async with db.connection() as connection:
         for pair in ((boss.id, boss.id), (boss.id, None), (None, None), (other.id, other.id)):
             with (
