@@ -100,12 +100,13 @@ async def draw_now(tx: Tx, keys: DrawKeys, staff: Staff, lottery_id: UUID) -> No
     """
     staff.require_for_money("draws.write")
     lottery = await sealing.lock(tx, lottery_id)
+    prepared = await sealing.prepare(tx, lottery_id)
     if (await lotteries.get(tx, lottery_id, staff.user_id)).my_tickets:
         raise OwnLottery
     before = lottery["status"]
     due: list[ledger.Event] = []
     if before != "DRAWING":
-        due = await sealing.seal_locked(tx, lottery)
+        due = await sealing.seal_locked(tx, lottery, prepared)
         lottery = await sealing.lock(tx, lottery_id)
     seal = await _get_seal(tx, lottery_id)
     if seal["source"] == "drand" and before == "DRAWING":

@@ -44,6 +44,15 @@ FROM tickets AS t INNER JOIN users AS u ON u.id = t.user_id
 WHERE t.lottery_id = :lottery_id AND t.number > :after
 ORDER BY t.number LIMIT :limit;
 
+-- name: key_to_seal$
+-- The salt key of a lottery that is not sealed.
+SELECT k.salt_key FROM lottery_salts AS k
+WHERE k.lottery_id = :lottery_id AND NOT EXISTS (SELECT FROM seals AS s WHERE s.lottery_id = k.lottery_id);
+
+-- name: count_deals$
+-- How often a ticket of the lottery has changed hands. It only grows.
+SELECT count(*) FROM resales WHERE lottery_id = :lottery_id AND ticket_id IS NOT NULL AND sold_at IS NOT NULL;
+
 -- name: now$
 SELECT clock_timestamp();
 

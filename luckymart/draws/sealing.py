@@ -5,6 +5,7 @@ With a beacon, the seal also fixes the round; rounds.py records whether it was p
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -19,6 +20,22 @@ from luckymart.lotteries.errors import EntropySourceUnavailable, LotteryNotFound
 from luckymart.resales import settling as resales
 
 PAGE_TICKETS: Final = 2 * merkle.BLOCK_LEAVES
+PREPARATIONS: Final = 3
+"""How often a list is hashed before its lottery is locked, if tickets change hands meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The beginning of a ticket list, hashed while nobody waits for it.
+
+    `roots`: of its whole blocks, up to the ticket `last_number`. New tickets have higher numbers,
+    so these roots hold until one of the tickets changes hands, and `deals` counts how often that
+    has happened in the lottery.
+    """
+
+    deals: int = 0
+    roots: Sequence[bytes] = ()
+    last_number: int = 0
 
 
 async def due_seals(
@@ -40,13 +57,14 @@ async def seal(tx: Tx, lottery_id: UUID, own_key: bytes | None = None) -> bool:
     drawn; while it is not sealed, staff can cancel it.
     Raises LotteryNotFound, EntropySourceUnavailable.
     """
+    prepared = await prepare(tx, lottery_id)
     lottery = await lock(tx, lottery_id)
     if not is_seal_due(lottery, lottery["locked_at"]):
         return False
     needed = lottery["entropy_public_key"] if lottery["entropy_source"] == "ecvrf" else None
     if own_key is not None and needed not in (None, own_key):
         raise EntropySourceUnavailable(source="ecvrf")
-    await resales.post(tx, await seal_locked(tx, lottery))
+    await resales.post(tx, await seal_locked(tx, lottery, prepared))
     return True
 
 
@@ -66,7 +84,34 @@ async def lock(tx: Tx, lottery_id: UUID) -> "queries.LockRow":
     return lottery
 
 
-async def seal_locked(tx: Tx, lottery: "queries.LockRow") -> list[ledger.Event]:
+async def prepare(tx: Tx, lottery_id: UUID) -> Prepared:
+    """Hash the whole blocks of the ticket list before the lottery's row is locked.
+
+    A million leaves take seconds, in which sales and the market would wait for the row.
+    """
+    salt_key = await queries.key_to_seal(tx, lottery_id=lottery_id)
+    if salt_key is None:
+        return Prepared()
+    for _ in range(PREPARATIONS):
+        prepared = await _prepare(tx, lottery_id, salt_key)
+        if await queries.count_deals(tx, lottery_id=lottery_id) == prepared.deals:
+            break
+    return prepared
+
+
+async def _prepare(tx: Tx, lottery_id: UUID, salt_key: bytes) -> Prepared:
+    deals = await queries.count_deals(tx, lottery_id=lottery_id)
+    roots: list[bytes] = []
+    last_number = 0
+    async for tickets in _pages(tx, lottery_id):
+        if len(tickets) < PAGE_TICKETS:
+            break
+        roots += await asyncio.to_thread(_block_roots, salt_key, tickets)
+        last_number, _ = tickets[-1]
+    return Prepared(deals or 0, roots, last_number)
+
+
+async def seal_locked(tx: Tx, lottery: "queries.LockRow", prepared: Prepared) -> list[ledger.Event]:
     """Seal a lottery whose row this transaction has locked, and close its market.
 
     Returns the payments for resold tickets, to be posted last with the transaction's others.
@@ -77,10 +122,12 @@ async def seal_locked(tx: Tx, lottery: "queries.LockRow") -> list[ledger.Event]:
     if lottery["sold_tickets"] < lottery["min_tickets"]:
         raise TooFewSold(min_tickets=lottery["min_tickets"], sold_tickets=lottery["sold_tickets"])
     payments = await resales.settle(tx, lottery)
-    roots: list[bytes] = []
-    count = 0
-    async for tickets in _pages(tx, lottery["id"]):
-        # Hashing a million leaves takes seconds, so keep it off the event loop.
+    if await queries.count_deals(tx, lottery_id=lottery["id"]) != prepared.deals:
+        prepared = Prepared()
+    roots = list(prepared.roots)
+    count = len(roots) * merkle.BLOCK_LEAVES
+    async for tickets in _pages(tx, lottery["id"], prepared.last_number):
+        # Hashing takes long, so keep it off the event loop.
         roots += await asyncio.to_thread(_block_roots, lottery["salt_key"], tickets)
         count += len(tickets)
     # Read the clock after hashing, which takes seconds: the round must be far enough from here.
@@ -119,10 +166,12 @@ def _block_roots(salt_key: bytes, tickets: Sequence[tuple[int, int]]) -> list[by
 
 
 async def _pages(
-    connection: Connection, lottery_id: UUID
+    connection: Connection, lottery_id: UUID, after: int = 0
 ) -> AsyncIterator[Sequence[tuple[int, int]]]:
-    """The list of (number, telegram_id) in order, in pages of whole blocks except the last."""
-    after = 0
+    """The list of (number, telegram_id) in order, in pages of whole blocks except the last.
+
+    It begins behind the number `after`.
+    """
     while rows := await queries.next_tickets(
         connection, lottery_id=lottery_id, after=after, limit=PAGE_TICKETS
     ):

@@ -1,16 +1,19 @@
 """The seal: when it is due, what it commits to, and that nothing changes after it."""
 
+import asyncio
 import hmac
 from collections.abc import Sequence
 from datetime import timedelta
 from hashlib import sha256
 from typing import Any
+from unittest.mock import AsyncMock
 from uuid import UUID, uuid4
 
 import asyncpg
 import pytest
 
 from luckymart.draws import actions as draws
+from luckymart.draws import sealing
 from luckymart.draws.errors import LotteryNotSealed, SealNotFound
 from luckymart.draws.verify import verify_receipt
 from luckymart.kit.clock import utc_now
@@ -251,3 +254,87 @@ async def test_a_seal_that_is_rolled_back_leaves_the_sale_as_it_was(
     assert await owner.fetchval("SELECT count(*) FROM seals") == 0
     [lottery] = await owner.fetch("SELECT status, end_time FROM lotteries")
     assert tuple(lottery) == ("ACTIVE", end_time)
+
+
+async def hand_over(owner: Connection, lottery_id: UUID, number: int, to: Player) -> None:
+    """As a deal on the market does, with its row."""
+    async with owner.transaction():
+        await owner.execute("SET LOCAL session_replication_role = replica")
+        await owner.execute(
+            "INSERT INTO resales (seller_id, buyer_id, lottery_id, ticket_id, order_id, price, fee,"
+            " currency, wallet_type, status, sold_at) SELECT t.user_id, $3, t.lottery_id, t.id,"
+            " gen_random_uuid(), 1, 0, 'TJS', 'BALANCE', 'SOLD', now()"
+            " FROM tickets AS t WHERE t.lottery_id = $1 AND t.number = $2",
+            lottery_id,
+            number,
+            to.id,
+        )
+        await owner.execute(
+            "UPDATE tickets SET user_id = $3 WHERE lottery_id = $1 AND number = $2",
+            lottery_id,
+            number,
+            to.id,
+        )
+
+
+async def hand_out(owner: Connection, lottery_id: UUID, player: Player, count: int) -> None:
+    """Many tickets, without selling them one by one."""
+    async with owner.transaction():
+        await owner.execute("SET LOCAL session_replication_role = replica")
+        await owner.execute(
+            "INSERT INTO tickets (lottery_id, user_id, order_id, number, paid_with) "
+            "SELECT $1, $2, gen_random_uuid(), 999999 + g, 'BALANCE' "
+            "FROM generate_series(1, $3::integer) AS g",
+            lottery_id,
+            player.id,
+            count,
+        )
+        await owner.execute(
+            "UPDATE lotteries SET sold_tickets = $2 WHERE id = $1", lottery_id, count
+        )
+
+
+@pytest.mark.parametrize("event", ["nothing", "a sale", "a deal"])
+async def test_what_was_hashed_before_the_lock_is_the_sealed_list(
+    owner: Connection, db: Database, monkeypatch: pytest.MonkeyPatch, event: str
+) -> None:
+    """Tickets are bought and change hands between the hashing and the lock."""
+    lottery_id = await open_lottery(owner, total_tickets=9000)
+    other = await make_user(owner, balance=100)
+    await hand_out(owner, lottery_id, await make_user(owner), sealing.PAGE_TICKETS + 52)
+    async with db.transaction() as tx:
+        prepared = await sealing.prepare(tx, lottery_id)
+    last_number = 1_000_000 + sealing.PAGE_TICKETS - 1
+    assert (len(prepared.roots), prepared.last_number) == (2, last_number)
+    if event == "a sale":
+        await buy(db, wish(other.id, lottery_id, 9))
+    if event == "a deal":
+        await hand_over(owner, lottery_id, 1_000_003, other)
+    hashed = AsyncMock(wraps=asyncio.to_thread)
+    monkeypatch.setattr(asyncio, "to_thread", hashed)
+    async with db.transaction() as tx:
+        lottery = await sealing.lock(tx, lottery_id)
+        await sealing.seal_locked(tx, lottery, prepared)
+    root, _ = await expected_root(owner, lottery_id)
+    assert await owner.fetchval("SELECT root FROM seals") == root
+    assert hashed.await_count == (2 if event == "a deal" else 1)
+
+
+async def test_it_is_hashed_again_while_tickets_change_hands(
+    owner: Connection, db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sealing, "PAGE_TICKETS", 2)
+    lottery_id = await make_sold_lottery(owner, db, [4], total_tickets=4)
+    other = await make_user(owner, balance=100)
+    hash_page, numbers = asyncio.to_thread, iter(range(1_000_000, 1_000_002))
+
+    async def sell_meanwhile(*arguments: Any) -> Any:
+        for number in numbers:
+            await hand_over(owner, lottery_id, number, other)
+            break
+        return await hash_page(*arguments)
+
+    monkeypatch.setattr(asyncio, "to_thread", sell_meanwhile)
+    async with db.transaction() as tx:
+        prepared = await sealing.prepare(tx, lottery_id)
+    assert prepared.deals == 2
