@@ -2444,6 +2444,7 @@ CREATE TABLE public.commissions (
     status text DEFAULT 'PENDING'::text NOT NULL,
     paid_at timestamp with time zone,
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    published_at timestamp with time zone,
     updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     CONSTRAINT commissions_amount_check CHECK ((amount > (0)::numeric)),
     CONSTRAINT commissions_check CHECK (((status = 'PAID'::text) = (paid_at IS NOT NULL))),
@@ -5761,6 +5762,10 @@ GRANT UPDATE(confirmed_at) ON TABLE public.deposits TO luckymart_app;
 GRANT UPDATE(credited_amount) ON TABLE public.deposits TO luckymart_app;
 
 GRANT UPDATE(transaction_id) ON TABLE public.deposits TO luckymart_app;
+GRANT UPDATE(created_at) ON TABLE public.channel_posts TO luckymart_app;
+
+GRANT INSERT(published_at),UPDATE(published_at) ON TABLE public.channel_posts TO luckymart_app;
+
 
 GRANT UPDATE(decided_by_id) ON TABLE public.deposits TO luckymart_app;
 

@@ -58,7 +58,8 @@ WITH happened AS (
         END,
         clock_timestamp()
     FROM lotteries AS l
-    INNER JOIN channel_posts AS o ON o.lottery_id = l.id AND o.kind = 'opened'
+    INNER JOIN channel_posts AS o
+        ON o.lottery_id = l.id AND o.kind = 'opened' AND coalesce(o.published_at = l.published_at, TRUE)
     WHERE l.status = 'ACTIVE' AND l.end_time > clock_timestamp()
     UNION ALL
     SELECT id, 'extended', extended_at FROM lotteries WHERE status = 'ACTIVE' AND extended_at IS NOT NULL
@@ -75,21 +76,28 @@ WITH happened AS (
 )
 SELECT h.lottery_id, h.kind
 FROM happened AS h
+INNER JOIN lotteries AS l ON l.id = h.lottery_id
 WHERE
     h.kind IS NOT NULL AND h.at >= :since
     -- far longer than an outage, and keeps the scan small
     AND h.at >= now() - interval '7 days'
-    AND NOT EXISTS (SELECT FROM channel_posts AS p WHERE p.lottery_id = h.lottery_id AND p.kind = h.kind)
+    -- what was posted before the lottery was taken back and published anew does not count
+    AND NOT EXISTS (
+        SELECT FROM channel_posts AS p
+        WHERE p.lottery_id = h.lottery_id AND p.kind = h.kind AND coalesce(p.published_at = l.published_at, TRUE)
+    )
     AND NOT h.lottery_id = ANY(:put_off::uuid [])
 ORDER BY h.at, h.kind LIMIT :limit;
 
 -- name: claim_posts
 -- Of these, the ones not posted yet: a concurrent caller waits here and gets none of them.
-INSERT INTO channel_posts (lottery_id, kind)
-SELECT n.lottery_id, n.kind
+INSERT INTO channel_posts (lottery_id, kind, published_at)
+SELECT n.lottery_id, n.kind, l.published_at
 FROM unnest(:lottery_ids::uuid [], :kinds::text []) WITH ORDINALITY AS n (lottery_id, kind, nth)
+INNER JOIN lotteries AS l ON l.id = n.lottery_id
 ORDER BY n.lottery_id, n.kind
-ON CONFLICT DO NOTHING
+ON CONFLICT (lottery_id, kind) DO UPDATE SET published_at = excluded.published_at, created_at = clock_timestamp()
+WHERE channel_posts.published_at <> excluded.published_at
 RETURNING lottery_id, kind;
 
 -- name: describe

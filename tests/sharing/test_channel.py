@@ -24,7 +24,7 @@ from tests.support.beacon import Beacon, make_drand_lottery, publish, seal_and_p
 from tests.support.chat import plain
 from tests.support.settings import VRF_SECRET_KEY
 from tests.support.waiting import eventually
-from tests.support.world import Player, make_user, open_lottery
+from tests.support.world import Player, make_user, open_lottery, reprice
 
 PUBLIC_URL = "https://shop.example.org"
 LINKS = LinkRules("luckymart_test_bot")
@@ -264,3 +264,24 @@ async def test_a_new_round_is_told(
     told = plain((await posts(owner))[-1].text or "")
     assert str(late.round) in told
     assert f"{late.available_at:%Y-%m-%d %H:%M:%S} UTC" in told
+
+
+async def test_a_lottery_that_is_published_anew_is_posted_anew(
+    owner: Connection, db: Database, texts: Texts
+) -> None:
+    await watch(db)
+    lottery_id = await open_now(owner)
+    other = await open_now(owner)
+    assert {one for one, _ in await tell(db, texts)} == {lottery_id, other}
+    await reprice(owner, lottery_id, 3)
+    async with db.connection() as connection:
+        due = await sharing.due_posts(connection, CHANNEL)
+    assert due == [(lottery_id, "opened")]
+
+    async def tell_it() -> int:
+        async with db.transaction() as tx:
+            return await sharing.tell(tx, CHANNEL, texts, LINKS, due)
+
+    assert sorted(await asyncio.gather(*(tell_it() for _ in range(4)))) == [0, 0, 0, 1]
+    assert await tell(db, texts) == []
+    assert "3.00 TJS" in plain((await posts(owner))[-1].text or "")
