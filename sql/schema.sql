@@ -3010,7 +3010,11 @@ CREATE TABLE public.prizes (
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     end_reason text,
-    CONSTRAINT prizes_check CHECK (((prize_type = 'PHYSICAL'::text) = (status <> 'CREDITED'::text))),
+    CONSTRAINT prizes_check CHECK (
+CASE prize_type
+    WHEN 'PHYSICAL'::text THEN (status <> 'CREDITED'::text)
+    ELSE (status = ANY (ARRAY['PENDING'::text, 'CREDITED'::text, 'CONVERTED'::text, 'CLOSED'::text]))
+END),
     CONSTRAINT prizes_check1 CHECK (((status = ANY (ARRAY['CREDITED'::text, 'CONVERTED'::text])) = (transaction_id IS NOT NULL))),
     CONSTRAINT prizes_end_reason_check CHECK (((length(end_reason) >= 1) AND (length(end_reason) <= 500))),
     CONSTRAINT prizes_ended CHECK (((status = ANY (ARRAY['CONVERTED'::text, 'CLOSED'::text])) = (end_reason IS NOT NULL))),

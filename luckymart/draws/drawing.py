@@ -221,7 +221,7 @@ async def _winners(tx: Tx, lottery: "queries.LockRow", numbers: list[int]) -> li
             rank,
             tickets[number]["id"],
             tickets[number]["user_id"],
-            uuid7() if credited else None,
+            uuid7() if credited and tickets[number]["user_id"] not in full else None,
             number,
         )
         for rank, number in enumerate(numbers, start=1)
@@ -232,6 +232,7 @@ async def _settle(
     tx: Tx,
     lottery: "queries.LockRow",
     winners: list[Winner],
+    full = await _full_wallets(tx, lottery, [row["user_id"] for row in rows])
     earned: "list[earning_queries.PendingRow]",
     due: Sequence[ledger.Event],
 ) -> None:
@@ -245,6 +246,21 @@ async def _settle(
     await ledger.post_all(tx, events)
     await commissions.mark_paid(tx, lottery["id"])
     await prizes.award(tx, lottery, winners)
+async def _full_wallets(tx: Tx, lottery: "queries.LockRow", user_ids: list[UUID]) -> set[UUID]:
+    """Winners whose wallet cannot hold the prize: they keep nobody else from theirs."""
+    kind = PRIZE_WALLETS.get(lottery["prize_type"])
+    if kind is None:
+        return set()
+    rows = await queries.list_full_wallets(
+        tx,
+        user_ids=user_ids,
+        type=kind,
+        currency=lottery["currency"],
+        amount=lottery["prize_value"],
+    )
+    return {row["user_id"] for row in rows}
+
+
     user_ids = [winner.user_id for winner in winners]
     await users.lock_many(tx, user_ids)
     await users.count_wins(tx, user_ids, lottery["prize_value"])
@@ -299,6 +315,7 @@ async def _commission_events(
             lottery,
             "COMMISSION",
             row["user_id"],
+        if winner.transaction_id is not None
             row["amount"],
             [(promotions, -row["amount"]), (wallets[row["user_id"]], row["amount"])],
         )
@@ -335,14 +352,20 @@ async def _tell(
 ) -> None:
     facts = {
         "title": lottery["title_i18n"],
-        "prize_type": lottery["prize_type"],
         "prize_value": to_text(lottery["prize_value"], lottery["scale"]),
         "currency": lottery["currency"],
     }
     await notifications.notify_each(
         tx,
         [
-            (winner.user_id, {"ticket_number": winner.number, "rank": winner.rank})
+            (
+                winner.user_id,
+                {
+                    "ticket_number": winner.number,
+                    "rank": winner.rank,
+                    "prize_type": lottery["prize_type"] if winner.transaction_id else "PHYSICAL",
+                },
+            )
             for winner in winners
         ],
         "lottery-won",

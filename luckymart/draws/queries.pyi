@@ -201,6 +201,13 @@ async def ticket_numbers(
 async def insert_result(
     connection: Connection,
     *,
+class ListFullWalletsRow(TypedDict):
+    user_id: UUID
+
+async def list_full_wallets(
+    connection: Connection, *, user_ids: Sequence[UUID], type: str, currency: str, amount: Decimal
+) -> list[ListFullWalletsRow]: ...
+
     lottery_id: UUID,
     context: bytes,
     public_key: bytes,
@@ -218,8 +225,7 @@ class EscrowOfRow(TypedDict):
 
 async def escrow_of(connection: Connection, *, lottery_id: UUID) -> list[EscrowOfRow]: ...
 
-class ParticipantsRow(TypedDict):
-    user_id: UUID
+ParticipantsRow: TypeAlias = ListFullWalletsRow
 
 async def participants(connection: Connection, *, lottery_id: UUID) -> list[ParticipantsRow]: ...
 async def get_bundle(connection: Connection, *, lottery_id: UUID) -> Any: ...

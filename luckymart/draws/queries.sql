@@ -122,6 +122,14 @@ SELECT id, number, user_id FROM tickets WHERE lottery_id = :lottery_id AND numbe
 -- Ticket numbers at the given positions of the sealed list.
 SELECT place, number
 FROM (
+-- name: list_full_wallets
+-- Of these winners, who may be named several times, those whose wallet cannot hold what they have won.
+SELECT w.user_id
+FROM wallets AS w
+INNER JOIN (SELECT u AS user_id, count(*) AS wins FROM unnest(:user_ids::uuid []) AS u GROUP BY u) AS n
+    ON n.user_id = w.user_id
+WHERE w.type = :type AND w.currency = :currency AND w.balance + n.wins * :amount::numeric >= 1e12;
+
     SELECT number, row_number() OVER (ORDER BY number) - 1 AS place FROM tickets WHERE lottery_id = :lottery_id
 ) AS list
 WHERE place = ANY(:places::bigint []);

@@ -94,7 +94,7 @@ async def list_prize(
     """
     prize = await prizes.lock(tx, prize_id, user_id)
     await _check_unlisted(tx, prize_id=prize_id)
-    if prize.status != "PENDING":
+    if prize.status != "PENDING" or prize.prize_type != "PHYSICAL":
         raise PrizeState(status=prize.status)
     scale = await ledger.currency_scale(tx, prize.currency) or 0
     terms: Terms = {"id": prize.lottery_id, "currency": prize.currency, "scale": scale}

@@ -62,7 +62,7 @@ class StaffShipment(Shipment):
 async def request(tx: Tx, user_id: UUID, prize_id: UUID, address_id: UUID) -> Shipment:
     """Request a shipment of a PENDING prize. Raises PrizeNotFound, PrizeState, AddressNotFound."""
     prize = await prizes.lock(tx, prize_id, user_id)
-    if prize.status != "PENDING":
+    if prize.status != "PENDING" or prize.prize_type != "PHYSICAL":
         raise PrizeState(status=prize.status)
     address = await addresses.get(tx, user_id, address_id)
     row = await queries.insert_shipment(

@@ -77,7 +77,11 @@ WHERE
 ORDER BY id DESC LIMIT :limit;
 
 -- name: count_wins!
-UPDATE users AS u SET total_wins = u.total_wins + w.wins, total_won = u.total_won + w.wins * :prize_value::numeric
+-- The sum stops where its column ends: a figure does not keep a lottery from its draw.
+UPDATE users AS u
+SET
+    total_wins = u.total_wins + w.wins,
+    total_won = least(u.total_won + w.wins * :prize_value::numeric, 999999999999.99999999)
 FROM (SELECT user_id, count(*) AS wins FROM unnest(:user_ids::uuid []) AS x (user_id) GROUP BY user_id) AS w
 WHERE u.id = w.user_id;
 

@@ -262,3 +262,37 @@ async def test_only_the_key_that_was_fixed_before_the_sale_draws(
         with pytest.raises(EntropySourceUnavailable):
             await draw(db, lottery_id, DrawKeys(bytes(32), KEYS.public_url))
     assert await draw(db, lottery_id)
+
+
+@pytest.mark.parametrize("prize_type", ["CASH", "COINS"])
+async def test_a_wallet_that_overflows_keeps_nobody_from_their_prize(
+    owner: Connection, db: Database, prize_type: str
+) -> None:
+    """The winner whose wallet is full gets a prize that staff can end; the others are paid."""
+    full, other = await make_players(owner, 2)
+    kind = WalletType.BALANCE if prize_type == "CASH" else WalletType.LUCKY_COIN
+    lottery_id = await make_sealed_lottery(
+        owner, db, [full, other], winners_count=2, min_tickets=2, prize_type=prize_type
+    )
+    before = await balance_of(owner, other, kind)
+    missing = Decimal(10**12 - 1) - await balance_of(owner, full, kind)
+    await credit(owner, full, missing, kind)
+    await owner.execute("UPDATE users SET total_won = 999999999999 WHERE id = $1", full.id)
+    assert await draw(db, lottery_id)
+
+    rows = await owner.fetch("SELECT user_id, status FROM prizes")
+    assert {row["user_id"]: row["status"] for row in rows} == {
+        full.id: "PENDING",
+        other.id: "CREDITED",
+    }
+    assert await balance_of(owner, full, kind) == 10**12 - 1
+    assert await balance_of(owner, other, kind) == before + 9
+    told = await owner.fetch(
+        "SELECT user_id, data ->> 'prize_type' AS prize_type FROM notifications "
+        "WHERE type = 'lottery-won'"
+    )
+    assert {row["user_id"]: row["prize_type"] for row in told} == {
+        full.id: "PHYSICAL",
+        other.id: prize_type,
+    }
+    await assert_books_balance(db)

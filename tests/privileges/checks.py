@@ -119,6 +119,9 @@ CHECKS: Final[dict[str, dict[str, list[str]]]] = {
         "drand_chains_period_seconds_check": ["period_seconds = 0"],
         "drand_chains_public_key_check": ["public_key = 'x'"],
     },
+    "draw_voids": {
+        "draw_voids_reason_check": ["reason = ''", "reason = repeat('x', 501)"],
+    },
     "event_types": {
         "event_types_type_check": ["type = 'gift'"],
     },
@@ -260,7 +263,7 @@ CHECKS: Final[dict[str, dict[str, list[str]]]] = {
         "pictures_width_check": ["width = 0", "width = 2049"],
     },
     "prizes": {
-        "prizes_check": ["status = 'CREDITED'", "prize_type = 'CASH'"],
+        "prizes_check": ["status = 'CREDITED'", "prize_type = 'CASH', status = 'SHIPPING'"],
         "prizes_check1": ["status = 'CONVERTED'", "transaction_id = {event}"],
         "prizes_end_reason_check": ["end_reason = ''", "end_reason = repeat('x', 501)"],
         "prizes_ended": ["status = 'CLOSED'", "end_reason = 'x'"],
