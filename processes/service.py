@@ -17,7 +17,6 @@ import structlog
 from prometheus_client import REGISTRY
 
 from luckymart.draws import actions as draws
-from luckymart.draws.actions import DrawKeys
 from luckymart.draws.setup import draw_keys, lottery_rules
 from luckymart.health import actions as health
 from luckymart.kit.database import Database, connect
@@ -46,7 +45,6 @@ class Shared:
     db: Database
     office: TicketOffice
     texts: Texts
-    keys: DrawKeys
     pictures: Pictures
 
 
@@ -114,7 +112,7 @@ async def _shared(
     except OSError as error:
         reason = f"{settings.media_dir} cannot be written: {error.strerror}"
         raise CannotStart(f"MEDIA_DIR {reason}") from error
-    return Shared(settings, db, office, Texts(), keys, pictures)
+    return Shared(settings, db, office, Texts(), pictures)
 
 
 async def _start(stack: AsyncExitStack, wanted: set[str], shared: Shared) -> None:
@@ -140,7 +138,6 @@ async def _start_bot(stack: AsyncExitStack, shared: Shared) -> BotApp:
             shared.texts,
             shared.office,
             lottery_rules(shared.settings),
-            shared.keys,
             shared.pictures,
         )
     )

@@ -482,6 +482,29 @@ CREATE FUNCTION public.drand_time_of(p_chain public.drand_chains, p_round bigint
     LANGUAGE sql STABLE
     RETURN to_timestamp((((p_chain).genesis_seconds + ((p_chain).period_seconds * (p_round - 1))))::double precision);
 
+CREATE FUNCTION public.draw_voids_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM lotteries AS l
+        INNER JOIN seals AS s ON s.lottery_id = l.id AND s.source = 'ecvrf'
+        WHERE
+            l.id = NEW.lottery_id AND l.status = 'DRAWING'
+            AND s.sealed_at + make_interval(secs => l.draw_delay_seconds) + interval '72 hours' <= clock_timestamp()
+    ) THEN
+        RAISE EXCEPTION 'the draw of lottery % is not given up', NEW.lottery_id USING ERRCODE = 'LM140';
+    END IF;
+    IF NOT staff_may(NEW.proposed_by_id, 'draws.write') OR NEW.approved_by_id = NEW.proposed_by_id
+       OR NEW.approved_by_id IS NULL AND NOT decides_alone(NEW.proposed_by_id)
+       OR NEW.approved_by_id IS NOT NULL AND NOT staff_may(NEW.approved_by_id, 'draws.write') THEN
+        RAISE EXCEPTION 'two people with draws.write give a draw up' USING ERRCODE = 'LM140';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
 CREATE FUNCTION public.duty_begins() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -712,7 +735,8 @@ DECLARE
     seal seals;
     is_right boolean;
 BEGIN
-    IF OLD.status = 'DRAWING' AND NEW.status = 'CANCELLED' AND NOT drand_is_void(NEW.id) THEN
+    IF OLD.status = 'DRAWING' AND NEW.status = 'CANCELLED' AND NOT drand_is_void(NEW.id)
+       AND NOT EXISTS (SELECT FROM draw_voids AS v WHERE v.lottery_id = NEW.id) THEN
         RAISE EXCEPTION 'lottery % is sealed: it is drawn', NEW.id USING ERRCODE = 'LM140';
     END IF;
     IF NEW.draw_time IS DISTINCT FROM OLD.draw_time AND OLD.entropy_source = 'drand'
@@ -2420,6 +2444,7 @@ CREATE TABLE public.channel_posts (
     lottery_id uuid NOT NULL,
     kind text NOT NULL,
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    published_at timestamp with time zone,
     CONSTRAINT channel_posts_kind_check CHECK ((kind ~ '^[a-z]+(_[a-z0-9]+)*$'::text))
 );
 
@@ -2444,7 +2469,6 @@ CREATE TABLE public.commissions (
     status text DEFAULT 'PENDING'::text NOT NULL,
     paid_at timestamp with time zone,
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    published_at timestamp with time zone,
     updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     CONSTRAINT commissions_amount_check CHECK ((amount > (0)::numeric)),
     CONSTRAINT commissions_check CHECK (((status = 'PAID'::text) = (paid_at IS NOT NULL))),
@@ -2647,6 +2671,15 @@ CREATE VIEW public.deposit_details WITH (security_invoker='true') AS
      JOIN public.currencies c ON ((c.code = d.currency)))
      JOIN public.users u ON ((u.id = d.user_id)))
      LEFT JOIN public.users decider ON ((decider.id = d.decided_by_id)));
+
+CREATE TABLE public.draw_voids (
+    lottery_id uuid NOT NULL,
+    reason text NOT NULL,
+    proposed_by_id uuid NOT NULL,
+    approved_by_id uuid,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT draw_voids_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+);
 
 CREATE TABLE public.duty_changes (
     id uuid DEFAULT public.uuid_v7() NOT NULL,
@@ -3776,6 +3809,9 @@ ALTER TABLE ONLY public.drand_chains
 ALTER TABLE ONLY public.drand_chains
     ADD CONSTRAINT drand_chains_pkey PRIMARY KEY (public_key);
 
+ALTER TABLE ONLY public.draw_voids
+    ADD CONSTRAINT draw_voids_pkey PRIMARY KEY (lottery_id);
+
 ALTER TABLE ONLY public.duty_changes
     ADD CONSTRAINT duty_changes_pkey PRIMARY KEY (id);
 
@@ -4072,6 +4108,10 @@ CREATE INDEX deposits_unconfirmed ON public.deposits USING btree (paid_at) WHERE
 
 CREATE INDEX deposits_user_id ON public.deposits USING btree (user_id, id DESC);
 
+CREATE INDEX draw_voids_approved_by_id ON public.draw_voids USING btree (approved_by_id);
+
+CREATE INDEX draw_voids_proposed_by_id ON public.draw_voids USING btree (proposed_by_id);
+
 CREATE INDEX duty_changes_by_id ON public.duty_changes USING btree (by_id);
 
 CREATE INDEX duty_changes_second_id ON public.duty_changes USING btree (second_id);
@@ -4365,6 +4405,12 @@ CREATE TRIGGER drand_chains_guard BEFORE INSERT ON public.drand_chains FOR EACH 
 
 CREATE TRIGGER drand_chains_no_truncate BEFORE TRUNCATE ON public.drand_chains FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER draw_voids_append_only BEFORE DELETE OR UPDATE ON public.draw_voids FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER draw_voids_guard BEFORE INSERT ON public.draw_voids FOR EACH ROW EXECUTE FUNCTION public.draw_voids_guard();
+
+CREATE TRIGGER draw_voids_no_truncate BEFORE TRUNCATE ON public.draw_voids FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
 CREATE TRIGGER duty_changes_append_only BEFORE DELETE OR UPDATE ON public.duty_changes FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER duty_changes_no_truncate BEFORE TRUNCATE ON public.duty_changes FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -4639,6 +4685,15 @@ ALTER TABLE ONLY public.deposits
 
 ALTER TABLE ONLY public.deposits
     ADD CONSTRAINT deposits_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.draw_voids
+    ADD CONSTRAINT draw_voids_approved_by_id_fkey FOREIGN KEY (approved_by_id) REFERENCES public.users(id);
+
+ALTER TABLE ONLY public.draw_voids
+    ADD CONSTRAINT draw_voids_lottery_id_fkey FOREIGN KEY (lottery_id) REFERENCES public.lotteries(id);
+
+ALTER TABLE ONLY public.draw_voids
+    ADD CONSTRAINT draw_voids_proposed_by_id_fkey FOREIGN KEY (proposed_by_id) REFERENCES public.users(id);
 
 ALTER TABLE ONLY public.duty_changes
     ADD CONSTRAINT duty_changes_by_id_fkey FOREIGN KEY (by_id) REFERENCES public.users(id);
@@ -4936,6 +4991,8 @@ CREATE POLICY app ON public.deposits TO luckymart_app USING (true) WITH CHECK (t
 
 CREATE POLICY app ON public.drand_chains TO luckymart_app USING (true) WITH CHECK (true);
 
+CREATE POLICY app ON public.draw_voids TO luckymart_app USING (true) WITH CHECK (true);
+
 CREATE POLICY app ON public.duty_changes TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.exchange_records TO luckymart_app USING (true) WITH CHECK (true);
@@ -5061,6 +5118,8 @@ ALTER TABLE public.debts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.deposits ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.drand_chains ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.draw_voids ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.duty_changes ENABLE ROW LEVEL SECURITY;
 
@@ -5221,6 +5280,8 @@ GRANT ALL ON FUNCTION public.drand_round_from(p_chain public.drand_chains, p_mom
 
 REVOKE ALL ON FUNCTION public.drand_time_of(p_chain public.drand_chains, p_round bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.drand_time_of(p_chain public.drand_chains, p_round bigint) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.draw_voids_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.duty_begins() FROM PUBLIC;
 
@@ -5701,6 +5762,10 @@ GRANT INSERT(lottery_id) ON TABLE public.channel_posts TO luckymart_app;
 
 GRANT INSERT(kind) ON TABLE public.channel_posts TO luckymart_app;
 
+GRANT UPDATE(created_at) ON TABLE public.channel_posts TO luckymart_app;
+
+GRANT INSERT(published_at),UPDATE(published_at) ON TABLE public.channel_posts TO luckymart_app;
+
 GRANT SELECT,INSERT ON TABLE public.channels TO luckymart_app;
 
 GRANT SELECT ON TABLE public.commissions TO luckymart_app;
@@ -5766,10 +5831,6 @@ GRANT UPDATE(confirmed_at) ON TABLE public.deposits TO luckymart_app;
 GRANT UPDATE(credited_amount) ON TABLE public.deposits TO luckymart_app;
 
 GRANT UPDATE(transaction_id) ON TABLE public.deposits TO luckymart_app;
-GRANT UPDATE(created_at) ON TABLE public.channel_posts TO luckymart_app;
-
-GRANT INSERT(published_at),UPDATE(published_at) ON TABLE public.channel_posts TO luckymart_app;
-
 
 GRANT UPDATE(decided_by_id) ON TABLE public.deposits TO luckymart_app;
 
@@ -5794,6 +5855,16 @@ GRANT UPDATE(transfer_reference) ON TABLE public.deposits TO luckymart_app;
 GRANT UPDATE(approved_despite) ON TABLE public.deposits TO luckymart_app;
 
 GRANT SELECT ON TABLE public.deposit_details TO luckymart_app;
+
+GRANT SELECT ON TABLE public.draw_voids TO luckymart_app;
+
+GRANT INSERT(lottery_id) ON TABLE public.draw_voids TO luckymart_app;
+
+GRANT INSERT(reason) ON TABLE public.draw_voids TO luckymart_app;
+
+GRANT INSERT(proposed_by_id) ON TABLE public.draw_voids TO luckymart_app;
+
+GRANT INSERT(approved_by_id) ON TABLE public.draw_voids TO luckymart_app;
 
 GRANT SELECT ON TABLE public.duty_changes TO luckymart_app;
 

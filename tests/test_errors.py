@@ -32,6 +32,7 @@ DATA: dict[str, dict[str, object]] = {
         "expires_at": "2026-11-28T06:00:00Z",
     },
     "approval_state": {"status": "DONE"},
+    "void_not_yet": {"possible_at": "2026-12-21T03:00:00Z"},
     "second_person_needed": {"needs_owner": True},
     "too_many_approvals": {"limit": 20},
     "bonus_state": {"status": "ACTIVE"},

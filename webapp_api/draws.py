@@ -9,25 +9,36 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import Field
 
+from luckymart.approvals.errors import TooManyApprovals
 from luckymart.draws import actions as draws
+from luckymart.draws import doors
+from luckymart.draws.doors import DrawCommand, VoidCommand
 from luckymart.draws.errors import (
     BeaconSignatureInvalid,
     DrawNotFound,
+    DrawPossible,
     EntropyNotYet,
     LotteryNotSealed,
     SealNotFound,
     TooFewSold,
+    VoidNotYet,
 )
 from luckymart.draws.proof import ProofBundle, Receipt
 from luckymart.lotteries import actions as lotteries
-from luckymart.lotteries.errors import EntropySourceUnavailable, LotteryNotFound, LotteryState
+from luckymart.lotteries.errors import (
+    EntropySourceUnavailable,
+    LotteryNotFound,
+    LotteryState,
+    OwnLottery,
+)
 from luckymart.lotteries.models import Source
 from luckymart.purchases.errors import TicketNotFound
+from webapp_api.approvals import ProposalView
 from webapp_api.calls import Call, json_text
 from webapp_api.clients import client_address
 from webapp_api.errors import TooManyRequests
 from webapp_api.fields import Input, Time, View
-from webapp_api.lotteries import StaffLotteryView
+from webapp_api.lotteries import Cancellation, StaffLotteryView, act_on_lottery
 from webapp_api.routing import RouteTable
 
 routes = RouteTable("draws")
@@ -60,6 +71,8 @@ class SealDetails(View):
     sealed_at: Time
     leaves_url: str
     draw_due_at: Time
+    voided_at: Time | None = Field(description="when the draw was given up, everyone refunded")
+    void_reason: str | None = Field(description="`void`: no beacon; else in the words of staff")
 
 
 class SignatureInput(Input):
@@ -199,11 +212,35 @@ async def get_receipt(call: Call, ticket_id: UUID) -> Receipt:
     "/admin/lotteries/{lottery_id}/draw",
     permission="draws.write",
     about_money=True,
-    errors=[LotteryNotFound, LotteryState, TooFewSold, EntropySourceUnavailable, EntropyNotYet],
+    idempotent=True,
+    answer=StaffLotteryView,
+    proposal=ProposalView,
+    errors=[
+        LotteryNotFound,
+        LotteryState,
+        OwnLottery,
+        TooFewSold,
+        EntropySourceUnavailable,
+        EntropyNotYet,
+        TooManyApprovals,
+    ],
 )
-async def draw_now(call: Call, lottery_id: UUID) -> StaffLotteryView:
+async def draw_now(call: Call, lottery_id: UUID) -> web.Response:
     """Draw by hand, now: close the sale, seal and draw; with `drand` only close and seal."""
-    async with call.services.db.transaction() as tx:
-        await draws.draw_now(tx, call.services.draw_keys, call.staff, lottery_id)
-        lottery = await lotteries.get(tx, lottery_id)
-    return StaffLotteryView.of(call, lottery)
+    return await act_on_lottery(call, doors.DRAW_NOW, DrawCommand(lottery_id=lottery_id))
+
+
+@routes(
+    "POST",
+    "/admin/lotteries/{lottery_id}/void",
+    permission="draws.write",
+    about_money=True,
+    idempotent=True,
+    answer=StaffLotteryView,
+    proposal=ProposalView,
+    errors=[LotteryNotFound, LotteryState, VoidNotYet, DrawPossible, TooManyApprovals],
+)
+async def void_draw(call: Call, lottery_id: UUID, body: Cancellation) -> web.Response:
+    """Give up a draw by the shop's own key that has failed for 72 hours; everyone is refunded."""
+    command = VoidCommand(lottery_id=lottery_id, reason=body.reason)
+    return await act_on_lottery(call, doors.VOID, command)

@@ -3,8 +3,14 @@
 from typing import Self
 from uuid import UUID
 
+from aiohttp import web
 from pydantic import Field
 
+from luckymart.approvals.errors import TooManyApprovals
+from luckymart.approvals.kinds import Command, Kind
+from luckymart.draws import doors
+from luckymart.draws.doors import PublishCommand
+from luckymart.kit.database import Tx
 from luckymart.kit.money import WalletType
 from luckymart.kit.paging import Page
 from luckymart.kit.texts import localised
@@ -26,6 +32,7 @@ from luckymart.lotteries.models import (
     Source,
     Status,
 )
+from webapp_api.approvals import ProposalView, act_once
 from webapp_api.calls import Call
 from webapp_api.fields import I18n, Input, Money, PageQuery, Time, View
 from webapp_api.routing import RouteTable
@@ -194,13 +201,27 @@ async def edit_lottery(call: Call, lottery_id: UUID, body: LotteryPatch) -> Staf
     "/admin/lotteries/{lottery_id}/publication",
     permission="lotteries.write",
     about_money=True,
-    errors=[LotteryNotFound, LotteryState],
+    idempotent=True,
+    answer=StaffLotteryView,
+    proposal=ProposalView,
+    errors=[LotteryNotFound, LotteryState, EntropySourceUnavailable, TooManyApprovals],
 )
-async def publish_lottery(call: Call, lottery_id: UUID) -> StaffLotteryView:
+async def publish_lottery(call: Call, lottery_id: UUID) -> web.Response:
     """Publish a draft. The lottery opens at its start."""
-    async with call.services.db.transaction() as tx:
-        lottery = await lotteries.publish(tx, call.staff, lottery_id)
-    return StaffLotteryView.of(call, lottery)
+    async with call.services.db.connection() as connection:
+        draft = await lotteries.get(connection, lottery_id)
+    return await act_on_lottery(call, doors.PUBLISH, PublishCommand.of(draft))
+
+
+async def act_on_lottery(
+    call: Call, kind: Kind[Command, Lottery], command: Command
+) -> web.Response:
+    """By one person or by two."""
+
+    async def show(_: Tx, lottery: Lottery) -> StaffLotteryView:
+        return StaffLotteryView.of(call, lottery)
+
+    return await act_once(call, kind, command, show)
 
 
 @routes(

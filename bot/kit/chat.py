@@ -17,7 +17,6 @@ from aiogram.types import (
 
 from bot.kit import screens
 from bot.texts import Translate
-from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Database
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
@@ -38,7 +37,6 @@ class Services:
     texts: Texts
     office: TicketOffice
     rules: LotteryRules
-    keys: DrawKeys
     pictures: Pictures
 
 

@@ -15,7 +15,9 @@ class LotteryCard(CallbackData, prefix="lc"):
     lottery: Id
 
 
-StaffAction: TypeAlias = Literal["show", "publish", "back", "edit", "cancel", "draw", "draw_yes"]
+StaffAction: TypeAlias = Literal[
+    "show", "publish", "back", "edit", "cancel", "draw", "draw_yes", "void"
+]
 
 
 class StaffLotteryPage(CallbackData, prefix="mp"):

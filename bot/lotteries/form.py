@@ -21,6 +21,7 @@ from luckymart.lotteries.models import (
     LotteryInput,
     LotteryPatch,
 )
+from luckymart.lotteries.rules import tickets_that_pay
 
 Form: TypeAlias = Mapping[str, str]
 
@@ -89,8 +90,7 @@ def check(form: Form) -> None:
     """Whether the answers fit together, each being fine by itself. Raises Refused."""
     if not any(title.name in form for title in _TITLES):
         raise Refused("bot-form-need-title")
-    tickets, winners = int(form["tickets"]), int(form["winners"])
-    minimum = int(form.get("min_tickets", winners))
+    tickets, winners, minimum = int(form["tickets"]), int(form["winners"]), _least(form)
     if not winners <= minimum <= tickets:
         raise Refused("bot-form-bad-order", winners=winners, minimum=minimum, tickets=tickets)
 
@@ -126,7 +126,6 @@ def from_lottery(lottery: Lottery) -> dict[str, str]:
 
 
 def _terms(form: Form) -> dict[str, Any]:
-    winners = int(form["winners"])
     return {
         "title_i18n": _texts(form, "title"),
         "description_i18n": _texts(form, "description"),
@@ -134,11 +133,19 @@ def _terms(form: Form) -> dict[str, Any]:
         "ticket_price": Decimal(form["price"]),
         "total_tickets": int(form["tickets"]),
         "max_per_user": int(form["max_per_user"]) if "max_per_user" in form else None,
-        "min_tickets": int(form.get("min_tickets", winners)),
-        "winners_count": winners,
+        "min_tickets": _least(form),
+        "winners_count": int(form["winners"]),
         "prize_type": form["prize_type"],
         "prize_value": Decimal(form["prize_value"]),
     }
+
+
+def _least(form: Form) -> int:
+    """How many tickets have to be sold: where that was skipped, as many as pay for the prizes."""
+    if "min_tickets" in form:
+        return int(form["min_tickets"])
+    price, prize = Decimal(form["price"]), Decimal(form["prize_value"])
+    return tickets_that_pay(price, prize, int(form["winners"]), int(form["tickets"]))
 
 
 def _texts(form: Form, kind: str) -> dict[str, str]:

@@ -14,7 +14,7 @@ from bot.kit.dialogs import Answers, Dialog, Question, Refused, Screen
 from bot.lotteries import form as forms
 from bot.lotteries.buttons import StaffLottery
 from bot.lotteries.form import Field
-from bot.lotteries.manage import WRITE, show_staff_card
+from bot.lotteries.manage import WRITE, publish_draft, show_staff_card
 from bot.pictures import sent_photo
 from bot.texts import Html, Translate, shortened
 from luckymart.kit.clock import utc_now
@@ -133,7 +133,7 @@ async def _review(chat: Chat, answers: Answers) -> Screen:
 
 
 async def _make(chat: Chat, tx: Tx, answers: Answers) -> str:
-    """Answer the lottery's id."""
+    """Answer the lottery's id, or the proposal to publish it."""
     try:
         forms.check(answers)
     except forms.Refused as refusal:
@@ -147,7 +147,7 @@ async def _make(chat: Chat, tx: Tx, answers: Answers) -> str:
         terms = forms.to_input(answers, utc_now())
         lottery = await lotteries.create(tx, staff, chat.services.rules, terms)
     if answers["finish"] == "publish":
-        lottery = await lotteries.publish(tx, staff, lottery.id)
+        return await publish_draft(chat, tx, lottery.id)
     return str(lottery.id)
 
 

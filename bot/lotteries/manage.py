@@ -1,4 +1,4 @@
-"""/managelotteries: publish, take back, edit, cancel with a reason, draw now."""
+"""/managelotteries: publish, take back, edit, cancel with a reason, draw now, give a draw up."""
 
 from collections.abc import Callable
 from typing import Any, Final
@@ -7,7 +7,7 @@ from uuid import UUID
 from aiogram import F, Router
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.kit import running
+from bot.kit import proposals, running
 from bot.kit.buttons import button, older_row, rows
 from bot.kit.chat import Chat
 from bot.kit.commands import command
@@ -15,7 +15,10 @@ from bot.kit.dialogs import Answers, Dialog, Question, Screen, reason_up_to
 from bot.lotteries.buttons import StaffAction, StaffLottery, StaffLotteryPage
 from bot.lotteries.cards import card_text, picture_url, title_of
 from bot.texts import Html, Translate, shortened
+from luckymart.approvals.kinds import Command, Kind
 from luckymart.draws import actions as draws
+from luckymart.draws import doors
+from luckymart.draws.doors import DrawCommand, PublishCommand, VoidCommand
 from luckymart.kit.database import Tx
 from luckymart.lotteries import actions as lotteries
 from luckymart.lotteries.models import Lottery
@@ -40,6 +43,7 @@ def routes() -> Router:
         "cancel": ask_reason,
         "draw": ask_draw,
         "draw_yes": draw,
+        "void": ask_why_void,
     }
     for action, handler in handlers.items():
         router.callback_query.register(handler, StaffLottery.filter(F.action == action))
@@ -60,9 +64,18 @@ async def show_one(chat: Chat, callback_data: StaffLottery) -> None:
 
 async def publish(chat: Chat, callback_data: StaffLottery) -> None:
     async with chat.db.transaction() as tx:
-        staff = await staff_actions.load(tx, chat.user.id)
-        await lotteries.publish(tx, staff, callback_data.lottery)
-    await show_staff_card(chat, callback_data.lottery)
+        done = await publish_draft(chat, tx, callback_data.lottery)
+    await _show_done(chat, done)
+
+
+async def publish_draft(chat: Chat, tx: Tx, lottery_id: UUID) -> str:
+    """As its terms are now, by one person or by two: answers the lottery's id or a proposal."""
+    command = PublishCommand.of(await lotteries.get(tx, lottery_id))
+    return await _act(chat, tx, doors.PUBLISH, command)
+
+
+async def _act(chat: Chat, tx: Tx, kind: Kind[Command, Lottery], command: Command) -> str:
+    return await proposals.act(chat, tx, kind, command, lambda lottery: str(lottery.id))
 
 
 async def take_back(chat: Chat, callback_data: StaffLottery) -> None:
@@ -93,9 +106,16 @@ async def ask_draw(chat: Chat, callback_data: StaffLottery) -> None:
 
 async def draw(chat: Chat, callback_data: StaffLottery) -> None:
     async with chat.db.transaction() as tx:
-        staff = await staff_actions.load(tx, chat.user.id)
-        await draws.draw_now(tx, chat.services.keys, staff, callback_data.lottery)
-    await show_staff_card(chat, callback_data.lottery)
+        command = DrawCommand(lottery_id=callback_data.lottery)
+        done = await _act(chat, tx, doors.DRAW_NOW, command)
+    await _show_done(chat, done)
+
+
+async def _show_done(chat: Chat, done: str) -> None:
+    if proposals.is_proposal(done):
+        await proposals.show(chat, done)
+    else:
+        await show_staff_card(chat, UUID(done))
 
 
 async def show_staff_card(chat: Chat, lottery_id: UUID) -> None:
@@ -184,6 +204,47 @@ CANCELLATION: Final = Dialog(
 )
 
 
+# ------------------------------------------------------------ giving a draw up
+
+
+async def ask_why_void(chat: Chat, callback_data: StaffLottery) -> None:
+    await running.begin(chat, VOID, {"lottery": str(callback_data.lottery)})
+
+
+async def _ask_why_void(chat: Chat, answers: Answers) -> Screen:
+    lottery = await _lottery_of(chat, answers)
+    return Screen(chat.t("bot-manage-void-reason", title=title_of(chat.t, lottery)))
+
+
+async def _review_void(chat: Chat, answers: Answers) -> Screen:
+    lottery = await _lottery_of(chat, answers)
+    text = chat.t(
+        "bot-manage-void-confirm",
+        title=title_of(chat.t, lottery),
+        reason=answers["reason"],
+        sold=lottery.sold_tickets,
+    )
+    return Screen(text, [("yes", chat.t.plain("bot-button-void"))])
+
+
+async def _void(chat: Chat, tx: Tx, answers: Answers) -> str:
+    command = VoidCommand(lottery_id=UUID(answers["lottery"]), reason=answers["reason"])
+    return await _act(chat, tx, doors.VOID, command)
+
+
+VOID: Final = Dialog(
+    name="draw-void",
+    questions=[
+        Question(name="reason", ask=_ask_why_void, parse=reason_up_to(lotteries.MAX_REASON_LENGTH))
+    ],
+    review=_review_void,
+    act=_void,
+    done=_show_cancelled,
+    back=_show_kept,
+    permission=DRAW,
+)
+
+
 async def _lottery_of(chat: Chat, answers: Answers) -> Lottery:
     async with chat.db.connection() as connection:
         return await lotteries.get(connection, UUID(answers["lottery"]))
@@ -209,4 +270,6 @@ def _keyboard(t: Translate, staff: Staff, lottery: Lottery) -> InlineKeyboardMar
             end.append(does("bot-button-cancel-lottery", "cancel"))
     if DRAW in staff.permissions and state in ("ACTIVE", "SOLD_OUT", "DRAWING"):
         end.append(does("bot-button-draw-now", "draw"))
+    if DRAW in staff.permissions and draws.may_be_given_up(lottery):
+        end.append(does("bot-button-void", "void"))
     return rows(change, end, [button(t.plain("bot-button-back"), StaffLotteryPage())])

@@ -82,6 +82,7 @@ bot-log-action =
         [deposits-answer_request] answered a question
         [deposits-close_request] closed a question
         [draws-draw] drew a lottery by hand
+        [draws-void] gave up a draw
         [handles-take_away] took a name away
         [handles-reserve] reserved a name
         [handles-release] released a reserved name

@@ -7,6 +7,8 @@ error-seal-not-found = The ticket list is not sealed yet.
 error-too-few-sold = Only { $sold_tickets } tickets are sold; { $min_tickets } are needed.
 error-beacon-signature-invalid = This is not the beacon’s signature for round { NUMBER($round, useGrouping: 0) }. Nothing has changed.
 error-entropy-not-yet = The beacon has not published round { NUMBER($round, useGrouping: 0) } yet. It comes at { $available_at } and decides the winners.
+error-draw-possible = This lottery can still be drawn, so it will be.
+error-void-not-yet = A draw by the shop’s own key can be given up 72 hours after it was due: from { $possible_at } on.
 
 ## Notifications
 notification-lottery-won-title = 🎉 You won!
@@ -18,6 +20,15 @@ notification-lottery-won-body =
     }
 notification-lottery-lost-title = The draw is over
 notification-lottery-lost-body = “{ $title }”: ticket No. { $ticket_number } won. Not yours this time. Anyone can check the draw in the app.
+
+## For a second person
+approval-draws-draw-now =
+    Draw “{ $title }” early. All prizes together: { $amount }{ $prize_type ->
+        [CASH] {" "}in cash
+        [COINS] {" "}in coins
+       *[PHYSICAL] {" "}in goods
+    }. Sold: { $sold } of { $tickets } tickets at { $price }.
+approval-draws-void = Give up the draw of “{ $title }” and refund all { $sold } tickets at { $price }: { $reason }.
 
 ## In the chat
 bot-command-verify = Check a draw

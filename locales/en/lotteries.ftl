@@ -2,6 +2,7 @@
 
 ## Refusals
 error-entropy-source-unavailable = This shop can’t draw with that source of random values.
+error-lottery-changed = The draft was changed after this was proposed. Propose it again.
 error-lottery-has-sales = Tickets have been sold, so nothing can be changed any more.
 error-lottery-not-found = Lottery not found.
 error-lottery-published = Published terms can’t be changed. Take the lottery back first.
@@ -18,6 +19,14 @@ notification-lottery-cancelled-body =
     }
 notification-lottery-extended-title = Sale extended
 notification-lottery-extended-body = “{ $title }” has not sold enough tickets yet, so it stays on sale until { $end_time }. If that is still not enough, everyone gets their money back.
+
+## For a second person
+approval-lotteries-publish =
+    Publish “{ $title }”. All prizes together: { $amount }{ $prize_type ->
+        [CASH] {" "}in cash
+        [COINS] {" "}in coins
+       *[PHYSICAL] {" "}in goods
+    }. Tickets: { $tickets } at { $price }, drawn once { $least } are sold.
 
 ## In the chat
 bot-command-lotteries = Lotteries on sale now
@@ -95,8 +104,10 @@ bot-button-save = 💾 Save
 bot-button-save-draft = 💾 Save as a draft
 bot-button-cancel-lottery = ✖️ Cancel the lottery
 bot-button-draw-now = 🎲 Draw now
+bot-button-void = ⚠️ Give up the draw
 bot-button-draw-yes = 🎲 Yes, draw now
 bot-dialog-lottery = a new lottery
+bot-dialog-draw-void = giving up a draw
 bot-dialog-lottery-cancellation = cancelling a lottery
 bot-form-begin =
     🆕 <b>A new lottery</b>
@@ -109,7 +120,7 @@ bot-form-ask-price = 🎟 What does a ticket cost, in { $currency }?
 bot-form-ask-tickets = 🔢 How many tickets are there?
 bot-form-ask-max-per-user = 👤 How many tickets may one person buy? Skip to use the shop’s limit, if there is one.
 bot-form-ask-winners = 🏆 How many winners?
-bot-form-ask-min-tickets = 📉 How many tickets must be sold for the draw? Skip if one per winner is enough. With fewer, the sale is extended once; if that is still not enough, everyone is refunded.
+bot-form-ask-min-tickets = 📉 How many tickets must be sold for the draw? Skip for as many as pay for the prizes. With fewer, the sale is extended once; if that is still not enough, everyone is refunded.
 bot-form-ask-prize-type = 🎁 What is the prize?
 bot-form-ask-prize-value = 💎 What is each winner’s prize worth, in { $currency }?
 bot-form-ask-duration = 🕓 How long does the sale last? For example 30m, 12h or 7d.
@@ -189,6 +200,16 @@ bot-manage-cancel-confirm =
         [one] One ticket will be refunded.
        *[other] { $sold } tickets will be refunded.
     }
+
+    This can’t be undone.
+bot-manage-void-reason =
+    ⚠️ <b>{ $title }</b> has not been drawn. Everyone will be refunded, and the sealed list stays published.
+
+    Why can’t it be drawn? Players will read your answer.
+bot-manage-void-confirm =
+    ⚠️ Give up the draw of <b>{ $title }</b>?
+    Reason: { $reason }
+    Tickets to refund: { $sold }
 
     This can’t be undone.
 bot-manage-draw-confirm =

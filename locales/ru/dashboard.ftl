@@ -83,6 +83,7 @@ bot-log-action =
         [deposits-answer_request] дан ответ на вопрос
         [deposits-close_request] вопрос закрыт
         [draws-draw] розыгрыш проведён вручную
+        [draws-void] отказ от розыгрыша
         [handles-take_away] имя отобрано
         [handles-reserve] имя зарезервировано
         [handles-release] резерв имени снят

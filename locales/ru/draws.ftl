@@ -7,6 +7,8 @@ error-seal-not-found = Список билетов ещё не запечата�
 error-too-few-sold = Продано билетов: { $sold_tickets }, а нужно { $min_tickets }.
 error-beacon-signature-invalid = Это не подпись маяка для раунда { NUMBER($round, useGrouping: 0) }. Ничего не изменилось.
 error-entropy-not-yet = Раунд { NUMBER($round, useGrouping: 0) } маяка ещё не опубликован. Он выйдет в { $available_at } и определит победителей.
+error-draw-possible = Эту лотерею ещё можно разыграть, так и будет.
+error-void-not-yet = От розыгрыша по ключу магазина можно отказаться через 72 часа после срока: с { $possible_at }.
 
 ## Notifications
 notification-lottery-won-title = 🎉 Вы выиграли!
@@ -18,6 +20,15 @@ notification-lottery-won-body =
     }
 notification-lottery-lost-title = Розыгрыш состоялся
 notification-lottery-lost-body = «{ $title }»: выиграл билет № { $ticket_number }. В этот раз не ваш. Проверить розыгрыш может каждый, прямо в приложении.
+
+## For a second person
+approval-draws-draw-now =
+    Разыграть «{ $title }» досрочно. Все призы вместе: { $amount }{ $prize_type ->
+        [CASH] {" "}деньгами
+        [COINS] {" "}монетами
+       *[PHYSICAL] {" "}товаром
+    }. Продано билетов: { $sold } из { $tickets }, цена { $price }.
+approval-draws-void = Отказаться от розыгрыша «{ $title }» и вернуть деньги за билеты ({ $sold }, цена { $price }): { $reason }.
 
 ## In the chat
 bot-command-verify = Проверить розыгрыш

@@ -2,6 +2,7 @@
 
 ## Refusals
 error-entropy-source-unavailable = Этот магазин не может провести розыгрыш с таким источником случайных чисел.
+error-lottery-changed = Черновик изменили после отправки запроса. Отправьте запрос заново.
 error-lottery-has-sales = Билеты уже проданы, поэтому ничего изменить нельзя.
 error-lottery-not-found = Такой лотереи нет.
 error-lottery-published = Условия опубликованной лотереи не меняются. Сначала снимите её с публикации.
@@ -18,6 +19,14 @@ notification-lottery-cancelled-body =
     }
 notification-lottery-extended-title = Продажа продлена
 notification-lottery-extended-body = «{ $title }»: билетов продано пока недостаточно, поэтому продажа идёт до { $end_time }. Если и этого не хватит, деньги вернутся всем.
+
+## For a second person
+approval-lotteries-publish =
+    Опубликовать «{ $title }». Все призы вместе: { $amount }{ $prize_type ->
+        [CASH] {" "}деньгами
+        [COINS] {" "}монетами
+       *[PHYSICAL] {" "}товаром
+    }. Билетов: { $tickets }, цена { $price }; для розыгрыша нужно продать: { $least }.
 
 ## In the chat
 bot-command-lotteries = Лотереи в продаже
@@ -99,8 +108,10 @@ bot-button-save = 💾 Сохранить
 bot-button-save-draft = 💾 Сохранить черновик
 bot-button-cancel-lottery = ✖️ Отменить лотерею
 bot-button-draw-now = 🎲 Разыграть сейчас
+bot-button-void = ⚠️ Отказаться от розыгрыша
 bot-button-draw-yes = 🎲 Да, разыграть
 bot-dialog-lottery = новая лотерея
+bot-dialog-draw-void = отказ от розыгрыша
 bot-dialog-lottery-cancellation = отмена лотереи
 bot-form-begin =
     🆕 <b>Новая лотерея</b>
@@ -113,7 +124,7 @@ bot-form-ask-price = 🎟 Сколько стоит билет ({ $currency })?
 bot-form-ask-tickets = 🔢 Сколько всего билетов?
 bot-form-ask-max-per-user = 👤 Сколько билетов может купить один человек? Пропустите, чтобы действовал лимит магазина, если он есть.
 bot-form-ask-winners = 🏆 Сколько победителей?
-bot-form-ask-min-tickets = 📉 Сколько билетов нужно продать для розыгрыша? Пропустите, если хватит одного на победителя. Если продано меньше, продажа продлевается один раз; если и этого не хватит, деньги возвращаются всем.
+bot-form-ask-min-tickets = 📉 Сколько билетов нужно продать для розыгрыша? Пропустите — и их будет столько, чтобы окупить призы. Если продано меньше, продажа продлевается один раз; если и этого не хватит, деньги возвращаются всем.
 bot-form-ask-prize-type = 🎁 Что за приз?
 bot-form-ask-prize-value = 💎 Сколько стоит приз одного победителя ({ $currency })?
 bot-form-ask-duration = 🕓 Сколько длится продажа? Например, 30m, 12h или 7d.
@@ -197,6 +208,16 @@ bot-manage-cancel-confirm =
     }
 
     Это нельзя отменить.
+bot-manage-void-reason =
+    ⚠️ <b>{ $title }</b>: розыгрыш не состоялся. Деньги вернутся всем, запечатанный список останется опубликованным.
+
+    Почему его нельзя провести? Игроки прочитают ваш ответ.
+bot-manage-void-confirm =
+    ⚠️ Отказаться от розыгрыша <b>{ $title }</b>?
+    Причина: { $reason }
+    Билетов к возврату: { $sold }
+
+    Отменить это будет нельзя.
 bot-manage-draw-confirm =
     🎲 Разыграть <b>{ $title }</b> сейчас?
     Продано билетов: { $sold } из { $total }.

@@ -81,6 +81,7 @@ bot-log-action =
         [deposits-answer_request] ба савол ҷавоб дод
         [deposits-close_request] саволро пӯшид
         [draws-draw] қуръаро дастӣ кашид
+        [draws-void] аз қуръакашӣ даст кашид
         [handles-take_away] номро гирифт
         [handles-reserve] номро захира кард
         [handles-release] захираи номро бардошт

@@ -7,6 +7,8 @@ error-seal-not-found = Рӯйхати чиптаҳо ҳанӯз муҳр наш�
 error-too-few-sold = { $sold_tickets } чипта фурӯхта шудааст, вале { $min_tickets } лозим аст.
 error-beacon-signature-invalid = Ин имзои маяк барои даври { NUMBER($round, useGrouping: 0) } нест. Ҳеҷ чиз тағйир наёфт.
 error-entropy-not-yet = Даври { NUMBER($round, useGrouping: 0) }-и маяк ҳанӯз нашр нашудааст. Он соати { $available_at } нашр мешавад ва ғолибонро муайян мекунад.
+error-draw-possible = Ин лотереяро ҳанӯз ба қуръа гузоштан мумкин аст, ҳамин тавр мешавад.
+error-void-not-yet = Аз қуръакашӣ бо калиди мағоза 72 соат баъди муҳлаташ даст кашидан мумкин аст: аз { $possible_at }.
 
 ## Notifications
 notification-lottery-won-title = 🎉 Шумо бурдед!
@@ -18,6 +20,15 @@ notification-lottery-won-body =
     }
 notification-lottery-lost-title = Қуръакашӣ анҷом ёфт
 notification-lottery-lost-body = «{ $title }»: чиптаи № { $ticket_number } бурд. Ин дафъа чиптаи шумо набурд. Қуръакаширо ҳар кас метавонад дар барнома санҷад.
+
+## For a second person
+approval-draws-draw-now =
+    Қуръакашии «{ $title }» пеш аз муҳлат. Ҳамаи ҷоизаҳо якҷоя: { $amount }{ $prize_type ->
+        [CASH] {" "}бо пул
+        [COINS] {" "}бо танга
+       *[PHYSICAL] {" "}бо мол
+    }. Фурӯхта шуд: { $sold } аз { $tickets } чипта, нархаш { $price }.
+approval-draws-void = Даст кашидан аз қуръакашии «{ $title }» ва баргардонидани пули чиптаҳо ({ $sold } адад, нархаш { $price }): { $reason }.
 
 ## In the chat
 bot-command-verify = Санҷидани қуръакашӣ

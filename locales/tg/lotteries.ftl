@@ -2,6 +2,7 @@
 
 ## Refusals
 error-entropy-source-unavailable = Ин мағоза бо чунин манбаи рақами тасодуфӣ қуръакашӣ карда наметавонад.
+error-lottery-changed = Лоиҳа баъди фиристодани дархост тағйир ёфт. Дархостро аз нав фиристед.
 error-lottery-has-sales = Чиптаҳо аллакай фурӯхта шудаанд, барои ҳамин чизеро тағйир додан мумкин нест.
 error-lottery-not-found = Чунин лотерея нест.
 error-lottery-published = Шартҳои лотереяи нашршуда тағйир намеёбанд. Аввал онро аз нашр гиред.
@@ -18,6 +19,14 @@ notification-lottery-cancelled-body =
     }
 notification-lottery-extended-title = Фурӯш дароз шуд
 notification-lottery-extended-body = «{ $title }»: ҳоло чиптаи кофӣ фурӯхта нашудааст, бинобар ин фурӯш то { $end_time } идома дорад. Агар ин ҳам кифоя накунад, пули ҳама бармегардад.
+
+## For a second person
+approval-lotteries-publish =
+    Нашри «{ $title }». Ҳамаи ҷоизаҳо якҷоя: { $amount }{ $prize_type ->
+        [CASH] {" "}бо пул
+        [COINS] {" "}бо танга
+       *[PHYSICAL] {" "}бо мол
+    }. Чипта: { $tickets } адад, нархаш { $price }; барои қуръакашӣ бояд { $least } адад фурӯхта шавад.
 
 ## In the chat
 bot-command-lotteries = Лотереяҳои ҳозира
@@ -86,8 +95,10 @@ bot-button-save = 💾 Нигоҳ доштан
 bot-button-save-draft = 💾 Ҳамчун сиёҳнавис
 bot-button-cancel-lottery = ✖️ Бекор кардани лотерея
 bot-button-draw-now = 🎲 Ҳозир қуръа кашидан
+bot-button-void = ⚠️ Даст кашидан аз қуръакашӣ
 bot-button-draw-yes = 🎲 Ҳа, қуръа кашем
 bot-dialog-lottery = лотереяи нав
+bot-dialog-draw-void = даст кашидан аз қуръакашӣ
 bot-dialog-lottery-cancellation = бекор кардани лотерея
 bot-form-begin =
     🆕 <b>Лотереяи нав</b>
@@ -100,7 +111,7 @@ bot-form-ask-price = 🎟 Нархи чипта чанд аст, бо { $currenc
 bot-form-ask-tickets = 🔢 Ҳамагӣ чанд чипта?
 bot-form-ask-max-per-user = 👤 Як кас чанд чипта дошта метавонад? Гузаред, агар ҳадди худи мағоза, дар сурати буданаш, кифоя бошад.
 bot-form-ask-winners = 🏆 Чанд ғолиб?
-bot-form-ask-min-tickets = 📉 Барои қуръакашӣ чанд чипта бояд фурӯхта шавад? Гузаред, агар барои ҳар ғолиб як чипта кифоя бошад. Агар камтар бошад, фурӯш як бор дароз мешавад; агар ин ҳам кифоя накунад, пули ҳама бармегардад.
+bot-form-ask-min-tickets = 📉 Барои қуръакашӣ чанд чипта бояд фурӯхта шавад? Агар гузаред, он қадар мешавад, ки ҷоизаҳоро пӯшонад. Агар камтар бошад, фурӯш як бор дароз мешавад; агар ин ҳам кифоя накунад, пули ҳама бармегардад.
 bot-form-ask-prize-type = 🎁 Ҷоиза чист?
 bot-form-ask-prize-value = 💎 Ҷоизаи як ғолиб чанд меарзад, бо { $currency }?
 bot-form-ask-duration = 🕓 Фурӯш чанд вақт давом мекунад? Масалан 30m, 12h ё 7d.
@@ -179,6 +190,16 @@ bot-manage-cancel-confirm =
     }
 
     Инро баргардондан мумкин нест.
+bot-manage-void-reason =
+    ⚠️ Қуръакашии <b>{ $title }</b> нашуд. Пули ҳама бармегардад, рӯйхати муҳршуда нашршуда мемонад.
+
+    Чаро онро гузарондан намешавад? Бозингарон ҷавоби шуморо мехонанд.
+bot-manage-void-confirm =
+    ⚠️ Аз қуръакашии <b>{ $title }</b> даст мекашед?
+    Сабаб: { $reason }
+    Чиптаҳо барои баргардонидани пул: { $sold }
+
+    Инро бекор кардан намешавад.
 bot-manage-draw-confirm =
     🎲 Ҳозир қуръаи <b>{ $title }</b>-ро кашем?
     Аз { $total } чипта { $sold } фурӯхта шуд.

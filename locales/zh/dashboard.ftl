@@ -81,6 +81,7 @@ bot-log-action =
         [deposits-answer_request] 回复咨询
         [deposits-close_request] 关闭咨询
         [draws-draw] 手动开奖
+        [draws-void] 放弃了开奖
         [handles-take_away] 收回用户名
         [handles-reserve] 保留用户名
         [handles-release] 取消保留用户名

@@ -7,6 +7,8 @@ error-seal-not-found = 奖券名单尚未封存。
 error-too-few-sold = 已售 { $sold_tickets } 张，至少需要 { $min_tickets } 张。
 error-beacon-signature-invalid = 这不是信标第 { NUMBER($round, useGrouping: 0) } 轮的签名。没有任何更改。
 error-entropy-not-yet = 信标第 { NUMBER($round, useGrouping: 0) } 轮尚未公布。它将在 { $available_at } 公布，并决定中奖者。
+error-draw-possible = 该抽奖仍可开奖，因此会照常开奖。
+error-void-not-yet = 使用商店自有密钥的开奖，须在应开奖时间 72 小时后才能放弃：{ $possible_at } 起。
 
 ## Notifications
 notification-lottery-won-title = 🎉 您中奖了！
@@ -18,6 +20,15 @@ notification-lottery-won-body =
     }
 notification-lottery-lost-title = 已开奖
 notification-lottery-lost-body = “{ $title }”：中奖的是 { $ticket_number } 号奖券，这次不是您的。任何人都可以在应用中核验开奖结果。
+
+## For a second person
+approval-draws-draw-now =
+    提前为“{ $title }”开奖。全部奖品合计：{ $amount }{ $prize_type ->
+        [CASH] （现金）
+        [COINS] （金币）
+       *[PHYSICAL] （实物）
+    }。奖券 { $tickets } 张中已售出 { $sold } 张，每张 { $price }。
+approval-draws-void = 放弃“{ $title }”的开奖，并为 { $sold } 张奖券（每张 { $price }）退款：{ $reason }。
 
 ## In the chat
 bot-command-verify = 核验开奖

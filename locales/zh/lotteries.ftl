@@ -2,6 +2,7 @@
 
 ## Refusals
 error-entropy-source-unavailable = 本店无法使用该随机数来源开奖。
+error-lottery-changed = 草稿在申请之后被更改了，请重新申请。
 error-lottery-has-sales = 已有奖券售出，不能再作任何更改。
 error-lottery-not-found = 该抽奖不存在。
 error-lottery-published = 已发布抽奖的条件不能更改，请先取消发布。
@@ -18,6 +19,14 @@ notification-lottery-cancelled-body =
     }
 notification-lottery-extended-title = 发售延长
 notification-lottery-extended-body = “{ $title }”售出的奖券还不够，发售延长至 { $end_time }。如果仍然不够，所有人都将获得退款。
+
+## For a second person
+approval-lotteries-publish =
+    发布“{ $title }”。全部奖品合计：{ $amount }{ $prize_type ->
+        [CASH] （现金）
+        [COINS] （金币）
+       *[PHYSICAL] （实物）
+    }。奖券 { $tickets } 张，每张 { $price }，售出 { $least } 张即可开奖。
 
 ## In the chat
 bot-command-lotteries = 发售中的抽奖
@@ -86,8 +95,10 @@ bot-button-save = 💾 保存
 bot-button-save-draft = 💾 存为草稿
 bot-button-cancel-lottery = ✖️ 取消抽奖
 bot-button-draw-now = 🎲 立即开奖
+bot-button-void = ⚠️ 放弃开奖
 bot-button-draw-yes = 🎲 是，立即开奖
 bot-dialog-lottery = 新建抽奖
+bot-dialog-draw-void = 放弃开奖
 bot-dialog-lottery-cancellation = 取消抽奖
 bot-form-begin =
     🆕 <b>新抽奖</b>
@@ -100,7 +111,7 @@ bot-form-ask-price = 🎟 一张奖券多少 { $currency }？
 bot-form-ask-tickets = 🔢 一共多少张奖券？
 bot-form-ask-max-per-user = 👤 每人最多可持有多少张？跳过则使用商店的上限（如有）。
 bot-form-ask-winners = 🏆 抽出多少名中奖者？
-bot-form-ask-min-tickets = 📉 至少售出多少张才开奖？若每名中奖者一张即可，请跳过。不足时发售延长一次，仍不足则全部退款。
+bot-form-ask-min-tickets = 📉 至少售出多少张才开奖？跳过则为足以支付奖品的张数。不足时发售延长一次，仍不足则全部退款。
 bot-form-ask-prize-type = 🎁 奖品是什么？
 bot-form-ask-prize-value = 💎 一名中奖者的奖品价值多少 { $currency }？
 bot-form-ask-duration = 🕓 发售多久？例如 30m、12h 或 7d。
@@ -177,6 +188,16 @@ bot-manage-cancel-confirm =
         [0] 没有售出奖券。
        *[other] { $sold } 张奖券将退款。
     }
+
+    此操作无法撤销。
+bot-manage-void-reason =
+    ⚠️ <b>{ $title }</b> 未能开奖。将为所有人退款，已封存的名单继续公布。
+
+    为什么无法开奖？玩家会看到您的回答。
+bot-manage-void-confirm =
+    ⚠️ 放弃 <b>{ $title }</b> 的开奖？
+    原因：{ $reason }
+    需退款的奖券：{ $sold } 张
 
     此操作无法撤销。
 bot-manage-draw-confirm =

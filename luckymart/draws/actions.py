@@ -30,6 +30,7 @@ from luckymart.draws.rounds import (
     void,
 )
 from luckymart.draws.sealing import due_seals, list_undrawable, seal, stream_leaves
+from luckymart.draws.voiding import give_up, may_be_given_up
 from luckymart.kit.database import Connection
 from luckymart.lotteries.models import Source
 from luckymart.purchases.errors import TicketNotFound
@@ -50,9 +51,11 @@ __all__ = [
     "get_bundle",
     "get_receipt",
     "get_seal",
+    "give_up",
     "is_registered",
     "list_undrawable",
     "list_winners",
+    "may_be_given_up",
     "publish",
     "register_chain",
     "seal",
@@ -73,7 +76,8 @@ class RoundView(BaseModel):
 
 class SealView(BaseModel):
     """`root` and `public_key` are hex. `round`: the beacon round that decides, null for `ecvrf`;
-    `rounds`: every round that was fixed, in order, the deciding one last."""
+    `rounds`: every round that was fixed, in order, the deciding one last. `voided_at`: when the
+    draw was given up, and everyone refunded."""
 
     lottery_id: UUID
     spec: str
@@ -88,6 +92,8 @@ class SealView(BaseModel):
     sealed_at: datetime
     leaves_url: str
     draw_due_at: datetime
+    voided_at: datetime | None
+    void_reason: str | None
 
 
 class WinnerView(BaseModel):
@@ -118,6 +124,8 @@ async def get_seal(connection: Connection, public_url: str, lottery_id: UUID) ->
         sealed_at=row["sealed_at"],
         leaves_url=f"{public_url}/api/v1/lotteries/{lottery_id}/leaves",
         draw_due_at=row["draw_time"],
+        voided_at=row["cancelled_at"],
+        void_reason=row["cancel_reason"],
     )
 
 

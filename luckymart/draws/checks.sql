@@ -23,13 +23,21 @@ FULL JOIN (
 WHERE coalesce(due.amount, 0) <> coalesce(done.amount, 0);
 
 -- name: draws_that_did_not_happen
--- A lottery is COMPLETED if it has a result, and only then; a sealed one was cancelled only if its beacon never came.
+-- A lottery is COMPLETED if it has a result, and only then; a sealed one was cancelled only if its beacon never came,
+-- or if people gave its draw up.
 SELECT
     l.id AS lottery_id, (r.lottery_id IS NOT NULL)::integer AS expected, (l.status = 'COMPLETED')::integer AS actual
 FROM lotteries AS l
 LEFT JOIN lottery_results AS r ON r.lottery_id = l.id
 WHERE (l.status = 'COMPLETED') <> (r.lottery_id IS NOT NULL)
-    OR l.status = 'CANCELLED' AND EXISTS (SELECT FROM seals AS s WHERE s.lottery_id = l.id) AND coalesce(
+    OR l.status = 'CANCELLED' AND EXISTS (SELECT FROM seals AS s WHERE s.lottery_id = l.id)
+    AND NOT EXISTS (
+        SELECT FROM draw_voids AS v
+        INNER JOIN admin_logs AS a
+            ON a.target_id = v.lottery_id AND a.action = 'draws.void' AND a.admin_id = v.proposed_by_id
+        WHERE v.lottery_id = l.id
+    )
+    AND coalesce(
         (
             SELECT n.published_at IS NULL OR l.cancelled_at < n.available_at + interval '72 hours'
             FROM seal_rounds AS n WHERE n.lottery_id = l.id ORDER BY n.nth DESC LIMIT 1

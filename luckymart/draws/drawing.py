@@ -7,7 +7,7 @@ from uuid import UUID
 
 from luckymart.draws import beacon, ecvrf, entropy, queries, rounds, sealing
 from luckymart.draws.entropy import Entropy
-from luckymart.draws.errors import EntropyNotYet
+from luckymart.draws.errors import EntropyNotYet, TooFewSold
 from luckymart.draws.proof import build_bundle
 from luckymart.draws.rules import Facts
 from luckymart.kit.clock import rfc3339, utc_now
@@ -17,7 +17,7 @@ from luckymart.kit.money import WalletType, to_text
 from luckymart.ledger import actions as ledger
 from luckymart.lotteries import actions as lotteries
 from luckymart.lotteries.errors import EntropySourceUnavailable, LotteryState, OwnLottery
-from luckymart.lotteries.models import Outcome
+from luckymart.lotteries.models import Lottery, Outcome
 from luckymart.notifications import actions as notifications
 from luckymart.prizes import actions as prizes
 from luckymart.prizes.actions import NewPrize
@@ -95,14 +95,14 @@ async def draw_now(tx: Tx, keys: DrawKeys, staff: Staff, lottery_id: UUID) -> No
     """Draw by hand: seal first if needed, without waiting for the delays.
 
     A beacon cannot be hurried: with `drand` this only seals, and the round draws.
-    Who draws by hand holds no ticket: OwnLottery. Also raises PermissionDenied, LotteryNotFound,
+    How many people that takes is asked in doors.py, through which every channel comes here. Who
+    draws by hand holds no ticket: OwnLottery. Also raises PermissionDenied, LotteryNotFound,
     LotteryState, TooFewSold, EntropySourceUnavailable, EntropyNotYet.
     """
     staff.require_for_money("draws.write")
-    lottery = await sealing.lock(tx, lottery_id)
     prepared = await sealing.prepare(tx, lottery_id)
-    if (await lotteries.get(tx, lottery_id, staff.user_id)).my_tickets:
-        raise OwnLottery
+    lottery = await sealing.lock(tx, lottery_id)
+    await require_drawable(tx, staff, lottery_id)
     before = lottery["status"]
     due: list[ledger.Event] = []
     if before != "DRAWING":
@@ -126,6 +126,23 @@ async def draw_now(tx: Tx, keys: DrawKeys, staff: Staff, lottery_id: UUID) -> No
         before={"status": before},
         after={"status": "DRAWING" if seal["source"] == "drand" else "COMPLETED"},
     )
+
+
+async def require_drawable(tx: Tx, staff: Staff, lottery_id: UUID) -> Lottery:
+    """What is against a draw of this lottery by these people now.
+
+    Raises PermissionDenied, LotteryNotFound, LotteryState, TooFewSold, OwnLottery.
+    """
+    staff.require_for_money("draws.write")
+    lottery = await lotteries.get(tx, lottery_id)
+    if lottery.status not in ("ACTIVE", "SOLD_OUT", "DRAWING"):
+        raise LotteryState(status=lottery.status)
+    if lottery.sold_tickets < lottery.min_tickets:
+        raise TooFewSold(min_tickets=lottery.min_tickets, sold_tickets=lottery.sold_tickets)
+    for person in staff.people:
+        if (await lotteries.get(tx, lottery_id, person.user_id)).my_tickets:
+            raise OwnLottery
+    return lottery
 
 
 async def _get_seal(tx: Tx, lottery_id: UUID) -> "queries.GetSealRow":
@@ -215,6 +232,7 @@ async def _draw_locked(
 async def _winners(tx: Tx, lottery: "queries.LockRow", numbers: list[int]) -> list[Winner]:
     rows = await queries.winning_tickets(tx, lottery_id=lottery["id"], numbers=numbers)
     tickets = {row["number"]: row for row in rows}
+    full = await _full_wallets(tx, lottery, [row["user_id"] for row in rows])
     credited = lottery["prize_type"] in PRIZE_WALLETS
     return [
         Winner(
@@ -228,24 +246,6 @@ async def _winners(tx: Tx, lottery: "queries.LockRow", numbers: list[int]) -> li
     ]
 
 
-async def _settle(
-    tx: Tx,
-    lottery: "queries.LockRow",
-    winners: list[Winner],
-    full = await _full_wallets(tx, lottery, [row["user_id"] for row in rows])
-    earned: "list[earning_queries.PendingRow]",
-    due: Sequence[ledger.Event],
-) -> None:
-    """Pay the escrow to the house, and prizes and commissions to users; record the prizes."""
-    events = [
-        *due,
-        *await _release_escrow(tx, lottery),
-        *await _prize_events(tx, lottery, winners),
-        *await _commission_events(tx, lottery, earned),
-    ]
-    await ledger.post_all(tx, events)
-    await commissions.mark_paid(tx, lottery["id"])
-    await prizes.award(tx, lottery, winners)
 async def _full_wallets(tx: Tx, lottery: "queries.LockRow", user_ids: list[UUID]) -> set[UUID]:
     """Winners whose wallet cannot hold the prize: they keep nobody else from theirs."""
     kind = PRIZE_WALLETS.get(lottery["prize_type"])
@@ -261,6 +261,23 @@ async def _full_wallets(tx: Tx, lottery: "queries.LockRow", user_ids: list[UUID]
     return {row["user_id"] for row in rows}
 
 
+async def _settle(
+    tx: Tx,
+    lottery: "queries.LockRow",
+    winners: list[Winner],
+    earned: "list[earning_queries.PendingRow]",
+    due: Sequence[ledger.Event],
+) -> None:
+    """Pay the escrow to the house, and prizes and commissions to users; record the prizes."""
+    events = [
+        *due,
+        *await _release_escrow(tx, lottery),
+        *await _prize_events(tx, lottery, winners),
+        *await _commission_events(tx, lottery, earned),
+    ]
+    await ledger.post_all(tx, events)
+    await commissions.mark_paid(tx, lottery["id"])
+    await prizes.award(tx, lottery, winners)
     user_ids = [winner.user_id for winner in winners]
     await users.lock_many(tx, user_ids)
     await users.count_wins(tx, user_ids, lottery["prize_value"])
@@ -298,6 +315,7 @@ async def _prize_events(
             event_id=winner.transaction_id,
         )
         for winner in winners
+        if winner.transaction_id is not None
     ]
 
 
@@ -315,7 +333,6 @@ async def _commission_events(
             lottery,
             "COMMISSION",
             row["user_id"],
-        if winner.transaction_id is not None
             row["amount"],
             [(promotions, -row["amount"]), (wallets[row["user_id"]], row["amount"])],
         )

@@ -31,6 +31,18 @@ class EntropyNotYet(DomainError):
     code = "entropy_not_yet"
 
 
+class VoidNotYet(DomainError):
+    """The draw is overdue, but not for long enough. From `possible_at` on it can be given up."""
+
+    code = "void_not_yet"
+
+
+class DrawPossible(DomainError):
+    """A draw that is possible is not given up."""
+
+    code = "draw_possible"
+
+
 class TooFewSold(DomainError):
     """Fewer than `min_tickets` were sold, so the lottery cannot be drawn."""
 

@@ -141,6 +141,8 @@ class GetSealRow(TypedDict):
     sealed_at: datetime
     draw_time: datetime | None
     entropy_public_key: bytes
+    cancelled_at: datetime | None
+    cancel_reason: str | None
 
 async def get_seal(connection: Connection, *, lottery_id: UUID) -> GetSealRow | None: ...
 
@@ -181,6 +183,14 @@ async def due_voids(
     connection: Connection, *, put_off: Sequence[UUID], limit: int
 ) -> list[DueVoidsRow]: ...
 async def is_void(connection: Connection, *, lottery_id: UUID) -> bool | None: ...
+async def insert_void(
+    connection: Connection,
+    *,
+    lottery_id: UUID,
+    reason: str,
+    proposed_by_id: UUID,
+    approved_by_id: UUID | None,
+) -> str: ...
 
 class WinningTicketsRow(TypedDict):
     id: UUID
@@ -190,6 +200,13 @@ class WinningTicketsRow(TypedDict):
 async def winning_tickets(
     connection: Connection, *, lottery_id: UUID, numbers: Sequence[int]
 ) -> list[WinningTicketsRow]: ...
+
+class ListFullWalletsRow(TypedDict):
+    user_id: UUID
+
+async def list_full_wallets(
+    connection: Connection, *, user_ids: Sequence[UUID], type: str, currency: str, amount: Decimal
+) -> list[ListFullWalletsRow]: ...
 
 class TicketNumbersRow(TypedDict):
     place: int
@@ -201,13 +218,6 @@ async def ticket_numbers(
 async def insert_result(
     connection: Connection,
     *,
-class ListFullWalletsRow(TypedDict):
-    user_id: UUID
-
-async def list_full_wallets(
-    connection: Connection, *, user_ids: Sequence[UUID], type: str, currency: str, amount: Decimal
-) -> list[ListFullWalletsRow]: ...
-
     lottery_id: UUID,
     context: bytes,
     public_key: bytes,

@@ -72,7 +72,7 @@ VALUES (:lottery_id, :spec, :source, :root, :tickets, :winners, :round, :block_r
 -- `round` is the one that decides.
 SELECT
     s.lottery_id, s.spec, s.source, s.root, s.tickets, s.winners, r.round, r.available_at, r.published_at, s.sealed_at,
-    l.draw_time, l.entropy_public_key
+    l.draw_time, l.entropy_public_key, l.cancelled_at, l.cancel_reason
 FROM seals AS s
 INNER JOIN lotteries AS l ON l.id = s.lottery_id
 LEFT JOIN seal_rounds AS r ON r.lottery_id = s.lottery_id
@@ -115,13 +115,13 @@ ORDER BY draw_time LIMIT :limit;
 -- name: is_void$
 SELECT drand_is_void(:lottery_id);
 
+-- name: insert_void!
+INSERT INTO draw_voids (lottery_id, reason, proposed_by_id, approved_by_id)
+VALUES (:lottery_id, :reason, :proposed_by_id, :approved_by_id);
+
 -- name: winning_tickets
 SELECT id, number, user_id FROM tickets WHERE lottery_id = :lottery_id AND number = ANY(:numbers::integer []);
 
--- name: ticket_numbers
--- Ticket numbers at the given positions of the sealed list.
-SELECT place, number
-FROM (
 -- name: list_full_wallets
 -- Of these winners, who may be named several times, those whose wallet cannot hold what they have won.
 SELECT w.user_id
@@ -130,6 +130,10 @@ INNER JOIN (SELECT u AS user_id, count(*) AS wins FROM unnest(:user_ids::uuid []
     ON n.user_id = w.user_id
 WHERE w.type = :type AND w.currency = :currency AND w.balance + n.wins * :amount::numeric >= 1e12;
 
+-- name: ticket_numbers
+-- Ticket numbers at the given positions of the sealed list.
+SELECT place, number
+FROM (
     SELECT number, row_number() OVER (ORDER BY number) - 1 AS place FROM tickets WHERE lottery_id = :lottery_id
 ) AS list
 WHERE place = ANY(:places::bigint []);

@@ -92,7 +92,7 @@ async def void(tx: Tx, lottery_id: UUID) -> bool:
     lottery = await sealing.lock(tx, lottery_id)
     if lottery["status"] != "DRAWING" or not await queries.is_void(tx, lottery_id=lottery_id):
         return False
-    await lotteries.cancel_void(tx, lottery_id)
+    await lotteries.cancel_sealed(tx, lottery_id, lotteries.VOID)
     return True
 
 

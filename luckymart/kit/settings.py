@@ -251,6 +251,11 @@ class Settings(DataSettings):
     first_deposit_bonus_days: int = Field(
         default=7, ge=1, le=365, description="to activate it by a ticket or an invited friend"
     )
+    lottery_two_people_above: Decimal = Field(
+        default=Decimal(500),
+        ge=0,
+        description="prizes worth more take two members of staff to publish or draw early",
+    )
     prize_claim_days: int = Field(
         default=60, ge=0, le=3650, description="a prize waits to be claimed before staff may end it"
     )

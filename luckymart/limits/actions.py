@@ -129,6 +129,12 @@ async def _is_met(connection: Connection, needed: Needed, people: Sequence[Staff
     return len(people) == 1 and await duty.decides_alone(connection, people[0])
 
 
+async def counted_for(tx: Tx, door: Door, target_id: UUID, amount: Decimal) -> set[UUID]:
+    """Who was counted for the same already, by an earlier decision about it."""
+    rows = await queries.list_counted(tx, door=door, target_id=target_id, amount=amount)
+    return {row["staff_id"] for row in rows}
+
+
 async def _lock_sums(tx: Tx, people: Sequence[Staff], currency: str) -> dict[UUID, Decimal]:
     """What each has let out in 24 hours, which stays so until this transaction ends."""
     for staff_id in sorted(one.user_id for one in people):

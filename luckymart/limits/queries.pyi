@@ -17,6 +17,13 @@ class SumsOfDayRow(TypedDict):
 async def sums_of_day(
     connection: Connection, *, currency: str, staff_ids: Sequence[UUID]
 ) -> list[SumsOfDayRow]: ...
+
+class ListCountedRow(TypedDict):
+    staff_id: UUID
+
+async def list_counted(
+    connection: Connection, *, target_id: UUID, door: str, amount: Decimal
+) -> list[ListCountedRow]: ...
 async def insert_outflow(
     connection: Connection,
     *,

@@ -18,6 +18,9 @@ FROM users AS u
 WHERE u.id = ANY(:staff_ids::uuid [])
 ORDER BY u.id;
 
+-- name: list_counted
+SELECT DISTINCT staff_id FROM staff_outflows WHERE target_id = :target_id AND door = :door AND amount = :amount;
+
 -- name: insert_outflow$
 -- The person's name.
 INSERT INTO staff_outflows (

@@ -35,6 +35,7 @@ from luckymart.lotteries.models import (
     Source,
     Status,
 )
+from luckymart.lotteries.rules import tickets_that_pay
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
 from luckymart.staff.actions import Staff
@@ -98,7 +99,7 @@ async def create(tx: Tx, staff: Staff, rules: LotteryRules, data: LotteryInput) 
     await _check_amounts(tx, currency, data.ticket_price, data.prize_value)
     _check_totals(data.model_dump())
     _check_times(data.start_time or utc_now(), data.end_time)
-    values = data.model_dump(exclude={"currency", "max_per_user", "entropy_source"})
+    values = data.model_dump(exclude={"currency", "max_per_user", "min_tickets", "entropy_source"})
     lottery_id = await queries.insert(
         tx,
         **values,
@@ -106,6 +107,10 @@ async def create(tx: Tx, staff: Staff, rules: LotteryRules, data: LotteryInput) 
         description=_plain(data.description_i18n),
         currency=currency,
         max_per_user=data.max_per_user or rules.max_per_user,
+        min_tickets=data.min_tickets
+        or tickets_that_pay(
+            data.ticket_price, data.prize_value, data.winners_count, data.total_tickets
+        ),
         extension_seconds=rules.extension_seconds,
         seal_delay_seconds=rules.seal_delay_seconds,
         draw_delay_seconds=draw_delay,
@@ -159,6 +164,7 @@ async def edit(tx: Tx, staff: Staff, lottery_id: UUID, patch: LotteryPatch) -> L
 async def publish(tx: Tx, staff: Staff, lottery_id: UUID) -> Lottery:
     """Publish a draft. It opens at its start, at once if that has passed.
 
+    How many people that takes is asked in draws/doors.py, through which every channel comes here.
     Raises PermissionDenied, LotteryNotFound, LotteryState, ValidationError.
     """
     staff.require_for_money("lotteries.write")
@@ -256,9 +262,9 @@ async def mark_refunded(tx: Tx, lottery_id: UUID) -> None:
     await queries.mark_refunded(tx, lottery_id=lottery_id)
 
 
-async def cancel_void(tx: Tx, lottery_id: UUID) -> None:
-    """Only for draws: the beacon's value never arrived. Raises LotteryNotFound."""
-    await _cancel(tx, await lock(tx, lottery_id), VOID)
+async def cancel_sealed(tx: Tx, lottery_id: UUID, reason: str) -> None:
+    """Only for draws that could not be made. Raises LotteryNotFound."""
+    await _cancel(tx, await lock(tx, lottery_id), reason)
 
 
 async def _cancel(tx: Tx, lottery: Lottery, reason: str) -> None:
@@ -337,7 +343,8 @@ async def lock(tx: Tx, lottery_id: UUID) -> Lottery:
 
 async def _remember_makers(tx: Tx, staff: Staff, lottery_id: UUID) -> None:
     """They do not play in it."""
-    await queries.insert_makers(tx, lottery_id=lottery_id, user_ids=[staff.user_id])
+    makers = [one.user_id for one in staff.people]
+    await queries.insert_makers(tx, lottery_id=lottery_id, user_ids=makers)
 
 
 async def _logged(

@@ -19,6 +19,12 @@ class LotteryPublished(DomainError):
     code = "lottery_published"
 
 
+class LotteryChanged(DomainError):
+    """The draft has other terms than those that were proposed."""
+
+    code = "lottery_changed"
+
+
 class LotteryState(DomainError):
     """Its `status` does not allow this."""
 

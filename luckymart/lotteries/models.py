@@ -156,7 +156,12 @@ class LotteryInput(_Terms):
     total_tickets: int = Field(ge=1, le=MAX_TICKETS)
     max_per_user: int | None = Field(default=None, ge=1, le=MAX_TICKETS)
     unlimited_purchase: bool = False
-    min_tickets: int = Field(default=1, ge=1, le=MAX_TICKETS)
+    min_tickets: int | None = Field(
+        default=None,
+        ge=1,
+        le=MAX_TICKETS,
+        description="as many as pay for the prizes where null",
+    )
     winners_count: int = Field(default=1, ge=1, le=MAX_WINNERS)
     prize_type: PrizeType = "PHYSICAL"
     prize_value: Amount
@@ -168,7 +173,8 @@ class LotteryInput(_Terms):
 
     @model_validator(mode="after")
     def _check_numbers(self) -> Self:
-        if not self.winners_count <= self.min_tickets <= self.total_tickets:
+        least = self.winners_count if self.min_tickets is None else self.min_tickets
+        if not self.winners_count <= least <= self.total_tickets:
             raise ValueError("winners_count ≤ min_tickets ≤ total_tickets must hold")
         return self
 

@@ -143,7 +143,7 @@ def _told(texts: Texts, language: str, name: str, data: Mapping[str, Any]) -> st
 
 
 def _value(texts: Texts, language: str, name: str, data: Mapping[str, Any]) -> str:
-    if name in ("amount", "prize_value", "payout", "fee", "total", "most"):
+    if name in ("amount", "prize_value", "payout", "fee", "price", "total", "most"):
         return Money(data[name], data["currency"])
     show = _SHOWN.get(name)
     return str(data[name]) if show is None else show(texts, language, data[name])

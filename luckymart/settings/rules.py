@@ -33,6 +33,7 @@ SHOP_SETTINGS: Final[Mapping[str, Looser]] = {
     "withdrawal_two_people_above": "more",
     "staff_daily_limit": "more",
     "staff_hard_limit": "more",
+    "lottery_two_people_above": "more",
     "resale_min_rate": "never",
     "resale_max_rate": "never",
     "resale_fee_rate": "less",

@@ -1,4 +1,4 @@
-"""How many people there are to decide about money."""
+"""How many people there are to decide about money, and how many act."""
 
 from typing import Final
 
@@ -47,3 +47,9 @@ async def end_rules_of_two(tx: Tx, staff: Staff | None) -> None:
     await staff_log.log(tx, staff, "staff.alone", "user", target_id, after={"takes_two": False})
     told = [row["user_id"] for row in await queries.list_everybody(tx)]
     await notifications.notify(tx, told, "rules-of-two-ended", {})
+
+
+async def require_two(connection: Connection, staff: Staff) -> None:
+    """For what takes two people, except where nobody else decides. Raises SecondPersonNeeded."""
+    if staff.second is None and not await decides_alone(connection, staff):
+        raise SecondPersonNeeded(needs_owner=False)

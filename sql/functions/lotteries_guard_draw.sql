@@ -1,7 +1,7 @@
 -- feature: draws
 
 -- From the seal on, a lottery repeats its seal and its result. It ends in its one draw, or because the beacon never
--- came: nobody who knows the outcome can cancel it.
+-- came, or because people gave up a draw that had failed for three days: nobody who knows the outcome can choose.
 CREATE FUNCTION lotteries_guard_draw() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
@@ -10,7 +10,8 @@ DECLARE
     seal seals;
     is_right boolean;
 BEGIN
-    IF OLD.status = 'DRAWING' AND NEW.status = 'CANCELLED' AND NOT drand_is_void(NEW.id) THEN
+    IF OLD.status = 'DRAWING' AND NEW.status = 'CANCELLED' AND NOT drand_is_void(NEW.id)
+       AND NOT EXISTS (SELECT FROM draw_voids AS v WHERE v.lottery_id = NEW.id) THEN
         RAISE EXCEPTION 'lottery % is sealed: it is drawn', NEW.id USING ERRCODE = 'LM140';
     END IF;
     IF NEW.draw_time IS DISTINCT FROM OLD.draw_time AND OLD.entropy_source = 'drand'

@@ -9,7 +9,6 @@ from aiogram import Bot, Dispatcher
 
 from bot.app import build_dispatcher
 from bot.kit.chat import Services
-from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import Texts
@@ -71,7 +70,6 @@ def make_dispatcher(
             texts,
             office,
             LotteryRules(currency=settings.currency, ecvrf_public_key=VRF_PUBLIC_KEY),
-            DrawKeys(settings.vrf_key, settings.public_url),
             make_pictures(db, shop_settings),
         )
         return build_dispatcher(replace(services, **changed))

@@ -23,7 +23,6 @@ from bot.app import WEBHOOK_PATH, BotApp
 from bot.commands import GROUP_COMMANDS, PLAYER_COMMANDS, STAFF_COMMANDS
 from bot.kit.chat import Services
 from bot.polling import Poller
-from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.settings import Settings
 from luckymart.kit.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
@@ -60,7 +59,6 @@ def make_app(db: Database, settings: Settings, texts: Texts, office: TicketOffic
             texts,
             office,
             LotteryRules(currency=settings.currency, ecvrf_public_key=VRF_PUBLIC_KEY),
-            DrawKeys(settings.vrf_key, settings.public_url),
             make_pictures(db, settings),
         )
     )

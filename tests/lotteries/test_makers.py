@@ -9,7 +9,7 @@ import pytest
 
 from luckymart.kit.clock import utc_now
 from luckymart.kit.database import Connection, Database
-from tests.support.api import Answer, Api
+from tests.support.api import Answer, Api, key
 from tests.support.world import Player, balance_of, make_user, open_lottery
 
 
@@ -32,10 +32,10 @@ async def colleague(api: Api, owner: Connection) -> Api:
 async def draft(clerk: Api, **changes: Any) -> UUID:
     terms = {
         "title_i18n": {"en": "Money"},
-        "ticket_price": "0.01",
+        "ticket_price": "1.00",
         "total_tickets": 10,
         "prize_type": "CASH",
-        "prize_value": "100000000",
+        "prize_value": "9.00",
         "end_time": (utc_now() + timedelta(days=1)).isoformat(),
         **changes,
     }
@@ -45,11 +45,11 @@ async def draft(clerk: Api, **changes: Any) -> UUID:
 
 
 async def publish(clerk: Api, lottery_id: UUID) -> Answer:
-    return await clerk.post(f"/admin/lotteries/{lottery_id}/publication")
+    return await clerk.post(f"/admin/lotteries/{lottery_id}/publication", headers=key())
 
 
 async def draw(clerk: Api, lottery_id: UUID) -> Answer:
-    return await clerk.post(f"/admin/lotteries/{lottery_id}/draw")
+    return await clerk.post(f"/admin/lotteries/{lottery_id}/draw", headers=key())
 
 
 async def test_makers_do_not_buy(
@@ -64,7 +64,7 @@ async def test_makers_do_not_buy(
     third = await api.sign_in(await make_user(owner, balance=10, roles=("owner",)))
     lottery_id = await draft(clerk)
     assert (
-        await colleague.patch(f"/admin/lotteries/{lottery_id}", {"min_tickets": 2})
+        await colleague.patch(f"/admin/lotteries/{lottery_id}", {"max_per_user": 2})
     ).status == 200
     assert (await publish(third, lottery_id)).status == 200
     for maker in (clerk, colleague, third):
@@ -79,11 +79,11 @@ async def test_makers_do_not_buy(
 
 
 async def test_makers_do_not_buy_on_the_market(api: Api, owner: Connection, clerk: Api) -> None:
-    lottery_id = await draft(clerk, prize_value="9")
+    lottery_id = await draft(clerk)
     assert (await publish(clerk, lottery_id)).status == 200
     seller = await api.sign_in(await make_user(owner, balance=10))
     ticket = (await seller.buy(lottery_id)).json["tickets"][0]
-    listed = await seller.post("/resales", {"ticket_id": ticket["id"], "price": "0.01"})
+    listed = await seller.post("/resales", {"ticket_id": ticket["id"], "price": "1.00"})
     assert listed.status == 201, listed.body
     bought = await clerk.post(
         f"/resales/{listed.json['id']}/purchases",
@@ -97,7 +97,7 @@ async def test_who_draws_by_hand_holds_no_ticket(
     owner: Connection, clerk: Api, colleague: Api
 ) -> None:
     lottery_id = await open_lottery(owner)
-    assert (await clerk.buy(lottery_id)).status == 201
+    assert (await clerk.buy(lottery_id, 9)).status == 201
     assert (await draw(clerk, lottery_id)).code == "own_lottery"
     assert (await draw(colleague, lottery_id)).status == 200
 

@@ -43,6 +43,7 @@ def terms(**changes: Any) -> LotteryInput:
         "description_i18n": {"ru": "Новый"},
         "ticket_price": Decimal("2.50"),
         "total_tickets": 100,
+        "min_tickets": 1,
         "prize_value": Decimal(200),
         "end_time": utc_now() + timedelta(days=2),
         **changes,
@@ -110,6 +111,18 @@ async def test_a_new_lottery_is_a_draft_with_its_draw_fixed(
     async with db.connection() as connection:
         with pytest.raises(LotteryNotFound):
             await lotteries.get_published(connection, made.id)
+
+
+@pytest.mark.parametrize(
+    ("changes", "least"),
+    [({}, 80), ({"winners_count": 90, "prize_value": 1}, 90), ({"prize_value": 10**6}, 100)],
+    ids=str,
+)
+async def test_where_nobody_says_the_least_sale_pays_for_the_prizes(
+    db: Database, editor: Staff, changes: dict[str, Any], least: int
+) -> None:
+    made = await create(db, editor, min_tickets=None, **changes)
+    assert made.min_tickets == least
 
 
 async def test_the_shops_limit_is_the_default(db: Database, editor: Staff) -> None:

@@ -18,6 +18,26 @@ DRAW_GUARDS: Final[dict[str, dict[str, list[Probe]]]] = {
             ),
         ],
     },
+    "draw_voids": {
+        "draw_voids_guard": [
+            Attack(
+                _DRAWS,
+                """
+                INSERT INTO admins (user_id, role_code) VALUES ({friend}, 'content');
+                INSERT INTO draw_voids (lottery_id, reason, proposed_by_id, approved_by_id)
+                VALUES ({sealed}, 'unwelcome', {boss}, {friend})
+                """,
+            ),
+            Attack(
+                _DRAWS,
+                """
+                UPDATE seals SET sealed_at = now() - interval '4 days';
+                INSERT INTO draw_voids (lottery_id, reason, proposed_by_id)
+                VALUES ({sealed}, 'the key is lost', {boss})
+                """,
+            ),
+        ],
+    },
     "lotteries": {
         "lotteries_guard": [
             Attack("LM102", "UPDATE lotteries SET status = 'UPCOMING' WHERE id = {selling}"),

@@ -99,6 +99,8 @@ INSERT INTO lottery_results (
     {drawn}, 'context', decode(repeat('07', 32), 'hex'), 'output', 'proof', sha256('seed'), '[]',
     now()
 );
+INSERT INTO draw_voids (lottery_id, reason, proposed_by_id, approved_by_id)
+VALUES ({drawn}, 'The key is lost', {boss}, {clerk});
 INSERT INTO prizes (
     id, user_id, lottery_id, ticket_id, rank, prize_type, prize_value, currency, status
 ) VALUES ({prize}, {player}, {sealed}, {sealed_ticket}, 1, 'PHYSICAL', 9, 'TJS', 'PENDING');

@@ -13,6 +13,7 @@ from tests.privileges.probes import Attack, Effect, Probe, append_only, touched
 APPEND_ONLY: Final = append_only(
     admin_logs="action = 'a.b'",
     drand_chains="period_seconds = 1",
+    draw_voids="reason = 'other'",
     duty_changes="takes_two = FALSE",
     exchange_records="amount = amount + 1",
     limit_reports="created_at = now()",

@@ -47,6 +47,7 @@ LOOSER: Final = [
     ("withdrawal_two_people_above", "500", "501"),
     ("staff_daily_limit", "1000", "1001"),
     ("staff_hard_limit", "2000000000", "2000000001"),
+    ("lottery_two_people_above", "500", "501"),
     ("resale_fee_rate", "0.05", "0.04"),
     ("showoff_reward", "5", "6"),
     ("showoff_max_reward", "50", "51"),

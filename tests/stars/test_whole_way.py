@@ -13,7 +13,6 @@ from jobs.outbox import OutboxWorker
 from jobs.pace import Pace
 from jobs.stars import StarsCheck
 from jobs.telegram_sender import TelegramSender
-from luckymart.draws.actions import DrawKeys
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.money import WalletType
 from luckymart.kit.settings import Settings
@@ -59,7 +58,6 @@ async def shop(
             texts,
             office,
             LotteryRules(currency=settings.currency, ecvrf_public_key=VRF_PUBLIC_KEY),
-            DrawKeys(settings.vrf_key, settings.public_url),
             make_pictures(db, settings),
         )
     )

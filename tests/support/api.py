@@ -105,6 +105,11 @@ class Api:
         return Api(self.client, self.app, self.headers | {"Accept-Language": language})
 
 
+def key() -> dict[str, str]:
+    """The header of a command that is not sent again."""
+    return {"Idempotency-Key": str(uuid4())}
+
+
 async def _read(response: ClientResponse) -> Answer:
     body = await response.read()
     is_json = response.content_type in ("application/json", "application/problem+json")

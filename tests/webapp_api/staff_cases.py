@@ -24,6 +24,7 @@ from tests.support.deposits import make_method, make_picture, star_payment
 from tests.support.messages import refuse
 from tests.support.prizes import let_wait, make_prize
 from tests.support.two_factor import switch_on
+from tests.support.undrawable import make_undrawable
 from tests.support.withdrawals import CARD
 from tests.support.world import Player, make_user, open_lottery
 from tests.webapp_api.test_lotteries import lottery_input
@@ -118,6 +119,12 @@ async def draw(desk: Desk) -> Ask:
     lottery_id = await open_lottery(desk.owner)
     made(await buyer.buy(lottery_id))
     return Ask({"lottery_id": lottery_id})
+
+
+@case("POST", "/admin/lotteries/{lottery_id}/void")
+async def void_draw(desk: Desk) -> Ask:
+    buyer, _ = await desk.player(balance=9)
+    return Ask({"lottery_id": await make_undrawable(desk.owner, desk.db, buyer)}, REASON)
 
 
 @case("POST", "/admin/pictures")

@@ -5,7 +5,7 @@ import pytest
 from luckymart.draws.proof import ProofBundle, Receipt
 from luckymart.draws.verify import verify_bundle, verify_receipt
 from luckymart.kit.database import Connection
-from tests.support.api import Api
+from tests.support.api import Api, key
 from tests.support.world import VRF_PUBLIC_KEY, make_user, open_lottery
 
 
@@ -25,7 +25,7 @@ async def test_from_the_purchase_to_the_proof(
     assert (await api.get(f"{path}/draw")).code == "draw_not_found"
     assert (await api.get(f"{path}/winners")).json == {"items": []}
 
-    drawn = await content.post(f"/admin{path}/draw")
+    drawn = await content.post(f"/admin{path}/draw", headers=key())
     assert (drawn.status, drawn.json["status"]) == (200, "COMPLETED"), drawn.body
 
     seal = (await api.get(f"{path}/seal")).json
@@ -57,14 +57,14 @@ async def test_from_the_purchase_to_the_proof(
     assert (await me.get("/notifications?unread=true")).json["items"] == []
     assert len((await me.get("/notifications")).json["items"]) == 1
 
-    again = await content.post(f"/admin{path}/draw")
+    again = await content.post(f"/admin{path}/draw", headers=key())
     assert (again.status, again.code) == (409, "lottery_state")
 
 
 async def test_too_few_sold_is_not_drawn(api: Api, owner: Connection) -> None:
     content = await api.sign_in(await make_user(owner, roles=("content",)))
     lottery_id = await open_lottery(owner, min_tickets=3)
-    answer = await content.post(f"/admin/lotteries/{lottery_id}/draw")
+    answer = await content.post(f"/admin/lotteries/{lottery_id}/draw", headers=key())
     assert (answer.status, answer.code) == (409, "too_few_sold")
     assert (answer.json["min_tickets"], answer.json["sold_tickets"]) == (3, 0)
 

@@ -9,7 +9,7 @@ import pytest
 from aiohttp import ClientResponse
 
 from luckymart.kit.database import Connection
-from tests.support.api import PREFIX, Api
+from tests.support.api import PREFIX, Api, key
 from tests.support.waiting import eventually
 from tests.support.world import make_user, open_lottery
 from webapp_api.calls import SERVICES
@@ -51,9 +51,9 @@ async def listening(api: Api, query: str = "") -> AsyncIterator[Reader]:
 
 
 async def test_a_sale_a_seal_and_a_draw_are_announced(api: Api, owner: Connection) -> None:
-    content = await api.sign_in(await make_user(owner, roles=("content",)))
+    content = await api.sign_in(await make_user(owner, roles=("owner",)))
     me = await api.sign_in(await make_user(owner, balance=5))
-    lottery_id = await open_lottery(owner, total_tickets=3)
+    lottery_id = await open_lottery(owner, total_tickets=3, prize_value=3)
     async with listening(me) as stream:
         await me.buy(lottery_id, 3)
         assert await stream.until("lottery") == {
@@ -61,7 +61,7 @@ async def test_a_sale_a_seal_and_a_draw_are_announced(api: Api, owner: Connectio
             "status": "SOLD_OUT",
             "sold_tickets": 3,
         }
-        await content.post(f"/admin/lotteries/{lottery_id}/draw")
+        await content.post(f"/admin/lotteries/{lottery_id}/draw", headers=key())
         assert await stream.until("seal") == {"lottery_id": str(lottery_id)}
         assert await stream.until("draw") == {"lottery_id": str(lottery_id)}
         assert (await stream.until("notification"))["type"] == "lottery-won"

@@ -9,7 +9,7 @@ import pytest
 
 from luckymart.kit.clock import rfc3339, utc_now
 from luckymart.kit.database import Connection
-from tests.support.api import Api
+from tests.support.api import Api, key
 from tests.support.world import VRF_PUBLIC_KEY, make_user, open_lottery
 
 
@@ -33,7 +33,7 @@ def lottery_input(**fields: Any) -> dict[str, Any]:
 async def test_staff_make_publish_and_edit_a_lottery(
     api: Api, owner: Connection, editor: Api
 ) -> None:
-    made = await editor.post("/admin/lotteries", lottery_input())
+    made = await editor.post("/admin/lotteries", lottery_input(min_tickets=100))
     assert made.status == 201, made.body
     draft = made.json
     assert (draft["status"], draft["published_at"]) == ("UPCOMING", None)
@@ -48,8 +48,8 @@ async def test_staff_make_publish_and_edit_a_lottery(
 
     edited = await editor.patch(f"/admin{path}", {"ticket_price": "3.00", "max_per_user": None})
     assert (edited.json["ticket_price"], edited.json["max_per_user"]) == ("3.00", None)
-    assert (await editor.post(f"/admin{path}/publication")).json["published_at"]
-    again = await editor.post(f"/admin{path}/publication")
+    assert (await editor.post(f"/admin{path}/publication", headers=key())).json["published_at"]
+    again = await editor.post(f"/admin{path}/publication", headers=key())
     assert (again.status, again.code) == (409, "lottery_state")
     assert (await api.speaking("ru-RU").get(path)).json["title"] == "Телефон"
     assert (await api.speaking("de").get(path)).json["title"] == "Phone"
@@ -65,7 +65,7 @@ async def test_staff_make_publish_and_edit_a_lottery(
 async def test_a_published_lottery_is_taken_back_and_published_anew(
     api: Api, owner: Connection, editor: Api
 ) -> None:
-    lottery_id = await open_lottery(owner)
+    lottery_id = await open_lottery(owner, min_tickets=9)
     path = f"/admin/lotteries/{lottery_id}"
     refused = await editor.patch(path, {"total_tickets": 20})
     assert (refused.status, refused.code) == (409, "lottery_published")
@@ -73,7 +73,7 @@ async def test_a_published_lottery_is_taken_back_and_published_anew(
     assert (taken.status, taken.json["published_at"]) == (200, None)
     assert (await api.get(f"/lotteries/{lottery_id}")).code == "lottery_not_found"
     assert (await editor.patch(path, {"total_tickets": 20})).json["total_tickets"] == 20
-    assert (await editor.post(f"{path}/publication")).json["status"] == "ACTIVE"
+    assert (await editor.post(f"{path}/publication", headers=key())).json["status"] == "ACTIVE"
 
 
 async def test_after_the_first_sale_the_terms_are_fixed(

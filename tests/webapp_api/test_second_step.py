@@ -27,6 +27,7 @@ ABOUT_MONEY: Final = {
     ("DELETE", "/admin/lotteries/{lottery_id}/publication"),
     ("POST", "/admin/lotteries/{lottery_id}/cancellation"),
     ("POST", "/admin/lotteries/{lottery_id}/draw"),
+    ("POST", "/admin/lotteries/{lottery_id}/void"),
     ("POST", "/admin/showoffs/{showoff_id}/approval"),
     ("DELETE", "/admin/resales/{resale_id}"),
     ("POST", "/admin/users/{user_id}/roles"),

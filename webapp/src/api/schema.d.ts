@@ -190,6 +190,8 @@ export interface components {
             sealed_at: string;
             leaves_url: string;
             draw_due_at: string;
+            voided_at: string | null;
+            void_reason: string | null;
         };
         FixedRound: {
             round: number;
