@@ -42,7 +42,7 @@ async def _card(chat: Chat, staff: Staff, item: Approval) -> Card:
         note=item.note or "",
     )
     lines = [text, *(relation_lines(t, relations) if relations else [])]
-    return Card(item.id, Html("\n\n".join(lines)), _buttons(t, staff, item))
+    return Card(item.id, Html("\n\n".join(lines)), _buttons(t, staff, item), photo_id=item.picture_id)
 
 
 def _deed(t: Translate, item: Approval) -> str:
@@ -57,7 +57,8 @@ def _buttons(t: Translate, staff: Staff, item: Approval) -> list[list[tuple[str,
     reject = ("reject", t.plain("bot-button-reject"))
     may_approve = any(one.id == staff.user_id for one in item.waits_for)
     approve = [("approve", t.plain("bot-button-approve"))] if may_approve else []
-    return [[*approve, reject]]
+    may_reject = may_approve or not item.by_owners or "owner" in staff.roles
+    return [[*approve, *([reject] if may_reject else [])]]
 
 
 async def _approve(chat: Chat, tx: Tx, staff: Staff, item_id: UUID) -> None:

@@ -4,15 +4,18 @@ from typing import Final
 
 from aiogram import Router
 
-from bot.kit import running
+from bot.kit import proposals, running
 from bot.kit.chat import Chat
 from bot.kit.commands import command
 from bot.kit.dialogs import Answers, Dialog, Question, Screen, reason_up_to
 from bot.texts import Html, Translate
+from luckymart.approvals import actions as approvals
+from luckymart.approvals.models import Approval
 from luckymart.kit.database import Tx
 from luckymart.kit.errors import DomainError
 from luckymart.settings import actions as shop
-from luckymart.settings.actions import ShopSetting
+from luckymart.settings import doors
+from luckymart.settings.actions import SettingChange, ShopSetting
 from luckymart.settings.rules import with_values
 from luckymart.staff import actions as staff_actions
 
@@ -74,15 +77,21 @@ async def _review(chat: Chat, answers: Answers) -> Screen:
             before=_shown(one.value),
             after=answers["value"],
             reason=answers["reason"],
-        )
+        ),
+        shown={"before": one.value},
     )
 
 
 async def _change(chat: Chat, tx: Tx, answers: Answers) -> str | DomainError:
     staff = await staff_actions.load(tx, chat.user.id)
-    value = "" if answers["value"] == "-" else answers["value"]
-    done = await shop.change(tx, chat.settings, staff, answers["name"], value, answers["reason"])
-    return done.model_dump_json()
+    wanted = SettingChange(
+        name=answers["name"],
+        before=answers["before"],
+        value="" if answers["value"] == "-" else answers["value"],
+        reason=answers["reason"],
+    )
+    done = await approvals.act(tx, chat.settings, staff, doors.CHANGE, wanted)
+    return proposals.text_of(done) if isinstance(done, Approval) else done.model_dump_json()
 
 
 async def _show_done(chat: Chat, _: Answers, text: str) -> None:

@@ -186,9 +186,11 @@ BEGIN
         RETURN NEW;
     END IF;
     IF (NEW.id, NEW.kind, NEW.permission, NEW.target_type, NEW.target_id, NEW.command, NEW.facts, NEW.amount,
-        NEW.currency, NEW.needs_owner, NEW.proposed_by_id, NEW.created_at, NEW.expires_at) IS DISTINCT FROM
+        NEW.currency, NEW.needs_owner, NEW.by_owners, NEW.picture_id, NEW.proposed_by_id, NEW.created_at,
+        NEW.expires_at) IS DISTINCT FROM
         (OLD.id, OLD.kind, OLD.permission, OLD.target_type, OLD.target_id, OLD.command, OLD.facts, OLD.amount,
-        OLD.currency, OLD.needs_owner, OLD.proposed_by_id, OLD.created_at, OLD.expires_at)
+        OLD.currency, OLD.needs_owner, OLD.by_owners, OLD.picture_id, OLD.proposed_by_id, OLD.created_at,
+        OLD.expires_at)
     THEN
         RAISE EXCEPTION 'what was proposed does not change' USING ERRCODE = 'LM150';
     END IF;
@@ -198,7 +200,10 @@ BEGIN
         RAISE EXCEPTION 'an approval does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM150';
     END IF;
     IF NEW.status IN ('DONE', 'REJECTED') AND (
-        NEW.decided_by_id = NEW.proposed_by_id OR NOT staff_may(NEW.decided_by_id, NEW.permission)
+        NEW.decided_by_id = NEW.proposed_by_id
+        OR NOT NEW.by_owners AND NOT staff_may(NEW.decided_by_id, NEW.permission)
+        OR NEW.by_owners AND NOT owners_together(NEW.proposed_by_id, NEW.decided_by_id)
+        AND NOT (NEW.status = 'REJECTED' AND staff_is_owner(NEW.decided_by_id))
     ) THEN
         RAISE EXCEPTION 'somebody else with % decides', NEW.permission USING ERRCODE = 'LM150';
     END IF;
@@ -981,6 +986,29 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.owner_alone(person uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT staff_is_owner(person) AND decides_alone(person)
+$$;
+
+CREATE FUNCTION public.owners_together(one uuid, other uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT one <> other AND CASE
+        WHEN staff_is_owner(one) AND staff_is_owner(other) THEN TRUE
+        WHEN (
+            SELECT count(DISTINCT a.user_id) FROM admins AS a
+            INNER JOIN users AS u ON u.id = a.user_id AND u.status <> 'DELETED'
+            WHERE a.role_code = 'owner' AND a.revoked_at IS NULL
+        ) > 1 THEN FALSE
+        ELSE (staff_is_owner(one) AND decides_about_money(other))
+            OR (staff_is_owner(other) AND decides_about_money(one))
+    END
+$$;
+
 CREATE FUNCTION public.pay_debts(p_wallets uuid[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1626,6 +1654,24 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.setting_lets_more_out(setting text, before text, after text) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT CASE coalesce((SELECT d.looser FROM setting_directions AS d WHERE d.name = setting), 'any')
+        WHEN 'never' THEN FALSE
+        WHEN 'any' THEN before <> after
+        WHEN 'more' THEN EXISTS (
+            SELECT FROM unnest(string_to_array(before, ','), string_to_array(after, ',')) AS part (old, new)
+            WHERE coalesce(part.new::numeric, 0) > coalesce(part.old::numeric, 0)
+        )
+        ELSE EXISTS (
+            SELECT FROM unnest(string_to_array(before, ','), string_to_array(after, ',')) AS part (old, new)
+            WHERE coalesce(part.new::numeric, 0) < coalesce(part.old::numeric, 0)
+        )
+    END
+$$;
+
 CREATE FUNCTION public.shipments_guard() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1669,6 +1715,25 @@ BEGIN
     NEW.created_at := clock_timestamp();
     NEW.valid_from := greatest(NEW.valid_from, NEW.created_at);
     NEW.version := 1 + coalesce((SELECT max(s.version) FROM shop_settings AS s WHERE s.name = NEW.name), 0);
+    NEW.replaces := coalesce((
+        SELECT v.value FROM shop_setting_versions AS v
+        WHERE v.name = NEW.name AND v.is_kept AND v.valid_from <= NEW.created_at
+        ORDER BY v.version DESC LIMIT 1
+    ), NEW.replaces);
+    NEW.set_alone := NEW.approved_by_id IS NULL AND owner_alone(NEW.set_by_id);
+    IF by_the_owner() THEN
+        RETURN NEW;
+    END IF;
+    IF NEW.replaces IS NULL OR NOT staff_may(NEW.set_by_id, 'settings.write')
+        OR (NEW.approved_by_id IS NOT NULL AND NOT owners_together(NEW.set_by_id, NEW.approved_by_id))
+    THEN
+        RAISE EXCEPTION 'owners change the settings of the shop' USING ERRCODE = 'LM150';
+    END IF;
+    IF NEW.approved_by_id IS NULL AND NOT NEW.set_alone
+        AND setting_lets_more_out(NEW.name, NEW.replaces, NEW.value)
+    THEN
+        RAISE EXCEPTION 'what lets more money out takes two' USING ERRCODE = 'LM150';
+    END IF;
     RETURN NEW;
 END
 $$;
@@ -2159,6 +2224,8 @@ CREATE TABLE public.approvals (
     decided_at timestamp with time zone,
     expires_at timestamp with time zone DEFAULT (clock_timestamp() + '3 days'::interval) NOT NULL,
     updated_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    by_owners boolean DEFAULT false NOT NULL,
+    picture_id uuid,
     CONSTRAINT approvals_amount_check CHECK ((amount > (0)::numeric)),
     CONSTRAINT approvals_check CHECK (((amount IS NULL) = (currency IS NULL))),
     CONSTRAINT approvals_check1 CHECK (((status = 'PENDING'::text) = (decided_at IS NULL))),
@@ -2255,7 +2322,9 @@ CREATE VIEW public.approval_details WITH (security_invoker='true') AS
     a.note,
     a.created_at,
     a.decided_at,
-    a.expires_at
+    a.expires_at,
+    a.by_owners,
+    a.picture_id
    FROM (((public.approvals a
      JOIN public.users p ON ((p.id = a.proposed_by_id)))
      LEFT JOIN public.users d ON ((d.id = a.decided_by_id)))
@@ -3276,6 +3345,12 @@ CREATE TABLE public.second_steps (
     valid_until timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.setting_directions (
+    name text NOT NULL,
+    looser text NOT NULL,
+    CONSTRAINT setting_directions_looser_check CHECK ((looser = ANY (ARRAY['more'::text, 'less'::text, 'any'::text, 'never'::text])))
+);
+
 CREATE VIEW public.shipment_details WITH (security_invoker='true') AS
  SELECT s.id,
     s.prize_id,
@@ -3340,6 +3415,8 @@ CREATE TABLE public.shop_settings (
     approved_by_id uuid,
     reason text NOT NULL,
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    replaces text,
+    set_alone boolean DEFAULT false NOT NULL,
     CONSTRAINT shop_settings_check CHECK ((approved_by_id <> set_by_id)),
     CONSTRAINT shop_settings_name_check CHECK ((name ~ '^[a-z_]{1,63}$'::text)),
     CONSTRAINT shop_settings_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
@@ -3917,6 +3994,9 @@ ALTER TABLE ONLY public.seals
 ALTER TABLE ONLY public.second_steps
     ADD CONSTRAINT second_steps_user_id_session_id_key UNIQUE NULLS NOT DISTINCT (user_id, session_id);
 
+ALTER TABLE ONLY public.setting_directions
+    ADD CONSTRAINT setting_directions_pkey PRIMARY KEY (name);
+
 ALTER TABLE ONLY public.shipments
     ADD CONSTRAINT shipments_pkey PRIMARY KEY (id);
 
@@ -4019,6 +4099,8 @@ CREATE INDEX approvals_decided_by_id ON public.approvals USING btree (decided_by
 CREATE INDEX approvals_open ON public.approvals USING btree (id) WHERE (status = 'PENDING'::text);
 
 CREATE INDEX approvals_permission ON public.approvals USING btree (permission);
+
+CREATE INDEX approvals_picture_id ON public.approvals USING btree (picture_id);
 
 CREATE INDEX approvals_proposed_by_id ON public.approvals USING btree (proposed_by_id, id DESC);
 
@@ -4597,6 +4679,9 @@ ALTER TABLE ONLY public.approvals
     ADD CONSTRAINT approvals_permission_fkey FOREIGN KEY (permission) REFERENCES public.permissions(code);
 
 ALTER TABLE ONLY public.approvals
+    ADD CONSTRAINT approvals_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES public.pictures(id);
+
+ALTER TABLE ONLY public.approvals
     ADD CONSTRAINT approvals_proposed_by_id_fkey FOREIGN KEY (proposed_by_id) REFERENCES public.users(id);
 
 ALTER TABLE ONLY public.bonuses
@@ -5043,6 +5128,8 @@ CREATE POLICY app ON public.seals TO luckymart_app USING (true) WITH CHECK (true
 
 CREATE POLICY app ON public.second_steps TO luckymart_app USING (true) WITH CHECK (true);
 
+CREATE POLICY app ON public.setting_directions FOR SELECT TO luckymart_app USING (true);
+
 CREATE POLICY app ON public.shipments TO luckymart_app USING (true) WITH CHECK (true);
 
 CREATE POLICY app ON public.shipping_addresses TO luckymart_app USING (true) WITH CHECK (true);
@@ -5182,6 +5269,8 @@ ALTER TABLE public.seal_rounds ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.seals ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.second_steps ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.setting_directions ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.shipments ENABLE ROW LEVEL SECURITY;
 
@@ -5334,6 +5423,12 @@ REVOKE ALL ON FUNCTION public.orders_have_their_money() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.outbox_guard() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.owner_alone(person uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.owner_alone(person uuid) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.owners_together(one uuid, other uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.owners_together(one uuid, other uuid) TO luckymart_app;
+
 REVOKE ALL ON FUNCTION public.pay_debts(p_wallets uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pay_debts(p_wallets uuid[]) TO luckymart_app;
 
@@ -5397,6 +5492,9 @@ GRANT ALL ON FUNCTION public.sell_tickets_v2(p_requests public.ticket_request[],
 
 REVOKE ALL ON FUNCTION public.sell_tickets_v3(p_requests public.ticket_request_v2[], p_commission_rates numeric[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.sell_tickets_v3(p_requests public.ticket_request_v2[], p_commission_rates numeric[]) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.setting_lets_more_out(setting text, before text, after text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.setting_lets_more_out(setting text, before text, after text) TO luckymart_app;
 
 REVOKE ALL ON FUNCTION public.shipments_guard() FROM PUBLIC;
 
@@ -5525,6 +5623,10 @@ GRANT UPDATE(decided_by_id) ON TABLE public.approvals TO luckymart_app;
 GRANT UPDATE(note) ON TABLE public.approvals TO luckymart_app;
 
 GRANT UPDATE(decided_at) ON TABLE public.approvals TO luckymart_app;
+
+GRANT INSERT(by_owners) ON TABLE public.approvals TO luckymart_app;
+
+GRANT INSERT(picture_id) ON TABLE public.approvals TO luckymart_app;
 
 GRANT SELECT ON TABLE public.currencies TO luckymart_app;
 
@@ -6180,6 +6282,8 @@ GRANT SELECT,INSERT ON TABLE public.second_steps TO luckymart_app;
 
 GRANT UPDATE(valid_until) ON TABLE public.second_steps TO luckymart_app;
 
+GRANT SELECT ON TABLE public.setting_directions TO luckymart_app;
+
 GRANT SELECT ON TABLE public.shipment_details TO luckymart_app;
 
 GRANT SELECT,DELETE ON TABLE public.shipping_addresses TO luckymart_app;
@@ -6217,6 +6321,8 @@ GRANT INSERT(set_by_id) ON TABLE public.shop_settings TO luckymart_app;
 GRANT INSERT(approved_by_id) ON TABLE public.shop_settings TO luckymart_app;
 
 GRANT INSERT(reason) ON TABLE public.shop_settings TO luckymart_app;
+
+GRANT INSERT(replaces) ON TABLE public.shop_settings TO luckymart_app;
 
 GRANT SELECT ON TABLE public.shop_setting_versions TO luckymart_app;
 

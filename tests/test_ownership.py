@@ -33,6 +33,7 @@ SHARED: Final[Mapping[str, set[str]]] = {
 """Functions that write other features' tables, with the reason."""
 MIGRATIONS_ONLY: Final = {
     *("currencies", "event_types", "permissions", "role_permissions", "roles", "schema_migrations"),
+    "setting_directions",
 }
 """Tables that no code writes; their rows come with the schema."""
 

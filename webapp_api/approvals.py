@@ -1,6 +1,6 @@
 """What waits for a second person, and what they say."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final, Self
 from uuid import UUID
 
@@ -12,12 +12,13 @@ from luckymart.approvals.errors import (
     ApprovalNotFound,
     ApprovalState,
     OwnApproval,
+    OwnersNeeded,
     ProposerLeft,
 )
 from luckymart.approvals.kinds import Command, Done, Kind
 from luckymart.approvals.models import Approval, Status
 from luckymart.kit import idempotency
-from luckymart.kit.database import Tx
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import DomainError
 from luckymart.kit.paging import Page
 from luckymart.notifications.words import deed_words
@@ -48,6 +49,10 @@ class ApprovalView(View):
     amount: Money | None
     currency: str | None
     needs_owner: bool = Field(description="one of the two people has to be an owner")
+    by_owners: bool = Field(
+        description="both are owners; where the shop has one, the other may decide about money"
+    )
+    picture_url: str | None = Field(description="what has to be seen before it is approved")
     status: Status
     proposed_by: DeciderView
     decided_by: DeciderView | None
@@ -58,13 +63,14 @@ class ApprovalView(View):
     expires_at: Time
 
     @classmethod
-    def of(cls, call: Call, approval: Approval) -> Self:
+    def of(cls, call: Call, approval: Approval, urls: Mapping[UUID, str]) -> Self:
         summary = deed_words(call.services.texts, call.language, approvals.deed_of(approval))
         decided_by = approval.decided_by_id and DeciderView(
             id=approval.decided_by_id, first_name=approval.decided_by_name or ""
         )
         return cls(
-            **approval.model_dump(exclude={"waits_for"}),
+            **approval.model_dump(exclude={"waits_for", "picture_id"}),
+            picture_url=None if approval.picture_id is None else urls.get(approval.picture_id),
             waits_for=[DeciderView.model_validate(one) for one in approval.waits_for],
             summary=summary,
             proposed_by=DeciderView(
@@ -101,14 +107,18 @@ async def act_once(
     show: Callable[[Tx, Done], Awaitable[BaseModel]],
     *,
     status: int = 200,
+    asked: str = "",
 ) -> web.Response:
-    """Run a command once for its Idempotency-Key, or propose it: 202 and a ProposalView."""
-    request_hash = idempotency.request_hash(kind.name, command.model_dump_json())
+    """Run a command once for its Idempotency-Key, or propose it: 202 and a ProposalView.
+
+    `asked`: what tells the request from another one, where the command has more than was asked for.
+    """
+    request_hash = idempotency.request_hash(kind.name, asked or command.model_dump_json())
 
     async def answer_with(tx: Tx) -> str:
         done = await approvals.act(tx, call.services.settings, call.staff, kind, command)
         if isinstance(done, Approval):
-            return ProposalView(approval=ApprovalView.of(call, done)).model_dump_json()
+            return ProposalView(approval=await _view(call, tx, done)).model_dump_json()
         return (await show(tx, done)).model_dump_json()
 
     async with call.services.db.transaction() as tx:
@@ -126,7 +136,8 @@ async def list_approvals(call: Call, query: ApprovalQuery) -> Page[ApprovalView]
         page = await approvals.list_all(
             connection, call.staff, query.status, query.limit, query.cursor
         )
-    return page.map(lambda approval: ApprovalView.of(call, approval))
+        urls = await _urls(call, connection, page.items)
+    return page.map(lambda approval: ApprovalView.of(call, approval, urls))
 
 
 @routes(
@@ -137,7 +148,7 @@ async def get_approval(call: Call, approval_id: UUID) -> ApprovalCardView:
     async with call.services.db.connection() as connection:
         approval = await approvals.get(connection, call.staff, approval_id)
         found = await approvals.relations(connection, call.staff, approval_id)
-    view = ApprovalView.of(call, approval)
+        view = await _view(call, connection, approval)
     relations = RelationsView.model_validate(found) if found else None
     return ApprovalCardView(**dict(view), relations=relations)
 
@@ -156,7 +167,7 @@ def _deciding(
     )
 
 
-@_deciding("approval", [OwnApproval, ProposerLeft, SecondPersonNeeded])
+@_deciding("approval", [OwnApproval, ProposerLeft, SecondPersonNeeded, OwnersNeeded])
 async def approve_proposal(call: Call, approval_id: UUID) -> web.Response:
     """Approve what a colleague proposed; it is done at once."""
 
@@ -166,7 +177,7 @@ async def approve_proposal(call: Call, approval_id: UUID) -> web.Response:
     return await _decide(call, approve, "approve", approval_id)
 
 
-@_deciding("rejection", [OwnApproval])
+@_deciding("rejection", [OwnApproval, OwnersNeeded])
 async def reject_proposal(call: Call, approval_id: UUID, body: RefusalInput) -> web.Response:
     """Reject it; its proposer is told why."""
 
@@ -192,10 +203,21 @@ async def _decide(
     request_hash = idempotency.request_hash("approval", *request)
 
     async def command(tx: Tx) -> str:
-        return ApprovalView.of(call, await decide(tx)).model_dump_json()
+        return (await _view(call, tx, await decide(tx))).model_dump_json()
 
     async with call.services.db.transaction() as tx:
         answer = await idempotency.once(
             tx, call.staff.user_id, call.idempotency_key, request_hash, command
         )
     return json_text(answer.text, replayed=answer.replayed)
+
+
+async def _view(call: Call, connection: Connection, approval: Approval) -> ApprovalView:
+    return ApprovalView.of(call, approval, await _urls(call, connection, [approval]))
+
+
+async def _urls(
+    call: Call, connection: Connection, found: Sequence[Approval]
+) -> Mapping[UUID, str]:
+    ids = [one.picture_id for one in found if one.picture_id is not None]
+    return await call.services.pictures.addresses(connection, ids)

@@ -6,13 +6,15 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import Field
 
-from luckymart.kit import idempotency
+from luckymart.approvals.errors import OwnersNeeded, TooManyApprovals
 from luckymart.kit.database import Tx
 from luckymart.kit.paging import Page
 from luckymart.settings import actions as shop
-from luckymart.settings.actions import ShopSetting
-from luckymart.settings.errors import SettingNeedsTwo, SettingNotFound, SettingSame
-from webapp_api.calls import Call, json_text
+from luckymart.settings import doors
+from luckymart.settings.actions import SettingChange, ShopSetting
+from luckymart.settings.errors import SettingChanged, SettingNotFound, SettingSame
+from webapp_api.approvals import ProposalView, act_once
+from webapp_api.calls import Call
 from webapp_api.fields import Input, PageQuery, Time, View
 from webapp_api.routing import RouteTable
 
@@ -38,7 +40,7 @@ class SettingView(View):
     title: str = Field(description="in the person's language")
     value: str = Field(description="what holds now, as in the environment")
     looser: Literal["more", "less", "any", "never"] = Field(
-        description="what lets more money out: that holds later, and one person is too few"
+        description="what lets more money out: that takes two owners, and holds later"
     )
     newest: VersionView | None = Field(
         description="the last change, which may be still to come; null while none was made"
@@ -55,6 +57,9 @@ class SettingsView(View):
 
 
 class ChangeInput(Input):
+    before: str = Field(
+        max_length=shop.MAX_VALUE_LENGTH, description="the `value` that the person saw"
+    )
     value: str = Field(max_length=shop.MAX_VALUE_LENGTH)
     reason: str = Field(min_length=1, max_length=shop.MAX_REASON_LENGTH)
 
@@ -82,20 +87,14 @@ async def list_setting_versions(call: Call, setting: str, query: PageQuery) -> P
     idempotent=True,
     about_money=True,
     answer=SettingView,
-    errors=[SettingNotFound, SettingSame, SettingNeedsTwo],
+    proposal=ProposalView,
+    errors=[SettingNotFound, SettingChanged, SettingSame, OwnersNeeded, TooManyApprovals],
 )
 async def change_setting(call: Call, setting: str, body: ChangeInput) -> web.Response:
-    """Change one, as an owner. What lets more money out holds a day later."""
-    request_hash = idempotency.request_hash("setting", setting, body.model_dump_json())
+    """Change one, as an owner. What lets more money out takes two, and holds a day later."""
+    wanted = SettingChange(name=setting, **body.model_dump())
 
-    async def change(tx: Tx) -> str:
-        done = await shop.change(
-            tx, call.services.settings, call.staff, setting, body.value, body.reason
-        )
-        return SettingView.of(call, done).model_dump_json()
+    async def show(_: Tx, done: ShopSetting) -> SettingView:
+        return SettingView.of(call, done)
 
-    async with call.services.db.transaction() as tx:
-        answer = await idempotency.once(
-            tx, call.staff.user_id, call.idempotency_key, request_hash, change
-        )
-    return json_text(answer.text, 201, replayed=answer.replayed)
+    return await act_once(call, doors.CHANGE, wanted, show, status=201)

@@ -11,6 +11,7 @@ error-approval-state =
        *[PENDING] This is still waiting.
     }
 error-own-approval = You asked for this: someone else approves it.
+error-owners-needed = Owners decide this: two of them, or the only owner together with someone who may decide about money. Ask an owner to propose it.
 error-proposer-left = Whoever asked for this may no longer do it, so it can’t be approved. Reject it.
 error-second-person-needed =
     { $needs_owner ->

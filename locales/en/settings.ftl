@@ -3,7 +3,10 @@
 ## Refusals
 error-setting-not-found = There is no such setting.
 error-setting-same = It already has this value.
-error-setting-needs-two = This lets more money out, so one person is too few for it.
+error-setting-changed = It is { $value } now. Look at it again before you change it.
+
+## What takes two people
+approval-settings-change = Change the setting “{ setting-name }” from { $before } to { $after }: { $reason }.
 
 ## Names
 setting-name =
@@ -63,9 +66,9 @@ bot-settings-newest =
     <i>{ $reason }</i>
 bot-settings-looser =
     { $looser ->
-        [more] A greater value lets more money out: one person is too few, and it holds a day later. A smaller one holds at once.
-        [less] A smaller value lets more money out: one person is too few, and it holds a day later. A greater one holds at once.
-        [any] Each change lets more out: one person is too few, and it holds a day later.
+        [more] A greater value lets more money out: two owners decide, and it holds a day later. A smaller one holds at once.
+        [less] A smaller value lets more money out: two owners decide, and it holds a day later. A greater one holds at once.
+        [any] Each change lets more out: two owners decide, and it holds a day later.
        *[never] A change holds at once.
     }
 bot-settings-ask-value = ✏️ The new value? Shares are written like 0.05; to empty it, send “-”.

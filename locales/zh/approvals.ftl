@@ -11,6 +11,7 @@ error-approval-state =
        *[PENDING] 该申请仍待处理。
     }
 error-own-approval = 这是您自己的申请，须由其他工作人员批准。
+error-owners-needed = 此事由店主决定：两位店主，或唯一的店主与一名有权处理资金的工作人员。请让店主提出申请。
 error-proposer-left = 申请人已没有此权限，无法批准，请拒绝该申请。
 error-second-person-needed =
     { $needs_owner ->

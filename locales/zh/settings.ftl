@@ -3,7 +3,10 @@
 ## Refusals
 error-setting-not-found = 没有这项设置。
 error-setting-same = 已经是这个值。
-error-setting-needs-two = 此修改会让更多资金流出，一个人无权决定。
+error-setting-changed = 现在的值已是 { $value }。请查看后再修改。
+
+## What takes two people
+approval-settings-change = 将设置“{ setting-name }”从 { $before } 改为 { $after }。原因：{ $reason }。
 
 ## Names
 setting-name =
@@ -63,9 +66,9 @@ bot-settings-newest =
     <i>{ $reason }</i>
 bot-settings-looser =
     { $looser ->
-        [more] 调高会让更多资金流出：一人无权决定，并在一天后生效；调低立即生效。
-        [less] 调低会让更多资金流出：一人无权决定，并在一天后生效；调高立即生效。
-        [any] 任何修改都一人无权决定，并在一天后生效。
+        [more] 调高会让更多资金流出：须由两位店主决定，并在一天后生效；调低立即生效。
+        [less] 调低会让更多资金流出：须由两位店主决定，并在一天后生效；调高立即生效。
+        [any] 任何修改都须由两位店主决定，并在一天后生效。
        *[never] 修改立即生效。
     }
 bot-settings-ask-value = ✏️ 新的值？比例写成 0.05；要清空请发送“-”。

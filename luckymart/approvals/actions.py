@@ -10,6 +10,7 @@ from luckymart.approvals.errors import (
     ApprovalNotFound,
     ApprovalState,
     OwnApproval,
+    OwnersNeeded,
     ProposerLeft,
     TooManyApprovals,
 )
@@ -21,7 +22,7 @@ from luckymart.kit.settings import Settings
 from luckymart.kit.typed import checked_reason
 from luckymart.notifications import actions as notifications
 from luckymart.staff import actions as staff_log
-from luckymart.staff import related
+from luckymart.staff import duty, related
 from luckymart.staff.actions import Staff
 from luckymart.staff.errors import SecondPersonNeeded
 from luckymart.staff.related import Relations
@@ -38,7 +39,7 @@ async def act(
 ) -> Done | Approval:
     """Run the command; where one person is too few, undo it and propose it instead.
 
-    Raises PermissionDenied, TooManyApprovals and what the command raises.
+    Raises PermissionDenied, TooManyApprovals, OwnersNeeded and what the command raises.
     """
     staff.require(kind.permission)
     try:
@@ -55,7 +56,8 @@ async def propose(
 ) -> Approval:
     """Keep the command for a second person and tell those who may approve it.
 
-    Raises PermissionDenied, TooManyApprovals and what `kind.about` raises.
+    Raises PermissionDenied, TooManyApprovals, OwnersNeeded (nobody could approve it) and what
+    `kind.about` raises.
     """
     staff.require(kind.permission)
     about = await kind.about(tx, command)
@@ -73,10 +75,14 @@ async def propose(
         amount=about.amount,
         currency=about.currency,
         needs_owner=needs_owner,
+        by_owners=kind.by_owners,
+        picture_id=about.picture_id,
         proposed_by_id=staff.user_id,
     )
     assert approval_id is not None
     approval = await _get(tx, approval_id)
+    if approval.by_owners and not approval.waits_for:
+        raise OwnersNeeded
     await notifications.notify(
         tx,
         [one.id for one in approval.waits_for],
@@ -91,8 +97,8 @@ async def approve(tx: Tx, settings: Settings, staff: Staff, approval_id: UUID) -
     """Approve what a colleague proposed, which is done at once.
 
     Raises PermissionDenied, SecondStepNotSetUp, SecondStepRequired, ApprovalNotFound,
-    ApprovalState, OwnApproval, ProposerLeft, SecondPersonNeeded (neither is an owner) and what the
-    command raises.
+    ApprovalState, OwnApproval, ProposerLeft, SecondPersonNeeded (neither is an owner), OwnersNeeded
+    and what the command raises.
     """
     staff.require_for_money(WRITE)
     row = await _lock(tx, staff, approval_id)
@@ -105,6 +111,8 @@ async def approve(tx: Tx, settings: Settings, staff: Staff, approval_id: UUID) -
     both = replace(proposer, second=staff, second_step="open")
     if row["needs_owner"] and not any("owner" in one.roles for one in both.people):
         raise SecondPersonNeeded(needs_owner=True)
+    if row["by_owners"] and not await duty.owners_together(tx, proposer.user_id, staff.user_id):
+        raise OwnersNeeded
     kind = kinds[row["kind"]]
     await kind.run(tx, settings, both, kind.command.model_validate(row["command"]))
     await queries.end_approval(
@@ -116,13 +124,16 @@ async def approve(tx: Tx, settings: Settings, staff: Staff, approval_id: UUID) -
 async def reject(tx: Tx, staff: Staff, approval_id: UUID, note: str) -> Approval:
     """Say no, and why, to its proposer.
 
-    Raises PermissionDenied, ValidationError, ApprovalNotFound, ApprovalState, OwnApproval.
+    Any owner stops what owners decide. Raises PermissionDenied, ValidationError, ApprovalNotFound,
+    ApprovalState, OwnApproval, OwnersNeeded.
     """
     staff.require_for_money(WRITE)
     note = checked_reason(note, MAX_NOTE_LENGTH)
     row = await _lock(tx, staff, approval_id)
     if row["proposed_by_id"] == staff.user_id:
         raise OwnApproval
+    if row["by_owners"] and not await _may_stop(tx, staff, row["proposed_by_id"]):
+        raise OwnersNeeded
     await queries.end_approval(
         tx, id=approval_id, status="REJECTED", decided_by_id=staff.user_id, note=note
     )
@@ -167,11 +178,12 @@ async def expire(tx: Tx, approval_id: UUID) -> bool:
 async def list_all(
     connection: Connection, staff: Staff, status: Status | None, limit: int, cursor: str | None
 ) -> Page[Approval]:
-    """Those about what this person may do, newest first. Raises PermissionDenied."""
+    """Those about what this person may do or decide, newest first. Raises PermissionDenied."""
     staff.require(READ)
     rows = await queries.list_approvals(
         connection,
         permissions=sorted(staff.permissions),
+        user_id=staff.user_id,
         status=status,
         before=decode_cursor(cursor),
         limit=limit + 1,
@@ -184,10 +196,10 @@ async def list_all(
 async def get(connection: Connection, staff: Staff, approval_id: UUID) -> Approval:
     """Raises PermissionDenied, ApprovalNotFound."""
     staff.require(READ)
-    approval = await _get(connection, approval_id)
-    if approval.permission not in staff.permissions:
+    row = await queries.get(connection, id=approval_id)
+    if row is None or not await _concerns(connection, staff, row):
         raise ApprovalNotFound
-    return approval
+    return await _approval(connection, row)
 
 
 async def relations(connection: Connection, staff: Staff, approval_id: UUID) -> Relations | None:
@@ -201,7 +213,7 @@ async def next_waiting(connection: Connection, staff: Staff, after: UUID | None)
     """The one behind `after` that waits, from the first again. Raises PermissionDenied."""
     staff.require(READ)
     found = await queries.next_waiting(
-        connection, permissions=sorted(staff.permissions), after=after
+        connection, permissions=sorted(staff.permissions), user_id=staff.user_id, after=after
     )
     return None if found is None else await _get(connection, found)
 
@@ -216,11 +228,23 @@ def deed_of(approval: Approval) -> dict[str, str]:
 
 async def _lock(tx: Tx, staff: Staff, approval_id: UUID) -> "queries.LockApprovalRow":
     row = await queries.lock_approval(tx, id=approval_id)
-    if row is None or row["permission"] not in staff.permissions:
+    if row is None or not await _concerns(tx, staff, row):
         raise ApprovalNotFound
     if row["status"] != "PENDING" or row["is_over"]:
         raise ApprovalState(status="EXPIRED" if row["is_over"] else row["status"])
     return row
+
+
+async def _concerns(connection: Connection, staff: Staff, row: Mapping[str, Any]) -> bool:
+    """Whether this person may propose it, or decide it."""
+    if row["permission"] in staff.permissions:
+        return True
+    both = row["proposed_by_id"], staff.user_id
+    return bool(row["by_owners"]) and await duty.owners_together(connection, *both)
+
+
+async def _may_stop(tx: Tx, staff: Staff, proposed_by_id: UUID) -> bool:
+    return "owner" in staff.roles or await duty.owners_together(tx, proposed_by_id, staff.user_id)
 
 
 async def _get(connection: Connection, approval_id: UUID) -> Approval:

@@ -25,6 +25,12 @@ class TooManyApprovals(DomainError):
     code = "too_many_approvals"
 
 
+class OwnersNeeded(DomainError):
+    """Two owners decide it together, or the only one and somebody who may decide about money."""
+
+    code = "owners_needed"
+
+
 class ProposerLeft(DomainError):
     """Whoever proposed it may not do it any more, so nobody can approve it."""
 

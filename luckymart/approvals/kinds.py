@@ -19,18 +19,22 @@ Done = TypeVar("Done")
 @dataclass(frozen=True, slots=True)
 class About:
     """What a proposal is about. `facts` are the values of its words, `approval-<kind>`; `amount`
-    and `currency` are among them where there are any."""
+    and `currency` are among them where there are any. `picture_id` is to be seen with them."""
 
     target_type: str
     target_id: UUID | None
     facts: Mapping[str, str] = field(default_factory=dict)
     amount: Decimal | None = None
     currency: str | None = None
+    picture_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind(Generic[Command, Done]):
     """`name` is `feature.verb`, as in the log. `permission`: what both people need.
+
+    `by_owners`: two owners decide it; where the shop has one, it is that owner and somebody who may
+    decide about money. Then who proposes it needs the permission, and the other one need not.
 
     `run` is the command itself, by one person, or by two where `staff.second` has approved. It
     raises SecondPersonNeeded where one is too few. `about` raises what makes the command senseless.
@@ -41,6 +45,7 @@ class Kind(Generic[Command, Done]):
     command: type[Command]
     run: Callable[[Tx, Settings, Staff, Command], Awaitable[Done]]
     about: Callable[[Tx, Command], Awaitable[About]]
+    by_owners: bool = False
 
     def __post_init__(self) -> None:
         assert self.name not in kinds, self.name

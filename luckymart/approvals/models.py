@@ -35,5 +35,7 @@ class Approval(BaseModel):
     created_at: datetime
     decided_at: datetime | None
     expires_at: datetime
+    by_owners: bool
+    picture_id: UUID | None
     waits_for: list[Decider]
     """Who may approve it now; nobody once it is decided."""

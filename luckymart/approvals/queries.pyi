@@ -20,6 +20,8 @@ async def insert_approval(
     amount: Decimal | None,
     currency: str | None,
     needs_owner: bool,
+    by_owners: bool,
+    picture_id: UUID | None,
     proposed_by_id: UUID,
 ) -> UUID: ...
 async def lock_proposer(connection: Connection, *, user_id: UUID) -> str: ...
@@ -31,6 +33,7 @@ class LockApprovalRow(TypedDict):
     permission: str
     command: Any
     needs_owner: bool
+    by_owners: bool
     status: Literal["PENDING", "DONE", "REJECTED", "WITHDRAWN", "EXPIRED"]
     proposed_by_id: UUID
     is_over: bool
@@ -74,6 +77,8 @@ class GetRow(TypedDict):
     created_at: datetime
     decided_at: datetime | None
     expires_at: datetime
+    by_owners: bool
+    picture_id: UUID | None
 
 async def get(connection: Connection, *, id: UUID) -> GetRow | None: ...
 
@@ -83,12 +88,13 @@ async def list_approvals(
     connection: Connection,
     *,
     permissions: Sequence[str],
+    user_id: UUID,
     status: str | None,
     before: UUID | None,
     limit: int,
 ) -> list[ListApprovalsRow]: ...
 async def next_waiting(
-    connection: Connection, *, permissions: Sequence[str], after: UUID | None
+    connection: Connection, *, permissions: Sequence[str], user_id: UUID, after: UUID | None
 ) -> UUID | None: ...
 
 class ListDecidersRow(TypedDict):

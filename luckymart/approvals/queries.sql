@@ -1,8 +1,10 @@
 -- name: insert_approval$
 INSERT INTO approvals (
-    kind, permission, target_type, target_id, command, facts, amount, currency, needs_owner, proposed_by_id
+    kind, permission, target_type, target_id, command, facts, amount, currency, needs_owner, by_owners, picture_id,
+    proposed_by_id
 ) VALUES (
-    :kind, :permission, :target_type, :target_id, :command, :facts, :amount, :currency, :needs_owner, :proposed_by_id
+    :kind, :permission, :target_type, :target_id, :command, :facts, :amount, :currency, :needs_owner, :by_owners,
+    :picture_id, :proposed_by_id
 ) RETURNING id;
 
 -- name: lock_proposer!
@@ -13,7 +15,9 @@ SELECT pg_advisory_xact_lock(hashtextextended('luckymart.approvals:' || :user_id
 SELECT count(*) FROM approvals WHERE proposed_by_id = :user_id AND status = 'PENDING';
 
 -- name: lock_approval^
-SELECT id, kind, permission, command, needs_owner, status, proposed_by_id, expires_at <= clock_timestamp() AS is_over
+SELECT
+    id, kind, permission, command, needs_owner, by_owners, status, proposed_by_id,
+    expires_at <= clock_timestamp() AS is_over
 FROM approvals WHERE id = :id FOR UPDATE;
 
 -- name: end_approval!
@@ -34,10 +38,10 @@ RETURNING kind, facts, proposed_by_id;
 SELECT * FROM approval_details WHERE id = :id;
 
 -- name: list_approvals
--- Those that these permissions concern, newest first.
+-- Those that concern a person with these permissions, newest first.
 SELECT * FROM approval_details
 WHERE
-    permission = ANY(:permissions::text [])
+    (permission = ANY(:permissions::text []) OR (by_owners AND owners_together(proposed_by_id, :user_id)))
     AND (:status::text IS NULL OR status = :status)
     AND (:before::uuid IS NULL OR id < :before)
 ORDER BY id DESC LIMIT :limit;
@@ -46,7 +50,9 @@ ORDER BY id DESC LIMIT :limit;
 -- The one that has waited longest, behind `after`, and from the start again behind the last.
 -- null: after
 SELECT a.id FROM approvals AS a
-WHERE a.status = 'PENDING' AND a.permission = ANY(:permissions::text [])
+WHERE
+    a.status = 'PENDING'
+    AND (a.permission = ANY(:permissions::text []) OR (a.by_owners AND owners_together(a.proposed_by_id, :user_id)))
 ORDER BY coalesce(a.id > :after, TRUE) DESC, a.id LIMIT 1;
 
 -- name: list_deciders
@@ -56,8 +62,12 @@ FROM approvals AS a
 CROSS JOIN LATERAL (SELECT account_of(a.target_type, a.target_id) AS account) AS w
 INNER JOIN users AS u ON u.id <> a.proposed_by_id AND u.id IS DISTINCT FROM w.account
 WHERE
-    a.id = :id AND staff_may(u.id, a.permission) AND staff_may(u.id, 'approvals.write')
-    AND (NOT a.needs_owner OR staff_is_owner(a.proposed_by_id) OR staff_is_owner(u.id))
+    a.id = :id AND staff_may(u.id, 'approvals.write')
+    AND CASE
+        WHEN a.by_owners THEN owners_together(a.proposed_by_id, u.id)
+        ELSE staff_may(u.id, a.permission)
+            AND (NOT a.needs_owner OR staff_is_owner(a.proposed_by_id) OR staff_is_owner(u.id))
+    END
     AND u.id IN (SELECT m.user_id FROM admins AS m WHERE m.revoked_at IS NULL)
     AND (
         w.account IS NULL

@@ -12,7 +12,7 @@ from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.kit.settings import Settings
 from luckymart.kit.typed import checked_reason
 from luckymart.settings import queries
-from luckymart.settings.errors import SettingNeedsTwo, SettingNotFound, SettingSame
+from luckymart.settings.errors import SettingChanged, SettingNotFound, SettingSame
 from luckymart.settings.rules import SHOP_SETTINGS, Looser, as_text, is_looser, with_values
 from luckymart.staff import actions as staff_log
 from luckymart.staff import duty
@@ -48,6 +48,15 @@ class ShopSetting(BaseModel):
     value: str
     looser: Looser
     newest: Version | None
+
+
+class SettingChange(BaseModel):
+    """From the value `before`, which the person saw, to `value`."""
+
+    name: str
+    before: str
+    value: str
+    reason: str
 
 
 async def values_at(connection: Connection, moment: datetime | None = None) -> dict[str, str]:
@@ -95,35 +104,36 @@ async def list_versions(
     return page_of(rows, limit).map(lambda row: Version(**row))
 
 
-async def change(
-    tx: Tx, settings: Settings, staff: Staff, name: str, value: str, reason: str
-) -> ShopSetting:
-    """Set a value, as an owner. What lets more money out holds later.
+async def change(tx: Tx, settings: Settings, staff: Staff, wanted: SettingChange) -> ShopSetting:
+    """Set a value, as an owner. What lets more money out takes two owners, and holds later.
 
-    One person changes that only where nobody else decides about money. Setting the value that
-    holds cancels another one that is still to come. Raises PermissionDenied, SettingNotFound,
-    ValidationError, SettingSame, SettingNeedsTwo.
+    Setting the value that holds cancels another one that is still to come. Raises PermissionDenied,
+    SettingNotFound, ValidationError, SettingChanged, SettingSame, SecondPersonNeeded.
     """
     staff.require_for_money(WRITE)
-    reason = checked_reason(reason, MAX_REASON_LENGTH)
+    name = wanted.name
+    reason = checked_reason(wanted.reason, MAX_REASON_LENGTH)
     await queries.lock_setting(tx, name=name)
     before = await _get(tx, settings, name)
+    if before.value != wanted.before:
+        raise SettingChanged(value=before.value)
     now = with_values(settings, await values_at(tx))
-    wanted = with_values(now, {name: _checked(value)})
-    old, new = getattr(now, name), getattr(wanted, name)
+    then = with_values(now, {name: _checked(wanted.value)})
+    old, new = getattr(now, name), getattr(then, name)
     is_to_come = before.newest is not None and before.newest.is_to_come
     if old == new and not is_to_come:
         raise SettingSame
     lets_more_out = is_looser(name, old, new)
-    if lets_more_out and not await duty.decides_alone(tx, staff):
-        raise SettingNeedsTwo
+    if lets_more_out:
+        await duty.require_two_owners(tx, staff)
     await queries.insert_version(
         tx,
         name=name,
         value=as_text(new),
         wait_hours=settings.settings_wait_hours if lets_more_out else 0,
         set_by_id=staff.user_id,
-        approved_by_id=None,
+        approved_by_id=None if staff.second is None else staff.second.user_id,
+        replaces=before.value,
         reason=reason,
     )
     after = await _get(tx, settings, name)

@@ -11,7 +11,7 @@ class SettingSame(DomainError):
     code = "setting_same"
 
 
-class SettingNeedsTwo(DomainError):
-    """It lets more money out, so one person is too few."""
+class SettingChanged(DomainError):
+    """It is `value` now, and not what the person saw."""
 
-    code = "setting_needs_two"
+    code = "setting_changed"

@@ -45,5 +45,6 @@ async def insert_version(
     wait_hours: int,
     set_by_id: UUID,
     approved_by_id: UUID | None,
+    replaces: str | None,
     reason: str,
 ) -> UUID: ...

@@ -34,8 +34,9 @@ WHERE v.name = :name AND (:before::uuid IS NULL OR v.id < :before::uuid)
 ORDER BY v.id DESC LIMIT :limit;
 
 -- name: insert_version$
-INSERT INTO shop_settings (name, value, valid_from, set_by_id, approved_by_id, reason)
+INSERT INTO shop_settings (name, value, valid_from, set_by_id, approved_by_id, replaces, reason)
 VALUES (
-    :name, :value, clock_timestamp() + make_interval(hours => :wait_hours), :set_by_id, :approved_by_id, :reason
+    :name, :value, clock_timestamp() + make_interval(hours => :wait_hours), :set_by_id, :approved_by_id, :replaces,
+    :reason
 )
 RETURNING id;

@@ -103,6 +103,11 @@ async def user_ids_with(connection: Connection, permission: str) -> list[UUID]:
     return [row["id"] for row in rows]
 
 
+async def everybody_ids(connection: Connection) -> list[UUID]:
+    """Everybody with any role, as recipients of a notification."""
+    return [row["user_id"] for row in await queries.list_everybody(connection)]
+
+
 async def log(
     tx: Tx,
     staff: Staff | None,

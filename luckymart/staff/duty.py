@@ -1,6 +1,7 @@
-"""How many people there are to decide about money, and how many act."""
+"""How many people there are to decide about money, how many act, and which two as owners."""
 
 from typing import Final
+from uuid import UUID
 
 from luckymart.kit.database import Connection, Tx
 from luckymart.notifications import actions as notifications
@@ -45,7 +46,7 @@ async def end_rules_of_two(tx: Tx, staff: Staff | None) -> None:
     await queries.end_rules_of_two(tx, by_id=by_id, second_id=second_id)
     target_id = None if staff is None else staff.user_id
     await staff_log.log(tx, staff, "staff.alone", "user", target_id, after={"takes_two": False})
-    told = [row["user_id"] for row in await queries.list_everybody(tx)]
+    told = await staff_log.everybody_ids(tx)
     await notifications.notify(tx, told, "rules-of-two-ended", {})
 
 
@@ -53,3 +54,20 @@ async def require_two(connection: Connection, staff: Staff) -> None:
     """For what takes two people, except where nobody else decides. Raises SecondPersonNeeded."""
     if staff.second is None and not await decides_alone(connection, staff):
         raise SecondPersonNeeded(needs_owner=False)
+
+
+async def owners_together(connection: Connection, one: UUID, other: UUID) -> bool:
+    """Whether they are two owners, or the only one and somebody who may decide about money."""
+    are_together = await queries.owners_together(connection, one=one, other=other)
+    assert are_together is not None
+    return are_together
+
+
+async def require_two_owners(connection: Connection, staff: Staff) -> None:
+    """For what owners decide together, by a Kind with `by_owners`; an owner who decides alone may.
+
+    Raises SecondPersonNeeded.
+    """
+    is_owner = "owner" in staff.roles
+    if staff.second is None and not (is_owner and await decides_alone(connection, staff)):
+        raise SecondPersonNeeded(needs_owner=True)

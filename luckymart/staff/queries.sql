@@ -179,3 +179,6 @@ WHERE a.revoked_at IS NULL;
 SELECT EXISTS(
     SELECT FROM role_permissions WHERE role_code = :role AND permission_code = 'approvals.write'
 );
+
+-- name: owners_together$
+SELECT owners_together(:one, :other);

@@ -10,11 +10,12 @@ from luckymart.kit.database import Connection, Database
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.settings import Settings
 from luckymart.settings import actions as shop
-from luckymart.settings.actions import ShopSetting
-from luckymart.settings.errors import SettingNeedsTwo, SettingNotFound, SettingSame
+from luckymart.settings.actions import SettingChange, ShopSetting
+from luckymart.settings.errors import SettingChanged, SettingNotFound, SettingSame
 from luckymart.settings.reader import SettingsReader
+from luckymart.settings.rules import as_text
 from luckymart.staff import actions as staff
-from luckymart.staff.errors import PermissionDenied
+from luckymart.staff.errors import PermissionDenied, SecondPersonNeeded
 from tests.support.waiting import eventually
 from tests.support.world import Player, make_user
 
@@ -26,11 +27,19 @@ class Office:
         self.db, self.settings = db, settings
 
     async def change(
-        self, by: Player, name: str, value: str, reason: str = "the season"
+        self, by: Player, name: str, value: str, before: str | None = None
     ) -> ShopSetting:
+        """From the value that holds, unless another one was seen."""
         async with self.db.transaction() as tx:
+            held = (await shop.values_at(tx)).get(name) or getattr(self.settings, name, "")
+            wanted = SettingChange(
+                name=name,
+                before=as_text(held) if before is None else before,
+                value=value,
+                reason="the season",
+            )
             member = await staff.load(tx, by.id)
-            return await shop.change(tx, self.settings, member, name, value, reason)
+            return await shop.change(tx, self.settings, member, wanted)
 
     async def value(self, by: Player, name: str) -> ShopSetting:
         async with self.db.connection() as connection:
@@ -98,16 +107,36 @@ async def test_what_lets_more_out_holds_a_day_later(
     assert office.settings.withdrawal_max == 9000
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("withdrawal_max", "9000"),
+        ("support_contact", "@he1p"),
+        ("withdrawal_two_people_above", "501"),
+    ],
+)
 async def test_what_lets_more_out_is_refused_to_one_person(
+    office: Office, boss: Player, finance: Player, name: str, value: str
+) -> None:
+    with pytest.raises(SecondPersonNeeded):
+        await office.change(boss, name, value)
+
+
+async def test_back_to_what_held_before_lets_more_out_too(
     office: Office, boss: Player, finance: Player, owner: Connection
 ) -> None:
-    with pytest.raises(SettingNeedsTwo):
-        await office.change(boss, "withdrawal_max", "9000")
-    with pytest.raises(SettingNeedsTwo):
-        await office.change(boss, "support_contact", "@he1p")
     await office.change(boss, "withdrawal_max", "100")
-    with pytest.raises(SettingNeedsTwo):
-        await office.change(boss, "withdrawal_max", "200")  # back to what held before is more too
+    with pytest.raises(SecondPersonNeeded):
+        await office.change(boss, "withdrawal_max", "200")
+
+
+async def test_another_value_than_the_one_that_was_seen_is_not_changed(
+    office: Office, boss: Player
+) -> None:
+    await office.change(boss, "withdrawal_max", "100")
+    with pytest.raises(SettingChanged) as caught:
+        await office.change(boss, "withdrawal_max", "90", before="5000")
+    assert caught.value.data == {"value": "100"}
 
 
 @pytest.mark.parametrize("role", ["viewer", "content", "support", "finance"])

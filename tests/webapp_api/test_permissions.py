@@ -168,7 +168,11 @@ BODIES: dict[tuple[str, str], Any] = {
         "max_amount": "9.00",
     },
     ("PATCH", "/admin/payment-methods/{method_id}"): {"is_active": False},
-    ("POST", "/admin/settings/{setting}/versions"): {"value": "1", "reason": "x"},
+    ("POST", "/admin/settings/{setting}/versions"): {
+        "before": "1",
+        "value": "1",
+        "reason": "x",
+    },
     ("POST", "/admin/deposits/{deposit_id}/approval"): {},
     ("POST", "/admin/deposits/{deposit_id}/rejection"): {"reason": "x"},
     ("POST", "/admin/deposits/{deposit_id}/reopening"): {"reason": "x"},

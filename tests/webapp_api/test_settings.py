@@ -9,10 +9,10 @@ from tests.support.api import Answer, Api
 from tests.support.world import make_user
 
 
-async def change(by: Api, name: str, value: str, key: str | None = None) -> Answer:
+async def change(by: Api, name: str, before: str, value: str, key: str | None = None) -> Answer:
     return await by.post(
         f"/admin/settings/{name}/versions",
-        {"value": value, "reason": "the season"},
+        {"before": before, "value": value, "reason": "the season"},
         headers={"Idempotency-Key": key or str(uuid4())},
     )
 
@@ -31,13 +31,15 @@ async def test_listed_changed_and_remembered(api: Api, owner: Connection) -> Non
     }
     assert found["commission_rates"]["value"] == "0.03,0.01,0.005"
 
-    less = await change(boss, "withdrawal_max", "100", key="k")
+    less = await change(boss, "withdrawal_max", "5000", "100", key="k")
     assert (less.status, less.json["value"]) == (201, "100")
-    again = await change(boss, "withdrawal_max", "100", key="k")
+    again = await change(boss, "withdrawal_max", "5000", "100", key="k")
     assert (again.body, again.headers["Idempotent-Replayed"]) == (less.body, "true")
-    assert (await change(boss, "withdrawal_max", "100")).code == "setting_same"
+    assert (await change(boss, "withdrawal_max", "100", "100")).code == "setting_same"
+    unseen = await change(boss, "withdrawal_max", "5000", "90")
+    assert (unseen.status, unseen.code, unseen.json["value"]) == (409, "setting_changed", "100")
 
-    more = await change(boss, "withdrawal_max", "200")
+    more = await change(boss, "withdrawal_max", "100", "200")
     assert (more.status, more.json["value"], more.json["newest"]["is_to_come"]) == (
         201,
         "100",
@@ -53,14 +55,47 @@ async def test_listed_changed_and_remembered(api: Api, owner: Connection) -> Non
 
 async def test_what_is_refused(api: Api, owner: Connection) -> None:
     boss = await api.sign_in(await make_user(owner, roles=("owner",)))
-    assert (await change(boss, "bot_token", "1:x")).code == "setting_not_found"
-    assert (await change(boss, "withdrawal_max", "much")).code == "validation_error"
+    assert (await change(boss, "bot_token", "", "1:x")).code == "setting_not_found"
+    assert (await change(boss, "withdrawal_max", "5000", "much")).code == "validation_error"
     assert (await boss.get("/admin/settings/nothing/versions")).code == "setting_not_found"
     clerk = await api.sign_in(await make_user(owner, roles=("finance",)))
-    assert (await change(clerk, "withdrawal_max", "10")).code == "permission_denied"
-    # Finance decides about money too, so the owner is not alone any more.
-    refused = await change(boss, "withdrawal_max", "6000")
-    assert (refused.status, refused.code) == (409, "setting_needs_two")
+    assert (await change(clerk, "withdrawal_max", "5000", "10")).code == "permission_denied"
+
+
+async def test_two_owners_let_more_out(api: Api, owner: Connection) -> None:
+    oleg = await api.sign_in(await make_user(owner, first_name="Oleg", roles=("owner",)))
+    olga = await api.sign_in(await make_user(owner, first_name="Olga", roles=("owner",)))
+    clerk = await api.sign_in(await make_user(owner, first_name="Farid", roles=("finance",)))
+    asked = await change(oleg, "withdrawal_max", "5000", "6000", key="k")
+    again = await change(oleg, "withdrawal_max", "5000", "6000", key="k")
+    assert (asked.status, again.body) == (202, asked.body)
+    approval = asked.json["approval"]
+    assert approval["summary"] == (
+        "Change the setting “Greatest withdrawal” from 5000 to 6000: the season."
+    )
+    assert (approval["by_owners"], approval["picture_url"]) == (True, None)
+    assert [one["first_name"] for one in approval["waits_for"]] == ["Olga"]
+
+    path, key = f"/admin/approvals/{approval['id']}", {"Idempotency-Key": "a"}
+    assert (await clerk.post(f"{path}/approval", headers=key)).code == "approval_not_found"
+    assert (await oleg.post(f"{path}/approval", headers=key)).code == "own_approval"
+    assert (await olga.post(f"{path}/approval", headers=key)).json["status"] == "DONE"
+    [version] = (await oleg.get("/admin/settings/withdrawal_max/versions")).json["items"]
+    assert (version["value"], version["is_to_come"]) == ("6000", True)
+    assert (version["set_by_name"], version["approved_by_name"]) == ("Oleg", "Olga")
+
+
+async def test_the_only_owner_and_finance_let_more_out(api: Api, owner: Connection) -> None:
+    boss = await api.sign_in(await make_user(owner, roles=("owner",)))
+    clerk = await api.sign_in(await make_user(owner, roles=("finance",)))
+    asked = (await change(boss, "withdrawal_max", "5000", "6000")).json["approval"]
+    assert [one["id"] for one in (await clerk.get("/admin/approvals")).json["items"]] == [
+        asked["id"]
+    ]
+    done = await clerk.post(
+        f"/admin/approvals/{asked['id']}/approval", headers={"Idempotency-Key": "a"}
+    )
+    assert done.json["status"] == "DONE"
 
 
 async def test_terms_follow_a_change(api: Api, owner: Connection, settings: Settings) -> None:
