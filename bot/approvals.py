@@ -42,7 +42,8 @@ async def _card(chat: Chat, staff: Staff, item: Approval) -> Card:
         note=item.note or "",
     )
     lines = [text, *(relation_lines(t, relations) if relations else [])]
-    return Card(item.id, Html("\n\n".join(lines)), _buttons(t, staff, item), photo_id=item.picture_id)
+    said = Html("\n\n".join(lines))
+    return Card(item.id, said, _buttons(t, staff, item), photo_id=item.picture_id)
 
 
 def _deed(t: Translate, item: Approval) -> str:

@@ -278,9 +278,13 @@ class DemoShop:
             return replace(await staff.load(tx, user.id), second_step="open")
 
     async def _take_payments(self, owner: Staff) -> None:
+        """By both owners, as two open the accounts of any shop."""
         async with self._db.transaction() as tx:
+            other = await users.get_by_telegram_id(tx, STAFF[1][0].telegram_id)
+            assert other is not None
+            owners = replace(owner, second=await staff.load(tx, other.id))
             for method in METHODS:
-                await payment_methods.create(tx, owner, MethodInput.model_validate(method))
+                await payment_methods.create(tx, owners, MethodInput.model_validate(method))
 
     async def _publish(self, owner: Staff, good: Good) -> UUID:
         rules = lottery_rules(self._settings)

@@ -1046,6 +1046,37 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.payment_configs_by_owners() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF by_the_owner() THEN
+        RETURN NULL;
+    END IF;
+    IF tg_op = 'UPDATE' THEN
+        IF (NEW.kind, NEW.name, NEW.account_number, NEW.account_holder, NEW.instructions_i18n, NEW.currency)
+            IS NOT DISTINCT FROM
+            (OLD.kind, OLD.name, OLD.account_number, OLD.account_holder, OLD.instructions_i18n, OLD.currency)
+            AND (NEW.picture_id IS NULL OR NEW.picture_id IS NOT DISTINCT FROM OLD.picture_id)
+            AND (OLD.is_active OR NOT NEW.is_active)
+        THEN
+            RETURN NULL;
+        END IF;
+    END IF;
+    IF NOT EXISTS (
+        SELECT FROM admin_logs AS l
+        WHERE l.target_id = NEW.id AND l.created_at >= transaction_timestamp()
+            AND l.action IN ('deposits.add_method', 'deposits.edit_method')
+            AND staff_may(l.admin_id, 'payments.write')
+            AND (owner_alone(l.admin_id) OR owners_together(l.admin_id, (l.after ->> 'approved_by_id')::uuid))
+    ) THEN
+        RAISE EXCEPTION 'an account of the shop changes by two owners' USING ERRCODE = 'LM150';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
 CREATE FUNCTION public.payment_requests_guard() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -4539,6 +4570,8 @@ CREATE TRIGGER orders_touch BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE 
 
 CREATE TRIGGER outbox_guard BEFORE UPDATE OF status ON public.outbox FOR EACH ROW WHEN ((old.status <> new.status)) EXECUTE FUNCTION public.outbox_guard();
 
+CREATE CONSTRAINT TRIGGER payment_configs_by_owners AFTER INSERT OR UPDATE ON public.payment_configs DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.payment_configs_by_owners();
+
 CREATE TRIGGER payment_configs_touch BEFORE UPDATE ON public.payment_configs FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
 CREATE TRIGGER payment_requests_guard BEFORE UPDATE ON public.payment_requests FOR EACH ROW EXECUTE FUNCTION public.payment_requests_guard();
@@ -5431,6 +5464,8 @@ GRANT ALL ON FUNCTION public.owners_together(one uuid, other uuid) TO luckymart_
 
 REVOKE ALL ON FUNCTION public.pay_debts(p_wallets uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pay_debts(p_wallets uuid[]) TO luckymart_app;
+
+REVOKE ALL ON FUNCTION public.payment_configs_by_owners() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.payment_requests_guard() FROM PUBLIC;
 

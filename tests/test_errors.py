@@ -33,7 +33,6 @@ DATA: dict[str, dict[str, object]] = {
     },
     "approval_state": {"status": "DONE"},
     "void_not_yet": {"possible_at": "2026-12-21T03:00:00Z"},
-    "setting_changed": {"value": "100"},
     "second_person_needed": {"needs_owner": True},
     "too_many_approvals": {"limit": 20},
     "bonus_state": {"status": "ACTIVE"},

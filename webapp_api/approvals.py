@@ -118,7 +118,7 @@ async def act_once(
     async def answer_with(tx: Tx) -> str:
         done = await approvals.act(tx, call.services.settings, call.staff, kind, command)
         if isinstance(done, Approval):
-            return ProposalView(approval=await _view(call, tx, done)).model_dump_json()
+            return ProposalView(approval=await view_of(call, tx, done)).model_dump_json()
         return (await show(tx, done)).model_dump_json()
 
     async with call.services.db.transaction() as tx:
@@ -148,7 +148,7 @@ async def get_approval(call: Call, approval_id: UUID) -> ApprovalCardView:
     async with call.services.db.connection() as connection:
         approval = await approvals.get(connection, call.staff, approval_id)
         found = await approvals.relations(connection, call.staff, approval_id)
-        view = await _view(call, connection, approval)
+        view = await view_of(call, connection, approval)
     relations = RelationsView.model_validate(found) if found else None
     return ApprovalCardView(**dict(view), relations=relations)
 
@@ -203,7 +203,7 @@ async def _decide(
     request_hash = idempotency.request_hash("approval", *request)
 
     async def command(tx: Tx) -> str:
-        return (await _view(call, tx, await decide(tx))).model_dump_json()
+        return (await view_of(call, tx, await decide(tx))).model_dump_json()
 
     async with call.services.db.transaction() as tx:
         answer = await idempotency.once(
@@ -212,7 +212,7 @@ async def _decide(
     return json_text(answer.text, replayed=answer.replayed)
 
 
-async def _view(call: Call, connection: Connection, approval: Approval) -> ApprovalView:
+async def view_of(call: Call, connection: Connection, approval: Approval) -> ApprovalView:
     return ApprovalView.of(call, approval, await _urls(call, connection, [approval]))
 
 

@@ -181,7 +181,6 @@ STATUSES: Final[dict[str, HTTPStatus]] = {
     "session_not_found": HTTPStatus.NOT_FOUND,
     "shipment_not_found": HTTPStatus.NOT_FOUND,
     "shipment_state": HTTPStatus.CONFLICT,
-    "setting_changed": HTTPStatus.CONFLICT,
     "setting_not_found": HTTPStatus.NOT_FOUND,
     "setting_same": HTTPStatus.CONFLICT,
     "showoff_exists": HTTPStatus.CONFLICT,

@@ -7,12 +7,13 @@ from aiohttp import web
 from pydantic import Field
 
 from luckymart.approvals.errors import OwnersNeeded, TooManyApprovals
+from luckymart.kit.consent import FigureChanged
 from luckymart.kit.database import Tx
 from luckymart.kit.paging import Page
 from luckymart.settings import actions as shop
 from luckymart.settings import doors
 from luckymart.settings.actions import SettingChange, ShopSetting
-from luckymart.settings.errors import SettingChanged, SettingNotFound, SettingSame
+from luckymart.settings.errors import SettingNotFound, SettingSame
 from webapp_api.approvals import ProposalView, act_once
 from webapp_api.calls import Call
 from webapp_api.fields import Input, PageQuery, Time, View
@@ -88,7 +89,7 @@ async def list_setting_versions(call: Call, setting: str, query: PageQuery) -> P
     about_money=True,
     answer=SettingView,
     proposal=ProposalView,
-    errors=[SettingNotFound, SettingChanged, SettingSame, OwnersNeeded, TooManyApprovals],
+    errors=[SettingNotFound, FigureChanged, SettingSame, OwnersNeeded, TooManyApprovals],
 )
 async def change_setting(call: Call, setting: str, body: ChangeInput) -> web.Response:
     """Change one, as an owner. What lets more money out takes two, and holds a day later."""

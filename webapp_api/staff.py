@@ -22,7 +22,7 @@ from luckymart.staff.errors import (
     RoleNotFound,
     UserNotActive,
 )
-from webapp_api.approvals import ApprovalView, ProposalView
+from webapp_api.approvals import ProposalView, view_of
 from webapp_api.calls import Call, json_text
 from webapp_api.fields import Input, PageQuery, Time, View
 from webapp_api.routing import RouteTable
@@ -135,9 +135,9 @@ async def grant_role(call: Call, user_id: UUID, body: GrantInput) -> web.Respons
     command = GrantCommand(user_id=user_id, role=body.role)
     async with call.services.db.transaction() as tx:
         done = await approvals.act(tx, call.services.settings, call.staff, doors.GRANT, command)
-    if isinstance(done, Approval):
-        view = ProposalView(approval=ApprovalView.of(call, done))
-        return json_text(view.model_dump_json(), 202)
+        if isinstance(done, Approval):
+            view = ProposalView(approval=await view_of(call, tx, done))
+            return json_text(view.model_dump_json(), 202)
     return json_text(GrantView.model_validate(done).model_dump_json(), 201)
 
 

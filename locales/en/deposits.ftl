@@ -22,6 +22,7 @@ error-too-many-deposits =
        *[other] You already have { $limit } open deposits. Finish or cancel one of them first.
     }
 error-transfer-used = This transfer has already been counted for deposit { $references }. If it is another one, approve it with a reason.
+error-payment-method-changed = This payment method has changed meanwhile. Look at it and ask again.
 error-payment-method-not-found = This payment method is not available.
 
 ## Notifications
@@ -35,6 +36,37 @@ notification-deposit-reopened-title = Your deposit is open again
 notification-deposit-reopened-body = Deposit { $reference } of { $amount } is being checked again.
 notification-deposit-to-check-title = 🧾 A receipt to check
 notification-deposit-to-check-body = { $name } says they paid { $amount }, reference { $reference }. /deposits
+notification-payment-account-changed-title = 🏦 Where players pay has changed
+notification-payment-account-changed-body = { $name }: { $deed } If this is wrong, switch the payment method off at once.
+
+## What takes two people
+approval-deposits-add-method =
+    New payment method: { $after }, { $method_kind ->
+        [BANK] bank
+       *[MOBILE_MONEY] mobile money
+    }{ $state ->
+        [off] , switched off
+       *[on] { "" }
+    }.{ $words ->
+        [same] { "" }
+       *[other] { " " }Instructions: { $instructions }
+    }
+approval-deposits-edit-method =
+    Payment method { $line ->
+        [same] { $after }
+       *[other] { $before } → { $after }
+    }, { $method_kind ->
+        [BANK] bank
+       *[MOBILE_MONEY] mobile money
+    }{ $state ->
+        [on] , switched on
+        [off] , switched off
+       *[same] { "" }
+    }.{ $words ->
+        [same] { "" }
+       *[other] { " " }New instructions: { $instructions }
+    }
+approval-deposits-set-method-picture = New picture of the payment method { $method }.
 
 ## For a second person
 approval-deposits-approve = Approve { $person }’s deposit { $reference } with { $amount }, where { $total } was asked for.

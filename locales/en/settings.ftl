@@ -3,7 +3,6 @@
 ## Refusals
 error-setting-not-found = There is no such setting.
 error-setting-same = It already has this value.
-error-setting-changed = It is { $value } now. Look at it again before you change it.
 
 ## What takes two people
 approval-settings-change = Change the setting “{ setting-name }” from { $before } to { $after }: { $reason }.

@@ -23,6 +23,7 @@ error-too-many-deposits =
        *[many] У вас уже { $limit } незавершённых пополнений. Сначала завершите или отмените одно из них.
     }
 error-transfer-used = Этот перевод уже зачислен по пополнению { $references }. Если это другой перевод, подтвердите его, указав причину.
+error-payment-method-changed = Этот способ оплаты тем временем изменили. Посмотрите и отправьте запрос снова.
 error-payment-method-not-found = Такого способа оплаты нет.
 
 ## Notifications
@@ -36,6 +37,37 @@ notification-deposit-reopened-title = Ваше пополнение снова �
 notification-deposit-reopened-body = Пополнение { $reference } на { $amount } проверяется ещё раз.
 notification-deposit-to-check-title = 🧾 Чек на проверку
 notification-deposit-to-check-body = { $name } сообщает об оплате { $amount }, код { $reference }. /deposits
+notification-payment-account-changed-title = 🏦 Изменилось, куда платят игроки
+notification-payment-account-changed-body = { $name }: { $deed } Если это ошибка, сразу выключите этот способ оплаты.
+
+## What takes two people
+approval-deposits-add-method =
+    Новый способ оплаты: { $after }, { $method_kind ->
+        [BANK] банк
+       *[MOBILE_MONEY] мобильный кошелёк
+    }{ $state ->
+        [off] , выключен
+       *[on] { "" }
+    }.{ $words ->
+        [same] { "" }
+       *[other] { " " }Указания: { $instructions }
+    }
+approval-deposits-edit-method =
+    Способ оплаты { $line ->
+        [same] { $after }
+       *[other] { $before } → { $after }
+    }, { $method_kind ->
+        [BANK] банк
+       *[MOBILE_MONEY] мобильный кошелёк
+    }{ $state ->
+        [on] , включить
+        [off] , выключить
+       *[same] { "" }
+    }.{ $words ->
+        [same] { "" }
+       *[other] { " " }Новые указания: { $instructions }
+    }
+approval-deposits-set-method-picture = Новая картинка для способа оплаты { $method }.
 
 ## For a second person
 approval-deposits-approve = Одобрить пополнение { $reference } ({ $person }) на { $amount }, хотя запрошено { $total }.

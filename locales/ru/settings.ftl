@@ -3,7 +3,6 @@
 ## Refusals
 error-setting-not-found = Такой настройки нет.
 error-setting-same = Это значение уже действует.
-error-setting-changed = Сейчас уже { $value }. Посмотрите ещё раз, прежде чем менять.
 
 ## What takes two people
 approval-settings-change = Изменить настройку «{ setting-name }» с { $before } на { $after }: { $reason }.

@@ -22,6 +22,7 @@ error-too-many-deposits =
        *[other] Шумо аллакай { $limit } пардохти нотамом доред. Аввал якеро анҷом диҳед ё бекор кунед.
     }
 error-transfer-used = Ин интиқол аллакай барои пардохти { $references } ворид шудааст. Агар ин интиқоли дигар бошад, бо сабаб тасдиқ кунед.
+error-payment-method-changed = Ин усули пардохт дар ин миён тағйир ёфт. Бубинед ва аз нав дархост фиристед.
 error-payment-method-not-found = Чунин усули пардохт нест.
 
 ## Notifications
@@ -35,6 +36,37 @@ notification-deposit-reopened-title = Пардохти шумо боз кушо�
 notification-deposit-reopened-body = Пардохти { $reference } ба маблағи { $amount } боз санҷида мешавад.
 notification-deposit-to-check-title = 🧾 Чек барои санҷиш
 notification-deposit-to-check-body = { $name } мегӯяд, ки { $amount } супорид, рамз { $reference }. /deposits
+notification-payment-account-changed-title = 🏦 Ҷойи пардохти бозингарон тағйир ёфт
+notification-payment-account-changed-body = { $name }: { $deed } Агар ин хато бошад, ин усули пардохтро фавран хомӯш кунед.
+
+## What takes two people
+approval-deposits-add-method =
+    Усули нави пардохт: { $after }, { $method_kind ->
+        [BANK] бонк
+       *[MOBILE_MONEY] ҳамёни мобилӣ
+    }{ $state ->
+        [off] , хомӯш
+       *[on] { "" }
+    }.{ $words ->
+        [same] { "" }
+       *[other] { " " }Дастур: { $instructions }
+    }
+approval-deposits-edit-method =
+    Усули пардохт { $line ->
+        [same] { $after }
+       *[other] { $before } → { $after }
+    }, { $method_kind ->
+        [BANK] бонк
+       *[MOBILE_MONEY] ҳамёни мобилӣ
+    }{ $state ->
+        [on] , фаъол шавад
+        [off] , хомӯш шавад
+       *[same] { "" }
+    }.{ $words ->
+        [same] { "" }
+       *[other] { " " }Дастури нав: { $instructions }
+    }
+approval-deposits-set-method-picture = Акси нав барои усули пардохти { $method }.
 
 ## For a second person
 approval-deposits-approve = Тасдиқи пур кардани { $reference } ({ $person }) ба маблағи { $amount }, дар ҳоле ки { $total } дархост шуда буд.

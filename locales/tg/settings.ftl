@@ -3,7 +3,6 @@
 ## Refusals
 error-setting-not-found = Чунин танзим нест.
 error-setting-same = Ин қимат аллакай амал мекунад.
-error-setting-changed = Ҳоло қимат { $value } аст. Пеш аз тағйир додан бори дигар бинед.
 
 ## What takes two people
 approval-settings-change = Танзими «{ setting-name }» аз { $before } ба { $after } иваз шавад: { $reason }.

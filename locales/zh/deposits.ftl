@@ -18,6 +18,7 @@ error-deposit-state =
 error-deposit-amount = 此方式每次可充值 { $min_amount } 至 { $max_amount }。
 error-too-many-deposits = 您已有 { $limit } 笔充值未完成，请先完成或取消其中一笔。
 error-transfer-used = 这笔转账已计入充值 { $references }。如果确实是另一笔转账，请填写原因后再通过。
+error-payment-method-changed = 该付款方式在此期间已被修改。请查看后重新申请。
 error-payment-method-not-found = 没有这种付款方式。
 
 ## Notifications
@@ -31,6 +32,37 @@ notification-deposit-reopened-title = 您的充值已重新受理
 notification-deposit-reopened-body = 充值 { $reference }（{ $amount }）正在重新审核。
 notification-deposit-to-check-title = 🧾 有付款凭证待审核
 notification-deposit-to-check-body = { $name } 表示已付 { $amount }，附言码 { $reference }。/deposits
+notification-payment-account-changed-title = 🏦 玩家的付款账户已变更
+notification-payment-account-changed-body = { $name }：{ $deed } 如有误，请立即停用该付款方式。
+
+## What takes two people
+approval-deposits-add-method =
+    新增付款方式：{ $after }，{ $method_kind ->
+        [BANK] 银行
+       *[MOBILE_MONEY] 手机钱包
+    }{ $state ->
+        [off] ，停用
+       *[on] { "" }
+    }。{ $words ->
+        [same] { "" }
+       *[other] 付款说明：{ $instructions }
+    }
+approval-deposits-edit-method =
+    付款方式 { $line ->
+        [same] { $after }
+       *[other] { $before } → { $after }
+    }，{ $method_kind ->
+        [BANK] 银行
+       *[MOBILE_MONEY] 手机钱包
+    }{ $state ->
+        [on] ，启用
+        [off] ，停用
+       *[same] { "" }
+    }。{ $words ->
+        [same] { "" }
+       *[other] 新的付款说明：{ $instructions }
+    }
+approval-deposits-set-method-picture = 更换付款方式 { $method } 的图片。
 
 ## For a second person
 approval-deposits-approve = 以 { $amount } 批准 { $person } 的充值 { $reference }（申请金额 { $total }）。

@@ -3,7 +3,6 @@
 ## Refusals
 error-setting-not-found = 没有这项设置。
 error-setting-same = 已经是这个值。
-error-setting-changed = 现在的值已是 { $value }。请查看后再修改。
 
 ## What takes two people
 approval-settings-change = 将设置“{ setting-name }”从 { $before } 改为 { $after }。原因：{ $reason }。

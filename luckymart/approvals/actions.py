@@ -283,4 +283,7 @@ async def _log(tx: Tx, staff: Staff, action: str, approval: Approval) -> None:
     }
     if approval.note is not None:
         after |= {"reason": approval.note}
-    await staff_log.log(tx, staff, action, approval.target_type, approval.target_id, after=after)
+    about = approval.target_type, approval.target_id
+    if approval.target_id is None:  # it is about something that there is not yet
+        about = "approval", approval.id
+    await staff_log.log(tx, staff, action, *about, after=after)

@@ -22,3 +22,18 @@ WHERE d.status = 'APPROVED' AND NOT EXISTS (
     SELECT FROM admin_logs AS l
     WHERE l.action = 'deposits.approve' AND l.target_id = d.id AND l.admin_id = d.decided_by_id
 );
+
+-- name: accounts_unlike_the_log
+-- Where players pay to is what the last line in the log says that names it. It is about what comes in there.
+SELECT w.id AS wallet_id, 1 AS expected, 0 AS actual
+FROM payment_configs AS m
+LEFT JOIN wallets AS w ON w.system_account = 'DEPOSITS_CLEARING' AND w.type = 'BALANCE' AND w.currency = m.currency
+CROSS JOIN LATERAL (VALUES
+    ('name', m.name), ('account_number', m.account_number), ('account_holder', m.account_holder),
+    ('picture_id', m.picture_id::text)
+) AS shown (field, value)
+WHERE shown.value IS DISTINCT FROM (
+    SELECT l.after ->> shown.field FROM admin_logs AS l
+    WHERE l.target_type = 'payment_config' AND l.target_id = m.id AND l.after -> shown.field IS NOT NULL
+    ORDER BY l.id DESC LIMIT 1
+);

@@ -29,6 +29,12 @@ class TooManyDeposits(DomainError):
     code = "too_many_deposits"
 
 
+class PaymentMethodChanged(DomainError):
+    """Somebody has changed it since it was seen."""
+
+    code = "payment_method_changed"
+
+
 class PaymentMethodNotFound(NotFound):
     """The payment method does not exist or is switched off."""
 

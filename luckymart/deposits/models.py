@@ -44,8 +44,9 @@ Label: TypeAlias = Annotated[
     str, BeforeValidator(_clean), StringConstraints(min_length=1, max_length=100)
 ]
 Instructions: TypeAlias = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=700)
 ]
+"""In four languages they fit into the one message in which a second owner reads them."""
 Amount: TypeAlias = Annotated[Decimal, Field(gt=0, le=MAX_SINGLE_AMOUNT, decimal_places=8)]
 OPEN_BY_HAND: Final = ("PENDING", "SUBMITTED")
 MAX_POSITION: Final = 10_000
@@ -108,6 +109,22 @@ class MethodPatch(BaseModel):
     max_amount: Amount | None = None
     is_active: bool | None = None
     position: int | None = Field(default=None, ge=0, le=MAX_POSITION)
+
+
+class MethodEdit(BaseModel):
+    """`seen`: the `updated_at` of the method that is to be changed, and of no other state of it."""
+
+    method_id: UUID
+    patch: MethodPatch
+    seen: datetime
+
+
+class MethodPicture(BaseModel):
+    """The picture that a method shows; `seen` as in MethodEdit."""
+
+    method_id: UUID
+    picture_id: UUID
+    seen: datetime
 
 
 class Account(BaseModel):

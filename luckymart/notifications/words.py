@@ -36,6 +36,7 @@ TYPES: Final[Mapping[str, Kind]] = {
     "approval-rejected": "money",  # reason
     "approval-expired": "money",  # without a name
     "limit-crossed": "money",  # name, door, amount, currency, wallet_type, total, limit, most
+    "payment-account-changed": "money",  # name, deed; for everybody on staff
     "role-granted": "money",  # role; "money" because it must reach the inbox
     "role-revoked": "money",  # role
     "rules-of-two-ended": "money",  # for staff

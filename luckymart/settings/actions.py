@@ -6,13 +6,14 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from luckymart.kit.consent import FigureChanged
 from luckymart.kit.database import Connection, Tx
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.paging import Page, decode_cursor, page_of
 from luckymart.kit.settings import Settings
 from luckymart.kit.typed import checked_reason
 from luckymart.settings import queries
-from luckymart.settings.errors import SettingChanged, SettingNotFound, SettingSame
+from luckymart.settings.errors import SettingNotFound, SettingSame
 from luckymart.settings.rules import SHOP_SETTINGS, Looser, as_text, is_looser, with_values
 from luckymart.staff import actions as staff_log
 from luckymart.staff import duty
@@ -108,7 +109,7 @@ async def change(tx: Tx, settings: Settings, staff: Staff, wanted: SettingChange
     """Set a value, as an owner. What lets more money out takes two owners, and holds later.
 
     Setting the value that holds cancels another one that is still to come. Raises PermissionDenied,
-    SettingNotFound, ValidationError, SettingChanged, SettingSame, SecondPersonNeeded.
+    SettingNotFound, ValidationError, FigureChanged, SettingSame, SecondPersonNeeded.
     """
     staff.require_for_money(WRITE)
     name = wanted.name
@@ -116,7 +117,7 @@ async def change(tx: Tx, settings: Settings, staff: Staff, wanted: SettingChange
     await queries.lock_setting(tx, name=name)
     before = await _get(tx, settings, name)
     if before.value != wanted.before:
-        raise SettingChanged(value=before.value)
+        raise FigureChanged(field="value", now=before.value)
     now = with_values(settings, await values_at(tx))
     then = with_values(now, {name: _checked(wanted.value)})
     old, new = getattr(now, name), getattr(then, name)

@@ -9,9 +9,3 @@ class SettingSame(DomainError):
     """It has this value already, and no other is to come."""
 
     code = "setting_same"
-
-
-class SettingChanged(DomainError):
-    """It is `value` now, and not what the person saw."""
-
-    code = "setting_changed"

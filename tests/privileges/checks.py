@@ -313,6 +313,7 @@ CHECKS: Final[dict[str, dict[str, list[str]]]] = {
         "seals_source_check": ["source = 'dice'"],
         "seals_tickets_check": ["tickets = 0"],
     },
+    "setting_directions": {"setting_directions_looser_check": ["looser = 'both'"]},
     "shipments": {
         "shipments_cancel_reason": ["cancel_reason = 'x'"],
         "shipments_cancel_reason_check": ["cancel_reason = ''", "cancel_reason = repeat('x', 501)"],

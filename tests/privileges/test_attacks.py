@@ -18,6 +18,7 @@ from luckymart.staff import actions as staff
 from luckymart.staff import roles
 from tests.soak.trade import buy, wish
 from tests.support.databases import unchanged
+from tests.support.deposits import make_method, make_picture
 from tests.support.withdrawals import Till
 from tests.support.world import Player, make_user, open_lottery
 
@@ -202,6 +203,60 @@ ATTACKS: Final[dict[str, tuple[str, str]]] = {
         "INSERT INTO bonuses (user_id, status) VALUES ({thief}, 'ACTIVE')",
     ),
     "a rewarded post": (REFUSED, "INSERT INTO showoffs (user_id, reward) VALUES ({thief}, 5)"),
+    # what takes two owners
+    "an account of one's own to pay to": (
+        STAFF,
+        "INSERT INTO payment_configs (kind, name, account_number, account_holder, "
+        "instructions_i18n, currency, min_amount, max_amount, is_active, position) "
+        "VALUES ('BANK', 'Amonat', '666', 'Thief', '{{}}', 'TJS', 1, 9, TRUE, 0)",
+    ),
+    "another account to pay to": (STAFF, "UPDATE payment_configs SET account_number = '666'"),
+    "another bank's code to pay by": (
+        STAFF,
+        "UPDATE payment_configs SET picture_id = (SELECT id FROM pictures LIMIT 1)",
+    ),
+    "other words about where to pay": (
+        STAFF,
+        """UPDATE payment_configs SET instructions_i18n = '{{"en": "Pay to 666."}}'""",
+    ),
+    "another account, with a line of the owner's alone": (
+        STAFF,
+        "WITH said AS (INSERT INTO admin_logs (admin_id, action, target_type, target_id) "
+        "SELECT {boss}, 'deposits.edit_method', 'payment_config', id FROM payment_configs "
+        "RETURNING target_id) "
+        "UPDATE payment_configs SET account_number = '666' WHERE id = (SELECT target_id FROM said)",
+    ),
+    "another account, with a line of the owner's and a stranger's": (
+        STAFF,
+        "WITH said AS (INSERT INTO admin_logs (admin_id, action, target_type, target_id, after) "
+        "SELECT {boss}, 'deposits.edit_method', 'payment_config', id, "
+        "jsonb_build_object('approved_by_id', {viewer}) FROM payment_configs "
+        "RETURNING target_id) "
+        "UPDATE payment_configs SET account_number = '666' WHERE id = (SELECT target_id FROM said)",
+    ),
+    "a greater limit": (
+        STAFF,
+        "INSERT INTO shop_settings (name, value, valid_from, set_by_id, replaces, reason) "
+        "VALUES ('withdrawal_max', '9000', now(), {boss}, '5000', 'x')",
+    ),
+    "a greater limit, with a stranger": (
+        STAFF,
+        "INSERT INTO shop_settings (name, value, valid_from, set_by_id, approved_by_id, replaces, "
+        "reason) VALUES ('withdrawal_max', '9000', now(), {boss}, {viewer}, '5000', 'x')",
+    ),
+    "a greater limit that is said to be a smaller one": (
+        REFUSED,
+        "UPDATE shop_settings SET replaces = '9'",
+    ),
+    "a direction of a setting": (
+        REFUSED,
+        "UPDATE setting_directions SET looser = 'never'",
+    ),
+    "a proposal that one approves alone": (REFUSED, "UPDATE approvals SET by_owners = FALSE"),
+    "another picture than the one that was proposed": (
+        REFUSED,
+        "UPDATE approvals SET picture_id = NULL",
+    ),
     "an earlier payout again": (REFUSED, "UPDATE withdrawals SET order_id = order_id"),
 }
 
@@ -220,6 +275,7 @@ async def scene(
 ) -> AsyncIterator[Scene]:
     boss = await make_user(owner, first_name="Boss", roles=("owner",))
     viewer = await make_user(owner, first_name="Viewer", roles=("viewer",))
+    await make_user(owner, first_name="Clerk", roles=("finance",))
     thief = await make_user(owner, first_name="Thief", balance=100)
     player = await make_user(owner, balance=1000)
     selling, sealed = await open_lottery(owner), await open_lottery(owner, total_tickets=2)
@@ -229,6 +285,8 @@ async def scene(
         await draws.seal(tx, sealed)
     await Till.of(db, settings).ask(player, "600")
     listing = await list_a_ticket(owner, player, selling)
+    await make_method(owner)
+    await make_picture(owner, player)
     session = await asyncpg.connect(database_url)
     ids = {
         **{"boss": boss.id, "viewer": viewer.id, "thief": thief.id},

@@ -167,6 +167,11 @@ GUARDS: Final[dict[str, dict[str, list[Probe]]]] = {
             ),
         ],
     },
+    "payment_configs": {
+        "payment_configs_by_owners": [
+            Attack(_STAFF, "UPDATE payment_configs SET account_number = '2'", by_login=True),
+        ],
+    },
     "payment_requests": {
         "payment_requests_guard": [
             Attack(
@@ -203,6 +208,18 @@ GUARDS: Final[dict[str, dict[str, list[Probe]]]] = {
                 "VALUES ('fee', 7, '0', 'epoch', {boss}, 'x')",
                 "SELECT count(*) = 1 FROM shop_settings "
                 "WHERE version = 2 AND valid_from >= transaction_timestamp()",
+            ),
+            Attack(
+                _STAFF,
+                "INSERT INTO shop_settings (name, value, valid_from, set_by_id, replaces, reason) "
+                "VALUES ('fee', '0.01', now(), {clerk}, '0.01', 'x')",
+                by_login=True,
+            ),
+            Attack(
+                _STAFF,
+                "INSERT INTO shop_settings (name, value, valid_from, set_by_id, replaces, reason) "
+                "VALUES ('fee', '0', now(), {boss}, '0.01', 'x')",
+                by_login=True,
             ),
         ],
     },

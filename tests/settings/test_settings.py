@@ -6,12 +6,13 @@ from uuid import uuid4
 import asyncpg
 import pytest
 
+from luckymart.kit.consent import FigureChanged
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.errors import ValidationError
 from luckymart.kit.settings import Settings
 from luckymart.settings import actions as shop
 from luckymart.settings.actions import SettingChange, ShopSetting
-from luckymart.settings.errors import SettingChanged, SettingNotFound, SettingSame
+from luckymart.settings.errors import SettingNotFound, SettingSame
 from luckymart.settings.reader import SettingsReader
 from luckymart.settings.rules import as_text
 from luckymart.staff import actions as staff
@@ -134,9 +135,9 @@ async def test_another_value_than_the_one_that_was_seen_is_not_changed(
     office: Office, boss: Player
 ) -> None:
     await office.change(boss, "withdrawal_max", "100")
-    with pytest.raises(SettingChanged) as caught:
+    with pytest.raises(FigureChanged) as caught:
         await office.change(boss, "withdrawal_max", "90", before="5000")
-    assert caught.value.data == {"value": "100"}
+    assert caught.value.data["now"] == "100"
 
 
 @pytest.mark.parametrize("role", ["viewer", "content", "support", "finance"])

@@ -13,7 +13,7 @@ from tests.support.world import Player
 
 
 async def make_method(owner: Connection, **columns: Any) -> UUID:
-    """A bank that accepts 5 to 1000 TJS; any column can be given."""
+    """A bank that accepts 5 to 1000 TJS, with its line in the log; any column can be given."""
     values: dict[str, Any] = {
         "id": uuid7(),
         "kind": "BANK",
@@ -30,6 +30,12 @@ async def make_method(owner: Connection, **columns: Any) -> UUID:
     places = ", ".join(f"${place}" for place in range(1, len(values) + 1))
     await owner.execute(
         f"INSERT INTO payment_configs ({names}) VALUES ({places})", *values.values()
+    )
+    await owner.execute(
+        "INSERT INTO admin_logs (action, target_type, target_id, after) "
+        "SELECT 'deposits.add_method', 'payment_config', id, to_jsonb(m) FROM payment_configs AS m "
+        "WHERE id = $1",
+        values["id"],
     )
     return UUID(str(values["id"]))
 

@@ -289,7 +289,7 @@ async def reject_post(desk: Desk) -> Ask:
 
 @case("POST", "/admin/settings/{setting}/versions")
 async def change_setting(_desk: Desk) -> Ask:
-    return Ask({"setting": "withdrawal_max"}, {"value": "4000"} | REASON)
+    return Ask({"setting": "withdrawal_max"}, {"before": "5000", "value": "4000"} | REASON)
 
 
 # ---------------------------------------------------------------- money in
@@ -325,13 +325,8 @@ async def set_method_picture(desk: Desk) -> Ask:
 
 @case("DELETE", "/admin/payment-methods/{method_id}/picture")
 async def remove_method_picture(desk: Desk) -> Ask:
-    ids = (await method(desk)).ids
-    made(
-        await desk.staff.request(
-            "PUT", f"/admin/payment-methods/{ids['method_id']}/picture", **PHOTO
-        )
-    )
-    return Ask(ids)
+    picture_id = await make_picture(desk.owner, await make_user(desk.owner))
+    return Ask({"method_id": await make_method(desk.owner, picture_id=picture_id)})
 
 
 async def question(desk: Desk) -> Ask:
@@ -392,7 +387,7 @@ async def refund_stars(desk: Desk) -> Ask:
 
 async def proposal(desk: Desk) -> Ask:
     whom = await make_user(desk.owner)
-    approval = await propose(desk.db, await make_user(desk.owner, roles=("owner",)), whom)
+    approval = await propose(desk.db, await make_user(desk.owner, roles=("finance",)), whom)
     return Ask({"approval_id": approval.id})
 
 

@@ -25,6 +25,10 @@ METHOD = {
 }
 
 
+def once() -> dict[str, str]:
+    return {"Idempotency-Key": str(uuid4())}
+
+
 async def open_one(
     me: Api, method_id: Any, amount: str = "50.00", key: str | None = None
 ) -> Answer:
@@ -49,9 +53,10 @@ async def decide(clerk: Api, deposit_id: str, step: str, body: Any, key: str = "
 
 
 async def test_methods_are_made_and_changed_by_staff(api: Api, owner: Connection) -> None:
-    clerk = await api.sign_in(await make_user(owner, roles=("finance",)))
+    """By an owner who decides alone."""
+    clerk = await api.sign_in(await make_user(owner, roles=("owner",)))
     me = await api.sign_in(await make_user(owner, language_code="ru"))
-    made = await clerk.post("/admin/payment-methods", METHOD)
+    made = await clerk.post("/admin/payment-methods", METHOD, headers=once())
     assert (made.status, made.json["max_amount"], made.json["picture_url"]) == (201, "500.50", None)
     path = f"/admin/payment-methods/{made.json['id']}"
     seen = (await me.get("/payment-methods")).json
@@ -65,7 +70,10 @@ async def test_methods_are_made_and_changed_by_staff(api: Api, owner: Connection
     }
 
     with_picture = await clerk.request(
-        "PUT", f"{path}/picture", data=picture("PNG"), headers={"Content-Type": "image/png"}
+        "PUT",
+        f"{path}/picture",
+        data=picture("PNG"),
+        headers=once() | {"Content-Type": "image/png"},
     )
     assert with_picture.status == 200, with_picture.body
     assert with_picture.json["picture_url"].startswith("/media/")
@@ -80,7 +88,7 @@ async def test_methods_are_made_and_changed_by_staff(api: Api, owner: Connection
     }
 
     assert (await clerk.delete(f"{path}/picture")).status == 204
-    changed = await clerk.patch(path, {"account_number": "1", "is_active": False})
+    changed = await clerk.patch(path, {"account_number": "1", "is_active": False}, headers=once())
     assert (changed.json["account_number"], changed.json["picture_url"]) == ("1", None)
     assert (await me.get("/payment-methods")).json["items"] == []
     assert len((await clerk.get("/admin/payment-methods")).json["items"]) == 1
@@ -107,20 +115,22 @@ async def test_methods_are_made_and_changed_by_staff(api: Api, owner: Connection
         ({"kind": "CASH"}, "validation_error"),
         ({"name": "  "}, "validation_error"),
         ({"instructions_i18n": {"de": "Hallo"}}, "validation_error"),
+        ({"instructions_i18n": {"en": "x" * 701}}, "validation_error"),
         ({"position": -1}, "validation_error"),
     ],
 )
 async def test_methods_that_are_none(
     api: Api, owner: Connection, fields: dict[str, Any], code: str
 ) -> None:
-    clerk = await api.sign_in(await make_user(owner, roles=("finance",)))
-    assert (await clerk.post("/admin/payment-methods", METHOD | fields)).code == code
-    made = (await clerk.post("/admin/payment-methods", METHOD)).json
+    clerk = await api.sign_in(await make_user(owner, roles=("owner",)))
+    refused = await clerk.post("/admin/payment-methods", METHOD | fields, headers=once())
+    assert refused.code == code
+    made = (await clerk.post("/admin/payment-methods", METHOD, headers=once())).json
     path = f"/admin/payment-methods/{made['id']}"
-    assert (await clerk.patch(path, fields)).code == code
+    assert (await clerk.patch(path, fields, headers=once())).code == code
     [kept] = (await clerk.get("/admin/payment-methods")).json["items"]
     assert kept == made
-    unknown = await clerk.patch(f"/admin/payment-methods/{uuid4()}", {})
+    unknown = await clerk.patch(f"/admin/payment-methods/{uuid4()}", {}, headers=once())
     assert unknown.code == "payment_method_not_found"
 
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any, Final
+from uuid import uuid4
 
 import pytest
 
@@ -149,7 +150,8 @@ async def decide(me: Api) -> str | None:
         "min_amount": "1.00",
         "max_amount": "9.00",
     }
-    return (await me.post("/admin/payment-methods", method)).code
+    headers = {"Idempotency-Key": str(uuid4())}
+    return (await me.post("/admin/payment-methods", method, headers=headers)).code
 
 
 async def test_a_code_opens_it_for_ten_minutes_in_this_session_alone(

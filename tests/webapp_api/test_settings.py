@@ -37,7 +37,7 @@ async def test_listed_changed_and_remembered(api: Api, owner: Connection) -> Non
     assert (again.body, again.headers["Idempotent-Replayed"]) == (less.body, "true")
     assert (await change(boss, "withdrawal_max", "100", "100")).code == "setting_same"
     unseen = await change(boss, "withdrawal_max", "5000", "90")
-    assert (unseen.status, unseen.code, unseen.json["value"]) == (409, "setting_changed", "100")
+    assert (unseen.status, unseen.code, unseen.json["now"]) == (409, "figure_changed", "100")
 
     more = await change(boss, "withdrawal_max", "100", "200")
     assert (more.status, more.json["value"], more.json["newest"]["is_to_come"]) == (

@@ -1,22 +1,37 @@
 """Payment methods, and how staff change them."""
 
 from collections.abc import Mapping
-from typing import Self
+from functools import partial
+from typing import Final, Self
 from uuid import UUID
 
+from aiohttp import web
+
+from luckymart.approvals.errors import OwnersNeeded, TooManyApprovals
+from luckymart.deposits import method_doors as doors
 from luckymart.deposits import methods
-from luckymart.deposits.errors import PaymentMethodNotFound
-from luckymart.deposits.models import Kind, MethodInput, MethodPatch, PaymentMethod
-from luckymart.kit.database import Connection
+from luckymart.deposits.errors import PaymentMethodChanged, PaymentMethodNotFound
+from luckymart.deposits.models import (
+    Kind,
+    MethodEdit,
+    MethodInput,
+    MethodPatch,
+    MethodPicture,
+    PaymentMethod,
+)
+from luckymart.kit.database import Connection, Tx
 from luckymart.kit.texts import localised
 from luckymart.ledger.errors import AmountScale
 from luckymart.stars.rules import StarsRules
+from webapp_api.approvals import ProposalView, act_once
 from webapp_api.calls import Call
 from webapp_api.fields import I18n, Money, Time, View
 from webapp_api.pictures import read_picture
 from webapp_api.routing import RouteTable
 
 routes = RouteTable("deposits")
+
+CHANGING: Final = (PaymentMethodNotFound, PaymentMethodChanged, OwnersNeeded, TooManyApprovals)
 
 
 class PaymentMethodView(View):
@@ -116,13 +131,14 @@ async def list_all_payment_methods(call: Call) -> StaffMethods:
     status=201,
     permission=methods.PERMISSION,
     about_money=True,
-    errors=[AmountScale],
+    idempotent=True,
+    answer=StaffMethodView,
+    proposal=ProposalView,
+    errors=[AmountScale, OwnersNeeded, TooManyApprovals],
 )
-async def add_payment_method(call: Call, body: MethodInput) -> StaffMethodView:
-    """Add a payment method."""
-    async with call.services.db.transaction() as tx:
-        method = await methods.create(tx, call.staff, body)
-    return StaffMethodView.of(method, {})
+async def add_payment_method(call: Call, body: MethodInput) -> web.Response:
+    """Add a payment method, which takes two owners."""
+    return await act_once(call, doors.ADD, body, partial(_show, call), status=201)
 
 
 @routes(
@@ -130,13 +146,17 @@ async def add_payment_method(call: Call, body: MethodInput) -> StaffMethodView:
     "/admin/payment-methods/{method_id}",
     permission=methods.PERMISSION,
     about_money=True,
-    errors=[PaymentMethodNotFound, AmountScale],
+    idempotent=True,
+    answer=StaffMethodView,
+    proposal=ProposalView,
+    errors=[*CHANGING, AmountScale],
 )
-async def edit_payment_method(call: Call, method_id: UUID, body: MethodPatch) -> StaffMethodView:
-    """Change a payment method; open deposits keep the account that was shown."""
-    async with call.services.db.transaction() as tx:
-        method = await methods.edit(tx, call.staff, method_id, body)
-        return StaffMethodView.of(method, await _urls(call, tx, [method]))
+async def edit_payment_method(call: Call, method_id: UUID, body: MethodPatch) -> web.Response:
+    """Change a payment method: where players pay to by two owners. Open deposits keep theirs."""
+    method = await _seen(call, method_id)
+    wanted = MethodEdit(method_id=method_id, patch=body, seen=method.updated_at)
+    asked = f"{method_id} {body.model_dump_json()}"
+    return await act_once(call, doors.EDIT, wanted, partial(_show, call), asked=asked)
 
 
 @routes(
@@ -144,18 +164,20 @@ async def edit_payment_method(call: Call, method_id: UUID, body: MethodPatch) ->
     "/admin/payment-methods/{method_id}/picture",
     permission=methods.PERMISSION,
     about_money=True,
-    errors=[PaymentMethodNotFound],
+    idempotent=True,
+    answer=StaffMethodView,
+    proposal=ProposalView,
+    errors=CHANGING,
     picture=True,
 )
-async def set_payment_method_picture(call: Call, method_id: UUID) -> StaffMethodView:
-    """Set a public picture, such as a bank's QR code."""
-    by, db, pictures = call.staff, call.services.db, call.services.pictures
-    async with db.connection() as connection:
-        await methods.get(connection, method_id)
-    stored = await pictures.store(by.user_id, "public", await read_picture(call))
-    async with db.transaction() as tx:
-        method = await methods.set_picture(tx, by, method_id, stored.id)
-        return StaffMethodView.of(method, await _urls(call, tx, [method]))
+async def set_payment_method_picture(call: Call, method_id: UUID) -> web.Response:
+    """Set a public picture, such as a bank's QR code, which takes two owners."""
+    method = await _seen(call, method_id)
+    pictures = call.services.pictures
+    stored = await pictures.store(call.staff.user_id, "public", await read_picture(call))
+    wanted = MethodPicture(method_id=method_id, picture_id=stored.id, seen=method.updated_at)
+    asked = f"{method_id} {stored.sha256}"
+    return await act_once(call, doors.SET_PICTURE, wanted, partial(_show, call), asked=asked)
 
 
 @routes(
@@ -168,7 +190,16 @@ async def set_payment_method_picture(call: Call, method_id: UUID) -> StaffMethod
 async def remove_payment_method_picture(call: Call, method_id: UUID) -> None:
     """Remove the picture."""
     async with call.services.db.transaction() as tx:
-        await methods.set_picture(tx, call.staff, method_id, None)
+        await methods.remove_picture(tx, call.staff, method_id)
+
+
+async def _seen(call: Call, method_id: UUID) -> PaymentMethod:
+    async with call.services.db.connection() as connection:
+        return await methods.get(connection, method_id)
+
+
+async def _show(call: Call, tx: Tx, method: PaymentMethod) -> StaffMethodView:
+    return StaffMethodView.of(method, await _urls(call, tx, [method]))
 
 
 async def _urls(
