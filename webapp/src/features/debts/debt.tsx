@@ -16,7 +16,7 @@ export function Debt({ wallet }: { wallet: Wallet }) {
     ({ wallet_type, currency }) => wallet_type === wallet.type && currency === wallet.currency,
   );
   return (
-    <div class="card" role="status" data-testid="debt">
+    <div class="card card-body" role="status" data-testid="debt">
       <h2>{t("debt-title", { amount: formatMoney(wallet.owed, wallet.currency) })}</h2>
       <p class="muted">{t(`debt-${idOf(wallet.type)}`)}</p>
       {here.length > 0 && (
@@ -29,12 +29,12 @@ export function Debt({ wallet }: { wallet: Wallet }) {
                   {formatDate(debt.created_at, "moment")}
                   {debt.note && ` · ${debt.note}`}
                 </span>
-              </span>
-              <span class="row-note numbers">
-                {t("debt-left", {
-                  remaining: formatMoney(debt.remaining, debt.currency),
-                  amount: formatMoney(debt.amount, debt.currency),
-                })}
+                <span class="row-note numbers">
+                  {t("debt-left", {
+                    remaining: formatMoney(debt.remaining, debt.currency),
+                    amount: formatMoney(debt.amount, debt.currency),
+                  })}
+                </span>
               </span>
             </li>
           ))}
