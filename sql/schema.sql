@@ -783,6 +783,24 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.lotteries_guard_refunded() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF OLD.refunded_at IS NOT NULL OR NEW.status <> 'CANCELLED'
+        OR EXISTS (SELECT 1 FROM orders AS o WHERE o.lottery_id = NEW.id AND o.type = 'LOTTERY' AND o.status = 'PAID')
+        OR EXISTS (
+            SELECT 1 FROM resales AS r
+            WHERE r.lottery_id = NEW.id AND r.ticket_id IS NOT NULL AND r.status = 'SOLD'
+        )
+    THEN
+        RAISE EXCEPTION 'lottery % is not paid back', NEW.id USING ERRCODE = 'LM103';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
 CREATE FUNCTION public.lotteries_guard_source() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1712,6 +1730,9 @@ BEGIN
         ('REQUESTED', 'SHIPPED'), ('REQUESTED', 'CANCELLED'), ('SHIPPED', 'DELIVERED'), ('SHIPPED', 'CANCELLED')
     ) THEN
         RAISE EXCEPTION 'a shipment does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'LM111';
+    END IF;
+    IF NEW.address <> OLD.address THEN
+        RAISE EXCEPTION 'the address of shipment % is fixed', OLD.id USING ERRCODE = 'LM111';
     END IF;
     RETURN NEW;
 END
@@ -4542,6 +4563,8 @@ CREATE TRIGGER lotteries_guard BEFORE UPDATE ON public.lotteries FOR EACH ROW EX
 
 CREATE TRIGGER lotteries_guard_draw BEFORE UPDATE ON public.lotteries FOR EACH ROW WHEN (((old.status = ANY (ARRAY['DRAWING'::text, 'COMPLETED'::text, 'CANCELLED'::text])) OR (new.status = 'COMPLETED'::text) OR (new.winning_numbers IS NOT NULL) OR (new.winning_ticket_number IS NOT NULL) OR (new.winning_user_id IS NOT NULL) OR (new.vrf_seed IS NOT NULL) OR (new.vrf_proof IS NOT NULL) OR (new.vrf_timestamp IS NOT NULL) OR (new.draw_algorithm_data IS NOT NULL) OR (new.actual_draw_time IS NOT NULL))) EXECUTE FUNCTION public.lotteries_guard_draw();
 
+CREATE TRIGGER lotteries_guard_refunded BEFORE UPDATE OF refunded_at ON public.lotteries FOR EACH ROW EXECUTE FUNCTION public.lotteries_guard_refunded();
+
 CREATE TRIGGER lotteries_guard_source BEFORE INSERT OR UPDATE OF entropy_source, entropy_public_key ON public.lotteries FOR EACH ROW EXECUTE FUNCTION public.lotteries_guard_source();
 
 CREATE TRIGGER lotteries_touch BEFORE UPDATE ON public.lotteries FOR EACH ROW WHEN ((new.updated_at = old.updated_at)) EXECUTE FUNCTION public.touch_updated_at();
@@ -4604,7 +4627,7 @@ CREATE TRIGGER seals_guard BEFORE INSERT ON public.seals FOR EACH ROW EXECUTE FU
 
 CREATE TRIGGER seals_no_truncate BEFORE TRUNCATE ON public.seals FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
-CREATE TRIGGER shipments_guard BEFORE UPDATE OF status ON public.shipments FOR EACH ROW EXECUTE FUNCTION public.shipments_guard();
+CREATE TRIGGER shipments_guard BEFORE UPDATE OF status, address ON public.shipments FOR EACH ROW EXECUTE FUNCTION public.shipments_guard();
 
 CREATE TRIGGER shipments_touch BEFORE UPDATE ON public.shipments FOR EACH ROW EXECUTE FUNCTION public.touch_updated_at();
 
@@ -5419,6 +5442,8 @@ GRANT ALL ON FUNCTION public.ledger_post(p_ids uuid[], p_user_ids uuid[], p_type
 REVOKE ALL ON FUNCTION public.lotteries_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.lotteries_guard_draw() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.lotteries_guard_refunded() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.lotteries_guard_source() FROM PUBLIC;
 

@@ -81,6 +81,13 @@ DRAW_GUARDS: Final[dict[str, dict[str, list[Probe]]]] = {
                 "UPDATE lotteries SET winning_user_id = {thief} WHERE id = {selling}",
             ),
         ],
+        "lotteries_guard_refunded": [
+            Attack(
+                "LM103",
+                "UPDATE lotteries SET refunded_at = now() WHERE id = {sealed}",
+                by_login=True,
+            ),
+        ],
         "lotteries_guard_source": [
             Attack(
                 _DRAWS,

@@ -199,6 +199,7 @@ GUARDS: Final[dict[str, dict[str, list[Probe]]]] = {
                 "UPDATE shipments SET status = 'DELIVERED', shipped_at = now(), carrier = 'x', "
                 "tracking_number = 'x', delivered_at = now()",
             ),
+            Attack("LM111", "UPDATE shipments SET address = '[1]'", by_login=True),
         ],
     },
     "shop_settings": {

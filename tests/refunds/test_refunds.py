@@ -7,6 +7,9 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
+import asyncpg
+import pytest
+
 from luckymart.kit.database import Connection, Database
 from luckymart.kit.money import WalletType
 from luckymart.lotteries import actions as lotteries
@@ -83,6 +86,25 @@ async def test_everything_goes_back_into_the_wallet_it_came_from(
     assert await refund(db, lottery_id) == 0
     assert await owner.fetchval("SELECT refunded_at FROM lotteries") is not None
     assert await pending(db) == []
+
+
+async def test_no_process_says_that_all_is_paid_back_before_it_is(
+    owner: Connection, db: Database
+) -> None:
+    player = await make_user(owner, balance=10)
+    lottery_id = await open_lottery(owner)
+    await buy(db, wish(player.id, lottery_id, 2))
+    await cancel(owner, db, lottery_id)
+    with pytest.raises(asyncpg.PostgresError, match="is not paid back"):
+        async with db.transaction() as tx:
+            await lotteries.mark_refunded(tx, lottery_id)
+
+    assert await refund(db, lottery_id) == 1
+    assert await refund(db, lottery_id) == 0
+    assert await balance_of(owner, player) == 10
+    with pytest.raises(asyncpg.PostgresError, match="is not paid back"):
+        async with db.transaction() as tx:
+            await lotteries.mark_refunded(tx, lottery_id)
 
 
 async def test_an_event_a_order_that_names_it(owner: Connection, db: Database) -> None:
