@@ -98,6 +98,18 @@ def test_money_moves_by_one_path() -> None:
     assert callers == {"luckymart/ledger/queries.sql"}
 
 
+def test_prizes_leave_by_their_doors() -> None:
+    """Channels publish, draw early and give a draw up by `draws.doors`, which counts the people."""
+    bare = re.compile(r"\b(lotteries\.publish|drawing\.draw_now|voiding\.give_up)\(")
+    callers = {
+        shown(path)
+        for path in python_files(*PACKAGES)
+        if bare.search(path.read_text(encoding="utf-8"))
+    }
+    # The demo's two owners publish its sample shop before anybody can play.
+    assert callers == {"luckymart/draws/doors.py", "processes/demo_shop.py"}
+
+
 def test_nobody_writes_the_ledgers_tables() -> None:
     """Only `ledger_post` writes its rows; the database refuses others, and so does this test."""
     writing = re.compile(
