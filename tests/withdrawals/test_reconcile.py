@@ -53,7 +53,7 @@ async def busy(owner: Connection, db: Database, settings: Settings) -> None:
         ),
         (
             "UPDATE withdrawals SET amount = amount + 1 WHERE status = 'PAID'",
-            {"payout_differences", "withdrawal_differences"},
+            {"outflow_differences", "payout_differences", "withdrawal_differences"},
         ),
         (
             "UPDATE withdrawals SET fee = fee + 0.01 WHERE status = 'PAID'",
