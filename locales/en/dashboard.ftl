@@ -79,6 +79,7 @@ bot-log-action =
         [deposits-refund] refunded Stars
         [deposits-add_method] added a payment method
         [deposits-edit_method] edited a payment method
+        [deposits-set_method_picture] set the picture of a payment method
         [deposits-answer_request] answered a question
         [deposits-close_request] closed a question
         [draws-draw] drew a lottery by hand

@@ -22,7 +22,7 @@ notification-lottery-lost-title = The draw is over
 notification-lottery-lost-body = “{ $title }”: ticket No. { $ticket_number } won. Not yours this time. Anyone can check the draw in the app.
 
 ## For a second person
-approval-draws-draw-now =
+approval-draws-draw =
     Draw “{ $title }” early. All prizes together: { $amount }{ $prize_type ->
         [CASH] {" "}in cash
         [COINS] {" "}in coins

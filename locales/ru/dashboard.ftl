@@ -80,6 +80,7 @@ bot-log-action =
         [deposits-refund] возвращены звёзды
         [deposits-add_method] добавлен способ оплаты
         [deposits-edit_method] изменён способ оплаты
+        [deposits-set_method_picture] изменена картинка способа оплаты
         [deposits-answer_request] дан ответ на вопрос
         [deposits-close_request] вопрос закрыт
         [draws-draw] розыгрыш проведён вручную

@@ -22,7 +22,7 @@ notification-lottery-lost-title = Розыгрыш состоялся
 notification-lottery-lost-body = «{ $title }»: выиграл билет № { $ticket_number }. В этот раз не ваш. Проверить розыгрыш может каждый, прямо в приложении.
 
 ## For a second person
-approval-draws-draw-now =
+approval-draws-draw =
     Разыграть «{ $title }» досрочно. Все призы вместе: { $amount }{ $prize_type ->
         [CASH] {" "}деньгами
         [COINS] {" "}монетами

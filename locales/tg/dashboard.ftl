@@ -78,6 +78,7 @@ bot-log-action =
         [deposits-refund] ситораҳоро баргардонд
         [deposits-add_method] тарзи пардохт илова кард
         [deposits-edit_method] тарзи пардохтро тағйир дод
+        [deposits-set_method_picture] расми тарзи пардохтро иваз кард
         [deposits-answer_request] ба савол ҷавоб дод
         [deposits-close_request] саволро пӯшид
         [draws-draw] қуръаро дастӣ кашид

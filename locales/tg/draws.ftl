@@ -22,7 +22,7 @@ notification-lottery-lost-title = Қуръакашӣ анҷом ёфт
 notification-lottery-lost-body = «{ $title }»: чиптаи № { $ticket_number } бурд. Ин дафъа чиптаи шумо набурд. Қуръакаширо ҳар кас метавонад дар барнома санҷад.
 
 ## For a second person
-approval-draws-draw-now =
+approval-draws-draw =
     Қуръакашии «{ $title }» пеш аз муҳлат. Ҳамаи ҷоизаҳо якҷоя: { $amount }{ $prize_type ->
         [CASH] {" "}бо пул
         [COINS] {" "}бо танга

@@ -78,6 +78,7 @@ bot-log-action =
         [deposits-refund] 星星退款
         [deposits-add_method] 新增付款方式
         [deposits-edit_method] 修改付款方式
+        [deposits-set_method_picture] 更换了付款方式的图片
         [deposits-answer_request] 回复咨询
         [deposits-close_request] 关闭咨询
         [draws-draw] 手动开奖

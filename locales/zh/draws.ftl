@@ -22,7 +22,7 @@ notification-lottery-lost-title = 已开奖
 notification-lottery-lost-body = “{ $title }”：中奖的是 { $ticket_number } 号奖券，这次不是您的。任何人都可以在应用中核验开奖结果。
 
 ## For a second person
-approval-draws-draw-now =
+approval-draws-draw =
     提前为“{ $title }”开奖。全部奖品合计：{ $amount }{ $prize_type ->
         [CASH] （现金）
         [COINS] （金币）

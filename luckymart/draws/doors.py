@@ -143,7 +143,7 @@ PUBLISH: Final = Kind(
     about=_about_publication,
 )
 DRAW_NOW: Final = Kind(
-    name="draws.draw_now",
+    name="draws.draw",
     permission="draws.write",
     command=DrawCommand,
     run=_draw,

@@ -225,8 +225,8 @@ async def test_a_debit_takes_what_is_there_and_the_rest_is_owed(desk: Desk) -> N
         *("0.00", "2.50", "2.50"),
     )
     assert await desk.told(desk.player) == ["debit", "debit", "debt-opened"]
-    log = await desk.owner.fetch("SELECT action, after FROM admin_logs ORDER BY id")
-    assert [row["action"] for row in log] == ["debts.debit", "debts.debit"]
+    log = await desk.owner.fetch("SELECT FROM admin_logs WHERE action = 'debts.debit'")
+    assert len(log) == 2
     await assert_books_balance(desk.db)
     async with desk.db.transaction() as tx:
         staff = await staff_actions.load(tx, desk.clerk.id)

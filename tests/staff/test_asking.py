@@ -17,6 +17,8 @@ Name: TypeAlias = tuple[str, str]
 # Telegram may act instead of staff.
 ASKED_BEFORE = {
     ("luckymart.staff.duty", "decides_alone"),
+    ("luckymart.staff.duty", "require_two"),
+    ("luckymart.staff.duty", "require_two_owners"),
     ("luckymart.staff.related", "may_decide"),
     ("luckymart.staff.related", "relations"),
     ("luckymart.limits.rules", "is_met"),

@@ -26,7 +26,7 @@ from tests.support.world import Player, make_user
 READS = {
     "lotteries.read", "users.read", "ledger.read", "broadcasts.read", "dashboard.read",
     "debts.read", "deposits.read", "prizes.read", "resales.read", "showoffs.read", "staff.read",
-    "withdrawals.read", "settings.read",
+    "withdrawals.read", "settings.read", "messages.read",
 }  # fmt: skip
 BOTH = {"approvals.read", "approvals.write"}
 MATRIX = {
@@ -36,6 +36,7 @@ MATRIX = {
         "lotteries.write", "draws.write", "users.write", "credits.write", "broadcasts.write",
         "staff.write", "deposits.write", "payments.write", "prizes.write", "resales.write",
         "showoffs.write", "withdrawals.write", "debts.write", "settings.write", "limits.read",
+        "messages.write",
     },
     "finance": BOTH
     | {
@@ -48,12 +49,13 @@ MATRIX = {
     | {
         "lotteries.read", "lotteries.write", "draws.write", "broadcasts.write", "broadcasts.read",
         "dashboard.read", "showoffs.read", "showoffs.write", "resales.read", "prizes.read",
+        "messages.read",
     },
     "support": BOTH
     | {
         "lotteries.read", "users.read", "users.write", "dashboard.read", "deposits.read",
         "withdrawals.read", "prizes.read", "prizes.write", "resales.read", "resales.write",
-        "showoffs.read", "showoffs.write", "debts.read",
+        "showoffs.read", "showoffs.write", "debts.read", "messages.read", "messages.write",
     },
     "viewer": READS,
 }  # fmt: skip
