@@ -1,6 +1,6 @@
--- feature: approvals
-
 -- feature: staff
+
+-- Whether this person has the role of an owner and is active.
 
 CREATE FUNCTION staff_is_owner(person uuid) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = public, pg_temp
